@@ -1,0 +1,87 @@
+"""Indonesian number, money and date formats: the one definition that screen, slide, sheet and command line share."""
+
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_compact_decimal, format_decimal
+
+LOKAL = "id_ID"
+TIDAK_TERSEDIA = "Tidak tersedia"
+"""What a reader sees where a figure is missing; never a zero."""
+
+Bilangan = Decimal | float | int
+
+
+def desimal(angka: Bilangan) -> Decimal:
+    """Return `angka` as Decimal the way Excel shows it: binary noise beyond 15 significant digits is dropped."""
+    if isinstance(angka, float):
+        return Decimal(format(angka, ".15g"))
+    return Decimal(angka)
+
+
+def bulatkan(angka: Decimal, tempat: int = 2) -> Decimal:
+    """Round half up to `tempat` decimals, the rounding of all the reports."""
+    with localcontext() as konteks:
+        konteks.prec = 60
+        return angka.quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP)
+
+
+def jumlah_desimal(angka: Decimal) -> int:
+    """Count the decimals a Decimal carries."""
+    eksponen = angka.as_tuple().exponent
+    return max(0, -eksponen) if isinstance(eksponen, int) else 0
+
+
+@lru_cache(maxsize=65536)
+def _tulis(teks: str, tempat: int) -> str:
+    """Format the number written in `teks`; keyed by text because 1 and 1.00 are equal as numbers."""
+    pola = "#,##0" + ("." + "0" * tempat if tempat else "")
+    return format_decimal(bulatkan(Decimal(teks), tempat), pola, locale=LOKAL)
+
+
+def format_angka(angka: Bilangan, tempat: int | None = None) -> str:
+    """Write a number the Indonesian way.
+
+    Args:
+        angka: the number.
+        tempat: decimals to show, half up; None shows all that the number has.
+
+    Returns:
+        For example ``1.234,56``.
+    """
+    nilai = desimal(angka)
+    return _tulis(str(nilai), jumlah_desimal(nilai) if tempat is None else tempat)
+
+
+def format_persen(angka: Bilangan | None, tempat: int = 2) -> str:
+    """Write a percentage (100 is one hundred percent) as ``98,23%``."""
+    return TIDAK_TERSEDIA if angka is None else f"{format_angka(angka, tempat)}%"
+
+
+def format_rupiah(angka: Bilangan | None) -> str:
+    """Write an amount of money in full: ``Rp 1.343.185.299.386``."""
+    if angka is None:
+        return TIDAK_TERSEDIA
+    nilai = desimal(angka)
+    tempat = 0 if nilai == nilai.to_integral_value() else 2
+    tanda = "-" if nilai < 0 else ""
+    return f"{tanda}Rp {format_angka(abs(nilai), tempat)}"
+
+
+def format_rupiah_ringkas(angka: Bilangan | None) -> str:
+    """Write an amount of money short: ``Rp 1,34 T``, ``Rp 9,6 M``, ``Rp 250 jt``."""
+    if angka is None:
+        return TIDAK_TERSEDIA
+    nilai = desimal(angka)
+    tanda = "-" if nilai < 0 else ""
+    # Five significant digits first, so that 999.999.999 becomes "1 M" and not "1000 jt".
+    bulat = bulatkan(abs(nilai), 4 - nilai.adjusted()) if nilai else nilai
+    ringkas = format_compact_decimal(bulat, locale=LOKAL, fraction_digits=2)
+    return f"{tanda}Rp {ringkas.replace(chr(160), ' ')}"
+
+
+def format_tanggal(hari: date) -> str:
+    """Write a date as ``21 November 2026``."""
+    return format_date(hari, "d MMMM y", locale=LOKAL)

@@ -1,0 +1,1 @@
+"""The workbook (buku kerja): safe opening, reading in a child process, checks, writing."""

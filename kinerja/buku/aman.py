@@ -1,0 +1,79 @@
+"""Is it safe, is it Excel: checks on the file before anything unpacks it (CASES 1 to 8 and 13)."""
+
+import re
+import zipfile
+from pathlib import Path
+
+from kinerja.buku.temuan import BukuDitolak, Kode, temuan
+
+TANDA_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
+TANDA_ZIP = b"PK\x03\x04"
+ENTRI_MAKS = 2_000
+UKURAN_MAKS = 400 * 1024 * 1024
+RASIO_MAKS = 200
+RASIO_MULAI = 50 * 1024 * 1024
+"""The ratio is judged only above this unpacked size: small sheets of equal cells pack well and do no harm."""
+
+_MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
+_LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
+
+
+def periksa_berkas(berkas: Path) -> None:
+    """Refuse a file that is no workbook or is not safe to open.
+
+    Raises:
+        BukuDitolak: with one finding that says what the file is and how to save it again.
+    """
+    if not berkas.is_file():
+        raise BukuDitolak(temuan(Kode.BERKAS_TIDAK_ADA, nama=berkas.name))
+    with berkas.open("rb") as f:
+        awal = f.read(8)
+    _periksa_tanda(awal)
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            _periksa_isi(arsip.infolist())
+    except (zipfile.BadZipFile, OSError, ValueError) as galat:
+        raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
+
+
+def _periksa_tanda(awal: bytes) -> None:
+    if not awal:
+        raise BukuDitolak(temuan(Kode.BERKAS_KOSONG))
+    if awal.startswith(TANDA_OLE):
+        raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
+    if not awal.startswith(TANDA_ZIP):
+        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
+
+
+def _periksa_isi(entri: list[zipfile.ZipInfo]) -> None:
+    nama = [e.filename for e in entri]
+    _periksa_nama(nama)
+    _periksa_ukuran(entri)
+    if "[Content_Types].xml" not in nama or "xl/workbook.xml" not in nama:
+        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
+    for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
+        terlarang = next((n for n in nama if pola.search(n)), None)
+        if terlarang:
+            raise BukuDitolak(temuan(kode, nama=terlarang))
+
+
+def _periksa_nama(nama: list[str]) -> None:
+    if len(nama) > ENTRI_MAKS:
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab=f"berisi {len(nama)} bagian"))
+    if len(set(nama)) < len(nama):
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian bernama sama"))
+    if any(".." in re.split(r"[/\\]", n) or n.startswith(("/", "\\")) or ":" in n for n in nama):
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian yang menunjuk ke luar berkas"))
+
+
+def _periksa_ukuran(entri: list[zipfile.ZipInfo]) -> None:
+    total = sum(e.file_size for e in entri)
+    padat = max(1, sum(e.compress_size for e in entri))
+    if total > UKURAN_MAKS or (total > RASIO_MULAI and total / padat > RASIO_MAKS):
+        raise BukuDitolak(temuan(Kode.TERLALU_BESAR, ukuran=_mb(total), batas=_mb(UKURAN_MAKS)))
+    if any(e.flag_bits & 0x1 for e in entri):
+        raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
+
+
+def _mb(ukuran: int) -> str:
+    return f"{ukuran // (1024 * 1024)} MB"

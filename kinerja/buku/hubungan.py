@@ -1,0 +1,240 @@
+"""Does the workbook agree with itself: double keys, codes that stand nowhere, scales, addresses, sums of quarters.
+
+One check, one function; each takes what stands in the sheets and records findings with their cells.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from kinerja.angka import bulatkan, format_angka
+from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
+from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.istilah import Akumulasi, Periode
+from kinerja.rumus import gabung_triwulan
+from kinerja.skala import KumpulanSkala, cacat_skala, samakan
+from kinerja.skema import KUNCI_PROFIL, kunci_baris
+
+Tafsir = Mapping[str, LembarTafsir]
+_TANPA_SPASI = str.maketrans("", "", " ")
+
+
+def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    """Run every check between rows and sheets."""
+    catatan = [t for s in tafsir.values() for t in _periksa_kunci(s)]
+    for pemeriksa in _PEMERIKSA:
+        catatan += pemeriksa(tafsir, skala)
+    return catatan
+
+
+def _catat(s: LembarTafsir, kolom: str, b: BarisTafsir, kode: Kode, /, **isi: object) -> Temuan:
+    return temuan(kode, s.lembar.nama, s.alamat(kolom, b.nomor), kolom, **isi)
+
+
+def _periksa_kunci(s: LembarTafsir) -> Iterable[Temuan]:
+    dilihat: dict[tuple[str, ...], int] = {}
+    for b in s.baris:
+        kolom = kunci_baris(s.lembar, b.isi.get("Peran") or "")
+        kunci = (b.isi.get("Peran") or "", *(samakan(str(b.isi.get(k) or "")) for k in kolom))
+        if b.cacat or any(s.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
+            continue
+        if kunci in dilihat:
+            yield _kunci_ganda(s, b, kolom, dilihat[kunci])
+        dilihat.setdefault(kunci, b.nomor)
+
+
+def _kunci_ganda(s: LembarTafsir, b: BarisTafsir, kolom: tuple[str, ...], pertama: int) -> Temuan:
+    isi = "; ".join(str(b.isi[k]) for k in kolom if b.isi.get(k))[:120]
+    return _catat(s, kolom[0], b, Kode.KUNCI_GANDA, baris=pertama, kunci=isi, kolom_kunci=", ".join(kolom))
+
+
+def _kode(tafsir: Tafsir, lembar: str, kolom: str) -> frozenset[str]:
+    s = tafsir.get(lembar)
+    return frozenset(samakan(b.isi.get(kolom) or "") for b in s.baris) if s else frozenset()
+
+
+RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
+    ("Indikator", "Kode OPD", "OPD", "Kode OPD"),
+    ("Indikator", "Penanggung jawab", "OPD", "Kode OPD"),
+    ("Capaian", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Kutipan", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Kutipan", "Indikator", "Regional", "Indikator"),
+    ("Kutipan", "Kode OPD", "OPD", "Kode OPD"),
+    ("Analisis", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Analisis", "Kode OPD", "OPD", "Kode OPD"),
+    ("Anggaran", "Kode OPD", "OPD", "Kode OPD"),
+    ("Anggaran", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Anggaran indikator", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Anggaran indikator", "Pagu bersama", "Indikator", "Kode indikator"),
+    ("APBD", "Kode OPD", "OPD", "Kode OPD"),
+)
+"""Sheet and column of a code, sheet and column where it must stand."""
+_KOLOM_DAFTAR = {("Indikator", "Penanggung jawab"), ("Anggaran", "Kode indikator")}
+
+
+def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    hasil: list[Temuan] = []
+    for lembar, kolom, tujuan, kunci in RUJUKAN:
+        s = tafsir.get(lembar)
+        if s is None or tujuan not in tafsir or kunci not in tafsir[tujuan].letak:
+            continue
+        dikenal = _kode(tafsir, tujuan, kunci)
+        for b in s.baris:
+            hasil += _rujukan_baris(s, b, kolom, dikenal, tujuan)
+    return hasil
+
+
+def _rujukan_baris(
+    s: LembarTafsir, b: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
+) -> Iterable[Temuan]:
+    teks = b.isi.get(kolom) or ""
+    daftar = teks.split(";") if (s.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
+    for kode in (k.strip() for k in daftar):
+        if kode and samakan(kode) not in dikenal:
+            yield _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
+
+
+def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Susunan")
+    if s is None:
+        return []
+    dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
+    return [
+        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator maupun Regional")
+        for b in s.baris
+        for kolom in ("Induk", "Bagian")
+        if b.isi.get(kolom) and samakan(b.isi[kolom]) not in dikenal
+    ]
+
+
+def _periksa_nama_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    hasil: list[Temuan] = []
+    for lembar, kolom in (("OPD", "Skala capaian"), ("Indikator", "Skala nilai")):
+        s = tafsir.get(lembar)
+        for b in s.baris if s else []:
+            nama = b.isi.get(kolom) or ""
+            if s and nama and skala.ambil(nama) is None:
+                hasil.append(_catat(s, kolom, b, Kode.SKALA_TAK_DIKENAL, isi=nama, pilihan=", ".join(skala.nama)))
+    return hasil
+
+
+def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Skala")
+    if s is None:
+        return []
+    baris = {samakan(b.isi.get("Skala") or ""): b for b in reversed(s.baris)}
+    hasil = []
+    for satu in skala.semua:
+        sebab = cacat_skala(satu)
+        if sebab and samakan(satu.nama) in baris:
+            b = baris[samakan(satu.nama)]
+            hasil.append(_catat(s, "Skala", b, Kode.SKALA_CACAT, nama=satu.nama, sebab=sebab))
+    return hasil
+
+
+def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Kutipan")
+    hasil: list[Temuan] = []
+    for b in s.baris if s else []:
+        keadaan = _keadaan_alamat(b.isi)
+        if s and keadaan:
+            hasil.append(_catat(s, "Kode indikator", b, Kode.ALAMAT_KUTIPAN, keadaan=keadaan))
+    return hasil
+
+
+def _keadaan_alamat(isi: Mapping[str, Any]) -> str:
+    regional = bool(isi.get("Indikator")), bool(isi.get("Wilayah"))
+    alamat = [bool(isi.get("Kode indikator")), any(regional), bool(isi.get("Kode OPD"))]
+    if sum(alamat) > 1:
+        return "lebih dari satu"
+    if not any(alamat):
+        return "kosong"
+    return "tidak lengkap: Indikator dan Wilayah harus diisi keduanya" if alamat[1] and not all(regional) else ""
+
+
+def _periksa_analisis(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Analisis")
+    return [
+        _catat(s, "Kode indikator", b, Kode.ALAMAT_ANALISIS)
+        for b in (s.baris if s else [])
+        if s and not (b.isi.get("Kode indikator") or b.isi.get("Kode OPD"))
+    ]
+
+
+def _periksa_program(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Anggaran")
+    hasil: list[Temuan] = []
+    for b in s.baris if s else []:
+        dalam = [k for k in ("Kegiatan", "Sub kegiatan") if b.isi.get(k)]
+        if s and dalam and not (b.isi.get("Program") or b.isi.get("Kelompok")):
+            hasil.append(_catat(s, "Program", b, Kode.PROGRAM_KOSONG, kolom=dalam[0]))
+    return hasil
+
+
+def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("OPD")
+    dilihat: dict[str, BarisTafsir] = {}
+    hasil: list[Temuan] = []
+    for b in s.baris if s else []:
+        nama = samakan(b.isi.get("Nama OPD") or "").translate(_TANPA_SPASI)
+        lain = dilihat.setdefault(nama, b)
+        if s and nama and lain is not b:
+            isi = {"isi": b.isi["Nama OPD"], "baris": lain.nomor, "lain": lain.isi.get("Kode OPD")}
+            hasil.append(_catat(s, "Nama OPD", b, Kode.NAMA_SERUPA, **isi))
+    return hasil
+
+
+def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Profil")
+    dikenal = {samakan(k) for k in KUNCI_PROFIL}
+    return [
+        _catat(s, "Kunci", b, Kode.PROFIL_TAK_DIKENAL, isi=b.isi["Kunci"], pilihan=", ".join(KUNCI_PROFIL))
+        for b in (s.baris if s else [])
+        if s and b.isi.get("Kunci") and samakan(b.isi["Kunci"]) not in dikenal
+    ]
+
+
+def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s = tafsir.get("Capaian")
+    if s is None:
+        return []
+    akumulasi = _akumulasi(tafsir)
+    kelompok: dict[tuple[str, int], dict[str, BarisTafsir]] = {}
+    for b in s.baris:
+        if not b.cacat:
+            kunci = (samakan(b.isi["Kode indikator"]), b.isi["Tahun"])
+            kelompok.setdefault(kunci, {})[b.isi["Periode"]] = b
+    hasil = (_beda_triwulan(s, g, akumulasi.get(k[0], Akumulasi.TERAKHIR)) for k, g in kelompok.items() if len(g) > 1)
+    return [t for t in hasil if t is not None]
+
+
+def _akumulasi(tafsir: Tafsir) -> dict[str, Akumulasi]:
+    s = tafsir.get("Indikator")
+    baris = [b for b in s.baris if not b.cacat] if s else []
+    return {samakan(b.isi["Kode indikator"]): Akumulasi(b.isi["Akumulasi"]) for b in baris}
+
+
+def _beda_triwulan(s: LembarTafsir, g: Mapping[str, BarisTafsir], cara: Akumulasi) -> Temuan | None:
+    tahunan = g.get(Periode.TAHUNAN)
+    nilai = [g[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in g]
+    jumlah = gabung_triwulan(nilai, cara)
+    if tahunan is None or jumlah is None or tahunan.isi["Realisasi"].angka is None:
+        return None
+    angka, tempat = tahunan.isi["Realisasi"].angka, tahunan.isi["Realisasi"].desimal
+    if bulatkan(jumlah, tempat) == bulatkan(angka, tempat):
+        return None
+    isi = {"tahunan": format_angka(angka), "akumulasi": cara.value.lower(), "triwulan": format_angka(jumlah)}
+    return _catat(s, "Realisasi", tahunan, Kode.TAHUNAN_BEDA_TW, **isi)
+
+
+_PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[Temuan]], ...] = (
+    _periksa_rujukan,
+    _periksa_susunan,
+    _periksa_nama_skala,
+    _periksa_skala,
+    _periksa_kutipan,
+    _periksa_analisis,
+    _periksa_program,
+    _periksa_nama_opd,
+    _periksa_profil,
+    _periksa_triwulan,
+)

@@ -1,0 +1,178 @@
+"""Loading a workbook: read, interpret, check; the one way from a file to a `BukuKerja` (DESIGN sections 4 and 9)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Any
+
+from kinerja import istilah, model
+from kinerja.buku.hubungan import periksa_hubungan
+from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
+from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
+from kinerja.skala import KumpulanSkala, Pita, Skala, samakan
+from kinerja.skema import (
+    ANALISIS,
+    ANGGARAN,
+    ANGGARAN_INDIKATOR,
+    APBD,
+    CAPAIAN,
+    INDIKATOR,
+    KUTIPAN,
+    OPD,
+    PROFIL,
+    REGIONAL,
+    SEMUA_LEMBAR,
+    SKALA,
+    SUSUNAN,
+    Lembar,
+)
+
+KELAS: dict[str, tuple[Lembar, type]] = {
+    "profil": (PROFIL, model.BarisProfil),
+    "opd": (OPD, model.Opd),
+    "indikator": (INDIKATOR, model.Indikator),
+    "capaian": (CAPAIAN, model.BarisCapaian),
+    "susunan": (SUSUNAN, model.BarisSusunan),
+    "kutipan": (KUTIPAN, model.Kutipan),
+    "analisis": (ANALISIS, model.Analisis),
+    "anggaran": (ANGGARAN, model.BarisAnggaran),
+    "anggaran_indikator": (ANGGARAN_INDIKATOR, model.AnggaranIndikator),
+    "apbd": (APBD, model.BarisApbd),
+    "regional": (REGIONAL, model.BarisRegional),
+    "skala": (SKALA, model.BarisSkala),
+}
+"""Field of `BukuKerja` -> its sheet and row class."""
+
+_ENUM: dict[tuple[str, str], type] = {
+    ("OPD", "Jenis"): istilah.JenisOpd,
+    ("Indikator", "Tingkat"): istilah.Tingkat,
+    ("Indikator", "Arah"): istilah.Arah,
+    ("Indikator", "Akumulasi"): istilah.Akumulasi,
+    ("Capaian", "Periode"): istilah.Periode,
+    ("Susunan", "Hubungan"): istilah.Hubungan,
+    ("Kutipan", "Ukuran"): istilah.Ukuran,
+    ("Analisis", "Jenis"): istilah.JenisAnalisis,
+    ("Anggaran", "Peran"): istilah.Peran,
+    ("APBD", "Kelompok"): istilah.KelompokApbd,
+    ("Regional", "Tingkat wilayah"): istilah.TingkatWilayah,
+    ("Regional", "Arah"): istilah.Arah,
+}
+_DAFTAR_KODE = {("Indikator", "Penanggung jawab"), ("Anggaran", "Kode indikator")}
+
+
+@dataclass(frozen=True, slots=True)
+class HasilMuat:
+    """Outcome of loading: the rows (None when there is any galat), the findings, the number of rows a sheet."""
+
+    buku: model.BukuKerja | None
+    temuan: tuple[Temuan, ...]
+    jumlah_baris: Mapping[str, int]
+
+    @property
+    def sah(self) -> bool:
+        """Whether the workbook may be used."""
+        return self.buku is not None
+
+
+def muat(berkas: Path) -> HasilMuat:
+    """Load a workbook; whatever is wrong with it is in the findings, all at once."""
+    try:
+        return muat_mentah(baca_mentah(berkas))
+    except BukuDitolak as ditolak:
+        return HasilMuat(None, ditolak.temuan, {})
+
+
+def muat_mentah(mentah: BukuMentah) -> HasilMuat:
+    """Interpret and check sheets already read."""
+    lembar, semua = _pilih_lembar(mentah)
+    tafsir = _tafsirkan_semua(lembar)
+    semua += [t for hasil in tafsir.values() for t in hasil.temuan]
+    semua += periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
+    jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
+    galat = any(t.tingkat is Berat.GALAT for t in semua)
+    return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah)
+
+
+def _pilih_lembar(mentah: BukuMentah) -> tuple[dict[str, LembarMentah], list[Temuan]]:
+    semua: list[Temuan] = list(mentah.temuan)
+    terpilih: dict[str, LembarMentah] = {}
+    nama = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
+    for lembar in mentah.lembar:
+        kunci = nama[samakan(lembar.nama)]
+        if kunci in terpilih:
+            semua.append(temuan(Kode.LEMBAR_KEMBAR, lembar.nama, nama=kunci))
+        terpilih.setdefault(kunci, lembar)
+    hilang = [s.nama for s in SEMUA_LEMBAR if s.wajib and s.nama not in terpilih]
+    return terpilih, semua + [temuan(Kode.LEMBAR_HILANG, n, nama=n) for n in hilang]
+
+
+def _tafsirkan_semua(lembar: Mapping[str, LembarMentah]) -> dict[str, LembarTafsir]:
+    """Interpret the sheets in the order in which they lean on each other: scales, OPD, indicators, the rest."""
+    hasil: dict[str, LembarTafsir] = {}
+    dahulu = [SKALA, OPD, INDIKATOR]
+    for skema in (*dahulu, *(s for s in SEMUA_LEMBAR if s not in dahulu)):
+        if skema.nama in lembar:
+            hasil[skema.nama] = tafsirkan(skema, lembar[skema.nama], _konteks(skema, hasil))
+    return hasil
+
+
+def _konteks(skema: Lembar, hasil: Mapping[str, LembarTafsir]) -> Konteks:
+    if skema is REGIONAL:
+        return lambda isi: (isi.get("Satuan", ""), None)
+    skala = kumpulkan_skala(hasil.get("Skala"))
+    apa_saja = Skala("", tuple(Pita(i, p) for i, p in enumerate(sorted(skala.predikat), 1)))
+    indikator = {} if skema is INDIKATOR else _indikator_menurut_kode(hasil.get("Indikator"))
+
+    def konteks(isi: Mapping[str, Any]) -> tuple[str, Skala | None]:
+        asal = isi if skema is INDIKATOR else indikator.get(samakan(isi.get("Kode indikator") or ""))
+        if asal is None:
+            # The unknown code is a finding already; the value is then read as leniently as it can be.
+            return "", apa_saja
+        nama = asal.get("Skala nilai") or ""
+        return asal.get("Satuan") or "", (skala.ambil(nama, isi.get("Tahun")) or apa_saja) if nama else None
+
+    return konteks
+
+
+def _indikator_menurut_kode(tafsir: LembarTafsir | None) -> dict[str, Mapping[str, Any]]:
+    baris = tafsir.baris if tafsir else []
+    return {samakan(b.isi.get("Kode indikator") or ""): b.isi for b in baris}
+
+
+def kumpulkan_skala(tafsir: LembarTafsir | None) -> KumpulanSkala:
+    """Join the scales of sheet Skala with the built-in ones."""
+    baris = [b for b in tafsir.baris if not b.cacat] if tafsir else []
+    return model.skala_dari_baris([_jadikan(SKALA, model.BarisSkala, b) for b in baris])
+
+
+def _susun(tafsir: Mapping[str, LembarTafsir]) -> model.BukuKerja:
+    isi: dict[str, Any] = {}
+    for nama, (skema, kelas) in KELAS.items():
+        baris = tafsir[skema.nama].baris if skema.nama in tafsir else []
+        isi[nama] = tuple(_jadikan(skema, kelas, b) for b in baris)
+    return model.BukuKerja(**isi, lembar_ada=frozenset(tafsir))
+
+
+def _jadikan(skema: Lembar, kelas: type, baris: BarisTafsir) -> Any:
+    """Make the model's row from a typed row: headers become field names, words become enums, lists of codes tuples."""
+    ada = {f.name for f in fields(kelas)}
+    isi = {_nama_kolom(k): _isi_model(skema.nama, k, v) for k, v in baris.isi.items()}
+    return kelas(**{k: v for k, v in isi.items() if k in ada}, baris=baris.nomor)
+
+
+def _nama_kolom(kolom: str) -> str:
+    return kolom.lower().replace(" ", "_")
+
+
+def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:
+    if (lembar, kolom) in _ENUM:
+        return _ENUM[lembar, kolom](nilai) if nilai else None
+    if (lembar, kolom) in _DAFTAR_KODE:
+        return pecah_kode(nilai)
+    return nilai
+
+
+def pecah_kode(teks: str) -> tuple[str, ...]:
+    """Split a list of codes written with semicolons."""
+    return tuple(k.strip() for k in teks.split(";") if k.strip())

@@ -1,0 +1,136 @@
+"""Reading a workbook: safety first, then a child process with limits, never a parser in the server process."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from kinerja.buku.aman import periksa_berkas
+from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
+from kinerja.skala import samakan
+from kinerja.skema import SEMUA_LEMBAR
+
+AKAR = Path(__file__).resolve().parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class SelKhusus:
+    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis."""
+
+    jenis: str
+    nilai: Any = None
+    tempat: int = 0
+
+
+IsiSel = str | int | float | SelKhusus | None
+
+
+@dataclass(frozen=True, slots=True)
+class LembarMentah:
+    """A sheet as it stands: rows of cells with their row number, nothing interpreted."""
+
+    nama: str
+    baris: tuple[tuple[int, tuple[IsiSel, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BukuMentah:
+    """A workbook as it stands, and what was noticed while reading."""
+
+    lembar: tuple[LembarMentah, ...]
+    temuan: tuple[Temuan, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Batas:
+    """Limits on a workbook and on the child that reads it; each can be set by environment (KINERJA_MAKS_...)."""
+
+    lembar: int = 50
+    kolom: int = 200
+    baris: int = 200_000
+    memori: int = 2 * 1024**3
+    detik: int = 120
+
+    @classmethod
+    def dari_lingkungan(cls) -> "Batas":
+        """Read the limits from the environment, with the defaults of DESIGN section 4."""
+        asal = cls()
+        nama = ("lembar", "kolom", "baris", "memori", "detik")
+        return cls(*(int(os.environ.get(f"KINERJA_MAKS_{n.upper()}", getattr(asal, n))) for n in nama))
+
+
+def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
+    """Read all known sheets of a workbook.
+
+    Raises:
+        BukuDitolak: when the file is no workbook, not safe, or could not be read within the limits.
+    """
+    periksa_berkas(berkas)
+    batas = batas or Batas.dari_lingkungan()
+    hasil = _jalankan_anak(berkas, batas)
+    if "terlalu_banyak" in hasil:
+        raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
+    semua = hasil["lembar"]
+    catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
+    return BukuMentah(tuple(_lembar(data) for data in semua if data["dibaca"]), tuple(catatan))
+
+
+def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:
+    isi = {"lembar": batas.lembar, "kolom": batas.kolom, "baris": batas.baris}
+    nama = [samakan(s.nama) for s in SEMUA_LEMBAR]
+    aturan = {"isi": isi, "nama": nama, "memori": batas.memori, "detik": batas.detik}
+    perintah = [sys.executable, "-m", "kinerja.buku.anak", str(berkas.resolve()), json.dumps(aturan)]
+    try:
+        selesai = subprocess.run(perintah, cwd=AKAR, capture_output=True, timeout=batas.detik, check=False)
+    except subprocess.TimeoutExpired as galat:
+        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=f"melewati {batas.detik} detik")) from galat
+    return _hasil_anak(selesai.stdout, selesai.returncode)
+
+
+def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
+    try:
+        hasil: dict[str, Any] = json.loads(keluaran)
+    except ValueError as galat:
+        sebab = "pembacanya dihentikan" if kode else "jawabannya tidak utuh"
+        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab)) from galat
+    if hasil.get("gagal") == "memori":
+        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab="memerlukan memori terlalu besar"))
+    if "gagal" in hasil:
+        raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="isinya bukan buku kerja yang utuh"))
+    return hasil
+
+
+def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[Temuan]:
+    nama, hasil = data["nama"], []
+    if not data["dibaca"]:
+        hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama))
+    elif data["tersembunyi"]:
+        hasil.append(temuan(Kode.LEMBAR_TERSEMBUNYI, nama, nama=nama))
+    if data["jauh"]:
+        hasil.append(
+            temuan(
+                Kode.SEL_DI_LUAR_BATAS, nama, data["jauh"], alamat=data["jauh"], baris=batas.baris, kolom=batas.kolom
+            )
+        )
+    if data["baris_sembunyi"] and data["dibaca"]:
+        jumlah, mulai = data["baris_sembunyi"]
+        hasil.append(temuan(Kode.BARIS_TERSEMBUNYI, nama, f"A{mulai}", jumlah=jumlah, baris=mulai))
+    if data["dibaca"]:
+        gabung: Sequence[str] = data["judul_gabung"]
+        hasil += [temuan(Kode.JUDUL_DIGABUNG, nama, g.split(":")[0], rentang=g) for g in gabung]
+    return hasil
+
+
+def _lembar(data: dict[str, Any]) -> LembarMentah:
+    baris = ((nomor, tuple(_sel(s) for s in sel)) for nomor, sel in data["baris"])
+    return LembarMentah(data["nama"], tuple(baris))
+
+
+def _sel(isi: Any) -> IsiSel:
+    if isinstance(isi, list):
+        return SelKhusus(*isi)
+    return isi  # type: ignore[no-any-return]

@@ -1,0 +1,296 @@
+"""Findings about a workbook: one catalogue of messages, each with a stable code (DESIGN section 9, `periksa`)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Berat(StrEnum):
+    """A galat keeps the workbook out; a peringatan does not."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+
+
+class Kode(StrEnum):
+    """Stable code of each kind of finding; the message lives in `KATALOG`."""
+
+    BERKAS_TIDAK_ADA = "berkas-tidak-ada"
+    BERKAS_KOSONG = "berkas-kosong"
+    BUKAN_EXCEL = "bukan-excel"
+    EXCEL_LAMA = "excel-lama"
+    BERKAS_RUSAK = "berkas-rusak"
+    BERKAS_MAKRO = "berkas-makro"
+    TAUTAN_LUAR = "tautan-luar"
+    TERLALU_BESAR = "terlalu-besar"
+    ISI_MENCURIGAKAN = "isi-mencurigakan"
+    PEMBACA_TERHENTI = "pembaca-terhenti"
+    LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
+    SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
+    LEMBAR_HILANG = "lembar-hilang"
+    LEMBAR_KEMBAR = "lembar-kembar"
+    LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
+    LEMBAR_TERSEMBUNYI = "lembar-tersembunyi"
+    BARIS_TERSEMBUNYI = "baris-tersembunyi"
+    JUDUL_DIGABUNG = "judul-digabung"
+    KOLOM_HILANG = "kolom-hilang"
+    KOLOM_KEMBAR = "kolom-kembar"
+    KOLOM_TAK_DIKENAL = "kolom-tak-dikenal"
+    TANPA_BARIS = "tanpa-baris"
+    SEL_KOSONG = "sel-kosong"
+    GALAT_RUMUS = "galat-rumus"
+    RUMUS_TANPA_NILAI = "rumus-tanpa-nilai"
+    TANGGAL = "tanggal"
+    BENAR_SALAH = "benar-salah"
+    TAK_TERBACA = "tak-terbaca"
+    BUKAN_UANG = "bukan-uang"
+    NEGATIF = "negatif"
+    TAHUN_SALAH = "tahun-salah"
+    DI_LUAR_DAFTAR = "di-luar-daftar"
+    KODE_TAK_DIKENAL = "kode-tak-dikenal"
+    SKALA_TAK_DIKENAL = "skala-tak-dikenal"
+    SKALA_CACAT = "skala-cacat"
+    ALAMAT_KUTIPAN = "alamat-kutipan"
+    ALAMAT_ANALISIS = "alamat-analisis"
+    PROGRAM_KOSONG = "program-kosong"
+    KUNCI_GANDA = "kunci-ganda"
+    NAMA_SERUPA = "nama-serupa"
+    RIBUAN_INGGRIS = "ribuan-inggris"
+    NOMOR_PRIBADI = "nomor-pribadi"
+    TAHUNAN_BEDA_TW = "tahunan-beda-tw"
+    PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
+
+
+G, P = Berat.GALAT, Berat.PERINGATAN
+
+KATALOG: dict[Kode, tuple[Berat, str, str]] = {
+    Kode.BERKAS_TIDAK_ADA: (G, "Berkas {nama} tidak ditemukan", "Periksa nama dan letak berkas"),
+    Kode.BERKAS_KOSONG: (G, "Berkas kosong", "Pilih buku kerja Excel (.xlsx) yang berisi data"),
+    Kode.BUKAN_EXCEL: (
+        G,
+        "Berkas ini bukan buku kerja Excel",
+        "Buka datanya di Excel, lalu simpan sebagai Excel Workbook (.xlsx)",
+    ),
+    Kode.EXCEL_LAMA: (
+        G,
+        "Berkas ini Excel lama (.xls) atau dilindungi kata sandi",
+        "Buka di Excel, hapus kata sandinya bila ada, lalu simpan sebagai Excel Workbook (.xlsx)",
+    ),
+    Kode.BERKAS_RUSAK: (
+        G,
+        "Berkas rusak atau terpotong: {sebab}",
+        "Salin ulang berkas dari asalnya, atau buka dan simpan kembali di Excel",
+    ),
+    Kode.BERKAS_MAKRO: (
+        G,
+        "Berkas memuat makro ({nama})",
+        "Simpan sebagai Excel Workbook (.xlsx), bukan Excel Macro-Enabled Workbook (.xlsm)",
+    ),
+    Kode.TAUTAN_LUAR: (
+        G,
+        "Berkas memuat tautan atau objek dari luar ({nama})",
+        "Di Excel pilih Data, Edit Links, Break Link, hapus objek yang disisipkan, lalu simpan kembali",
+    ),
+    Kode.TERLALU_BESAR: (
+        G,
+        "Isi berkas terlalu besar: {ukuran} setelah dibuka, batasnya {batas}",
+        "Hapus gambar dan lembar yang tidak diperlukan, atau bagi data menurut OPD",
+    ),
+    Kode.ISI_MENCURIGAKAN: (
+        G,
+        "Susunan berkas tidak wajar: {sebab}",
+        "Salin data ke buku kerja baru dari templat, lalu simpan",
+    ),
+    Kode.PEMBACA_TERHENTI: (
+        G,
+        "Berkas tidak selesai dibaca: {sebab}",
+        "Kurangi isi yang tidak diperlukan, simpan kembali di Excel, lalu coba lagi",
+    ),
+    Kode.LEMBAR_TERLALU_BANYAK: (
+        G,
+        "Buku kerja berisi {jumlah} lembar, batasnya {batas}",
+        "Hapus lembar yang bukan bagian templat",
+    ),
+    Kode.SEL_DI_LUAR_BATAS: (
+        G,
+        "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",
+        "Hapus baris dan kolom sesudah data, atau bagi data menurut OPD",
+    ),
+    Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
+    Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),
+    Kode.LEMBAR_TAK_DIKENAL: (
+        P,
+        "Lembar {nama} tidak dikenal dan tidak dibaca",
+        "Samakan namanya dengan templat bila lembar ini berisi data",
+    ),
+    Kode.LEMBAR_TERSEMBUNYI: (
+        P,
+        "Lembar {nama} tersembunyi, tetapi tetap dibaca",
+        "Tampilkan lembar itu, atau hapus bila tidak dipakai",
+    ),
+    Kode.BARIS_TERSEMBUNYI: (
+        P,
+        "Ada {jumlah} baris tersembunyi yang tetap dibaca, mulai baris {baris}",
+        "Tampilkan baris itu, atau hapus bila tidak dipakai",
+    ),
+    Kode.JUDUL_DIGABUNG: (
+        G,
+        "Sel judul {rentang} digabung",
+        "Pisahkan sel gabungan (Unmerge Cells) dan tulis satu judul pada setiap kolom",
+    ),
+    Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1"),
+    Kode.KOLOM_KEMBAR: (
+        G,
+        "Judul {nama} tertulis lebih dari satu kali (juga di {lain})",
+        "Hapus atau ganti nama salah satunya",
+    ),
+    Kode.KOLOM_TAK_DIKENAL: (
+        P,
+        "Kolom {nama} tidak dikenal; isinya disimpan tetapi tidak dipakai",
+        "Samakan judulnya dengan templat bila kolom ini harus dibaca",
+    ),
+    Kode.TANPA_BARIS: (G, "Lembar {nama} tidak berisi satu baris pun", "Isi lembar {nama} mulai baris 2"),
+    Kode.SEL_KOSONG: (G, "Sel kosong, padahal {kolom} wajib diisi", "Isi {bantuan}"),
+    Kode.GALAT_RUMUS: (
+        G,
+        "Rumus menghasilkan galat {isi}",
+        "Perbaiki rumusnya, atau tulis angkanya langsung",
+    ),
+    Kode.RUMUS_TANPA_NILAI: (
+        G,
+        "Rumus belum memiliki nilai tersimpan",
+        "Buka dan simpan berkas di Excel, atau tulis angkanya langsung",
+    ),
+    Kode.TANGGAL: (
+        G,
+        "Berisi tanggal atau waktu ({isi}), bukan nilai",
+        "Ubah format sel menjadi Text, lalu tulis kembali nilainya, misalnya 9/9 atau 1:26",
+    ),
+    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
+    Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
+    Kode.BUKAN_UANG: (
+        G,
+        "Tertulis “{isi}”, bukan jumlah rupiah",
+        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386",
+    ),
+    Kode.NEGATIF: (
+        G,
+        "Tertulis {isi}, padahal {kolom} tidak boleh kurang dari {minimum}",
+        "Tulis angka {minimum} atau lebih",
+    ),
+    Kode.TAHUN_SALAH: (
+        G,
+        "Tertulis “{isi}”, bukan tahun antara 1990 dan 2100",
+        "Tulis tahun empat angka, misalnya 2024",
+    ),
+    Kode.DI_LUAR_DAFTAR: (G, "Tertulis “{isi}”, tidak ada dalam daftar {kolom}", "Tulis salah satu: {pilihan}"),
+    Kode.KODE_TAK_DIKENAL: (
+        G,
+        "Kode “{isi}” tidak ada pada lembar {tujuan}",
+        "Perbaiki kode ini, atau tambahkan barisnya pada lembar {tujuan}",
+    ),
+    Kode.SKALA_TAK_DIKENAL: (G, "Skala “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}; atau isi lembar Skala"),
+    Kode.SKALA_CACAT: (
+        G,
+        "Skala {nama}: {sebab}",
+        "Urutkan dari yang terbaik dengan batas yang menurun dan tidak bertumpang tindih",
+    ),
+    Kode.ALAMAT_KUTIPAN: (
+        G,
+        "Alamat kutipan {keadaan}",
+        "Isi salah satu saja: Kode indikator; Indikator dan Wilayah; atau Kode OPD dan Uraian",
+    ),
+    Kode.ALAMAT_ANALISIS: (G, "Kode indikator dan Kode OPD sama-sama kosong", "Isi salah satunya"),
+    Kode.PROGRAM_KOSONG: (
+        G,
+        "Program kosong pada baris yang berisi {kolom}",
+        "Isi Program, atau Kelompok bila rincian ini tercetak tanpa program",
+    ),
+    Kode.KUNCI_GANDA: (
+        G,
+        "Baris ini berkunci sama dengan baris {baris}: {kunci}",
+        "Hapus salah satu baris, atau bedakan kuncinya ({kolom_kunci})",
+    ),
+    Kode.NAMA_SERUPA: (
+        P,
+        "Nama “{isi}” sama dengan baris {baris} yang berkode {lain}",
+        "Periksa apakah keduanya unit yang sama",
+    ),
+    Kode.RIBUAN_INGGRIS: (
+        P,
+        "Tertulis “{isi}” dengan pemisah ribuan koma, dibaca {angka}",
+        "Tulis dengan titik sebagai pemisah ribuan",
+    ),
+    Kode.NOMOR_PRIBADI: (
+        P,
+        "Berisi angka 18 digit yang menyerupai NIP",
+        "Hapus nomor induk dan nama orang; tulis jabatan atau OPD",
+    ),
+    Kode.TAHUNAN_BEDA_TW: (
+        P,
+        "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
+        "Samakan keduanya, atau periksa kolom Akumulasi pada lembar Indikator",
+    ),
+    Kode.PROFIL_TAK_DIKENAL: (P, "Kunci profil “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """One finding: what, where, what stands there, what to write instead."""
+
+    kode: Kode
+    tingkat: Berat
+    lembar: str
+    sel: str
+    kolom: str
+    pesan: str
+    saran: str
+
+    def json(self) -> dict[str, str]:
+        """The finding as `periksa --json` prints it."""
+        return {
+            "tingkat": self.tingkat.value,
+            "lembar": self.lembar,
+            "sel": self.sel,
+            "kolom": self.kolom,
+            "pesan": self.pesan,
+            "saran": self.saran,
+        }
+
+
+def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> Temuan:
+    """Make a finding from the catalogue; `isi` fills its message and advice."""
+    tingkat, pesan, saran = KATALOG[kode]
+    kata = {k: potong(str(v)) if k == "isi" else v for k, v in isi.items()}
+    return Temuan(kode, tingkat, lembar, sel, kolom, pesan.format(**kata), saran.format(**kata))
+
+
+def potong(teks: str, panjang: int = 80) -> str:
+    """Shorten quoted cell text so that a message stays readable."""
+    return teks if len(teks) <= panjang else teks[: panjang - 1] + "…"
+
+
+class BukuDitolak(Exception):  # noqa: N818 - Indonesian for "workbook refused"
+    """The file cannot be read as a workbook at all; carries the findings that say why."""
+
+    def __init__(self, *temuan_: Temuan) -> None:
+        super().__init__("; ".join(t.pesan for t in temuan_))
+        self.temuan = temuan_
+
+
+@dataclass(frozen=True, slots=True)
+class KelompokTemuan:
+    """Findings alike in sheet, column and text, with all their cells."""
+
+    contoh: Temuan
+    sel: tuple[str, ...]
+
+
+def kelompokkan(semua: Iterable[Temuan]) -> list[KelompokTemuan]:
+    """Group findings for people: same sheet and text become one message with many cells; galat come first."""
+    kelompok: dict[tuple[str, ...], list[Temuan]] = {}
+    for t in semua:
+        kelompok.setdefault((t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran), []).append(t)
+    urut = sorted(kelompok.values(), key=lambda g: g[0].tingkat.value)
+    return [KelompokTemuan(g[0], tuple(t.sel for t in g if t.sel)) for g in urut]

@@ -1,0 +1,137 @@
+"""The field's closed word lists, as they stand in the workbook (DESIGN section 4)."""
+
+from enum import StrEnum
+
+
+class Arah(StrEnum):
+    """Which direction of an indicator is good; Netral is described, never judged."""
+
+    NAIK = "Naik"
+    TURUN = "Turun"
+    NETRAL = "Netral"
+
+
+class Tingkat(StrEnum):
+    """Level of an indicator in the cascade of SAKIP."""
+
+    TUJUAN = "Tujuan"
+    SASARAN = "Sasaran"
+    PROGRAM = "Program"
+    KEGIATAN = "Kegiatan"
+    SUB_KEGIATAN = "Sub kegiatan"
+    PENDUKUNG = "Pendukung"
+
+
+TINGKAT_IKU = frozenset({Tingkat.TUJUAN, Tingkat.SASARAN})
+"""An IKU (indikator kinerja utama) is an indicator of one of these levels."""
+
+
+class JenisOpd(StrEnum):
+    """Kind of a unit; KABUPATEN is the whole regency and never added to the others."""
+
+    KABUPATEN = "Kabupaten"
+    SEKRETARIAT = "Sekretariat"
+    INSPEKTORAT = "Inspektorat"
+    DINAS = "Dinas"
+    BADAN = "Badan"
+    SATUAN = "Satuan"
+    KECAMATAN = "Kecamatan"
+    KELURAHAN = "Kelurahan"
+    PUSKESMAS = "Puskesmas"
+    RSUD = "RSUD"
+    LAINNYA = "Lainnya"
+
+
+class Periode(StrEnum):
+    """Whole year or quarter (triwulan)."""
+
+    TAHUNAN = "Tahunan"
+    TW_I = "TW I"
+    TW_II = "TW II"
+    TW_III = "TW III"
+    TW_IV = "TW IV"
+
+
+class Akumulasi(StrEnum):
+    """How quarters make the year."""
+
+    TERAKHIR = "Terakhir"
+    JUMLAH = "Jumlah"
+    RATA_RATA = "Rata-rata"
+
+
+class Hubungan(StrEnum):
+    """What a part is to its whole."""
+
+    JUMLAH = "Jumlah"
+    RATA_RATA = "Rata-rata"
+    PEMBILANG = "Pembilang"
+    PENYEBUT = "Penyebut"
+    MENDUKUNG = "Mendukung"
+
+
+class Ukuran(StrEnum):
+    """What kind of figure a printed place shows."""
+
+    TARGET = "Target"
+    REALISASI = "Realisasi"
+    CAPAIAN = "Capaian"
+    PREDIKAT = "Predikat"
+    KATEGORI = "Kategori"
+    NILAI = "Nilai"
+    EFISIENSI = "Efisiensi"
+    PAGU = "Pagu"
+    REALISASI_ANGGARAN = "Realisasi anggaran"
+    SERAPAN = "Serapan"
+    RATA_RATA = "Rata-rata"
+    JUMLAH = "Jumlah"
+    SELISIH = "Selisih"
+    PERUBAHAN = "Perubahan"
+
+
+class JenisAnalisis(StrEnum):
+    """Kind of explanation attached to an indicator or an OPD."""
+
+    PENDORONG = "Faktor pendorong"
+    PENGHAMBAT = "Faktor penghambat"
+    SOLUSI = "Solusi"
+    TINDAK_LANJUT = "Tindak lanjut"
+    REKOMENDASI = "Rekomendasi"
+    INOVASI = "Inovasi"
+
+
+class Peran(StrEnum):
+    """Pembanding is the same money printed another way: compared, never added."""
+
+    ANGGARAN = "Anggaran"
+    PEMBANDING = "Pembanding"
+
+
+class KelompokApbd(StrEnum):
+    """Blocks of the regional budget."""
+
+    PENDAPATAN = "Pendapatan"
+    BELANJA = "Belanja"
+    SURPLUS_DEFISIT = "Surplus/Defisit"
+    PEMBIAYAAN = "Pembiayaan"
+    SILPA = "SiLPA"
+
+
+class TingkatWilayah(StrEnum):
+    """Administrative level of a region."""
+
+    NASIONAL = "Nasional"
+    PROVINSI = "Provinsi"
+    KABUPATEN_KOTA = "Kabupaten/Kota"
+
+
+class Status(StrEnum):
+    """Status of a capaian (report 000, Tabel 3.1) and of a target given as a range."""
+
+    TIDAK_TERCAPAI = "Tidak tercapai"
+    SESUAI = "Tercapai sesuai target"
+    MELEBIHI = "Melebihi target"
+    DALAM_RENTANG = "Tercapai (dalam rentang)"
+
+
+STATUS_TERCAPAI = frozenset({Status.SESUAI, Status.MELEBIHI, Status.DALAM_RENTANG})

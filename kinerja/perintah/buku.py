@@ -1,0 +1,173 @@
+"""Commands on a workbook file: periksa, hitung, templat, bangun."""
+
+import argparse
+import json
+import sys
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from kinerja.angka import bulatkan, format_persen, format_rupiah
+from kinerja.buku.muat import HasilMuat, muat
+from kinerja.buku.temuan import Berat, kelompokkan
+from kinerja.capaian import CapaianIndikator
+from kinerja.dataset import Dataset
+
+SEL_DITAMPILKAN = 12
+
+
+def cetak_json(isi: object) -> None:
+    """Print one JSON object on standard output."""
+    json.dump(isi, sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    sys.stdout.write("\n")
+
+
+def periksa(pilihan: argparse.Namespace) -> int:
+    """Check a workbook; 1 when it is not valid."""
+    hasil = muat(pilihan.berkas)
+    if pilihan.json:
+        cetak_json(_json_periksa(hasil))
+    else:
+        sys.stdout.write(teks_periksa(hasil, pilihan.berkas))
+    return 0 if hasil.sah else 1
+
+
+def _json_periksa(hasil: HasilMuat) -> dict[str, Any]:
+    temuan = [t.json() for t in hasil.temuan]
+    return {"sah": hasil.sah, "jumlah_baris": dict(hasil.jumlah_baris), "temuan": temuan}
+
+
+def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
+    """Write the findings for people: galat first, alike ones once with all their cells."""
+    galat = sum(t.tingkat is Berat.GALAT for t in hasil.temuan)
+    peringatan = len(hasil.temuan) - galat
+    kepala = "sah" if hasil.sah else "belum dapat dipakai"
+    baris = [f"{berkas.name} {kepala}: {galat} galat, {peringatan} peringatan."]
+    for k in kelompokkan(hasil.temuan):
+        t = k.contoh
+        sel = ", ".join(k.sel[:SEL_DITAMPILKAN]) + (
+            f", dan {len(k.sel) - SEL_DITAMPILKAN} sel lain" if len(k.sel) > SEL_DITAMPILKAN else ""
+        )
+        tempat = " ".join(b for b in (t.lembar, sel) if b)
+        baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
+    return "\n".join(baris) + "\n"
+
+
+def hitung(pilihan: argparse.Namespace) -> int:
+    """Compute a workbook; 1 when it is not valid, with the findings of `periksa`."""
+    hasil = muat(pilihan.berkas)
+    if hasil.buku is None:
+        keluaran = _json_periksa(hasil) if pilihan.json else None
+        cetak_json(keluaran) if pilihan.json else sys.stdout.write(teks_periksa(hasil, pilihan.berkas))
+        return 1
+    isi = hasil_hitung(Dataset(hasil.buku), pilihan.opd, pilihan.tahun)
+    cetak_json(isi) if pilihan.json else sys.stdout.write(_teks_hitung(isi))
+    return 0
+
+
+def hasil_hitung(dataset: Dataset, opd: str | None = None, tahun: int | None = None) -> dict[str, Any]:
+    """Compute what `hitung --json` prints; `opd` is a code, empty filters take everything."""
+    kode = None if opd is None else dataset.kode_opd(opd) or opd
+
+    def cocok(k: str, t: int) -> bool:
+        return (kode is None or k == kode) and (tahun is None or t == tahun)
+
+    return {
+        "capaian": [_baris_capaian(c) for c in dataset.capaian if cocok(c.opd.kode_opd, c.tahun)],
+        "anggaran": [_baris_anggaran(dataset, *k) for k in sorted(dataset.jumlah_anggaran) if cocok(*k)],
+        "regional": [
+            {
+                "indikator": b.indikator,
+                "wilayah": b.wilayah,
+                "tingkat": b.tingkat_wilayah.value,
+                "tahun": b.tahun,
+                "nilai": bilangan(b.nilai.angka),
+                "satuan": b.satuan,
+            }
+            for b in dataset.buku.regional
+            if tahun is None or b.tahun == tahun
+        ],
+    }
+
+
+def bilangan(angka: Decimal | None, tempat: int | None = None) -> int | float | None:
+    """Turn a Decimal into a JSON number, whole ones without decimals."""
+    if angka is None:
+        return None
+    nilai = angka if tempat is None else bulatkan(angka, tempat)
+    return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+
+
+def _baris_capaian(c: CapaianIndikator) -> dict[str, Any]:
+    return {
+        "kode_opd": c.opd.kode_opd,
+        "opd": c.opd.nama_opd,
+        "kode_indikator": c.kode,
+        "indikator": c.indikator.indikator,
+        "tingkat": c.indikator.tingkat.value,
+        "sasaran": c.indikator.sasaran,
+        "tahun": c.tahun,
+        "periode": c.baris.periode.value,
+        "satuan": c.indikator.satuan,
+        "arah": c.indikator.arah.value,
+        "target": c.target_teks,
+        "realisasi": c.baris.realisasi.teks,
+        "target_angka": bilangan(c.target.angka),
+        "realisasi_angka": bilangan(c.baris.realisasi.angka),
+        "capaian_persen": bilangan(c.persen, 6),
+        "status": c.status.value if c.status else None,
+        "predikat": c.predikat,
+        "capaian_dilaporkan": c.baris.capaian_dilaporkan.teks,
+        "predikat_dilaporkan": c.baris.predikat_dilaporkan,
+        "sumber": c.baris.sumber,
+        "alasan": c.hasil.alasan,
+        "tanda": [t.jenis.value for t in c.tanda],
+    }
+
+
+def _baris_anggaran(dataset: Dataset, kode: str, tahun: int) -> dict[str, Any]:
+    jumlah = dataset.jumlah_anggaran[kode, tahun]
+    return {
+        "kode_opd": kode,
+        "opd": dataset.opd[kode].nama_opd,
+        "tahun": tahun,
+        "pagu": bilangan(jumlah.pagu),
+        "realisasi": bilangan(jumlah.realisasi),
+        "serapan_persen": bilangan(jumlah.serapan, 6),
+    }
+
+
+def _teks_hitung(isi: dict[str, Any]) -> str:
+    baris = [_teks_capaian(c) for c in isi["capaian"]]
+    for a in isi["anggaran"]:
+        serap = format_persen(a["serapan_persen"])
+        uang = f"pagu {format_rupiah(a['pagu'])}, realisasi {format_rupiah(a['realisasi'])}"
+        baris.append(f"{a['opd']} {a['tahun']}: {uang}, serapan {serap}")
+    baris.append(f"{len(isi['capaian'])} capaian, {len(isi['anggaran'])} anggaran, {len(isi['regional'])} regional")
+    return "\n".join(baris) + "\n"
+
+
+def _teks_capaian(c: dict[str, Any]) -> str:
+    hasil = c["alasan"] if c["capaian_persen"] is None else format_persen(c["capaian_persen"])
+    rincian = [hasil, c["status"], c["predikat"]]
+    nama = f"{c['kode_indikator']} {c['tahun']} {c['periode']}"
+    angka = f"target {c['target'] or '-'}, realisasi {c['realisasi'] or '-'}"
+    return f"{nama}: {angka}: {', '.join(r for r in rincian if r)}"
+
+
+def templat(pilihan: argparse.Namespace) -> int:
+    """Write the empty workbook."""
+    from kinerja.buku.tulis import tulis_templat
+
+    tulis_templat(pilihan.keluaran)
+    sys.stdout.write(f"Templat ditulis ke {pilihan.keluaran}\n")
+    return 0
+
+
+def bangun(pilihan: argparse.Namespace) -> int:
+    """Write the workbook of the CSV sources."""
+    from kinerja.buku.tulis import tulis_buku
+
+    tulis_buku(pilihan.folder, pilihan.keluaran)
+    sys.stdout.write(f"Buku kerja ditulis ke {pilihan.keluaran}\n")
+    return 0

@@ -1,0 +1,67 @@
+"""Entry point: parses the arguments, runs the command, turns its outcome into an exit code (0, 1, 2)."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from kinerja.perintah.buku import bangun, hitung, periksa, templat
+
+Perintah = Callable[[argparse.Namespace], int]
+
+
+def main(argumen: Sequence[str] | None = None) -> int:
+    """Run one command; 0 fine, 1 when its answer is no, 2 wrong use."""
+    pilihan = _pengurai().parse_args(argumen)
+    perintah: Perintah = pilihan.jalankan
+    try:
+        return perintah(pilihan)
+    except OSError as galat:
+        sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {galat.strerror or 'galat sistem'}\n")
+        return 1
+
+
+def _pengurai() -> argparse.ArgumentParser:
+    pengurai = argparse.ArgumentParser("python -m kinerja", description="Dasbor Kinerja dari baris perintah")
+    anak = pengurai.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
+    _tambah_periksa(anak)
+    _tambah_hitung(anak)
+    _tambah_templat(anak)
+    _tambah_bangun(anak)
+    return pengurai
+
+
+def _perintah(
+    anak: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    nama: str,
+    bantuan: str,
+    jalankan: Perintah,
+) -> argparse.ArgumentParser:
+    p = anak.add_parser(nama, help=bantuan, description=bantuan)
+    p.set_defaults(jalankan=jalankan)
+    return p
+
+
+def _tambah_periksa(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    p = _perintah(anak, "periksa", "Periksa sebuah buku kerja dan sebutkan semua yang salah", periksa)
+    p.add_argument("berkas", type=Path, metavar="FILE")
+    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
+
+
+def _tambah_hitung(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    p = _perintah(anak, "hitung", "Hitung capaian, serapan, dan ukuran regional sebuah buku kerja", hitung)
+    p.add_argument("berkas", type=Path, metavar="FILE")
+    p.add_argument("--opd", metavar="K", help="hanya OPD berkode K")
+    p.add_argument("--tahun", type=int, metavar="T", help="hanya tahun T")
+    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
+
+
+def _tambah_templat(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    p = _perintah(anak, "templat", "Tulis buku kerja kosong dengan pilihan, format, dan catatan", templat)
+    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE")
+
+
+def _tambah_bangun(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    p = _perintah(anak, "bangun", "Tulis buku kerja dari berkas CSV, satu berkas untuk satu lembar", bangun)
+    p.add_argument("folder", type=Path, metavar="FOLDER")
+    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE")

@@ -5,11 +5,13 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 from functools import lru_cache
 
 from babel.dates import format_date
-from babel.numbers import format_compact_decimal, format_decimal
+from babel.numbers import format_decimal
 
 LOKAL = "id_ID"
 TIDAK_TERSEDIA = "Tidak tersedia"
 """What a reader sees where a figure is missing; never a zero."""
+
+PRESISI = 60
 
 Bilangan = Decimal | float | int
 
@@ -23,8 +25,7 @@ def desimal(angka: Bilangan) -> Decimal:
 
 def bulatkan(angka: Decimal, tempat: int = 2) -> Decimal:
     """Round half up to `tempat` decimals, the rounding of all the reports."""
-    with localcontext() as konteks:
-        konteks.prec = 60
+    with localcontext(prec=PRESISI):
         return angka.quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP)
 
 
@@ -38,7 +39,8 @@ def jumlah_desimal(angka: Decimal) -> int:
 def _tulis(teks: str, tempat: int) -> str:
     """Format the number written in `teks`; keyed by text because 1 and 1.00 are equal as numbers."""
     pola = "#,##0" + ("." + "0" * tempat if tempat else "")
-    return format_decimal(bulatkan(Decimal(teks), tempat), pola, locale=LOKAL)
+    with localcontext(prec=PRESISI):  # Babel quantizes in the current context, which holds 28 digits
+        return format_decimal(bulatkan(Decimal(teks), tempat) or Decimal(0), pola, locale=LOKAL)
 
 
 def format_angka(angka: Bilangan, tempat: int | None = None) -> str:
@@ -66,8 +68,7 @@ def format_rupiah(angka: Bilangan | None) -> str:
         return TIDAK_TERSEDIA
     nilai = desimal(angka)
     tempat = 0 if nilai == nilai.to_integral_value() else 2
-    tanda = "-" if nilai < 0 else ""
-    return f"{tanda}Rp {format_angka(abs(nilai), tempat)}"
+    return _bertanda(bulatkan(nilai, tempat))
 
 
 def format_rupiah_ringkas(angka: Bilangan | None) -> str:
@@ -75,11 +76,17 @@ def format_rupiah_ringkas(angka: Bilangan | None) -> str:
     if angka is None:
         return TIDAK_TERSEDIA
     nilai = desimal(angka)
-    tanda = "-" if nilai < 0 else ""
-    # Five significant digits first, so that 999.999.999 becomes "1 M" and not "1000 jt".
-    bulat = bulatkan(abs(nilai), 4 - nilai.adjusted()) if nilai else nilai
-    ringkas = format_compact_decimal(bulat, locale=LOKAL, fraction_digits=2)
-    return f"{tanda}Rp {ringkas.replace(chr(160), ' ')}"
+    # Rounded once; a part that rounds to 1.000 moves to the next word: 999.999.999 is "1 M".
+    bagian = ((bulatkan(nilai.scaleb(-pangkat)), kata) for pangkat, kata in RINGKAS)
+    bulat, kata = next((b for b in bagian if abs(b[0]) < 1000), (bulatkan(nilai.scaleb(-12)), " T"))
+    return _bertanda(bulat.normalize()) + kata
+
+
+RINGKAS = ((0, ""), (3, " rb"), (6, " jt"), (9, " M"), (12, " T"))
+
+
+def _bertanda(rupiah: Decimal) -> str:
+    return f"{'-' if rupiah < 0 else ''}Rp {format_angka(abs(rupiah))}"
 
 
 def format_tanggal(hari: date) -> str:

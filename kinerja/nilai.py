@@ -5,12 +5,12 @@ what to write instead.
 """
 
 import re
-from dataclasses import dataclass
-from decimal import Decimal
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
 from enum import StrEnum
 from functools import cache
 
-from kinerja.angka import Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
+from kinerja.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
 from kinerja.skala import KumpulanSkala, Skala, samakan
 
 
@@ -91,7 +91,7 @@ _RENTANG = re.compile(rf"({_ANGKA})\s*%?\s*-\s*({_ANGKA})\s*%?")
 _LEVEL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _RASIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
 _KURUNG = re.compile(r"\((.+)\)")
-_KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE)
+_KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE | re.ASCII)
 _ANGKA_PREDIKAT = re.compile(rf"({_ANGKA})\s*%?\s*\(([^\d()]+)\)")
 _PREDIKAT_ANGKA = re.compile(rf"([A-Za-z][A-Za-z ]*?)\s*(?:\(\s*(?:skor|nilai)?\s*({_ANGKA})\s*\)|\s({_ANGKA}))")
 
@@ -163,7 +163,7 @@ def _baca_teks(asli: str, teks: str, satuan: str, skala: Skala | None) -> Nilai:
 
 
 def _buang_satuan(teks: str, satuan: str) -> str:
-    for akhiran in ("%", "persen", rapikan(satuan)):
+    for akhiran in (rapikan(satuan), "%", "persen"):
         if akhiran and teks.casefold().endswith(akhiran.casefold()) and len(teks) > len(akhiran):
             return teks[: -len(akhiran)].rstrip()
     return teks
@@ -171,8 +171,6 @@ def _buang_satuan(teks: str, satuan: str) -> str:
 
 def _angka_teks(asli: str, teks: str) -> Nilai:
     angka, inggris = _angka_bertanda(teks, asli)
-    if angka.adjusted() >= PANJANG_ANGKA_MAKS:
-        raise _galat(asli)
     return Nilai(asli, JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka), gaya_inggris=inggris)
 
 
@@ -185,7 +183,11 @@ def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:
     if not kurung and isi[:1] in "+-" and isi[:1]:
         isi, tanda = isi[1:].strip(), -1 if isi[0] == "-" else 1
     angka, inggris = _angka_polos(_buang_rupiah(isi), asli)
-    return angka * faktor * tanda, inggris
+    with localcontext(prec=PRESISI):  # exact: the default context would cut at 28 digits
+        angka = angka * faktor * tanda
+    if angka.adjusted() >= PANJANG_ANGKA_MAKS or len(angka.as_tuple().digits) > PRESISI - PANJANG_ANGKA_MAKS:
+        raise _galat(asli)
+    return angka, inggris
 
 
 def _buang_rupiah(teks: str) -> str:
@@ -213,10 +215,11 @@ def _rentang(asli: str, teks: str) -> Nilai | None:
     cocok = _RENTANG.fullmatch(teks)
     if not cocok:
         return None
-    ujung = sorted((baca_angka(cocok[1]), baca_angka(cocok[2])))
+    (satu, inggris), (dua, juga) = (_angka_bertanda(cocok[i], cocok[i]) for i in (1, 2))
+    ujung = sorted((satu, dua))
     tengah = (ujung[0] + ujung[1]) / 2
     presisi = max(jumlah_desimal(u) for u in ujung)
-    return Nilai(asli, JenisNilai.RENTANG, tengah, ujung[0], ujung[1], desimal=presisi)
+    return Nilai(asli, JenisNilai.RENTANG, tengah, ujung[0], ujung[1], desimal=presisi, gaya_inggris=inggris or juga)
 
 
 def _level(asli: str, teks: str) -> Nilai | None:
@@ -243,8 +246,7 @@ def _predikat(asli: str, teks: str, skala: Skala | None) -> Nilai | None:
     kata, digit = _pisah_predikat(teks)
     predikat = _kata(kata, skala) if kata else None
     if predikat and digit:
-        angka = baca_angka(digit)
-        return Nilai(asli, JenisNilai.ANGKA, angka, predikat=predikat, desimal=jumlah_desimal(angka))
+        return replace(_angka_teks(asli, digit), predikat=predikat)
     _tolak_di_luar_skala(teks, kata, skala)
     return None
 
@@ -280,7 +282,7 @@ def _predikat_bawaan() -> frozenset[str]:
 
 
 def _tolak_di_luar_skala(teks: str, kata: str, skala: Skala | None) -> None:
-    polos = re.fullmatch(r"[A-Za-z][A-Za-z .]*", teks)
+    polos = not re.search(r"\d", teks)
     if skala is None or not (polos or (kata and not re.match(r"(?i)rp\b", kata))):
         return
     pilihan = ", ".join(skala.predikat)

@@ -162,10 +162,9 @@ def _banding_predikat(target: Nilai, realisasi: Nilai, skala: Skala | None) -> H
 def _urutan(nilai: Nilai, skala: Skala | None) -> int | None:
     if skala is None:
         return None
-    if nilai.predikat is not None:
-        pita = skala.cari(nilai.predikat)
-    else:
-        pita = skala.peringkat(nilai.angka).pita if nilai.angka is not None else None
+    # A number is turned into its own grade; the grade printed beside it may be wrong.
+    dari_angka = skala.peringkat(nilai.angka).pita if nilai.angka is not None else None
+    pita = dari_angka or (skala.cari(nilai.predikat) if nilai.predikat is not None else None)
     return pita.urutan if pita else None
 
 
@@ -174,7 +173,8 @@ def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah) -> HasilCapaian:
         return HasilCapaian(alasan="Target atau realisasi tidak berupa angka")
     persen = persen_capaian(target.angka, realisasi.angka, arah)
     if persen is None:
-        return HasilCapaian(alasan="Target 0 atau negatif: persentase tidak dapat dihitung")
+        status = Status.DALAM_RENTANG if _di_dalam(target, realisasi) else None
+        return HasilCapaian(status=status, alasan="Target 0 atau negatif: persentase tidak dapat dihitung")
     return HasilCapaian(persen, _status(target, realisasi, persen), aturan=_aturan(target, arah))
 
 

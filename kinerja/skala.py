@@ -110,7 +110,7 @@ def cacat_skala(skala: Skala) -> str | None:
         return "Batas bawah tidak menurun menurut Urutan"
     if len({samakan(p.predikat) for p in skala.pita}) < len(skala.pita):
         return "predikat yang sama tertulis dua kali"
-    return _cacat_atas(skala.pita)
+    return _cacat_atas(tuple(p for p in skala.pita if p.bawah is not None))
 
 
 def _cacat_atas(pita: tuple[Pita, ...]) -> str | None:
@@ -130,7 +130,11 @@ class KumpulanSkala:
         baru: dict[str, list[Skala]] = {}
         for skala in tambahan:
             baru.setdefault(samakan(skala.nama), []).append(skala)
-        self._skala: Mapping[str, list[Skala]] = {**semua, **baru}
+        # A built-in scale stays for the years before the first of its successors.
+        for kunci, daftar in baru.items():
+            mulai = all(s.berlaku_sejak is not None for s in daftar)
+            semua[kunci] = [*semua.get(kunci, ()), *daftar] if mulai else daftar
+        self._skala: Mapping[str, list[Skala]] = semua
 
     def ambil(self, nama: str, tahun: int | None = None) -> Skala | None:
         """Return the scale called `nama` in force in `tahun`, else its earliest; None when there is no such name."""

@@ -7,13 +7,13 @@ from math import floor
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.istilah import Arah, Status
+from kinerja.istilah import Akumulasi, Arah, Status
 from kinerja.nilai import JenisNilai, Nilai, baca_nilai
-from kinerja.rumus import efisiensi, hitung_capaian, persen_capaian, rata_rata, serapan, status_capaian
+from kinerja.rumus import efisiensi, gabung_triwulan, hitung_capaian, persen_capaian, rata_rata, serapan, status_capaian
 from kinerja.skala import KumpulanSkala
 
-cukup = settings(max_examples=100, deadline=None)
-banyak = settings(max_examples=300, deadline=None)
+cukup = settings(max_examples=60, deadline=None)
+banyak = settings(max_examples=150, deadline=None)
 
 SKALA = KumpulanSkala()
 TELITI = Fraction(1, 10**12)
@@ -224,3 +224,17 @@ def test_efisiensi_gives_capaian_back_by_points_and_by_ratio(capaian, serap):
         assert abs(Fraction(hasil.rasio) * Fraction(serap) - Fraction(capaian)) < TELITI
     else:
         assert hasil.rasio is None
+
+
+@given(st.lists(realisasi, min_size=1, max_size=4))
+@cukup
+def test_the_mean_of_the_quarters_times_their_number_is_their_sum(triwulan):
+    rata, jumlah = (gabung_triwulan(list(map(angka, triwulan)), c) for c in (Akumulasi.RATA_RATA, Akumulasi.JUMLAH))
+    assert (rata * len(triwulan)).quantize(Decimal("0.01")) == jumlah == sum(triwulan)
+
+
+@given(st.lists(st.none() | realisasi, min_size=1, max_size=4), st.sampled_from(Akumulasi))
+@cukup
+def test_a_year_is_available_exactly_when_a_quarter_is(triwulan, cara):
+    nilai = [Nilai("", JenisNilai.KOSONG) if r is None else angka(r) for r in triwulan]
+    assert (gabung_triwulan(nilai, cara) is None) == all(r is None for r in triwulan)

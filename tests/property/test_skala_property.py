@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kinerja.skala import DI_BAWAH, DI_CELAH, SKALA_BAWAAN, KumpulanSkala, Pita, Skala, cacat_skala
 
-cukup = settings(max_examples=100, deadline=None)
+cukup = settings(max_examples=60, deadline=None)
 
 BERBATAS = [s for s in SKALA_BAWAAN if s.berbatas]
 bawaan = pytest.mark.parametrize("skala", BERBATAS, ids=lambda s: s.nama)

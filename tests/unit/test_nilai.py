@@ -234,6 +234,7 @@ def test_a_missing_value_keeps_the_word_that_was_typed():
         pytest.param("12:30:00", id="time"),
         pytest.param("1.234.56", id="two digits behind the second separator"),
         pytest.param("1.2345.678", id="four digits behind a separator"),
+        pytest.param("1764.429.034", id="four digits before the first separator"),
         pytest.param("1,23,456", id="commas in groups of two"),
         pytest.param("1..234", id="empty group"),
         pytest.param(",5", id="no digit before the comma"),
@@ -250,6 +251,16 @@ def test_what_follows_no_rule_is_refused_saying_what_stands_there_and_what_to_wr
     galat = ditolak(teks)
     assert teks in galat.pesan
     assert "1.234,56" in galat.saran
+
+
+@pytest.mark.parametrize("teks", ["1:1.23.45", "1.23.45-5", "5-1.23.45", "BB (1.23.45)", "1.23.45 juta"])
+def test_a_part_that_is_no_number_refuses_the_whole(teks):
+    assert "1.23.45" in ditolak(teks).pesan
+
+
+@pytest.mark.parametrize("teks", ["9" * 31, "-" + "9" * 31, "9" * 29 + " triliun"])
+def test_a_number_too_long_to_be_calculated_with_is_refused(teks):
+    assert teks in ditolak(teks).pesan
 
 
 @pytest.mark.parametrize("teks", ["81,48 /60", "81,48/60"])
@@ -298,8 +309,9 @@ def test_a_percent_cell_that_cannot_be_calculated_with_is_refused(pecahan):
 
 
 @pytest.mark.parametrize(
-    ("teks", "desimal"),
+    ("isi", "desimal"),
     [
+        pytest.param(85.83, 2, id="a number cell"),
         pytest.param("86 %", 0, id="001 Tabel 3.2 no 2"),
         pytest.param("100,05", 2, id="000 Tabel 3.4 no 1"),
         pytest.param("0,7176", 4, id="000 Tabel 3.4 no 17"),
@@ -307,8 +319,8 @@ def test_a_percent_cell_that_cannot_be_calculated_with_is_refused(pecahan):
         pytest.param("BB (71,27)", 2, id="002 Tabel 3.3 no 4"),
     ],
 )
-def test_the_printed_precision_is_remembered(teks, desimal):
-    assert baca_nilai(teks).desimal == desimal
+def test_the_printed_precision_is_remembered(isi, desimal):
+    assert baca_nilai(isi).desimal == desimal
 
 
 def test_spaces_and_dashes_are_tidied():

@@ -5,7 +5,7 @@ from decimal import Decimal
 import pytest
 
 from kinerja.angka import format_angka
-from kinerja.istilah import Arah, Status
+from kinerja.istilah import Akumulasi, Arah, Status
 from kinerja.nilai import baca_nilai
 from kinerja.rumus import (
     ATURAN_NOL,
@@ -15,6 +15,7 @@ from kinerja.rumus import (
     Efisiensi,
     HasilCapaian,
     efisiensi,
+    gabung_triwulan,
     hitung_capaian,
     persen_capaian,
     rata_rata,
@@ -336,3 +337,23 @@ def test_a_mean_without_a_computable_capaian_is_not_available():
 
 def test_a_capaian_of_zero_counts_in_the_mean():
     assert rata_rata([Decimal(0), Decimal(100), None]).nilai == 50
+
+
+@pytest.mark.parametrize(
+    ("triwulan", "cara", "setahun"),
+    baris(
+        ("the last one", ("10", "30", "20", "40"), Akumulasi.TERAKHIR, "40"),
+        ("the last one that is there", ("10", "30", "N/A", ""), Akumulasi.TERAKHIR, "30"),
+        ("their sum", ("10", "30", "20", "40"), Akumulasi.JUMLAH, "100"),
+        ("the sum of those that are there", ("10", "-", "20"), Akumulasi.JUMLAH, "30"),
+        ("their mean", ("10", "30", "20", "40"), Akumulasi.RATA_RATA, "25"),
+        ("the mean of those that are there", ("10", "NA", "20"), Akumulasi.RATA_RATA, "15"),
+    ),
+)
+def test_quarters_make_the_year_as_the_indicator_says(triwulan, cara, setahun):
+    assert gabung_triwulan([baca_nilai(t) for t in triwulan], cara) == Decimal(setahun)
+
+
+@pytest.mark.parametrize("cara", Akumulasi)
+def test_a_year_without_a_number_in_any_quarter_is_not_available_and_never_zero(cara):
+    assert gabung_triwulan([baca_nilai(t) for t in ("", "N/A", "1:26")], cara) is None

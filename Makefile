@@ -1,0 +1,17 @@
+# Aliases only; the scripts work without make.
+.PHONY: run test screenshots panduan data
+
+run:
+	script/run
+
+test:
+	script/test
+
+screenshots:
+	script/screenshots
+
+panduan:
+	.venv/bin/python tools/buat_panduan.py
+
+data:
+	.venv/bin/python -m kinerja bangun data/sumber -o data/kinerja_batu_bara.xlsx

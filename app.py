@@ -1,0 +1,39 @@
+"""Dasbor Kinerja: page configuration, navigation and the ASGI app; `streamlit run app.py` serves it."""
+
+from pathlib import Path
+
+import streamlit as st
+from starlette.routing import Route
+from streamlit.runtime.pages_manager import PagesManager
+
+from components.galat import tangani_galat
+from components.keamanan import LAPISAN, halaman_indeks
+from components.navigasi import HALAMAN, menu
+from components.siap import muat_di_awal
+from components.tema import pasang_gaya
+
+# A file of ours: Streamlit would fetch a Material icon for the browser tab from outside.
+IKON = Path(__file__).parent / "components" / "aset" / "ikon.png"
+
+
+def tampilkan() -> None:
+    """Draw the frame and the page that was asked for."""
+    st.set_page_config(page_title="Dasbor Kinerja", page_icon=IKON, layout="wide")
+    pasang_gaya()
+    st.navigation(menu(), position="sidebar", expanded=True).run()
+
+
+if __name__ == "__main__":
+    # Streamlit runs this file as the script of every session.
+    tampilkan()
+else:
+    # The server imports it once for the ASGI app. Streamlit takes a folder named pages for its older kind of pages until
+    # the first st.navigation call; a first visit by deep link would then say "Page not found" (seen on 1.67).
+    PagesManager.uses_pages_directory = False
+    app = st.App(
+        Path(__file__),
+        routes=[Route(jalur, halaman_indeks) for jalur in ("/", *(f"/{h.jalur}" for h in HALAMAN))],
+        middleware=LAPISAN,
+        lifespan=muat_di_awal,
+        on_script_error=tangani_galat,
+    )

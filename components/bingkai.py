@@ -1,0 +1,59 @@
+"""The frame of a page: the finding as its title, the designed empty state, the source and version under it."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.saringan import Saringan, pilih_opd, pilih_tahun
+from components.teks import md
+from kinerja.dataset import Dataset
+
+SUMBER_DITAMPILKAN = 6
+
+
+def judul(temuan: str, topik: str) -> None:
+    """Draw the title, which states the finding, and the topic under it."""
+    st.title(md(temuan), anchor=False)
+    st.caption(md(topik))
+
+
+def topik(saringan: Saringan, nama: str) -> str:
+    """Return what a page is about: its name, the OPD and the year."""
+    return f"{nama} · {saringan.opd.nama_opd} · {saringan.tahun}"
+
+
+def tanpa_data(
+    dataset: Dataset, saringan: Saringan, apa: str, tahun_ada: Sequence[int], opd_ada: Iterable[str]
+) -> None:
+    """Say that a combination has no data and offer the ones that do.
+
+    Args:
+        dataset: for the names.
+        saringan: what was asked for.
+        apa: what is missing, for example "IKU".
+        tahun_ada: years in which this OPD has it.
+        opd_ada: codes of OPD that have it in this year, offered when this OPD never has.
+    """
+    st.title(md(f"Belum ada {apa} untuk {saringan.opd.nama_pendek} tahun {saringan.tahun}"), anchor=False)
+    if tahun_ada:
+        st.text("Tahun yang tersedia:")
+        with st.container(horizontal=True):
+            for tahun in tahun_ada:
+                st.button(str(tahun), key=f"tahun_ada_{tahun}", on_click=pilih_tahun, args=(tahun,))
+        return
+    pilihan = list(opd_ada)
+    st.text("OPD yang memiliki data pada tahun ini:" if pilihan else "Tidak ada OPD yang memiliki data pada tahun ini.")
+    with st.container(horizontal=True):
+        for kode in pilihan:
+            st.button(md(dataset.opd[kode].nama_pendek), key=f"opd_ada_{kode}", on_click=pilih_opd, args=(kode,))
+
+
+def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "") -> None:
+    """Draw the sources of what is shown, and the version of the data."""
+    semua = list(dict.fromkeys(s for s in sumber if s))
+    teks = "; ".join(semua[:SUMBER_DITAMPILKAN])
+    if len(semua) > SUMBER_DITAMPILKAN:
+        teks += f"; dan {len(semua) - SUMBER_DITAMPILKAN} sumber lain"
+    bagian = [f"Sumber: laporan {teks}." if teks else "", tambahan, f"Versi data {dataset.versi}."]
+    st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))

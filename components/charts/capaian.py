@@ -1,0 +1,174 @@
+"""Figures of capaian: target against realisasi on one scale of percent, distribution by predikat, trend over years."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from textwrap import wrap
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.tema import ABU, HURUF, sumbu, tata_letak
+from kinerja.angka import format_persen
+from kinerja.ringkasan import Distribusi, TitikTahun
+from kinerja.rupa import TAK_TERSEDIA, rupa_predikat
+from kinerja.tabel import BarisTabelCapaian
+
+BATAS_BATANG = 120
+"""Bars stop here; the text beside them is the true value."""
+TINGGI_BARIS = 46
+LEBAR_NAMA = 50
+LABEL_DI_DALAM = 25
+"""From this percentage on the figure stands inside its bar, clear of the line at 100."""
+
+
+@lru_cache(maxsize=256)
+def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
+    """Draw one bar an indicator, capaian in percent of the target, with a line at 100.
+
+    Bars are coloured by predikat and carry symbol and figure; what is not computable is written, not left out.
+    """
+    letak = list(range(len(baris)))
+    fig = go.Figure(
+        go.Bar(
+            x=[min(float(b.persen), BATAS_BATANG) if b.persen is not None else 0 for b in baris],
+            y=letak,
+            orientation="h",
+            width=0.46,
+            marker={"color": [b.rupa.warna for b in baris], "line": {"width": 0}},
+            text=[_label(b) for b in baris],
+            textposition=["inside" if (b.persen or 0) >= LABEL_DI_DALAM else "outside" for b in baris],
+            insidetextanchor="end",
+            insidetextfont={"color": [b.rupa.warna_teks for b in baris], "size": 14},
+            cliponaxis=False,
+            constraintext="none",
+            hovertext=[_petunjuk(b) for b in baris],
+            hoverinfo="text",
+        )
+    )
+    fig.update_layout(tata_letak(70 + TINGGI_BARIS * len(baris)))
+    fig.update_layout(xaxis=_sumbu_persen(), yaxis=_sumbu_baris(len(baris)), annotations=_nama(baris))
+    fig.add_shape(_garis_target(len(baris)))
+    return fig
+
+
+def _label(b: BarisTabelCapaian) -> str:
+    return f"{b.rupa.simbol} {b.capaian}" if b.capaian else f"{b.simbol_status} {b.status}"
+
+
+def _petunjuk(b: BarisTabelCapaian) -> str:
+    return (
+        f"<b>{aman(b.indikator)}</b><br>Target {aman(b.target or '-')} · Realisasi {aman(b.realisasi or '-')}"
+        f"<br>{aman(b.status)} · {aman(b.predikat or 'tanpa predikat')}"
+    )
+
+
+def aman(teks: str) -> str:
+    """Escape text for Plotly, which understands a little HTML."""
+    return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _sumbu_persen() -> dict[str, Any]:
+    return sumbu(range=[0, BATAS_BATANG], tickvals=[0, 25, 50, 75, 100], ticksuffix="%", side="bottom")
+
+
+def _sumbu_baris(jumlah: int) -> dict[str, Any]:
+    return sumbu(range=[jumlah - 0.5, -0.75], showticklabels=False, showgrid=False)
+
+
+def _nama(baris: Sequence[BarisTabelCapaian]) -> list[dict[str, Any]]:
+    """Names stand above their bars: long ones stay readable, also on a phone."""
+    return [
+        {
+            "x": 0,
+            "y": i - 0.26,
+            "text": aman(_pendek(b.indikator)),
+            "showarrow": False,
+            "xanchor": "left",
+            "yanchor": "bottom",
+            "font": {"size": 14, "family": HURUF},
+        }
+        for i, b in enumerate(baris)
+    ]
+
+
+def _pendek(nama: str) -> str:
+    potongan = wrap(nama, LEBAR_NAMA)
+    return nama if len(potongan) < 2 else f"{potongan[0]}…"
+
+
+def _garis_target(jumlah: int) -> dict[str, Any]:
+    gaya = {"color": "rgba(128,128,128,0.95)", "width": 2, "dash": "dot"}
+    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya}
+
+
+@lru_cache(maxsize=256)
+def grafik_distribusi(distribusi: Distribusi) -> go.Figure:
+    """Draw the distribution of IKU by predikat twice: computed, and as the report prints it."""
+    nama = ["Dihitung", "Dilaporkan"]
+    fig = go.Figure()
+    for pita in distribusi.pita:
+        rupa = rupa_predikat(distribusi.skala, pita.predikat)
+        jumlah = [pita.dihitung, pita.dilaporkan]
+        fig.add_bar(
+            y=nama,
+            x=jumlah,
+            name=pita.predikat,
+            orientation="h",
+            marker={"color": rupa.warna, "line": {"color": "rgba(255,255,255,0.8)", "width": 1}},
+            text=[f"{rupa.simbol} {n}" if n else "" for n in jumlah],
+            textfont={"color": rupa.warna_teks, "size": 16},
+            textposition="inside",
+            insidetextanchor="middle",
+            hovertemplate=f"{aman(pita.predikat)}: %{{x}}<extra></extra>",
+        )
+    _tambah_tanpa(fig, [distribusi.tanpa_predikat, distribusi.tanpa_laporan], nama)
+    legenda = {"orientation": "h", "y": -0.15, "traceorder": "normal", "itemclick": False, "itemdoubleclick": False}
+    fig.update_layout(tata_letak(210, barmode="stack", showlegend=True, legend=legenda))
+    fig.update_layout(xaxis=sumbu(visible=False), yaxis=sumbu(autorange="reversed"))
+    return fig
+
+
+def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
+    if not any(jumlah):
+        return
+    fig.add_bar(
+        y=nama,
+        x=jumlah,
+        name="Tanpa predikat",
+        orientation="h",
+        marker={"color": TAK_TERSEDIA.warna, "line": {"color": "#8C8C8C", "width": 1}, "pattern": {"shape": "/"}},
+        text=[f"– {n}" if n else "" for n in jumlah],
+        textfont={"color": TAK_TERSEDIA.warna_teks, "size": 16},
+        textposition="inside",
+        insidetextanchor="middle",
+        hovertemplate="Tanpa predikat: %{x}<extra></extra>",
+    )
+
+
+@lru_cache(maxsize=256)
+def grafik_tren(tren: tuple[TitikTahun, ...]) -> go.Figure:
+    """Draw mean capaian over the years, with how many IKU went into it written at each point."""
+    ada = [t for t in tren if t.rata_rata.nilai is not None]
+    fig = go.Figure(
+        go.Scatter(
+            x=[str(t.tahun) for t in ada],
+            y=[float(t.rata_rata.nilai or 0) for t in ada],
+            mode="lines+markers+text",
+            line={"color": "#4292C6", "width": 3},
+            marker={"size": 11, "color": "#08519C"},
+            text=[f"{format_persen(t.rata_rata.nilai)}" for t in ada],
+            textposition="top center",
+            cliponaxis=False,
+            hovertext=[f"{t.tahun}: {t.rata_rata.keterangan}" for t in ada],
+            hoverinfo="text",
+        )
+    )
+    fig.update_layout(tata_letak(250, margin={"l": 8, "r": 48, "t": 28, "b": 32}))
+    fig.update_layout(xaxis=sumbu(type="category"), yaxis=sumbu(visible=False, range=_rentang(ada)))
+    fig.add_hline(100, line={"color": ABU, "width": 2, "dash": "dot"}, annotation_text="Target 100%")
+    return fig
+
+
+def _rentang(tren: Sequence[TitikTahun]) -> list[float]:
+    nilai = [float(t.rata_rata.nilai or 0) for t in tren] or [100.0]
+    return [max(0.0, min(*nilai, 90.0) - 8), max(*nilai, 100.0) + 10]

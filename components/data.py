@@ -1,0 +1,49 @@
+"""The one call that gives a page its data."""
+
+import streamlit as st
+
+from kinerja import sumber
+from kinerja.buku.temuan import kelompokkan
+from kinerja.dataset import Dataset
+
+TEMUAN_DITAMPILKAN = 20
+
+
+def dataset_aktif() -> Dataset:
+    """Return the active dataset; without one, show why and stop the page."""
+    keadaan = sumber.aktif()
+    if keadaan.dataset is None:
+        _tanpa_data(keadaan)
+        st.stop()
+    return keadaan.dataset
+
+
+def _tanpa_data(keadaan: sumber.Aktif) -> None:
+    if keadaan.berkas is None:
+        _sambutan()
+        return
+    st.title("Buku kerja belum dapat dipakai", anchor=False)
+    kelompok = kelompokkan(keadaan.temuan)
+    for k in kelompok[:TEMUAN_DITAMPILKAN]:
+        tempat = " ".join(b for b in (k.contoh.lembar, ", ".join(k.sel[:6])) if b)
+        st.text(f"{tempat}: {k.contoh.pesan}. {k.contoh.saran}.")
+    if len(kelompok) > TEMUAN_DITAMPILKAN:
+        st.text(f"dan {len(kelompok) - TEMUAN_DITAMPILKAN} temuan lain")
+
+
+def _sambutan() -> None:
+    st.title("Selamat datang di Dasbor Kinerja", anchor=False)
+    st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu letakkan di folder data.")
+    st.download_button("Unduh templat", _templat, "templat_kinerja.xlsx", icon=":material/download:")
+
+
+def _templat() -> bytes:
+    from pathlib import Path
+    from tempfile import TemporaryDirectory
+
+    from kinerja.buku.tulis import tulis_templat
+
+    with TemporaryDirectory() as folder:
+        berkas = Path(folder) / "templat.xlsx"
+        tulis_templat(berkas)
+        return berkas.read_bytes()

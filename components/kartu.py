@@ -1,0 +1,54 @@
+"""Key figures as cards."""
+
+import streamlit as st
+
+from kinerja.angka import format_angka, format_persen, format_rupiah_ringkas
+from kinerja.ringkasan import Ringkasan, TitikTahun
+
+
+def kartu_ringkasan(ringkasan: Ringkasan) -> None:
+    """Draw the four key figures of an overview: mean capaian, targets reached, serapan, what needs attention."""
+    kolom = st.columns(4)
+    batasi = ringkasan.rata_rata_dibatasi.nilai
+    kolom[0].metric(
+        f"Rata-rata capaian ({ringkasan.rata_rata.keterangan})",
+        format_persen(ringkasan.rata_rata.nilai),
+        _selisih(ringkasan.tren),
+        border=True,
+        height="stretch",
+        help=f"Bila setiap capaian dibatasi 100%: {format_persen(batasi)}.",
+    )
+    kolom[1].metric(
+        "Mencapai target",
+        f"{ringkasan.tercapai} dari {len(ringkasan.iku)}",
+        border=True,
+        height="stretch",
+        help=f"{ringkasan.terbanding} IKU dapat dibandingkan dengan targetnya.",
+    )
+    _kartu_serapan(kolom[2], ringkasan)
+    kolom[3].metric(
+        "Perlu perhatian", f"{len(ringkasan.perhatian)} IKU", border=True, height="stretch", help=_BANTUAN_PERHATIAN
+    )
+
+
+_BANTUAN_PERHATIAN = "Capaian di bawah 90%, target predikat yang tidak tercapai, dan angka yang tidak tersedia."
+
+
+def _kartu_serapan(wadah: "st.delta_generator.DeltaGenerator", ringkasan: Ringkasan) -> None:
+    jumlah = ringkasan.anggaran
+    if jumlah is None:
+        wadah.metric("Serapan anggaran", "Tidak tersedia", border=True, height="stretch")
+        return
+    asal = " Realisasi diambil dari Belanja APBD." if jumlah.dari_apbd else ""
+    uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+    wadah.metric(
+        "Serapan anggaran", format_persen(jumlah.serapan), border=True, height="stretch", help=f"{uang}.{asal}"
+    )
+
+
+def _selisih(tren: tuple[TitikTahun, ...]) -> str | None:
+    """Write the change of the mean against the year before, when both stand in the trend."""
+    if len(tren) < 2 or tren[-1].rata_rata.nilai is None or tren[-2].rata_rata.nilai is None:
+        return None
+    selisih = tren[-1].rata_rata.nilai - tren[-2].rata_rata.nilai
+    return f"{format_angka(selisih, 2)} poin dari {tren[-2].tahun}"

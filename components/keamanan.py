@@ -1,0 +1,95 @@
+"""Headers that keep a page from asking anything of the outside, and private endpoints that stay private."""
+
+import base64
+import hashlib
+import re
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check")
+
+
+_AWAL = b"window.prerenderReady = false"
+GANTI = (
+    (b'<html lang="en">', b'<html lang="id">'),
+    (b"<title>Streamlit</title>", b"<title>Dasbor Kinerja</title>"),
+    # Told where the server is, the page does not try its own path first; a deep link then logs no failed request.
+    (_AWAL, _AWAL + b";window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}"),
+)
+
+
+def indeks() -> bytes:
+    """Return Streamlit's index page in our language."""
+    isi = (Path(st.__file__).parent / "static" / "index.html").read_bytes()
+    for lama, baru in GANTI:
+        isi = isi.replace(lama, baru)
+    return isi
+
+
+@cache
+def kebijakan_isi() -> str:
+    """Return the Content-Security-Policy: everything from this server only; the one inline script by its hash."""
+    skrip = re.findall(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", indeks(), re.DOTALL)
+    sidik = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s).digest()).decode()}'" for s in skrip)
+    return "; ".join(
+        (
+            "default-src 'self'",
+            f"script-src 'self' 'wasm-unsafe-eval' {sidik}".strip(),
+            "style-src 'self' 'unsafe-inline'",
+            "img-src 'self' data: blob:",
+            "font-src 'self' data:",
+            "connect-src 'self' ws: wss:",
+            "worker-src 'self' blob:",
+            "frame-ancestors 'self'",
+            "object-src 'none'",
+            "base-uri 'self'",
+        )
+    )
+
+
+class TajukAman:
+    """ASGI layer: security headers on every answer, private endpoints closed, the index page in our language."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on and complete its answer."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+        elif scope["path"].startswith(TERTUTUP):
+            await PlainTextResponse("Tidak tersedia", 404)(scope, receive, send)
+        else:
+            await self.app(scope, receive, _pelengkap(send))
+
+
+def _pelengkap(send: Send) -> Send:
+    async def kirim(pesan: Message) -> None:
+        if pesan["type"] == "http.response.start":
+            pesan["headers"] = [*pesan.get("headers", []), *_tajuk()]
+        await send(pesan)
+
+    return kirim
+
+
+@cache
+def _tajuk() -> tuple[tuple[bytes, bytes], ...]:
+    return (
+        (b"content-security-policy", kebijakan_isi().encode()),
+        (b"x-content-type-options", b"nosniff"),
+        (b"referrer-policy", b"no-referrer"),
+    )
+
+
+async def halaman_indeks(request: Request) -> Response:
+    """Answer every page path with the index page; the browser then opens the session."""
+    return HTMLResponse(indeks(), headers={"cache-control": "no-cache"})
+
+
+LAPISAN = [Middleware(TajukAman)]

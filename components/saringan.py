@@ -1,0 +1,152 @@
+"""Filters: drawn inside the fragment they filter, kept across pages, always in the URL by code.
+
+Streamlit's own query-params binding drops a value that equals its default and puts labels in the URL; a copied link
+must carry both OPD and year by code, so that it opens the same figures after newer data arrive (docs/adr).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from kinerja.dataset import Dataset
+from kinerja.model import Opd
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Saringan:
+    """What the filter bar says: an OPD and a year."""
+
+    opd: Opd
+    tahun: int
+
+
+def bilah(dataset: Dataset, tambahan: int = 0) -> tuple[Saringan, list[DeltaGenerator]]:
+    """Draw OPD and year in one row, with room for what a page adds.
+
+    Returns:
+        The choice, and the containers for `tambahan` more filters.
+    """
+    kolom = st.columns([5, 2, *[3] * tambahan])
+    kode = [o.kode_opd for o in dataset.urutan_opd]
+    with kolom[0]:
+        opd = dataset.opd[pilih("OPD", "opd", kode, kode[0], tampil=lambda k: dataset.opd[k].nama_opd)]
+    _ikuti_tahun_bawaan(dataset, opd)
+    with kolom[1]:
+        bawaan = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
+        tahun = pilih("Tahun", "tahun", dataset.tahun, bawaan, saat_ubah=_catat_tahun_dipilih)
+    return Saringan(opd, tahun), list(kolom[2:])
+
+
+def pilih(
+    label: str,
+    kunci: str,
+    pilihan: Sequence[T],
+    bawaan: T,
+    *,
+    tulis: Callable[[T], str] = str,
+    tampil: Callable[[T], str] = str,
+    saat_ubah: Callable[[], None] | None = None,
+    bantuan: str | None = None,
+) -> T:
+    """Draw a select box that keeps its value in the URL under `kunci`.
+
+    Args:
+        label: the label people read.
+        kunci: name in the URL and in the session.
+        pilihan: all options; they never shrink with another filter.
+        bawaan: what is chosen when neither URL nor session says anything.
+        tulis: how an option is written in the URL.
+        tampil: how an option is shown.
+        saat_ubah: called when the user chooses.
+        bantuan: help text beside the label.
+    """
+    serap_alamat(kunci, pilihan, bawaan, tulis)
+    nilai = st.selectbox(
+        label,
+        pilihan,
+        key=kunci,
+        format_func=tampil,
+        persist_state="session",
+        on_change=saat_ubah or "rerun",
+        help=bantuan,
+    )
+    tulis_alamat(kunci, tulis(nilai))
+    return nilai
+
+
+def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Callable[[str], str] = str) -> str | None:
+    """Draw a select box that may stay empty; the choice is in the URL while there is one."""
+    serap_alamat(kunci, [None, *pilihan], None, lambda p: p or "")
+    nilai = st.selectbox(
+        label, pilihan, index=None, key=kunci, format_func=tampil, persist_state="session", placeholder="Pilih"
+    )
+    if nilai is not None:
+        tulis_alamat(kunci, nilai)
+    elif kunci in st.query_params:
+        del st.query_params[kunci]
+        st.session_state[_terakhir(kunci)] = None
+    return nilai
+
+
+def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T], str] = str) -> None:
+    """Take over what the URL says when it changed since we last wrote it; else keep the session, else the default."""
+    alamat = st.query_params.get(kunci)
+    if alamat is not None and alamat != st.session_state.get(_terakhir(kunci)):
+        cocok = [p for p in pilihan if tulis(p).casefold() == alamat.casefold()]
+        if cocok:
+            st.session_state[kunci] = cocok[0]
+        _catat_alamat(kunci, dikenal=bool(cocok))
+    if kunci not in st.session_state or st.session_state[kunci] not in pilihan:
+        st.session_state[kunci] = bawaan
+
+
+def tulis_alamat(kunci: str, nilai: str) -> None:
+    """Write a value into the URL, also when it equals the default."""
+    if st.query_params.get(kunci) != nilai:
+        st.query_params[kunci] = nilai
+    st.session_state[_terakhir(kunci)] = nilai
+
+
+def peringatan_alamat() -> None:
+    """Say so when the URL carried a choice that does not exist and the default is shown instead."""
+    if st.session_state.pop("alamat_ditolak", None):
+        st.warning("Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan.")
+
+
+def pilih_tahun(tahun: int) -> None:
+    """Choose a year from a button."""
+    st.session_state["tahun"] = tahun
+    _catat_tahun_dipilih()
+
+
+def pilih_opd(kode: str) -> None:
+    """Choose an OPD from a button."""
+    st.session_state["opd"] = kode
+
+
+def _terakhir(kunci: str) -> str:
+    return f"alamat_{kunci}"
+
+
+def _catat_alamat(kunci: str, *, dikenal: bool) -> None:
+    if not dikenal:
+        st.session_state["alamat_ditolak"] = True
+    elif kunci == "tahun":
+        _catat_tahun_dipilih()
+
+
+def _catat_tahun_dipilih() -> None:
+    st.session_state["tahun_dipilih"] = True
+
+
+def _ikuti_tahun_bawaan(dataset: Dataset, opd: Opd) -> None:
+    """Until somebody chooses a year, it follows the OPD: the newest year with a realisasi."""
+    lalu = st.session_state.get("opd_lalu")
+    st.session_state["opd_lalu"] = opd.kode_opd
+    if lalu not in (None, opd.kode_opd) and not st.session_state.get("tahun_dipilih"):
+        st.session_state["tahun"] = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]

@@ -1,0 +1,27 @@
+"""Getting ready before the first visitor: the dataset is loaded while the server starts."""
+
+import gc
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import streamlit as st
+
+from kinerja import sumber
+
+
+@asynccontextmanager
+async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
+    """Load the dataset in a thread, so that the server answers meanwhile."""
+    threading.Thread(target=_muat, daemon=True).start()
+    yield {}
+
+
+def _muat() -> None:
+    # The chart and page modules are heavy; importing them here spares the first visitor the wait.
+    import components.charts.capaian  # noqa: F401
+
+    sumber.aktif()
+    # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.
+    gc.collect()
+    gc.freeze()

@@ -1,0 +1,22 @@
+"""Making workbook text safe to show: it is never Markdown, never HTML."""
+
+import re
+
+from markupsafe import Markup, escape
+
+_KHUSUS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&\"'=^])")
+
+
+def md(teks: str) -> str:
+    """Escape text for every place where Streamlit renders Markdown (titles, labels, captions)."""
+    return _KHUSUS.sub(r"\\\1", " ".join(teks.split()))
+
+
+def html(teks: str) -> Markup:
+    """Escape text for HTML."""
+    return escape(teks)
+
+
+def kalimat(teks: str) -> str:
+    """Write a remark as a sentence: first letter large, full stop at the end."""
+    return f"{teks[:1].upper()}{teks[1:].rstrip('.')}." if teks else ""

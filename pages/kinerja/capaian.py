@@ -1,0 +1,64 @@
+# Capaian: target against realisasi for every indicator of an OPD and a year, and one indicator opened.
+
+import streamlit as st
+
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.charts.capaian import grafik_capaian
+from components.data import dataset_aktif
+from components.legenda import legenda_skala
+from components.rincian import rincian
+from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
+from components.tabel_capaian import tabel_indikator
+from components.tema import KONFIGURASI_GRAFIK
+from kinerja.dataset import Dataset
+from kinerja.ringkasan import judul_capaian
+from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
+
+CATATAN_BATANG = "Garis putus: target 100%. Batang berhenti di 120%; angkanya nilai sebenarnya."
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    wadah = st.container()
+    saringan, (kiri, kanan) = bilah(dataset, tambahan=2)
+    with kiri:
+        urutan = pilih("Urutan", "urutan", list(Urutan), Urutan.DOKUMEN)
+    with kanan:
+        cakupan = pilih("Indikator", "cakupan", list(Cakupan), Cakupan.IKU)
+    baris = tabel_capaian(dataset, saringan.opd.kode_opd, saringan.tahun, urutan, cakupan)
+    with wadah:
+        peringatan_alamat()
+        if baris:
+            judul(judul_capaian(baris, cakupan.value), topik(saringan, "Capaian"))
+        else:
+            _kosong(dataset, saringan, cakupan)
+    if baris:
+        _tampilkan(dataset, saringan, baris, urutan)
+
+
+def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
+    kode = saringan.opd.kode_opd
+    ada = (o for o in dataset.opd if tabel_capaian(dataset, o, saringan.tahun, Urutan.DOKUMEN, cakupan))
+    tahun = [t for t in dataset.tahun if tabel_capaian(dataset, kode, t, Urutan.DOKUMEN, cakupan)]
+    tanpa_data(dataset, saringan, f"indikator ({cakupan.value})", tahun, ada)
+
+
+def _tampilkan(dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapaian, ...], urutan: Urutan) -> None:
+    kiri, kanan = st.columns([4, 7], gap="medium")
+    with kiri:
+        alt = judul_capaian(baris, "indikator")
+        st.plotly_chart(grafik_capaian(baris), key="grafik", config=KONFIGURASI_GRAFIK, alt=alt)
+        legenda_skala(dataset.skala_capaian(saringan.opd.kode_opd, saringan.tahun), CATATAN_BATANG)
+    with kanan:
+        kode = [b.kode for b in baris]
+        terpilih = pilih_opsional(
+            "Buka rincian indikator", "indikator", kode, tampil=lambda k: dataset.indikator[k].indikator
+        )
+        if terpilih:
+            rincian(dataset, terpilih, saringan.tahun)
+        tabel_indikator(baris, saringan.tahun, berkelompok=urutan is Urutan.DOKUMEN, terpilih=terpilih)
+    kaki(dataset, (b.sumber for b in baris))
+
+
+isi()

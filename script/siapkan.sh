@@ -1,0 +1,107 @@
+# shellcheck shell=bash
+# What script/run, script/test and script/screenshots share: makes the machine ready, then they start something.
+# Sourced, never run. Everything here is idempotent: a second run finds all in place and asks the network nothing.
+
+VENV="${KINERJA_VENV:-$PWD/.venv}"
+
+kabar() { printf '%s\n' "$*" >&2; }
+
+gagal() {
+    kabar "$*"
+    exit 1
+}
+
+# Prints the first Python that is new enough; pyproject.toml (requires-python) names the same version.
+cari_python() {
+    local nama
+    for nama in python3 python3.14 python3.13 python3.12 python3.11; do
+        if command -v "$nama" >/dev/null && cukup_baru "$nama"; then
+            command -v "$nama"
+            return
+        fi
+    done
+    return 1
+}
+
+cukup_baru() { "$1" -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; }
+
+# Installs Debian packages as root or by sudo that asks no password; otherwise says what to type.
+pasang_paket() {
+    local -a angkat=()
+    if [ "$(id -u)" -ne 0 ]; then
+        sudo -n true 2>/dev/null || gagal "Belum terpasang. Pasang dahulu: sudo apt-get install $*"
+        angkat=(sudo -n)
+    fi
+    command -v apt-get >/dev/null || gagal "Belum terpasang, dan apt-get tidak ada di sini. Pasang dahulu: $*"
+    kabar "Memasang paket Debian: $*"
+    # A new machine has no package lists; one that stood long has lists of versions that are gone.
+    apt_pasang "$@" || { apt_perbarui && apt_pasang "$@"; } || gagal "Gagal memasang: $*"
+}
+
+apt_pasang() {
+    apt-cache show "$@" >/dev/null 2>&1 || return 1
+    "${angkat[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -q --no-install-recommends "$@" </dev/null >&2
+}
+
+apt_perbarui() { "${angkat[@]}" apt-get update -q </dev/null >&2; }
+
+venv_sehat() { [ -x "$VENV/bin/python" ] && cukup_baru "$VENV/bin/python" && "$VENV/bin/python" -m pip --version >/dev/null 2>&1; }
+
+# Debian's own Python comes without ensurepip, which a venv needs.
+bisa_membuat_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
+
+siapkan_venv() {
+    local python
+    venv_sehat && return
+    # Only what is a venv may be replaced: KINERJA_VENV may by mistake name a folder that somebody needs.
+    if [ -e "$VENV" ] && [ ! -e "$VENV/pyvenv.cfg" ]; then
+        gagal "$VENV ada, tetapi bukan lingkungan Python. Pindahkan, atau atur KINERJA_VENV ke folder lain."
+    fi
+    python=$(cari_python) || {
+        pasang_paket python3 python3-venv
+        hash -r
+        python=$(cari_python) || gagal "Diperlukan Python 3.11 atau lebih baru; paket python3 di sini lebih lama."
+    }
+    bisa_membuat_venv "$python" || pasang_paket "$(paket_venv "$python")"
+    kabar "Membuat lingkungan Python di $VENV"
+    "$python" -m venv --clear "$VENV"
+}
+
+# The package that completes this very Python: python3-venv is for the one that the release calls python3.
+paket_venv() {
+    local versi
+    versi=$("$1" -c 'import sys; print("python%d.%d-venv" % sys.version_info[:2])')
+    if [ "$(basename "$1")" = python3 ]; then versi=python3-venv; fi
+    printf '%s\n' "$versi"
+}
+
+# Installs a requirements file; a stamp in the venv keeps later starts quick and offline.
+pasang_pustaka() {
+    local berkas=$1 sidik
+    sidik=$(cat requirements.txt requirements-dev.txt requirements.lock | sha256sum)
+    # The development file contains the runtime file, so its stamp answers for both.
+    if tercap "$berkas" "$sidik" || tercap requirements-dev.txt "$sidik"; then return; fi
+    kabar "Memasang pustaka dari $berkas (sekali saja, beberapa menit)"
+    "$VENV/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
+        -r "$berkas" -c requirements.lock </dev/null >&2 ||
+        gagal "Pustaka gagal dipasang. Periksa sambungan ke indeks paket Python, lalu ulangi."
+    printf '%s\n' "$sidik" >"$VENV/.terpasang-$berkas"
+}
+
+tercap() { [ -f "$VENV/.terpasang-$1" ] && [ "$(<"$VENV/.terpasang-$1")" = "$2" ]; }
+
+siapkan_jalan() {
+    siapkan_venv
+    pasang_pustaka requirements.txt
+}
+
+siapkan_uji() {
+    siapkan_venv
+    pasang_pustaka requirements-dev.txt
+}
+
+# Debian's Chromium: Playwright's own download is not used. The fonts carry the symbols that the dashboard draws.
+siapkan_chromium() {
+    command -v chromium >/dev/null || pasang_paket chromium fonts-liberation fonts-dejavu-core
+}

@@ -1,0 +1,496 @@
+"""The one builder of test workbooks: a small valid workbook as data, changed copies of it, and files gone wrong.
+
+A workbook is a dict of sheet name -> rows, the header first. Functions that take one return a changed copy; `tulis`
+writes it. Functions that take a path write a file that is no good workbook, or one that was taken apart.
+"""
+
+import re
+import zipfile
+from collections.abc import Callable, Iterable, Mapping
+from copy import deepcopy
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from openpyxl import Workbook
+from openpyxl.utils import coordinate_to_tuple
+
+from kinerja.skema import SEMUA_LEMBAR
+
+Isi = dict[str, list[list[Any]]]
+Ubahan = Callable[[Workbook], None]
+MB = 1024 * 1024
+
+
+# --- cells that are more than their value -----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Persen:
+    """A number in a cell of percent format."""
+
+    pecahan: float
+    tempat: int = 2
+
+
+@dataclass(frozen=True)
+class Rumus:
+    """A formula; `nilai` is the stored value as the file writes it, None when a library wrote it without one."""
+
+    teks: str
+    nilai: str | None = None
+    jenis: str = ""
+
+
+@dataclass(frozen=True)
+class Galat:
+    """An error cell such as #N/A."""
+
+    teks: str
+
+
+# --- the small valid workbook -----------------------------------------------------------------------------------------
+
+_RINCIAN_UHH = ("Umur Harapan Hidup", "DINKES", 1, "Terakhir", None, "BPS", "73,5", 2026)
+_TANPA_RINCIAN = (None, None, None, None, "Jumlah")
+_BARIS: dict[str, list[tuple[Any, ...]]] = {
+    "Profil": [
+        ("Pemerintah daerah", "Pemerintah Kabupaten Contoh"),
+        ("Provinsi", "Provinsi Contoh"),
+        ("Wilayah", "Contoh"),
+    ],
+    "OPD": [
+        ("KAB", "Pemerintah Kabupaten Contoh", "Pemkab", "Kabupaten", None),
+        ("DINKES", "Dinas Kesehatan", "Dinkes", "Dinas", "Kesehatan"),
+    ],
+    "Indikator": [
+        ("UHH", "KAB", "Sasaran", None, None, "Sehat", "Usia Harapan Hidup", "Tahun", "Naik", None, *_RINCIAN_UHH),
+        ("OPINI", "KAB", "Sasaran", None, None, "Akuntabel", "Opini BPK", "Opini", "Naik", "Opini BPK"),
+        ("IMUN", "DINKES", "Sasaran", None, None, "Sehat", "Cakupan imunisasi", "Persen", "Naik", *_TANPA_RINCIAN),
+    ],
+    "Capaian": [
+        ("UHH", 2024, "Tahunan", "72,93", None, "72,97", "100,05", "Sangat Tinggi", "000, Tabel 3.4", None),
+        ("OPINI", 2024, "Tahunan", "WTP", None, "WDP", "Tidak tercapai", "Tinggi", "000, Tabel 3.4", None),
+        ("IMUN", 2024, None, 100, None, 90, None, None, "001, Tabel 3.3", None),
+    ],
+    "Susunan": [("UHH", "IMUN", "Mendukung"), ("UHH", "Umur Harapan Hidup", "Mendukung")],
+    "Kutipan": [
+        ("UHH", None, None, None, None, 2024, "Target", "72,93", "000, Tabel 2.4", None),
+        (None, "Umur Harapan Hidup", "Contoh", None, None, 2024, "Nilai", "72,97", "000, Tabel 3.6", None),
+        (None, None, None, "DINKES", "Sasaran sehat", 2024, "Rata-rata", "90 %", "001, Bab III", None),
+    ],
+    "Analisis": [
+        ("UHH", None, 2024, "Faktor pendorong", "Layanan makin dekat", "DINKES", None, "Selesai", "000, Bab III"),
+        (None, "DINKES", 2024, "Solusi", "Jadwal imunisasi baru", None, None, None, "001, Bab III"),
+    ],
+    "Anggaran": [
+        ("DINKES", 2024, "Anggaran", None, "Program Kesehatan", None, None, 1000, 890, None, "001, Tabel 3.9"),
+        ("DINKES", 2024, None, None, "Program Kesehatan", "Gizi", None, 600, 500, "UHH;IMUN", "001, Tabel 3.9"),
+        ("DINKES", 2024, None, None, "Program Kesehatan", "Imunisasi", None, 400, 390, None, "001, Tabel 3.9"),
+        ("DINKES", 2024, "Pembanding", "Bidang Umum", None, None, None, 1000, 890, None, "001, Tabel 3.10"),
+    ],
+    "Anggaran indikator": [("UHH", 2024, 600, 500, None, "83,33", "1,2", "000, Bab III")],
+    "APBD": [
+        (None, 2024, "Belanja", None, 2000, 1900, "000, Bab III B"),
+        ("DINKES", 2024, "Pendapatan", "Retribusi", 50, 40, "001, Bab III"),
+    ],
+    "Regional": [
+        (
+            "Umur Harapan Hidup",
+            "Contoh",
+            "Kabupaten/Kota",
+            None,
+            2024,
+            "72,97",
+            "Tahun",
+            "Naik",
+            "000, Tabel 3.6",
+            None,
+        ),
+        ("Umur Harapan Hidup", "Nasional", "Nasional", None, 2024, "74,15", "Tahun", "Naik", "000, Tabel 3.6", None),
+    ],
+    "Skala": [
+        ("Kesehatan", 1, "Baik", 50, None, "Ya", "Perbup 1/2024", None),
+        ("Kesehatan", 2, "Buruk", 0, 49, None, None, None),
+    ],
+}
+
+
+def buku_kecil() -> Isi:
+    """Return the small valid workbook: every sheet of DESIGN section 4, and no finding at all."""
+    return {s.nama: [list(s.judul), *(_baris(b, len(s.judul)) for b in _BARIS[s.nama])] for s in SEMUA_LEMBAR}
+
+
+def _baris(isi: tuple[Any, ...], lebar: int) -> list[Any]:
+    return [*isi, *[None] * (lebar - len(isi))]
+
+
+# --- changed copies ---------------------------------------------------------------------------------------------------
+
+
+def ubah(isi: Isi, lembar: str, **sel: Any) -> Isi:
+    """Return a copy with other cells, named by their address: `ubah(isi, "Capaian", D2="9/9")`."""
+    salinan = deepcopy(isi)
+    for alamat, nilai in sel.items():
+        baris, kolom = coordinate_to_tuple(alamat)
+        tabel = salinan[lembar]
+        tabel.extend([] for _ in range(baris - len(tabel)))
+        tabel[baris - 1].extend([None] * (kolom - len(tabel[baris - 1])))
+        tabel[baris - 1][kolom - 1] = nilai
+    return salinan
+
+
+def tanpa_lembar(isi: Isi, *lembar: str) -> Isi:
+    """Return a copy without some sheets."""
+    return {nama: deepcopy(tabel) for nama, tabel in isi.items() if nama not in lembar}
+
+
+def tanpa_kolom(isi: Isi, lembar: str, kolom: str) -> Isi:
+    """Return a copy without one column, header and cells."""
+    salinan = deepcopy(isi)
+    letak = salinan[lembar][0].index(kolom)
+    for baris in salinan[lembar]:
+        del baris[letak]
+    return salinan
+
+
+def tanpa_isi(isi: Isi, lembar: str) -> Isi:
+    """Return a copy in which a sheet has its header only."""
+    return {**deepcopy(isi), lembar: [list(isi[lembar][0])]}
+
+
+def tambah_baris(isi: Isi, lembar: str, *baris: Iterable[Any]) -> Isi:
+    """Return a copy with more rows at the end of a sheet."""
+    return {**deepcopy(isi), lembar: [*deepcopy(isi[lembar]), *(list(b) for b in baris)]}
+
+
+def ulang_baris(isi: Isi, lembar: str, nomor: int) -> Isi:
+    """Return a copy in which row `nomor` of a sheet stands once more, at the end."""
+    return tambah_baris(isi, lembar, isi[lembar][nomor - 1])
+
+
+def ganti_nama_lembar(isi: Isi, lembar: str, nama: str) -> Isi:
+    """Return a copy in which a sheet has another name."""
+    return {nama if kunci == lembar else kunci: deepcopy(tabel) for kunci, tabel in isi.items()}
+
+
+def tambah_lembar(isi: Isi, nama: str, *baris: Iterable[Any]) -> Isi:
+    """Return a copy with one more sheet."""
+    return {**deepcopy(isi), nama: [list(b) for b in baris]}
+
+
+def balik_kolom(isi: Isi) -> Isi:
+    """Return a copy in which the columns of every sheet stand in the opposite order."""
+    return {nama: [list(reversed(b)) for b in tabel] for nama, tabel in isi.items()}
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def tulis(isi: Isi, berkas: Path, *ubahan: Ubahan) -> Path:
+    """Write a workbook; `ubahan` change it last (hidden sheets, merged cells)."""
+    buku = Workbook()
+    buku.remove(buku.worksheets[0])
+    for nama, tabel in isi.items():
+        ws = buku.create_sheet()
+        ws._WorkbookChild__title = nama  # openpyxl refuses some names that Excel writes
+        for nomor, baris in enumerate(tabel, 1):
+            for letak, nilai in enumerate(baris, 1):
+                if nilai is not None:
+                    _isi_sel(ws.cell(nomor, letak), nilai)
+    for ubah_buku in ubahan:
+        ubah_buku(buku)
+    buku.save(berkas)
+    _simpan_nilai_rumus(berkas, isi)
+    return berkas
+
+
+def _isi_sel(sel: Any, nilai: Any) -> None:
+    if isinstance(nilai, Persen):
+        sel.value = nilai.pecahan
+        sel.number_format = "0." + "0" * nilai.tempat + "%" if nilai.tempat else "0%"
+    elif isinstance(nilai, Rumus):
+        sel.value = nilai.teks
+    elif isinstance(nilai, Galat):
+        sel.value, sel.data_type = nilai.teks, "e"
+    else:
+        sel.value = nilai
+        if isinstance(nilai, str):
+            sel.data_type = "s"
+
+
+def _simpan_nilai_rumus(berkas: Path, isi: Isi) -> None:
+    """Store the values of the formulas as Excel does; openpyxl writes formulas without any."""
+    ubahan: dict[str, Callable[[bytes], bytes]] = {}
+    for nomor, tabel in enumerate(isi.values(), 1):
+        rumus = [s for baris in tabel for s in baris if isinstance(s, Rumus)]
+        if any(r.nilai is not None for r in rumus):
+            ubahan[f"xl/worksheets/sheet{nomor}.xml"] = lambda xml, r=rumus: _tanam_nilai(xml, r)
+    if ubahan:
+        bedah(berkas, ubahan)
+
+
+def _tanam_nilai(xml: bytes, rumus: list[Rumus]) -> bytes:
+    antrean = iter(rumus)
+
+    def ganti(cocok: re.Match[str]) -> str:
+        r = next(antrean)
+        if r.nilai is None:
+            return cocok[0]
+        jenis = f' t="{r.jenis}"' if r.jenis else ""
+        return f"<c{cocok[1]}{jenis}><f>{cocok[2]}</f><v>{r.nilai}</v></c>"
+
+    return re.sub(r"<c([^>]*)><f>([^<]*)</f><v ?/?>(?:</v>)?</c>", ganti, xml.decode()).encode()
+
+
+def sembunyikan_lembar(nama: str, keadaan: str = "hidden") -> Ubahan:
+    """Hide a sheet."""
+    return lambda buku: setattr(buku[nama], "sheet_state", keadaan)
+
+
+def sembunyikan_baris(nama: str, *nomor: int) -> Ubahan:
+    """Hide rows of a sheet."""
+
+    def ubah_buku(buku: Workbook) -> None:
+        for n in nomor:
+            buku[nama].row_dimensions[n].hidden = True
+
+    return ubah_buku
+
+
+def gabungkan(nama: str, rentang: str) -> Ubahan:
+    """Merge cells of a sheet."""
+    return lambda buku: buku[nama].merge_cells(rentang)
+
+
+# --- taking the archive apart -----------------------------------------------------------------------------------------
+
+
+def bedah(berkas: Path, ubahan: Mapping[str, bytes | Callable[[bytes], bytes] | None]) -> Path:
+    """Change entries of the archive: bytes replace or add one, a function changes it, None takes it out."""
+    with zipfile.ZipFile(berkas) as arsip:
+        entri = {n: arsip.read(n) for n in arsip.namelist()}
+    for nama, isi in ubahan.items():
+        baru = isi(entri[nama]) if callable(isi) else isi
+        entri.pop(nama, None)
+        if baru is not None:
+            entri[nama] = baru
+    with zipfile.ZipFile(berkas, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip:
+        for nama, data in entri.items():
+            arsip.writestr(nama, data)
+    return berkas
+
+
+def jalur_lembar(nama: str) -> str:
+    """Return where a sheet of the small workbook stands in the archive."""
+    return f"xl/worksheets/sheet{list(_BARIS).index(nama) + 1}.xml"
+
+
+def bedah_lembar(berkas: Path, nama: str, dari: str, menjadi: str) -> Path:
+    """Write the small workbook and replace text in the XML of one sheet, which must be there."""
+
+    def ganti(xml: bytes) -> bytes:
+        assert dari.encode() in xml
+        return xml.replace(dari.encode(), menjadi.encode(), 1)
+
+    return bedah(tulis(buku_kecil(), berkas), {jalur_lembar(nama): ganti})
+
+
+# --- files gone wrong (CASES 1 to 13) ---------------------------------------------------------------------------------
+
+
+def berkas_berisi(data: bytes) -> Callable[[Path], Path]:
+    """Return a function that writes a file of these bytes."""
+
+    def tulis_data(berkas: Path) -> Path:
+        berkas.write_bytes(data)
+        return berkas
+
+    return tulis_data
+
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048)
+HTML = b"<html><body><table><tr><td>Kode OPD</td></tr></table></body></html>"
+CSV = b"Kode OPD,Nama OPD\r\nKAB,Pemerintah Kabupaten Contoh\r\n"
+
+
+def setengah_zip(berkas: Path) -> Path:
+    """Write the first half of a workbook."""
+    data = tulis(buku_kecil(), berkas).read_bytes()
+    return berkas_berisi(data[: len(data) // 2])(berkas)
+
+
+def entri_rusak(berkas: Path) -> Path:
+    """Write a workbook whose archive is whole but one sheet's bytes are not."""
+    data = bytearray(tulis(buku_kecil(), berkas).read_bytes())
+    awal = data.index(b"xl/worksheets/sheet4.xml") + 60
+    data[awal : awal + 200] = bytes(200)
+    return berkas_berisi(bytes(data))(berkas)
+
+
+def zip_biasa(berkas: Path) -> Path:
+    """Write an archive that is no workbook."""
+    with zipfile.ZipFile(berkas, "w") as arsip:
+        arsip.writestr("catatan.txt", "bukan buku kerja")
+    return berkas
+
+
+def tanpa_tipe_isi(berkas: Path) -> Path:
+    """Write a workbook without [Content_Types].xml."""
+    return bedah(tulis(buku_kecil(), berkas), {"[Content_Types].xml": None})
+
+
+def bom_zip(berkas: Path) -> Path:
+    """Write a workbook of 600 KB with a sheet that inflates to 600 MB."""
+    tulis(buku_kecil(), berkas)
+    entri = "xl/worksheets/sheet99.xml"
+    with (
+        zipfile.ZipFile(berkas, "a", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip,
+        arsip.open(entri, "w", force_zip64=True) as keluaran,
+    ):
+        for _ in range(600):
+            keluaran.write(bytes(MB))
+    return berkas
+
+
+def sepuluh_ribu_entri(berkas: Path) -> Path:
+    """Write a workbook whose archive has 10,000 entries more."""
+    return bedah(tulis(buku_kecil(), berkas), {f"xl/media/{n}.txt": b"" for n in range(10_000)})
+
+
+def entri_kembar(berkas: Path) -> Path:
+    """Write a workbook in whose archive one name stands twice."""
+    tulis(buku_kecil(), berkas)
+    with zipfile.ZipFile(berkas, "a") as arsip:
+        info = zipfile.ZipInfo("xl/workbook2.xml")
+        arsip.writestr(info, b"x")
+        arsip.filelist.append(info)
+    return berkas
+
+
+def terkunci(berkas: Path) -> Path:
+    """Write a workbook whose archive says that its entries are encrypted."""
+    data = bytearray(tulis(buku_kecil(), berkas).read_bytes())
+    for cocok in re.finditer(rb"PK\x01\x02", bytes(data)):
+        data[cocok.start() + 8] |= 1
+    return berkas_berisi(bytes(data))(berkas)
+
+
+def teks_bersama(berkas: Path) -> Path:
+    """Write the small workbook with its texts in xl/sharedStrings.xml, as Excel does and openpyxl does not."""
+    teks: dict[str, int] = {}
+
+    def pindahkan(xml: bytes) -> bytes:
+        pola = r't="inlineStr"><is><t>([^<]*)</t></is>'
+        return re.sub(pola, lambda c: f't="s"><v>{teks.setdefault(c[1], len(teks))}</v>', xml.decode()).encode()
+
+    bedah(tulis(buku_kecil(), berkas), {jalur_lembar(nama): pindahkan for nama in _BARIS})
+    isi = "".join(f"<si><t>{t}</t></si>" for t in teks)
+    ruang = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    baru = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{tipe}"/></Types>'.encode()
+    ubahan = {"[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru)}
+    return bedah(berkas, {**ubahan, "xl/sharedStrings.xml": f'<sst xmlns="{ruang}">{isi}</sst>'.encode()})
+
+
+TAWA = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {n} "{f"&{p};" * 10}">' for p, n in zip("abcdefghi", "bcdefghij", strict=True))
+    + "]>"
+)
+XXE = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
+
+
+def dengan_entitas(entri: str, kepala: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook with a DTD in one entry, whose entity its first text uses."""
+
+    def racuni(xml: bytes) -> bytes:
+        return kepala.encode() + re.sub(rb"(<t>)", rb"\1&j;", xml, count=1)
+
+    asal = teks_bersama if "sharedStrings" in entri else lambda berkas: tulis(buku_kecil(), berkas)
+    return lambda berkas: bedah(asal(berkas), {entri: racuni})
+
+
+def sel_terjauh(berkas: Path) -> Path:
+    """Write the small workbook with one cell at XFD1048576."""
+    baris = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    return bedah_lembar(berkas, "Capaian", "</sheetData>", baris)
+
+
+def sel_terjauh_berkutip_satu(berkas: Path) -> Path:
+    """Write the same, with the XML's other quotation mark."""
+    baris = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
+    return bedah_lembar(berkas, "Capaian", "</sheetData>", baris)
+
+
+def dimensi_bohong(berkas: Path) -> Path:
+    """Write the small workbook with a sheet that claims to be one cell."""
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1"')
+
+
+def dimensi_raksasa(berkas: Path) -> Path:
+    """Write the small workbook with a sheet that claims to be as large as a sheet can be."""
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1:XFD1048576"')
+
+
+def banyak_baris(berkas: Path) -> Path:
+    """Write the small workbook with a Capaian of 300,000 rows and 10 columns."""
+    pola = '<row r="#">' + "".join(f'<c r="{h}#"><v>2024</v></c>' for h in "ABCDEFGHIJ") + "</row>"
+
+    def tambah(xml: bytes) -> bytes:
+        baris = "".join(pola.replace("#", str(n)) for n in range(5, 300_001))
+        return xml.replace(b"</sheetData>", baris.encode() + b"</sheetData>")
+
+    return bedah(tulis(buku_kecil(), berkas), {jalur_lembar("Capaian"): tambah})
+
+
+def rekaman(entri: str, data: bytes = b"x") -> Callable[[Path], Path]:
+    """Return a function that writes the small workbook with one more entry in its archive."""
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), {entri: data})
+
+
+def makro_bertipe(tipe: str, entri: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook with a part that only its content type gives away as a macro."""
+    baru = f'<Override PartName="/{entri}" ContentType="application/vnd.{tipe}"/></Types>'.encode()
+    ubahan = {entri: b"x", "[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru)}
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), ubahan)
+
+
+BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "an empty file": (berkas_berisi(b""), "berkas-kosong"),
+    "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
+    "HTML renamed .xlsx": (berkas_berisi(HTML), "bukan-excel"),
+    "CSV renamed .xlsx": (berkas_berisi(CSV), "bukan-excel"),
+    "an old .xls or a password": (berkas_berisi(OLE), "excel-lama"),
+    "encrypted entries": (terkunci, "excel-lama"),
+    "half a zip": (setengah_zip, "berkas-rusak"),
+    "a whole zip with a spoiled sheet": (entri_rusak, "berkas-rusak"),
+    "a zip that is no workbook": (zip_biasa, "bukan-excel"),
+    "a zip without [Content_Types].xml": (tanpa_tipe_isi, "bukan-excel"),
+    "a macro": (rekaman("xl/vbaProject.bin"), "berkas-makro"),
+    "a macro in capitals": (rekaman("xl/VBAPROJECT.BIN"), "berkas-makro"),
+    "a macro under another name": (makro_bertipe("ms-office.vbaProject", "xl/data.bin"), "berkas-makro"),
+    "a macro sheet of Excel 4.0": (makro_bertipe("ms-excel.macrosheet+xml", "xl/macrosheets/s1.xml"), "berkas-makro"),
+    "a link to another workbook, or DDE": (rekaman("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
+    "an embedded object": (rekaman("xl/embeddings/oleObject1.bin"), "tautan-luar"),
+    "an ActiveX control": (rekaman("xl/activeX/activeX1.xml"), "tautan-luar"),
+    "a zip of 600 KB that inflates to 600 MB": (bom_zip, "terlalu-besar"),
+    "10,000 entries": (sepuluh_ribu_entri, "isi-mencurigakan"),
+    "an entry ../../x": (rekaman("../../x"), "isi-mencurigakan"),
+    "an entry ..\\..\\x": (rekaman("..\\..\\x"), "isi-mencurigakan"),
+    "an entry /etc/x": (rekaman("/etc/x"), "isi-mencurigakan"),
+    "an entry C:x": (rekaman("C:x"), "isi-mencurigakan"),
+    "two entries of one name": (entri_kembar, "isi-mencurigakan"),
+    "billion laughs in a sheet": (dengan_entitas("xl/worksheets/sheet4.xml", TAWA), "berkas-rusak"),
+    "billion laughs in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", TAWA), "berkas-rusak"),
+    "XXE in a sheet": (dengan_entitas("xl/worksheets/sheet4.xml", XXE), "berkas-rusak"),
+    "XXE in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", XXE), "berkas-rusak"),
+}
+"""Files that are no workbook or not a safe one, with the code of their one finding (CASES 1 to 8, 12, 13)."""
+
+SEL_DI_LUAR: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "a cell at XFD1048576": (sel_terjauh, "sel-di-luar-batas Capaian!XFD1048576"),
+    "the same between single quotes": (sel_terjauh_berkutip_satu, "sel-di-luar-batas Capaian!XFD1048576"),
+    "300,000 rows": (banyak_baris, "sel-di-luar-batas Capaian!A200001"),
+}
+"""Workbooks larger than the limits of DESIGN section 4, with their one finding (CASES 9 and 10)."""

@@ -1,0 +1,559 @@
+"""Reading and checking a workbook: each bad one named by what is wrong, its expected findings beside it.
+
+A finding is written `kode Lembar!sel`, as in "tanggal Capaian!D2".
+"""
+
+import datetime as dt
+from collections import Counter
+
+import pytest
+from openpyxl.utils import get_column_letter
+from pembangun import (
+    BERKAS_BURUK,
+    SEL_DI_LUAR,
+    Galat,
+    Persen,
+    Rumus,
+    balik_kolom,
+    buku_kecil,
+    dimensi_bohong,
+    dimensi_raksasa,
+    gabungkan,
+    ganti_nama_lembar,
+    sembunyikan_baris,
+    sembunyikan_lembar,
+    tambah_baris,
+    tambah_lembar,
+    tanpa_isi,
+    tanpa_kolom,
+    tanpa_lembar,
+    teks_bersama,
+    ubah,
+    ulang_baris,
+)
+
+from kinerja.buku.temuan import KATALOG, Berat, Kode
+from kinerja.skema import SEMUA_LEMBAR, Jenis
+
+B = buku_kecil()
+NIP = "196801011990031001"
+KOLOM = [(s, k, get_column_letter(n)) for s in SEMUA_LEMBAR for n, k in enumerate(s.kolom, 1)]
+
+
+def ringkas(hasil):
+    return sorted(f"{t.kode} {t.lembar}!{t.sel}" for t in hasil.temuan)
+
+
+def sel(lembar, **isi):
+    return ubah(B, lembar, **isi)
+
+
+def kolom_berjenis(*jenis):
+    return [pytest.param(s.nama, f"{h}2", id=f"{s.nama}, {k.nama}") for s, k, h in KOLOM if k.jenis in jenis]
+
+
+def kolom_wajib():
+    return [pytest.param(s.nama, k.nama, f"{h}2", id=f"{s.nama}, {k.nama}") for s, k, h in KOLOM if k.wajib]
+
+
+# --- sheets and columns -----------------------------------------------------------------------------------------------
+
+BENTUK_SALAH = {
+    "sheet OPD is missing": (tanpa_lembar(B, "OPD"), ["lembar-hilang OPD!"]),
+    "sheet Indikator is missing": (tanpa_lembar(B, "Indikator"), ["lembar-hilang Indikator!"]),
+    "sheet Capaian is missing": (tanpa_lembar(B, "Capaian"), ["lembar-hilang Capaian!"]),
+    "no sheet of ours at all": (
+        {"Sheet1": [["a"]]},
+        [
+            "lembar-hilang Capaian!",
+            "lembar-hilang Indikator!",
+            "lembar-hilang OPD!",
+            "lembar-tak-dikenal Sheet1!",
+        ],
+    ),
+    "a sheet stands twice": (tambah_lembar(B, " capaian", *B["Capaian"]), ["lembar-kembar  capaian!"]),
+    "Capaian has a header only": (tanpa_isi(B, "Capaian"), ["tanpa-baris Capaian!A2"]),
+    "Capaian is wholly empty": ({**B, "Capaian": []}, ["kolom-hilang Capaian!A1"] * 2 + ["tanpa-baris Capaian!A2"]),
+    "a column stands twice": (sel("Capaian", K1="target "), ["kolom-kembar Capaian!K1"]),
+    "51 sheets": (
+        {**B, **{f"Catatan {n}": [["x"]] for n in range(39)}},
+        ["lembar-terlalu-banyak !"],
+    ),
+    "201 columns": (
+        sel("Capaian", GS1="Kolom jauh"),
+        ["sel-di-luar-batas Capaian!GS1"],
+    ),
+    "row 200,001": (sel("Capaian", A200001="UHH"), ["sel-di-luar-batas Capaian!A200001"]),
+    "a far cell on a sheet that is not ours": (
+        tambah_lembar(B, "Lain", *[[]] * 200_000, ["x"]),
+        ["lembar-tak-dikenal Lain!", "sel-di-luar-batas Lain!A200001"],
+    ),
+}
+
+BENTUK_DIPERINGATKAN = {
+    "an unknown column": (sel("Capaian", K1="Warna", K2="merah"), ["kolom-tak-dikenal Capaian!K1"]),
+    "an unknown sheet": (tambah_lembar(B, "Rapat", ["x"]), ["lembar-tak-dikenal Rapat!"]),
+}
+
+
+@pytest.mark.parametrize(("isi", "harapan"), BENTUK_SALAH.values(), ids=BENTUK_SALAH)
+def test_a_workbook_of_wrong_form_is_refused(muat_isi, isi, harapan):
+    hasil = muat_isi(isi)
+    assert not hasil.sah
+    assert ringkas(hasil) == harapan
+
+
+@pytest.mark.parametrize(("isi", "harapan"), BENTUK_DIPERINGATKAN.values(), ids=BENTUK_DIPERINGATKAN)
+def test_what_is_unknown_is_warned_of_and_kept_out(muat_isi, isi, harapan):
+    hasil = muat_isi(isi)
+    assert hasil.sah
+    assert ringkas(hasil) == harapan
+
+
+@pytest.mark.parametrize(("lembar", "kolom", "_sel"), kolom_wajib())
+def test_a_missing_column_is_named_once_and_silences_what_follows_from_it(muat_isi, lembar, kolom, _sel):
+    hasil = muat_isi(tanpa_kolom(B, lembar, kolom))
+    assert ringkas(hasil) == [f"kolom-hilang {lembar}!A1"]
+    assert kolom in hasil.temuan[0].pesan
+
+
+@pytest.mark.parametrize("kosong", [None, "", "  ", "\u00a0"], ids=["nothing", "no text", "spaces", "NBSP"])
+@pytest.mark.parametrize(("lembar", "kolom", "alamat"), kolom_wajib())
+def test_an_empty_required_cell_is_named(muat_isi, lembar, kolom, alamat, kosong):
+    hasil = muat_isi(sel(lembar, **{alamat: kosong}))
+    assert f"sel-kosong {lembar}!{alamat}" in ringkas(hasil)
+    assert not hasil.sah
+
+
+def test_required_sheets_alone_are_a_valid_workbook(muat_isi):
+    isi = {nama: B[nama] for nama in ("OPD", "Indikator", "Capaian")}
+    assert ringkas(muat_isi(ubah(isi, "OPD", E3=None))) == []
+
+
+@pytest.mark.parametrize(
+    ("ubahan", "harapan"),
+    [
+        pytest.param(sembunyikan_lembar("Capaian"), "lembar-tersembunyi Capaian!", id="hidden sheet"),
+        pytest.param(sembunyikan_lembar("Skala", "veryHidden"), "lembar-tersembunyi Skala!", id="very hidden sheet"),
+        pytest.param(sembunyikan_baris("Capaian", 3, 4), "baris-tersembunyi Capaian!A3", id="hidden rows"),
+    ],
+)
+def test_what_is_hidden_is_read_and_warned_of(muat_isi, ubahan, harapan):
+    hasil = muat_isi(B, ubahan)
+    assert ringkas(hasil) == [harapan]
+    assert hasil.jumlah_baris["Capaian"] == 3
+
+
+def test_a_merged_header_is_refused_with_its_cell(muat_isi):
+    hasil = muat_isi(sel("Capaian", J1=None), gabungkan("Capaian", "I1:J1"))
+    assert not hasil.sah
+    assert ringkas(hasil) == ["judul-digabung Capaian!I1"]
+
+
+def test_merged_cells_below_the_header_are_no_fault_of_the_header(muat_isi):
+    assert ringkas(muat_isi(sel("Capaian", J2="x"), gabungkan("Capaian", "J2:J3"))) == []
+
+
+# --- cells ------------------------------------------------------------------------------------------------------------
+
+SEL_SALAH = {
+    "a date in Target": (sel("Capaian", D2=dt.date(2024, 9, 9)), ["tanggal Capaian!D2"]),
+    "a date with a time in Realisasi": (sel("Capaian", F2=dt.datetime(2024, 9, 9, 8)), ["tanggal Capaian!F2"]),
+    "a time in Target": (sel("Capaian", D2=dt.time(1, 26)), ["tanggal Capaian!D2"]),
+    "a duration in Target": (sel("Capaian", D2=dt.timedelta(hours=26)), ["tanggal Capaian!D2"]),
+    "a date in Pagu": (sel("Anggaran", H3=dt.date(2024, 1, 1)), ["tanggal Anggaran!H3"]),
+    "a date in Tahun": (sel("Capaian", B2=dt.date(2024, 1, 1)), ["tanggal Capaian!B2"]),
+    "a date in Tercetak": (sel("Kutipan", H2=dt.date(2024, 9, 9)), ["tanggal Kutipan!H2"]),
+    "a date in Nilai of Regional": (sel("Regional", F2=dt.date(2024, 9, 9)), ["tanggal Regional!F2"]),
+    "a date in Target akhir": (sel("Indikator", Q2=dt.date(2024, 9, 9)), ["tanggal Indikator!Q2"]),
+    "a time in Tenggat": (sel("Analisis", G2=dt.time(8, 30)), ["tanggal Analisis!G2"]),
+    "a duration in Tenggat": (sel("Analisis", G2=dt.timedelta(days=2)), ["tanggal Analisis!G2"]),
+    "text in Pagu": (sel("Anggaran", H3="sepuluh juta"), ["bukan-uang Anggaran!H3"]),
+    "English decimals in Pagu": (sel("Anggaran", H3="1,234.5"), ["bukan-uang Anggaran!H3"]),
+    "a percentage in Pagu": (sel("Anggaran", H3=Persen(0.5)), ["bukan-uang Anggaran!H3"]),
+    "a percent text in Pagu": (sel("Anggaran", H3="12,5%"), ["bukan-uang Anggaran!H3"]),
+    "a level in Pagu": (sel("Anggaran", H3="9/9"), ["bukan-uang Anggaran!H3"]),
+    "a negative Pagu": (sel("Anggaran", H3=-600), ["negatif Anggaran!H3"]),
+    "a negative Pagu as text": (sel("Anggaran", H3="(600)"), ["negatif Anggaran!H3"]),
+    "a negative Pagu of an indicator": (sel("Anggaran indikator", C2="-600"), ["negatif Anggaran indikator!C2"]),
+    "a year of 20244": (sel("Capaian", B2=20244), ["tahun-salah Capaian!B2"]),
+    "a year of 1989": (sel("Capaian", B2=1989), ["tahun-salah Capaian!B2"]),
+    "a year of 2101": (sel("Capaian", B2="2101"), ["tahun-salah Capaian!B2"]),
+    "two years": (sel("Capaian", B2="2023/2024"), ["tahun-salah Capaian!B2"]),
+    "half a year": (sel("Capaian", B2=2024.5), ["tahun-salah Capaian!B2"]),
+    "an error in Realisasi": (sel("Capaian", F2=Galat("#N/A")), ["galat-rumus Capaian!F2"]),
+    "a formula whose value is an error": (
+        sel("Capaian", F2=Rumus("=1/0", "#DIV/0!", "e")),
+        ["galat-rumus Capaian!F2"],
+    ),
+    "a formula without value": (sel("Capaian", F2=Rumus("=1+1")), ["rumus-tanpa-nilai Capaian!F2"]),
+    "a formula without value in a row of its own": (
+        sel("Capaian", A5=Rumus('="UHH"')),
+        ["rumus-tanpa-nilai Capaian!A5", "sel-kosong Capaian!B5"],
+    ),
+    "true in Target": (sel("Capaian", D2=True), ["benar-salah Capaian!D2"]),
+    "an ambiguous target": (sel("Capaian", D2="81,48 /60"), ["tak-terbaca Capaian!D2"]),
+    "a mistyped capaian": (sel("Capaian", G2="101,14,36%"), ["tak-terbaca Capaian!G2"]),
+    "inf": (sel("Capaian", F2="inf"), ["tak-terbaca Capaian!F2"]),
+    "NaN": (sel("Capaian", F2="NaN"), ["tak-terbaca Capaian!F2"]),
+    "1e308 as a number": (sel("Capaian", F2=1e308), ["tak-terbaca Capaian!F2"]),
+    "one English thousands separator": (sel("Capaian", F2="1,234.5"), ["tak-terbaca Capaian!F2"]),
+    "1e308 percent in a text column": (sel("Capaian", J2=Persen(1e308)), ["tak-terbaca Capaian!J2"]),
+    "1e308 percent in a list": (sel("Capaian", C2=Persen(1e308)), ["di-luar-daftar Capaian!C2"]),
+    "1e308 percent in a year": (sel("Capaian", B2=Persen(1e308)), ["tahun-salah Capaian!B2"]),
+    "1e308 percent in money": (sel("Anggaran", H3=Persen(1e308)), ["bukan-uang Anggaran!H3"]),
+    "a wrong Target hitung": (sel("Capaian", E2="kira-kira 60"), ["tak-terbaca Capaian!E2"]),
+    "a wrong Target akhir": (sel("Indikator", Q2="?"), ["tak-terbaca Indikator!Q2"]),
+    "a wrong Nilai of Regional": (sel("Regional", F2="tujuh"), ["tak-terbaca Regional!F2"]),
+    "a word that is no status": (sel("Capaian", G3="Bagus"), ["tak-terbaca Capaian!G3"]),
+    "a grade that is not on the scale": (sel("Capaian", F3="WTPX"), ["tak-terbaca Capaian!F3"]),
+    "a grade of another scale": (sel("Capaian", F3="BB"), ["tak-terbaca Capaian!F3"]),
+    "a grade without a scale": (sel("Capaian", F2="WTP"), ["tak-terbaca Capaian!F2"]),
+    "a word in Bobot": (sel("Indikator", M2="berat"), ["tak-terbaca Indikator!M2"]),
+    "a negative Bobot": (sel("Indikator", M2=-1), ["negatif Indikator!M2"]),
+    "Urutan 0": (sel("Skala", B2=0), ["negatif Skala!B2"]),
+    "a row of Kegiatan without Program": (sel("Anggaran", E3=None), ["program-kosong Anggaran!E3"]),
+    "an Analisis of nothing": (sel("Analisis", A2=None), ["alamat-analisis Analisis!A2"]),
+    "a Kutipan without address": (sel("Kutipan", A2=None), ["alamat-kutipan Kutipan!A2"]),
+    "a Kutipan with Uraian only": (sel("Kutipan", A2=None, E2="x"), ["alamat-kutipan Kutipan!A2"]),
+    "a Kutipan with two addresses": (sel("Kutipan", D2="KAB"), ["alamat-kutipan Kutipan!A2"]),
+    "a Kutipan of a measure without Wilayah": (sel("Kutipan", C3=None), ["alamat-kutipan Kutipan!A3"]),
+    "a Kutipan of a Wilayah without measure": (sel("Kutipan", B3=None), ["alamat-kutipan Kutipan!A3"]),
+}
+
+SEL_DIPERINGATKAN = {
+    "English thousands": (sel("Capaian", D4="1,234,567"), ["ribuan-inggris Capaian!D4"]),
+    "a NIP in Catatan": (sel("Capaian", J2=f"oleh {NIP}"), ["nomor-pribadi Capaian!J2"]),
+    "a NIP with spaces": (sel("Analisis", F2="NIP 19680101 199003 1 001"), ["nomor-pribadi Analisis!F2"]),
+    "a NIP as a number": (sel("Capaian", J2=int(NIP)), ["nomor-pribadi Capaian!J2"]),
+    "a NIP in Tercetak": (sel("Kutipan", H2=NIP), ["nomor-pribadi Kutipan!H2"]),
+    "a NIP in a value": (sel("Capaian", D4=NIP), ["nomor-pribadi Capaian!D4"]),
+    "a NIP in an unknown column": (
+        sel("OPD", F1="Kepala", F2=NIP),
+        ["kolom-tak-dikenal OPD!F1", "nomor-pribadi OPD!F2"],
+    ),
+    "an unknown key of Profil": (sel("Profil", A2="Bupati"), ["profil-tak-dikenal Profil!A2"]),
+    "two OPD of one name": (sel("OPD", B3="Pemerintah  Kabupaten contoh"), ["nama-serupa OPD!B3"]),
+    "two OPD of one name, spaced otherwise": (sel("OPD", B3="PemerintahKabupaten Contoh"), ["nama-serupa OPD!B3"]),
+    "two OPD whose names only look alike": (
+        sel("OPD", B3="Pemerintah K\u0430bupaten Contoh"),
+        ["nama-serupa OPD!B3"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("isi", "harapan"), SEL_SALAH.values(), ids=SEL_SALAH)
+def test_a_wrong_cell_is_named_and_the_workbook_refused(muat_isi, isi, harapan):
+    hasil = muat_isi(isi)
+    assert not hasil.sah
+    assert ringkas(hasil) == harapan
+
+
+@pytest.mark.parametrize(("isi", "harapan"), SEL_DIPERINGATKAN.values(), ids=SEL_DIPERINGATKAN)
+def test_a_doubtful_cell_is_warned_of_and_the_workbook_taken(muat_isi, isi, harapan):
+    hasil = muat_isi(isi)
+    assert hasil.sah
+    assert ringkas(hasil) == harapan
+
+
+@pytest.mark.parametrize(("lembar", "alamat"), kolom_berjenis(*Jenis))
+def test_an_error_cell_is_named_in_every_column(muat_isi, lembar, alamat):
+    assert f"galat-rumus {lembar}!{alamat}" in ringkas(muat_isi(sel(lembar, **{alamat: Galat("#REF!")})))
+
+
+@pytest.mark.parametrize(("lembar", "alamat"), kolom_berjenis(*Jenis))
+def test_a_formula_without_value_is_named_in_every_column(muat_isi, lembar, alamat):
+    hasil = muat_isi(sel(lembar, **{alamat: Rumus("=A1")}))
+    assert f"rumus-tanpa-nilai {lembar}!{alamat}" in ringkas(hasil)
+
+
+@pytest.mark.parametrize(("lembar", "alamat"), kolom_berjenis(Jenis.TAHUN))
+def test_a_year_outside_1990_to_2100_is_named_in_every_column_of_years(muat_isi, lembar, alamat):
+    assert ringkas(muat_isi(sel(lembar, **{alamat: 20244}))) == [f"tahun-salah {lembar}!{alamat}"]
+
+
+@pytest.mark.parametrize(("lembar", "alamat"), kolom_berjenis(Jenis.UANG))
+def test_text_is_named_in_every_column_of_money(muat_isi, lembar, alamat):
+    assert ringkas(muat_isi(sel(lembar, **{alamat: "banyak"}))) == [f"bukan-uang {lembar}!{alamat}"]
+
+
+@pytest.mark.parametrize(("lembar", "alamat"), kolom_berjenis(Jenis.DAFTAR))
+def test_a_word_outside_the_list_is_named_in_every_column_with_a_list(muat_isi, lembar, alamat):
+    assert ringkas(muat_isi(sel(lembar, **{alamat: "Entah"}))) == [f"di-luar-daftar {lembar}!{alamat}"]
+
+
+# --- keys, codes, scales, sums ----------------------------------------------------------------------------------------
+
+OPD_LAIN = [" kab\u00a0", "Nama lain", None, "Dinas", None]
+SKALA_BARU = [["Kesehatan", 1, "Baik", 60, None, None, None, 2025], ["Kesehatan", 2, "Buruk", 0, 59, None, None, 2025]]
+KUNCI_GANDA = {
+    "OPD": (tambah_baris(B, "OPD", OPD_LAIN), "OPD!A4"),
+    **{
+        s.nama: (ulang_baris(B, s.nama, 2), f"{s.nama}!A{len(B[s.nama]) + 1}")
+        for s in SEMUA_LEMBAR
+        if s.nama not in ("OPD", "Skala")
+    },
+    "Skala": (tambah_baris(B, "Skala", ["kesehatan", 2, "Sangat buruk", -1]), "Skala!A4"),
+    "Capaian, case and spaces": (sel("Capaian", A3=" uhh ", D3=1, F3=1), "Capaian!A3"),
+    "Capaian, empty Periode": (tambah_baris(B, "Capaian", ["IMUN", "2024", "tahunan"]), "Capaian!A5"),
+    "Anggaran, empty Peran": (
+        tambah_baris(B, "Anggaran", ["dinkes", 2024, None, "", " program  kesehatan"]),
+        "Anggaran!A6",
+    ),
+    "Anggaran, Pembanding of one Sumber": (ulang_baris(B, "Anggaran", 5), "Anggaran!A6"),
+    "Regional, case": (sel("Regional", B3="CONTOH", C3="Kabupaten/Kota"), "Regional!A3"),
+    "Skala, Urutan written otherwise": (tambah_baris(B, "Skala", ["Kesehatan", "2,0", "Lain", -1]), "Skala!A4"),
+}
+
+KUNCI_BEDA = {
+    "another Periode": tambah_baris(B, "Capaian", ["UHH", 2024, "TW I", 1, None, None]),
+    "another Peran": tambah_baris(B, "Anggaran", ["DINKES", 2024, "Pembanding", None, "Program Kesehatan"]),
+    "a Pembanding of another Sumber": tambah_baris(B, "Anggaran", [*B["Anggaran"][4][:-1], "001, Perjanjian Kinerja"]),
+    "another Berlaku sejak": tambah_baris(B, "Skala", *SKALA_BARU),
+    "another place of the same figure": tambah_baris(B, "Kutipan", [*B["Kutipan"][1][:8], "000, Tabel 3.4"]),
+}
+
+KODE_SALAH = {
+    "Indikator, Kode OPD": (sel("Indikator", B2="XX"), "Indikator!B2"),
+    "Indikator, Penanggung jawab": (sel("Indikator", L2="DINKES; XX"), "Indikator!L2"),
+    "Capaian, Kode indikator": (sel("Capaian", A2="XX"), "Capaian!A2"),
+    "Capaian, a Cyrillic letter": (sel("Capaian", A2="U\u041dH"), "Capaian!A2"),
+    "Susunan, Induk": (sel("Susunan", A2="XX"), "Susunan!A2"),
+    "Susunan, Bagian": (sel("Susunan", B2="XX"), "Susunan!B2"),
+    "Kutipan, Kode indikator": (sel("Kutipan", A2="XX"), "Kutipan!A2"),
+    "Kutipan, Indikator": (sel("Kutipan", B3="XX"), "Kutipan!B3"),
+    "Kutipan, Wilayah": (sel("Kutipan", C3="XX"), "Kutipan!C3"),
+    "Kutipan, Kode OPD": (sel("Kutipan", D4="XX"), "Kutipan!D4"),
+    "Analisis, Kode indikator": (sel("Analisis", A2="XX"), "Analisis!A2"),
+    "Analisis, Kode OPD": (sel("Analisis", B3="XX"), "Analisis!B3"),
+    "Anggaran, Kode OPD": (sel("Anggaran", A5="XX"), "Anggaran!A5"),
+    "Anggaran, Kode indikator": (sel("Anggaran", J3="UHH;XX"), "Anggaran!J3"),
+    "Anggaran indikator, Kode indikator": (sel("Anggaran indikator", A2="XX"), "Anggaran indikator!A2"),
+    "Anggaran indikator, Pagu bersama": (sel("Anggaran indikator", E2="XX"), "Anggaran indikator!E2"),
+    "APBD, Kode OPD": (sel("APBD", A3="XX"), "APBD!A3"),
+}
+
+SKALA_SALAH = {
+    "OPD names an unknown scale": (sel("OPD", E3="Entah"), ["skala-tak-dikenal OPD!E3"]),
+    "Indikator names an unknown scale": (sel("Indikator", J2="Entah"), ["skala-tak-dikenal Indikator!J2"]),
+    "overlapping bands": (sel("Skala", E3=55), ["skala-cacat Skala!A2"]),
+    "unordered bands": (sel("Skala", D2=0, D3=50, E3=None), ["skala-cacat Skala!A2"]),
+    "equal bounds": (sel("Skala", D3=50, E3=None), ["skala-cacat Skala!A2"]),
+    "a band upside down": (sel("Skala", E2=40), ["skala-cacat Skala!A2"]),
+    "one word twice": (sel("Skala", C3="baik"), ["skala-cacat Skala!A2"]),
+    "a broken later scale of the same name": (
+        ubah(tambah_baris(B, "Skala", *SKALA_BARU), "Skala", E5=70),
+        ["skala-cacat Skala!A4"],
+    ),
+}
+
+TRIWULAN = {
+    "a sum": ([10, 20, 30, 40], 90, True),
+    "a sum that agrees": ([20, 20, 20, 30], 90, False),
+    "a sum that agrees as printed": ([20, 20, 20, "29,6"], 90, False),
+    "quarters that do not make a year yet": ([20, 20], 90, False),
+}
+
+
+@pytest.mark.parametrize(("isi", "alamat"), KUNCI_GANDA.values(), ids=KUNCI_GANDA)
+def test_a_key_that_stands_twice_is_named(muat_isi, isi, alamat):
+    assert ringkas(muat_isi(isi)) == [f"kunci-ganda {alamat}"]
+
+
+@pytest.mark.parametrize("isi", KUNCI_BEDA.values(), ids=KUNCI_BEDA)
+def test_keys_that_differ_in_one_part_are_no_double(muat_isi, isi):
+    assert ringkas(muat_isi(isi)) == []
+
+
+@pytest.mark.parametrize(("isi", "alamat"), KODE_SALAH.values(), ids=KODE_SALAH)
+def test_a_code_that_stands_nowhere_is_named(muat_isi, isi, alamat):
+    assert ringkas(muat_isi(isi)) == [f"kode-tak-dikenal {alamat}"]
+
+
+@pytest.mark.parametrize(("isi", "harapan"), SKALA_SALAH.values(), ids=SKALA_SALAH)
+def test_a_scale_that_cannot_be_used_is_named(muat_isi, isi, harapan):
+    assert ringkas(muat_isi(isi)) == harapan
+
+
+@pytest.mark.parametrize(("triwulan", "tahunan", "beda"), TRIWULAN.values(), ids=TRIWULAN)
+def test_tahunan_that_disagrees_with_its_quarters_is_warned_of(muat_isi, triwulan, tahunan, beda):
+    baris = [["IMUN", 2024, f"TW {r}", None, None, n] for r, n in zip(("I", "II", "III", "IV"), triwulan, strict=False)]
+    hasil = muat_isi(ubah(tambah_baris(B, "Capaian", *baris), "Capaian", F4=tahunan))
+    assert hasil.sah
+    assert ringkas(hasil) == ["tahunan-beda-tw Capaian!F4"] * beda
+
+
+# --- what is right ----------------------------------------------------------------------------------------------------
+
+BENAR = {
+    "the small workbook": B,
+    "columns in the opposite order": balik_kolom(B),
+    "a header in capitals": sel("Capaian", A1="KODE INDIKATOR"),
+    "a header with NBSP and spare spaces": sel("Capaian", A1=" Kode\u00a0\u00a0indikator "),
+    "a sheet name in capitals": ganti_nama_lembar(B, "Anggaran indikator", "ANGGARAN INDIKATOR"),
+    "a sheet name with spare spaces": ganti_nama_lembar(B, "Anggaran indikator", " Anggaran  indikator "),
+    "a code in other case": sel("Capaian", A2="uhh"),
+    "a code with NBSP and spaces": sel("Capaian", A2="\u00a0UHH  "),
+    "a code of a list with spaces": sel("Anggaran", J3=" uhh ; imun; "),
+    "a list word in other case": sel("Capaian", C2=" tahunan"),
+    "a year as text": sel("Capaian", B2=" 2024 "),
+    "a year with decimals of zero": sel("Capaian", B2=2024.0),
+    "a percent cell": sel("Capaian", D4=Persen(0.9476), F4=Persen(0.5, 0)),
+    "the three status words": sel("Capaian", G2="melebihi target", G3="Tidak tercapai", G4="Tercapai sesuai target"),
+    "money as text": sel("Anggaran", H2="Rp. 64.440.768.486,-", I2="Rp 1.000", H3="54 Triliun"),
+    "a date in Tenggat": sel("Analisis", G2=dt.date(2025, 6, 30), G3="Triwulan II 2025"),
+    "a negative surplus": sel("APBD", E2=-1913938714, F2="(1.913.938.714,00)"),
+    "whatever was printed": sel("Kutipan", H2="101,14,36%", H3="81,48 /60", H4="=cmd"),
+    "a formula with stored number": sel("Capaian", F2=Rumus("=72+0.97", "72.97")),
+    "a formula with stored text": sel("Capaian", F3=Rumus('="W"&"DP"', "WDP", "str")),
+    "a formula whose stored text is empty": sel("Capaian", J2=Rumus('=IF(1,"","x")', "", "str")),
+    "English thousands in no value": sel("Capaian", J2="1,234,567"),
+    "an empty row between": sel("Capaian", A7="UHH", B7=2023),
+    "another province in Regional": tambah_baris(
+        B, "Regional", ["Umur Harapan Hidup", "Siak", "Kabupaten/Kota", "Riau", 2024, 70]
+    ),
+    "a grand total of a budget": tambah_baris(B, "Anggaran", ["KAB", 2024, None, None, None, None, None, 2000]),
+    "17 and 19 digits": sel("Capaian", J2=NIP[1:], J3=NIP + "1"),
+}
+
+
+@pytest.mark.parametrize("isi", BENAR.values(), ids=BENAR)
+def test_a_workbook_without_fault_has_no_finding(muat_isi, isi):
+    hasil = muat_isi(isi)
+    assert ringkas(hasil) == []
+    assert hasil.sah
+
+
+@pytest.mark.parametrize("pembuat", [teks_bersama, dimensi_bohong, dimensi_raksasa])
+def test_the_form_of_the_file_does_not_change_what_is_read(muat_di_sini, berkas_jadi, muat_isi, pembuat):
+    assert muat_di_sini(berkas_jadi(pembuat)) == muat_isi(B)
+
+
+@pytest.mark.parametrize("teks", ["-", " - ", "\u2013"])
+def test_a_dash_in_a_money_column_is_zero(muat_isi, teks):
+    assert muat_isi(sel("Anggaran", I3=teks)).buku.anggaran[1].realisasi == 0
+
+
+@pytest.mark.parametrize("kosong", [None, "", "N/A"])
+def test_an_empty_money_cell_is_not_available(muat_isi, kosong):
+    assert muat_isi(sel("Anggaran", I3=kosong)).buku.anggaran[1].realisasi is None
+
+
+def test_a_percent_cell_is_read_as_the_user_sees_it(muat_isi):
+    baris = muat_isi(sel("Capaian", D4=Persen(0.9476))).buku.capaian[2]
+    assert (baris.target.teks, str(baris.target.angka)) == ("94,76%", "94.76")
+
+
+def test_defaults_stand_where_a_cell_is_empty(muat_isi):
+    buku = muat_isi(B).buku
+    assert (buku.capaian[2].periode, buku.anggaran[1].peran, buku.skala[1].batas_termasuk) == (
+        "Tahunan",
+        "Anggaran",
+        "Ya",
+    )
+
+
+def test_rows_are_counted_by_sheet(muat_isi):
+    assert muat_isi(B).jumlah_baris == {nama: len(tabel) - 1 for nama, tabel in B.items()}
+
+
+def test_every_row_remembers_where_it_stood(muat_isi):
+    assert [b.baris for b in muat_isi(sel("Capaian", A7="UHH", B7=2023)).buku.capaian] == [2, 3, 4, 7]
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("pembuat", "kode"), BERKAS_BURUK.values(), ids=BERKAS_BURUK)
+def test_a_file_that_is_no_safe_workbook_has_one_finding(muat_di_sini, berkas_jadi, pembuat, kode):
+    hasil = muat_di_sini(berkas_jadi(pembuat))
+    assert not hasil.sah
+    assert ringkas(hasil) == [f"{kode} !"]
+
+
+@pytest.mark.parametrize(("pembuat", "harapan"), SEL_DI_LUAR.values(), ids=SEL_DI_LUAR)
+def test_a_sheet_beyond_the_limits_has_one_finding(muat_di_sini, berkas_jadi, pembuat, harapan):
+    assert ringkas(muat_di_sini(berkas_jadi(pembuat))) == [harapan]
+
+
+# --- all at once, in the reader's words -------------------------------------------------------------------------------
+
+
+def test_many_faults_at_once_are_all_reported(muat_isi):
+    isi = ubah(tanpa_kolom(B, "Anggaran", "Tahun"), "Capaian", A4="XX", B2=20244, D2=dt.date(2024, 9, 9), F3="WTPX")
+    isi = ubah(tanpa_lembar(isi, "OPD"), "Indikator", C2="Puncak", J3="Entah", R2=1)
+    isi = ubah(tambah_baris(isi, "Regional", B["Regional"][1]), "APBD", E2="x", F3=Galat("#N/A"))
+    assert Counter(ringkas(muat_isi(isi))) >= Counter(
+        [
+            "lembar-hilang OPD!",
+            "kolom-hilang Anggaran!A1",
+            "kode-tak-dikenal Capaian!A4",
+            "tahun-salah Capaian!B2",
+            "tanggal Capaian!D2",
+            "di-luar-daftar Indikator!C2",
+            "skala-tak-dikenal Indikator!J3",
+            "tahun-salah Indikator!R2",
+            "kunci-ganda Regional!A4",
+            "bukan-uang APBD!E2",
+            "galat-rumus APBD!F3",
+        ]
+    )
+
+
+PESAN = {
+    "a date in Target": (sel("Capaian", D2=dt.date(2024, 9, 9)), "2024-09-09", "9/9"),
+    "text in Pagu": (sel("Anggaran", H3="sepuluh juta"), "sepuluh juta", "1343185299386"),
+    "a negative Pagu": (sel("Anggaran", H3=-600), "-600", "0 atau lebih"),
+    "a year of 20244": (sel("Capaian", B2=20244), "20244", "2024"),
+    "a formula without value": (sel("Capaian", F2=Rumus("=1")), "belum memiliki nilai", "simpan berkas di Excel"),
+    "an error": (sel("Capaian", F2=Galat("#N/A")), "#N/A", "Perbaiki rumus"),
+    "a word outside the list": (sel("Indikator", I2="Atas"), "Atas", "Naik, Turun, Netral"),
+    "an unknown code": (sel("Capaian", A2="XX"), "XX", "lembar Indikator"),
+    "a double key": (ulang_baris(B, "Capaian", 2), "baris 2", "Kode indikator, Tahun, Periode"),
+    "a grade off the scale": (sel("Capaian", F3="WTPX"), "WTPX", "WTP, WDP, TW, TMP"),
+    "an ambiguous target": (sel("Capaian", D2="81,48 /60"), "81,48 /60", "Target hitung"),
+    "an unreadable value": (sel("Capaian", D2="kira-kira"), "kira-kira", "1.234,56"),
+    "an unknown scale": (sel("OPD", E3="Entah"), "Entah", "Permendagri 86/2017"),
+    "a missing column": (tanpa_kolom(B, "OPD", "Jenis"), "Jenis", "baris 1"),
+    "a missing sheet": (tanpa_lembar(B, "OPD"), "OPD", "templat"),
+    "an empty cell": (sel("OPD", B2=None), "Nama OPD", "Nama resmi"),
+}
+
+
+@pytest.mark.parametrize(("isi", "ada", "tulis_ini"), PESAN.values(), ids=PESAN)
+def test_a_message_names_what_stands_there_and_what_to_write(muat_isi, isi, ada, tulis_ini):
+    satu = muat_isi(isi).temuan[0]
+    assert ada in satu.pesan
+    assert tulis_ini in satu.saran
+
+
+def test_a_long_text_is_quoted_short(muat_isi):
+    assert len(muat_isi(sel("Capaian", D2="panjang " * 1000)).temuan[0].pesan) < 300
+
+
+def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
+    dicoba = {h.split()[0] for tabel in TABEL for _, harapan in tabel.values() for h in _daftar(harapan)}
+    belum = {k.value for k in Kode} - dicoba - DICOBA_LAIN
+    assert belum == set()
+    assert all(pesan and saran and tingkat in Berat for tingkat, pesan, saran in KATALOG.values())
+
+
+TABEL = (BENTUK_SALAH, BENTUK_DIPERINGATKAN, SEL_SALAH, SEL_DIPERINGATKAN, SKALA_SALAH, BERKAS_BURUK, SEL_DI_LUAR)
+DICOBA_LAIN = {
+    "berkas-tidak-ada",
+    "pembaca-terhenti",
+    "kolom-hilang",
+    "sel-kosong",
+    "di-luar-daftar",
+    "kode-tak-dikenal",
+    "kunci-ganda",
+    "lembar-tersembunyi",
+    "baris-tersembunyi",
+    "judul-digabung",
+    "tahunan-beda-tw",
+}
+"""Kinds of fault that have a test of their own here or in test_perintah."""
+
+
+def _daftar(harapan):
+    return [harapan] if isinstance(harapan, str) else harapan

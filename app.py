@@ -27,8 +27,8 @@ if __name__ == "__main__":
     # Streamlit runs this file as the script of every session.
     tampilkan()
 else:
-    # The server imports it once for the ASGI app. Streamlit takes a folder named pages for its older kind of pages until
-    # the first st.navigation call; a first visit by deep link would then say "Page not found" (seen on 1.67).
+    # The server imports it once for the ASGI app. Until the first st.navigation call, Streamlit takes a folder named
+    # pages for its older kind of pages: a first visit by deep link would say "Page not found" (seen on 1.67).
     PagesManager.uses_pages_directory = False
     app = st.App(
         Path(__file__),

@@ -6,17 +6,17 @@ from kinerja.angka import format_angka, format_persen, format_rupiah_ringkas
 from kinerja.ringkasan import Ringkasan, TitikTahun
 
 
-def kartu_ringkasan(ringkasan: Ringkasan) -> None:
+def kartu_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> None:
     """Draw the four key figures of an overview: mean capaian, targets reached, serapan, what needs attention."""
     kolom = st.columns(4)
-    batasi = ringkasan.rata_rata_dibatasi.nilai
+    rata = ringkasan.rata(batasi=batasi)
     kolom[0].metric(
-        f"Rata-rata capaian ({ringkasan.rata_rata.keterangan})",
-        format_persen(ringkasan.rata_rata.nilai),
-        _selisih(ringkasan.tren),
+        f"Rata-rata capaian ({rata.keterangan})",
+        format_persen(rata.nilai),
+        _selisih(ringkasan.tren, batasi=batasi),
         border=True,
         height="stretch",
-        help=f"Bila setiap capaian dibatasi 100%: {format_persen(batasi)}.",
+        help="Rata-rata sederhana dari IKU yang capaiannya dapat dihitung.",
     )
     kolom[1].metric(
         "Mencapai target",
@@ -26,9 +26,8 @@ def kartu_ringkasan(ringkasan: Ringkasan) -> None:
         help=f"{ringkasan.terbanding} IKU dapat dibandingkan dengan targetnya.",
     )
     _kartu_serapan(kolom[2], ringkasan)
-    kolom[3].metric(
-        "Perlu perhatian", f"{len(ringkasan.perhatian)} IKU", border=True, height="stretch", help=_BANTUAN_PERHATIAN
-    )
+    jumlah = f"{len(ringkasan.perhatian)} IKU"
+    kolom[3].metric("Perlu perhatian", jumlah, border=True, height="stretch", help=_BANTUAN_PERHATIAN)
 
 
 _BANTUAN_PERHATIAN = "Capaian di bawah 90%, target predikat yang tidak tercapai, dan angka yang tidak tersedia."
@@ -46,9 +45,11 @@ def _kartu_serapan(wadah: "st.delta_generator.DeltaGenerator", ringkasan: Ringka
     )
 
 
-def _selisih(tren: tuple[TitikTahun, ...]) -> str | None:
+def _selisih(tren: tuple[TitikTahun, ...], *, batasi: bool) -> str | None:
     """Write the change of the mean against the year before, when both stand in the trend."""
-    if len(tren) < 2 or tren[-1].rata_rata.nilai is None or tren[-2].rata_rata.nilai is None:
+    if len(tren) < 2:
         return None
-    selisih = tren[-1].rata_rata.nilai - tren[-2].rata_rata.nilai
-    return f"{format_angka(selisih, 2)} poin dari {tren[-2].tahun}"
+    lalu, kini = (t.rata(batasi=batasi).nilai for t in tren[-2:])
+    if lalu is None or kini is None:
+        return None
+    return f"{format_angka(kini - lalu, 2)} poin dari {tren[-2].tahun}"

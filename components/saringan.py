@@ -93,6 +93,18 @@ def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Ca
     return nilai
 
 
+def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
+    """Draw a switch whose state stands in the URL as ya or tidak."""
+    serap_alamat(kunci, (False, True), False, _ya_tidak)
+    nyala = st.toggle(label, key=kunci, persist_state="session", help=bantuan)
+    tulis_alamat(kunci, _ya_tidak(nyala))
+    return nyala
+
+
+def _ya_tidak(nilai: bool) -> str:
+    return "ya" if nilai else "tidak"
+
+
 def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T], str] = str) -> None:
     """Take over what the URL says when it changed since we last wrote it; else keep the session, else the default."""
     alamat = st.query_params.get(kunci)

@@ -11,8 +11,11 @@ KONFIGURASI_GRAFIK = {"displayModeBar": False, "displaylogo": False, "responsive
 _GAYA = """
 <style>
 [data-testid=stMainBlockContainer] { padding: 2.6rem clamp(1rem, 3vw, 3.5rem) 3rem; max-width: 1760px; }
-[data-testid=stPageLink] a { padding-left: 0; } [data-testid=stPageLink] p { white-space: normal; }
-[data-testid=stPageLink] [data-testid=stIconMaterial] { display: none; }
+[data-testid=stPageLink] a { padding: .1rem 0; line-height: 1.35; }
+[data-testid=stPageLink] a > span:has([data-testid=stIconMaterial]) { display: none; }
+[data-testid=stPageLink] p { white-space: normal; text-decoration: underline; text-underline-offset: .2em;
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
+[data-testid=stElementContainer]:has([data-testid=stPageLink]) { margin-bottom: -.7rem; }
 [data-testid=stMetricLabel] p { white-space: normal; }
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { width: 100%; border-collapse: collapse; font-size: 0.92rem; line-height: 1.35; }

@@ -36,7 +36,7 @@ class Nilai:
         bawah, atas: ends of a range.
         penyebut: denominator of a level.
         predikat: the grade, alone or beside the number.
-        desimal: decimals printed, which tell how far the figure was rounded.
+        desimal: decimals printed, which tell how far the figure was rounded; negative for `54 Triliun`.
         gaya_inggris: commas were read as English thousands separators.
     """
 
@@ -171,7 +171,16 @@ def _buang_satuan(teks: str, satuan: str) -> str:
 
 def _angka_teks(asli: str, teks: str) -> Nilai:
     angka, inggris = _angka_bertanda(teks, asli)
-    return Nilai(asli, JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka), gaya_inggris=inggris)
+    return Nilai(asli, JenisNilai.ANGKA, angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
+
+
+def _presisi(teks: str, angka: Decimal) -> int:
+    """Count the decimals printed; below 0 where a multiple hides digits: `54,5 Triliun` is known to 11 zeros."""
+    kali = _KELIPATAN.fullmatch(_buang_rupiah(teks))
+    if kali is None:
+        return jumlah_desimal(angka)
+    pecahan = kali[1].partition(",")[2]
+    return len(pecahan) - KELIPATAN[kali[2].casefold()].adjusted()
 
 
 def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:

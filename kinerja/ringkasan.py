@@ -64,9 +64,14 @@ class TitikTahun:
 
     tahun: int
     rata_rata: RataRata
+    rata_rata_dibatasi: RataRata
     tercapai: int
     terbanding: int
     serapan: Decimal | None
+
+    def rata(self, *, batasi: bool) -> RataRata:
+        """Return the mean, of capaian capped at 100 when `batasi`."""
+        return self.rata_rata_dibatasi if batasi else self.rata_rata
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,10 @@ class Ringkasan:
     menurun: tuple[Sorotan, ...]
     perhatian: tuple[Sorotan, ...]
     tren: tuple[TitikTahun, ...]
+
+    def rata(self, *, batasi: bool) -> RataRata:
+        """Return the mean, of capaian capped at 100 when `batasi`."""
+        return self.rata_rata_dibatasi if batasi else self.rata_rata
 
 
 @lru_cache(maxsize=512)
@@ -224,6 +233,7 @@ def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TitikTahun:
     return TitikTahun(
         tahun,
         rata_rata(c.persen for c in iku),
+        rata_rata((c.persen for c in iku), batasi=True),
         sum(c.tercapai is True for c in iku),
         sum(c.tercapai is not None for c in iku),
         jumlah.serapan if jumlah else None,

@@ -55,7 +55,7 @@ siapkan_venv() {
     local python
     venv_sehat && return
     # Only what is a venv may be replaced: KINERJA_VENV may by mistake name a folder that somebody needs.
-    if [ -e "$VENV" ] && [ ! -e "$VENV/pyvenv.cfg" ]; then
+    if [ ! -e "$VENV/pyvenv.cfg" ] && [ -n "$(ls -A "$VENV" 2>/dev/null)" ]; then
         gagal "$VENV ada, tetapi bukan lingkungan Python. Pindahkan, atau atur KINERJA_VENV ke folder lain."
     fi
     python=$(cari_python) || {
@@ -101,7 +101,9 @@ siapkan_uji() {
     pasang_pustaka requirements-dev.txt
 }
 
-# Debian's Chromium: Playwright's own download is not used. The fonts carry the symbols that the dashboard draws.
+# Debian's Chromium: Playwright's own download is not used. The fonts carry the symbols that the dashboard draws; the
+# program inside the playwright package needs a library that a small Debian lacks.
 siapkan_chromium() {
-    command -v chromium >/dev/null || pasang_paket chromium fonts-liberation fonts-dejavu-core
+    command -v chromium >/dev/null || pasang_paket chromium chromium-sandbox fonts-liberation fonts-dejavu-core
+    "$VENV/bin/python" -m playwright --version >/dev/null 2>&1 || pasang_paket libatomic1
 }

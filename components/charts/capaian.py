@@ -124,7 +124,7 @@ def grafik_distribusi(distribusi: Distribusi) -> go.Figure:
     _tambah_tanpa(fig, [distribusi.tanpa_predikat, distribusi.tanpa_laporan], nama)
     legenda = {"orientation": "h", "y": -0.15, "traceorder": "normal", "itemclick": False, "itemdoubleclick": False}
     fig.update_layout(tata_letak(210, barmode="stack", showlegend=True, legend=legenda))
-    fig.update_layout(xaxis=sumbu(visible=False), yaxis=sumbu(autorange="reversed"))
+    fig.update_layout(xaxis=sumbu(visible=False), yaxis=sumbu(autorange="reversed", showgrid=False))
     return fig
 
 
@@ -136,7 +136,7 @@ def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
         x=jumlah,
         name="Tanpa predikat",
         orientation="h",
-        marker={"color": TAK_TERSEDIA.warna, "line": {"color": "#8C8C8C", "width": 1}, "pattern": {"shape": "/"}},
+        marker={"color": TAK_TERSEDIA.warna, "line": {"color": "#8C8C8C", "width": 1}},
         text=[f"– {n}" if n else "" for n in jumlah],
         textfont={"color": TAK_TERSEDIA.warna_teks, "size": 16},
         textposition="inside",
@@ -146,29 +146,38 @@ def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
 
 
 @lru_cache(maxsize=256)
-def grafik_tren(tren: tuple[TitikTahun, ...]) -> go.Figure:
-    """Draw mean capaian over the years, with how many IKU went into it written at each point."""
-    ada = [t for t in tren if t.rata_rata.nilai is not None]
+def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Figure:
+    """Draw mean capaian over the years against the line of 100 percent."""
+    titik = [(str(t.tahun), t.rata(batasi=batasi)) for t in tren]
+    nilai = [float(r.nilai or 0) for _, r in titik]
     fig = go.Figure(
         go.Scatter(
-            x=[str(t.tahun) for t in ada],
-            y=[float(t.rata_rata.nilai or 0) for t in ada],
+            x=[tahun for tahun, _ in titik],
+            y=nilai,
             mode="lines+markers+text",
             line={"color": "#4292C6", "width": 3},
             marker={"size": 11, "color": "#08519C"},
-            text=[f"{format_persen(t.rata_rata.nilai)}" for t in ada],
-            textposition="top center",
+            text=[format_persen(r.nilai) for _, r in titik],
+            textposition=["top center" if n >= 100 else "bottom center" for n in nilai],
             cliponaxis=False,
-            hovertext=[f"{t.tahun}: {t.rata_rata.keterangan}" for t in ada],
+            hovertext=[f"{tahun}: {r.keterangan}" for tahun, r in titik],
             hoverinfo="text",
         )
     )
-    fig.update_layout(tata_letak(250, margin={"l": 8, "r": 48, "t": 28, "b": 32}))
-    fig.update_layout(xaxis=sumbu(type="category"), yaxis=sumbu(visible=False, range=_rentang(ada)))
-    fig.add_hline(100, line={"color": ABU, "width": 2, "dash": "dot"}, annotation_text="Target 100%")
+    fig.update_layout(tata_letak(210, margin={"l": 40, "r": 48, "t": 12, "b": 32}))
+    fig.update_layout(xaxis=sumbu(type="category"), yaxis=sumbu(visible=False, range=_rentang(nilai)))
+    garis = {"color": ABU, "width": 2, "dash": "dot"}
+    fig.add_hline(100, line=garis, annotation_text="100%", annotation_position="right")
     return fig
 
 
-def _rentang(tren: Sequence[TitikTahun]) -> list[float]:
-    nilai = [float(t.rata_rata.nilai or 0) for t in tren] or [100.0]
-    return [max(0.0, min(*nilai, 90.0) - 8), max(*nilai, 100.0) + 10]
+def alt_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> str:
+    """Say in words what the trend shows."""
+    isi = (f"{t.tahun} {format_persen(t.rata(batasi=batasi).nilai)}" for t in tren)
+    return "Rata-rata capaian: " + ", ".join(isi)
+
+
+def _rentang(nilai: Sequence[float]) -> list[float]:
+    semua = [*nilai, 100.0]
+    jarak = max(max(semua) - min(semua), 4.0)
+    return [min(semua) - jarak * 0.8, max(semua) + jarak * 0.35]

@@ -95,7 +95,7 @@ def _rujukan_baris(
 
 def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     s = tafsir.get("Susunan")
-    if s is None:
+    if s is None or "Indikator" not in tafsir:
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [

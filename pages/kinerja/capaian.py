@@ -45,18 +45,17 @@ def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
 
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapaian, ...], urutan: Urutan) -> None:
+    terpilih = pilih_opsional(
+        "Buka rincian indikator", "indikator", [b.kode for b in baris], tampil=lambda k: dataset.indikator[k].indikator
+    )
+    if terpilih:
+        rincian(dataset, terpilih, saringan.tahun)
     kiri, kanan = st.columns([4, 7], gap="medium")
     with kiri:
         alt = judul_capaian(baris, "indikator")
         st.plotly_chart(grafik_capaian(baris), key="grafik", config=KONFIGURASI_GRAFIK, alt=alt)
         legenda_skala(dataset.skala_capaian(saringan.opd.kode_opd, saringan.tahun), CATATAN_BATANG)
     with kanan:
-        kode = [b.kode for b in baris]
-        terpilih = pilih_opsional(
-            "Buka rincian indikator", "indikator", kode, tampil=lambda k: dataset.indikator[k].indikator
-        )
-        if terpilih:
-            rincian(dataset, terpilih, saringan.tahun)
         tabel_indikator(baris, saringan.tahun, berkelompok=urutan is Urutan.DOKUMEN, terpilih=terpilih)
     kaki(dataset, (b.sumber for b in baris))
 

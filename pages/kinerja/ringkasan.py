@@ -3,21 +3,25 @@
 import streamlit as st
 
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.charts.capaian import grafik_distribusi, grafik_tren
+from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
 from components.data import dataset_aktif
 from components.kartu import kartu_ringkasan
-from components.saringan import Saringan, bilah, peringatan_alamat
+from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from components.sorotan import daftar_sorotan
 from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
 from kinerja.ringkasan import Ringkasan, ringkas
+
+BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()
-    saringan, _ = bilah(dataset)
+    saringan, (kanan,) = bilah(dataset, tambahan=1)
+    with kanan:
+        batasi = saklar("Batasi capaian pada 100%", "batasi", bantuan=BANTUAN_BATAS)
     ringkasan = ringkas(dataset, saringan.opd.kode_opd, saringan.tahun)
     with wadah:
         peringatan_alamat()
@@ -26,7 +30,7 @@ def isi() -> None:
         else:
             judul(ringkasan.judul, topik(saringan, "Ringkasan"))
     if ringkasan is not None:
-        _tampilkan(dataset, saringan, ringkasan)
+        _tampilkan(dataset, saringan, ringkasan, batasi=batasi)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -34,8 +38,8 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan) -> None:
-    kartu_ringkasan(ringkasan)
+def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, *, batasi: bool) -> None:
+    kartu_ringkasan(ringkasan, batasi=batasi)
     kiri, kanan = st.columns([3, 2])
     with kiri:
         st.subheader("IKU menurut predikat", anchor=False)
@@ -44,13 +48,10 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan) -> No
         )
     with kanan:
         st.subheader("Rata-rata capaian per tahun", anchor=False)
-        st.plotly_chart(grafik_tren(ringkasan.tren), key="tren", config=KONFIGURASI_GRAFIK, alt=_alt_tren(ringkasan))
+        grafik = grafik_tren(ringkasan.tren, batasi=batasi)
+        st.plotly_chart(grafik, key="tren", config=KONFIGURASI_GRAFIK, alt=alt_tren(ringkasan.tren, batasi=batasi))
     daftar_sorotan(saringan, ringkasan)
     kaki(dataset, (c.baris.sumber for c in ringkasan.iku))
-
-
-def _alt_tren(ringkasan: Ringkasan) -> str:
-    return "Rata-rata capaian: " + ", ".join(f"{t.tahun} {t.rata_rata.keterangan}" for t in ringkasan.tren)
 
 
 isi()

@@ -1,0 +1,80 @@
+"""Measure change of filter and change of page in a real browser against the bare floor page, interleaved.
+
+`python bench/peramban.py PROBE_FOLDER` takes the folder that holds browser_probe.py, make_workbook.py and apps/ (the
+floor page: two charts and a table in a fragment) and prints the ratio of our medians to the floor's, page by page.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+AKAR = Path(__file__).resolve().parents[1]
+SELESAI = "{py} -m streamlit run {app} --server.port {{port}} --server.address 127.0.0.1 --server.headless true"
+HALAMAN = (("", "Ringkasan"), ("capaian", "Capaian"), ("predikat", "Predikat"), ("anggaran", "Anggaran"))
+
+
+def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
+    """Return the recipes of the probe: the floor page first, then each page with the regency and OPD that have IKU."""
+    dasar = {
+        "name": "dasar",
+        "cmd": SELESAI.format(py=sys.executable, app="st_app.py"),
+        "cwd": str(pengukur / "apps"),
+        "env": {"BENCH_WB": str(buku)},
+        "select": "OPD",
+        "nav": ["Kinerja", "Anggaran"],
+    }
+    kita = [
+        {
+            "name": judul,
+            "cmd": SELESAI.format(py=sys.executable, app="app.py"),
+            "cwd": str(AKAR),
+            "path": f"{jalur}?tahun=2024",
+            "select": "OPD",
+            "options": nama_opd(),
+            "nav": [judul, "Ringkasan" if judul != "Ringkasan" else "Capaian"],
+        }
+        for jalur, judul in HALAMAN
+    ]
+    return [dasar, *kita]
+
+
+def nama_opd() -> list[str]:
+    """Return the OPD to choose by turns: those with IKU in the year measured."""
+    sys.path.insert(0, str(AKAR))
+    from kinerja.sumber import aktif
+
+    dataset = aktif().dataset
+    if dataset is None:
+        sys.exit("Tidak ada buku kerja yang sah di folder data")
+    return [o.nama_opd for o in dataset.opd_ber_iku if 2024 in dataset.tahun_ber_iku(o.kode_opd)]
+
+
+def ukur(pengukur: Path, putaran: int) -> list[dict[str, Any]]:
+    """Run the probe and return its summaries, floor first."""
+    with tempfile.TemporaryDirectory() as folder:
+        buku, daftar, hasil = (Path(folder) / n for n in ("wb.xlsx", "resep.json", "hasil.json"))
+        subprocess.run([sys.executable, str(pengukur / "make_workbook.py"), "--out", str(buku)], check=True)
+        daftar.write_text(json.dumps(resep(pengukur, buku)), encoding="utf-8")
+        perintah = [sys.executable, str(pengukur / "browser_probe.py"), "--recipes", str(daftar), "--out", str(hasil)]
+        pilihan = ["--rounds", str(putaran), "--loads", "1", "--n", "4", "--switches", "2"]
+        subprocess.run([*perintah, *pilihan], check=True, stdout=subprocess.DEVNULL)
+        return list(json.loads(hasil.read_text(encoding="utf-8"))["apps"])
+
+
+def main() -> None:
+    """Print, for each page, milliseconds and ratios of change of filter and change of page."""
+    dasar, *kita = ukur(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 5)
+    for hasil in (dasar, *kita):
+        bagian = [f"{hasil['name']:<10}"]
+        for kunci in ("inter_ms", "switch_ms", "cold_ms"):
+            nilai, acuan = hasil.get(kunci), dasar.get(kunci)
+            if nilai and acuan:
+                bagian.append(f"{kunci} {nilai['median']:.0f} (nisbah {nilai['median'] / acuan['median']:.2f})")
+        sys.stdout.write("  ".join(bagian) + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,170 @@
+"""APBD as a table: a year's anggaran and realisasi beside last year's realisasi; and the revenue of an OPD."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.anggaran import JumlahAnggaran, total_apbd
+from kinerja.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.capaian import JenisTanda, Tanda
+from kinerja.dataset import Dataset
+from kinerja.istilah import KelompokApbd
+from kinerja.model import BarisApbd
+from kinerja.rumus import serapan
+from kinerja.skala import samakan
+
+NAMA_TOTAL = {KelompokApbd.PEMBIAYAAN: "Pembiayaan netto"}
+BERPERSEN = frozenset({KelompokApbd.PENDAPATAN, KelompokApbd.BELANJA})
+"""Kelompok whose realisasi is measured in percent of the anggaran; a balance is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class LajurApbd:
+    """A line of the table: a kelompok's total, or a detail under it.
+
+    Attributes:
+        kelompok: its block.
+        nama: what is shown.
+        total: whether it is the total of its block.
+        anggaran, realisasi, lalu: rupiah of the year, and last year's realisasi.
+        tanda: marks, where the printed total is not the sum of its details.
+    """
+
+    kelompok: KelompokApbd
+    nama: str
+    total: bool
+    anggaran: Decimal | None
+    realisasi: Decimal | None
+    lalu: Decimal | None
+    tanda: tuple[Tanda, ...] = ()
+
+    @property
+    def persen(self) -> Decimal | None:
+        """Realisasi in percent of the anggaran, for revenue and spending."""
+        return serapan(self.anggaran, self.realisasi) if self.kelompok in BERPERSEN else None
+
+    @property
+    def selisih(self) -> Decimal | None:
+        """Change of realisasi against last year."""
+        return None if self.realisasi is None or self.lalu is None else self.realisasi - self.lalu
+
+    @property
+    def selisih_persen(self) -> Decimal | None:
+        """Change in percent; None where last year was zero or below, which a percentage cannot say."""
+        selisih = self.selisih
+        return None if selisih is None or not self.lalu or self.lalu < 0 else selisih / self.lalu * 100
+
+
+@dataclass(frozen=True, slots=True)
+class TabelApbd:
+    """APBD of a year; `judul` states the finding. `tahun_lalu` is None when no figure of last year stands there."""
+
+    judul: str
+    tahun: int
+    tahun_lalu: int | None
+    ada_anggaran: bool
+    baris: tuple[LajurApbd, ...]
+    catatan: tuple[str, ...]
+    sumber: tuple[str, ...]
+
+    @property
+    def arus(self) -> tuple[LajurApbd, ...]:
+        """What comes in and goes out: totals of Pendapatan, and Belanja by its details where it has some."""
+        rinci = {b.kelompok for b in self.baris if not b.total and b.kelompok is KelompokApbd.BELANJA}
+        return tuple(b for b in self.baris if b.kelompok in BERPERSEN and (b.kelompok in rinci) != b.total)
+
+    @property
+    def saldo(self) -> tuple[LajurApbd, ...]:
+        """What is left: surplus, net financing, SiLPA."""
+        return tuple(b for b in self.baris if b.kelompok not in BERPERSEN and b.total)
+
+
+def tahun_apbd(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
+    """Return the years for which the whole has an APBD, or an OPD a revenue; newest first."""
+    return tuple(t for t in dataset.tahun if dataset.apbd(t, _kode(dataset, kode_opd)))
+
+
+def _kode(dataset: Dataset, kode_opd: str) -> str:
+    """The whole stands in the sheet under an empty code."""
+    return "" if dataset.opd[kode_opd].keseluruhan else kode_opd
+
+
+@lru_cache(maxsize=256)
+def tabel_apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelApbd | None:
+    """Return APBD of the whole, or the revenue of an OPD; None when nothing stands there."""
+    kini = dataset.apbd(tahun, _kode(dataset, kode_opd))
+    if not kini:
+        return None
+    lalu = dataset.apbd(tahun - 1, _kode(dataset, kode_opd))
+    baris = tuple(b for k in KelompokApbd for b in _kelompok(k, kini, lalu))
+    return TabelApbd(
+        judul=_judul(baris),
+        tahun=tahun,
+        tahun_lalu=tahun - 1 if any(b.lalu is not None for b in baris) else None,
+        ada_anggaran=any(b.anggaran is not None for b in baris),
+        baris=baris,
+        catatan=tuple(_catatan(baris, tahun)),
+        sumber=tuple(dict.fromkeys(b.sumber for b in (*kini, *lalu))),
+    )
+
+
+def _kelompok(kelompok: KelompokApbd, kini: Sequence[BarisApbd], lalu: Sequence[BarisApbd]) -> Iterator[LajurApbd]:
+    """A block: its total, then its details in the order of the sheet."""
+    isi = [b for b in kini if b.kelompok is kelompok]
+    if not isi:
+        return
+    total, dulu = total_apbd(kini, kelompok), total_apbd(lalu, kelompok)
+    nama = NAMA_TOTAL.get(kelompok, kelompok.value)
+    yield LajurApbd(kelompok, nama, True, total.pagu, total.realisasi, dulu.realisasi, _tanda(kelompok, isi, total))
+    for b in isi:
+        if b.uraian:
+            yield LajurApbd(kelompok, b.uraian, False, b.anggaran, b.realisasi, _dulu(b, lalu))
+
+
+def _dulu(baris: BarisApbd, lalu: Iterable[BarisApbd]) -> Decimal | None:
+    kunci = (baris.kelompok, samakan(baris.uraian))
+    return next((b.realisasi for b in lalu if (b.kelompok, samakan(b.uraian)) == kunci), None)
+
+
+def _tanda(kelompok: KelompokApbd, isi: Sequence[BarisApbd], cetak: JumlahAnggaran) -> tuple[Tanda, ...]:
+    """Test a printed total against its details; without all of them there is nothing to test."""
+    rinci = [b for b in isi if b.uraian]
+    hitung = total_apbd(rinci, kelompok)
+    pasangan = (
+        ("Anggaran", cetak.pagu, hitung.pagu, all(b.anggaran is not None for b in rinci)),
+        ("Realisasi", cetak.realisasi, hitung.realisasi, all(b.realisasi is not None for b in rinci)),
+    )
+    return tuple(
+        Tanda(JenisTanda.BEDA_CETAK, f"{nama}: rinciannya {format_rupiah(h)}, tercetak {format_rupiah(c)}")
+        for nama, c, h, lengkap in pasangan
+        if rinci and lengkap and c != h
+    )
+
+
+def _judul(baris: Sequence[LajurApbd]) -> str:
+    total = {b.kelompok: b for b in baris if b.total}
+    uang = [_teks_total(total[k]) for k in (KelompokApbd.PENDAPATAN, KelompokApbd.BELANJA) if k in total]
+    saldo = total.get(KelompokApbd.SURPLUS_DEFISIT)
+    if saldo is None or saldo.realisasi is None:
+        teks = "; ".join(uang)
+        return f"{teks[:1].upper()}{teks[1:]}" if teks else "APBD tanpa pendapatan dan belanja"
+    kata = "Surplus" if saldo.realisasi >= 0 else "Defisit"
+    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {', '.join(uang)}"
+
+
+def _teks_total(b: LajurApbd) -> str:
+    nama = b.nama.lower()
+    if b.realisasi is None:
+        return f"{nama} dianggarkan {format_rupiah_ringkas(b.anggaran)}"
+    persen = f" ({format_persen(b.persen)} dari anggaran)" if b.persen is not None else ""
+    return f"{nama} {format_rupiah_ringkas(b.realisasi)}{persen}"
+
+
+def _catatan(baris: Sequence[LajurApbd], tahun: int) -> Iterator[str]:
+    if all(b.anggaran is None for b in baris):
+        yield f"Anggaran {tahun} tidak tersedia; laporan hanya mencetak realisasinya."
+    if any(b.kelompok is KelompokApbd.PEMBIAYAAN for b in baris):
+        yield "Pembiayaan netto = penerimaan - pengeluaran pembiayaan; SiLPA = surplus + pembiayaan netto."
+    if any(b.selisih is not None and b.selisih_persen is None for b in baris):
+        yield "Perubahan dari nilai nol atau negatif ditulis dalam rupiah saja."

@@ -1,0 +1,148 @@
+"""The measures of Regional: which can be chosen, in which year, on which scale, and how their figures are written."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.angka import format_angka
+from kinerja.dataset import Dataset
+from kinerja.istilah import TingkatWilayah
+from kinerja.nilai import JenisNilai, Nilai
+from kinerja.regional import BandingRegional
+from kinerja.skala import Skala, samakan
+
+CUKUP_DIPETAKAN = 5
+"""From this many regions on a measure is ranked in five colours and mapped."""
+TANPA_SATUAN = frozenset({"", "indeks", "nilai", "level", "rasio", "opini"})
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanUkuran:
+    """A measure as the filter offers it.
+
+    Attributes:
+        nama: its name, which is also what the URL carries.
+        cakupan: what it can be compared with, in words.
+        terbanding: regions of the own province that have a value in the fullest year.
+    """
+
+    nama: str
+    cakupan: str
+    terbanding: int
+
+    @property
+    def label(self) -> str:
+        """The option as the reader sees it."""
+        return f"{self.nama} · {self.cakupan}"
+
+
+@lru_cache(maxsize=8)
+def daftar_ukuran(dataset: Dataset) -> tuple[PilihanUkuran, ...]:
+    """Return every measure: ranked ones first, then those with some comparison, then those of the own region alone.
+
+    Within each, a measure on a scale of its own name leads (it sums the others up) and parts come after wholes.
+    """
+    semua = [_pilihan(dataset, nama) for nama in dataset.ukuran_regional]
+    return tuple(sorted(semua, key=lambda u: _urutan(dataset, u)))
+
+
+def _urutan(dataset: Dataset, u: PilihanUkuran) -> tuple[int, bool, int, bool]:
+    kelompok = 0 if u.terbanding >= CUKUP_DIPETAKAN else 1 + u.cakupan.startswith("hanya")
+    banyak = -u.terbanding if kelompok == 0 else 0
+    return kelompok, ":" in u.nama, banyak, dataset.skala.ambil(u.nama) is None
+
+
+def _pilihan(dataset: Dataset, nama: str) -> PilihanUkuran:
+    banding = [dataset.banding(nama, t) for t in dataset.tahun_regional(nama)]
+    terbanding = max((len(b.posisi) for b in banding), default=0)
+    return PilihanUkuran(nama, _cakupan(dataset, banding, terbanding), terbanding)
+
+
+def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: int) -> str:
+    if terbanding > 1:
+        return f"{terbanding} wilayah"
+    ada = {samakan(a.nama) for b in banding for a in b.acuan}
+    provinsi = samakan(dataset.profil.provinsi) in ada
+    nama = [kata for kata, tercetak in (("provinsi", provinsi), ("nasional", len(ada) > provinsi)) if tercetak]
+    return f"dengan {' dan '.join(nama)}" if nama else f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
+
+
+@lru_cache(maxsize=8)
+def tahun_semua_ukuran(dataset: Dataset) -> tuple[int, ...]:
+    """Return every year of Regional, newest first: the options of the filter, whatever the measure."""
+    return tuple(sorted({b.tahun for b in dataset.buku.regional}, reverse=True))
+
+
+def tahun_terdekat(dataset: Dataset, ukuran: str, diminta: int) -> int:
+    """Return the year asked for where the measure has it, else the nearest before it, else the nearest after.
+
+    Years in which the own region has a value are preferred. A measure without any year gives the one asked for.
+    """
+    milik = samakan(dataset.profil.wilayah)
+    baris = dataset.regional(ukuran)
+    ada = {b.tahun for b in baris}
+    sendiri = {b.tahun for b in baris if b.nilai.ada and samakan(b.wilayah) == milik}
+    if diminta in ada:
+        return diminta
+    return min(sendiri or ada, key=lambda t: (t > diminta, abs(t - diminta)), default=diminta)
+
+
+@lru_cache(maxsize=8)
+def jumlah_wilayah(dataset: Dataset) -> int:
+    """Return how many kabupaten/kota of the own province stand anywhere in Regional."""
+    milik = samakan(dataset.profil.provinsi)
+    daerah = (b for b in dataset.buku.regional if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA)
+    return len({samakan(b.wilayah) for b in daerah if samakan(b.provinsi) in ("", milik)})
+
+
+def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:
+    """Return the scale a measure is graded on: the one of its name, else the Skala nilai of its indicator.
+
+    Scales that have only an order cannot grade a number.
+    """
+    padanan = (i.skala_nilai for i in dataset.indikator.values() if samakan(i.padanan) == samakan(ukuran))
+    nama = (ukuran, *(n for n in padanan if n))
+    skala = (dataset.skala.ambil(n, tahun) for n in nama)
+    return next((s for s in skala if s is not None and s.berbatas), None)
+
+
+def sebutan(ukuran: str) -> str:
+    """Return a measure's name for a sentence that has a colon of its own."""
+    return ukuran.replace(": ", " ")
+
+
+def tulis_nilai(nilai: Nilai) -> str:
+    """Write a value with Indonesian thousands; levels, ratios and grades stand as they are."""
+    if nilai.jenis is JenisNilai.ANGKA and nilai.angka is not None:
+        return format_angka(nilai.angka, max(0, nilai.desimal))
+    return nilai.teks
+
+
+def bersatuan(teks: str, satuan: str) -> str:
+    """Write a figure with its unit: ``5,75%``, ``72,97 tahun``, ``Rp 11.373 ribu``; an index has none."""
+    kata = samakan(satuan)
+    if not teks or kata in TANPA_SATUAN:
+        return teks
+    if kata == "persen":
+        return teks if "%" in teks else f"{teks}%"
+    if "rupiah" in kata.split():
+        return " ".join(("Rp", teks, *(k for k in kata.split() if k != "rupiah")))
+    return f"{teks} {_kecil(satuan)}"
+
+
+def jarak(selisih: Decimal, satuan: str) -> str:
+    """Write the size of a difference: ``0,93 tahun``, ``2,54 poin``; of percentages ``0,15 poin persen``."""
+    teks = format_angka(abs(selisih))
+    poin = {"persen": "poin persen", "indeks": "poin", "nilai": "poin", "level": "level"}.get(samakan(satuan))
+    return f"{teks} {poin}" if poin else bersatuan(teks, satuan)
+
+
+def bertanda_arah(selisih: Decimal) -> str:
+    """Write a difference with its sign: ``+10,09``."""
+    return f"{'+' if selisih > 0 else ''}{format_angka(selisih)}"
+
+
+def _kecil(satuan: str) -> str:
+    """Write a unit within a sentence; abbreviations such as MWh keep their letters."""
+    return satuan.lower() if satuan.istitle() or satuan.split()[0].istitle() else satuan

@@ -1,0 +1,145 @@
+"""The layer around the server: headers on every answer, private endpoints closed, the index page in our language."""
+
+import asyncio
+import base64
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+from starlette.applications import Starlette
+from starlette.responses import PlainTextResponse, RedirectResponse, StreamingResponse
+from starlette.routing import Mount, Route, WebSocketRoute
+
+from components.keamanan import GANTI, LAPISAN, TERTUTUP, halaman_indeks, indeks, kebijakan_isi
+from components.navigasi import HALAMAN
+
+TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
+
+
+def kirim(aplikasi, jalur, jenis="http"):
+    """Ask an ASGI app for a path (Starlette's own TestClient needs httpx, which nothing else here does)."""
+    dikirim = []
+
+    async def terima():
+        return {"type": "http.request"} if jenis == "http" else {"type": "websocket.connect"}
+
+    async def catat(pesan):
+        dikirim.append(pesan)
+
+    lingkup = {"type": jenis, "method": "GET", "path": jalur, "query_string": b"", "headers": [], "server": ("x", 80)}
+    asyncio.run(aplikasi(lingkup, terima, catat))
+    return dikirim
+
+
+def minta(aplikasi, jalur):
+    """Return status, headers and body of an answer."""
+    awal, *isi = kirim(aplikasi, jalur)
+    tajuk = {k.decode().lower(): v.decode() for k, v in awal["headers"]}
+    return awal["status"], tajuk, b"".join(p.get("body", b"") for p in isi)
+
+
+@pytest.fixture(scope="module")
+def aplikasi():
+    async def soket(websocket):
+        await websocket.accept("streamlit")
+
+    return Starlette(
+        routes=[
+            Route("/", halaman_indeks),
+            Route("/teks", lambda r: PlainTextResponse("isi", headers={"x-punya": "tetap"})),
+            Route("/pindah", lambda r: RedirectResponse("/teks")),
+            Route("/alir", lambda r: StreamingResponse(iter(["a", "b"]))),
+            WebSocketRoute("/_stcore/stream", soket),
+            Mount("/_stcore", Starlette(routes=[Route("/{p:path}", lambda r: PlainTextResponse("rahasia"))])),
+        ],
+        middleware=LAPISAN,
+    )
+
+
+@pytest.mark.parametrize("jalur", ["/", "/teks", "/pindah", "/alir", "/tidak-ada", "/_stcore/health", *TERTUTUP])
+def test_every_answer_carries_the_security_headers(aplikasi, jalur):
+    _, tajuk, _ = minta(aplikasi, jalur)
+    assert [t for t in TAJUK if t not in tajuk] == []
+    assert tajuk["x-content-type-options"] == "nosniff"
+    assert tajuk["referrer-policy"] == "no-referrer"
+
+
+def test_an_answer_keeps_its_status_headers_and_body(aplikasi):
+    status, tajuk, isi = minta(aplikasi, "/teks")
+    assert (status, tajuk["x-punya"], isi) == (200, "tetap", b"isi")
+    assert minta(aplikasi, "/pindah")[1]["location"] == "/teks"
+    assert minta(aplikasi, "/alir")[2] == b"ab"
+
+
+@pytest.mark.parametrize("jalur", [*TERTUTUP, *(f"{j}/" for j in TERTUTUP), "/_stcore/metrics/x"])
+def test_private_endpoints_are_closed_and_say_nothing(aplikasi, jalur):
+    status, _, isi = minta(aplikasi, jalur)
+    assert status == 404
+    assert b"rahasia" not in isi
+
+
+def test_what_the_browser_needs_stays_open(aplikasi):
+    assert minta(aplikasi, "/_stcore/health")[0] == 200
+
+
+def test_a_websocket_passes_unchanged(aplikasi):
+    assert kirim(aplikasi, "/_stcore/stream", "websocket")[0]["type"] == "websocket.accept"
+
+
+# --- the index page ---------------------------------------------------------------------------------------------------
+
+
+def test_the_installed_streamlit_still_has_every_text_that_is_replaced():
+    asli = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+    assert [lama for lama, _ in GANTI if asli.count(lama) != 1] == []
+
+
+def test_the_index_page_is_indonesian_and_named(aplikasi):
+    status, tajuk, isi = minta(aplikasi, "/")
+    assert status == 200
+    assert isi == indeks()
+    assert b'<html lang="id">' in isi
+    assert b"<title>Dasbor Kinerja</title>" in isi
+    assert tajuk["cache-control"] == "no-cache"
+    assert tajuk["content-type"].startswith("text/html")
+
+
+def test_every_page_path_is_answered_with_the_index_page():
+    import app
+
+    rute = {r.path for r in app.app._user_routes} if hasattr(app.app, "_user_routes") else None
+    if rute is None:
+        pytest.skip("st.App no longer shows its routes; tests/browser asks the running server")
+    assert {"/", *(f"/{h.jalur}" for h in HALAMAN)} <= rute
+
+
+# --- the policy -------------------------------------------------------------------------------------------------------
+
+
+def aturan():
+    return {nama: isi.split() for nama, _, isi in (a.partition(" ") for a in kebijakan_isi().split("; "))}
+
+
+def test_the_policy_lets_nothing_come_from_outside():
+    sumber = {s for isi in aturan().values() for s in isi}
+    luar = {s for s in sumber if "." in s or "//" in s or s in ("*", "http:", "https:")}
+    assert luar == set()
+    assert aturan()["default-src"] == ["'self'"]
+    assert aturan()["img-src"] == ["'self'", "data:", "blob:"]
+
+
+def test_the_policy_allows_no_script_but_ours_and_the_one_inline_script_by_its_hash():
+    skrip = re.findall(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", indeks(), re.DOTALL)
+    assert len(skrip) == 1
+    sidik = base64.b64encode(hashlib.sha256(skrip[0]).digest()).decode()
+    assert f"'sha256-{sidik}'" in aturan()["script-src"]
+    assert not {"'unsafe-inline'", "'unsafe-eval'", "data:", "blob:"} & set(aturan()["script-src"])
+
+
+@pytest.mark.parametrize(
+    ("nama", "isi"), [("object-src", ["'none'"]), ("base-uri", ["'self'"]), ("frame-ancestors", ["'self'"])]
+)
+def test_the_policy_closes_the_side_doors(nama, isi):
+    assert aturan()[nama] == isi

@@ -1,0 +1,431 @@
+"""The command line as its users meet it: a process, its exit code, what it prints, and never a traceback."""
+
+import json
+import os
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pembangun import (
+    BERKAS_BURUK,
+    SEL_DI_LUAR,
+    Galat,
+    berkas_berisi,
+    bom_zip,
+    buku_kecil,
+    tambah_baris,
+    tanpa_lembar,
+    tulis,
+    ubah,
+)
+
+from kinerja.buku.muat import muat
+from kinerja.dataset import Dataset
+from kinerja.perintah.buku import hasil_hitung
+from kinerja.skema import SEMUA_LEMBAR, Jenis
+
+AKAR = Path(__file__).resolve().parents[2]
+B = buku_kecil()
+NAMA_ANEH = ("\u202etxt.xlsx", "\U0001f600 a'b;c $(x).xlsx", "-x.xlsx", "\udcff.xlsx")
+PERIKSA = {"sah", "jumlah_baris", "temuan"}
+TEMUAN = {"tingkat", "lembar", "sel", "kolom", "pesan", "saran"}
+CAPAIAN = {
+    "kode_opd",
+    "opd",
+    "kode_indikator",
+    "indikator",
+    "tingkat",
+    "sasaran",
+    "tahun",
+    "periode",
+    "satuan",
+    "arah",
+    "target",
+    "realisasi",
+    "target_angka",
+    "realisasi_angka",
+    "capaian_persen",
+    "status",
+    "predikat",
+    "capaian_dilaporkan",
+    "predikat_dilaporkan",
+    "sumber",
+}
+ANGGARAN = {"kode_opd", "opd", "tahun", "pagu", "realisasi", "serapan_persen"}
+REGIONAL = {"indikator", "wilayah", "tingkat", "tahun", "nilai", "satuan"}
+
+
+def jalankan(*argumen, **lingkungan):
+    """Run `python -m kinerja` and hold what every run must hold: exit 0, 1 or 2, and no traceback."""
+    selesai = proses(*argumen, **lingkungan)
+    assert "Traceback" not in selesai.stderr + selesai.stdout, selesai.stderr
+    assert selesai.returncode in (0, 1, 2), selesai.stderr
+    return selesai
+
+
+def proses(*argumen, **lingkungan):
+    perintah = [sys.executable, "-m", "kinerja", *map(os.fsencode, argumen)]
+    lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8", **lingkungan}
+    pilihan = {"capture_output": True, "encoding": "utf-8", "errors": "replace", "check": False}
+    return subprocess.run(perintah, cwd=AKAR, env=lingkungan, **pilihan)
+
+
+def jalankan_json(*argumen):
+    selesai = jalankan(*argumen, "--json")
+    assert selesai.stderr == ""
+    return json.loads(selesai.stdout)
+
+
+@pytest.fixture(scope="module")
+def sah(tmp_path_factory):
+    isi = tambah_baris(B, "Capaian", ["UHH", 2023, None, "72,5", None, "-"])
+    isi = tambah_baris(isi, "Anggaran", ["KAB", 2023, None, None, "Program Umum", None, None, 2000, 1500])
+    return tulis(isi, tmp_path_factory.mktemp("sah") / "buku.xlsx")
+
+
+@pytest.fixture(scope="module")
+def hasil(sah):
+    return jalankan_json("hitung", sah)
+
+
+@pytest.fixture(scope="module")
+def salah(tmp_path_factory):
+    isi = ubah(B, "Capaian", D2="81,48 /60", D3="81,48 /60", J2="oleh 196801011990031001")
+    return tulis(isi, tmp_path_factory.mktemp("salah") / "buku.xlsx")
+
+
+# --- exit codes and wrong use -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "argumen",
+    [
+        (),
+        ("entah",),
+        ("periksa",),
+        ("hitung", "a.xlsx", "--tahun", "dua ribu"),
+        ("hitung", "a.xlsx", "--entah"),
+    ],
+    ids=" ".join,
+)
+def test_wrong_use_exits_2_and_says_how(argumen):
+    selesai = jalankan(*argumen)
+    assert selesai.returncode == 2
+    assert "usage" in selesai.stderr.lower()
+    assert selesai.stdout == ""
+
+
+@pytest.mark.parametrize("perintah", ["periksa", "hitung"])
+def test_a_valid_workbook_exits_0(sah, perintah):
+    selesai = jalankan(perintah, sah)
+    assert (selesai.returncode, selesai.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("perintah", ["periksa", "hitung"])
+def test_an_invalid_workbook_exits_1_with_its_findings(salah, perintah):
+    selesai = jalankan(perintah, salah)
+    assert selesai.returncode == 1
+    assert "Capaian D2" in selesai.stdout
+
+
+def test_a_workbook_with_warnings_only_exits_0(tmp_path):
+    selesai = jalankan("periksa", tulis(ubah(B, "Capaian", K1="Warna"), tmp_path / "buku.xlsx"))
+    assert selesai.returncode == 0
+    assert "[peringatan] Capaian K1" in selesai.stdout
+
+
+# --- periksa ----------------------------------------------------------------------------------------------------------
+
+
+def test_periksa_prints_one_json_object_with_the_promised_keys(salah):
+    isi = jalankan_json("periksa", salah)
+    assert set(isi) >= PERIKSA
+    assert isi["sah"] is False
+    assert isi["jumlah_baris"]["Capaian"] == 3
+    assert [set(t) >= TEMUAN for t in isi["temuan"]] == [True] * 3
+
+
+def test_periksa_groups_nothing_in_json(salah):
+    galat = [t for t in jalankan_json("periksa", salah)["temuan"] if t["tingkat"] == "galat"]
+    assert [(t["lembar"], t["sel"], t["kolom"]) for t in galat] == [
+        ("Capaian", "D2", "Target"),
+        ("Capaian", "D3", "Target"),
+    ]
+
+
+def test_periksa_cuts_nothing_in_json(tmp_path):
+    isi = ubah(B, "Capaian", **{f"B{n}": 20244 for n in range(2, 302)})
+    temuan = jalankan_json("periksa", tulis(isi, tmp_path / "buku.xlsx"))["temuan"]
+    assert sum(t["kolom"] == "Tahun" for t in temuan) == 300
+
+
+def test_periksa_tells_people_alike_faults_once_galat_before_peringatan(salah):
+    kepala, galat, peringatan = jalankan("periksa", salah).stdout.splitlines()
+    assert "2 galat, 1 peringatan" in kepala
+    assert galat.startswith("[galat] Capaian D2, D3: ")
+    assert peringatan.startswith("[peringatan] Capaian J2: ")
+
+
+def test_periksa_of_a_valid_workbook_says_so(sah):
+    isi = jalankan_json("periksa", sah)
+    assert (isi["sah"], isi["temuan"], isi["jumlah_baris"]["Kutipan"]) == (True, [], 3)
+
+
+@pytest.fixture(scope="module")
+def periksa_semua(berkas_jadi):
+    """Check every bad file, as many at a time as there are cores."""
+    berkas = {nama: berkas_jadi(pembuat) for nama, (pembuat, _) in BERKAS_BURUK.items()}
+    with ThreadPoolExecutor(os.cpu_count()) as kumpulan:
+        return dict(zip(berkas, kumpulan.map(lambda b: proses("periksa", b), berkas.values()), strict=True))
+
+
+@pytest.mark.parametrize("nama", BERKAS_BURUK)
+def test_periksa_of_a_file_that_is_no_workbook_says_so_once(periksa_semua, nama):
+    selesai = periksa_semua[nama]
+    assert (selesai.returncode, selesai.stderr) == (1, "")
+    assert [b.startswith("[galat] ") for b in selesai.stdout.splitlines() if b.startswith("[")] == [True]
+
+
+@pytest.mark.parametrize("perintah", ["periksa", "hitung"])
+def test_a_file_that_is_no_workbook_is_told_in_one_line(berkas_jadi, perintah):
+    assert len(jalankan(perintah, berkas_jadi(berkas_berisi(b"PK"))).stdout.splitlines()) == 1
+
+
+@pytest.mark.parametrize(("pembuat", "harapan"), SEL_DI_LUAR.values(), ids=SEL_DI_LUAR)
+def test_periksa_of_a_sheet_beyond_the_limits_names_the_cell_and_nothing_else(berkas_jadi, pembuat, harapan):
+    """CASES 9 asks for 5 seconds; a clock is no test, so only the finding is held."""
+    temuan = jalankan_json("periksa", berkas_jadi(pembuat))["temuan"]
+    assert [f"{t['lembar']}!{t['sel']}" for t in temuan] == [harapan]
+    assert "di luar batas 200000 baris dan 200 kolom" in temuan[0]["pesan"]
+
+
+@pytest.mark.parametrize("berkas", ["tidak ada.xlsx", ".", "x" * 300 + ".xlsx", "\udcff.xlsx"], ids=ascii)
+def test_periksa_of_no_file_is_told_in_words(berkas):
+    selesai = jalankan("periksa", berkas)
+    assert selesai.returncode == 1
+    assert selesai.stdout + selesai.stderr
+
+
+@pytest.mark.parametrize("nama", NAMA_ANEH, ids=ascii)
+def test_a_strange_file_name_does_no_harm(tmp_path, nama):
+    assert jalankan("periksa", tulis(B, tmp_path / nama)).returncode == 0
+
+
+def test_a_terminal_that_knows_few_letters_does_no_harm(tmp_path):
+    berkas = tulis(ubah(B, "Capaian", D2="\u2192 \U0001f600"), tmp_path / "buku.xlsx")
+    assert jalankan("periksa", berkas, PYTHONIOENCODING="cp1252").returncode == 1
+
+
+@pytest.mark.parametrize(
+    "lingkungan", [{"KINERJA_MAKS_MEMORI": str(1024**2)}, {"KINERJA_MAKS_DETIK": "0"}], ids=["memory", "time"]
+)
+def test_a_reading_child_that_does_not_finish_is_told_in_words(sah, lingkungan):
+    selesai = jalankan("periksa", sah, **lingkungan)
+    assert selesai.returncode == 1
+    assert "tidak selesai dibaca" in selesai.stdout
+
+
+def test_a_limit_that_is_no_number_is_told_in_words(sah):
+    assert "KINERJA_MAKS_BARIS" in jalankan("periksa", sah, KINERJA_MAKS_BARIS="banyak").stderr
+
+
+def test_limits_can_be_set(sah):
+    assert "di luar batas 2 baris" in jalankan("periksa", sah, KINERJA_MAKS_BARIS="2").stdout
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="this platform does not tell a process's memory")
+def test_a_zip_bomb_is_refused_before_it_is_unpacked(berkas_jadi):
+    naik = _memori("periksa", berkas_jadi(bom_zip)) - _memori("periksa", berkas_jadi(berkas_berisi(b"")))
+    assert naik < 50 * 1024**2
+
+
+def _memori(*argumen):
+    anak = subprocess.Popen([sys.executable, "-m", "kinerja", *argumen], cwd=AKAR, stdout=subprocess.DEVNULL)
+    _, _, pakai = os.wait4(anak.pid, 0)
+    anak.returncode = 1
+    return pakai.ru_maxrss * (1 if sys.platform == "darwin" else 1024)
+
+
+# --- hitung -----------------------------------------------------------------------------------------------------------
+
+
+def test_hitung_prints_one_json_object_with_the_promised_keys(hasil):
+    assert set(hasil) >= {"capaian", "anggaran", "regional"}
+    assert all(set(c) >= CAPAIAN for c in hasil["capaian"])
+    assert all(set(a) >= ANGGARAN for a in hasil["anggaran"])
+    assert all(set(r) >= REGIONAL for r in hasil["regional"])
+    assert (len(hasil["capaian"]), len(hasil["anggaran"]), len(hasil["regional"])) == (4, 2, 2)
+
+
+def test_hitung_gives_text_as_read_and_numbers_as_numbers(hasil):
+    uhh = hasil["capaian"][0]
+    assert (uhh["target"], uhh["realisasi"]) == ("72,93", "72,97")
+    assert (uhh["target_angka"], uhh["realisasi_angka"]) == (72.93, 72.97)
+    assert round(uhh["capaian_persen"], 2) == 100.05
+    assert (uhh["status"], uhh["predikat"]) == ("Melebihi target", "Sangat Tinggi")
+    assert (uhh["kode_opd"], uhh["opd"], uhh["periode"]) == ("KAB", "Pemerintah Kabupaten Contoh", "Tahunan")
+
+
+def test_hitung_gives_null_where_nothing_can_be_computed(hasil):
+    opini, lalu = hasil["capaian"][1], hasil["capaian"][3]
+    assert (opini["capaian_persen"], opini["predikat"], opini["target_angka"]) == (None, None, None)
+    assert (opini["status"], opini["capaian_dilaporkan"]) == ("Tidak tercapai", "Tidak tercapai")
+    assert (lalu["realisasi_angka"], lalu["capaian_persen"], lalu["status"]) == (None, None, None)
+
+
+def test_hitung_gives_rupiah_as_numbers_each_counted_once(hasil):
+    dinkes = next(a for a in hasil["anggaran"] if a["kode_opd"] == "DINKES")
+    assert (dinkes["opd"], dinkes["tahun"]) == ("Dinas Kesehatan", 2024)
+    assert (dinkes["pagu"], dinkes["realisasi"], dinkes["serapan_persen"]) == (1000, 890, 89)
+
+
+def test_hitung_gives_the_target_that_is_calculated_with(tmp_path):
+    berkas = tulis(ubah(B, "Capaian", D4="12/60", E4=60), tmp_path / "buku.xlsx")
+    imun = jalankan_json("hitung", berkas)["capaian"][2]
+    assert (imun["target"], imun["target_angka"], imun["capaian_persen"]) == ("12/60", 60, 150)
+
+
+@pytest.mark.parametrize(
+    ("opd", "tahun", "capaian", "anggaran"),
+    [
+        ("KAB", None, [("UHH", 2024), ("OPINI", 2024), ("UHH", 2023)], [("KAB", 2023)]),
+        (" dinkes ", None, [("IMUN", 2024)], [("DINKES", 2024)]),
+        (None, 2023, [("UHH", 2023)], [("KAB", 2023)]),
+        ("KAB", 2024, [("UHH", 2024), ("OPINI", 2024)], []),
+        ("ENTAH", None, [], []),
+        (None, 1999, [], []),
+    ],
+)
+def test_hitung_takes_filters(sah, opd, tahun, capaian, anggaran):
+    isi = hasil_hitung(Dataset(muat(sah).buku), opd, tahun)
+    assert [(c["kode_indikator"], c["tahun"]) for c in isi["capaian"]] == capaian
+    assert [(a["kode_opd"], a["tahun"]) for a in isi["anggaran"]] == anggaran
+
+
+def test_hitung_takes_both_filters_from_the_command_line(sah):
+    isi = jalankan_json("hitung", sah, "--opd", "KAB", "--tahun", "2024")
+    assert [c["kode_indikator"] for c in isi["capaian"]] == ["UHH", "OPINI"]
+    assert (isi["anggaran"], len(isi["regional"])) == ([], 2)
+
+
+def test_hitung_filters_regional_by_year(sah):
+    assert hasil_hitung(Dataset(muat(sah).buku), tahun=2023)["regional"] == []
+
+
+def test_hitung_of_an_invalid_workbook_prints_the_findings_of_periksa(salah):
+    assert jalankan_json("hitung", salah) == jalankan_json("periksa", salah)
+
+
+def test_hitung_of_the_required_sheets_alone_has_no_budget_and_no_regions(tmp_path):
+    isi = tanpa_lembar(ubah(B, "OPD", E3=None), *(s.nama for s in SEMUA_LEMBAR if not s.wajib))
+    hasil = jalankan_json("hitung", tulis(isi, tmp_path / "buku.xlsx"))
+    assert (len(hasil["capaian"]), hasil["anggaran"], hasil["regional"]) == (3, [], [])
+
+
+# --- templat ----------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def templat(tmp_path_factory):
+    berkas = tmp_path_factory.mktemp("templat") / "folder baru" / "templat.xlsx"
+    assert jalankan("templat", "-o", berkas).returncode == 0
+    return berkas
+
+
+@pytest.fixture(scope="module")
+def buku_templat(templat):
+    return load_workbook(templat)
+
+
+def test_the_template_lacks_rows_and_nothing_else(templat):
+    isi = jalankan_json("periksa", templat)
+    assert [(t["lembar"], t["tingkat"]) for t in isi["temuan"]] == [
+        ("OPD", "galat"),
+        ("Indikator", "galat"),
+        ("Capaian", "galat"),
+    ]
+    assert all("tidak berisi satu baris pun" in t["pesan"] for t in isi["temuan"])
+
+
+@pytest.mark.parametrize("lembar", SEMUA_LEMBAR, ids=lambda s: s.nama)
+def test_the_template_has_every_column_under_a_frozen_header(buku_templat, lembar):
+    ws = buku_templat[lembar.nama]
+    assert tuple(s.value for s in ws[1]) == lembar.judul
+    assert ws.freeze_panes == "A2"
+
+
+@pytest.mark.parametrize("lembar", SEMUA_LEMBAR, ids=lambda s: s.nama)
+def test_the_template_explains_every_column_in_a_comment(buku_templat, lembar):
+    for sel, kolom in zip(buku_templat[lembar.nama][1], lembar.kolom, strict=True):
+        assert kolom.bantuan in sel.comment.text
+        assert ("Wajib diisi" in sel.comment.text) == kolom.wajib
+
+
+@pytest.mark.parametrize("lembar", SEMUA_LEMBAR, ids=lambda s: s.nama)
+def test_the_template_has_a_dropdown_for_every_list(buku_templat, lembar):
+    aturan = buku_templat[lembar.nama].data_validations.dataValidation
+    pilihan = {a.formula1.strip('"') for a in aturan if a.type == "list" and "2" in str(a.sqref)}
+    assert pilihan == {",".join(k.pilihan) for k in lembar.kolom if k.pilihan}
+    assert all(len(p) <= 255 for p in pilihan), "Excel refuses a longer list"
+
+
+@pytest.mark.parametrize("lembar", SEMUA_LEMBAR, ids=lambda s: s.nama)
+def test_the_template_keeps_values_as_text_and_money_as_a_number(buku_templat, lembar):
+    for letak, kolom in enumerate(lembar.kolom, 1):
+        teks = buku_templat[lembar.nama].cell(2, letak).number_format == "@"
+        assert teks == (kolom.jenis in (Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN))
+
+
+def test_a_filled_template_is_valid(templat, tmp_path):
+    buku = load_workbook(templat)
+    for nama, tabel in B.items():
+        for nomor, baris in enumerate(tabel[1:], 2):
+            for letak, nilai in enumerate(baris, 1):
+                buku[nama].cell(nomor, letak).value = nilai
+    buku.save(tmp_path / "terisi.xlsx")
+    assert jalankan_json("periksa", tmp_path / "terisi.xlsx")["temuan"] == []
+
+
+def test_a_template_that_cannot_be_written_is_told_in_words(tmp_path):
+    (tmp_path / "berkas").write_text("x")
+    selesai = jalankan("templat", "-o", tmp_path / "berkas" / "templat.xlsx")
+    assert selesai.returncode == 1
+    assert "tidak dapat" in selesai.stderr
+
+
+# --- bangun -----------------------------------------------------------------------------------------------------------
+
+CSV_BURUK = {
+    "no folder": {},
+    "no CSV of ours": {"lain.csv": "a,b\n"},
+    "an empty CSV": {"opd.csv": ""},
+    "an unknown column": {"opd.csv": "Kode OPD,Warna\nKAB,merah\n"},
+    "a row too long": {"profil.csv": "Kunci,Nilai\nProvinsi,Contoh,lebih\n"},
+    "text for money": {"anggaran.csv": "Kode OPD,Tahun,Pagu\nKAB,2024,banyak\n"},
+    "not UTF-8": {"profil.csv": "Kunci,Nilai\nProvinsi,\udcff\n"},
+}
+
+
+@pytest.mark.parametrize("berkas", CSV_BURUK.values(), ids=CSV_BURUK)
+def test_bangun_of_bad_csv_is_told_in_words(tmp_path, berkas):
+    for nama, isi in berkas.items():
+        (tmp_path / nama).write_bytes(os.fsencode(isi))
+    folder = tmp_path if berkas else tmp_path / "tidak ada"
+    selesai = jalankan("bangun", folder, "-o", tmp_path / "buku.xlsx")
+    assert selesai.returncode == 1
+    assert selesai.stderr
+
+
+def test_bangun_writes_text_that_begins_like_a_formula_as_text(tmp_path):
+    (tmp_path / "profil.csv").write_text("Kunci,Nilai\nProvinsi,=1+1\nWilayah,+62\n")
+    assert jalankan("bangun", tmp_path, "-o", tmp_path / "buku.xlsx").returncode == 0
+    sel = load_workbook(tmp_path / "buku.xlsx")["Profil"]["B2"]
+    assert (sel.value, sel.data_type) == ("=1+1", "s")
+
+
+def test_an_error_cell_reaches_the_user_with_its_address(tmp_path):
+    selesai = jalankan("periksa", tulis(ubah(B, "Regional", F2=Galat("#N/A")), tmp_path / "buku.xlsx"))
+    assert "Regional F2: Rumus menghasilkan galat #N/A" in selesai.stdout

@@ -1,7 +1,7 @@
 """Tables of the page Predikat: distribution, heat table, sasaran, OPD by year, AKIP, ranking of IKM."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup
@@ -26,38 +26,52 @@ TANPA_DIRINCI = 10
 _GAYA = """
 <style>
 .dk-dengar { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.dk-sel { display: inline-block; min-width: 5.9rem; padding: .28rem .4rem; border-radius: .3rem; text-align: center;
+.dk-sel { display: inline-block; min-width: 5.6rem; padding: .28rem .4rem; border-radius: .3rem; text-align: center;
   white-space: nowrap; font-variant-numeric: tabular-nums; border: 1px solid transparent; }
 .dk-sel-status { border-color: currentColor; font-weight: 600; }
-.dk-sel-realisasi { font-style: italic; opacity: .8; white-space: normal; overflow-wrap: anywhere; }
-.dk-sel-kosong { border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); opacity: .8;
+.dk-sel-realisasi { font-style: italic; opacity: .85; white-space: normal; overflow-wrap: anywhere; }
+.dk-sel-kosong { border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); opacity: .85;
   white-space: normal; }
-.dk-kini { outline: 2px solid currentColor; outline-offset: 1px; }
-.dk-panas td { text-align: center; vertical-align: middle; }
-.dk-panas thead th:not(:first-child) { text-align: center; }
-.dk-panas .dk-tabel th, .dk-panas .dk-tabel td { padding: .25rem .35rem; border-bottom: 0; }
-.dk-panas .dk-tabel tbody th { font-weight: 400; vertical-align: middle; min-width: 14rem; }
+.dk-sel-tiada { opacity: .6; }
+.dk-panas .dk-tabel thead th:not(:first-child) { padding-left: 2.1rem; }
+.dk-panas .dk-tabel th, .dk-panas .dk-tabel td { padding: .25rem .35rem; border-bottom: 0; vertical-align: middle; }
+.dk-panas .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }
 .dk-panas .dk-tabel .dk-kelompok th { font-size: .84rem; padding: .3rem .4rem; font-weight: 600; }
-.dk-panas .dk-tanda, .dk-matriks .dk-tanda { text-align: left; }
+.dk-panas .dk-tabel { max-width: 80rem; } .dk-panas .dk-tabel td:last-child { padding-right: .9rem; }
+.dk-panas td:has(.dk-kini) { background: color-mix(in srgb, #4292C6 16%, transparent); }
+.dk-panas td > div { position: relative; width: fit-content; }
+.dk-panas .dk-tanda:not([open]) { position: absolute; top: -.45rem; right: -.6rem; margin: 0; }
+.dk-panas .dk-tanda summary { min-width: 1.2rem; font-size: .72rem; padding: 0 .15rem; line-height: 1.15rem;
+  background: light-dark(#FFFFFF, #10171F); }
+.dk-panas .dk-tanda[open] { margin: .2rem 0 0; width: 11rem; }
 .dk-matriks td { white-space: nowrap; }
-.dk-matriks .dk-tanda[open] { white-space: normal; margin: 0; }
+.dk-matriks .dk-tanda[open] { margin: .2rem 0 0; max-width: 15rem; }
 .dk-sebaran { font-size: .84rem; opacity: .85; }
 .dk-mini .dk-tabel th, .dk-mini .dk-tabel td { padding: .22rem .45rem; }
-.dk-mini .dk-tabel tbody th { font-weight: 400; }
-.dk-mini .dk-nomor { display: inline-block; min-width: 1.7rem; opacity: .7; font-variant-numeric: tabular-nums; }
+.dk-mini .dk-tabel tbody th { font-weight: 400; } .dk-mini td { white-space: nowrap; }
+.dk-unit { display: flex; gap: .5rem; } .dk-unit > :first-child { flex: none; min-width: 1.4rem; opacity: .7; }
+.dk-batang { display: flex; align-items: center; gap: .5rem; white-space: nowrap; }
+.dk-batang > span:first-child { flex: 1; min-width: 3rem; height: 1.1rem; }
+.dk-batang > span > span { display: block; height: 100%; border-radius: .15rem; box-sizing: border-box;
+  border: 1px solid color-mix(in srgb, currentColor 35%, transparent); }
+.dk-batang > span:last-child { min-width: 5.4rem; text-align: right; font-variant-numeric: tabular-nums; }
+.dk-contoh { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.4rem; font-size: .88rem;
+  margin-top: .3rem; }
 @media (max-width: 640px) {
-  .dk-panas .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .35rem .45rem; padding: .4rem .5rem; }
+  .dk-panas .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .5rem .8rem; padding: .4rem .5rem .6rem; }
   .dk-panas .dk-tabel tbody tr.dk-kelompok { padding: 0; }
   .dk-panas .dk-tabel tbody th { flex-basis: 100%; padding: 0; }
-  .dk-panas .dk-tabel td[data-judul] { display: block; padding: 0; text-align: center; }
+  .dk-panas .dk-tabel td[data-judul] { display: block; padding: 0 0 .15rem; text-align: center; }
   .dk-panas .dk-tabel td[data-judul]::before { display: block; text-align: center; font-size: .8rem; }
   .dk-panas td:has(.dk-sel-tiada), .dk-matriks td:has(.dk-sel-tiada) { display: none !important; }
-  .dk-mini .dk-tabel { display: table; } .dk-mini .dk-tabel thead { display: table-header-group; }
+  .dk-mini .dk-tabel { display: table; width: 100%; } .dk-mini .dk-tabel thead { display: table-header-group; }
   .dk-mini .dk-tabel tbody { display: table-row-group; } .dk-mini .dk-tabel tr { display: table-row; }
   .dk-mini .dk-tabel th, .dk-mini .dk-tabel td, .dk-mini .dk-tabel td[data-judul] { display: table-cell;
     border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
   .dk-mini .dk-tabel thead th { white-space: normal; }
   .dk-mini .dk-tabel td[data-judul]::before { content: none; }
+  .dk-batang { flex-direction: column; align-items: stretch; gap: .1rem; }
+  .dk-batang > span:first-child { flex: none; height: .7rem; }
 }
 </style>
 """
@@ -89,21 +103,30 @@ def pilih_tampilan() -> Tampilan:
     return tampilan
 
 
-def _gambar(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> None:
-    st.html(str(_BUNGKUS.format(kelas, tabel_html(kolom, baris, keterangan))))
+def _html(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> str:
+    return str(_BUNGKUS.format(kelas, tabel_html(kolom, baris, keterangan)))
 
 
-def tabel_sebaran(baris: Sequence[BarisDistribusi]) -> None:
-    """Draw the distribution, reported beside computed, with the share of all IKU."""
-    kolom = (Kolom("Predikat"), Kolom("Menurut laporan", angka=True), Kolom("Dihitung", angka=True))
+@lru_cache(maxsize=256)
+def sebaran_html(baris: tuple[BarisDistribusi, ...]) -> str:
+    """Return the distribution, reported beside computed, each count with its share of all IKU and a bar."""
+    kolom = (Kolom("Predikat"), Kolom("Menurut laporan"), Kolom("Dihitung"))
     *isi, jumlah = baris
-    semua = [Baris((cip(b.predikat, b.rupa), *_hitungan(b))) for b in isi]
-    total = Baris((jumlah.predikat, str(jumlah.dilaporkan), str(jumlah.dihitung)), "jumlah")
-    _gambar("dk-mini", kolom, [*semua, total])
+    semua = [Baris((cip(b.predikat, b.rupa), *_batang_sebaran(b, jumlah.dihitung))) for b in isi]
+    total = Baris(
+        (jumlah.predikat, *(_BATANG.format("", str(n)) for n in (jumlah.dilaporkan, jumlah.dihitung))), "jumlah"
+    )
+    return _html("dk-mini", kolom, [*semua, total])
 
 
-def _hitungan(b: BarisDistribusi) -> tuple[str, str]:
-    return (f"{b.dilaporkan} ({b.bagian_dilaporkan})", f"{b.dihitung} ({b.bagian_dihitung})")
+_BATANG = Markup('<div class="dk-batang"><span aria-hidden="true">{}</span><span>{}</span></div>')
+_ISI_BATANG = Markup('<span style="width:{}%;background:{}"></span>')
+
+
+def _batang_sebaran(b: BarisDistribusi, semua: int) -> Iterable[Markup]:
+    for n, bagian in ((b.dilaporkan, b.bagian_dilaporkan), (b.dihitung, b.bagian_dihitung)):
+        isi = _ISI_BATANG.format(round(100 * n / semua), b.rupa.warna) if n else ""
+        yield _BATANG.format(isi, f"{n} ({bagian})")
 
 
 def daftar_di_bawah(saringan: Saringan, sorotan: Sequence[Sorotan], puncak: str) -> None:
@@ -122,11 +145,12 @@ def daftar_di_bawah(saringan: Saringan, sorotan: Sequence[Sorotan], puncak: str)
 # --- heat table -------------------------------------------------------------------------------------------------------
 
 
-def tabel_peta(peta: PetaPredikat, tahun: int) -> None:
-    """Draw IKU by year, one coloured cell a year; the chosen year is framed."""
+@lru_cache(maxsize=256)
+def peta_html(peta: PetaPredikat, tahun: int) -> str:
+    """Return IKU by year, one coloured cell a year; the chosen year has a tinted column."""
     kolom = (Kolom("Indikator"), *(Kolom(str(t)) for t in peta.tahun))
-    keterangan = f"Capaian menurut predikat; tahun {tahun} berbingkai" if tahun in peta.tahun else ""
-    _gambar("dk-panas", kolom, _baris_peta(peta, tahun), keterangan)
+    keterangan = f"Capaian tiap IKU diwarnai menurut predikat; kolom {tahun} diberi latar"
+    return _html("dk-panas", kolom, _baris_peta(peta, tahun), keterangan)
 
 
 def _baris_peta(peta: PetaPredikat, tahun: int) -> Iterable[Baris]:
@@ -146,13 +170,14 @@ def sel_html(s: SelPredikat, *, kini: bool = False) -> Markup:
     """Return a cell of the heat table: symbol and figure, the meaning as title and for a screen reader."""
     warna = Markup(' style="background:{};color:{}"').format(s.rupa.warna, s.rupa.warna_teks) if s.rupa else ""
     kelas = (" dk-baik" if s.tercapai else " dk-buruk") if s.jenis is JenisSel.STATUS else ""
-    kelas += " dk-kini" if kini and s.jenis is not JenisSel.TIADA else ""
-    teks = s.teks or (TIDAK_TERSEDIA if s.jenis is JenisSel.KOSONG else "")
+    kelas += " dk-kini" if kini else ""
+    teks = s.teks or {JenisSel.KOSONG: TIDAK_TERSEDIA, JenisSel.TIADA: "·"}.get(s.jenis, "")
     return bertanda(_SEL.format(s.jenis, kelas, warna, s.arti, s.simbol, teks, s.arti), s.tanda)
 
 
 _CONTOH = (
-    (SelPredikat(JenisSel.STATUS, "✓", "WTP", "contoh"), "predikat dibandingkan dengan target, tanpa persentase"),
+    (SelPredikat(JenisSel.STATUS, "✓", "WTP", "contoh", tercapai=True), "predikat yang mencapai target"),
+    (SelPredikat(JenisSel.STATUS, "✗", "WDP", "contoh", tercapai=False), "predikat yang tidak mencapai target"),
     (SelPredikat(JenisSel.REALISASI, "", "12,3", "contoh"), "realisasi yang belum dapat dinilai"),
     (SelPredikat(JenisSel.KOSONG, "–", "", "contoh"), "target tanpa realisasi"),
 )
@@ -160,15 +185,17 @@ _CONTOH = (
 
 def legenda_peta() -> None:
     """Explain the cells that carry no predikat."""
-    isi = Markup(" ").join(Markup("<span>{} {}</span>").format(sel_html(s), arti) for s, arti in _CONTOH)
-    st.html(str(Markup('<div class="dk-legenda" style="gap:.5rem 1.2rem">{}</div>').format(isi)))
+    isi = Markup("").join(Markup("<span>{} {}</span>").format(sel_html(s), arti) for s, arti in _CONTOH)
+    akhir = Markup("<span>· tidak ada data tahun itu</span><span>※ tanda: buka untuk penjelasan</span>")
+    st.html(str(Markup('<div class="dk-contoh">{}{}</div>').format(isi, akhir)))
 
 
 # --- sasaran and OPD --------------------------------------------------------------------------------------------------
 
 
-def tabel_sasaran_html(baris: Sequence[BarisSasaran]) -> None:
-    """Draw the sasaran with mean capaian, predikat and what the report prints."""
+@lru_cache(maxsize=256)
+def sasaran_html(baris: tuple[BarisSasaran, ...]) -> str:
+    """Return the sasaran with mean capaian, predikat and what the report prints."""
     kolom = (
         Kolom("Sasaran"),
         Kolom("Rata-rata capaian", angka=True),
@@ -176,27 +203,31 @@ def tabel_sasaran_html(baris: Sequence[BarisSasaran]) -> None:
         Kolom("IKU mencapai target"),
         Kolom("Menurut laporan"),
     )
-    _gambar("dk-sasaran", kolom, (Baris(_sel_sasaran(b)) for b in baris))
+    return _html("dk-sasaran", kolom, (Baris(_sel_sasaran(b)) for b in baris))
 
 
 def _sel_sasaran(b: BarisSasaran) -> tuple[str | Markup, ...]:
     rata = Markup("{}<br>{}").format(b.capaian or redup("Belum dapat dihitung"), redup(b.rata.keterangan))
     kata = cip(b.predikat, b.rupa) if b.predikat else redup("–")
-    sama = {True: "= ", False: "≠ ", None: ""}[b.sama]
-    lapor = f"{sama}{b.dilaporkan}" if b.dilaporkan else redup("Tidak tercetak")
+    sama = {True: " (sama)", False: " (berbeda)", None: ""}[b.sama]
+    lapor = f"{b.dilaporkan}{sama}" if b.dilaporkan else redup("Tidak tercetak")
     return (b.sasaran, bertanda(rata, b.tanda), kata, b.tercapai or redup("–"), lapor)
 
 
-def tabel_matriks(matriks: Matriks, kode_opd: str) -> None:
-    """Draw OPD by year: mean capaian with its predikat, and how many IKU have which."""
+@lru_cache(maxsize=128)
+def matriks_html(matriks: Matriks, kode_opd: str) -> str:
+    """Return OPD by year: mean capaian with its predikat, and how many IKU have which."""
     kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in matriks.tahun))
     baris = (
         Baris((b.nama, *(_sel_matriks(s) for s in b.sel)), "terpilih" if b.kode == kode_opd else "")
         for b in matriks.baris
     )
-    _gambar("dk-matriks", kolom, baris)
+    return _html("dk-matriks", kolom, baris, KETERANGAN_MATRIKS)
 
 
+KETERANGAN_MATRIKS = (
+    "Rata-rata capaian IKU dan jumlah IKU per predikat (– tanpa predikat); setiap OPD dinilai dengan skalanya sendiri"
+)
 _TIADA = Markup('<span class="dk-sel-tiada dk-redup" title="tidak ada IKU">·</span>')
 _SEBARAN = Markup('<div class="dk-sebaran" title="{}">{}</div>')
 
@@ -221,6 +252,10 @@ def gambar_akip(tabel: TabelNilai, kode_opd: str) -> None:
         st.text("Belum ada nilai AKIP.")
         return
     st.subheader(md(f"AKIP {baris.nama}"), anchor=False)
+    if not baris.bernilai:
+        st.text(f"{', '.join(f'{n.tahun}: {n.teks}' for n in baris.sel if n)}. Nilai angkanya tidak tercetak.")
+        legenda_skala(tabel.skala)
+        return
     pembanding = next((b for b in tabel.baris if b.keseluruhan and b is not baris), None)
     grafik = grafik_akip(baris, pembanding, tabel.skala)
     alt = f"AKIP {baris.nama}: " + ", ".join(f"{n.tahun} {n.teks}" for n in baris.sel if n)
@@ -231,22 +266,23 @@ def gambar_akip(tabel: TabelNilai, kode_opd: str) -> None:
 def gambar_ikm(ikm: PeringkatIkm, kode_opd: str) -> None:
     """Draw every unit of IKM on its scale; without a value in the year, offer the years that have one."""
     st.subheader(f"IKM unit {ikm.tahun}", anchor=False)
-    if not ikm.unit or ikm.skala is None:
-        st.text(f"Belum ada nilai IKM unit untuk tahun {ikm.tahun}.")
-        _tahun_lain(ikm.tahun_ada)
+    if not ikm.cukup or ikm.skala is None:
+        st.text(catatan_ikm(ikm))
+        _tahun_lain(t for t in ikm.tahun_ada if t != ikm.tahun)
         return
     st.plotly_chart(grafik_ikm(ikm, kode_opd), key="ikm", config=KONFIGURASI_GRAFIK, alt=catatan_ikm(ikm))
     legenda_skala(ikm.skala, catatan_ikm(ikm))
 
 
-def tabel_akip_html(tabel: TabelNilai, kode_opd: str) -> None:
-    """Draw AKIP of every OPD over the years, graded on its scale."""
+@lru_cache(maxsize=128)
+def akip_html(tabel: TabelNilai, kode_opd: str) -> str:
+    """Return AKIP of every OPD over the years, graded on its scale."""
     kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in tabel.tahun))
     baris = (
         Baris((b.nama, *(_sel_nilai(s) for s in b.sel)), "terpilih" if b.kode_opd == kode_opd else "")
         for b in tabel.baris
     )
-    _gambar("dk-matriks", kolom, baris)
+    return _html("dk-matriks", kolom, baris)
 
 
 def _sel_nilai(s: NilaiSkala | None) -> Markup:
@@ -261,33 +297,33 @@ def tabel_peringkat(ikm: PeringkatIkm, kode_opd: str) -> None:
     rinci = ikm.tanpa if len(ikm.tanpa) <= TANPA_DIRINCI else ()
     semua = [*ikm.unit, *rinci]
     tengah = (len(semua) + 1) // 2
-    for wadah, bagian in zip(st.columns(2, gap="medium"), pairwise((0, tengah, len(semua))), strict=True):
+    for wadah, bagian in zip(st.columns(2, gap="medium"), (semua[:tengah], semua[tengah:]), strict=True):
         with wadah:
-            _bagian_peringkat(semua[slice(*bagian)], kode_opd, responden=ikm.ada_responden)
+            st.html(unit_html(tuple(bagian), kode_opd, responden=ikm.ada_responden))
     if ikm.tanpa and not rinci:
         st.text(f"{len(ikm.tanpa)} unit lain tidak memiliki nilai IKM tahun {ikm.tahun}.")
 
 
-def _bagian_peringkat(unit: Sequence[BarisUnit], kode_opd: str, *, responden: bool) -> None:
-    if not unit:
-        return
+@lru_cache(maxsize=256)
+def unit_html(unit: tuple[BarisUnit, ...], kode_opd: str, *, responden: bool) -> str:
+    """Return a part of the ranking."""
     kolom = [Kolom("Unit"), Kolom("IKM"), *([Kolom("Responden", angka=True)] if responden else [])]
     baris = (Baris(_sel_unit(u, responden=responden), "terpilih" if u.kode_opd == kode_opd else "") for u in unit)
-    _gambar("dk-mini", kolom, baris)
+    return _html("dk-mini", kolom, baris)
+
+
+_UNIT = Markup('<div class="dk-unit"><span>{}</span><span>{}{}</span></div>')
 
 
 def _sel_unit(u: BarisUnit, *, responden: bool) -> tuple[str | Markup, ...]:
-    nama = Markup('<span class="dk-nomor">{}</span> {}').format(u.peringkat or "–", u.nama)
-    if u.nilai is None:
-        nilai = Markup("{} {}").format(redup(TIDAK_TERSEDIA), redup(f"({u.catatan})") if u.catatan else "")
-    else:
-        nilai = cip(u.nilai.teks, u.nilai.rupa)
-    orang = f"{u.responden} !" if u.sedikit else u.responden
+    catatan = Markup("<br>{}").format(redup(u.catatan)) if u.catatan and u.nilai is None else ""
+    nama = _UNIT.format(u.peringkat or "–", u.nama, catatan)
+    nilai = cip(u.nilai.teks, u.nilai.rupa) if u.nilai else redup(TIDAK_TERSEDIA)
+    orang = f"{u.responden} !" if u.sedikit and u.nilai else u.responden
     return (nama, nilai, *([orang or redup("–")] if responden else []))
 
 
-def _tahun_lain(tahun_ada: Sequence[int]) -> None:
-    st.text("Tahun yang tersedia:" if tahun_ada else "Belum ada nilai untuk tahun mana pun.")
+def _tahun_lain(tahun_ada: Iterable[int]) -> None:
     with st.container(horizontal=True):
         for tahun in tahun_ada:
             st.button(str(tahun), key=f"tahun_ikm_{tahun}", on_click=pilih_tahun, args=(tahun,))

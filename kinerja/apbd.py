@@ -69,6 +69,14 @@ class TabelApbd:
     sumber: tuple[str, ...]
 
     @property
+    def keterangan(self) -> str:
+        """What the bars are, in words."""
+        warna = ["abu-abu anggaran"] if self.ada_anggaran else []
+        warna.append(f"biru tua realisasi {self.tahun}")
+        warna += [f"biru muda realisasi {self.tahun_lalu}"] if self.tahun_lalu else []
+        return f"Batang: {', '.join(warna)}."
+
+    @property
     def arus(self) -> tuple[LajurApbd, ...]:
         """What comes in and goes out: totals of Pendapatan, and Belanja by its details where it has some."""
         rinci = {b.kelompok for b in self.baris if not b.total and b.kelompok is KelompokApbd.BELANJA}
@@ -143,22 +151,28 @@ def _tanda(kelompok: KelompokApbd, isi: Sequence[BarisApbd], cetak: JumlahAnggar
 
 
 def _judul(baris: Sequence[LajurApbd]) -> str:
+    """State the balance and how far revenue and spending came; of revenue alone, the money too."""
     total = {b.kelompok: b for b in baris if b.total}
-    uang = [_teks_total(total[k]) for k in (KelompokApbd.PENDAPATAN, KelompokApbd.BELANJA) if k in total]
+    arus = [total[k] for k in (KelompokApbd.PENDAPATAN, KelompokApbd.BELANJA) if k in total]
     saldo = total.get(KelompokApbd.SURPLUS_DEFISIT)
     if saldo is None or saldo.realisasi is None:
-        teks = "; ".join(uang)
-        return f"{teks[:1].upper()}{teks[1:]}" if teks else "APBD tanpa pendapatan dan belanja"
+        return "; ".join(_teks_lengkap(b) for b in arus) or "APBD tanpa pendapatan dan belanja"
     kata = "Surplus" if saldo.realisasi >= 0 else "Defisit"
-    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {', '.join(uang)}"
+    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {', '.join(_teks_pendek(b) for b in arus)}"
 
 
-def _teks_total(b: LajurApbd) -> str:
+def _teks_pendek(b: LajurApbd) -> str:
     nama = b.nama.lower()
-    if b.realisasi is None:
-        return f"{nama} dianggarkan {format_rupiah_ringkas(b.anggaran)}"
-    persen = f" ({format_persen(b.persen)} dari anggaran)" if b.persen is not None else ""
-    return f"{nama} {format_rupiah_ringkas(b.realisasi)}{persen}"
+    if b.persen is None:
+        return f"{nama} {format_rupiah_ringkas(b.realisasi)}"
+    return f"{nama} terealisasi {format_persen(b.persen)}"
+
+
+def _teks_lengkap(b: LajurApbd) -> str:
+    if b.persen is None:
+        return f"{b.nama}: anggaran {format_rupiah_ringkas(b.anggaran)}, realisasi {format_rupiah_ringkas(b.realisasi)}"
+    uang = f"{format_rupiah_ringkas(b.realisasi)} dari {format_rupiah_ringkas(b.anggaran)}"
+    return f"{b.nama} terealisasi {format_persen(b.persen)}: {uang}"
 
 
 def _catatan(baris: Sequence[LajurApbd], tahun: int) -> Iterator[str]:

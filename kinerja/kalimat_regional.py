@@ -59,7 +59,7 @@ def _peringkat(p: Perbandingan, b: BarisWilayah) -> str:
     kata = "urutan" if p.arah is Arah.NETRAL else "peringkat"
     semua = "" if len(p.wilayah) == p.jumlah_wilayah else " wilayah yang tercetak"
     bersama = f" bersama {b.seri} wilayah lain" if b.seri else ""
-    return f"{kata} {b.peringkat} dari {len(p.wilayah)}{semua}{bersama}"
+    return f"{kata} {b.peringkat}{bersama} dari {len(p.wilayah)}{semua}"
 
 
 def _terhadap_acuan(p: Perbandingan, b: BarisWilayah) -> str:
@@ -73,12 +73,13 @@ def _terhadap_acuan(p: Perbandingan, b: BarisWilayah) -> str:
     return _letak(p, b.nilai, lawan)
 
 
-def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah) -> str:
+def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah, *, nilai: bool = False) -> str:
     """Write ``0,93 tahun di bawah Provinsi``; where lower is better, also which of the two is better."""
     selisih = milik - (lawan.nilai or Decimal(0))
+    siapa = f"{lawan.wilayah} ({lawan.bersatuan})" if nilai else lawan.wilayah
     if not selisih:
-        return f"sama dengan {lawan.wilayah}"
-    letak = f"{jarak(selisih, p.satuan)} di {'atas' if selisih > 0 else 'bawah'} {lawan.wilayah}"
+        return f"sama dengan {siapa}"
+    letak = f"{jarak(selisih, p.satuan)} di {'atas' if selisih > 0 else 'bawah'} {siapa}"
     if p.arah is not Arah.TURUN:
         return letak
     return f"{letak}, {'lebih baik' if selisih < 0 else 'lebih buruk'}"
@@ -106,7 +107,7 @@ def temuan_regional(p: Perbandingan, garis: Sequence[GarisUkuran] = ()) -> tuple
 
 def _banding(p: Perbandingan, milik: Decimal, lawan: BarisWilayah) -> Kalimat:
     baik = None if lawan.nilai is None else lebih_baik(milik, lawan.nilai, p.arah)
-    return Kalimat(f"{_besar(_letak(p, milik, lawan))} ({lawan.bersatuan})", baik)
+    return Kalimat(_besar(_letak(p, milik, lawan, nilai=True)), baik)
 
 
 def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
@@ -136,15 +137,24 @@ def _berikutnya(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
 
 
 def _tetangga(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
-    lawan = p.pembanding
-    if not lawan or b.nilai is None:
+    lawan = [w for w in p.pembanding if w.nilai is not None]
+    if not lawan or b.nilai is None or p.arah is Arah.NETRAL:
         return None
-    unggul = sum(lebih_baik(b.nilai, w.nilai, p.arah) is True for w in lawan if w.nilai is not None)
-    if p.arah is Arah.NETRAL:
-        lebih = sum(w.nilai is not None and b.nilai > w.nilai for w in lawan)
-        return Kalimat(f"Lebih besar daripada {lebih} dari {len(lawan)} wilayah pembanding")
-    teks = f"Lebih baik daripada {unggul} dari {len(lawan)} wilayah pembanding ({_daftar(lawan)})"
-    return Kalimat(teks, unggul * 2 >= len(lawan))
+    hasil = [lebih_baik(b.nilai, w.nilai, p.arah) for w in lawan if w.nilai is not None]
+    unggul, kalah = hasil.count(True), hasil.count(False)
+    teks = f"{_hasil_tetangga(len(lawan), unggul, kalah)} ({_daftar(lawan)})"
+    return Kalimat(teks, None if unggul == kalah else unggul > kalah)
+
+
+def _hasil_tetangga(semua: int, unggul: int, kalah: int) -> str:
+    siapa = {1: "wilayah pembanding", 2: "kedua wilayah pembanding"}.get(semua, f"semua {semua} wilayah pembanding")
+    if unggul == semua:
+        return f"Lebih baik daripada {siapa}"
+    if kalah == semua:
+        return f"Tertinggal dari {siapa}"
+    if unggul == kalah == 0:
+        return f"Setara dengan {siapa}"
+    return f"Lebih baik daripada {unggul} dari {semua} wilayah pembanding"
 
 
 def _daftar(baris: Iterable[BarisWilayah]) -> str:
@@ -203,9 +213,9 @@ def kalimat_peringkat(baris: Sequence[BarisWilayah], ukuran: str) -> str:
     return f"Peringkat menurut {ukuran}: " + "; ".join(f"{b.peringkat} {b.wilayah} {b.teks}" for b in baris)
 
 
-def kalimat_perkembangan(garis: Iterable[GarisUkuran], satuan: str) -> str:
+def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:
     """Read a trend out: every region with its years."""
-    isi = (f"{g.wilayah}: " + ", ".join(f"{t.tahun} {bersatuan(t.teks, satuan)}" for t in g.titik) for g in garis)
+    isi = (f"{g.wilayah}: " + ", ".join(f"{t.tahun} {bersatuan(t.teks, g.satuan)}" for t in g.titik) for g in garis)
     return "Perkembangan. " + ". ".join(isi)
 
 

@@ -1,6 +1,6 @@
 """A regional measure in one year, ready to draw: ranked regions, references, gaps to the own region, marks, years."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -217,11 +217,12 @@ def _tanda_cetak(b: BarisRegional, kutipan: Kutipan, cocok: Kecocokan) -> Tanda:
 
 @dataclass(frozen=True, slots=True)
 class TitikUkuran:
-    """A measure of one region in one year."""
+    """A measure of one region in one year, with its marks."""
 
     tahun: int
     nilai: Decimal
     teks: str
+    tanda: tuple[Tanda, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +231,7 @@ class GarisUkuran:
 
     wilayah: str
     jenis: JenisWilayah
+    satuan: str
     titik: tuple[TitikUkuran, ...]
 
 
@@ -242,7 +244,7 @@ def perkembangan(dataset: Dataset, ukuran: str) -> tuple[GarisUkuran, ...]:
         (JenisWilayah.PROVINSI, samakan(profil.provinsi)),
         (JenisWilayah.NASIONAL, None),
     )
-    garis = (_garis(dataset.regional(ukuran), jenis, nama) for jenis, nama in urut)
+    garis = (_garis(dataset, ukuran, jenis, nama) for jenis, nama in urut)
     return tuple(g for g in garis if g is not None)
 
 
@@ -253,7 +255,8 @@ _TINGKAT = {
 }
 
 
-def _garis(baris: Iterable[BarisRegional], jenis: JenisWilayah, nama: str | None) -> GarisUkuran | None:
-    milik = [b for b in baris if b.tingkat_wilayah is _TINGKAT[jenis] and nama in (None, samakan(b.wilayah))]
-    titik = [TitikUkuran(b.tahun, b.nilai.angka, tulis_nilai(b.nilai)) for b in milik if b.nilai.angka is not None]
-    return GarisUkuran(milik[0].wilayah, jenis, tuple(sorted(titik, key=lambda t: t.tahun))) if titik else None
+def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None) -> GarisUkuran | None:
+    baris = (b for b in dataset.regional(ukuran) if b.tingkat_wilayah is _TINGKAT[jenis] and b.nilai.angka is not None)
+    milik = sorted((b for b in baris if nama in (None, samakan(b.wilayah))), key=lambda b: b.tahun)
+    titik = (TitikUkuran(b.tahun, b.nilai.angka or Decimal(0), tulis_nilai(b.nilai), _tanda(dataset, b)) for b in milik)
+    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, tuple(titik)) if milik else None

@@ -90,9 +90,8 @@ def _hasil_ulang(iku: Sequence[CapaianIndikator]) -> str:
     beda = sum(samakan(p) != samakan(q) for p, q in terbanding)
     if not terbanding:
         return "belum ada yang dapat dihitung ulang"
-    if beda:
-        return f"{beda} dari {len(terbanding)} berubah setelah dihitung ulang"
-    return f"{len(terbanding)} yang dapat dihitung ulang hasilnya sama"
+    hasil = f"mengubah {beda} predikat" if beda else "memberi hasil yang sama"
+    return f"hitung ulang atas {len(terbanding)} IKU {hasil}"
 
 
 def di_bawah_puncak(ringkasan: Ringkasan) -> tuple[Sorotan, ...]:
@@ -164,10 +163,11 @@ class BarisPeta:
 
 @dataclass(frozen=True, slots=True)
 class PetaPredikat:
-    """The heat table of an OPD: IKU grouped by sasaran, years with any figure, newest last."""
+    """The heat table of an OPD: IKU grouped by sasaran, years with any figure, newest last; where they are printed."""
 
     tahun: tuple[int, ...]
     baris: tuple[BarisPeta, ...]
+    sumber: tuple[str, ...]
 
 
 @lru_cache(maxsize=256)
@@ -175,7 +175,9 @@ def peta_predikat(dataset: Dataset, kode_opd: str) -> PetaPredikat:
     """Return the heat table of an OPD."""
     tahun = tuple(sorted(dataset.tahun_ber_iku(kode_opd)))
     iku = [i for g in per_sasaran(dataset.iku(kode_opd)) for i in g]
-    return PetaPredikat(tahun, tuple(_baris_peta(dataset, i, tahun) for i in iku))
+    semua = (c for t in reversed(tahun) for c in dataset.capaian_opd(kode_opd, t))
+    sumber = tuple(dict.fromkeys(c.baris.sumber for c in semua if c.baris.sumber))
+    return PetaPredikat(tahun, tuple(_baris_peta(dataset, i, tahun) for i in iku), sumber)
 
 
 def per_sasaran(iku: Iterable[Indikator]) -> list[list[Indikator]]:

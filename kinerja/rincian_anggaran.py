@@ -69,9 +69,13 @@ class SorotanUang:
 
 @dataclass(frozen=True, slots=True)
 class RincianAnggaran:
-    """A level of the budget; `judul` states the finding, `tingkat` names what the lines are."""
+    """A level of the budget.
+
+    `judul` states the finding, `asal` where the realisasi comes from if not from the lines, `tingkat` names the lines.
+    """
 
     judul: str
+    asal: str
     tingkat: str
     remah: tuple[Remah, ...]
     jumlah: JumlahAnggaran
@@ -131,6 +135,11 @@ def _bernama(anak: Iterable[Simpul]) -> Iterator[tuple[str, Simpul]]:
         yield potongan if dipakai[potongan] == 1 else f"{potongan}-{dipakai[potongan]}", simpul
 
 
+def tahun_anggaran(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
+    """Return the years in which an OPD has a budget, newest first."""
+    return tuple(sorted((t for k, t in dataset.jumlah_anggaran if k == kode_opd), reverse=True))
+
+
 @lru_cache(maxsize=256)
 def semua_jalur(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[str, ...]:
     """Return every address that can be opened, the OPD itself (empty) first."""
@@ -147,12 +156,13 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
     baris = _susun_baris(dataset, tempat, cetakan)
     return RincianAnggaran(
         judul=judul_uang(tempat.simpul.jumlah),
+        asal=CATATAN_APBD if tempat.simpul.jumlah.dari_apbd else "",
         tingkat=_kata_tingkat(dataset, kode_opd, tempat.simpul.anak),
         remah=tempat.remah,
         jumlah=tempat.simpul.jumlah,
         baris=baris,
         sorotan=_sorotan(tempat.simpul, baris),
-        catatan=tuple(_catatan(tempat.simpul, dataset.baris_anggaran(kode_opd, tahun))),
+        catatan=tuple(_catatan(dataset.baris_anggaran(kode_opd, tahun))),
         sumber=tuple(dict.fromkeys(b.sumber for b in cetakan.values())),
     )
 
@@ -230,9 +240,7 @@ def _tanda(jumlah: JumlahAnggaran, cetak: BarisAnggaran | None) -> tuple[Tanda, 
     )
 
 
-def _catatan(simpul: Simpul, baris: Sequence[BarisAnggaran]) -> Iterator[str]:
-    if simpul.jumlah.dari_apbd:
-        yield CATATAN_APBD
+def _catatan(baris: Sequence[BarisAnggaran]) -> Iterator[str]:
     daun = [b for b in baris_terdalam(b for b in baris if b.peran is Peran.ANGGARAN) if b.pagu]
     kosong = sum(b.realisasi is None for b in daun)
     if 0 < kosong < len(daun):

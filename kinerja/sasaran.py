@@ -27,7 +27,7 @@ class BarisSasaran:
         capaian: the mean as text, empty when nothing can be computed.
         predikat: its grade; `rupa` the look.
         tercapai: how many IKU reached their target, of how many that can be told.
-        dilaporkan: the predikat printed for the sasaran, or its figure where nothing can be computed.
+        dilaporkan: the predikat printed for the sasaran, with its figure where nothing can be computed.
         sama: whether every printed predikat is the computed one, None when there is nothing to compare.
         tanda: marks of the mean: a gap of the scale, printed figures that differ.
     """
@@ -81,7 +81,7 @@ def _baris_sasaran(
         predikat,
         rupa_pita(skala, peringkat.pita if peringkat else None),
         _tercapai(capaian),
-        ", ".join(kata) or ("" if predikat else ", ".join(dict.fromkeys(k.tercetak for k in angka))),
+        ", ".join((*kata, *(() if predikat else dict.fromkeys(k.tercetak for k in angka)))),
         all(samakan(k) == samakan(predikat) for k in kata) if kata and predikat else None,
         (*([_tanda_celah(rata, skala)] if celah else ()), *(() if batasi else _tanda_rata(rata, angka))),
     )
@@ -155,10 +155,11 @@ class BarisMatriks:
 
 @dataclass(frozen=True, slots=True)
 class Matriks:
-    """OPD that have IKU by the years in which any mean can be computed, newest last."""
+    """OPD that have IKU by the years in which any mean can be computed, newest last; where they are printed."""
 
     tahun: tuple[int, ...]
     baris: tuple[BarisMatriks, ...]
+    sumber: tuple[str, ...]
 
 
 @lru_cache(maxsize=16)
@@ -170,7 +171,8 @@ def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
         BarisMatriks(o.kode_opd, o.nama_pendek, tuple(semua[o.kode_opd].get(t) for t in tahun))
         for o in dataset.opd_ber_iku
     )
-    return Matriks(tuple(tahun), tuple(baris))
+    iku = (c for o in dataset.opd_ber_iku for t in tahun for c in dataset.capaian_opd(o.kode_opd, t))
+    return Matriks(tuple(tahun), tuple(baris), tuple(dict.fromkeys(c.baris.sumber for c in iku)))
 
 
 def _sel_tahun(dataset: Dataset, opd: Opd, *, batasi: bool) -> dict[int, SelMatriks]:

@@ -59,9 +59,9 @@ class BarisNilai:
     sel: tuple[NilaiSkala | None, ...]
 
     @property
-    def terakhir(self) -> NilaiSkala | None:
-        """The newest value."""
-        return next((s for s in reversed(self.sel) if s is not None), None)
+    def bernilai(self) -> bool:
+        """Whether any year has a number, not a grade alone."""
+        return any(s is not None and s.angka is not None for s in self.sel)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +184,11 @@ class PeringkatIkm:
     tahun_ada: tuple[int, ...]
 
     @property
+    def cukup(self) -> bool:
+        """Whether enough units have a value for a ranking to mean something."""
+        return bool(self.unit) and len(self.unit) >= len(self.tanpa)
+
+    @property
     def ada_responden(self) -> bool:
         """Whether any unit tells how many people were asked."""
         return any(u.responden for u in self.unit)
@@ -289,19 +294,20 @@ def _judul_akip(baris: BarisNilai | None, tahun: int) -> str:
 
 
 def _judul_ikm(ikm: PeringkatIkm) -> str:
-    terisi = next(((kata, n) for kata, _, n in ikm.jumlah if n), None)
-    if terisi is None:
+    if not ikm.unit:
         return f"IKM unit belum tersedia untuk {ikm.tahun}"
-    if len(ikm.unit) < len(ikm.tanpa):
+    if not ikm.cukup:
         return f"baru {len(ikm.unit)} dari {len(ikm.unit) + len(ikm.tanpa)} unit bernilai IKM {ikm.tahun}"
-    return f"{terisi[1]} dari {len(ikm.unit)} unit bermutu {terisi[0]} pada IKM {ikm.tahun}"
+    kata, n = next(((kata, n) for kata, _, n in ikm.jumlah if n), ("", 0))
+    return f"{n} dari {len(ikm.unit)} unit bermutu {kata} pada IKM {ikm.tahun}"
 
 
 def catatan_ikm(ikm: PeringkatIkm) -> str:
-    """State in words what stands behind the ranking: the mean, the regency's own value, thin surveys."""
-    bagian = []
-    if ikm.rata is not None:
-        bagian.append(f"Rata-rata sederhana {len(ikm.unit)} unit {format_angka(ikm.rata, 2)}.")
+    """State in words what stands behind the ranking: the mean, the regency's own value, the lowest, thin surveys."""
+    if not ikm.cukup:
+        ada = ", ".join(f"{u.nama} {_nilai(u)}" for u in ikm.unit)
+        return f"Yang memiliki nilai tahun {ikm.tahun}: {ada or 'belum ada'}. Tahun lain yang tersedia:"
+    bagian = [f"Rata-rata sederhana {len(ikm.unit)} unit {format_angka(ikm.rata or 0, 2)}."]
     if ikm.keseluruhan:
         bagian.append(f"Nilai kabupaten menurut laporan {ikm.keseluruhan.nilai}.")
     if len(ikm.unit) > TERENDAH:

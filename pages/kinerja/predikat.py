@@ -5,11 +5,9 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import predikat as gambar
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.charts.capaian import grafik_distribusi
 from components.data import dataset_aktif
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
 from kinerja.predikat import Tampilan, aturan_skala, di_bawah_puncak, judul_indikator, peta_predikat, tabel_distribusi
 from kinerja.ringkasan import ringkas
@@ -35,6 +33,7 @@ def _kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
     ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
     with wadah:
         tanpa_data(dataset, saringan, "predikat IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
+        st.caption("Nilai AKIP dan IKM setiap unit ada pada tampilan AKIP dan IKM.")
 
 
 def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -46,18 +45,18 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
     with wadah:
         judul(judul_indikator(ringkasan), topik(saringan, "Predikat"))
     sebaran = ringkasan.distribusi
-    kiri, tengah, kanan = st.columns([5, 4, 4], gap="medium")
+    kiri, kanan = st.columns([5, 3], gap="medium")
     with kiri:
-        alt = judul_indikator(ringkasan)
-        st.plotly_chart(grafik_distribusi(sebaran), key="sebaran", config=KONFIGURASI_GRAFIK, alt=alt)
-    with tengah:
-        gambar.tabel_sebaran(tabel_distribusi(sebaran))
+        st.subheader("IKU menurut predikat", anchor=False)
+        st.html(gambar.sebaran_html(tabel_distribusi(sebaran)))
     with kanan:
         gambar.daftar_di_bawah(saringan, di_bawah_puncak(ringkasan), sebaran.skala.predikat[0])
-    gambar.tabel_peta(peta_predikat(dataset, opd), tahun)
+    st.subheader("IKU menurut tahun", anchor=False)
+    peta = peta_predikat(dataset, opd)
+    st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
     legenda_skala(sebaran.skala, aturan_skala(sebaran.skala))
-    kaki(dataset, (c.baris.sumber for c in ringkasan.iku))
+    kaki(dataset, peta.sumber)
 
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -67,14 +66,15 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if baris:
         with wadah:
             judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
-        gambar.tabel_sasaran_html(baris)
+        st.html(gambar.sasaran_html(baris))
     else:
         _kosong(dataset, saringan, wadah)
+    matriks = matriks_opd(dataset, batasi=batasi)
     st.subheader("Semua OPD yang memiliki IKU", anchor=False)
-    gambar.tabel_matriks(matriks_opd(dataset, batasi=batasi), opd)
+    st.html(gambar.matriks_html(matriks, opd))
     skala = dataset.skala_capaian(opd, tahun)
     legenda_skala(skala, aturan_skala(skala))
-    kaki(dataset, (c.baris.sumber for c in dataset.capaian_opd(opd, tahun)))
+    kaki(dataset, matriks.sumber)
 
 
 def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -89,8 +89,8 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
         gambar.gambar_ikm(ikm, opd)
     if akip.baris:
         st.subheader("AKIP menurut OPD dan tahun", anchor=False)
-        gambar.tabel_akip_html(akip, opd)
-    if ikm.unit:
+        st.html(gambar.akip_html(akip, opd))
+    if ikm.cukup:
         st.subheader(f"Peringkat IKM unit {saringan.tahun}", anchor=False)
         gambar.tabel_peringkat(ikm, opd)
     kaki(dataset, sumber_nilai(akip, ikm))

@@ -1,3 +1,97 @@
+# Regional: the own region among the others of its province, by any measure the reports print.
+
 import streamlit as st
 
-st.title("Sedang disusun")
+from components import perbandingan as bagian
+from components.bingkai import judul, kaki
+from components.data import dataset_aktif
+from components.peta import peta_untuk, peta_wilayah
+from components.saringan import peringatan_alamat
+from components.teks import md
+from kinerja.dataset import Dataset
+from kinerja.kalimat_regional import judul_perbandingan, kalimat_peringkat, keterangan_cakupan, temuan_regional
+from kinerja.komposisi import Komposisi, komponen, komposisi
+from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+
+Garis = tuple[GarisUkuran, ...]
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    bagian.pasang_gaya_regional()
+    if not dataset.ukuran_regional:
+        bagian.tanpa_ukuran()
+        return
+    wadah = st.container()
+    ukuran, tahun = bagian.pilih_ukuran(dataset)
+    p, garis = perbandingan(dataset, ukuran, tahun), perkembangan(dataset, ukuran)
+    with wadah:
+        peringatan_alamat()
+        if p is None:
+            bagian.tanpa_tahun(dataset, ukuran, tahun)
+        else:
+            wilayah = dataset.profil.wilayah
+            judul(judul_perbandingan(p, wilayah, garis), f"Regional · {wilayah or dataset.profil.provinsi} · {tahun}")
+    if p is not None:
+        _tampilkan(dataset, p, garis)
+    elif garis:
+        bagian.grafik_tahun(garis, rinci=True)
+
+
+def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
+    susunan = komposisi(dataset, p.ukuran, p.tahun)
+    if p.terbanding:
+        _antarwilayah(dataset, p, garis, susunan)
+    else:
+        _sendiri(dataset, p, garis, susunan)
+    kaki(dataset, (*p.sumber, *(susunan.sumber if susunan else ())))
+
+
+def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:
+    peta, panjang = peta_untuk(p, dataset.profil.provinsi), len(p.wilayah) > bagian.BANYAK
+    if panjang:
+        bagian.peringkat_terbagi(p, peta)
+    kiri, kanan = st.columns(2, gap="large")
+    with kiri:
+        if not panjang:
+            bagian.peringkat(p)
+        _posisi(dataset, p, garis)
+        bagian.tabel_wilayah(p)
+    with kanan:
+        if peta and not panjang:
+            peta_wilayah(peta, p, kalimat_peringkat(p.wilayah, p.ukuran))
+        if bagian.bertahun(garis):
+            bagian.grafik_tahun(garis, rinci=False)
+        bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
+        _rincian(dataset, p, susunan)
+
+
+def _sendiri(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:
+    """Without other regions the years of the own one matter, and what it is made of."""
+    bertahun = bagian.bertahun(garis)
+    kiri, kanan = st.columns(2, gap="large")
+    with kiri:
+        _posisi(dataset, p, garis)
+        bagian.wilayah_sendiri(p, bertahun=bertahun)
+        bagian.tawaran_tahun(dataset, p)
+        bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
+        _rincian(dataset, p, susunan)
+    with kanan:
+        if bertahun:
+            bagian.grafik_tahun(garis, rinci=True)
+
+
+def _posisi(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
+    st.subheader(md(f"Posisi {dataset.profil.wilayah} {p.tahun}"), anchor=False)
+    bagian.daftar_kalimat(temuan_regional(p, garis))
+    st.caption(md(keterangan_cakupan(p, dataset.profil.wilayah)))
+
+
+def _rincian(dataset: Dataset, p: Perbandingan, susunan: Komposisi | None) -> None:
+    bagian.daftar_komponen(komponen(dataset, p.ukuran, p.tahun))
+    if susunan:
+        bagian.komposisi(susunan, p.tahun)
+
+
+isi()

@@ -1,3 +1,90 @@
-import streamlit as st
+# Anggaran: what a budget became, level by level; APBD of both years; capaian against serapan.
 
-st.title("Sedang disusun")
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import anggaran as bagian
+from components.anggaran import Tampilan
+from components.bingkai import kaki, topik
+from components.charts.anggaran import grafik_apbd, grafik_kuadran
+from components.data import dataset_aktif
+from components.saringan import Saringan, bilah
+from components.teks import md
+from components.tema import KONFIGURASI_GRAFIK
+from kinerja.apbd import tabel_apbd, tahun_apbd
+from kinerja.banding_anggaran import banding_opd, cetakan_lain
+from kinerja.dataset import Dataset
+from kinerja.efisiensi import ATURAN_EFISIENSI, tabel_efisiensi, tahun_efisiensi
+from kinerja.rincian_anggaran import rincian_anggaran, tahun_anggaran
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    wadah = st.container()
+    saringan, _ = bilah(dataset)
+    tampilan = bagian.pilih_tampilan()
+    if tampilan is not Tampilan.RINCIAN:
+        bagian.lepas_jalur()
+    LUKIS[tampilan](dataset, saringan, wadah)
+
+
+def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
+    kode, tahun = saringan.opd.kode_opd, saringan.tahun
+    rincian = rincian_anggaran(dataset, kode, tahun, bagian.jalur_terbuka(dataset, saringan))
+    if rincian is None:
+        bagian.kosong(dataset, saringan, wadah, "anggaran", tahun_anggaran)
+        return
+    bagian.kepala(wadah, rincian.judul, " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t))
+    bagian.remah(saringan, rincian)
+    bagian.kartu_sorotan(saringan, rincian.sorotan)
+    if rincian.asal:
+        st.caption(md(rincian.asal))
+    bagian.buka_rincian(rincian)
+    kiri, kanan = st.columns([4, 7], gap="medium")
+    with kiri:
+        bagian.grafik_rincian(rincian)
+    with kanan:
+        bagian.tabel_rincian(rincian)
+        st.caption(md(" ".join(rincian.catatan)))
+    if not rincian.remah:
+        bagian.tabel_opd(banding_opd(dataset, kode, tahun))
+        bagian.cetakan_lain(cetakan_lain(dataset, kode, tahun))
+    kaki(dataset, rincian.sumber)
+
+
+def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
+    tabel = tabel_apbd(dataset, saringan.opd.kode_opd, saringan.tahun)
+    if tabel is None:
+        bagian.kosong(dataset, saringan, wadah, "APBD", tahun_apbd)
+        return
+    bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, APBD"))
+    grafik = [b for b in (tabel.arus, tabel.saldo) if b]
+    for kolom, (nomor, baris) in zip(st.columns(len(grafik), gap="medium"), enumerate(grafik), strict=True):
+        with kolom:
+            gambar = grafik_apbd(baris, tabel.tahun)
+            st.plotly_chart(gambar, key=f"apbd_{nomor}", config=KONFIGURASI_GRAFIK, alt=tabel.judul)
+    st.caption(md(tabel.keterangan))
+    bagian.tabel_apbd(tabel)
+    st.caption(md(" ".join(tabel.catatan)))
+    kaki(dataset, tabel.sumber)
+
+
+def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
+    tabel = tabel_efisiensi(dataset, saringan.opd.kode_opd, saringan.tahun)
+    if tabel is None:
+        bagian.kosong(dataset, saringan, wadah, "anggaran per indikator", tahun_efisiensi)
+        return
+    bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, capaian dan serapan"))
+    kiri, kanan = st.columns([7, 4], gap="medium")
+    with kiri:
+        st.plotly_chart(grafik_kuadran(tabel), key="kuadran", config=KONFIGURASI_GRAFIK, alt=tabel.judul)
+    with kanan:
+        bagian.kata_kuadran(tabel)
+    bagian.tabel_kuadran(tabel, ATURAN_EFISIENSI)
+    kaki(dataset, tabel.sumber)
+
+
+LUKIS = {Tampilan.RINCIAN: _rincian, Tampilan.APBD: _apbd, Tampilan.KUADRAN: _kuadran}
+
+isi()

@@ -8,19 +8,10 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from berkas_buruk import BERKAS_BURUK, SEL_DI_LUAR, berkas_berisi, bom_zip
 from openpyxl import load_workbook
-from pembangun import (
-    BERKAS_BURUK,
-    SEL_DI_LUAR,
-    Galat,
-    berkas_berisi,
-    bom_zip,
-    buku_kecil,
-    tambah_baris,
-    tanpa_lembar,
-    tulis,
-    ubah,
-)
+from pembangun import BUKU_KECIL as B
+from pembangun import Galat, tambah_baris, tanpa_lembar, tulis, ubah
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
@@ -28,7 +19,6 @@ from kinerja.perintah.buku import hasil_hitung
 from kinerja.skema import SEMUA_LEMBAR, Jenis
 
 AKAR = Path(__file__).resolve().parents[2]
-B = buku_kecil()
 NAMA_ANEH = ("\u202etxt.xlsx", "\U0001f600 a'b;c $(x).xlsx", "-x.xlsx", "\udcff.xlsx")
 PERIKSA = {"sah", "jumlah_baris", "temuan"}
 TEMUAN = {"tingkat", "lembar", "sel", "kolom", "pesan", "saran"}

@@ -1,0 +1,417 @@
+"""Figures of Regional: sorted dots in ranks, the map, the own region's years, the parts of a measure."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from textwrap import shorten
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.charts.capaian import aman
+from components.tema import ABU, HURUF, sumbu, tata_letak
+from kinerja.komposisi import Komposisi
+from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
+from kinerja.peta import Bidang, Peta
+from kinerja.rupa import Rupa
+from kinerja.skala import samakan
+from kinerja.ukuran import bertanda_arah
+
+WARNA_KELAS: tuple[Rupa, ...] = (
+    Rupa("#08519C", "#FFFFFF", ""),
+    Rupa("#3182BD", "#000000", ""),
+    Rupa("#6BAED6", "#000000", ""),
+    Rupa("#A9CDE4", "#000000", ""),
+    Rupa("#D8E7F4", "#000000", ""),
+)
+"""One hue, dark for the first ranks: a rank is not a predikat and must not borrow its colours."""
+WARNA_UTAMA, WARNA_LAIN = "#3182BD", "#A9B8C6"
+TEPI = "#7C8A98"
+BAWAH = "bottom center"
+SOROT = "rgba(66,146,198,0.24)"
+TINGGI_BARIS = 24
+TINGGI_PETA = 424
+LEBAR_HURUF = 7.4
+LEBAR_PERINGKAT = 36
+LEBAR_NAMA = 44
+JARAK_LABEL = 0.11
+"""Labels at the end of lines stand at least this share of the height apart."""
+
+
+@lru_cache(maxsize=256)
+def grafik_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -> go.Figure:
+    """Draw the ranked regions from `awal` to before `akhir` as sorted dots on the scale of all of them.
+
+    The own region has a band and bold letters, neighbours are diamonds; province and nation are lines with their value.
+    """
+    baris = p.wilayah[awal:akhir]
+    fig = go.Figure(
+        go.Scatter(
+            x=[float(b.nilai or 0) for b in baris],
+            y=list(range(len(baris))),
+            mode="markers",
+            marker=_penanda(baris),
+            hovertext=[_petunjuk(b, p) for b in baris],
+            hoverinfo="text",
+            cliponaxis=False,
+        )
+    )
+    atas = 10 + 20 * len(p.acuan)
+    kiri = LEBAR_PERINGKAT + LEBAR_HURUF * max(len(b.wilayah) for b in p.wilayah)
+    kanan = 14 + LEBAR_HURUF * max(len(b.teks) for b in p.wilayah)
+    tinggi = atas + 8 + TINGGI_BARIS * len(baris)
+    fig.update_layout(tata_letak(tinggi, margin={"l": kiri, "r": kanan, "t": atas, "b": 8}))
+    fig.update_layout(xaxis=_sumbu_nilai(p), yaxis=_sumbu_wilayah(len(baris)))
+    fig.update_layout(shapes=[*_garis_acuan(p), *_pita_sendiri(baris)])
+    fig.update_layout(annotations=[*_teks_baris(baris, kiri), *_label_acuan(p)])
+    return fig
+
+
+def _penanda(baris: Sequence[BarisWilayah]) -> dict[str, Any]:
+    sendiri = [b.jenis is JenisWilayah.SENDIRI for b in baris]
+    return {
+        "color": [WARNA_KELAS[b.kelas].warna for b in baris],
+        "symbol": ["diamond" if b.jenis is JenisWilayah.PEMBANDING else "circle" for b in baris],
+        "size": [15 if s else 12 for s in sendiri],
+        "line": {"color": TEPI, "width": [2.5 if s else 1.2 for s in sendiri]},
+        "opacity": 1,
+    }
+
+
+def _petunjuk(b: BarisWilayah, p: Perbandingan) -> str:
+    urutan = "" if b.peringkat is None else f"<br>Peringkat {b.peringkat} dari {len(p.wilayah)}"
+    predikat = f" · {aman(b.predikat)}" if b.predikat else ""
+    selisih = f"<br>Selisih {bertanda_arah(b.selisih)}" if b.selisih else ""
+    return f"<b>{aman(b.wilayah)}</b><br>{aman(b.bersatuan)}{predikat}{urutan}{selisih}"
+
+
+def _rentang(p: Perbandingan) -> list[float]:
+    semua = [float(b.nilai) for b in (*p.wilayah, *p.acuan) if b.nilai is not None]
+    tepi = (max(semua) - min(semua)) * 0.06 or 1.0
+    return [min(semua) - tepi, max(semua) + tepi]
+
+
+def _sumbu_nilai(p: Perbandingan) -> dict[str, Any]:
+    return sumbu(range=_rentang(p), showticklabels=False, showgrid=False)
+
+
+def _sumbu_wilayah(banyak: int) -> dict[str, Any]:
+    letak = list(range(banyak))
+    return sumbu(range=[banyak - 0.5, -0.5], tickvals=letak, showticklabels=False, griddash="dot")
+
+
+def _teks_baris(baris: Sequence[BarisWilayah], kiri: float) -> Iterable[dict[str, Any]]:
+    """Rank and name left of the dots, value at the right edge: columns, as in a table."""
+    for i, b in enumerate(baris):
+        yield _teks(i, b, str(b.peringkat), x=0, xanchor="right", xshift=LEBAR_PERINGKAT - 12 - kiri)
+        yield _teks(i, b, b.wilayah, x=0, xanchor="left", xshift=LEBAR_PERINGKAT - 4 - kiri)
+        yield _teks(i, b, b.teks, x=1, xanchor="left", xshift=8)
+
+
+def _teks(i: int, b: BarisWilayah, isi: str, **letak: Any) -> dict[str, Any]:
+    teks = f"<b>{aman(isi)}</b>" if b.jenis is JenisWilayah.SENDIRI else aman(isi)
+    huruf = {"size": 14, "family": HURUF}
+    return {"xref": "paper", "y": i, "text": teks, "showarrow": False, "font": huruf, **letak}
+
+
+def _pita_sendiri(baris: Sequence[BarisWilayah]) -> list[dict[str, Any]]:
+    """A band over the whole width of the figure behind the own region."""
+    bidang = {"type": "rect", "xref": "paper", "x0": -4, "x1": 4, "fillcolor": SOROT, "line": {"width": 0}}
+    return [
+        {**bidang, "y0": i - 0.48, "y1": i + 0.48, "layer": "below"}
+        for i, b in enumerate(baris)
+        if b.jenis is JenisWilayah.SENDIRI
+    ]
+
+
+def _garis_acuan(p: Perbandingan) -> list[dict[str, Any]]:
+    garis = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
+    gaya = {"color": "rgba(128,128,128,0.95)", "width": 2}
+    return [
+        {**garis, "x0": float(a.nilai), "x1": float(a.nilai), "line": {**gaya, "dash": _goresan(a)}}
+        for a in p.acuan
+        if a.nilai is not None
+    ]
+
+
+def _goresan(a: BarisWilayah) -> str:
+    return "dash" if a.jenis is JenisWilayah.PROVINSI else "dot"
+
+
+def _label_acuan(p: Perbandingan) -> list[dict[str, Any]]:
+    """Name each reference above its line, one row each; the text leans inwards at the edges."""
+    kiri, kanan = _rentang(p)
+    return [
+        {
+            "x": float(a.nilai),
+            "yref": "paper",
+            "y": 1,
+            "yshift": 4 + 20 * i,
+            "yanchor": "bottom",
+            "xanchor": "right" if float(a.nilai) * 2 > kiri + kanan else "left",
+            "text": _teks_acuan(a, di_kiri=float(a.nilai) * 2 > kiri + kanan),
+            "showarrow": False,
+            "font": {"size": 13, "family": HURUF},
+        }
+        for i, a in enumerate(p.acuan)
+        if a.nilai is not None
+    ]
+
+
+def _teks_acuan(a: BarisWilayah, *, di_kiri: bool) -> str:
+    """Write a reference with a piece of its line at the end that touches the line."""
+    tanda = "┆" if a.jenis is JenisWilayah.PROVINSI else "┊"
+    teks = f"{aman(a.wilayah)} {aman(a.teks)}"
+    return f"{teks} {tanda}" if di_kiri else f"{tanda} {teks}"
+
+
+@lru_cache(maxsize=128)
+def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
+    """Draw the province: every region coloured by its rank, the own one with a thick border and its name."""
+    per_nama = {samakan(b.wilayah): b for b in p.wilayah}
+    fig = go.Figure()
+    for bidang in peta.bidang:
+        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), p))
+    milik = [b for b in peta.bidang if p.sendiri and samakan(b.wilayah) == samakan(p.sendiri.wilayah)]
+    for bidang in milik:
+        fig.add_traces(_batas(bidang))
+    fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, p))
+    fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
+    fig.update_layout(xaxis=_sumbu_peta(peta.barat, peta.timur), yaxis=_sumbu_peta(peta.selatan, peta.utara))
+    fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
+    fig.update_xaxes(constrain="domain")
+    fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
+    return fig
+
+
+def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.Scatter:
+    """One region as a filled outline; without a value it is hatched, water is quiet."""
+    garis = go.Scatter(
+        x=bidang.x,
+        y=bidang.y,
+        mode="lines",
+        fill="toself",
+        hoveron="fills",
+        line={"color": "#FFFFFF", "width": 0.8},
+        name=bidang.wilayah,
+    )
+    if bidang.air:
+        return garis.update(fillcolor="rgba(120,144,168,0.18)", line={"color": ABU, "width": 0.6}, hoverinfo="skip")
+    if baris is None:
+        pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": "#8C8C8C", "bgcolor": "rgba(128,128,128,0.12)"}
+        tanpa = f"<b>{aman(bidang.wilayah)}</b><br>Tidak tersedia"
+        return garis.update(fillpattern=pola, line={"color": ABU}, text=tanpa, hoverinfo="text")
+    return garis.update(fillcolor=WARNA_KELAS[baris.kelas].warna, text=_petunjuk(baris, p), hoverinfo="text")
+
+
+def _batas(bidang: Bidang) -> list[go.Scatter]:
+    """The border of the own region: dark on a light casing, seen on any fill and on both themes."""
+    dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
+    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in (("#FFFFFF", 5), ("#16202A", 2.5))]
+
+
+def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perbandingan) -> go.Scatter:
+    """Dots for towns of a few pixels."""
+    ada = [(b, baris) for b in bidang if (baris := per_nama.get(samakan(b.wilayah))) is not None]
+    return go.Scatter(
+        x=[b.titik[0] for b, _ in ada],
+        y=[b.titik[1] for b, _ in ada],
+        mode="markers",
+        marker={
+            "size": 11,
+            "color": [WARNA_KELAS[baris.kelas].warna for _, baris in ada],
+            "line": {"color": "#16202A", "width": 1},
+        },
+        hovertext=[_petunjuk(baris, p) for _, baris in ada],
+        hoverinfo="text",
+    )
+
+
+def _sumbu_peta(awal: float, akhir: float) -> dict[str, Any]:
+    tepi = (akhir - awal) * 0.02
+    return sumbu(range=[awal - tepi, akhir + tepi], visible=False)
+
+
+def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
+    """Name the own region away from the middle of the map, so that no neighbour is covered, but inside its frame."""
+    x, y = bidang.titik
+    lebar, tinggi = peta.timur - peta.barat, peta.utara - peta.selatan
+    luar = 0.06 if x * 2 > peta.barat + peta.timur else -0.06
+    naik = 0.12 if y * 2 > peta.selatan + peta.utara else -0.12
+    return {
+        "x": x,
+        "y": y,
+        "axref": "x",
+        "ayref": "y",
+        "ax": min(max(x + luar * lebar, peta.barat + 0.15 * lebar), peta.timur - 0.15 * lebar),
+        "ay": min(max(y + naik * tinggi, peta.selatan), peta.utara),
+        "text": f"<b>{aman(bidang.wilayah)}</b>",
+        "arrowhead": 0,
+        "arrowwidth": 1.4,
+        "arrowcolor": TEPI,
+        "font": {"size": 15, "family": HURUF},
+    }
+
+
+@lru_cache(maxsize=256)
+def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go.Figure:
+    """Draw the years of the own region, province and nation, each named at its end; single years are points."""
+    tahun = _tahun(garis)
+    fig = go.Figure()
+    for g in reversed(garis):
+        fig.add_trace(_garis_tahun(g, garis))
+    nama = _nama_garis(garis, tahun[-1])
+    # Names stand in the margin, which is as wide as the longest.
+    kanan = 24 + 7.6 * max(len(_teks_garis(g, tahun[-1])) for g in garis)
+    fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
+    tepi = 0.12 * (tahun[-1] - tahun[0]) or 0.5
+    fig.update_layout(xaxis=sumbu(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
+    fig.update_layout(yaxis=sumbu(visible=False, range=_rentang_tahun(garis)), annotations=nama)
+    fig.update_xaxes(tickformat="d", tickfont={"size": 14})
+    return fig
+
+
+def _tahun(garis: Iterable[GarisUkuran]) -> list[int]:
+    return sorted({t.tahun for g in garis for t in g.titik})
+
+
+def _garis_tahun(g: GarisUkuran, semua: Sequence[GarisUkuran]) -> go.Scatter:
+    sendiri = g.jenis is JenisWilayah.SENDIRI
+    warna = WARNA_UTAMA if sendiri else "#8C8C8C"
+    return go.Scatter(
+        x=[t.tahun for t in g.titik],
+        y=[float(t.nilai) for t in g.titik],
+        mode="lines+markers+text" if sendiri else "lines+markers",
+        line={"color": warna, "width": 3 if sendiri else 2, "dash": "solid" if sendiri else "dot"},
+        marker={"size": 11 if sendiri else 10, "color": warna, "symbol": _SIMBOL[g.jenis]},
+        text=[aman(t.teks) for t in g.titik] if sendiri else None,
+        textposition=[_letak_teks(g.titik, i, semua) for i in range(len(g.titik))],
+        textfont={"size": 14},
+        cliponaxis=False,
+        hovertext=[f"<b>{aman(g.wilayah)}</b> {t.tahun}<br>{aman(t.teks)}" for t in g.titik],
+        hoverinfo="text",
+    )
+
+
+def _letak_teks(titik: Sequence[TitikUkuran], i: int, semua: Iterable[GarisUkuran]) -> str:
+    """Return where the figure of a point stands clear: of its own line by the bend, of other points by their side."""
+    kini = titik[i]
+    lain = [t.nilai for g in semua for t in g.titik if t.tahun == kini.tahun and g.titik is not titik]
+    if lain and i + 1 == len(titik):
+        return "top center" if sum(n > kini.nilai for n in lain) * 2 <= sum(n < kini.nilai for n in lain) else BAWAH
+    masuk = kini.nilai - titik[i - 1].nilai if i else None
+    keluar = titik[i + 1].nilai - kini.nilai if i + 1 < len(titik) else None
+    if keluar is None:
+        return BAWAH if masuk is not None and masuk < 0 else "top center"
+    if masuk is not None and (masuk > 0) == (keluar > 0):
+        tegak, datar = ("bottom right", "top left") if keluar > 0 else ("top right", "bottom left")
+        return tegak if abs(keluar) > abs(masuk) else datar
+    return BAWAH if keluar > 0 else "top center"
+
+
+_SIMBOL = {JenisWilayah.SENDIRI: "circle", JenisWilayah.PROVINSI: "square-open", JenisWilayah.NASIONAL: "diamond-open"}
+
+
+def _rentang_tahun(garis: Iterable[GarisUkuran]) -> list[float]:
+    nilai = [float(t.nilai) for g in garis for t in g.titik]
+    tinggi = max(nilai) - min(nilai) or abs(max(nilai)) * 0.1 or 1.0
+    return [min(nilai) - tinggi * 0.22, max(nilai) + tinggi * 0.22]
+
+
+def _nama_garis(garis: Sequence[GarisUkuran], terakhir: int) -> list[dict[str, Any]]:
+    """Name each line at the height of its last value; names that would touch are pushed apart."""
+    bawah, atas = _rentang_tahun(garis)
+    akhir = sorted(((float(g.titik[-1].nilai), g) for g in garis), key=lambda pasangan: pasangan[0])
+    letak = renggangkan([(nilai - bawah) / (atas - bawah) for nilai, _ in akhir], JARAK_LABEL)
+    return [
+        {
+            "xref": "paper",
+            "x": 1,
+            "y": bawah + y * (atas - bawah),
+            "text": f"<b>{teks}</b>" if g.jenis is JenisWilayah.SENDIRI else teks,
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 6,
+            "font": {"size": 14, "family": HURUF},
+        }
+        for y, (_, g) in zip(letak, akhir, strict=True)
+        for teks in (_teks_garis(g, terakhir),)
+    ]
+
+
+def _teks_garis(g: GarisUkuran, terakhir: int) -> str:
+    """Write the name of a line; lines without figures of their own carry the last one, and its year if older."""
+    titik = g.titik[-1]
+    if g.jenis is JenisWilayah.SENDIRI:
+        return aman(g.wilayah)
+    tahun = "" if titik.tahun == terakhir else f" ({titik.tahun})"
+    return f"{aman(g.wilayah)} {aman(titik.teks)}{tahun}"
+
+
+def renggangkan(letak: Sequence[float], jarak: float) -> list[float]:
+    """Push rising positions apart until neighbours keep a distance, moving each as little as a single sweep allows."""
+    hasil: list[float] = []
+    for y in letak:
+        hasil.append(max(y, hasil[-1] + jarak) if hasil else y)
+    lebih = max(0.0, (hasil[-1] - 1) / 2) if hasil else 0.0
+    return [y - lebih for y in hasil]
+
+
+@dataclass(frozen=True, slots=True)
+class _Batang:
+    """A bar: its name, its figure as text, its length, and whether it is the one that matters."""
+
+    nama: str
+    label: str
+    nilai: float
+    utama: bool
+
+
+@lru_cache(maxsize=256)
+def grafik_komposisi(k: Komposisi) -> go.Figure:
+    """Draw the parts of a measure as sorted bars; the chosen part is darker."""
+    return _grafik_batang([_Batang(b.nama, b.label, float(b.nilai), b.terpilih) for b in k.bagian])
+
+
+@lru_cache(maxsize=256)
+def grafik_acuan(p: Perbandingan) -> go.Figure:
+    """Draw the own region beside province and nation as sorted bars, for measures no other region is printed for."""
+    ada = [b for b in (p.sendiri, *p.acuan) if b is not None and b.nilai is not None]
+    ada.sort(key=lambda b: -(b.nilai or 0))
+    batang = [_Batang(b.wilayah, b.bersatuan, float(b.nilai or 0), b.jenis is JenisWilayah.SENDIRI) for b in ada]
+    return _grafik_batang(batang)
+
+
+def _grafik_batang(batang: Sequence[_Batang]) -> go.Figure:
+    """Draw bars from zero, name and figure above each."""
+    ada_utama = any(b.utama for b in batang)
+    nilai = [b.nilai for b in batang]
+    fig = go.Figure(
+        go.Bar(
+            x=nilai,
+            y=list(range(len(batang))),
+            orientation="h",
+            width=0.42,
+            marker={"color": [WARNA_UTAMA if b.utama or not ada_utama else WARNA_LAIN for b in batang]},
+            hovertext=[f"<b>{aman(b.nama)}</b><br>{aman(b.label)}" for b in batang],
+            hoverinfo="text",
+        )
+    )
+    fig.update_layout(tata_letak(24 + 40 * len(batang), margin={"l": 8, "r": 8, "t": 4, "b": 4}))
+    fig.update_layout(xaxis=sumbu(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
+    fig.update_layout(yaxis=sumbu(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
+    fig.update_layout(annotations=[_nama_batang(i, b) for i, b in enumerate(batang)])
+    return fig
+
+
+def _nama_batang(i: int, b: _Batang) -> dict[str, Any]:
+    nama = aman(shorten(b.nama, LEBAR_NAMA, placeholder="…"))
+    return {
+        "x": 0,
+        "y": i - 0.23,
+        "text": f"<b>{nama} {aman(b.label)}</b>" if b.utama else f"{nama} <b>{aman(b.label)}</b>",
+        "showarrow": False,
+        "xanchor": "left",
+        "yanchor": "bottom",
+        "font": {"size": 14, "family": HURUF},
+    }

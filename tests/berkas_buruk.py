@@ -1,0 +1,207 @@
+"""Files that are no workbook, no safe one, or one beyond the limits (CASES 1 to 13), each with its expected finding."""
+
+import re
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+from pembangun import BUKU_KECIL, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis
+
+MB = 1024 * 1024
+
+
+def berkas_berisi(data: bytes) -> Callable[[Path], Path]:
+    """Return a function that writes a file of these bytes."""
+
+    def tulis_data(berkas: Path) -> Path:
+        berkas.write_bytes(data)
+        return berkas
+
+    return tulis_data
+
+
+OLE = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048)
+HTML = b"<html><body><table><tr><td>Kode OPD</td></tr></table></body></html>"
+CSV = b"Kode OPD,Nama OPD\r\nKAB,Pemerintah Kabupaten Contoh\r\n"
+
+
+def setengah_zip(berkas: Path) -> Path:
+    """Write the first half of a workbook."""
+    data = tulis(buku_kecil(), berkas).read_bytes()
+    return berkas_berisi(data[: len(data) // 2])(berkas)
+
+
+def entri_rusak(berkas: Path) -> Path:
+    """Write a workbook whose archive is whole but one sheet's bytes are not."""
+    data = bytearray(tulis(buku_kecil(), berkas).read_bytes())
+    awal = data.index(b"xl/worksheets/sheet4.xml") + 60
+    data[awal : awal + 200] = bytes(200)
+    return berkas_berisi(bytes(data))(berkas)
+
+
+def zip_biasa(berkas: Path) -> Path:
+    """Write an archive that is no workbook."""
+    with zipfile.ZipFile(berkas, "w") as arsip:
+        arsip.writestr("catatan.txt", "bukan buku kerja")
+    return berkas
+
+
+def tanpa_tipe_isi(berkas: Path) -> Path:
+    """Write a workbook without [Content_Types].xml."""
+    return bedah(tulis(buku_kecil(), berkas), {"[Content_Types].xml": None})
+
+
+def bom_zip(berkas: Path) -> Path:
+    """Write a workbook of 3 MB with a sheet that inflates to 600 MB."""
+    tulis(buku_kecil(), berkas)
+    entri = "xl/worksheets/sheet99.xml"
+    with (
+        zipfile.ZipFile(berkas, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip,
+        arsip.open(entri, "w", force_zip64=True) as keluaran,
+    ):
+        for _ in range(600):
+            keluaran.write(bytes(MB))
+    return berkas
+
+
+def sepuluh_ribu_entri(berkas: Path) -> Path:
+    """Write a workbook whose archive has 10,000 entries more."""
+    return bedah(tulis(buku_kecil(), berkas), {f"xl/media/{n}.txt": b"" for n in range(10_000)})
+
+
+def entri_kembar(berkas: Path) -> Path:
+    """Write a workbook in whose archive one name stands twice."""
+    tulis(buku_kecil(), berkas)
+    with zipfile.ZipFile(berkas, "a") as arsip:
+        info = zipfile.ZipInfo("xl/workbook2.xml")
+        arsip.writestr(info, b"x")
+        arsip.filelist.append(info)
+    return berkas
+
+
+def terkunci(berkas: Path) -> Path:
+    """Write a workbook whose archive says that its entries are encrypted."""
+    data = bytearray(tulis(buku_kecil(), berkas).read_bytes())
+    for cocok in re.finditer(rb"PK\x01\x02", bytes(data)):
+        data[cocok.start() + 8] |= 1
+    return berkas_berisi(bytes(data))(berkas)
+
+
+def teks_bersama(berkas: Path) -> Path:
+    """Write the small workbook with its texts in xl/sharedStrings.xml, as Excel does and openpyxl does not."""
+    teks: dict[str, int] = {}
+
+    def pindahkan(xml: bytes) -> bytes:
+        pola = r't="inlineStr"><is><t>([^<]*)</t></is>'
+        return re.sub(pola, lambda c: f't="s"><v>{teks.setdefault(c[1], len(teks))}</v>', xml.decode()).encode()
+
+    bedah(tulis(buku_kecil(), berkas), {jalur_lembar(nama): pindahkan for nama in BUKU_KECIL})
+    isi = "".join(f"<si><t>{t}</t></si>" for t in teks)
+    ruang = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.sharedStrings+xml"
+    baru = f'<Override PartName="/xl/sharedStrings.xml" ContentType="{tipe}"/></Types>'.encode()
+    ubahan = {"[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru)}
+    return bedah(berkas, {**ubahan, "xl/sharedStrings.xml": f'<sst xmlns="{ruang}">{isi}</sst>'.encode()})
+
+
+TAWA = (
+    '<?xml version="1.0"?><!DOCTYPE lolz [<!ENTITY a "ha">'
+    + "".join(f'<!ENTITY {n} "{f"&{p};" * 10}">' for p, n in zip("abcdefghi", "bcdefghij", strict=True))
+    + "]>"
+)
+XXE = '<?xml version="1.0"?><!DOCTYPE r [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
+
+
+def dengan_entitas(entri: str, kepala: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook with a DTD in one entry, whose entity its first text uses."""
+
+    def racuni(xml: bytes) -> bytes:
+        return kepala.encode() + re.sub(rb"(<t>)", rb"\1&j;", xml, count=1)
+
+    asal = teks_bersama if "sharedStrings" in entri else lambda berkas: tulis(buku_kecil(), berkas)
+    return lambda berkas: bedah(asal(berkas), {entri: racuni})
+
+
+def sel_terjauh(berkas: Path) -> Path:
+    """Write the small workbook with one cell at XFD1048576."""
+    baris = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row></sheetData>'
+    return bedah_lembar(berkas, "Capaian", "</sheetData>", baris)
+
+
+def sel_terjauh_berkutip_satu(berkas: Path) -> Path:
+    """Write the same, with the XML's other quotation mark."""
+    baris = "<row r='1048576'><c r='XFD1048576'><v>1</v></c></row></sheetData>"
+    return bedah_lembar(berkas, "Capaian", "</sheetData>", baris)
+
+
+def dimensi_bohong(berkas: Path) -> Path:
+    """Write the small workbook with a sheet that claims to be one cell."""
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1"')
+
+
+def dimensi_raksasa(berkas: Path) -> Path:
+    """Write the small workbook with a sheet that claims to be as large as a sheet can be."""
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1:XFD1048576"')
+
+
+def banyak_baris(berkas: Path) -> Path:
+    """Write the small workbook with a Capaian of 300,000 rows and 10 columns."""
+    pola = '<row r="#">' + "".join(f'<c r="{h}#"><v>2024</v></c>' for h in "ABCDEFGHIJ") + "</row>"
+
+    def tambah(xml: bytes) -> bytes:
+        baris = "".join(pola.replace("#", str(n)) for n in range(5, 300_001))
+        return xml.replace(b"</sheetData>", baris.encode() + b"</sheetData>")
+
+    return bedah(tulis(buku_kecil(), berkas), {jalur_lembar("Capaian"): tambah})
+
+
+def rekaman(entri: str, data: bytes = b"x") -> Callable[[Path], Path]:
+    """Return a function that writes the small workbook with one more entry in its archive."""
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), {entri: data})
+
+
+def makro_bertipe(tipe: str, entri: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook with a part that only its content type gives away as a macro."""
+    baru = f'<Override PartName="/{entri}" ContentType="application/vnd.{tipe}"/></Types>'.encode()
+    ubahan = {entri: b"x", "[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru)}
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), ubahan)
+
+
+BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "an empty file": (berkas_berisi(b""), "berkas-kosong"),
+    "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
+    "HTML renamed .xlsx": (berkas_berisi(HTML), "bukan-excel"),
+    "CSV renamed .xlsx": (berkas_berisi(CSV), "bukan-excel"),
+    "an old .xls or a password": (berkas_berisi(OLE), "excel-lama"),
+    "encrypted entries": (terkunci, "excel-lama"),
+    "half a zip": (setengah_zip, "berkas-rusak"),
+    "a whole zip with a spoiled sheet": (entri_rusak, "berkas-rusak"),
+    "a zip that is no workbook": (zip_biasa, "bukan-excel"),
+    "a zip without [Content_Types].xml": (tanpa_tipe_isi, "bukan-excel"),
+    "a macro": (rekaman("xl/vbaProject.bin"), "berkas-makro"),
+    "a macro in capitals": (rekaman("xl/VBAPROJECT.BIN"), "berkas-makro"),
+    "a macro under another name": (makro_bertipe("ms-office.vbaProject", "xl/data.bin"), "berkas-makro"),
+    "a macro sheet of Excel 4.0": (makro_bertipe("ms-excel.macrosheet+xml", "xl/macrosheets/s1.xml"), "berkas-makro"),
+    "a link to another workbook, or DDE": (rekaman("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
+    "an embedded object": (rekaman("xl/embeddings/oleObject1.bin"), "tautan-luar"),
+    "an ActiveX control": (rekaman("xl/activeX/activeX1.xml"), "tautan-luar"),
+    "a zip of 3 MB that inflates to 600 MB": (bom_zip, "terlalu-besar"),
+    "10,000 entries": (sepuluh_ribu_entri, "isi-mencurigakan"),
+    "an entry ../../x": (rekaman("../../x"), "isi-mencurigakan"),
+    "an entry ..\\..\\x": (rekaman("..\\..\\x"), "isi-mencurigakan"),
+    "an entry /etc/x": (rekaman("/etc/x"), "isi-mencurigakan"),
+    "an entry C:x": (rekaman("C:x"), "isi-mencurigakan"),
+    "two entries of one name": (entri_kembar, "isi-mencurigakan"),
+    "billion laughs in a sheet": (dengan_entitas("xl/worksheets/sheet4.xml", TAWA), "berkas-rusak"),
+    "billion laughs in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", TAWA), "berkas-rusak"),
+    "XXE in a sheet": (dengan_entitas("xl/worksheets/sheet4.xml", XXE), "berkas-rusak"),
+    "XXE in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", XXE), "berkas-rusak"),
+}
+"""Files that are no workbook or not a safe one, with the code of their one finding (CASES 1 to 8, 12, 13)."""
+
+SEL_DI_LUAR: dict[str, tuple[Callable[[Path], Path], str]] = {
+    "a cell at XFD1048576": (sel_terjauh, "Capaian!XFD1048576"),
+    "the same between single quotes": (sel_terjauh_berkutip_satu, "Capaian!XFD1048576"),
+    "300,000 rows": (banyak_baris, "Capaian!A200001"),
+}
+"""Workbooks larger than the limits of DESIGN section 4, with the cell of their one finding (CASES 9 and 10)."""

@@ -1,0 +1,244 @@
+"""The order of the code: imports run one way, no circles, no place names, small functions, known dependencies.
+
+DESIGN section 3 and STYLE; read from the files by `ast`, nothing is imported.
+"""
+
+import ast
+import re
+import sys
+from itertools import pairwise
+from pathlib import Path
+from statistics import median, quantiles
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[1]
+FOLDER_KODE = ("kinerja", "components", "pages")
+KODE = sorted(b for f in FOLDER_KODE for b in (AKAR / f).rglob("*.py")) + sorted(AKAR.glob("app.py"))
+"""The product's code: what the size rules and the import rules hold for."""
+
+LANTAI = {
+    "istilah": 0,
+    "angka": 0,
+    "skala": 0,
+    "nilai": 0,
+    "rumus": 1,
+    "sumber": 4,
+    "peta": 4,
+    "perintah": 5,
+    "ekspor": 5,
+    "__main__": 6,
+}
+"""Floor of a part of kinerja; any other module is the dataset's (2), any other package stands on it (3, as buku).
+
+`sumber` and `peta` hand out what is installed: the active dataset, so they know buku and the store, and the map.
+"""
+URUTAN = {"kinerja": 0, "components": 1, "pages": 2, "app": 3}
+"""Floor of a part of the product: the higher may import the lower."""
+
+
+def nama_modul(berkas):
+    bagian = berkas.relative_to(AKAR).with_suffix("").parts
+    return ".".join(bagian[:-1] if bagian[-1] == "__init__" else bagian)
+
+
+MODUL = {nama_modul(b): b for b in KODE}
+
+
+def impor(berkas):
+    """Return every module a file imports, also inside functions; `from a import b` is a.b where that is a module."""
+    hasil = set()
+    for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+        if isinstance(simpul, ast.Import):
+            hasil |= {n.name for n in simpul.names}
+        elif isinstance(simpul, ast.ImportFrom):
+            assert simpul.level == 0, f"{berkas}: relative import"
+            anak = {f"{simpul.module}.{n.name}" for n in simpul.names}
+            hasil |= (anak & set(MODUL)) or {simpul.module}
+    return hasil
+
+
+IMPOR = {nama: impor(berkas) for nama, berkas in MODUL.items()}
+MILIK = {nama: {i for i in isi if i.split(".")[0] in URUTAN} for nama, isi in IMPOR.items()}
+
+
+def lantai(nama):
+    """Return the floor of a module of kinerja."""
+    bagian = nama.split(".")
+    if len(bagian) == 1:
+        return 0
+    paket = (AKAR / "kinerja" / bagian[1]).is_dir()
+    return LANTAI.get(bagian[1], 3 if paket else 2)
+
+
+def dalam_kinerja(nama):
+    return nama.split(".")[0] == "kinerja"
+
+
+# --- imports ----------------------------------------------------------------------------------------------------------
+
+
+def test_there_is_code_to_look_at():
+    assert {n.split(".")[0] for n in MODUL} == set(URUTAN)
+
+
+@pytest.mark.parametrize("nama", MODUL)
+def test_imports_run_from_pages_over_components_to_kinerja(nama):
+    naik = {i for i in MILIK[nama] if URUTAN[i.split(".")[0]] > URUTAN[nama.split(".")[0]]}
+    assert naik == set()
+
+
+@pytest.mark.parametrize("nama", [n for n in MODUL if n.startswith("pages.")])
+def test_a_page_imports_no_other_page(nama):
+    assert {i for i in MILIK[nama] if i.startswith("pages")} == set()
+
+
+@pytest.mark.parametrize("nama", filter(dalam_kinerja, MODUL))
+def test_imports_inside_kinerja_run_down(nama):
+    naik = {i for i in MILIK[nama] if dalam_kinerja(i) and lantai(i) > lantai(nama)}
+    assert naik == set()
+
+
+@pytest.mark.parametrize("nama", filter(dalam_kinerja, MODUL))
+def test_kinerja_knows_neither_streamlit_nor_plotly(nama):
+    assert {i.split(".")[0] for i in IMPOR[nama]} & {"streamlit", "plotly", "altair"} == set()
+
+
+def test_the_reading_child_knows_nothing_of_the_domain():
+    assert MILIK["kinerja.buku.anak"] == set()
+
+
+def test_there_are_no_circles():
+    assert lingkaran(MILIK) is None
+
+
+def lingkaran(graf):
+    """Return one circle of imports as text, None when there is none."""
+    selesai = set()
+
+    def telusuri(nama, jalur):
+        if nama in jalur:
+            return " -> ".join([*jalur[jalur.index(nama) :], nama])
+        if nama in selesai:
+            return None
+        selesai.add(nama)
+        return next(filter(None, (telusuri(i, [*jalur, nama]) for i in sorted(graf.get(nama, ())))), None)
+
+    return next(filter(None, (telusuri(n, []) for n in sorted(graf))), None)
+
+
+def test_a_circle_would_be_found():
+    assert lingkaran({"a": {"b"}, "b": {"c"}, "c": {"b"}}) == "b -> c -> b"
+    assert lingkaran({"a": {"b", "c"}, "b": {"c"}}) is None
+
+
+# --- another regency must be able to use it ---------------------------------------------------------------------------
+
+TEMPAT = re.compile(r"batu[\s_-]*bara|sumatera[\s_-]*utara", re.IGNORECASE)
+BOLEH_MENYEBUT = {"data", "tests", "docs", "bench"}
+BUKAN_MILIK = {".git", ".venv", "var", "build", "node_modules", "__pycache__"}
+
+
+def berkas_proyek():
+    """Yield every file of the project that is written by hand."""
+    for isi in sorted(AKAR.iterdir()):
+        if isi.is_file() and not isi.name.startswith(("README", "CHANGELOG")):
+            yield isi
+        elif isi.is_dir() and isi.name not in BOLEH_MENYEBUT | BUKAN_MILIK and not isi.name.endswith("_cache"):
+            yield from (b for b in sorted(isi.rglob("*")) if b.is_file() and not BUKAN_MILIK & set(b.parts))
+
+
+def test_nothing_outside_data_names_the_regency_or_its_province():
+    sebut = []
+    for berkas in berkas_proyek():
+        if ".hypothesis" in berkas.parts:
+            continue
+        for nomor, baris in enumerate(berkas.read_text(encoding="utf-8", errors="ignore").splitlines(), 1):
+            if TEMPAT.search(baris) or TEMPAT.search(berkas.name):
+                sebut.append(f"{berkas.relative_to(AKAR)}:{nomor}: {baris.strip()[:80]}")
+    assert sebut == []
+
+
+# --- sizes (STYLE) ----------------------------------------------------------------------------------------------------
+
+
+def panjang(fungsi):
+    """Count the lines of a function from `def` to its end, without its docstring."""
+    baris = fungsi.end_lineno - fungsi.lineno + 1
+    awal = fungsi.body[0]
+    ada = isinstance(awal, ast.Expr) and isinstance(awal.value, ast.Constant) and isinstance(awal.value.value, str)
+    return baris - (awal.end_lineno - awal.lineno + 1 if ada else 0)
+
+
+def fungsi(bagian):
+    for nama, berkas in MODUL.items():
+        if nama.split(".")[0] in bagian:
+            for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+                if isinstance(simpul, ast.FunctionDef | ast.AsyncFunctionDef):
+                    yield panjang(simpul)
+
+
+@pytest.mark.parametrize("bagian", [("kinerja",), ("components", "pages", "app")], ids=" ".join)
+def test_functions_are_small_in_both_halves(bagian):
+    ukuran = list(fungsi(bagian))
+    assert median(ukuran) <= 7
+    assert quantiles(ukuran, n=10)[-1] <= 25
+
+
+@pytest.mark.parametrize("nama", [n for n in MODUL if n.startswith("pages.")])
+def test_a_page_file_stays_under_100_lines(nama):
+    assert len(MODUL[nama].read_text(encoding="utf-8").splitlines()) < 100
+
+
+@pytest.mark.parametrize("nama", MODUL)
+def test_a_module_stays_under_500_lines(nama):
+    assert len(MODUL[nama].read_text(encoding="utf-8").splitlines()) <= 500
+
+
+def test_the_length_of_a_function_is_counted_without_its_docstring():
+    kode = 'def f():\n    """One.\n\n    Two.\n    """\n    a = 1\n    return a\n'
+    assert panjang(ast.parse(kode).body[0]) == 3
+
+
+# --- dependencies -----------------------------------------------------------------------------------------------------
+
+PERSYARATAN = ("requirements.txt", "requirements-dev.txt")
+
+
+def paket(berkas):
+    """Return the names of the packages a requirements file asks for."""
+    isi = (re.match(r"[A-Za-z0-9][\w.-]*", b.strip()) for b in berkas.read_text(encoding="utf-8").splitlines())
+    return sorted(m[0] for m in isi if m)
+
+
+@pytest.mark.parametrize("berkas", PERSYARATAN)
+def test_every_dependency_has_an_exact_version(berkas):
+    baris = [b.split("#")[0].strip() for b in (AKAR / berkas).read_text(encoding="utf-8").splitlines()]
+    longgar = [b for b in baris if b and not b.startswith("-") and not re.match(r"[\w.-]+(\[[\w,-]+\])?==[\w.]+", b)]
+    assert longgar == []
+
+
+@pytest.mark.parametrize("berkas", PERSYARATAN)
+def test_every_dependency_is_explained(berkas):
+    nama = paket(AKAR / berkas)
+    penjelasan = (AKAR / "docs" / "dependensi.md").read_text(encoding="utf-8").splitlines()
+    tanpa = [n for n in nama if not any(re.search(rf"(?i)(?<![\w-]){re.escape(n)}(?![\w-])", b) for b in penjelasan)]
+    assert nama
+    assert tanpa == []
+
+
+def test_what_the_product_imports_is_required():
+    """A package that only happens to be installed is missing on the next machine."""
+    bernama_lain = {"PIL": "pillow", "yaml": "pyyaml", "pptx": "python-pptx", "docx": "python-docx"}
+    luar = {i.split(".")[0] for isi in IMPOR.values() for i in isi} - set(URUTAN) - set(_pustaka_baku())
+    minta = {re.sub(r"[-_.]+", "_", n.lower()) for n in paket(AKAR / "requirements.txt")}
+    assert {n for n in luar if re.sub(r"[-_.]+", "_", bernama_lain.get(n, n).lower()) not in minta} == set()
+
+
+def _pustaka_baku():
+    return sys.stdlib_module_names
+
+
+def test_floors_are_in_order():
+    contoh = ["kinerja.angka", "kinerja.rumus", "kinerja.dataset", "kinerja.buku.muat", "kinerja.perintah.utama"]
+    assert all(lantai(a) < lantai(b) for a, b in pairwise(contoh))

@@ -1,0 +1,162 @@
+"""The one call that gives a page its data: the data, or a welcome, or what is wrong with the workbook."""
+
+import re
+import shutil
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from pembangun import buku_kecil, tambah_baris, tanpa_lembar, tulis, ubah
+from streamlit.testing.v1 import AppTest
+
+from components.data import TEMUAN_DITAMPILKAN
+from components.navigasi import HALAMAN
+from kinerja import sumber
+from kinerja.skema import SEMUA_LEMBAR
+
+APP = Path(__file__).resolve().parents[2] / "app.py"
+TUNGGU = 60
+
+
+@pytest.fixture
+def folder(tmp_path, monkeypatch, muat_di_sini):
+    """An empty data folder; what is put in there is what the pages find."""
+    monkeypatch.setenv("KINERJA_DATA", str(tmp_path))
+    monkeypatch.setattr(sumber, "_TERMUAT", {})
+    monkeypatch.setattr(sumber, "muat", muat_di_sini)
+    return tmp_path
+
+
+def jalan(halaman=HALAMAN[0]):
+    at = AppTest.from_file(str(APP), default_timeout=TUNGGU)
+    at.switch_page(halaman.berkas)
+    at.run()
+    assert not at.exception
+    return at
+
+
+def teks(at):
+    return [t.value for t in at.text]
+
+
+def versi(at):
+    return next(re.search(r"Versi data \w+", h.proto.body)[0] for h in at.get("html") if "Versi data" in h.proto.body)
+
+
+# --- nothing there yet ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
+def test_without_a_workbook_every_page_opens_on_a_welcome_with_the_template(folder, halaman):
+    at = jalan(halaman)
+    assert at.title[0].value == "Selamat datang di Dasbor Kinerja"
+    assert [b.label for b in at.get("download_button")] == ["Unduh templat"]
+    assert not at.selectbox
+    assert not at.error
+
+
+def test_a_folder_that_is_not_there_is_an_empty_one(folder, monkeypatch):
+    monkeypatch.setenv("KINERJA_DATA", str(folder / "tidak ada"))
+    assert jalan().title[0].value == "Selamat datang di Dasbor Kinerja"
+
+
+def test_the_template_offered_is_a_workbook_with_every_sheet():
+    from components.data import _templat
+
+    buku = load_workbook(BytesIO(_templat()))
+    assert {s.nama for s in SEMUA_LEMBAR} <= set(buku.sheetnames)
+
+
+# --- a workbook that cannot be used -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
+def test_a_workbook_with_errors_opens_on_what_is_wrong_and_where(folder, halaman):
+    tulis(ubah(buku_kecil(), "Capaian", B2=20244), folder / "buku.xlsx")
+    at = jalan(halaman)
+    assert at.title[0].value == "Buku kerja belum dapat dipakai"
+    assert any("Capaian" in t and "B2" in t and "20244" in t for t in teks(at))
+    assert not at.selectbox
+
+
+def test_all_errors_are_named_at_once(folder):
+    isi = ubah(buku_kecil(), "Capaian", B2=20244, B3="dua ribu")
+    tulis(ubah(isi, "Anggaran", H2=-5), folder / "buku.xlsx")
+    semua = "\n".join(teks(jalan()))
+    assert all(sel in semua for sel in ("B2", "B3", "H2"))
+
+
+def test_the_same_error_in_many_cells_is_said_once_with_the_first_cells(folder):
+    isi = tambah_baris(buku_kecil(), "Capaian", *(("TIADA", t, "Tahunan", 1) for t in range(1990, 2020)))
+    tulis(isi, folder / "buku.xlsx")
+    (satu,) = (t for t in teks(jalan()) if "TIADA" in t)
+    assert satu.count("A") < 40
+    assert "A5, A6" in satu
+
+
+def test_a_long_list_of_errors_is_cut_and_says_how_many_more(folder):
+    banyak = TEMUAN_DITAMPILKAN + 7
+    isi = tambah_baris(buku_kecil(), "Capaian", *((f"TIADA-{n}", 2024, "Tahunan", 1) for n in range(banyak)))
+    tulis(isi, folder / "buku.xlsx")
+    semua = teks(jalan())
+    assert len(semua) == TEMUAN_DITAMPILKAN + 1
+    assert semua[-1] == "dan 7 temuan lain"
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"Kode OPD;Nama OPD", b"<html></html>", b"PK\x03\x04 cut"], ids=["empty", "csv", "html", "cut"]
+)
+def test_a_file_that_is_no_workbook_is_one_clear_line(folder, data):
+    (folder / "buku.xlsx").write_bytes(data)
+    at = jalan()
+    assert at.title[0].value == "Buku kerja belum dapat dipakai"
+    assert len(teks(at)) == 1
+    assert not any(kata in teks(at)[0] for kata in ("Traceback", "Error", "None"))
+
+
+def test_text_of_a_broken_workbook_is_shown_as_typed(folder):
+    jahat = "![](http://x.invalid/b.png) <img src=x>"
+    tulis(ubah(buku_kecil(), "Capaian", A2=jahat), folder / "buku.xlsx")
+    at = jalan()
+    assert any("![](http://x.invalid/b.png)" in t for t in teks(at))
+    assert not at.markdown
+
+
+# --- a workbook that can ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
+def test_a_small_workbook_opens_on_every_page(folder, halaman):
+    tulis(buku_kecil(), folder / "buku.xlsx")
+    at = jalan(halaman)
+    assert at.selectbox
+    assert len(at.title) == 1
+    assert not at.error
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
+def test_a_workbook_of_the_three_required_sheets_is_enough(folder, halaman):
+    lain = [s.nama for s in SEMUA_LEMBAR if s.nama not in ("OPD", "Indikator", "Capaian")]
+    isi = ubah(tanpa_lembar(buku_kecil(), *lain), "OPD", E3=None)
+    tulis(isi, folder / "buku.xlsx")
+    at = jalan(halaman)
+    assert len(at.title) == 1
+    assert not at.error
+
+
+def test_a_workbook_without_any_row_is_said_to_be_empty(folder):
+    tulis({nama: tabel[:1] for nama, tabel in buku_kecil().items()}, folder / "buku.xlsx")
+    at = jalan()
+    assert len(at.title) == 1
+
+
+def test_a_changed_workbook_is_taken_up_at_the_next_run(folder):
+    berkas = tulis(buku_kecil(), folder / "buku.xlsx")
+    pertama = jalan()
+    tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), berkas)
+    kedua = jalan()
+    assert pertama.metric[1].value != kedua.metric[1].value
+    assert versi(pertama) != versi(kedua)
+    shutil.copy(tulis(ubah(buku_kecil(), "Capaian", B2=1), folder / "x.tmp"), berkas)
+    assert jalan().title[0].value == "Buku kerja belum dapat dipakai"

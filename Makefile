@@ -14,4 +14,4 @@ panduan:
 	.venv/bin/python tools/buat_panduan.py
 
 data:
-	.venv/bin/python -m kinerja bangun data/sumber -o data/kinerja_batu_bara.xlsx
+	.venv/bin/python -m kinerja bangun data/sumber -o $(or $(firstword $(wildcard data/*.xlsx)),data/buku_kerja.xlsx)

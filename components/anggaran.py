@@ -83,6 +83,9 @@ def pilih_tampilan() -> Tampilan:
 def jalur_terbuka(dataset: Dataset, saringan: Saringan) -> str:
     """Return the address of the level that is open, kept in the URL while it is not the OPD itself."""
     lalu = st.session_state.get("alamat_jalur", "baru dibuka")
+    if lalu not in (None, "baru dibuka") and "jalur" not in st.query_params:
+        # The reader went back to where nothing was open, or came anew by the menu.
+        st.session_state["jalur"] = ""
     serap_alamat("jalur", semua_jalur(dataset, saringan.opd.kode_opd, saringan.tahun) or ("",), "")
     jalur = str(st.session_state["jalur"])
     if not jalur:
@@ -173,8 +176,11 @@ def grafik_rincian(rincian: RincianAnggaran) -> None:
         on_select=lambda: _pindah_dari_grafik(kunci),
         selection_mode="points",
     )
-    if not rincian.hanya_pagu:
-        st.caption("Batang terang: pagu. Batang gelap: realisasi. Angka: serapan.")
+    st.caption(_KATA_PAGU if rincian.hanya_pagu else _KATA_SERAPAN)
+
+
+_KATA_PAGU = "Batang dan angka: pagu."
+_KATA_SERAPAN = "Batang terang: pagu. Batang gelap: realisasi. Angka: serapan."
 
 
 def _pindah_dari_grafik(kunci: str) -> None:
@@ -303,9 +309,8 @@ def tabel_apbd(isi: TabelApbd) -> None:
     kolom += [Kolom("Persentase", angka=True)] if isi.ada_anggaran else []
     if isi.tahun_lalu:
         kolom += [Kolom(f"Realisasi {isi.tahun_lalu}", angka=True), Kolom("Perubahan", angka=True)]
-    tabel(
-        kolom, (Baris(tuple(_sel_apbd(b, isi))) for b in isi.baris), "Rupiah; persentase adalah realisasi per anggaran"
-    )
+    keterangan = "Rupiah; persentase adalah realisasi per anggaran" if isi.ada_anggaran else "Rupiah"
+    tabel(kolom, (Baris(tuple(_sel_apbd(b, isi))) for b in isi.baris), keterangan)
 
 
 def _sel_apbd(b: LajurApbd, isi: TabelApbd) -> Iterator[str | Markup]:

@@ -13,7 +13,7 @@ def kartu_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> None:
     kolom[0].metric(
         f"Rata-rata capaian ({rata.keterangan})",
         format_persen(rata.nilai),
-        _selisih(ringkasan.tren, batasi=batasi),
+        _selisih(_sampai(ringkasan), batasi=batasi),
         border=True,
         height="stretch",
         help="Rata-rata sederhana dari IKU yang capaiannya dapat dihitung.",
@@ -53,3 +53,9 @@ def _selisih(tren: tuple[TitikTahun, ...], *, batasi: bool) -> str | None:
     if lalu is None or kini is None:
         return None
     return f"{format_angka(kini - lalu, 2)} poin dari {tren[-2].tahun}"
+
+
+def _sampai(ringkasan: Ringkasan) -> tuple[TitikTahun, ...]:
+    """Return the trend up to the year that is shown."""
+    tahun = ringkasan.iku[0].tahun
+    return tuple(t for t in ringkasan.tren if t.tahun <= tahun)

@@ -64,7 +64,7 @@ class TajukAman:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
         elif scope["path"].startswith(TERTUTUP):
-            await PlainTextResponse("Tidak tersedia", 404)(scope, receive, send)
+            await PlainTextResponse("Tidak tersedia", 404)(scope, receive, _pelengkap(send))
         else:
             await self.app(scope, receive, _pelengkap(send))
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup
@@ -16,7 +17,7 @@ from components.charts.regional import (
 from components.navigasi import CAPAIAN, tautan
 from components.peta import peta_wilayah
 from components.saringan import pilih, pilih_tahun, serap_alamat, tulis_alamat
-from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel
+from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
 from components.teks import kalimat, md
 from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
@@ -32,7 +33,8 @@ UKURAN, TAHUN = "ukuran", "tahun_ukuran"
 """Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
 _GAYA = """
 <style>
-[class*=st-key-regional_] svg :is(.annotation-text, .xtick text, .textpoint text) { fill: currentColor !important; }
+[class*=st-key-regional_] svg :is(.annotation-text, .xtick text, .ytick text, .textpoint text) {
+  fill: currentColor !important; }
 [class*=st-key-komponen_] button { text-align: left; } [class*=st-key-komponen_] p { text-decoration: underline; }
 .dk-temuan { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
 .dk-temuan li { display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }
@@ -88,8 +90,9 @@ def _bagikan_tahun(dataset: Dataset) -> None:
         pilih_tahun(st.session_state[TAHUN])
 
 
-def tanpa_ukuran() -> None:
+def tanpa_ukuran(dataset: Dataset) -> None:
     """Say that the workbook holds no regional figures, and what to do."""
+    _bawa_saringan(dataset)
     st.title("Belum ada data regional", anchor=False)
     st.text("Isi lembar Regional pada buku kerja dengan nilai wilayah sendiri, wilayah lain, provinsi, dan nasional.")
 
@@ -141,7 +144,7 @@ def peringkat_terbagi(p: Perbandingan, peta: Peta | None) -> None:
         _aturan(p)
     if peta and kanan:
         with kanan:
-            peta_wilayah(peta, p, kalimat_peringkat(p.wilayah, p.ukuran))
+            peta_wilayah(peta, p)
 
 
 def peringkat(p: Perbandingan) -> None:
@@ -151,8 +154,7 @@ def peringkat(p: Perbandingan) -> None:
 
 
 def _dadu(p: Perbandingan, awal: int, akhir: int) -> None:
-    alt = kalimat_peringkat(p.wilayah[awal:akhir], p.ukuran)
-    gambar(grafik_peringkat(p, awal, akhir), f"peringkat_{awal}", alt)
+    gambar(grafik_peringkat(p, awal, akhir), f"peringkat_{awal}", kalimat_peringkat(p, awal, akhir))
 
 
 def _aturan(p: Perbandingan) -> None:
@@ -215,11 +217,11 @@ def wilayah_sendiri(p: Perbandingan, *, bertahun: bool) -> None:
 def tabel_wilayah(p: Perbandingan) -> None:
     """Draw the regions with rank, value and gap to the own one; of many, the telling ones first and all on request."""
     if len(p.wilayah) <= BANYAK:
-        _tabel(p, p.semua)
+        st.html(_tabel(p, lengkap=True))
         return
-    _tabel(p, pilihan_wilayah(p))
+    st.html(_tabel(p, lengkap=False))
     with st.expander(f"Tabel lengkap {len(p.wilayah)} wilayah"):
-        _tabel(p, p.semua)
+        st.html(_tabel(p, lengkap=True))
 
 
 def pilihan_wilayah(p: Perbandingan) -> tuple[BarisWilayah, ...]:
@@ -230,15 +232,17 @@ def pilihan_wilayah(p: Perbandingan) -> tuple[BarisWilayah, ...]:
     return (*(p.wilayah[i] for i in sorted(letak) if 0 <= i < len(p.wilayah)), *p.acuan)
 
 
-def _tabel(p: Perbandingan, baris: Iterable[BarisWilayah]) -> None:
+@lru_cache(maxsize=256)
+def _tabel(p: Perbandingan, *, lengkap: bool) -> str:
     nama = p.sendiri.wilayah if p.sendiri and len(p.semua) > 1 else ""
     kolom = [Kolom("Wilayah"), Kolom(_judul_nilai(p.satuan), angka=True)]
     kolom += [Kolom("Predikat")] if p.skala else []
     kolom += [Kolom("Selisih", angka=True)] if nama else []
     sorot = JenisWilayah.SENDIRI if nama else None
+    baris = p.semua if lengkap else pilihan_wilayah(p)
     isi = (Baris(_sel(p, b, bool(nama)), "terpilih" if b.jenis is sorot else "") for b in baris)
     nomor = "Nomor adalah peringkat. " if p.terbanding else ""
-    tabel(kolom, isi, f"{nomor}Selisih: nilai wilayah dikurangi nilai {nama}." if nama else "")
+    return str(tabel_html(kolom, isi, f"{nomor}Selisih: nilai wilayah dikurangi nilai {nama}." if nama else ""))
 
 
 def _judul_nilai(satuan: str) -> str:

@@ -7,6 +7,7 @@ from components.charts.regional import WARNA_KELAS, grafik_peta
 from components.tabel import cip
 from components.tema import KONFIGURASI_GRAFIK
 from kinerja.istilah import Arah
+from kinerja.kalimat_regional import kalimat_peringkat
 from kinerja.perbandingan import Perbandingan
 from kinerja.peta import Peta, peta_aktif
 from kinerja.ukuran import CUKUP_DIPETAKAN
@@ -22,8 +23,9 @@ def peta_untuk(p: Perbandingan, provinsi: str) -> Peta | None:
     return peta if peta is not None and peta.memuat(b.wilayah for b in p.wilayah) else None
 
 
-def peta_wilayah(peta: Peta, p: Perbandingan, alt: str) -> None:
+def peta_wilayah(peta: Peta, p: Perbandingan) -> None:
     """Draw the map with its key and attribution."""
+    alt = f"Peta. {kalimat_peringkat(p)}"
     st.plotly_chart(grafik_peta(peta, p), key="regional_peta", config=KONFIGURASI_GRAFIK, alt=alt)
     st.html(str(_KUNCI.format(Markup(" ").join(_kelas(p)), _catatan(peta, p))))
 

@@ -14,8 +14,17 @@ from components.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
 from components.teks import md
 from components.tema import KONFIGURASI_GRAFIK
 from kinerja.angka import TIDAK_TERSEDIA
-from kinerja.predikat import BarisDistribusi, BarisPeta, JenisSel, PetaPredikat, SelPredikat, Tampilan
-from kinerja.ringkasan import Sorotan
+from kinerja.predikat import (
+    BarisDistribusi,
+    BarisPeta,
+    JenisSel,
+    PetaPredikat,
+    SelPredikat,
+    Tampilan,
+    di_bawah_puncak,
+    tanpa_di_bawah,
+)
+from kinerja.ringkasan import Ringkasan
 from kinerja.sasaran import BarisSasaran, Matriks, SelMatriks
 from kinerja.skala_nilai import BarisUnit, NilaiSkala, PeringkatIkm, TabelNilai, akip_terpilih, catatan_ikm
 
@@ -129,11 +138,12 @@ def _batang_sebaran(b: BarisDistribusi, semua: int) -> Iterable[Markup]:
         yield _BATANG.format(isi, f"{n} ({bagian})")
 
 
-def daftar_di_bawah(saringan: Saringan, sorotan: Sequence[Sorotan], puncak: str) -> None:
+def daftar_di_bawah(saringan: Saringan, ringkasan: Ringkasan) -> None:
     """Draw the IKU that stay below the best predikat, each a link to its details."""
-    st.subheader(md(f"IKU di bawah {puncak}"), anchor=False)
+    st.subheader(md(f"IKU di bawah {ringkasan.distribusi.skala.predikat[0]}"), anchor=False)
+    sorotan = di_bawah_puncak(ringkasan)
     if not sorotan:
-        st.text(f"Tidak ada: semua IKU yang dapat dihitung {puncak}.")
+        st.text(tanpa_di_bawah(ringkasan))
     for s in sorotan[:SOROTAN_DITAMPILKAN]:
         opd, tahun = saringan.opd.kode_opd, saringan.tahun
         tautan(CAPAIAN, f"**{md(s.judul)}**", opd=opd, tahun=tahun, indikator=s.kode_indikator)

@@ -82,6 +82,7 @@ def pilih(
 def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Callable[[str], str] = str) -> str | None:
     """Draw a select box that may stay empty; the choice is in the URL while there is one."""
     serap_alamat(kunci, [None, *pilihan], None, lambda p: p or "")
+    peringatan_alamat()
     nilai = st.selectbox(
         label, pilihan, index=None, key=kunci, format_func=tampil, persist_state="session", placeholder="Pilih"
     )

@@ -96,7 +96,8 @@ def _tanda_apbd(baris: BarisApbd) -> int:
 
 
 def _total_kolom(rinci: list[tuple[int, Decimal | None]], cetak: Decimal | None) -> Decimal | None:
-    if cetak is not None or not rinci:
+    lengkap = rinci and all(angka is not None for _, angka in rinci)
+    if cetak is not None and not lengkap:
         return cetak
     return _jumlah(tanda * angka for tanda, angka in rinci if angka is not None)
 

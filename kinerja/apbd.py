@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kinerja.anggaran import JumlahAnggaran, total_apbd
+from kinerja.anggaran import total_apbd
 from kinerja.angka import format_persen, format_rupiah, format_rupiah_ringkas
 from kinerja.capaian import JenisTanda, Tanda
 from kinerja.dataset import Dataset
@@ -112,7 +112,7 @@ def tabel_apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelApbd | None:
         tahun_lalu=tahun - 1 if any(b.lalu is not None for b in baris) else None,
         ada_anggaran=any(b.anggaran is not None for b in baris),
         baris=baris,
-        catatan=tuple(_catatan(baris, tahun)),
+        catatan=tuple(_catatan(baris, tahun, bool(dataset.apbd(tahun + 1, _kode(dataset, kode_opd))))),
         sumber=tuple(dict.fromkeys(b.sumber for b in (*kini, *lalu))),
     )
 
@@ -124,7 +124,7 @@ def _kelompok(kelompok: KelompokApbd, kini: Sequence[BarisApbd], lalu: Sequence[
         return
     total, dulu = total_apbd(kini, kelompok), total_apbd(lalu, kelompok)
     nama = NAMA_TOTAL.get(kelompok, kelompok.value)
-    yield LajurApbd(kelompok, nama, True, total.pagu, total.realisasi, dulu.realisasi, _tanda(kelompok, isi, total))
+    yield LajurApbd(kelompok, nama, True, total.pagu, total.realisasi, dulu.realisasi, _tanda(kelompok, isi))
     for b in isi:
         if b.uraian:
             yield LajurApbd(kelompok, b.uraian, False, b.anggaran, b.realisasi, _dulu(b, lalu))
@@ -135,18 +135,21 @@ def _dulu(baris: BarisApbd, lalu: Iterable[BarisApbd]) -> Decimal | None:
     return next((b.realisasi for b in lalu if (b.kelompok, samakan(b.uraian)) == kunci), None)
 
 
-def _tanda(kelompok: KelompokApbd, isi: Sequence[BarisApbd], cetak: JumlahAnggaran) -> tuple[Tanda, ...]:
+def _tanda(kelompok: KelompokApbd, isi: Sequence[BarisApbd]) -> tuple[Tanda, ...]:
     """Test a printed total against its details; without all of them there is nothing to test."""
+    cetak = next((b for b in isi if not b.uraian), None)
     rinci = [b for b in isi if b.uraian]
+    if cetak is None or not rinci:
+        return ()
     hitung = total_apbd(rinci, kelompok)
     pasangan = (
-        ("Anggaran", cetak.pagu, hitung.pagu, all(b.anggaran is not None for b in rinci)),
-        ("Realisasi", cetak.realisasi, hitung.realisasi, all(b.realisasi is not None for b in rinci)),
+        ("Anggaran", cetak.anggaran, hitung.pagu, [b.anggaran for b in rinci]),
+        ("Realisasi", cetak.realisasi, hitung.realisasi, [b.realisasi for b in rinci]),
     )
     return tuple(
         Tanda(JenisTanda.BEDA_CETAK, f"{nama}: rinciannya {format_rupiah(h)}, tercetak {format_rupiah(c)}")
-        for nama, c, h, lengkap in pasangan
-        if rinci and lengkap and c != h
+        for nama, c, h, rincian in pasangan
+        if c is not None and None not in rincian and c != h
     )
 
 
@@ -158,14 +161,15 @@ def _judul(baris: Sequence[LajurApbd]) -> str:
     if saldo is None or saldo.realisasi is None:
         return "; ".join(_teks_lengkap(b) for b in arus) or "APBD tanpa pendapatan dan belanja"
     kata = "Surplus" if saldo.realisasi >= 0 else "Defisit"
-    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {', '.join(_teks_pendek(b) for b in arus)}"
+    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {_teks_arus(arus)}"
 
 
-def _teks_pendek(b: LajurApbd) -> str:
-    nama = b.nama.lower()
-    if b.persen is None:
-        return f"{nama} {format_rupiah_ringkas(b.realisasi)}"
-    return f"{nama} terealisasi {format_persen(b.persen)}"
+def _teks_arus(arus: Sequence[LajurApbd]) -> str:
+    """Write "pendapatan terealisasi 98,11%, belanja 95,79%", or the money where there is no anggaran to measure by."""
+    persen = all(b.persen is not None for b in arus)
+    angka = [format_persen(b.persen) if persen else format_rupiah_ringkas(b.realisasi) for b in arus]
+    kata = [f"{b.nama.lower()} terealisasi" if persen and n == 0 else b.nama.lower() for n, b in enumerate(arus)]
+    return ", ".join(f"{k} {a}" for k, a in zip(kata, angka, strict=True))
 
 
 def _teks_lengkap(b: LajurApbd) -> str:
@@ -175,9 +179,11 @@ def _teks_lengkap(b: LajurApbd) -> str:
     return f"{b.nama} terealisasi {format_persen(b.persen)}: {uang}"
 
 
-def _catatan(baris: Sequence[LajurApbd], tahun: int) -> Iterator[str]:
+def _catatan(baris: Sequence[LajurApbd], tahun: int, ada_sesudah: bool) -> Iterator[str]:
     if all(b.anggaran is None for b in baris):
         yield f"Anggaran {tahun} tidak tersedia; laporan hanya mencetak realisasinya."
+    if ada_sesudah and all(b.lalu is None for b in baris):
+        yield f"Perbandingan dengan {tahun + 1} terbaca dengan memilih tahun {tahun + 1}."
     if any(b.kelompok is KelompokApbd.PEMBIAYAAN for b in baris):
         yield "Pembiayaan netto = penerimaan - pengeluaran pembiayaan; SiLPA = surplus + pembiayaan netto."
     if any(b.selisih is not None and b.selisih_persen is None for b in baris):

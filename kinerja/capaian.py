@@ -8,7 +8,7 @@ from kinerja.angka import bulatkan, format_persen
 from kinerja.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status
 from kinerja.model import BarisCapaian, Indikator, Opd
 from kinerja.nilai import KOSONG, JenisNilai, Nilai, nilai_angka
-from kinerja.rumus import HasilCapaian, gabung_triwulan, hitung_capaian
+from kinerja.rumus import HasilCapaian, cukup_triwulan, gabung_triwulan, hitung_capaian
 from kinerja.skala import DI_BAWAH, DI_CELAH, KumpulanSkala, Peringkat, Skala, samakan
 
 
@@ -128,21 +128,22 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
 
 def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCapaian | None:
     """Make the year's row from its quarters, when they are enough for the indicator's Akumulasi; else None."""
-    periode = {b.periode for b in triwulan}
-    cukup = periode >= {Periode.TW_IV} if indikator.akumulasi is Akumulasi.TERAKHIR else len(periode) == 4
-    if not cukup:
+    if not cukup_triwulan([b.periode for b in triwulan], indikator.akumulasi):
         return None
     urut = sorted(triwulan, key=lambda b: list(Periode).index(b.periode))
     target = _gabung([b.target for b in urut], indikator.akumulasi)
+    hitung = [b.target_hitung if b.target_hitung.ada else b.target for b in urut]
     realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi)
     return BarisCapaian(
         indikator.kode_indikator,
         urut[-1].tahun,
         target=target,
+        target_hitung=_gabung(hitung, indikator.akumulasi) if any(b.target_hitung.ada for b in urut) else KOSONG,
         realisasi=realisasi,
         sumber=urut[-1].sumber,
         catatan=f"Disusun dari triwulan: {indikator.akumulasi.value.lower()}",
         baris=urut[-1].baris,
+        dari_triwulan=True,
     )
 
 
@@ -150,7 +151,7 @@ def _gabung(nilai: list[Nilai], cara: Akumulasi) -> Nilai:
     if cara is Akumulasi.TERAKHIR:
         return nilai[-1]
     angka = gabung_triwulan(nilai, cara)
-    if angka is None:
+    if angka is None or (cara is Akumulasi.JUMLAH and any(n.angka is None for n in nilai)):
         return KOSONG
     return nilai_angka(angka)
 
@@ -162,9 +163,14 @@ def _tanda(baris: BarisCapaian, hasil: HasilCapaian, peringkat: Peringkat | None
         _tanda_target(baris),
         _tanda_skala(hasil, peringkat, skala),
         _tanda_rentang(baris, hasil),
-        Tanda(JenisTanda.CATATAN, baris.catatan) if baris.catatan else None,
+        _tanda_catatan(baris),
     ]
     return tuple(t for t in semua if t is not None)
+
+
+def _tanda_catatan(baris: BarisCapaian) -> Tanda | None:
+    jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
+    return Tanda(jenis, baris.catatan) if baris.catatan else None
 
 
 def _tanda_cetak(baris: BarisCapaian, hasil: HasilCapaian) -> Tanda | None:

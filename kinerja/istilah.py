@@ -52,6 +52,9 @@ class Periode(StrEnum):
     TW_IV = "TW IV"
 
 
+TRIWULAN = frozenset({Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV})
+
+
 class Akumulasi(StrEnum):
     """How quarters make the year."""
 

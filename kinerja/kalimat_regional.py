@@ -208,9 +208,15 @@ def keterangan_cakupan(p: Perbandingan, wilayah: str) -> str:
     return f"Hanya {wilayah or 'satu wilayah'} yang tercetak untuk ukuran dan tahun ini; tidak ada wilayah lain."
 
 
-def kalimat_peringkat(baris: Sequence[BarisWilayah], ukuran: str) -> str:
-    """Read a ranking out: every region with its rank and value."""
-    return f"Peringkat menurut {ukuran}: " + "; ".join(f"{b.peringkat} {b.wilayah} {b.teks}" for b in baris)
+def kalimat_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -> str:
+    """Say in short what a ranking shows; the table beside it reads out every figure."""
+    baris = p.wilayah[awal:akhir]
+    kata = "Urutan" if p.arah is Arah.NETRAL else "Peringkat"
+    nomor = f"{baris[0].peringkat} sampai {baris[-1].peringkat}"
+    ujung = f"dari {baris[0].wilayah} {baris[0].bersatuan} sampai {baris[-1].wilayah} {baris[-1].bersatuan}"
+    milik = next((b for b in baris if b.jenis is JenisWilayah.SENDIRI), None)
+    sendiri = f"; {milik.wilayah} {kata.lower()} {milik.peringkat}" if milik else ""
+    return f"{kata} {nomor} dari {len(p.wilayah)} wilayah menurut {p.ukuran} {p.tahun}, {ujung}{sendiri}"
 
 
 def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:

@@ -102,6 +102,7 @@ class BarisCapaian:
     sumber: str = ""
     catatan: str = ""
     baris: int = 0
+    dari_triwulan: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -217,7 +217,11 @@ def _galat(teks: str) -> NilaiTakTerbaca:
     saran = SARAN_ANGKA
     if "/" in teks:
         saran = f"{SARAN_ANGKA}; untuk target yang bermakna ganda, tulis angka yang dipakai di kolom Target hitung"
-    return NilaiTakTerbaca(f"Tertulis “{teks}”, tidak dapat dibaca sebagai nilai", saran)
+    return NilaiTakTerbaca(f"Tertulis “{_kutip(teks)}”, tidak dapat dibaca sebagai nilai", saran)
+
+
+def _kutip(teks: str) -> str:
+    return teks if len(teks) <= 80 else f"{teks[:79]}…"
 
 
 def _rentang(asli: str, teks: str) -> Nilai | None:
@@ -263,7 +267,7 @@ def _predikat(asli: str, teks: str, skala: Skala | None) -> Nilai | None:
 def _predikat_saja(asli: str, teks: str, skala: Skala | None) -> Nilai:
     if skala is None:
         raise NilaiTakTerbaca(
-            f"Tertulis “{teks}”, sebuah predikat, tetapi indikatornya tidak memiliki Skala nilai",
+            f"Tertulis “{_kutip(teks)}”, sebuah predikat, tetapi indikatornya tidak memiliki Skala nilai",
             "Isi kolom Skala nilai pada lembar Indikator, atau tulis angka",
         )
     return Nilai(asli, JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
@@ -296,5 +300,5 @@ def _tolak_di_luar_skala(teks: str, kata: str, skala: Skala | None) -> None:
         return
     pilihan = ", ".join(skala.predikat)
     raise NilaiTakTerbaca(
-        f"Tertulis “{teks}”, tidak ada pada skala {skala.nama}", f"Tulis salah satu predikat: {pilihan}"
+        f"Tertulis “{_kutip(teks)}”, tidak ada pada skala {skala.nama}", f"Tulis salah satu predikat: {pilihan}"
     )

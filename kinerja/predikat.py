@@ -100,6 +100,13 @@ def di_bawah_puncak(ringkasan: Ringkasan) -> tuple[Sorotan, ...]:
     return tuple(sorted(hasil, key=lambda s: -s.bobot))
 
 
+def tanpa_di_bawah(ringkasan: Ringkasan) -> str:
+    """Say why no IKU stays below the best predikat: all have it, or none could be computed."""
+    if not ringkasan.rata_rata.dihitung:
+        return "Belum ada IKU yang capaiannya dapat dihitung."
+    return f"Tidak ada: semua IKU yang dapat dihitung {ringkasan.distribusi.skala.predikat[0]}."
+
+
 def _sorotan(c: CapaianIndikator) -> Sorotan | None:
     if c.persen is None:
         if c.tercapai is not False:

@@ -14,7 +14,7 @@ from kinerja.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, poho
 from kinerja.angka import format_persen, format_rupiah, format_rupiah_ringkas
 from kinerja.capaian import JenisTanda, Tanda
 from kinerja.dataset import Dataset
-from kinerja.istilah import Peran
+from kinerja.istilah import KelompokApbd, Peran
 from kinerja.model import BarisAnggaran
 from kinerja.skala import samakan
 
@@ -163,8 +163,14 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
         baris=baris,
         sorotan=_sorotan(tempat.simpul, baris),
         catatan=tuple(_catatan(dataset.baris_anggaran(kode_opd, tahun))),
-        sumber=tuple(dict.fromkeys(b.sumber for b in cetakan.values())),
+        sumber=tuple(_sumber(dataset, tahun, tempat.simpul.jumlah, cetakan.values())),
     )
+
+
+def _sumber(dataset: Dataset, tahun: int, jumlah: JumlahAnggaran, cetakan: Iterable[BarisAnggaran]) -> Iterator[str]:
+    yield from dict.fromkeys(b.sumber for b in cetakan)
+    if jumlah.dari_apbd:
+        yield from dict.fromkeys(b.sumber for b in dataset.apbd(tahun) if b.kelompok is KelompokApbd.BELANJA)
 
 
 def judul_uang(jumlah: JumlahAnggaran) -> str:

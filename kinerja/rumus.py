@@ -3,16 +3,18 @@
 Practice of PermenPANRB 53/2014 as printed in the reports (000 Bab III A.1). All arithmetic is decimal, half up.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.angka import bulatkan
-from kinerja.istilah import Akumulasi, Arah, Status
+from kinerja.istilah import TRIWULAN, Akumulasi, Arah, Periode, Status
 from kinerja.nilai import JenisNilai, Nilai
 from kinerja.skala import Skala
 
 SERATUS = Decimal(100)
+JANGKAUAN = 20
+"""A capaian of more digits than this is a slip of the pen, and Decimal could not round it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,11 @@ def rata_rata(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> Rat
     return RataRata(mean, len(ada), len(semua))
 
 
+def cukup_triwulan(periode: Collection[str], cara: Akumulasi) -> bool:
+    """Tell whether these quarters make a year: the last one where the last one counts, else all four."""
+    return Periode.TW_IV in periode if cara is Akumulasi.TERAKHIR else set(periode) >= TRIWULAN
+
+
 def gabung_triwulan(nilai: list[Nilai], cara: Akumulasi) -> Decimal | None:
     """Make the year of quarters: the last one, their sum or their mean; None when no quarter has a number."""
     angka = [n.angka for n in nilai if n.angka is not None]
@@ -172,6 +179,8 @@ def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah) -> HasilCapaian:
     if target.angka is None or realisasi.angka is None:
         return HasilCapaian(alasan="Target atau realisasi tidak berupa angka")
     persen = persen_capaian(target.angka, realisasi.angka, arah)
+    if persen is not None and persen.adjusted() > JANGKAUAN:
+        return HasilCapaian(alasan="Persentase di luar jangkauan: periksa target dan realisasi")
     if persen is None:
         status = Status.DALAM_RENTANG if _di_dalam(target, realisasi) else None
         return HasilCapaian(status=status, alasan="Target 0 atau negatif: persentase tidak dapat dihitung")

@@ -306,7 +306,8 @@ def catatan_ikm(ikm: PeringkatIkm) -> str:
     """State in words what stands behind the ranking: the mean, the regency's own value, the lowest, thin surveys."""
     if not ikm.cukup:
         ada = ", ".join(f"{u.nama} {_nilai(u)}" for u in ikm.unit)
-        return f"Yang memiliki nilai tahun {ikm.tahun}: {ada or 'belum ada'}. Tahun lain yang tersedia:"
+        awal = f"Hanya {ada} yang bernilai" if ada else "Belum ada unit yang bernilai"
+        return f"{awal} pada {ikm.tahun}. Tahun lain yang tersedia:"
     bagian = [f"Rata-rata sederhana {len(ikm.unit)} unit {format_angka(ikm.rata or 0, 2)}."]
     if ikm.keseluruhan:
         bagian.append(f"Nilai kabupaten menurut laporan {ikm.keseluruhan.nilai}.")

@@ -105,51 +105,49 @@ def _lipat(nama: str) -> list[str]:
     return [*potongan[: BARIS_NAMA - 1], f"{potongan[BARIS_NAMA - 1][: LEBAR_NAMA - 1]}…"]
 
 
-@dataclass(frozen=True, slots=True)
-class _Deret:
-    """One series of APBD: what its label says before the money, its colour, its place within the group."""
-
-    kata: str
-    warna: str
-    geser: float
-
-
 @lru_cache(maxsize=128)
 def grafik_apbd(baris: tuple[LajurApbd, ...], tahun: int) -> go.Figure:
     """Draw anggaran and realisasi of a year, and realisasi of the year before, with the money beside each bar."""
-    pasangan = (
-        (_Deret("Anggaran", LAIN, -0.2), [b.anggaran for b in baris]),
-        (_Deret(str(tahun), SENDIRI, 0.02), [b.realisasi for b in baris]),
-        (_Deret(str(tahun - 1), LALU, 0.24), [b.lalu for b in baris]),
+    deret = (
+        ("Anggaran", LAIN, [b.anggaran for b in baris]),
+        (str(tahun), SENDIRI, [b.realisasi for b in baris]),
+        (str(tahun - 1), LALU, [b.lalu for b in baris]),
     )
-    fig = go.Figure([_batang_apbd(d, baris, nilai) for d, nilai in pasangan if any(n is not None for n in nilai)])
-    angka = [float(n) for _, nilai in pasangan for n in nilai if n is not None]
-    fig.update_layout(tata_letak(16 + 96 * len(baris), barmode="overlay", margin=_TEPI))
-    fig.update_layout(xaxis=sumbu(range=_rentang_uang(angka), visible=False), yaxis=_sumbu_kelompok(len(baris)))
-    fig.update_layout(annotations=[_nama(b.nama, i, 0.31) for i, b in enumerate(baris)])
+    ada = [d for d in deret if any(n is not None for n in d[2])]
+    tinggi = RUANG_NAMA + 8 + len(ada) * TEBAL_APBD
+    fig = go.Figure([_batang_apbd(baris, d, RUANG_NAMA + (k + 0.5) * TEBAL_APBD, tinggi) for k, d in enumerate(ada)])
+    angka = [float(n) for _, _, nilai in ada for n in nilai if n is not None]
+    fig.update_layout(tata_letak(8 + tinggi * len(baris), barmode="overlay", margin=_TEPI))
+    tegak = sumbu(range=[len(baris) - 0.5, -0.5], showticklabels=False, showgrid=False)
+    fig.update_layout(xaxis=sumbu(range=_rentang_uang(angka), visible=False), yaxis=tegak)
+    fig.update_layout(annotations=[_nama(b.nama, i, 0.5 - RUANG_NAMA / tinggi) for i, b in enumerate(baris)])
     if min(angka, default=0) < 0:
         fig.add_vline(0, line={"color": GARIS, "width": 1})
     return fig
 
 
-def _batang_apbd(deret: _Deret, baris: Sequence[LajurApbd], nilai: Sequence[Decimal | None]) -> go.Bar:
+RUANG_NAMA, TEBAL_APBD = 28, 21
+"""Heights in pixels: of a group's name, and of each of its bars."""
+
+
+def _batang_apbd(
+    baris: Sequence[LajurApbd], deret: tuple[str, str, list[Decimal | None]], turun: float, tinggi: float
+) -> go.Bar:
+    """Draw one series; its bars stand `turun` pixels under the top of each group of `tinggi`."""
+    kata, warna, nilai = deret
     return go.Bar(
         x=[None if n is None else float(n) for n in nilai],
-        y=[i + deret.geser for i in range(len(baris))],
+        y=[i - 0.5 + turun / tinggi for i in range(len(baris))],
         orientation="h",
-        width=0.19,
-        marker={"color": deret.warna},
-        text=["" if n is None else f"{deret.kata} {format_rupiah_ringkas(n)}" for n in nilai],
+        width=(TEBAL_APBD - 3) / tinggi,
+        marker={"color": warna},
+        text=["" if n is None else f"{kata} {format_rupiah_ringkas(n)}" for n in nilai],
         textposition="outside",
         textfont={"size": 13},
         cliponaxis=False,
-        hovertext=[f"{aman(b.nama)}<br>{deret.kata} {format_rupiah(n)}" for b, n in zip(baris, nilai, strict=True)],
+        hovertext=[f"{aman(b.nama)}<br>{kata} {format_rupiah(n)}" for b, n in zip(baris, nilai, strict=True)],
         hoverinfo="text",
     )
-
-
-def _sumbu_kelompok(jumlah: int) -> dict[str, Any]:
-    return sumbu(range=[jumlah - 0.6, -0.62], showticklabels=False, showgrid=False)
 
 
 def _rentang_uang(angka: Sequence[float]) -> list[float]:
@@ -165,8 +163,8 @@ TEPI_KUADRAN = 24
 LEBAR_BIDANG = (190, 270, 360, 480, 640, 850, 1100)
 """Widths of the plot from a phone to a projector; the server does not know which, so labels must suit all."""
 TINGGI_HURUF, LEBAR_HURUF = 18, 8.2
-GESERAN = ((12.0, 0.0), (-12.0, 0.0), (12.0, -18.0), (-12.0, -18.0), (12.0, 18.0), (-12.0, 18.0))
-"""Places a label tries, in pixels from its point: beside it, then a line above, then a line below."""
+GESERAN = tuple((datar, tegak) for tegak in (0.0, -18.0, 18.0, -30.0, 30.0) for datar in (12.0, -12.0))
+"""Places a label tries, in pixels from its point: beside it, then ever farther above and below."""
 _BENTUK = {
     Kuadran.HEMAT: "diamond",
     Kuadran.SEJALAN: "circle",
@@ -346,11 +344,10 @@ def letak_label(
     Args:
         label: the words.
         pusat: where their points stand: across as a part of the width, down in pixels.
-        garis: what is better left free, but may be written over.
+        garis: what is better left free, but may be written over, the last first.
 
     Returns:
-        For each label how far its near end lies from its point, in pixels (negative is left of it, or above it); None
-        where there is no such place at every width.
+        For each label how far its near end lies from its point, in pixels; None where no place suits every width.
     """
     hasil: list[tuple[float, float] | None] = [None] * len(label)
     titik = [Kotak(x, -9, 9, y - 9, y + 9) for x, y in pusat]
@@ -358,7 +355,8 @@ def letak_label(
     for i in sorted(range(len(label)), key=lambda i: pusat[i][0]):
         lain = [*terpakai, *(t for j, t in enumerate(titik) if j != i)]
         calon = [(g, _kotak(label[i], pusat[i], g)) for g in GESERAN]
-        ketemu = _bebas(calon, [*lain, *garis]) or _bebas(calon, lain)
+        jauhi = ([*lain, *garis[:n]] for n in range(len(garis), -1, -1))
+        ketemu = next((k for j in jauhi if (k := _bebas(calon, j))), None)
         if ketemu is not None:
             hasil[i] = ketemu[0]
             terpakai.append(ketemu[1])

@@ -8,6 +8,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from components.charts.beku import bekukan
 from components.charts.capaian import aman
 from components.tema import ABU, HURUF, sumbu, tata_letak
 from kinerja.komposisi import Komposisi
@@ -30,12 +31,19 @@ TEPI = "#7C8A98"
 BAWAH = "bottom center"
 SOROT = "rgba(66,146,198,0.24)"
 TINGGI_BARIS = 24
-TINGGI_PETA = 424
+TINGGI_PETA = 404
 LEBAR_HURUF = 7.4
-LEBAR_PERINGKAT = 36
+LEBAR_PERINGKAT = 34
+SPASI_ANGKA = "\u2007"
+"""As wide as a digit: ranks below 10 keep their place."""
 LEBAR_NAMA = 44
 JARAK_LABEL = 0.11
 """Labels at the end of lines stand at least this share of the height apart."""
+
+
+def _sumbu(**isi: Any) -> dict[str, Any]:
+    """Return the base of an axis; margins here are known, and finding them out would lay every figure out twice."""
+    return sumbu(automargin=False, **isi)
 
 
 @lru_cache(maxsize=256)
@@ -56,15 +64,15 @@ def grafik_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -
             cliponaxis=False,
         )
     )
+    fig.add_trace(_angka(baris, _rentang(p)[1]))
     atas = 10 + 20 * len(p.acuan)
     kiri = LEBAR_PERINGKAT + LEBAR_HURUF * max(len(b.wilayah) for b in p.wilayah)
     kanan = 14 + LEBAR_HURUF * max(len(b.teks) for b in p.wilayah)
     tinggi = atas + 8 + TINGGI_BARIS * len(baris)
     fig.update_layout(tata_letak(tinggi, margin={"l": kiri, "r": kanan, "t": atas, "b": 8}))
-    fig.update_layout(xaxis=_sumbu_nilai(p), yaxis=_sumbu_wilayah(len(baris)))
-    fig.update_layout(shapes=[*_garis_acuan(p), *_pita_sendiri(baris)])
-    fig.update_layout(annotations=[*_teks_baris(baris, kiri), *_label_acuan(p)])
-    return fig
+    fig.update_layout(xaxis=_sumbu_nilai(p), yaxis=_sumbu_wilayah(baris, kiri))
+    fig.update_layout(shapes=[*_garis_acuan(p), *_pita_sendiri(baris)], annotations=_label_acuan(p))
+    return bekukan(fig)
 
 
 def _penanda(baris: Sequence[BarisWilayah]) -> dict[str, Any]:
@@ -92,26 +100,44 @@ def _rentang(p: Perbandingan) -> list[float]:
 
 
 def _sumbu_nilai(p: Perbandingan) -> dict[str, Any]:
-    return sumbu(range=_rentang(p), showticklabels=False, showgrid=False)
+    return _sumbu(range=_rentang(p), showticklabels=False, showgrid=False)
 
 
-def _sumbu_wilayah(banyak: int) -> dict[str, Any]:
-    letak = list(range(banyak))
-    return sumbu(range=[banyak - 0.5, -0.5], tickvals=letak, showticklabels=False, griddash="dot")
+def _sumbu_wilayah(baris: Sequence[BarisWilayah], kiri: float) -> dict[str, Any]:
+    """Rank and name as one column left of the dots.
+
+    Labels of an axis on the right are aligned left; shifted by the margin they stand before the dots. Annotations would
+    do the same at several times the cost of drawing.
+    """
+    return _sumbu(
+        range=[len(baris) - 0.5, -0.5],
+        tickvals=list(range(len(baris))),
+        ticktext=[_tebal(b, f"{str(b.peringkat).rjust(2, SPASI_ANGKA)}  {b.wilayah}") for b in baris],
+        tickfont={"size": 14, "family": HURUF},
+        griddash="dot",
+        side="right",
+        anchor="free",
+        position=0,
+        shift=4 - kiri,
+    )
 
 
-def _teks_baris(baris: Sequence[BarisWilayah], kiri: float) -> Iterable[dict[str, Any]]:
-    """Rank and name left of the dots, value at the right edge: columns, as in a table."""
-    for i, b in enumerate(baris):
-        yield _teks(i, b, str(b.peringkat), x=0, xanchor="right", xshift=LEBAR_PERINGKAT - 12 - kiri)
-        yield _teks(i, b, b.wilayah, x=0, xanchor="left", xshift=LEBAR_PERINGKAT - 4 - kiri)
-        yield _teks(i, b, b.teks, x=1, xanchor="left", xshift=8)
+def _angka(baris: Sequence[BarisWilayah], tepi: float) -> go.Scatter:
+    """The values as a column at the right edge."""
+    return go.Scatter(
+        x=[tepi] * len(baris),
+        y=list(range(len(baris))),
+        mode="text",
+        text=[_tebal(b, f"{SPASI_ANGKA}{b.teks}") for b in baris],
+        textposition="middle right",
+        textfont={"size": 14, "family": HURUF},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
 
 
-def _teks(i: int, b: BarisWilayah, isi: str, **letak: Any) -> dict[str, Any]:
-    teks = f"<b>{aman(isi)}</b>" if b.jenis is JenisWilayah.SENDIRI else aman(isi)
-    huruf = {"size": 14, "family": HURUF}
-    return {"xref": "paper", "y": i, "text": teks, "showarrow": False, "font": huruf, **letak}
+def _tebal(b: BarisWilayah, teks: str) -> str:
+    return f"<b>{aman(teks)}</b>" if b.jenis is JenisWilayah.SENDIRI else aman(teks)
 
 
 def _pita_sendiri(baris: Sequence[BarisWilayah]) -> list[dict[str, Any]]:
@@ -149,6 +175,7 @@ def _label_acuan(p: Perbandingan) -> list[dict[str, Any]]:
             "yshift": 4 + 20 * i,
             "yanchor": "bottom",
             "xanchor": "right" if float(a.nilai) * 2 > kiri + kanan else "left",
+            "xshift": 5 if float(a.nilai) * 2 > kiri + kanan else -4,
             "text": _teks_acuan(a, di_kiri=float(a.nilai) * 2 > kiri + kanan),
             "showarrow": False,
             "font": {"size": 13, "family": HURUF},
@@ -181,7 +208,7 @@ def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
     fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
     fig.update_xaxes(constrain="domain")
     fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
-    return fig
+    return bekukan(fig)
 
 
 def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.Scatter:
@@ -229,7 +256,7 @@ def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perba
 
 def _sumbu_peta(awal: float, akhir: float) -> dict[str, Any]:
     tepi = (akhir - awal) * 0.02
-    return sumbu(range=[awal - tepi, akhir + tepi], visible=False)
+    return _sumbu(range=[awal - tepi, akhir + tepi], visible=False)
 
 
 def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
@@ -265,10 +292,10 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
     kanan = 24 + 7.6 * max(len(_teks_garis(g, tahun[-1])) for g in garis)
     fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
     tepi = 0.12 * (tahun[-1] - tahun[0]) or 0.5
-    fig.update_layout(xaxis=sumbu(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
-    fig.update_layout(yaxis=sumbu(visible=False, range=_rentang_tahun(garis)), annotations=nama)
+    fig.update_layout(xaxis=_sumbu(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
+    fig.update_layout(yaxis=_sumbu(visible=False, range=_rentang_tahun(garis)), annotations=nama)
     fig.update_xaxes(tickformat="d", tickfont={"size": 14})
-    return fig
+    return bekukan(fig)
 
 
 def _tahun(garis: Iterable[GarisUkuran]) -> list[int]:
@@ -398,20 +425,26 @@ def _grafik_batang(batang: Sequence[_Batang]) -> go.Figure:
         )
     )
     fig.update_layout(tata_letak(24 + 40 * len(batang), margin={"l": 8, "r": 8, "t": 4, "b": 4}))
-    fig.update_layout(xaxis=sumbu(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
-    fig.update_layout(yaxis=sumbu(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
-    fig.update_layout(annotations=[_nama_batang(i, b) for i, b in enumerate(batang)])
-    return fig
+    fig.update_layout(xaxis=_sumbu(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
+    fig.update_layout(yaxis=_sumbu(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
+    fig.add_trace(_nama_batang(batang))
+    return bekukan(fig)
 
 
-def _nama_batang(i: int, b: _Batang) -> dict[str, Any]:
-    nama = aman(shorten(b.nama, LEBAR_NAMA, placeholder="…"))
-    return {
-        "x": 0,
-        "y": i - 0.23,
-        "text": f"<b>{nama} {aman(b.label)}</b>" if b.utama else f"{nama} <b>{aman(b.label)}</b>",
-        "showarrow": False,
-        "xanchor": "left",
-        "yanchor": "bottom",
-        "font": {"size": 14, "family": HURUF},
-    }
+def _nama_batang(batang: Sequence[_Batang]) -> go.Scatter:
+    """Name and figure above each bar, from its foot."""
+    nama = [aman(shorten(b.nama, LEBAR_NAMA, placeholder="…")) for b in batang]
+    teks = [
+        f"<b>{n} {aman(b.label)}</b>" if b.utama else f"{n} <b>{aman(b.label)}</b>"
+        for n, b in zip(nama, batang, strict=True)
+    ]
+    return go.Scatter(
+        x=[0] * len(batang),
+        y=[i - 0.25 for i in range(len(batang))],
+        mode="text",
+        text=teks,
+        textposition="top right",
+        textfont={"size": 14, "family": HURUF},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )

@@ -15,6 +15,9 @@ RASIO_MULAI = 50 * 1024 * 1024
 """The ratio is judged only above this unpacked size: small sheets of equal cells pack well and do no harm."""
 
 _MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
+DAFTAR_TIPE = "[Content_Types].xml"
+TIPE_MAKS = 1024 * 1024
+_TIPE_MAKRO = re.compile(rb"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
 _LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
 
 
@@ -32,6 +35,7 @@ def periksa_berkas(berkas: Path) -> None:
     try:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_isi(arsip.infolist())
+            _periksa_tipe(arsip)
     except (zipfile.BadZipFile, OSError, ValueError) as galat:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
 
@@ -49,12 +53,21 @@ def _periksa_isi(entri: list[zipfile.ZipInfo]) -> None:
     nama = [e.filename for e in entri]
     _periksa_nama(nama)
     _periksa_ukuran(entri)
-    if "[Content_Types].xml" not in nama or "xl/workbook.xml" not in nama:
+    if DAFTAR_TIPE not in nama or "xl/workbook.xml" not in nama:
         raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
     for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
         terlarang = next((n for n in nama if pola.search(n)), None)
         if terlarang:
             raise BukuDitolak(temuan(kode, nama=terlarang))
+
+
+def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
+    """Find macros by their content type: a part may have any name."""
+    if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
+    cocok = _TIPE_MAKRO.search(arsip.read(DAFTAR_TIPE))
+    if cocok:
+        raise BukuDitolak(temuan(Kode.BERKAS_MAKRO, nama=cocok[0].decode()))
 
 
 def _periksa_nama(nama: list[str]) -> None:

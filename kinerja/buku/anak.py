@@ -18,6 +18,10 @@ _SEL_JAUH = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{6,})"')
 _SEL_LEBAR = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})([0-9]+)"')
 _BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
 _GABUNGAN = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
+_TEKS_KOSONG = re.compile(
+    rb'<(?:\w+:)?c\b(?=[^>]*\bt="str")[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?\s*'
+    rb"<(?:\w+:)?v\s*(?:/>|></)"
+)
 _RUMUS = re.compile(rb"<(?:\w+:)?f[\s>/]")
 
 
@@ -42,13 +46,17 @@ def nomor_kolom(huruf: str) -> int:
 
 def pindai(xml: bytes, baris: int, kolom: int) -> dict[str, Any]:
     """Look over a sheet's raw XML for what the parser does not tell: far cells, hidden rows, merged headers."""
+    jauh = _sel_jauh(xml, baris, kolom)
+    if jauh:
+        return {"jauh": jauh, "baris_sembunyi": None, "judul_gabung": [], "berumus": False, "teks_kosong": []}
     sembunyi = [int(m[1]) for m in _BARIS_SEMBUNYI.finditer(xml)]
     gabungan = [m[1].decode() for m in _GABUNGAN.finditer(xml)]
     return {
-        "jauh": _sel_jauh(xml, baris, kolom),
+        "jauh": None,
         "baris_sembunyi": [len(sembunyi), sembunyi[0]] if sembunyi else None,
         "judul_gabung": [g for g in gabungan if re.match(r"[A-Z]+1:", g)],
         "berumus": _RUMUS.search(xml) is not None,
+        "teks_kosong": [m[1].decode() for m in _TEKS_KOSONG.finditer(xml)],
     }
 
 
@@ -97,13 +105,16 @@ def baca_baris(ws: Any, baris: int, kolom: int) -> tuple[list[list[Any]], str | 
     return hasil, None
 
 
-def tandai_rumus(ws: Any, baris: list[list[Any]]) -> list[list[Any]]:
-    """Mark the formulas that have no stored value; `ws` is the same sheet opened for its formulas."""
+def tandai_rumus(ws: Any, baris: list[list[Any]], teks_kosong: frozenset[str]) -> list[list[Any]]:
+    """Mark the formulas that have no stored value; `ws` is the same sheet opened for its formulas.
+
+    Those in `teks_kosong` have one: the empty text.
+    """
     isi: dict[int, list[Any]] = dict(baris)
     ws.reset_dimensions()
     for nomor, sel in enumerate(ws.iter_rows(), 1):
         for letak, s in enumerate(sel):
-            if s.data_type == "f" and _kosong(isi.get(nomor), letak):
+            if s.data_type == "f" and _kosong(isi.get(nomor), letak) and s.coordinate not in teks_kosong:
                 _isi_di(isi.setdefault(nomor, []), letak)
     return [[nomor, isi[nomor]] for nomor in sorted(isi)]
 
@@ -145,8 +156,9 @@ def _baca_satu(
     baris: list[list[Any]] = []
     if dibaca and not pindaian["jauh"]:
         baris, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
+    teks_kosong = frozenset(pindaian.pop("teks_kosong"))
     if pindaian.pop("berumus") and baris:
-        baris = tandai_rumus(_lembar_rumus(berkas, ws.title, dengan_rumus), baris)
+        baris = tandai_rumus(_lembar_rumus(berkas, ws.title, dengan_rumus), baris, teks_kosong)
     return {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca, **pindaian, "baris": baris}
 
 

@@ -4,18 +4,20 @@ One check, one function; each takes what stands in the sheets and records findin
 """
 
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from kinerja.angka import bulatkan, format_angka
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import Kode, Temuan, temuan
 from kinerja.istilah import Akumulasi, Periode
-from kinerja.rumus import gabung_triwulan
+from kinerja.rumus import cukup_triwulan, gabung_triwulan
 from kinerja.skala import KumpulanSkala, cacat_skala, samakan
 from kinerja.skema import KUNCI_PROFIL, kunci_baris
 
 Tafsir = Mapping[str, LembarTafsir]
-_TANPA_SPASI = str.maketrans("", "", " ")
+_KEMBAR = str.maketrans("авекмнорстухіјѕԁɡαινορτυχ", "abekmhopctyxijsdgaivoptux", " ")
+"""Letters of other alphabets that look like Latin ones (lower case), and no spaces: for names that only look alike."""
 
 
 def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
@@ -34,12 +36,16 @@ def _periksa_kunci(s: LembarTafsir) -> Iterable[Temuan]:
     dilihat: dict[tuple[str, ...], int] = {}
     for b in s.baris:
         kolom = kunci_baris(s.lembar, b.isi.get("Peran") or "")
-        kunci = (b.isi.get("Peran") or "", *(samakan(str(b.isi.get(k) or "")) for k in kolom))
+        kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k)) for k in kolom))
         if b.cacat or any(s.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
             continue
         if kunci in dilihat:
             yield _kunci_ganda(s, b, kolom, dilihat[kunci])
         dilihat.setdefault(kunci, b.nomor)
+
+
+def _bagian_kunci(isi: Any) -> str:
+    return format(isi.normalize(), "f") if isinstance(isi, Decimal) else samakan(str(isi or ""))
 
 
 def _kunci_ganda(s: LembarTafsir, b: BarisTafsir, kolom: tuple[str, ...], pertama: int) -> Temuan:
@@ -50,6 +56,12 @@ def _kunci_ganda(s: LembarTafsir, b: BarisTafsir, kolom: tuple[str, ...], pertam
 def _kode(tafsir: Tafsir, lembar: str, kolom: str) -> frozenset[str]:
     s = tafsir.get(lembar)
     return frozenset(samakan(b.isi.get(kolom) or "") for b in s.baris) if s else frozenset()
+
+
+def _terbaca(tafsir: Tafsir, lembar: str, kolom: str, *, wajib: bool = False) -> bool:
+    """Tell whether codes can be looked up; a sheet that may be left out counts as read when it is."""
+    s = tafsir.get(lembar)
+    return not wajib if s is None else kolom in s.letak
 
 
 RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
@@ -95,7 +107,9 @@ def _rujukan_baris(
 
 def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     s = tafsir.get("Susunan")
-    if s is None or "Indikator" not in tafsir:
+    if s is None or not _terbaca(tafsir, "Indikator", "Kode indikator", wajib=True):
+        return []
+    if not _terbaca(tafsir, "Regional", "Indikator"):
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [
@@ -108,11 +122,14 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
 
 def _periksa_nama_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     hasil: list[Temuan] = []
+    if "Skala" in tafsir and not tafsir["Skala"].lengkap:
+        return hasil
+    tertulis = _kode(tafsir, "Skala", "Skala")
     for lembar, kolom in (("OPD", "Skala capaian"), ("Indikator", "Skala nilai")):
         s = tafsir.get(lembar)
         for b in s.baris if s else []:
             nama = b.isi.get(kolom) or ""
-            if s and nama and skala.ambil(nama) is None:
+            if s and nama and skala.ambil(nama) is None and samakan(nama) not in tertulis:
                 hasil.append(_catat(s, kolom, b, Kode.SKALA_TAK_DIKENAL, isi=nama, pilihan=", ".join(skala.nama)))
     return hasil
 
@@ -121,12 +138,12 @@ def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     s = tafsir.get("Skala")
     if s is None:
         return []
-    baris = {samakan(b.isi.get("Skala") or ""): b for b in reversed(s.baris)}
+    baris = {(samakan(b.isi.get("Skala") or ""), b.isi.get("Berlaku sejak")): b for b in reversed(s.baris)}
     hasil = []
     for satu in skala.semua:
         sebab = cacat_skala(satu)
-        if sebab and samakan(satu.nama) in baris:
-            b = baris[samakan(satu.nama)]
+        b = baris.get((samakan(satu.nama), satu.berlaku_sejak))
+        if sebab and b is not None:
             hasil.append(_catat(s, "Skala", b, Kode.SKALA_CACAT, nama=satu.nama, sebab=sebab))
     return hasil
 
@@ -139,6 +156,23 @@ def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
         if s and keadaan:
             hasil.append(_catat(s, "Kode indikator", b, Kode.ALAMAT_KUTIPAN, keadaan=keadaan))
     return hasil
+
+
+def _periksa_wilayah(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+    s, regional = tafsir.get("Kutipan"), tafsir.get("Regional")
+    if s is None or regional is None or not {"Indikator", "Wilayah"} <= set(regional.letak):
+        return []
+    dikenal = {_tempat(b) for b in regional.baris}
+    ukuran = {i for i, _ in dikenal}
+    return [
+        _catat(s, "Wilayah", b, Kode.KODE_TAK_DIKENAL, isi=b.isi["Wilayah"], tujuan="Regional")
+        for b in s.baris
+        if b.isi.get("Wilayah") and _tempat(b)[0] in ukuran and _tempat(b) not in dikenal
+    ]
+
+
+def _tempat(b: BarisTafsir) -> tuple[str, str]:
+    return samakan(b.isi.get("Indikator") or ""), samakan(b.isi.get("Wilayah") or "")
 
 
 def _keadaan_alamat(isi: Mapping[str, Any]) -> str:
@@ -175,7 +209,7 @@ def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     dilihat: dict[str, BarisTafsir] = {}
     hasil: list[Temuan] = []
     for b in s.baris if s else []:
-        nama = samakan(b.isi.get("Nama OPD") or "").translate(_TANPA_SPASI)
+        nama = samakan(b.isi.get("Nama OPD") or "").translate(_KEMBAR)
         lain = dilihat.setdefault(nama, b)
         if s and nama and lain is not b:
             isi = {"isi": b.isi["Nama OPD"], "baris": lain.nomor, "lain": lain.isi.get("Kode OPD")}
@@ -216,7 +250,7 @@ def _akumulasi(tafsir: Tafsir) -> dict[str, Akumulasi]:
 def _beda_triwulan(s: LembarTafsir, g: Mapping[str, BarisTafsir], cara: Akumulasi) -> Temuan | None:
     tahunan = g.get(Periode.TAHUNAN)
     nilai = [g[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in g]
-    jumlah = gabung_triwulan(nilai, cara)
+    jumlah = gabung_triwulan(nilai, cara) if cukup_triwulan(g, cara) else None
     if tahunan is None or jumlah is None or tahunan.isi["Realisasi"].angka is None:
         return None
     angka, tempat = tahunan.isi["Realisasi"].angka, tahunan.isi["Realisasi"].desimal
@@ -232,6 +266,7 @@ _PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[Temuan]], ...] = (
     _periksa_nama_skala,
     _periksa_skala,
     _periksa_kutipan,
+    _periksa_wilayah,
     _periksa_analisis,
     _periksa_program,
     _periksa_nama_opd,

@@ -112,7 +112,7 @@ def _tafsirkan_semua(lembar: Mapping[str, LembarMentah]) -> dict[str, LembarTafs
     hasil: dict[str, LembarTafsir] = {}
     dahulu = [SKALA, OPD, INDIKATOR]
     for skema in (*dahulu, *(s for s in SEMUA_LEMBAR if s not in dahulu)):
-        if skema.nama in lembar:
+        if skema.nama in lembar and lembar[skema.nama].utuh:
             hasil[skema.nama] = tafsirkan(skema, lembar[skema.nama], _konteks(skema, hasil))
     return hasil
 
@@ -142,7 +142,7 @@ def _indikator_menurut_kode(tafsir: LembarTafsir | None) -> dict[str, Mapping[st
 
 def kumpulkan_skala(tafsir: LembarTafsir | None) -> KumpulanSkala:
     """Join the scales of sheet Skala with the built-in ones."""
-    baris = [b for b in tafsir.baris if not b.cacat] if tafsir else []
+    baris = [b for b in tafsir.baris if not b.cacat] if tafsir and tafsir.lengkap else []
     return model.skala_dari_baris([_jadikan(SKALA, model.BarisSkala, b) for b in baris])
 
 

@@ -35,6 +35,8 @@ class LembarMentah:
 
     nama: str
     baris: tuple[tuple[int, tuple[IsiSel, ...]], ...]
+    utuh: bool = True
+    """False when a cell lies beyond the limits: then nothing of the sheet was read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,18 @@ class Batas:
         """Read the limits from the environment, with the defaults of DESIGN section 4."""
         asal = cls()
         nama = ("lembar", "kolom", "baris", "memori", "detik")
-        return cls(*(int(os.environ.get(f"KINERJA_MAKS_{n.upper()}", getattr(asal, n))) for n in nama))
+        return cls(*(_pengaturan(f"KINERJA_MAKS_{n.upper()}", getattr(asal, n)) for n in nama))
+
+
+class PengaturanSalah(ValueError):  # noqa: N818 - Indonesian for "wrong setting"
+    """A limit in the environment is no number."""
+
+
+def _pengaturan(nama: str, bawaan: int) -> int:
+    isi = os.environ.get(nama, str(bawaan))
+    if not isi.isdecimal():
+        raise PengaturanSalah(f"{nama} berisi “{isi}”, bukan bilangan bulat")
+    return int(isi)
 
 
 def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
@@ -127,7 +140,7 @@ def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[Temuan]:
 
 def _lembar(data: dict[str, Any]) -> LembarMentah:
     baris = ((nomor, tuple(_sel(s) for s in sel)) for nomor, sel in data["baris"])
-    return LembarMentah(data["nama"], tuple(baris))
+    return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"])
 
 
 def _sel(isi: Any) -> IsiSel:

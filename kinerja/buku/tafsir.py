@@ -39,6 +39,13 @@ class LembarTafsir:
     baris: list[BarisTafsir] = field(default_factory=list)
     letak: dict[str, int] = field(default_factory=dict)
     temuan: list[Temuan] = field(default_factory=list)
+    asing: dict[int, str] = field(default_factory=dict)
+    """Columns that are not ours, by place: their cells are kept and looked at for personal numbers only."""
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether every required column stands."""
+        return all(k.nama in self.letak for k in self.lembar.kolom if k.wajib)
 
     def alamat(self, kolom: str, nomor: int) -> str:
         """Return the address of a cell, the row's first cell when the column does not stand."""
@@ -94,6 +101,7 @@ def _letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
 def _catat_judul(hasil: LembarTafsir, nama: str | None, teks: str, letak: int) -> None:
     sel = f"{huruf_kolom(letak)}1"
     if nama is None:
+        hasil.asing[letak] = teks
         hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
     elif nama in hasil.letak:
         lain = hasil.alamat(nama, 1)
@@ -108,6 +116,10 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
         letak = hasil.letak.get(kolom.nama)
         isi = sel[letak] if letak is not None and letak < len(sel) else None
         _baca_sel(hasil, baris, kolom, isi, konteks)
+    for letak, judul in hasil.asing.items():
+        if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
+            alamat = f"{huruf_kolom(letak)}{nomor}"
+            hasil.temuan.append(temuan(Kode.NOMOR_PRIBADI, hasil.lembar.nama, alamat, judul))
     return baris
 
 
@@ -135,7 +147,8 @@ def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel
 def _peringatkan(hasil: LembarTafsir, nomor: int, kolom: Kolom, nilai: Any) -> None:
     if isinstance(nilai, Nilai) and nilai.gaya_inggris and nilai.angka is not None:
         hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
-    if isinstance(nilai, str) and len(nilai) >= 18 and _NIP.search(nilai):
+    teks = nilai.teks if isinstance(nilai, Nilai) else nilai
+    if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):
         hasil.catat(Kode.NOMOR_PRIBADI, kolom.nama, nomor)
 
 
@@ -187,7 +200,7 @@ def _nilai(isi: IsiSel, satuan: str, skala: Skala | None) -> Nilai:
 
 def _teks(kolom: Kolom, isi: IsiSel) -> str:
     if isinstance(isi, SelKhusus):
-        return nilai_persen(desimal(isi.nilai), isi.tempat).teks
+        return _nilai(isi, "", None).teks
     if isinstance(isi, str):
         return " ".join(isi.split())
     return format(desimal(isi or 0), "f").replace(".", ",")
@@ -200,7 +213,10 @@ def _apa_adanya(kolom: Kolom, isi: IsiSel) -> str:
 
 def _tanggal(kolom: Kolom, isi: IsiSel) -> str:
     if isinstance(isi, SelKhusus) and isi.jenis == "tanggal":
-        return format_tanggal(datetime.fromisoformat(str(isi.nilai)).date())
+        try:
+            return format_tanggal(datetime.fromisoformat(str(isi.nilai)).date())
+        except ValueError as galat:
+            raise SelSalah(Kode.TANGGAL, isi=isi.nilai) from galat
     return _teks(kolom, isi)
 
 

@@ -24,9 +24,46 @@ def baca_sumber(folder: Path) -> dict[str, list[list[str]]]:
     for lembar in SEMUA_LEMBAR:
         berkas = folder / nama_sumber(lembar)
         if berkas.exists():
-            with berkas.open(encoding="utf-8", newline="") as f:
-                hasil[lembar.nama] = list(csv.reader(f))
+            hasil[lembar.nama] = _baca_csv(berkas, lembar)
+    if not hasil:
+        raise SumberSalah(f"{folder}: tidak ada berkas CSV bernama seperti {nama_sumber(SEMUA_LEMBAR[0])}")
     return hasil
+
+
+class SumberSalah(ValueError):  # noqa: N818 - Indonesian for "wrong source"
+    """A CSV that cannot become a sheet; says which file and line."""
+
+
+def _baca_csv(berkas: Path, lembar: Lembar) -> list[list[str]]:
+    try:
+        with berkas.open(encoding="utf-8", newline="") as f:
+            baris = list(csv.reader(f))
+    except (UnicodeDecodeError, csv.Error) as galat:
+        raise SumberSalah(f"{berkas.name}: bukan CSV dalam UTF-8") from galat
+    for nomor, isi in enumerate(baris, 1):
+        _periksa_csv(f"{berkas.name} baris {nomor}", lembar, baris[0], isi, judul=nomor == 1)
+    if not baris:
+        raise SumberSalah(f"{berkas.name}: kosong, padahal baris pertama harus berisi judul kolom")
+    return baris
+
+
+def _periksa_csv(tempat: str, lembar: Lembar, kepala: list[str], isi: list[str], *, judul: bool) -> None:
+    asing = [j for j in kepala if j not in lembar.judul]
+    if judul and asing:
+        raise SumberSalah(f"{tempat}: kolom {asing[0]} tidak dikenal pada lembar {lembar.nama}")
+    if len(isi) != len(kepala):
+        raise SumberSalah(f"{tempat}: berisi {len(isi)} kolom, seharusnya {len(kepala)}")
+    for nama, teks in () if judul else zip(kepala, isi, strict=True):
+        if _angka_salah(lembar.cari(nama), teks):
+            raise SumberSalah(f"{tempat}: {nama} berisi “{teks}”, bukan angka")
+
+
+def _angka_salah(kolom: Kolom, teks: str) -> bool:
+    try:
+        _angka(kolom, teks or "0")
+    except ValueError:
+        return True
+    return False
 
 
 def tulis_buku(folder: Path, keluaran: Path) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kinerja.angka import bulatkan, format_persen, format_rupiah
 from kinerja.buku.muat import HasilMuat, muat
-from kinerja.buku.temuan import Berat, kelompokkan
+from kinerja.buku.temuan import Berat, Temuan, kelompokkan
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
 
@@ -18,7 +18,8 @@ SEL_DITAMPILKAN = 12
 
 def cetak_json(isi: object) -> None:
     """Print one JSON object on standard output."""
-    json.dump(isi, sys.stdout, ensure_ascii=False, separators=(",", ":"))
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    json.dump(isi, sys.stdout, ensure_ascii=not unicode, separators=(",", ":"))
     sys.stdout.write("\n")
 
 
@@ -39,6 +40,8 @@ def _json_periksa(hasil: HasilMuat) -> dict[str, Any]:
 
 def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
     """Write the findings for people: galat first, alike ones once with all their cells."""
+    if not hasil.jumlah_baris and len(hasil.temuan) == 1:
+        return _satu_baris(hasil.temuan[0], berkas)
     galat = sum(t.tingkat is Berat.GALAT for t in hasil.temuan)
     peringatan = len(hasil.temuan) - galat
     kepala = "sah" if hasil.sah else "belum dapat dipakai"
@@ -51,6 +54,10 @@ def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
         tempat = " ".join(b for b in (t.lembar, sel) if b)
         baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
     return "\n".join(baris) + "\n"
+
+
+def _satu_baris(t: Temuan, berkas: Path) -> str:
+    return f"[{t.tingkat.value}] {berkas.name}: {t.pesan}. {t.saran}.\n"
 
 
 def hitung(pilihan: argparse.Namespace) -> int:
@@ -166,8 +173,12 @@ def templat(pilihan: argparse.Namespace) -> int:
 
 def bangun(pilihan: argparse.Namespace) -> int:
     """Write the workbook of the CSV sources."""
-    from kinerja.buku.tulis import tulis_buku
+    from kinerja.buku.tulis import SumberSalah, tulis_buku
 
-    tulis_buku(pilihan.folder, pilihan.keluaran)
+    try:
+        tulis_buku(pilihan.folder, pilihan.keluaran)
+    except SumberSalah as galat:
+        sys.stderr.write(f"{galat}\n")
+        return 1
     sys.stdout.write(f"Buku kerja ditulis ke {pilihan.keluaran}\n")
     return 0

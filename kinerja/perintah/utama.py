@@ -1,10 +1,12 @@
 """Entry point: parses the arguments, runs the command, turns its outcome into an exit code (0, 1, 2)."""
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from kinerja.buku.pembaca import PengaturanSalah
 from kinerja.perintah.buku import bangun, hitung, periksa, templat
 
 Perintah = Callable[[argparse.Namespace], int]
@@ -12,10 +14,16 @@ Perintah = Callable[[argparse.Namespace], int]
 
 def main(argumen: Sequence[str] | None = None) -> int:
     """Run one command; 0 fine, 1 when its answer is no, 2 wrong use."""
+    for aliran in (sys.stdout, sys.stderr):
+        if isinstance(aliran, io.TextIOWrapper):
+            aliran.reconfigure(errors="backslashreplace")  # a letter the terminal lacks is no reason to fail
     pilihan = _pengurai().parse_args(argumen)
     perintah: Perintah = pilihan.jalankan
     try:
         return perintah(pilihan)
+    except PengaturanSalah as galat:
+        sys.stderr.write(f"{galat}\n")
+        return 2
     except OSError as galat:
         sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {galat.strerror or 'galat sistem'}\n")
         return 1

@@ -9,7 +9,7 @@ from components.data import dataset_aktif
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from kinerja.dataset import Dataset
-from kinerja.predikat import Tampilan, aturan_skala, di_bawah_puncak, judul_indikator, peta_predikat, tabel_distribusi
+from kinerja.predikat import Tampilan, aturan_skala, judul_indikator, peta_predikat, tabel_distribusi
 from kinerja.ringkasan import ringkas
 from kinerja.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
 from kinerja.skala_nilai import judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
@@ -50,7 +50,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
         st.subheader("IKU menurut predikat", anchor=False)
         st.html(gambar.sebaran_html(tabel_distribusi(sebaran)))
     with kanan:
-        gambar.daftar_di_bawah(saringan, di_bawah_puncak(ringkasan), sebaran.skala.predikat[0])
+        gambar.daftar_di_bawah(saringan, ringkasan)
     st.subheader("IKU menurut tahun", anchor=False)
     peta = peta_predikat(dataset, opd)
     st.html(gambar.peta_html(peta, tahun))

@@ -9,7 +9,7 @@ from components.peta import peta_untuk, peta_wilayah
 from components.saringan import peringatan_alamat
 from components.teks import md
 from kinerja.dataset import Dataset
-from kinerja.kalimat_regional import judul_perbandingan, kalimat_peringkat, keterangan_cakupan, temuan_regional
+from kinerja.kalimat_regional import judul_perbandingan, keterangan_cakupan, temuan_regional
 from kinerja.komposisi import Komposisi, komponen, komposisi
 from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
 
@@ -21,7 +21,7 @@ def isi() -> None:
     dataset = dataset_aktif()
     bagian.pasang_gaya_regional()
     if not dataset.ukuran_regional:
-        bagian.tanpa_ukuran()
+        bagian.tanpa_ukuran(dataset)
         return
     wadah = st.container()
     ukuran, tahun = bagian.pilih_ukuran(dataset)
@@ -60,7 +60,7 @@ def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komp
         bagian.tabel_wilayah(p)
     with kanan:
         if peta and not panjang:
-            peta_wilayah(peta, p, kalimat_peringkat(p.wilayah, p.ukuran))
+            peta_wilayah(peta, p)
         if bagian.bertahun(garis):
             bagian.grafik_tahun(garis, rinci=False)
         bagian.tautan_indikator(dataset, p.ukuran, p.tahun)

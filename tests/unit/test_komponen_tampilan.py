@@ -168,9 +168,9 @@ def _legenda(dataset, catatan):
 @pytest.mark.parametrize(
     ("pita", "teks"),
     [
-        (Pita("Tinggi", Decimal("75.01")), "Tinggi, dari 75,01"),
-        (Pita("AA", Decimal(90), termasuk=False), "AA, di atas 90"),
-        (Pita("WTP", None), "WTP"),
+        (Pita(2, "Tinggi", Decimal("75.01")), "Tinggi, dari 75,01"),
+        (Pita(1, "AA", Decimal(90), termasuk=False), "AA, di atas 90"),
+        (Pita(1, "WTP"), "WTP"),
     ],
 )
 def test_a_grade_is_written_with_its_lower_bound(pita, teks):

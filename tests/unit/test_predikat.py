@@ -20,6 +20,7 @@ from kinerja.predikat import (
     judul_indikator,
     peta_predikat,
     tabel_distribusi,
+    tanpa_di_bawah,
 )
 from kinerja.ringkasan import ringkas
 from kinerja.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
@@ -115,6 +116,19 @@ def test_di_bawah_puncak_terburuk_dahulu(data, kabupaten):
 def test_di_bawah_puncak_menyebut_predikat_laporan_yang_lain(data):
     (satu,) = di_bawah_puncak(ringkas(data, kode(data, "Disnaker Perindag"), 2025))
     assert (satu.teks, satu.catatan) == ("▼ Rendah, 65,83%", "menurut laporan Sangat Tinggi")
+
+
+@pytest.mark.parametrize(
+    ("tahun", "kalimat"),
+    [
+        (2019, "Belum ada IKU yang capaiannya dapat dihitung."),
+        (2023, "Tidak ada: semua IKU yang dapat dihitung Sangat Baik."),
+    ],
+)
+def test_tanpa_di_bawah(data, tahun, kalimat):
+    ringkasan = ringkas(data, kode(data, "Kec. Lima Puluh Pesisir"), tahun)
+    assert di_bawah_puncak(ringkasan) == ()
+    assert tanpa_di_bawah(ringkasan) == kalimat
 
 
 def test_alamat_tampilan_tetap():
@@ -320,7 +334,7 @@ def test_ikm_kelompok_kecil_disatukan(data):
 def test_ikm_tahun_dengan_satu_unit_tidak_diperingkat(data):
     ikm = peringkat_ikm(data, 2023)
     assert not ikm.cukup
-    assert catatan_ikm(ikm) == "Yang memiliki nilai tahun 2023: Setda 86,06 (B). Tahun lain yang tersedia:"
+    assert catatan_ikm(ikm) == "Hanya Setda 86,06 (B) yang bernilai pada 2023. Tahun lain yang tersedia:"
     assert ikm.tahun_ada == (2024, 2023, 2022)
 
 

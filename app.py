@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import streamlit as st
-from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.galat import tangani_galat
-from components.keamanan import LAPISAN, halaman_indeks
+from components.keamanan import LAPISAN, rute_halaman
 from components.navigasi import HALAMAN, menu
+from components.saringan import HALAMAN_KINI
 from components.siap import muat_di_awal
 from components.tema import pasang_gaya
 
@@ -20,7 +20,9 @@ def tampilkan() -> None:
     """Draw the frame and the page that was asked for."""
     st.set_page_config(page_title="Dasbor Kinerja", page_icon=IKON, layout="wide")
     pasang_gaya()
-    st.navigation(menu(), position="sidebar", expanded=True).run()
+    halaman = st.navigation(menu(), position="sidebar", expanded=True)
+    st.session_state[HALAMAN_KINI] = halaman.url_path
+    halaman.run()
 
 
 if __name__ == "__main__":
@@ -32,7 +34,7 @@ else:
     PagesManager.uses_pages_directory = False
     app = st.App(
         Path(__file__),
-        routes=[Route(jalur, halaman_indeks) for jalur in ("/", *(f"/{h.jalur}" for h in HALAMAN))],
+        routes=rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         middleware=LAPISAN,
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,

@@ -3,16 +3,22 @@
 import base64
 import hashlib
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit as st
+from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check")
+HALAMAN_DICARI = "halaman"
+"""Query parameter under which a page name that does not exist reaches the first page."""
 
 
 _AWAL = b"window.prerenderReady = false"
@@ -90,6 +96,38 @@ def _tajuk() -> tuple[tuple[bytes, bytes], ...]:
 async def halaman_indeks(request: Request) -> Response:
     """Answer every page path with the index page; the browser then opens the session."""
     return HTMLResponse(indeks(), headers={"cache-control": "no-cache"})
+
+
+class NamaHalaman(StringConvertor):
+    """One path segment that may name a page; never a file, nor what Streamlit keeps for logging in."""
+
+    regex = "(?!oauth2callback)[A-Za-z0-9][A-Za-z0-9_-]*"
+
+
+register_url_convertor("nama_halaman", NamaHalaman())
+
+
+async def ke_awal(request: Request) -> Response:
+    """Send a path that is no page of its own to the first page, its filters kept; a wrong name goes with it."""
+    saringan = dict(request.query_params)
+    if nama := request.path_params.get("nama"):
+        saringan[HALAMAN_DICARI] = nama
+    return RedirectResponse("/" + (f"?{urlencode(saringan)}" if saringan else ""))
+
+
+def rute_halaman(awal: str, lain: Iterable[str]) -> list[Route]:
+    """Return the routes of all pages.
+
+    Args:
+        awal: path of the page that opens at "/"; its own name leads there too.
+        lain: paths of the others.
+    """
+    return [
+        Route("/", halaman_indeks),
+        Route(f"/{awal}", ke_awal),
+        *(Route(f"/{jalur}", halaman_indeks) for jalur in lain),
+        Route("/{nama:nama_halaman}", ke_awal),
+    ]
 
 
 LAPISAN = [Middleware(TajukAman)]

@@ -33,8 +33,6 @@ UKURAN, TAHUN = "ukuran", "tahun_ukuran"
 """Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
 _GAYA = """
 <style>
-[class*=st-key-regional_] svg :is(.annotation-text, .xtick text, .ytick text, .textpoint text) {
-  fill: currentColor !important; }
 [class*=st-key-komponen_] button { text-align: left; } [class*=st-key-komponen_] p { text-decoration: underline; }
 .dk-temuan { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
 .dk-temuan li { display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }

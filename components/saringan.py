@@ -11,10 +11,14 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
+from components.keamanan import HALAMAN_DICARI
+from components.teks import md
 from kinerja.dataset import Dataset
 from kinerja.model import Opd
 
 T = TypeVar("T")
+HALAMAN_KINI = "halaman_kini"
+"""Session entry that app.py fills: the page that is open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +120,20 @@ def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T
         _catat_alamat(kunci, dikenal=bool(cocok))
     if kunci not in st.session_state or st.session_state[kunci] not in pilihan:
         st.session_state[kunci] = bawaan
+    else:
+        _bawa_ke_halaman_ini(kunci)
+
+
+def _bawa_ke_halaman_ini(kunci: str) -> None:
+    """Hand a value over to the widget of the page that was just opened.
+
+    A widget's identity holds its page: what code chose (the default year) stays with the page that was left, and the
+    new one would open at its first option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
+    """
+    halaman = st.session_state.get(HALAMAN_KINI)
+    if st.session_state.get(f"halaman_{kunci}") != halaman:
+        st.session_state[kunci] = st.session_state[kunci]
+        st.session_state[f"halaman_{kunci}"] = halaman
 
 
 def tulis_alamat(kunci: str, nilai: str) -> None:
@@ -126,7 +144,10 @@ def tulis_alamat(kunci: str, nilai: str) -> None:
 
 
 def peringatan_alamat() -> None:
-    """Say so when the URL carried a choice that does not exist and the default is shown instead."""
+    """Say so when the URL carried a choice or a page that does not exist and the default is shown instead."""
+    if dicari := st.query_params.get(HALAMAN_DICARI):
+        st.warning(md(f"Halaman “{dicari[:60]}” tidak ada; yang ditampilkan adalah halaman pertama."))
+        del st.query_params[HALAMAN_DICARI]
     if st.session_state.pop("alamat_ditolak", None):
         st.warning("Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan.")
 

@@ -19,7 +19,8 @@ async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
 
 def _muat() -> None:
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
-    import components.charts.capaian  # noqa: F401
+    import components.charts.capaian
+    import components.charts.regional  # noqa: F401
 
     sumber.aktif()
     # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.

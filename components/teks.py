@@ -4,12 +4,13 @@ import re
 
 from markupsafe import Markup, escape
 
+_JARAK = re.compile(r"[^\S\u00a0\u202f]+")  # a number and its unit stay on one line
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&\"'=^])")
 
 
 def md(teks: str) -> str:
     """Escape text for every place where Streamlit renders Markdown (titles, labels, captions)."""
-    return _KHUSUS.sub(r"\\\1", " ".join(teks.split()))
+    return _KHUSUS.sub(r"\\\1", _JARAK.sub(" ", teks).strip())
 
 
 def html(teks: str) -> Markup:

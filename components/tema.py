@@ -17,6 +17,11 @@ _GAYA = """
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 [data-testid=stElementContainer]:has([data-testid=stPageLink]) { margin-bottom: -.7rem; }
 [data-testid=stMetricLabel] p { white-space: normal; }
+.js-plotly-plot svg :is(.annotation-text, .xtick text, .ytick text, .textpoint text, .bartext-outside) {
+  fill: currentColor !important; }
+.st-key-grafik_dan_tabel [data-testid=stHorizontalBlock] { flex-wrap: wrap; }
+.st-key-grafik_dan_tabel [data-testid=stColumn]:first-child { min-width: min(100%, 24rem); }
+.st-key-grafik_dan_tabel [data-testid=stColumn]:last-child { min-width: min(100%, 46rem); }
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { width: 100%; border-collapse: collapse; font-size: 0.92rem; line-height: 1.35; }
 .dk-tabel caption { text-align: left; padding: 0 0 .4rem; opacity: .8; }

@@ -4,7 +4,7 @@ Everything a page, slide, sheet or command shows comes from here (DESIGN section
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
@@ -191,12 +191,13 @@ class Dataset:
 
     @cached_property
     def anggaran_indikator(self) -> Mapping[tuple[str, int], AnggaranIndikator]:
-        """Budget that a report ties to an indicator, by code and year; a shared pagu is taken from its bearer."""
+        """Budget that a report ties to an indicator, by code and year; the money of a shared pagu is its bearer's."""
         asal = {(self._kode[samakan(b.kode_indikator)], b.tahun): b for b in self.buku.anggaran_indikator}
         return {k: self._bersama(b, asal) for k, b in asal.items()}
 
     def _bersama(self, b: AnggaranIndikator, asal: Mapping[tuple[str, int], AnggaranIndikator]) -> AnggaranIndikator:
-        return asal.get((self._kode.get(samakan(b.pagu_bersama), ""), b.tahun), b) if b.pagu_bersama else b
+        pemikul = asal.get((self._kode.get(samakan(b.pagu_bersama), ""), b.tahun)) if b.pagu_bersama else None
+        return replace(b, pagu=pemikul.pagu, realisasi=pemikul.realisasi) if pemikul else b
 
     @cached_property
     def _regional(self) -> Mapping[str, tuple[BarisRegional, ...]]:

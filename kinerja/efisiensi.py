@@ -178,12 +178,12 @@ def _ukur(dataset: Dataset, b: AnggaranIndikator, awalan: str) -> _Terukur:
     pemikul = dataset.anggaran_indikator[kode, b.tahun]
     hitung = serapan(pemikul.pagu, pemikul.realisasi)
     lapor = _angka(b.serapan_dilaporkan).angka
-    bersama = pemikul.kode_indikator.removeprefix(awalan) if b.pagu_bersama else ""
+    bersama = dataset.kode_indikator(b.pagu_bersama) or ""
     return _Terukur(
         b,
         pemikul,
         kode.removeprefix(awalan),
-        bersama,
+        bersama.removeprefix(awalan),
         dataset.indikator[kode],
         dataset.tahunan(kode, b.tahun),
         lapor if hitung is None else hitung,

@@ -18,6 +18,11 @@ from kinerja.buku import anak, pembaca  # noqa: E402 - the repository must be im
 from kinerja.buku.muat import muat  # noqa: E402
 
 
+def pytest_collection_modifyitems(items):
+    """Put the browser tests last: what is cheap fails first, and Playwright keeps an event loop until the end."""
+    items.sort(key=lambda i: Path(__file__).parent / "browser" in i.path.parents)
+
+
 def _jalankan_di_sini(perintah, **_):
     """Do what the reading child does, without a new process and without its limits."""
     _, _, _, berkas, aturan = perintah

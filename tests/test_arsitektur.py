@@ -93,13 +93,13 @@ def test_a_page_imports_no_other_page(nama):
     assert {i for i in MILIK[nama] if i.startswith("pages")} == set()
 
 
-@pytest.mark.parametrize("nama", filter(dalam_kinerja, MODUL))
+@pytest.mark.parametrize("nama", list(filter(dalam_kinerja, MODUL)))
 def test_imports_inside_kinerja_run_down(nama):
     naik = {i for i in MILIK[nama] if dalam_kinerja(i) and lantai(i) > lantai(nama)}
     assert naik == set()
 
 
-@pytest.mark.parametrize("nama", filter(dalam_kinerja, MODUL))
+@pytest.mark.parametrize("nama", list(filter(dalam_kinerja, MODUL)))
 def test_kinerja_knows_neither_streamlit_nor_plotly(nama):
     assert {i.split(".")[0] for i in IMPOR[nama]} & {"streamlit", "plotly", "altair"} == set()
 

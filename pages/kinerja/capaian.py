@@ -50,7 +50,7 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapa
     )
     if terpilih:
         rincian(dataset, terpilih, saringan.tahun)
-    kiri, kanan = st.columns([4, 7], gap="medium")
+    kiri, kanan = st.container(key="grafik_dan_tabel").columns([4, 7], gap="medium")
     with kiri:
         alt = judul_capaian(baris, "indikator")
         st.plotly_chart(grafik_capaian(baris), key="grafik", config=KONFIGURASI_GRAFIK, alt=alt)

@@ -274,9 +274,8 @@ def test_no_page_file_stands_directly_under_pages_where_streamlit_would_serve_it
 
 
 def test_the_menu_has_the_pages_in_their_sections():
-    assert {bagian: [p.url_path for p in isi] for bagian, isi in menu().items()} == {
-        bagian: ["" if h is HALAMAN[0] else h.jalur for h in HALAMAN if h.bagian == bagian]
-        for bagian in dict.fromkeys(h.bagian for h in HALAMAN)
+    assert {bagian: [p.title for p in isi] for bagian, isi in menu().items()} == {
+        bagian: [h.judul for h in HALAMAN if h.bagian == bagian] for bagian in dict.fromkeys(h.bagian for h in HALAMAN)
     }
 
 

@@ -1,0 +1,149 @@
+"""Filters stay and links keep the view: across pages, after a reload, for somebody else, after newer data arrive."""
+
+import shutil
+
+import pytest
+from conftest import AKAR, buka, diam, isi, judul, kotak, menu, menunggu, pilih, saringan, utama
+
+from components.navigasi import HALAMAN
+from kinerja.buku.tulis import tulis_buku
+
+LAIN = HALAMAN[1:]
+
+
+def opd_dan_tahun(halaman):
+    alamat = saringan(halaman)
+    return alamat.get("opd"), alamat.get("tahun")
+
+
+def test_every_page_writes_opd_and_year_by_code_also_when_nobody_chose_them(server, halaman):
+    buka(halaman, server.url())
+    assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
+    for h in (*LAIN, HALAMAN[0], LAIN[-1], LAIN[0]):
+        menu(halaman, h.judul)
+        assert opd_dan_tahun(halaman) == ("BATUBARA", "2024"), h.jalur
+        assert f"{h.judul} · " in isi(halaman)
+
+
+def test_what_was_chosen_stays_through_the_menu_a_reload_and_for_somebody_else(server, halaman, konteks_baru):
+    buka(halaman, server.url())
+    pilih(halaman, "OPD", "Sekretariat Daerah")
+    assert opd_dan_tahun(halaman) == ("SETDA", "2024")
+    pilih(halaman, "Tahun", "2022")
+    assert opd_dan_tahun(halaman) == ("SETDA", "2022")
+    semula = judul(halaman)
+    for h in LAIN:
+        menu(halaman, h.judul)
+        assert opd_dan_tahun(halaman) == ("SETDA", "2022"), h.jalur
+    menu(halaman, HALAMAN[0].judul)
+    assert judul(halaman) == semula
+    assert kotak(halaman, "OPD").input_value() == "Sekretariat Daerah"
+    assert kotak(halaman, "Tahun").input_value() == "2022"
+    halaman.reload()
+    diam(halaman)
+    assert judul(halaman) == semula
+    assert opd_dan_tahun(halaman) == ("SETDA", "2022")
+    konteks, _ = konteks_baru("ponsel")
+    tamu = konteks.new_page()
+    buka(tamu, halaman.url)
+    assert judul(tamu) == semula
+    assert opd_dan_tahun(tamu) == ("SETDA", "2022")
+
+
+def test_a_choice_made_on_any_page_is_known_to_the_others(server, halaman):
+    buka(halaman, server.url("anggaran"))
+    pilih(halaman, "OPD", "Sekretariat Daerah")
+    menu(halaman, "Regional")
+    menu(halaman, "Capaian")
+    pilih(halaman, "Tahun", "2023")
+    menu(halaman, "Regional")
+    assert opd_dan_tahun(halaman) == ("SETDA", "2023")
+    menu(halaman, "Predikat")
+    assert opd_dan_tahun(halaman) == ("SETDA", "2023")
+    assert kotak(halaman, "OPD").input_value() == "Sekretariat Daerah"
+
+
+def test_the_empty_state_leads_to_figures_in_the_browser(server, halaman):
+    buka(halaman, server.url("capaian", opd="BKPSDM", tahun=2018))
+    assert judul(halaman).startswith("Belum ada ")
+    with menunggu(halaman):
+        utama(halaman).get_by_role("button", name="2024", exact=True).click()
+    assert opd_dan_tahun(halaman) == ("BKPSDM", "2024")
+    assert "mencapai target" in judul(halaman)
+
+
+def test_a_finding_opens_its_indicator_and_back_returns_to_the_overview(server, halaman):
+    buka(halaman, server.url("", opd="BATUBARA", tahun=2024))
+    semula = judul(halaman)
+    tautan = utama(halaman).get_by_test_id("stPageLink").first
+    nama = tautan.inner_text().strip()
+    with menunggu(halaman):
+        tautan.get_by_role("link").click()
+    assert saringan(halaman)["indikator"]
+    assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
+    assert utama(halaman).get_by_role("heading", level=3, name=nama).is_visible()
+    with menunggu(halaman):
+        halaman.go_back()
+    assert judul(halaman) == semula
+
+
+@pytest.mark.parametrize("h", HALAMAN, ids=lambda h: h.jalur)
+def test_a_hostile_address_opens_the_default_and_says_so(server, halaman, h):
+    buka(halaman, server.url(h.jalur if h is not HALAMAN[0] else "", opd="' OR 1=1--", tahun="9" * 10_000))
+    assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
+    assert "pilihan bawaan" in utama(halaman).get_by_role("alert").first.inner_text()
+
+
+def test_the_first_page_opens_by_its_name_and_a_name_that_is_no_page_says_so(server, halaman):
+    buka(halaman, server.url(HALAMAN[0].jalur, opd="SETDA", tahun=2022))
+    assert opd_dan_tahun(halaman) == ("SETDA", "2022")
+    assert not utama(halaman).get_by_role("alert").count()
+    buka(halaman, server.url("halaman-lama", opd="SETDA", tahun=2022))
+    assert opd_dan_tahun(halaman) == ("SETDA", "2022")
+    assert "halaman-lama" in utama(halaman).get_by_role("alert").first.inner_text()
+    assert "halaman" not in saringan(halaman)
+
+
+# --- newer data -------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def folder_data(tmp_path):
+    """A data folder of our own with the shipped workbook in it."""
+    folder = tmp_path / "data"
+    folder.mkdir()
+    shutil.copy(AKAR / "data" / "kinerja_batu_bara.xlsx", folder / "kinerja_batu_bara.xlsx")
+    return folder
+
+
+def terbitkan_2025(folder, tmp_path):
+    """Put a newer workbook in place: the regency's first figure of 2025."""
+    sumber = tmp_path / "sumber"
+    shutil.copytree(AKAR / "data" / "sumber", sumber)
+    with (sumber / "capaian.csv").open("a", encoding="utf-8", newline="") as berkas:
+        berkas.write('BB-UHH,2025,Tahunan,"73,10",,"73,20",,,"000, uji",\n')
+    baru = tmp_path / "baru.xlsx"
+    tulis_buku(sumber, baru)
+    baru.replace(folder / "kinerja_batu_bara.xlsx")
+
+
+def test_an_old_link_opens_the_same_figures_after_newer_data_and_the_bare_address_the_newer_year(
+    server_baru, folder_data, tmp_path, konteks_baru
+):
+    server = server_baru(data=folder_data)
+    halaman = konteks_baru()[0].new_page()
+    lama = {}
+    for h in HALAMAN:
+        buka(halaman, server.url("" if h is HALAMAN[0] else h.jalur))
+        assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
+        lama[halaman.url] = judul(halaman)
+    terbitkan_2025(folder_data, tmp_path)
+    tamu = konteks_baru()[0].new_page()
+    for url, semula in lama.items():
+        buka(tamu, url)
+        assert judul(tamu) == semula, url
+        assert opd_dan_tahun(tamu) == ("BATUBARA", "2024")
+    baru = konteks_baru()[0].new_page()
+    buka(baru, server.url())
+    assert opd_dan_tahun(baru) == ("BATUBARA", "2025")
+    assert judul(baru) != next(iter(lama.values()))

@@ -1,0 +1,117 @@
+"""What the running server answers: headers on everything, private endpoints closed, the index page in Indonesian."""
+
+import http.client
+from urllib.parse import urlsplit
+
+import pytest
+
+from components.navigasi import HALAMAN
+
+TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
+
+
+@pytest.fixture
+def minta(server):
+    """Ask the server for a raw path, which no client tidies up on the way."""
+
+    def kirim(jalur, **tajuk):
+        bagian = urlsplit(server.alamat)
+        sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=20)
+        try:
+            sambungan.request("GET", jalur, headers=tajuk)
+            jawaban = sambungan.getresponse()
+            return jawaban.status, {k.lower(): v for k, v in jawaban.getheaders()}, jawaban.read()
+        finally:
+            sambungan.close()
+
+    return kirim
+
+
+@pytest.mark.parametrize("jalur", ["/", *(f"/{h.jalur}" for h in HALAMAN[1:]), "/?opd=SETDA"])
+def test_every_path_of_a_page_answers_with_our_index(minta, jalur):
+    status, tajuk, isi = minta(jalur)
+    assert status == 200
+    assert [t for t in TAJUK if t not in tajuk] == []
+    assert b'<html lang="id">' in isi
+    assert b"<title>Dasbor Kinerja</title>" in isi
+    assert b"http://" not in isi.replace(b"http://www.apache.org", b""), "nothing is fetched from outside"
+
+
+@pytest.mark.parametrize(
+    ("jalur", "tujuan"),
+    [
+        (f"/{HALAMAN[0].jalur}", "/"),
+        (f"/{HALAMAN[0].jalur}?opd=SETDA&tahun=2022", "/?opd=SETDA&tahun=2022"),
+        ("/tidak-ada", "/?halaman=tidak-ada"),
+        ("/tidak-ada?opd=SETDA", "/?opd=SETDA&halaman=tidak-ada"),
+        ("/tidak-ada?opd=//x.invalid%0d%0aa:b", "/?opd=%2F%2Fx.invalid%0D%0Aa%3Ab&halaman=tidak-ada"),
+    ],
+)
+def test_the_first_page_by_its_name_and_a_page_that_is_none_lead_to_the_first_with_the_filters(minta, jalur, tujuan):
+    status, tajuk, _ = minta(jalur)
+    assert (status, tajuk["location"]) == (307, tujuan)
+    assert [t for t in TAJUK if t not in tajuk] == []
+
+
+@pytest.mark.parametrize("jalur", ["/_stcore/health", "/_stcore/host-config", "/static/tidak-ada.js", "/media/x.png"])
+def test_other_answers_carry_the_headers_too(minta, jalur):
+    _, tajuk, _ = minta(jalur)
+    assert [t for t in TAJUK if t not in tajuk] == []
+
+
+@pytest.mark.parametrize(
+    "jalur",
+    [
+        "/_stcore/metrics",
+        "/_stcore/metrics/",
+        "/_stcore/%6detrics",
+        "/%5fstcore/metrics",
+        "//_stcore/metrics",
+        "/_stcore/../_stcore/metrics",
+        "/_stcore/metrics?x=1",
+        "/_stcore/metrics%2f",
+        "/capaian/_stcore/metrics",
+        "/_stcore/script-health-check",
+    ],
+)
+def test_private_endpoints_say_nothing_however_they_are_asked(minta, jalur):
+    status, _, isi = minta(jalur)
+    assert status >= 400 or b"<html" in isi
+    assert not any(rahasia in isi for rahasia in (b"# TYPE", b"# HELP", b"cache_memory_bytes"))
+
+
+@pytest.mark.parametrize(
+    "jalur", ["/media/../app.py", "/media/../../etc/passwd", "/static/../app.py", "//host/x", "/%5c%5chost", "/%00"]
+)
+def test_paths_that_lead_elsewhere_are_refused(minta, jalur):
+    status, tajuk, isi = minta(jalur)
+    assert 400 <= status < 500
+    assert "location" not in tajuk
+    assert b"root:" not in isi
+    assert b"import " not in isi
+
+
+def test_health_answers(minta):
+    assert minta("/_stcore/health")[::2] == (200, b"ok")
+
+
+def test_the_document_is_indonesian_and_its_policy_is_in_force(server, peramban):
+    konteks = peramban.new_context()
+    halaman = konteks.new_page()
+    buka_polos(halaman, server.url())
+    assert halaman.locator("html").get_attribute("lang") == "id"
+    assert "Dasbor Kinerja" in halaman.title()
+    ditolak = halaman.evaluate(
+        """() => new Promise(selesai => {
+            document.addEventListener('securitypolicyviolation', p => selesai(p.effectiveDirective), {once: true});
+            document.body.appendChild(document.createElement('img')).src = 'http://x.invalid/b.png';
+        })"""
+    )
+    assert ditolak == "img-src"
+    konteks.close()
+
+
+def buka_polos(halaman, url):
+    """Open a page in a context that keeps no record: this one provokes the policy."""
+    halaman.goto(url)
+    halaman.get_by_test_id("stMain").get_by_role("heading", level=1).wait_for()

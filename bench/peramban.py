@@ -9,11 +9,20 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from kinerja.dataset import Dataset
 
 AKAR = Path(__file__).resolve().parents[1]
 SELESAI = "{py} -m streamlit run {app} --server.port {{port}} --server.address 127.0.0.1 --server.headless true"
-HALAMAN = (("", "Ringkasan"), ("capaian", "Capaian"), ("predikat", "Predikat"), ("anggaran", "Anggaran"))
+HALAMAN = (
+    ("", "Ringkasan"),
+    ("capaian", "Capaian"),
+    ("predikat", "Predikat"),
+    ("anggaran", "Anggaran"),
+    ("regional", "Regional"),
+)
 
 
 def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
@@ -38,18 +47,32 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
         }
         for jalur, judul in HALAMAN
     ]
+    kita[-1] |= {"select": "Ukuran", "options": nama_ukuran()}  # a measure of a region depends on no OPD
     return [dasar, *kita]
 
 
 def nama_opd() -> list[str]:
     """Return the OPD to choose by turns: those with IKU in the year measured."""
+    dataset = dataset_aktif()
+    return [o.nama_opd for o in dataset.opd_ber_iku if 2024 in dataset.tahun_ber_iku(o.kode_opd)]
+
+
+def nama_ukuran() -> list[str]:
+    """Return the measures to choose by turns on Regional, as their select box names them."""
+    from kinerja.ukuran import daftar_ukuran
+
+    return [u.label for u in daftar_ukuran(dataset_aktif())[:6]]
+
+
+def dataset_aktif() -> "Dataset":
+    """Return the dataset that the dashboard shows."""
     sys.path.insert(0, str(AKAR))
     from kinerja.sumber import aktif
 
     dataset = aktif().dataset
     if dataset is None:
         sys.exit("Tidak ada buku kerja yang sah di folder data")
-    return [o.nama_opd for o in dataset.opd_ber_iku if 2024 in dataset.tahun_ber_iku(o.kode_opd)]
+    return dataset
 
 
 def ukur(pengukur: Path, putaran: int) -> list[dict[str, Any]]:

@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -24,6 +25,10 @@ def main(argumen: Sequence[str] | None = None) -> int:
     except PengaturanSalah as galat:
         sys.stderr.write(f"{galat}\n")
         return 2
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); nothing is wrong, and nothing more is to be written.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
     except OSError as galat:
         sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {galat.strerror or 'galat sistem'}\n")
         return 1

@@ -7,7 +7,9 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from components.galat import tangani_galat
 from components.keamanan import LAPISAN, rute_halaman
+from components.masuk import rute_masuk
 from components.navigasi import HALAMAN, menu
+from components.penjaga import PENJAGA
 from components.saringan import HALAMAN_KINI
 from components.siap import muat_di_awal
 from components.tema import pasang_gaya
@@ -34,8 +36,8 @@ else:
     PagesManager.uses_pages_directory = False
     app = st.App(
         Path(__file__),
-        routes=rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
-        middleware=LAPISAN,
+        routes=[*rute_masuk(), *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:]))],
+        middleware=[*LAPISAN, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.versi import keadaan_dipilih, spanduk
 from kinerja import sumber
 from kinerja.buku.temuan import kelompokkan
 from kinerja.dataset import Dataset
@@ -10,18 +11,26 @@ TEMUAN_DITAMPILKAN = 20
 
 
 def dataset_aktif() -> Dataset:
-    """Return the active dataset; without one, show why and stop the page."""
-    keadaan = sumber.aktif()
+    """Return the dataset of the version looked at; without one, show why and stop the page."""
+    keadaan = keadaan_dipilih()
     if keadaan.dataset is None:
         _tanpa_data(keadaan)
         st.stop()
+    spanduk(keadaan)
     return keadaan.dataset
 
 
 def _tanpa_data(keadaan: sumber.Aktif) -> None:
-    if keadaan.berkas is None:
+    if keadaan.kendala is not None:
+        st.title("Gudang data belum dapat dibuka", anchor=False)
+        st.text(str(keadaan.kendala))
+    elif keadaan.berkas is None:
         _sambutan()
-        return
+    else:
+        _buku_salah(keadaan)
+
+
+def _buku_salah(keadaan: sumber.Aktif) -> None:
     st.title("Buku kerja belum dapat dipakai", anchor=False)
     kelompok = kelompokkan(keadaan.temuan)
     for k in kelompok[:TEMUAN_DITAMPILKAN]:
@@ -33,11 +42,12 @@ def _tanpa_data(keadaan: sumber.Aktif) -> None:
 
 def _sambutan() -> None:
     st.title("Selamat datang di Dasbor Kinerja", anchor=False)
-    st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu letakkan di folder data.")
-    st.download_button("Unduh templat", _templat, "templat_kinerja.xlsx", icon=":material/download:")
+    st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat halaman Kelola data.")
+    st.download_button("Unduh templat", templat, "templat_kinerja.xlsx", icon=":material/download:")
 
 
-def _templat() -> bytes:
+def templat() -> bytes:
+    """Return the empty workbook."""
     from pathlib import Path
     from tempfile import TemporaryDirectory
 

@@ -55,6 +55,7 @@ def kebijakan_isi() -> str:
             "frame-ancestors 'self'",
             "object-src 'none'",
             "base-uri 'self'",
+            "form-action 'self'",
         )
     )
 

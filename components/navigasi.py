@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.versi import KUNCI, versi_dipilih
+
 
 @dataclass(frozen=True, slots=True)
 class Halaman:
@@ -48,5 +50,7 @@ def menu() -> dict[str, list[Any]]:
 
 
 def tautan(halaman: Halaman, teks: str, **alamat: str | int) -> None:
-    """Draw a link to a page that carries its filters; `teks` is Markdown already safe to show."""
-    st.page_link(_halaman(halaman), label=teks, query_params={k: str(v) for k, v in alamat.items()})
+    """Draw a link to a page that carries its filters and the version; `teks` is Markdown already safe to show."""
+    versi = {KUNCI: nomor} if (nomor := versi_dipilih()) else {}
+    isi = {k: str(v) for k, v in {**alamat, **versi}.items()}
+    st.page_link(_halaman(halaman), label=teks, query_params=isi)

@@ -1,36 +1,54 @@
-"""Where the dataset of this installation comes from: the workbook in `data/`, loaded once and again when it changes.
+"""Where the dataset of this installation comes from: a version in the store, loaded once and kept ready.
 
-This is the only place that knows files; pages ask for the active dataset (DESIGN section 3).
+This is the only place that knows the store for those who read; pages ask for the active dataset (DESIGN section 3).
 """
 
-import hashlib
 import os
+from collections import OrderedDict
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from threading import Lock
 
-from kinerja.buku.muat import muat
 from kinerja.buku.temuan import Temuan
 from kinerja.dataset import Dataset
+from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda, Versi
+from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_bawaan
+from kinerja.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
 AKAR = Path(__file__).resolve().parents[1]
+DISIMPAN = 4
+"""Versions kept in memory: the active one, and those that somebody compares with."""
+CATATAN_AWAL = "Buku kerja bawaan pemasangan"
 
 
 @dataclass(frozen=True, slots=True)
 class Aktif:
-    """The active dataset, or why there is none."""
+    """The dataset that is shown, or why there is none.
 
-    dataset: Dataset | None
+    Attributes:
+        dataset: ready to be shown; None when there is none.
+        versi: the version it comes from.
+        nomor_aktif: number of the active version, which may be another one.
+        berkas: the workbook in the data folder that could not be taken, with `temuan`.
+        kendala: what is wrong with the store.
+    """
+
+    dataset: Dataset | None = None
+    versi: Versi | None = None
+    nomor_aktif: int | None = None
     berkas: Path | None = None
     temuan: tuple[Temuan, ...] = ()
+    kendala: GudangTerkendala | None = None
 
 
 _KUNCI = Lock()
-_TERMUAT: dict[tuple[str, int, int], Aktif] = {}
+_DITOLAK: dict[tuple[str, str, int, int], tuple[Temuan, ...]] = {}
+_TERMUAT: OrderedDict[tuple[str, int], tuple[Dataset, Versi]] = OrderedDict()
 
 
 def folder_data() -> Path:
-    """Return the folder of this installation's data, by default `data/` of the project."""
+    """Return the folder of this installation's workbook, by default `data/` of the project."""
     return Path(os.environ.get("KINERJA_DATA", AKAR / "data"))
 
 
@@ -39,24 +57,90 @@ def berkas_bawaan() -> Path | None:
     return next(iter(sorted(folder_data().glob("*.xlsx"))), None)
 
 
-def aktif() -> Aktif:
-    """Return the active dataset; loads the workbook once, and again when the file has changed."""
+def gudang() -> Gudang:
+    """Return the store of this installation, opened once.
+
+    Raises:
+        GudangTerkendala: when it is unreachable, damaged, or newer than this program.
+    """
+    return _gudang(url_bawaan())
+
+
+@cache
+def _gudang(url: str) -> Gudang:
+    return Gudang(buka_mesin(url))
+
+
+def gudang_terisi() -> Gudang:
+    """Return the store; an empty one first takes the workbook of the data folder, when that is valid."""
+    hasil = gudang()
+    if hasil.aktif() is None:
+        isi_awal(hasil)
+    return hasil
+
+
+def isi_awal(kosong: Gudang) -> tuple[Temuan, ...]:
+    """Publish the workbook of the data folder into an empty store; return its findings."""
     berkas = berkas_bawaan()
     if berkas is None:
-        return Aktif(None)
+        return ()
+    rancangan = rancang(kosong, [berkas], Mode.GANTI, PENGELOLA_SISTEM)
+    if rancangan.sah and rancangan.dasar is None:
+        draf = simpan(kosong, rancangan, PENGELOLA_SISTEM)
+        try:
+            terbitkan(kosong, draf, PENGELOLA_SISTEM, CATATAN_AWAL)
+        except DasarBerubah:
+            kosong.buang_draf(draf)  # another process was first
+    return rancangan.temuan
+
+
+def _isi_awal_sekali(kosong: Gudang) -> tuple[Temuan, ...]:
+    """Try the workbook of the data folder, and again only when the file has changed."""
+    berkas = berkas_bawaan()
+    if berkas is None:
+        return ()
     keadaan = berkas.stat()
-    kunci = (str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
+    kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
+    if kunci not in _DITOLAK:
+        _DITOLAK.clear()
+        _DITOLAK[kunci] = isi_awal(kosong)
+    return _DITOLAK[kunci]
+
+
+def aktif(nomor: int | None = None) -> Aktif:
+    """Return the dataset of a version, by default the active one; an unknown number gives the active one too."""
+    try:
+        return _aktif(gudang(), nomor)
+    except GudangTerkendala as kendala:
+        return Aktif(kendala=kendala)
+
+
+def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     with _KUNCI:
-        if kunci not in _TERMUAT:
-            hasil = _muat(berkas)
-            _TERMUAT.clear()
-            _TERMUAT[kunci] = hasil
-        return _TERMUAT[kunci]
+        kini = isi.aktif()
+        if kini is None:
+            temuan = _isi_awal_sekali(isi)
+            kini = isi.aktif()
+            if kini is None:
+                return Aktif(berkas=berkas_bawaan(), temuan=temuan)
+        try:
+            dataset, versi = _muat(isi, nomor or kini)
+        except TidakAda:
+            dataset, versi = _muat(isi, kini)
+    return Aktif(dataset, versi, kini)
 
 
-def _muat(berkas: Path) -> Aktif:
-    hasil = muat(berkas)
-    if hasil.buku is None:
-        return Aktif(None, berkas, hasil.temuan)
-    sidik = hashlib.sha256(berkas.read_bytes()).hexdigest()
-    return Aktif(Dataset(hasil.buku, sidik[:8]), berkas, hasil.temuan)
+def _muat(isi: Gudang, nomor: int) -> tuple[Dataset, Versi]:
+    kunci = (url_bawaan(), nomor)
+    if kunci not in _TERMUAT:
+        versi = isi.ambil(nomor)
+        buku = isi.muat(nomor).buku
+        if buku is None:
+            raise GudangTerkendala(
+                f"Versi {nomor} tidak terbaca oleh program ini", "Perbarui program, atau pulihkan versi lain"
+            )
+        _TERMUAT[kunci] = (Dataset(buku, str(nomor)), versi)
+        while len(_TERMUAT) > DISIMPAN:
+            _TERMUAT.popitem(last=False)
+    _TERMUAT.move_to_end(kunci)
+    return _TERMUAT[kunci]

@@ -18,6 +18,14 @@ from kinerja.buku import anak, pembaca  # noqa: E402 - the repository must be im
 from kinerja.buku.muat import muat  # noqa: E402
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _gudang_uji(tmp_path_factory):
+    """A store of the tests' own: what a developer's installation holds is neither seen nor touched."""
+    with pytest.MonkeyPatch.context() as mp:
+        mp.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path_factory.mktemp('gudang') / 'uji.db'}")
+        yield
+
+
 def pytest_collection_modifyitems(items):
     """Put the browser tests last: what is cheap fails first, and Playwright keeps an event loop until the end."""
     items.sort(key=lambda i: Path(__file__).parent / "browser" in i.path.parents)

@@ -1,12 +1,13 @@
 """Loading a workbook: read, interpret, check; the one way from a file to a `BukuKerja` (DESIGN sections 4 and 9)."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
 from kinerja import istilah, model
 from kinerja.buku.hubungan import periksa_hubungan
+from kinerja.buku.kanonik import kanonik
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
@@ -68,11 +69,16 @@ class HasilMuat:
     buku: model.BukuKerja | None
     temuan: tuple[Temuan, ...]
     jumlah_baris: Mapping[str, int]
+    tafsir: Mapping[str, LembarTafsir] = field(default_factory=dict, repr=False)
 
     @property
     def sah(self) -> bool:
         """Whether the workbook may be used."""
         return self.buku is not None
+
+    def kanonik(self) -> tuple[LembarMentah, ...]:
+        """Return the sheets in canonical form, as versions are stored and compared."""
+        return kanonik(self.tafsir)
 
 
 def muat(berkas: Path) -> HasilMuat:
@@ -91,7 +97,7 @@ def muat_mentah(mentah: BukuMentah) -> HasilMuat:
     semua += periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
-    return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah)
+    return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)
 
 
 def _pilih_lembar(mentah: BukuMentah) -> tuple[dict[str, LembarMentah], list[Temuan]]:

@@ -24,11 +24,12 @@ Konteks = Callable[[Mapping[str, Any]], tuple[str, Skala | None]]
 
 @dataclass(slots=True)
 class BarisTafsir:
-    """A row with typed values by column name; `cacat` when a cell of it could not be read."""
+    """A row with typed values by column name, `cacat` when a cell could not be read; `lain` are unknown columns."""
 
     nomor: int
     isi: dict[str, Any] = field(default_factory=dict)
     cacat: bool = False
+    lain: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -38,9 +39,9 @@ class LembarTafsir:
     lembar: Lembar
     baris: list[BarisTafsir] = field(default_factory=list)
     letak: dict[str, int] = field(default_factory=dict)
+    letak_lain: dict[str, int] = field(default_factory=dict)
+    """Columns that are not ours, by header: their cells are kept and looked at for personal numbers only."""
     temuan: list[Temuan] = field(default_factory=list)
-    asing: dict[int, str] = field(default_factory=dict)
-    """Columns that are not ours, by place: their cells are kept and looked at for personal numbers only."""
 
     @property
     def lengkap(self) -> bool:
@@ -101,7 +102,7 @@ def _letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
 def _catat_judul(hasil: LembarTafsir, nama: str | None, teks: str, letak: int) -> None:
     sel = f"{huruf_kolom(letak)}1"
     if nama is None:
-        hasil.asing[letak] = teks
+        hasil.letak_lain.setdefault(teks, letak)
         hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
     elif nama in hasil.letak:
         lain = hasil.alamat(nama, 1)
@@ -116,11 +117,17 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
         letak = hasil.letak.get(kolom.nama)
         isi = sel[letak] if letak is not None and letak < len(sel) else None
         _baca_sel(hasil, baris, kolom, isi, konteks)
-    for letak, judul in hasil.asing.items():
+    for judul, letak in hasil.letak_lain.items():
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"
             hasil.temuan.append(temuan(Kode.NOMOR_PRIBADI, hasil.lembar.nama, alamat, judul))
+    baris.lain = {j: _teks_lain(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel) and sel[i] is not None}
     return baris
+
+
+def _teks_lain(isi: IsiSel) -> str:
+    """Write a cell of an unknown column: kept, never interpreted."""
+    return str(isi.nilai) if isinstance(isi, SelKhusus) and isi.jenis != "persen" else _teks(Kolom("", ""), isi)
 
 
 def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:

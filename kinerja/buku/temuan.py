@@ -17,6 +17,7 @@ class Kode(StrEnum):
 
     BERKAS_TIDAK_ADA = "berkas-tidak-ada"
     BERKAS_KOSONG = "berkas-kosong"
+    SATU_BERKAS = "satu-berkas"
     BUKAN_EXCEL = "bukan-excel"
     EXCEL_LAMA = "excel-lama"
     BERKAS_RUSAK = "berkas-rusak"
@@ -59,6 +60,9 @@ class Kode(StrEnum):
     NOMOR_PRIBADI = "nomor-pribadi"
     TAHUNAN_BEDA_TW = "tahunan-beda-tw"
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
+    BAGIAN_BENTROK = "bagian-bentrok"
+    BARIS_OPD_LAIN = "baris-opd-lain"
+    PERIODE_TERKUNCI = "periode-terkunci"
 
 
 G, P = Berat.GALAT, Berat.PERINGATAN
@@ -66,6 +70,11 @@ G, P = Berat.GALAT, Berat.PERINGATAN
 KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.BERKAS_TIDAK_ADA: (G, "Berkas {nama} tidak ditemukan", "Periksa nama dan letak berkas"),
     Kode.BERKAS_KOSONG: (G, "Berkas kosong", "Pilih buku kerja Excel (.xlsx) yang berisi data"),
+    Kode.SATU_BERKAS: (
+        G,
+        "Mode ganti menerima satu buku kerja, yang dikirim {jumlah}",
+        "Kirim satu buku kerja lengkap, atau pilih mode perbarui",
+    ),
     Kode.BUKAN_EXCEL: (
         G,
         "Berkas ini bukan buku kerja Excel",
@@ -231,6 +240,21 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
         "Samakan keduanya, atau periksa kolom Akumulasi pada lembar Indikator",
     ),
+    Kode.BAGIAN_BENTROK: (
+        G,
+        "Baris {kunci} juga ada pada {lain} dengan isi lain: di sini “{isi}”, di sana “{isi_lain}”",
+        "Samakan keduanya, atau hapus baris dari salah satu berkas",
+    ),
+    Kode.BARIS_OPD_LAIN: (
+        G,
+        "Baris {kunci} milik {pemilik}, sedangkan akun ini hanya untuk {opd}",
+        "Hapus baris itu dari berkas, atau minta pemiliknya mengirim sendiri",
+    ),
+    Kode.PERIODE_TERKUNCI: (
+        G,
+        "{kunci}: {kolom} berubah dari “{lama}” menjadi “{isi}”, sedangkan {periode} terkunci",
+        "Kembalikan isi semula, atau minta admin membuka kunci periode itu",
+    ),
     Kode.PROFIL_TAK_DIKENAL: (P, "Kunci profil “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}"),
 }
 
@@ -246,10 +270,12 @@ class Temuan:
     kolom: str
     pesan: str
     saran: str
+    berkas: str = ""
+    """Name of the file, where several were sent at once."""
 
     def json(self) -> dict[str, str]:
-        """The finding as `periksa --json` prints it."""
-        return {
+        """The finding as `periksa --json` prints it; `berkas` only where there are several."""
+        isi = {
             "tingkat": self.tingkat.value,
             "lembar": self.lembar,
             "sel": self.sel,
@@ -257,12 +283,17 @@ class Temuan:
             "pesan": self.pesan,
             "saran": self.saran,
         }
+        return {**isi, "berkas": self.berkas} if self.berkas else isi
+
+
+_DIPOTONG = frozenset({"isi", "isi_lain", "lama", "kunci"})
+"""What a message quotes from the workbook; it may be long."""
 
 
 def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> Temuan:
     """Make a finding from the catalogue; `isi` fills its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
-    kata = {k: potong(str(v)) if k == "isi" else v for k, v in isi.items()}
+    kata = {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
     return Temuan(kode, tingkat, lembar, sel, kolom, pesan.format(**kata), saran.format(**kata))
 
 
@@ -291,6 +322,6 @@ def kelompokkan(semua: Iterable[Temuan]) -> list[KelompokTemuan]:
     """Group findings for people: same sheet and text become one message with many cells; galat come first."""
     kelompok: dict[tuple[str, ...], list[Temuan]] = {}
     for t in semua:
-        kelompok.setdefault((t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran), []).append(t)
+        kelompok.setdefault((t.berkas, t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran), []).append(t)
     urut = sorted(kelompok.values(), key=lambda g: g[0].tingkat.value)
     return [KelompokTemuan(g[0], tuple(t.sel for t in g if t.sel)) for g in urut]

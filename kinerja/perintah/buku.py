@@ -1,26 +1,15 @@
 """Commands on a workbook file: periksa, hitung, templat, bangun."""
 
 import argparse
-import json
 import sys
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from kinerja.angka import bulatkan, format_persen, format_rupiah
 from kinerja.buku.muat import HasilMuat, muat
-from kinerja.buku.temuan import Berat, Temuan, kelompokkan
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
-
-SEL_DITAMPILKAN = 12
-
-
-def cetak_json(isi: object) -> None:
-    """Print one JSON object on standard output."""
-    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
-    json.dump(isi, sys.stdout, ensure_ascii=not unicode, separators=(",", ":"))
-    sys.stdout.write("\n")
+from kinerja.perintah.keluaran import cetak_json, teks_periksa
 
 
 def periksa(pilihan: argparse.Namespace) -> int:
@@ -36,28 +25,6 @@ def periksa(pilihan: argparse.Namespace) -> int:
 def _json_periksa(hasil: HasilMuat) -> dict[str, Any]:
     temuan = [t.json() for t in hasil.temuan]
     return {"sah": hasil.sah, "jumlah_baris": dict(hasil.jumlah_baris), "temuan": temuan}
-
-
-def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
-    """Write the findings for people: galat first, alike ones once with all their cells."""
-    if not hasil.jumlah_baris and len(hasil.temuan) == 1:
-        return _satu_baris(hasil.temuan[0], berkas)
-    galat = sum(t.tingkat is Berat.GALAT for t in hasil.temuan)
-    peringatan = len(hasil.temuan) - galat
-    kepala = "sah" if hasil.sah else "belum dapat dipakai"
-    baris = [f"{berkas.name} {kepala}: {galat} galat, {peringatan} peringatan."]
-    for k in kelompokkan(hasil.temuan):
-        t = k.contoh
-        sel = ", ".join(k.sel[:SEL_DITAMPILKAN]) + (
-            f", dan {len(k.sel) - SEL_DITAMPILKAN} sel lain" if len(k.sel) > SEL_DITAMPILKAN else ""
-        )
-        tempat = " ".join(b for b in (t.lembar, sel) if b)
-        baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
-    return "\n".join(baris) + "\n"
-
-
-def _satu_baris(t: Temuan, berkas: Path) -> str:
-    return f"[{t.tingkat.value}] {berkas.name}: {t.pesan}. {t.saran}.\n"
 
 
 def hitung(pilihan: argparse.Namespace) -> int:

@@ -8,7 +8,10 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kinerja.buku.pembaca import PengaturanSalah
+from kinerja.galat import Ditolak
 from kinerja.perintah.buku import bangun, hitung, periksa, templat
+from kinerja.perintah.pengurai_gudang import tambah_perintah_gudang
+from kinerja.perintah.sandi import sandi
 
 Perintah = Callable[[argparse.Namespace], int]
 
@@ -29,6 +32,9 @@ def main(argumen: Sequence[str] | None = None) -> int:
         # Whoever read our output has seen enough (`| head`); nothing is wrong, and nothing more is to be written.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except Ditolak as galat:
+        sys.stderr.write(f"{galat}\n")
+        return 1
     except OSError as galat:
         sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {galat.strerror or 'galat sistem'}\n")
         return 1
@@ -41,6 +47,8 @@ def _pengurai() -> argparse.ArgumentParser:
     _tambah_hitung(anak)
     _tambah_templat(anak)
     _tambah_bangun(anak)
+    tambah_perintah_gudang(anak)
+    _perintah(anak, "sandi", "Buat sidik sandi (argon2id) untuk sebuah akun", sandi)
     return pengurai
 
 

@@ -66,6 +66,7 @@ class Server:
 
     alamat: str
     catatan: Path
+    gudang: str
 
     def url(self, jalur="", **saringan):
         return f"{self.alamat}/{jalur}" + (f"?{urlencode(saringan)}" if saringan else "")
@@ -76,11 +77,16 @@ class Server:
 
 
 @contextmanager
-def jalankan(folder, data=None, skrip="app.py"):
-    """Run the dashboard on a free port, on another data folder when `data` says so; ends only what it started."""
+def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
+    """Run the dashboard on a free port, with a store of its own in `folder`; ends only what it started.
+
+    `data` is another data folder, `gudang` the URL of another store, `tambahan` are further options of Streamlit.
+    """
     port = _port_kosong()
     perintah = [sys.executable, "-m", "streamlit", "run", str(skrip), "--server.address", SINI, "--server.port", port]
+    perintah += tambahan
     lingkungan = {k: v for k, v in os.environ.items() if k != "KINERJA_DATA" and not k.startswith("STREAMLIT_")}
+    lingkungan["KINERJA_DATABASE_URL"] = gudang or f"sqlite:///{folder / 'kinerja.db'}"
     if data is not None:
         lingkungan["KINERJA_DATA"] = str(data)
     catatan = folder / f"server-{port}.log"
@@ -88,7 +94,7 @@ def jalankan(folder, data=None, skrip="app.py"):
         proses = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stdout=keluaran, stderr=keluaran)
     try:
         _tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
-        yield Server(f"http://{SINI}:{port}", catatan)
+        yield Server(f"http://{SINI}:{port}", catatan, lingkungan["KINERJA_DATABASE_URL"])
         assert proses.poll() is None, f"the dashboard ended by itself with {proses.returncode}"
     finally:
         proses.terminate()

@@ -1,6 +1,9 @@
 """Filters stay and links keep the view: across pages, after a reload, for somebody else, after newer data arrive."""
 
+import os
 import shutil
+import subprocess
+import sys
 
 import pytest
 from conftest import AKAR, buka, diam, isi, judul, kotak, menu, menunggu, pilih, saringan, utama
@@ -107,37 +110,29 @@ def test_the_first_page_opens_by_its_name_and_a_name_that_is_no_page_says_so(ser
 # --- newer data -------------------------------------------------------------------------------------------------------
 
 
-@pytest.fixture
-def folder_data(tmp_path):
-    """A data folder of our own with the shipped workbook in it."""
-    folder = tmp_path / "data"
-    folder.mkdir()
-    shutil.copy(AKAR / "data" / "kinerja_batu_bara.xlsx", folder / "kinerja_batu_bara.xlsx")
-    return folder
-
-
-def terbitkan_2025(folder, tmp_path):
-    """Put a newer workbook in place: the regency's first figure of 2025."""
+def terbitkan_2025(gudang, tmp_path):
+    """Publish a newer workbook: the regency's first figure of 2025."""
     sumber = tmp_path / "sumber"
     shutil.copytree(AKAR / "data" / "sumber", sumber)
     with (sumber / "capaian.csv").open("a", encoding="utf-8", newline="") as berkas:
         berkas.write('BB-UHH,2025,Tahunan,"73,10",,"73,20",,,"000, uji",\n')
     baru = tmp_path / "baru.xlsx"
     tulis_buku(sumber, baru)
-    baru.replace(folder / "kinerja_batu_bara.xlsx")
+    perintah = [sys.executable, "-m", "kinerja", "impor", str(baru)]
+    subprocess.run(perintah, cwd=AKAR, env={**os.environ, "KINERJA_DATABASE_URL": gudang}, check=True)
 
 
 def test_an_old_link_opens_the_same_figures_after_newer_data_and_the_bare_address_the_newer_year(
-    server_baru, folder_data, tmp_path, konteks_baru
+    server_baru, tmp_path, konteks_baru
 ):
-    server = server_baru(data=folder_data)
+    server = server_baru()
     halaman = konteks_baru()[0].new_page()
     lama = {}
     for h in HALAMAN:
         buka(halaman, server.url("" if h is HALAMAN[0] else h.jalur))
         assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
         lama[halaman.url] = judul(halaman)
-    terbitkan_2025(folder_data, tmp_path)
+    terbitkan_2025(server.gudang, tmp_path)
     tamu = konteks_baru()[0].new_page()
     for url, semula in lama.items():
         buka(tamu, url)

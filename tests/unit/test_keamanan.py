@@ -132,7 +132,13 @@ def test_the_policy_allows_no_script_but_ours_and_the_one_inline_script_by_its_h
 
 
 @pytest.mark.parametrize(
-    ("nama", "isi"), [("object-src", ["'none'"]), ("base-uri", ["'self'"]), ("frame-ancestors", ["'self'"])]
+    ("nama", "isi"),
+    [
+        ("object-src", ["'none'"]),
+        ("base-uri", ["'self'"]),
+        ("frame-ancestors", ["'self'"]),
+        ("form-action", ["'self'"]),
+    ],
 )
 def test_the_policy_closes_the_side_doors(nama, isi):
     assert aturan()[nama] == isi

@@ -10,9 +10,10 @@ from openpyxl import load_workbook
 from pembangun import buku_kecil, tambah_baris, tanpa_lembar, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
-from components.data import TEMUAN_DITAMPILKAN
+from components.data import TEMUAN_DITAMPILKAN, templat
 from components.navigasi import HALAMAN
 from kinerja import sumber
+from kinerja.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 from kinerja.skema import SEMUA_LEMBAR
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
@@ -23,13 +24,20 @@ TUNGGU = 60
 def folder(tmp_path, monkeypatch, muat_di_sini):
     """An empty data folder; what is put in there is what the pages find."""
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path))
-    monkeypatch.setattr(sumber, "_TERMUAT", {})
-    monkeypatch.setattr(sumber, "muat", muat_di_sini)
+    monkeypatch.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path / 'gudang.db'}")
     return tmp_path
 
 
-def jalan(halaman=HALAMAN[0]):
+def impor(berkas):
+    """Publish a workbook as the command line does."""
+    gudang = sumber.gudang()
+    rancangan = rancang(gudang, [berkas], Mode.GANTI, PENGELOLA_SISTEM)
+    return terbitkan(gudang, simpan(gudang, rancangan, PENGELOLA_SISTEM), PENGELOLA_SISTEM, "uji")
+
+
+def jalan(halaman=HALAMAN[0], **alamat):
     at = AppTest.from_file(str(APP), default_timeout=TUNGGU)
+    at.query_params.update(alamat)
     at.switch_page(halaman.berkas)
     at.run()
     assert not at.exception
@@ -62,9 +70,7 @@ def test_a_folder_that_is_not_there_is_an_empty_one(folder, monkeypatch):
 
 
 def test_the_template_offered_is_a_workbook_with_every_sheet():
-    from components.data import _templat
-
-    buku = load_workbook(BytesIO(_templat()))
+    buku = load_workbook(BytesIO(templat()))
     assert {s.nama for s in SEMUA_LEMBAR} <= set(buku.sheetnames)
 
 
@@ -151,12 +157,50 @@ def test_a_workbook_without_any_row_is_said_to_be_empty(folder):
     assert len(at.title) == 1
 
 
-def test_a_changed_workbook_is_taken_up_at_the_next_run(folder):
-    berkas = tulis(buku_kecil(), folder / "buku.xlsx")
+def test_a_published_workbook_is_taken_up_at_the_next_run_and_an_older_version_by_its_number(folder):
+    tulis(buku_kecil(), folder / "buku.xlsx")
     pertama = jalan()
-    tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), berkas)
+    assert impor(tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), folder / "z_baru.xlsx")) == 2
     kedua = jalan()
     assert pertama.metric[1].value != kedua.metric[1].value
-    assert versi(pertama) != versi(kedua)
+    assert (versi(pertama), versi(kedua)) == ("Versi data 1", "Versi data 2")
+    assert not kedua.warning
+    lama = jalan(versi="1")
+    assert lama.metric[1].value == pertama.metric[1].value
+    assert lama.warning[0].value.startswith("Anda melihat versi 1, terbit ")
+    assert lama.query_params["versi"] == "1"
+
+
+def test_the_banner_of_an_older_version_leads_back_to_the_active_one(folder):
+    impor(tulis(buku_kecil(), folder / "a.xlsx"))
+    impor(tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), folder / "b.xlsx"))
+    at = jalan(versi="1")
+    at.button(key="ke_versi_aktif").click().run()
+    assert versi(at) == "Versi data 2"
+    assert not at.warning
+    assert "versi" not in at.query_params
+
+
+@pytest.mark.parametrize("nomor", ["99", "0", "-1", "satu", "9" * 5000, "1;2"])
+def test_a_version_that_does_not_exist_shows_the_active_one(folder, nomor):
+    tulis(buku_kecil(), folder / "buku.xlsx")
+    at = jalan(versi=nomor)
+    assert versi(at) == "Versi data 1"
+    assert "versi" not in at.query_params
+
+
+def test_the_workbook_of_the_folder_is_taken_only_into_an_empty_store(folder):
+    berkas = tulis(buku_kecil(), folder / "buku.xlsx")
+    pertama = jalan()
     shutil.copy(tulis(ubah(buku_kecil(), "Capaian", B2=1), folder / "x.tmp"), berkas)
-    assert jalan().title[0].value == "Buku kerja belum dapat dipakai"
+    assert versi(jalan()) == versi(pertama)
+
+
+def test_a_damaged_store_says_so_and_is_not_written_over(folder):
+    rusak = b"bukan basis data, hanya teks yang panjang" * 100
+    (folder / "gudang.db").write_bytes(rusak)
+    tulis(buku_kecil(), folder / "buku.xlsx")
+    at = jalan()
+    assert at.title[0].value == "Gudang data belum dapat dibuka"
+    assert "rusak" in teks(at)[0]
+    assert (folder / "gudang.db").read_bytes() == rusak

@@ -26,7 +26,12 @@ def tampak(teks):
 
 @given(teks_apa_pun | teks_jahat)
 def test_escaped_text_reads_as_the_text_with_single_spaces(teks):
-    assert tampak(md(teks)) == " ".join(teks.split()).translate(TAK_TAMPAK)
+    assert "".join(tampak(md(teks)).split()) == "".join(teks.split()).translate(TAK_TAMPAK)
+    assert "  " not in md(teks)
+
+
+def test_a_space_that_holds_a_number_and_its_unit_together_stays():
+    assert md("Rp\u00a01,34\u202fT  lebih") == "Rp\u00a01,34\u202fT lebih"
 
 
 @given(teks_apa_pun | teks_jahat)

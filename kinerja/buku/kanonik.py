@@ -1,0 +1,48 @@
+"""The canonical form of a workbook: every cell as the text that reads back to the same value.
+
+Versions are stored, compared, identified and updated in this form; where a workbook came from (number or text cell,
+order of columns, spare spaces) leaves no trace in it.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from typing import Any
+
+from kinerja.buku.pembaca import IsiSel, LembarMentah
+from kinerja.buku.tafsir import LembarTafsir
+from kinerja.nilai import Nilai
+from kinerja.skema import SEMUA_LEMBAR, Lembar
+
+
+def teks_kanonik(nilai: Any) -> str:
+    """Write a typed cell as the text that reads back to it; empty stays empty."""
+    if nilai is None:
+        return ""
+    if isinstance(nilai, Nilai):
+        return nilai.teks
+    if isinstance(nilai, Decimal):
+        return format(nilai.normalize(), "f").replace(".", ",")
+    return str(nilai)
+
+
+def kanonik(tafsir: Mapping[str, LembarTafsir]) -> tuple[LembarMentah, ...]:
+    """Return the sheets in canonical form, in the order and with the columns of the schema, unknown columns last."""
+    return tuple(_lembar(s, tafsir[s.nama]) for s in SEMUA_LEMBAR if s.nama in tafsir)
+
+
+def _lembar(skema: Lembar, tafsir: LembarTafsir) -> LembarMentah:
+    lain = list(dict.fromkeys(j for b in tafsir.baris for j in b.lain))
+    judul: tuple[IsiSel, ...] = (*skema.judul, *lain)
+    baris: list[tuple[int, tuple[IsiSel, ...]]] = [(1, judul)]
+    for nomor, b in enumerate(tafsir.baris, 2):
+        isi = [teks_kanonik(b.isi.get(k)) or None for k in skema.judul]
+        baris.append((nomor, (*isi, *(b.lain.get(j) for j in lain))))
+    return LembarMentah(skema.nama, tuple(baris))
+
+
+def sidik_kanonik(lembar: Iterable[LembarMentah]) -> str:
+    """Return the sha256 of a workbook's canonical rows; two versions with the same one are identical."""
+    isi = [[s.nama, [sel for _, sel in s.baris]] for s in lembar]
+    return hashlib.sha256(json.dumps(isi, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

@@ -1,0 +1,1 @@
+"""The store: versions of the workbook in SQLite or PostgreSQL, the active one a pointer (DESIGN section 8)."""

@@ -1,0 +1,140 @@
+"""Opening the store: engine, SQLite's manners, migrations; a broken or newer store is refused, never written over."""
+
+import os
+import shutil
+import sqlite3
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import DatabaseError, OperationalError
+
+from kinerja.galat import Ditolak
+
+if TYPE_CHECKING:
+    from alembic.config import Config
+
+AKAR = Path(__file__).resolve().parents[2]
+MIGRASI = Path(__file__).resolve().parent / "migrasi"
+TUNGGU_MS = 30_000
+"""How long a writer waits for another before it says so."""
+
+
+class GudangTerkendala(Ditolak):
+    """The store cannot be used; `pesan` says why, `saran` which command helps."""
+
+    def __init__(self, pesan: str, saran: str) -> None:
+        super().__init__(f"{pesan}. {saran}.")
+        self.pesan = pesan
+        self.saran = saran
+
+
+def url_bawaan() -> str:
+    """Return the URL of this installation's store: KINERJA_DATABASE_URL, else SQLite under var/."""
+    return os.environ.get("KINERJA_DATABASE_URL") or f"sqlite:///{AKAR / 'var' / 'kinerja.db'}"
+
+
+def buka_mesin(url: str | None = None) -> Engine:
+    """Open the store and bring its schema up to date.
+
+    Raises:
+        GudangTerkendala: when it is unreachable, damaged, or newer than this program.
+    """
+    alamat = make_url(url or url_bawaan())
+    _siapkan_folder(alamat)
+    mesin = create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True)
+    if alamat.get_backend_name() == "sqlite":
+        _ajari_sqlite(mesin)
+    try:
+        _migrasikan(mesin, alamat)
+    except (DatabaseError, sqlite3.DatabaseError) as galat:
+        raise _terkendala(galat) from galat
+    return mesin
+
+
+def _dengan_pengemudi(alamat: URL) -> URL:
+    """Name the driver that is installed for a plain postgresql:// URL."""
+    if alamat.drivername in ("postgres", "postgresql"):
+        return alamat.set(drivername="postgresql+psycopg")
+    return alamat
+
+
+def _siapkan_folder(alamat: URL) -> None:
+    if alamat.get_backend_name() == "sqlite" and alamat.database and alamat.database != ":memory:":
+        Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
+
+
+def _ajari_sqlite(mesin: Engine) -> None:
+    """Rollback journal, a busy timeout, and write transactions that take the lock when they begin."""
+
+    @event.listens_for(mesin, "connect")
+    def sambung(koneksi: sqlite3.Connection, _: object) -> None:
+        # The driver's own transactions are off: an upgrade from reading to writing would fail at once when locked.
+        koneksi.isolation_level = None
+        koneksi.execute(f"PRAGMA busy_timeout = {TUNGGU_MS}")
+        koneksi.execute("PRAGMA foreign_keys = ON")
+
+    @event.listens_for(mesin, "begin")
+    def mulai(koneksi: Connection) -> None:
+        menulis = koneksi.get_execution_options().get("menulis", False)
+        koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
+
+
+def _migrasikan(mesin: Engine, alamat: URL) -> None:
+    from alembic.script import ScriptDirectory
+
+    konfigurasi = _konfigurasi()
+    naskah = ScriptDirectory.from_config(konfigurasi)
+    kini = _revisi(mesin)
+    if kini == naskah.get_current_head():
+        return
+    if kini is not None and kini not in {r.revision for r in naskah.walk_revisions()}:
+        raise GudangTerkendala(
+            "Gudang data ini dibuat oleh program yang lebih baru",
+            "Perbarui program, atau pulihkan cadangan yang sesuai",
+        )
+    _titik_pulih(alamat, kini)
+    _naikkan(mesin, konfigurasi)
+
+
+def _revisi(mesin: Engine) -> str | None:
+    with mesin.connect() as koneksi:
+        if not inspect(koneksi).has_table("alembic_version"):
+            return None
+        return koneksi.exec_driver_sql("SELECT version_num FROM alembic_version").scalar()
+
+
+def _titik_pulih(alamat: URL, kini: str | None) -> None:
+    """Keep a copy of an existing SQLite store before its schema changes."""
+    if kini is not None and alamat.get_backend_name() == "sqlite" and alamat.database:
+        shutil.copyfile(alamat.database, f"{alamat.database}.sebelum-{kini}")
+
+
+def _konfigurasi() -> "Config":
+    from alembic.config import Config
+
+    konfigurasi = Config()
+    konfigurasi.set_main_option("script_location", str(MIGRASI).replace("%", "%%"))
+    konfigurasi.set_main_option("path_separator", "os")
+    konfigurasi.set_main_option("version_locations", str(MIGRASI / "versi").replace("%", "%%"))
+    return konfigurasi
+
+
+def _naikkan(mesin: Engine, konfigurasi: "Config") -> None:
+    from alembic import command
+
+    with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
+        konfigurasi.attributes["koneksi"] = koneksi
+        command.upgrade(konfigurasi, "head")
+
+
+def _terkendala(galat: Exception) -> GudangTerkendala:
+    teks = str(getattr(galat, "orig", galat))
+    if "readonly" in teks or "read-only" in teks:
+        return GudangTerkendala("Gudang data hanya dapat dibaca", "Periksa hak tulis pada folder var")
+    if "locked" in teks:
+        return GudangTerkendala("Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi")
+    if isinstance(galat, OperationalError) and "sqlite" not in teks.lower() and "unable to open" not in teks:
+        return GudangTerkendala("Gudang data tidak dapat dihubungi", "Periksa server basis data, lalu ulangi")
+    return GudangTerkendala("Gudang data rusak", "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL")

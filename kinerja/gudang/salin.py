@@ -1,0 +1,85 @@
+"""Copying a whole store: backup, restore, and the move between SQLite and PostgreSQL are one function."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, Table, insert, select, text
+
+from kinerja.gudang.gudang import jumlah_versi
+from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
+from kinerja.gudang.skema import URUTAN_SALIN
+
+SEKALIGUS = 20
+"""Rows copied at once; a blob can be megabytes."""
+
+
+def salin(dari: Engine, ke: Engine) -> int:
+    """Copy every row of a store into an empty one, in one transaction; returns the number of versions.
+
+    Raises:
+        GudangTerkendala: when the target already holds versions.
+    """
+    if jumlah_versi(ke):
+        raise GudangTerkendala("Gudang tujuan sudah berisi versi", "Pilih gudang tujuan yang kosong")
+    with dari.connect() as sumber, ke.execution_options(menulis=True).begin() as tujuan:
+        for tabel in URUTAN_SALIN:
+            _salin_tabel(sumber, tujuan, tabel)
+        _lanjutkan_nomor(tujuan)
+    return jumlah_versi(ke)
+
+
+def _salin_tabel(sumber: Connection, tujuan: Connection, tabel: Table) -> None:
+    kunci = next(iter(tabel.primary_key.columns))
+    for bagian in _per_bagian(sumber, select(tabel).order_by(kunci)):
+        tujuan.execute(insert(tabel), bagian)
+
+
+def _per_bagian(sumber: Connection, pilih: object) -> Iterator[list[dict[str, object]]]:
+    hasil = sumber.execution_options(yield_per=SEKALIGUS).execute(pilih)  # type: ignore[call-overload]
+    for bagian in hasil.partitions():
+        yield [dict(b._mapping) for b in bagian]
+
+
+def _lanjutkan_nomor(tujuan: Connection) -> None:
+    """PostgreSQL counts by sequences that know nothing of copied numbers."""
+    if tujuan.dialect.name != "postgresql":
+        return
+    for tabel in URUTAN_SALIN:
+        kolom = next(iter(tabel.primary_key.columns)).name
+        urutan = tujuan.execute(text("SELECT pg_get_serial_sequence(:t, :k)"), {"t": tabel.name, "k": kolom}).scalar()
+        if urutan:
+            terakhir = f"SELECT setval('{urutan}', GREATEST((SELECT COALESCE(MAX({kolom}), 1) FROM {tabel.name}), 1))"  # noqa: S608 - names of our own tables
+            tujuan.execute(text(terakhir))
+
+
+def cadangkan(dari: Engine, berkas: Path) -> int:
+    """Write a backup: a SQLite file of its own, complete or not there at all."""
+    if berkas.exists():
+        raise GudangTerkendala(f"Berkas {berkas.name} sudah ada", "Pilih nama berkas cadangan yang lain")
+    sementara = berkas.with_name(berkas.name + ".sebagian")
+    sementara.unlink(missing_ok=True)
+    try:
+        jumlah = _ke_berkas(dari, sementara)
+        sementara.replace(berkas)
+    finally:
+        sementara.unlink(missing_ok=True)
+    return jumlah
+
+
+def _ke_berkas(dari: Engine, berkas: Path) -> int:
+    mesin = buka_mesin(f"sqlite:///{berkas.resolve()}")
+    try:
+        return salin(dari, mesin)
+    finally:
+        mesin.dispose()
+
+
+def pulihkan_cadangan(berkas: Path, ke: Engine) -> int:
+    """Restore a backup into an empty store; returns the number of versions."""
+    if not berkas.is_file():
+        raise GudangTerkendala(f"Berkas cadangan {berkas.name} tidak ditemukan", "Periksa nama dan letak berkas")
+    mesin = buka_mesin(f"sqlite:///{berkas.resolve()}")
+    try:
+        return salin(mesin, ke)
+    finally:
+        mesin.dispose()

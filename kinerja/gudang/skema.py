@@ -1,0 +1,106 @@
+"""Tables of the store. A version never changes once it stands; only the pointer moves.
+
+A draft is an import that was checked and compared but not published; publishing copies it inside the database.
+"""
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    Column,
+    DateTime,
+    ForeignKey,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+METADATA = MetaData()
+
+VERSI = Table(
+    "versi",
+    METADATA,
+    Column("nomor", Integer, primary_key=True, autoincrement=True),
+    Column("sha256", String(64), nullable=False),
+    Column("sidik", String(64), nullable=False),
+    Column("berkas", Text, nullable=False),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("catatan", Text, nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("dasar", Integer, ForeignKey("versi.nomor")),
+    Column("perubahan", JSON, nullable=False),
+    Column("dampak", JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+BLOB = Table(
+    "blob",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("nomor", Integer, ForeignKey("versi.nomor"), nullable=False),
+    Column("jenis", String(16), nullable=False),
+    Column("nama", Text, nullable=False),
+    Column("isi", LargeBinary, nullable=False),
+    UniqueConstraint("nomor", "jenis", "nama"),
+)
+
+DRAF = Table(
+    "draf",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("mode", String(16), nullable=False),
+    Column("dasar", Integer, ForeignKey("versi.nomor")),
+    Column("sidik", String(64), nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("berkas", Text, nullable=False),
+    Column("rincian", JSON, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+BLOB_DRAF = Table(
+    "blob_draf",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("draf", Integer, ForeignKey("draf.id", ondelete="CASCADE"), nullable=False),
+    Column("jenis", String(16), nullable=False),
+    Column("nama", Text, nullable=False),
+    Column("isi", LargeBinary, nullable=False),
+    UniqueConstraint("draf", "jenis", "nama"),
+)
+
+KUNCI = Table(
+    "kunci",
+    METADATA,
+    Column("tahun", Integer, primary_key=True, autoincrement=False),
+    Column("periode", String(16), primary_key=True),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("alasan", Text, nullable=False),
+)
+
+PENUNJUK = Table(
+    "penunjuk",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("nomor", Integer, ForeignKey("versi.nomor"), nullable=False),
+    CheckConstraint("id = 1"),
+)
+
+LOG = Table(
+    "log",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("peristiwa", String(32), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("rincian", JSON, nullable=False),
+)
+
+URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, LOG)
+"""Order in which the tables are copied from store to store: what is pointed at comes first. Drafts stay behind."""

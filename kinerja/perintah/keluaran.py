@@ -1,0 +1,47 @@
+"""What commands print: one JSON object, or findings as people read them."""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from kinerja.buku.muat import HasilMuat
+from kinerja.buku.temuan import Berat, Temuan, kelompokkan
+
+SEL_DITAMPILKAN = 12
+
+
+def cetak_json(isi: object) -> None:
+    """Print one JSON object on standard output."""
+    unicode = (sys.stdout.encoding or "").lower().startswith("utf")
+    json.dump(isi, sys.stdout, ensure_ascii=not unicode, separators=(",", ":"))
+    sys.stdout.write("\n")
+
+
+def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
+    """Write the findings for people: galat first, alike ones once with all their cells."""
+    if not hasil.jumlah_baris and len(hasil.temuan) == 1:
+        return _satu_baris(hasil.temuan[0], berkas)
+    kepala = "sah" if hasil.sah else "belum dapat dipakai"
+    return "\n".join([f"{berkas.name} {kepala}: {_jumlah(hasil.temuan)}.", *teks_temuan(hasil.temuan)]) + "\n"
+
+
+def _jumlah(temuan: Iterable[Temuan]) -> str:
+    tingkat = [t.tingkat for t in temuan]
+    return f"{tingkat.count(Berat.GALAT)} galat, {tingkat.count(Berat.PERINGATAN)} peringatan"
+
+
+def teks_temuan(temuan: Iterable[Temuan]) -> list[str]:
+    """Write findings, alike ones as one line with all their cells."""
+    baris = []
+    for k in kelompokkan(tuple(temuan)):
+        t = k.contoh
+        lagi = len(k.sel) - SEL_DITAMPILKAN
+        sel = ", ".join(k.sel[:SEL_DITAMPILKAN]) + (f", dan {lagi} sel lain" if lagi > 0 else "")
+        tempat = " ".join(b for b in (t.lembar, sel) if b)
+        baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
+    return baris
+
+
+def _satu_baris(t: Temuan, berkas: Path) -> str:
+    return f"[{t.tingkat.value}] {berkas.name}: {t.pesan}. {t.saran}.\n"

@@ -1,0 +1,26 @@
+"""Command `sandi`: the hash of a password, for an account in the secrets."""
+
+import argparse
+import sys
+from getpass import getpass
+
+from kinerja.akun import SandiDitolak, buat_sidik
+
+
+def sandi(pilihan: argparse.Namespace) -> int:
+    """Print the argon2id hash of a password that is asked for, never given as an argument; 1 when it is refused."""
+    try:
+        sys.stdout.write(f"{buat_sidik(_minta())}\n")
+    except SandiDitolak as galat:
+        sys.stderr.write(f"{galat}.\n")
+        return 1
+    return 0
+
+
+def _minta() -> str:
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    pertama = getpass("Sandi: ")
+    if getpass("Ulangi sandi: ") != pertama:
+        raise SandiDitolak("Kedua sandi tidak sama")
+    return pertama

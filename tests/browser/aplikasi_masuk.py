@@ -1,0 +1,37 @@
+"""A dashboard of one page that needs a login: the routes, layers and components of the product, nothing else."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.akses import baris_pengguna, perlu_masuk
+from components.keamanan import LAPISAN, halaman_indeks
+from components.masuk import rute_masuk
+from components.penjaga import PENJAGA
+from components.peristiwa import pasang_pencatat
+from components.tema import pasang_gaya
+from kinerja.akses import Izin
+
+
+def tampilkan():
+    pasang_gaya()
+    pengguna = perlu_masuk(Izin.MENGUNGGAH)
+    st.title("Kelola data")
+    baris_pengguna(pengguna)
+    st.button("Lanjut")
+    berkas = st.file_uploader("Buku kerja")
+    if berkas is not None:
+        st.text(f"Diterima {berkas.size} bita")
+
+
+def cetak(peristiwa, oleh, **rincian):
+    print("peristiwa", peristiwa, oleh, rincian["cara"], flush=True)
+
+
+if __name__ == "__main__":
+    tampilkan()
+else:
+    from starlette.routing import Route
+
+    pasang_pencatat(cetak)
+    app = st.App(Path(__file__), routes=[*rute_masuk(), Route("/", halaman_indeks)], middleware=[*LAPISAN, *PENJAGA])

@@ -31,17 +31,18 @@ def pengguna_kini() -> Pengguna | None:
     return dari_sesi().pengguna(pengaturan) if pengaturan else None
 
 
-def perlu_masuk(izin: Izin) -> Pengguna:
+def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> Pengguna:
     """Return the person when they hold a right; else say what to do and stop the page.
 
-    This opens or closes a page; what is done on it is checked again in kinerja.
+    `berjudul` says that the page has drawn its title already. This opens or closes a page; what is done on it is
+    checked again in kinerja.
     """
     pengguna = pengguna_kini()
     if pengguna is None:
-        _pintu(izin)
+        _pintu(izin, berjudul=berjudul)
         st.stop()
     if not pengguna.boleh(izin):
-        _kurang_hak(pengguna, izin)
+        _kurang_hak(pengguna, izin, berjudul=berjudul)
         st.stop()
     return pengguna
 
@@ -60,16 +61,23 @@ def baris_pengguna(pengguna: Pengguna) -> None:
             _tautan(JALUR_KELUAR, "Keluar")
 
 
-def _pintu(izin: Izin) -> None:
-    st.title("Masuk untuk mengelola data", anchor=False)
+def _pintu(izin: Izin, *, berjudul: bool) -> None:
+    _kepala("Masuk untuk mengelola data", berjudul=berjudul)
     pengaturan = pengaturan_atau_tertutup()
     if pengaturan is None:
         st.warning(_PENGATURAN_SALAH)
     elif pengaturan.kosong:
-        st.warning(_BELUM_DIATUR)
+        st.info(_BELUM_DIATUR)
     else:
         st.text(f"Melihat dasbor terbuka untuk semua; {izin.value} memerlukan akun.")
         _cara_masuk(pengaturan)
+
+
+def _kepala(teks: str, *, berjudul: bool) -> None:
+    if berjudul:
+        st.subheader(teks, anchor=False)
+    else:
+        st.title(teks, anchor=False)
 
 
 def _cara_masuk(pengaturan: Pengaturan) -> None:
@@ -83,8 +91,8 @@ def _cara_masuk(pengaturan: Pengaturan) -> None:
         st.button(label, key=f"masuk_{nama}", on_click=st.login, args=(nama or None,))
 
 
-def _kurang_hak(pengguna: Pengguna, izin: Izin) -> None:
-    st.title("Peran Anda tidak mencakup halaman ini", anchor=False)
+def _kurang_hak(pengguna: Pengguna, izin: Izin, *, berjudul: bool) -> None:
+    _kepala("Peran Anda tidak mencakup halaman ini", berjudul=berjudul)
     st.text(f"Peran {pengguna.peran.value} tidak berhak {izin.value}.")
     baris_pengguna(pengguna)
 

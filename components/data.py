@@ -1,4 +1,4 @@
-"""The one call that gives a page its data."""
+"""The calls that give a page its data."""
 
 import streamlit as st
 
@@ -6,6 +6,8 @@ from components.versi import keadaan_dipilih, spanduk
 from kinerja import sumber
 from kinerja.buku.temuan import kelompokkan
 from kinerja.dataset import Dataset
+from kinerja.galat import Ditolak
+from kinerja.gudang.gudang import Gudang
 
 TEMUAN_DITAMPILKAN = 20
 
@@ -20,10 +22,28 @@ def dataset_aktif() -> Dataset:
     return keadaan.dataset
 
 
+def dataset_bila_ada() -> Dataset | None:
+    """Return the active dataset for a page that also opens without one."""
+    return sumber.aktif().dataset
+
+
+def gudang_atau_berhenti() -> Gudang:
+    """Return the store; where it is in trouble, show why and stop the page."""
+    try:
+        return sumber.gudang_terisi()
+    except Ditolak as kendala:
+        _terkendala(str(kendala))
+        st.stop()
+
+
+def _terkendala(kendala: str) -> None:
+    st.title("Gudang data belum dapat dibuka", anchor=False)
+    st.text(kendala)
+
+
 def _tanpa_data(keadaan: sumber.Aktif) -> None:
     if keadaan.kendala is not None:
-        st.title("Gudang data belum dapat dibuka", anchor=False)
-        st.text(str(keadaan.kendala))
+        _terkendala(str(keadaan.kendala))
     elif keadaan.berkas is None:
         _sambutan()
     else:

@@ -16,7 +16,7 @@ from components.charts.regional import (
 )
 from components.navigasi import CAPAIAN, tautan
 from components.peta import peta_wilayah
-from components.saringan import pilih, pilih_tahun, serap_alamat, tulis_alamat
+from components.saringan import bawa_saringan, pilih, pilih_tahun
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
 from components.teks import kalimat, md
 from components.tema import KONFIGURASI_GRAFIK
@@ -48,7 +48,7 @@ def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
     The year is that of the other pages where the measure has it, else the nearest the measure has. Choosing another
     here chooses it for the other pages too.
     """
-    bersama = _bawa_saringan(dataset)
+    bersama = bawa_saringan(dataset)
     pilihan = {u.nama: u.label for u in daftar_ukuran(dataset)}
     kiri, kanan = st.columns([5, 1])
     with kiri:
@@ -68,16 +68,6 @@ def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
     return ukuran, tahun
 
 
-def _bawa_saringan(dataset: Dataset) -> int:
-    """Take over OPD and year as the other pages know them and write them into the URL; returns the year."""
-    kode = [o.kode_opd for o in dataset.urutan_opd]
-    serap_alamat("opd", kode, kode[0])
-    tulis_alamat("opd", st.session_state["opd"])
-    serap_alamat("tahun", dataset.tahun, dataset.tahun_bawaan(st.session_state["opd"]) or dataset.tahun[0])
-    tulis_alamat("tahun", str(st.session_state["tahun"]))
-    return int(st.session_state["tahun"])
-
-
 def _sesuaikan_tahun(dataset: Dataset) -> None:
     """After another measure was chosen, go to the year that was asked for last, or the nearest the measure has."""
     st.session_state[TAHUN] = tahun_terdekat(dataset, st.session_state[UKURAN], st.session_state["tahun"])
@@ -90,7 +80,7 @@ def _bagikan_tahun(dataset: Dataset) -> None:
 
 def tanpa_ukuran(dataset: Dataset) -> None:
     """Say that the workbook holds no regional figures, and what to do."""
-    _bawa_saringan(dataset)
+    bawa_saringan(dataset)
     st.title("Belum ada data regional", anchor=False)
     st.text("Isi lembar Regional pada buku kerja dengan nilai wilayah sendiri, wilayah lain, provinsi, dan nasional.")
 

@@ -4,7 +4,7 @@ Streamlit's own query-params binding drops a value that equals its default and p
 must carry both OPD and year by code, so that it opens the same figures after newer data arrive (docs/adr).
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -44,6 +44,16 @@ def bilah(dataset: Dataset, tambahan: int = 0) -> tuple[Saringan, list[DeltaGene
         bawaan = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
         tahun = pilih("Tahun", "tahun", dataset.tahun, bawaan, saat_ubah=_catat_tahun_dipilih)
     return Saringan(opd, tahun), list(kolom[2:])
+
+
+def bawa_saringan(dataset: Dataset) -> int:
+    """Take over OPD and year as the other pages know them and write them into the URL; returns the year."""
+    kode = [o.kode_opd for o in dataset.urutan_opd]
+    serap_alamat("opd", kode, kode[0])
+    tulis_alamat("opd", st.session_state["opd"])
+    serap_alamat("tahun", dataset.tahun, dataset.tahun_bawaan(st.session_state["opd"]) or dataset.tahun[0])
+    tulis_alamat("tahun", str(st.session_state["tahun"]))
+    return int(st.session_state["tahun"])
 
 
 def pilih(
@@ -96,6 +106,17 @@ def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Ca
         del st.query_params[kunci]
         st.session_state[_terakhir(kunci)] = None
     return nilai
+
+
+def pilih_bagian(kunci: str, bagian: Mapping[str, str]) -> str:
+    """Draw the choice between the parts of a page; the chosen one stands in the URL by its key."""
+    pilihan = list(bagian)
+    serap_alamat(kunci, pilihan, pilihan[0])
+    nilai = st.segmented_control(
+        "Bagian", pilihan, key=kunci, format_func=bagian.__getitem__, label_visibility="collapsed", required=True
+    )
+    tulis_alamat(kunci, nilai or pilihan[0])
+    return nilai or pilihan[0]
 
 
 def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:

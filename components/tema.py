@@ -22,6 +22,9 @@ _GAYA = """
 .st-key-grafik_dan_tabel [data-testid=stHorizontalBlock] { flex-wrap: wrap; }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:first-child { min-width: min(100%, 24rem); }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:last-child { min-width: min(100%, 46rem); }
+[data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p { font-size: 0; }
+[data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p::after { content: "Pilih berkas";
+  font-size: 1rem; }
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { width: 100%; border-collapse: collapse; font-size: 0.92rem; line-height: 1.35; }
 .dk-tabel caption { text-align: left; padding: 0 0 .4rem; opacity: .8; }

@@ -29,6 +29,7 @@ LANTAI = {
     "batasan": 4,
     "dampak": 3,
     "pengaman": 4,
+    "riwayat": 4,
     "impor": 4,
     "sumber": 4,
     "peta": 4,

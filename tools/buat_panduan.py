@@ -15,19 +15,8 @@ sys.path.insert(0, str(AKAR))  # this file is run as a script
 from kinerja.angka import format_angka  # noqa: E402
 from kinerja.buku.pembaca import Batas  # noqa: E402
 from kinerja.buku.temuan import KATALOG  # noqa: E402
-from kinerja.nilai import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai  # noqa: E402
-from kinerja.skala import SKALA_BAWAAN, Pita, Skala  # noqa: E402
-from kinerja.skema import (  # noqa: E402
-    ANGGARAN,
-    ANGGARAN_INDIKATOR,
-    APBD,
-    KUNCI_PROFIL,
-    PROFIL,
-    SEMUA_LEMBAR,
-    Jenis,
-    Kolom,
-    Lembar,
-)
+from kinerja.panduan import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402
+from kinerja.skala import SKALA_BAWAAN  # noqa: E402
 
 PANDUAN = AKAR / "docs" / "buku-kerja.md"
 
@@ -54,59 +43,6 @@ Buku kerja adalah satu berkas Excel (.xlsx) yang memuat seluruh angka dasbor. Mu
 - Tulis jabatan atau OPD, tidak pernah nama orang atau NIP.
 """
 
-CATATAN_LEMBAR = {
-    PROFIL.nama: f"Kunci yang dikenal: {', '.join(KUNCI_PROFIL)}.",
-    ANGGARAN.nama: (
-        "Yang dijumlahkan hanya baris Peran Anggaran yang tidak mempunyai rincian di bawahnya. Baris induk dan "
-        "jumlah diuji terhadap rinciannya, tidak pernah ikut dijumlahkan. Baris Pembanding adalah uang yang sama "
-        "menurut sudut lain; kuncinya ditambah Sumber."
-    ),
-    ANGGARAN_INDIKATOR.nama: "Tidak pernah dijumlahkan ke lembar Anggaran. Pagu bersama dihitung satu kali.",
-    APBD.nama: (
-        "Baris tanpa Uraian adalah jumlah tercetak kelompoknya; dipakai bila rinciannya tidak lengkap, selain itu "
-        "hanya diuji. Pengeluaran pembiayaan mengurangi."
-    ),
-}
-ARTI_JENIS = {
-    Jenis.TEKS: "teks",
-    Jenis.DAFTAR: "pilihan",
-    Jenis.TAHUN: "tahun, 1990 sampai 2100",
-    Jenis.UANG: "rupiah, angka",
-    Jenis.BILANGAN: "angka",
-    Jenis.NILAI: "nilai",
-    Jenis.APA_ADANYA: "teks, persis seperti tercetak",
-    Jenis.CAPAIAN: "nilai atau kata status",
-    Jenis.TANGGAL: "tanggal",
-}
-ARTI_NILAI = {
-    JenisNilai.ANGKA: "angka",
-    JenisNilai.RENTANG: "rentang; dihitung dengan titik tengahnya",
-    JenisNilai.LEVEL: "level; dihitung dengan pembilangnya",
-    JenisNilai.RASIO: "rasio; ditampilkan, tidak dihitung",
-    JenisNilai.PREDIKAT: "predikat; dibandingkan menurut urutannya",
-    JenisNilai.KOSONG: "tidak tersedia",
-}
-CONTOH: tuple[tuple[str, str], ...] = (
-    ("72,93", ""),
-    ("85.83 %", ""),
-    ("0.976", ""),
-    ("1.343.185.299.386", ""),
-    ("Rp. 64.440.768.486,-", ""),
-    ("(1.913.938.714,00)", ""),
-    ("-0,5", ""),
-    ("3,825,976", ""),
-    ("54 Triliun", ""),
-    ("440 ribu", ""),
-    ("B (70,00)", "AKIP"),
-    ("55,0 (Inovatif)", "Inovasi"),
-    ("WTP", "Opini BPK"),
-    ("5,8-5,5", ""),
-    ("9/9", ""),
-    ("1:26", ""),
-    ("belum rilis", ""),
-)
-"""What may stand in a cell, and the Skala nilai it needs."""
-CONTOH_DITOLAK: tuple[tuple[str, str], ...] = (("81,48 /60", ""), ("101,14,36%", ""), ("inf", ""), ("WTX", "Opini BPK"))
 ISI_PESAN = {"pesan": "Nilai tidak terbaca", "saran": "Ikuti bagian Cara nilai dibaca"}
 
 
@@ -124,31 +60,19 @@ def ya(wajib: bool) -> str:
 def bagian_lembar() -> Iterator[str]:
     """Write the sheets: an overview, then each with its columns."""
     yield "## Lembar\n"
-    yield tabel(("Lembar", "Wajib", "Isi"), ((s.nama, ya(s.wajib), s.bantuan) for s in SEMUA_LEMBAR))
-    for lembar in SEMUA_LEMBAR:
+    yield tabel(("Lembar", "Wajib", "Isi"), ((s.nama, ya(s.wajib), s.bantuan.rstrip(".")) for s in panduan_lembar()))
+    for lembar in panduan_lembar():
         yield from satu_lembar(lembar)
 
 
-def satu_lembar(lembar: Lembar) -> Iterator[str]:
+def satu_lembar(lembar: PanduanLembar) -> Iterator[str]:
     """Write one sheet."""
     yield f"### {lembar.nama}\n"
-    yield f"{lembar.bantuan}. Kunci: {', '.join(lembar.kunci)}.\n"
-    if lembar.nama in CATATAN_LEMBAR:
-        yield CATATAN_LEMBAR[lembar.nama] + "\n"
-    baris = ((k.nama, ya(k.wajib), ARTI_JENIS[k.jenis], keterangan(k)) for k in lembar.kolom)
-    yield tabel(("Kolom", "Wajib", "Isi", "Keterangan"), baris)
-
-
-def keterangan(kolom: Kolom) -> str:
-    """Write what a column means, with its words, its default and its lower bound."""
-    bagian = [kolom.bantuan]
-    if kolom.pilihan:
-        bagian.append(f"Pilihan: {', '.join(kolom.pilihan)}")
-    if kolom.bawaan:
-        bagian.append(f"Kosong berarti {kolom.bawaan}")
-    if kolom.minimum is not None:
-        bagian.append(f"Paling kecil {kolom.minimum}")
-    return ". ".join(bagian)
+    yield f"{lembar.bantuan} Kunci: {', '.join(lembar.kunci)}.\n"
+    if lembar.catatan:
+        yield lembar.catatan + "\n"
+    baris = ((k.nama, ya(k.wajib), k.isi, k.keterangan, k.contoh) for k in lembar.kolom)
+    yield tabel(("Kolom", "Wajib", "Isi", "Keterangan", "Contoh"), baris)
 
 
 def bagian_nilai() -> Iterator[str]:
@@ -159,41 +83,9 @@ def bagian_nilai() -> Iterator[str]:
         "angka, adalah desimal. Sel angka diambil apa adanya; sel berformat persen dibaca seperti "
         "terlihat (0,9476 yang tampil 94,76% dibaca 94,76). Satuan barisnya boleh mengikuti angka.\n"
     )
-    terbaca = ((t, baca_nilai(t, "", skala(s))) for t, s in CONTOH)
-    yield tabel(("Tertulis", "Dibaca", "Sebagai"), ((f"`{t}`", teks_angka(n), arti(n)) for t, n in terbaca))
+    yield tabel(("Tertulis", "Dibaca", "Sebagai"), ((f"`{t}`", *lain) for t, *lain in contoh_nilai()))
     yield "Yang dapat berarti lebih dari satu ditolak:\n"
-    yield tabel(("Tertulis", "Temuan", "Saran"), ((f"`{t}`", *penolakan(t, s)) for t, s in CONTOH_DITOLAK))
-
-
-def teks_angka(nilai: Nilai) -> str:
-    """Write the number that is calculated with."""
-    return "" if nilai.angka is None else format_angka(nilai.angka)
-
-
-def arti(nilai: Nilai) -> str:
-    """Write what kind of value was read."""
-    if nilai.jenis is JenisNilai.ANGKA and nilai.predikat:
-        return f"angka dengan predikat {nilai.predikat}"
-    tanda = "; ditandai sebagai ribuan cara Inggris" if nilai.gaya_inggris else ""
-    return ARTI_NILAI[nilai.jenis] + tanda
-
-
-def skala(nama: str) -> Skala | None:
-    """Return a built-in scale."""
-    return next((s for s in SKALA_BAWAAN if s.nama == nama), None)
-
-
-def penolakan(teks: str, nama_skala: str) -> tuple[str, str]:
-    """Read a text that must be refused; return what the reader says.
-
-    Raises:
-        ValueError: when the reader takes it after all, so that the guide cannot lie.
-    """
-    try:
-        nilai = baca_nilai(teks, "", skala(nama_skala))
-    except NilaiTakTerbaca as galat:
-        return galat.pesan, galat.saran
-    raise ValueError(f"{teks} dibaca sebagai {nilai}")
+    yield tabel(("Tertulis", "Temuan", "Saran"), ((f"`{t}`", *lain) for t, *lain in contoh_ditolak()))
 
 
 def bagian_skala() -> Iterator[str]:
@@ -202,13 +94,6 @@ def bagian_skala() -> Iterator[str]:
     yield "Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.\n"
     baris = ((s.nama, "; ".join(teks_pita(p) for p in s.pita), s.dasar_hukum) for s in SKALA_BAWAAN)
     yield tabel(("Skala", "Predikat, terbaik dahulu", "Dasar hukum"), baris)
-
-
-def teks_pita(pita: Pita) -> str:
-    """Write a grade with its lower bound."""
-    if pita.bawah is None:
-        return pita.predikat
-    return f"{pita.predikat} {'mulai' if pita.termasuk else 'di atas'} {format_angka(pita.bawah)}"
 
 
 def bagian_temuan() -> Iterator[str]:

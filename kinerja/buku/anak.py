@@ -132,7 +132,8 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
     """Read the sheets called `lembar` (normalised names), look over all the others.
 
     Returns:
-        {"lembar": [{"nama", "tersembunyi", "dibaca", "sel_jauh", "baris_sembunyi", "judul_gabung", "baris"}]}
+        {"lembar": [{"nama", "tersembunyi", "dibaca", "sel_jauh", "baris_sembunyi", "judul_gabung", "baris", "judul"}]};
+        "judul" is the header of a sheet that is not read and could be our own list of findings.
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
@@ -159,7 +160,16 @@ def _baca_satu(
     teks_kosong = frozenset(pindaian.pop("teks_kosong"))
     if pindaian.pop("berumus") and baris:
         baris = tandai_rumus(_lembar_rumus(berkas, ws.title, dengan_rumus), baris, teks_kosong)
-    return {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca, **pindaian, "baris": baris}
+    judul = _judul_daftar(ws) if not dibaca and ws.title.startswith("Temuan") and not pindaian["jauh"] else []
+    keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
+    return {**keadaan, **pindaian, "baris": baris, "judul": judul}
+
+
+def _judul_daftar(ws: Any) -> list[Any]:
+    """Return the first row as texts; what a list of findings of ours is known by."""
+    ws.reset_dimensions()
+    baris = next(ws.iter_rows(max_row=1, values_only=True), ())
+    return [None if isi is None else str(isi) for isi in baris]
 
 
 def _lembar_rumus(berkas: str, nama: str, dengan_rumus: list[Any]) -> Any:

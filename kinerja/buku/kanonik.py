@@ -28,8 +28,11 @@ def teks_kanonik(nilai: Any) -> str:
 
 
 def kanonik(tafsir: Mapping[str, LembarTafsir]) -> tuple[LembarMentah, ...]:
-    """Return the sheets in canonical form, in the order and with the columns of the schema, unknown columns last."""
-    return tuple(_lembar(s, tafsir[s.nama]) for s in SEMUA_LEMBAR if s.nama in tafsir)
+    """Return the sheets in canonical form, in the order and with the columns of the schema, unknown columns last.
+
+    A sheet without rows is left out: whether it stands empty in the workbook or is missing makes no difference.
+    """
+    return tuple(_lembar(s, tafsir[s.nama]) for s in SEMUA_LEMBAR if s.nama in tafsir and tafsir[s.nama].baris)
 
 
 def _lembar(skema: Lembar, tafsir: LembarTafsir) -> LembarMentah:

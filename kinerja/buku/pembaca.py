@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.aman import periksa_berkas
+from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
 from kinerja.skala import samakan
 from kinerja.skema import SEMUA_LEMBAR
@@ -119,9 +120,9 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
 
 def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[Temuan]:
     nama, hasil = data["nama"], []
-    if not data["dibaca"]:
+    if not data["dibaca"] and not daftar_kami(nama, data["judul"]):
         hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama))
-    elif data["tersembunyi"]:
+    elif data["dibaca"] and data["tersembunyi"]:
         hasil.append(temuan(Kode.LEMBAR_TERSEMBUNYI, nama, nama=nama))
     if data["jauh"]:
         hasil.append(

@@ -121,12 +121,15 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"
             hasil.temuan.append(temuan(Kode.NOMOR_PRIBADI, hasil.lembar.nama, alamat, judul))
-    baris.lain = {j: _teks_lain(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel) and sel[i] is not None}
+    lain = {j: _teks_lain(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel)}
+    baris.lain = {j: t for j, t in lain.items() if t}
     return baris
 
 
 def _teks_lain(isi: IsiSel) -> str:
     """Write a cell of an unknown column: kept, never interpreted."""
+    if isi is None or (isinstance(isi, SelKhusus) and isi.nilai is None):
+        return ""
     return str(isi.nilai) if isinstance(isi, SelKhusus) and isi.jenis != "persen" else _teks(Kolom("", ""), isi)
 
 
@@ -215,7 +218,7 @@ def _teks(kolom: Kolom, isi: IsiSel) -> str:
 
 def _apa_adanya(kolom: Kolom, isi: IsiSel) -> str:
     """A figure typed as a number reads as Excel shows it, without thousands separators."""
-    return isi.strip() if isinstance(isi, str) else _teks(kolom, isi)
+    return "\n".join(isi.strip().splitlines()) if isinstance(isi, str) else _teks(kolom, isi)
 
 
 def _tanggal(kolom: Kolom, isi: IsiSel) -> str:

@@ -1,16 +1,20 @@
-"""Writing workbooks: the empty template, and a workbook from the CSV sources; no text is ever a live formula."""
+"""Writing workbooks: the empty template, one from the CSV sources, one of a version; no text is ever a live formula."""
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
+from kinerja.buku.bentuk import BERTEKS, pasang_bantuan, pasang_judul
+from kinerja.buku.pembaca import LembarMentah
 from kinerja.skema import SEMUA_LEMBAR, Jenis, Kolom, Lembar
 
 BARIS_TEMPLAT = 1_000
-"""Rows of the template that carry dropdowns and text format."""
-_BERTEKS = {Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN}
-_LEBAR = {"Indikator": 44, "Uraian": 60, "Sumber": 34, "Catatan": 44, "Formula": 44, "Sasaran": 44, "Nama OPD": 44}
+"""Rows below the data that carry dropdowns and colours; in the template also text format."""
+ANGKA_MAKS = 15
+"""Digits that a number cell of Excel holds; a longer figure is written as text, which reads as well."""
+
+Isi = Sequence[Sequence[str | None]]
 
 
 def nama_sumber(lembar: Lembar) -> str:
@@ -69,65 +73,84 @@ def _angka_salah(kolom: Kolom, teks: str) -> bool:
 def tulis_buku(folder: Path, keluaran: Path) -> None:
     """Write the workbook of the CSV sources in `folder`; years and money become numbers, all else stays text."""
     sumber = baca_sumber(folder)
-    _tulis([(s, sumber[s.nama][0], sumber[s.nama][1:]) for s in SEMUA_LEMBAR if s.nama in sumber], keluaran, 0)
+    _tulis([(s, sumber[s.nama][0], sumber[s.nama][1:]) for s in SEMUA_LEMBAR if s.nama in sumber], keluaran)
 
 
 def tulis_templat(keluaran: Path) -> None:
     """Write the empty workbook: dropdowns, text format where Excel would spoil a value, frozen header, notes."""
-    _tulis([(s, list(s.judul), []) for s in SEMUA_LEMBAR], keluaran, BARIS_TEMPLAT)
+    _tulis([(s, s.judul, []) for s in SEMUA_LEMBAR], keluaran)
 
 
-def _tulis(isi: Iterable[tuple[Lembar, Sequence[str], list[list[str]]]], keluaran: Path, tambahan: int) -> None:
+def tulis_kanonik(lembar: Iterable[LembarMentah], keluaran: Path) -> None:
+    """Write a version's canonical sheets as a workbook that reads back to the same sheets.
+
+    Args:
+        lembar: the sheets of a version; those of the schema that it lacks stand empty with their header.
+        keluaran: the file to write.
+    """
+    ada = {s.nama: s for s in lembar}
+    _tulis([_dari_kanonik(s, ada.get(s.nama)) for s in SEMUA_LEMBAR], keluaran)
+
+
+def _dari_kanonik(skema: Lembar, lembar: LembarMentah | None) -> tuple[Lembar, Sequence[str], Isi]:
+    if lembar is None or not lembar.baris:
+        return skema, skema.judul, []
+    (_, judul), *baris = lembar.baris
+    return skema, [_teks(j) or "" for j in judul], [[_teks(s) for s in sel] for _, sel in baris]
+
+
+def _teks(isi: object) -> str | None:
+    """Canonical cells are texts; anything else would be a mistake of the caller, written as its text."""
+    return isi if isinstance(isi, str) or isi is None else str(isi)
+
+
+def _tulis(isi: Iterable[tuple[Lembar, Sequence[str], Isi]], keluaran: Path) -> None:
     from openpyxl import Workbook
 
     buku = Workbook()
     buku.remove(buku.worksheets[0])
     for lembar, judul, baris in isi:
-        ws = buku.create_sheet(lembar.nama)
-        kolom = [lembar.cari(j) for j in judul]
-        _tulis_judul(ws, lembar, kolom)
-        for nomor, data in enumerate(baris, 2):
-            _tulis_baris(ws, nomor, kolom, data)
-        _pasang_bantuan(ws, kolom, len(baris) + 1, tambahan)
+        _tulis_lembar(buku.create_sheet(lembar.nama), lembar, list(_kolom(lembar, judul)), baris)
     keluaran.parent.mkdir(parents=True, exist_ok=True)
     buku.save(keluaran)
 
 
-def _tulis_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import Alignment, Font, PatternFill
+def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:
+    """Yield the columns by their headers; one that is not ours is plain text without help."""
+    dikenal = {k.nama: k for k in lembar.kolom}
+    yield from (dikenal.get(j) or Kolom(j, "") for j in judul)
 
+
+def _tulis_lembar(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], baris: Isi) -> None:
+    pasang_judul(ws, lembar, kolom)
+    for nomor, data in enumerate(baris, 2):
+        for letak, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
+            if teks:
+                _tulis_sel(ws.cell(nomor, letak), k, teks)
+    if not baris:
+        _format_kosong(ws, kolom)
+    pasang_bantuan(ws, lembar, kolom, len(baris) + 1 + BARIS_TEMPLAT)
+
+
+def _format_kosong(ws: Any, kolom: Sequence[Kolom]) -> None:
+    """Make the cells of an empty sheet text where they must be: some programs do not heed the column's format."""
     for letak, k in enumerate(kolom, 1):
-        sel = ws.cell(1, letak, k.nama)
-        sel.font = Font(bold=k.wajib, color="FFFFFF")
-        sel.fill = PatternFill("solid", fgColor="08519C" if k.wajib else "4A6FA5")
-        sel.alignment = Alignment(wrap_text=True, vertical="top")
-        sel.comment = Comment(_catatan(k), lembar.nama, width=320, height=120)
-    ws.freeze_panes = "A2"
-
-
-def _catatan(kolom: Kolom) -> str:
-    wajib = "Wajib diisi. " if kolom.wajib else ""
-    pilihan = f" Pilihan: {', '.join(kolom.pilihan)}." if kolom.pilihan else ""
-    return f"{wajib}{kolom.bantuan}.{pilihan}"
-
-
-def _tulis_baris(ws: Any, nomor: int, kolom: Sequence[Kolom], data: Sequence[str]) -> None:
-    for letak, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
-        if teks != "":
-            _tulis_sel(ws.cell(nomor, letak), k, teks)
+        for nomor in range(2, BARIS_TEMPLAT + 2) if k.jenis in BERTEKS else ():
+            ws.cell(nomor, letak).number_format = "@"
 
 
 def _tulis_sel(sel: Any, kolom: Kolom, teks: str) -> None:
     angka = _angka(kolom, teks)
     if angka is not None:
         sel.value = angka
-        sel.number_format = "#,##0" if kolom.jenis is Jenis.UANG and isinstance(angka, int) else "General"
+        if kolom.jenis is Jenis.UANG and isinstance(angka, int):
+            sel.number_format = "#,##0"
         return
-    sel.value = teks
-    # openpyxl takes text that begins with "=" for a formula; here text is always text.
-    sel.data_type = "s"
-    if kolom.jenis in _BERTEKS:
+    # Past openpyxl's own setter: it takes "=" for a formula and cuts long text; here text is always the whole text.
+    sel._value, sel.data_type = teks, "s"
+    if teks[0] in "=+-@":
+        sel.quotePrefix = True  # also after somebody opened the cell in Excel and pressed Enter
+    if kolom.jenis in BERTEKS:
         sel.number_format = "@"
 
 
@@ -135,29 +158,6 @@ def _angka(kolom: Kolom, teks: str) -> int | float | None:
     if kolom.jenis not in (Jenis.TAHUN, Jenis.UANG, Jenis.BILANGAN) or teks == "-":
         return None
     angka = float(teks.replace(",", "."))
+    if sum(c.isdigit() for c in teks) > ANGKA_MAKS:
+        return None
     return int(teks) if teks.lstrip("-").isdigit() else angka
-
-
-def _pasang_bantuan(ws: Any, kolom: Sequence[Kolom], terisi: int, tambahan: int) -> None:
-    from openpyxl.utils import get_column_letter
-
-    akhir = max(terisi, 1) + tambahan
-    for letak, k in enumerate(kolom, 1):
-        huruf = get_column_letter(letak)
-        ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
-        if k.jenis in _BERTEKS:
-            ws.column_dimensions[huruf].number_format = "@"
-            for nomor in range(terisi + 1, akhir + 1):
-                ws.cell(nomor, letak).number_format = "@"
-        if k.pilihan:
-            _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir + 1}")
-
-
-def _pasang_pilihan(ws: Any, kolom: Kolom, rentang: str) -> None:
-    from openpyxl.worksheet.datavalidation import DataValidation
-
-    aturan = DataValidation("list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True, showErrorMessage=True)
-    aturan.errorTitle = kolom.nama
-    aturan.error = f"Pilih salah satu: {', '.join(kolom.pilihan)}"[:255]
-    ws.add_data_validation(aturan)
-    aturan.add(rentang)

@@ -138,6 +138,12 @@ class Gudang:
         """Return the original files of a version, byte for byte."""
         return self._blob(BLOB, BLOB.c.nomor, nomor, ASLI)
 
+    def nama_asli(self, nomor: int) -> tuple[str, ...]:
+        """Return the names of a version's original files, without reading them."""
+        pilih = select(BLOB.c.nama).where(BLOB.c.nomor == nomor, BLOB.c.jenis == ASLI).order_by(BLOB.c.id)
+        with self.mesin.connect() as koneksi:
+            return tuple(koneksi.execute(pilih).scalars())
+
     def _blob(self, tabel: Table, induk: Any, nomor: int, jenis: str) -> tuple[tuple[str, bytes], ...]:
         pilih = select(tabel.c.nama, tabel.c.isi).where(induk == nomor, tabel.c.jenis == jenis).order_by(tabel.c.id)
         with self.mesin.connect() as koneksi:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pytest
 from conftest import buka, html, isi, judul, kata, keterangan, kosong, kunci, wajar
 
-from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, PREDIKAT, REGIONAL, RINGKASAN
+from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELOLA, PANDUAN, PREDIKAT, REGIONAL, RINGKASAN
 from kinerja import sumber
 from kinerja.istilah import JenisOpd
 
@@ -20,6 +20,7 @@ class Harapan:
     widget: frozenset
     judul: str
     milik_opd: bool = True
+    berdata: bool = True
 
 
 HARAPAN = {
@@ -30,11 +31,15 @@ HARAPAN = {
     PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
     REGIONAL: Harapan(frozenset({"ukuran", "tahun_ukuran"}), r"peringkat \d+ dari 33", milik_opd=False),
+    KELOLA: Harapan(frozenset({"urusan"}), r"Versi \d+ aktif, terbit", milik_opd=False, berdata=False),
+    PANDUAN: Harapan(frozenset({"bagian"}), r"Sepuluh langkah", milik_opd=False, berdata=False),
 }
 """A new page is one more row."""
 MILIK_OPD = [h for h in HALAMAN if h not in HARAPAN or HARAPAN[h].milik_opd]
+BERDATA = [h for h in HALAMAN if h not in HARAPAN or HARAPAN[h].berdata]
 setiap_halaman = pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
 setiap_halaman_opd = pytest.mark.parametrize("halaman", MILIK_OPD, ids=lambda h: h.jalur)
+setiap_halaman_data = pytest.mark.parametrize("halaman", BERDATA, ids=lambda h: h.jalur)
 
 
 def opd_dan_tahun():
@@ -68,7 +73,7 @@ def test_a_page_without_an_address_opens_on_the_defaults_and_writes_them_into_th
     assert (bawaan.query_params["opd"], bawaan.query_params["tahun"]) == ("BATUBARA", "2024")
 
 
-@setiap_halaman
+@setiap_halaman_data
 def test_a_page_names_what_it_is_about_its_sources_and_the_version_of_the_data(halaman, dataset):
     at = buka(halaman, opd="BATUBARA", tahun=2024)
     tentang = keterangan(at)[0]
@@ -87,7 +92,7 @@ def test_every_figure_of_a_page_says_in_words_what_it_shows(halaman):
         assert re.search(r"\d", g.proto.alt), g.key
 
 
-@setiap_halaman
+@setiap_halaman_data
 def test_options_of_a_filter_never_shrink_with_another(halaman):
     def pilihan(at):
         return {w.key: w.options for w in at.selectbox if w.key in ("opd", "tahun", "ukuran", "tahun_ukuran")}
@@ -132,7 +137,7 @@ def test_two_years_never_share_a_page(halaman):
 
 
 @pytest.mark.parametrize("jenis", JenisOpd, ids=lambda j: j.name.lower())
-@setiap_halaman
+@setiap_halaman_data
 def test_an_opd_of_any_kind_opens_also_one_without_iku(halaman, jenis, dataset):
     tanpa_iku = [o for o in dataset.opd.values() if o.jenis is jenis and not dataset.iku(o.kode_opd)]
     for opd in tanpa_iku[:2]:
@@ -169,6 +174,9 @@ TAMPILAN = [
     (CAPAIAN, "cakupan", "Semua indikator", "Capaian"),
     (CAPAIAN, "urutan", "Capaian terendah", "Capaian"),
     (RINGKASAN, "batasi", "ya", "Ringkasan"),
+    (PANDUAN, "bagian", "lembar", "Buku kerja"),
+    (PANDUAN, "bagian", "rumus", "Rumus dan skala"),
+    (PANDUAN, "bagian", "istilah", "Istilah"),
 ]
 
 
@@ -241,6 +249,8 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (ANGGARAN, "jalur"),
         (REGIONAL, "ukuran"),
         (REGIONAL, "tahun_ukuran"),
+        (KELOLA, "urusan"),
+        (PANDUAN, "bagian"),
     ],
     ids=lambda p: getattr(p, "jalur", p),
 )

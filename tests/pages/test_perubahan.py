@@ -8,7 +8,7 @@ import pytest
 from conftest import buka, grafik, html, isi, judul, kata, kosong, kunci, wajar
 from test_halaman import HARAPAN
 
-from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, PREDIKAT, REGIONAL, RINGKASAN
+from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELOLA, PANDUAN, PREDIKAT, REGIONAL, RINGKASAN
 
 ALAMAT = {"opd": "SETDA", "tahun": 2024}
 PERUBAHAN = [
@@ -32,6 +32,9 @@ PERUBAHAN = [
     (ANGGARAN, {"opd": "BATUBARA"}, "lihat", "Capaian dan serapan", {"lihat": "kuadran"}),
     (REGIONAL, {}, "ukuran", "Gini Ratio", {"ukuran": "Gini Ratio", "tahun_ukuran": "2024", "opd": "SETDA"}),
     (REGIONAL, {}, "tahun_ukuran", 2022, {"ukuran": "IPM", "tahun_ukuran": "2022", "opd": "SETDA"}),
+    (KELOLA, {}, "urusan", "Riwayat", {"urusan": "riwayat", "opd": "SETDA", "tahun": "2024"}),
+    (PANDUAN, {}, "bagian", "Buku kerja", {"bagian": "lembar", "opd": "SETDA", "tahun": "2024"}),
+    (PANDUAN, {"bagian": "lembar"}, "bagian", "Rumus dan skala", {"bagian": "rumus"}),
 ]
 
 

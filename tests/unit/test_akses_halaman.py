@@ -72,7 +72,7 @@ def test_somebody_at_this_machine_passes_while_nothing_is_configured_and_the_pag
 def test_elsewhere_one_reads_how_to_configure(atur):
     t = atur({})
     assert judul(t) == "Masuk untuk mengelola data"
-    assert "secrets.toml" in t.warning[0].value
+    assert "secrets.toml" in t.info[0].value
     assert (html(t), len(t.button)) == ("", 0)
 
 

@@ -1,0 +1,95 @@
+"""Page Panduan: steps with pictures, the workbook sheet by sheet, formulas and scales, terms."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from components.saringan import serap_alamat, tulis_alamat
+from components.tabel import Baris, Kolom, redup, tabel
+from components.teks import md
+from kinerja.panduan import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
+from kinerja.panduan_hitung import PanduanSkala, contoh_rumus, panduan_skala
+from kinerja.panduan_teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
+
+GAMBAR = Path(__file__).parent / "aset" / "panduan"
+_KOLOM_LEMBAR = (Kolom("Kolom"), Kolom("Wajib"), Kolom("Isi"), Kolom("Keterangan"), Kolom("Contoh"))
+_KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("Hasil"))
+
+
+def pilih_bagian() -> Bagian:
+    """Draw the choice among the parts; it stands in the URL."""
+    serap_alamat("bagian", list(Bagian), Bagian.LANGKAH, lambda b: b.alamat)
+    pilihan = st.segmented_control(
+        "Bagian", list(Bagian), key="bagian", required=True, persist_state="session", label_visibility="collapsed"
+    )
+    bagian = Bagian(pilihan or Bagian.LANGKAH)
+    tulis_alamat("bagian", bagian.alamat)
+    return bagian
+
+
+def langkah() -> None:
+    """Draw the steps, two beside each other, and what to do after a mistake."""
+    bernomor = list(enumerate(LANGKAH, 1))
+    for awal in range(0, len(bernomor), 2):
+        for kolom, (nomor, satu) in zip(st.columns(2, gap="medium"), bernomor[awal : awal + 2], strict=False):
+            with kolom.container(border=True, height="stretch"):
+                _satu_langkah(nomor, satu)
+    st.subheader("Bila keliru: kembali ke versi lama", anchor=False)
+    st.text(BILA_KELIRU)
+
+
+def _satu_langkah(nomor: int, satu: Langkah) -> None:
+    kiri, kanan = st.columns([4, 5], gap="medium")
+    kiri.image(gambar(satu.gambar), alt=satu.tampak, width="stretch")
+    kanan.subheader(md(f"{nomor}. {satu.judul}"), anchor=False)
+    kanan.text(satu.uraian)
+
+
+def gambar(nama: str) -> Path:
+    """Return a step's picture: a screenshot when there is one, else the drawing."""
+    foto = GAMBAR / f"{nama}.png"
+    return foto if foto.is_file() else GAMBAR / f"{nama}.svg"
+
+
+def lembar() -> None:
+    """Draw the general rules, every sheet, and how values are read."""
+    st.markdown("\n".join(f"- {md(a)}" for a in ATURAN_UMUM))
+    for satu in panduan_lembar():
+        ada = "wajib ada" if satu.wajib else "boleh tidak ada"
+        with st.expander(f"**{md(satu.nama)}** · {md(f'{ada} · {satu.bantuan}')}"):
+            _satu_lembar(satu)
+    st.subheader("Cara nilai dibaca", anchor=False)
+    kolom = (Kolom("Tertulis"), Kolom("Dihitung dengan"), Kolom("Dibaca sebagai"))
+    tabel(kolom, (Baris((t, a or redup("tidak dihitung"), s)) for t, a, s in contoh_nilai()))
+    st.subheader("Yang bermakna ganda ditolak", anchor=False)
+    tabel((Kolom("Tertulis"), Kolom("Temuan"), Kolom("Saran")), (Baris(b) for b in contoh_ditolak()))
+
+
+def _satu_lembar(satu: PanduanLembar) -> None:
+    st.text(f"Kunci: {', '.join(satu.kunci)}. {satu.catatan}")
+    tabel(
+        _KOLOM_LEMBAR,
+        (
+            Baris((k.nama, "wajib" if k.wajib else redup("boleh kosong"), k.isi, k.keterangan, k.contoh))
+            for k in satu.kolom
+        ),
+    )
+
+
+def rumus() -> None:
+    """Draw the formulas with computed examples, and the built-in scales."""
+    tabel(_KOLOM_RUMUS, (Baris((r.nama, r.rumus, r.contoh, r.hasil)) for r in contoh_rumus()))
+    st.subheader("Skala bawaan", anchor=False)
+    st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
+    for satu in panduan_skala():
+        with st.expander(f"**{md(satu.nama)}** · {md(satu.dasar_hukum)}"):
+            _satu_skala(satu)
+
+
+def _satu_skala(satu: PanduanSkala) -> None:
+    tabel((Kolom("Predikat"), Kolom("Batas")), (Baris((p.predikat, p.batas)) for p in satu.pita))
+
+
+def istilah() -> None:
+    """Draw the terms in the order of the alphabet."""
+    tabel((Kolom("Istilah"), Kolom("Arti")), (Baris((i.kata, i.arti)) for i in ISTILAH))

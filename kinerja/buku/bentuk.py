@@ -1,0 +1,96 @@
+"""How a sheet of ours looks and helps in Excel: header, notes, dropdowns, conditional colours.
+
+Everything here is made from the schema: no formula and no rule holds text of the data.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from kinerja.skema import CAPAIAN, Jenis, Kolom, Lembar
+
+BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN})
+"""Kinds that Excel would spoil (9/9 becomes a date): their cells are text."""
+_LEBAR = {"Indikator": 44, "Uraian": 60, "Sumber": 34, "Catatan": 44, "Formula": 44, "Sasaran": 44, "Nama OPD": 44}
+_KURANG = "Sel jingga bergaris tepi: baris ini terisi, sel ini belum."
+_TANPA_REALISASI = "Sel bergaris miring: Target sudah terisi, Realisasi belum."
+
+
+def pasang_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
+    """Write the header row with a note on every column, and freeze it."""
+    from openpyxl.comments import Comment
+    from openpyxl.styles import Alignment, Font, PatternFill
+
+    for letak, k in enumerate(kolom, 1):
+        sel = ws.cell(1, letak, k.nama)
+        # openpyxl takes text that begins with "=" for a formula; a header of an unknown column may.
+        sel.data_type = "s"
+        sel.font = Font(bold=k.wajib, color="FFFFFF")
+        sel.fill = PatternFill("solid", fgColor="08519C" if k.wajib else "4A6FA5")
+        sel.alignment = Alignment(wrap_text=True, vertical="top")
+        if k.bantuan:
+            sel.comment = Comment(_catatan(lembar, k), lembar.nama, width=320, height=120)
+    ws.freeze_panes = "A2"
+
+
+def _catatan(lembar: Lembar, kolom: Kolom) -> str:
+    bagian = ["Wajib diisi."] if kolom.wajib else []
+    bagian.append(f"{kolom.bantuan}.")
+    if kolom.pilihan:
+        bagian.append(f"Pilihan: {', '.join(kolom.pilihan)}.")
+    if kolom.wajib:
+        bagian.append(_KURANG)
+    if lembar is CAPAIAN and kolom.nama == "Realisasi":
+        bagian.append(_TANPA_REALISASI)
+    return " ".join(bagian)
+
+
+def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], akhir: int) -> None:
+    """Set widths, text format, dropdowns and conditional colours of the rows from 2 to `akhir`."""
+    from openpyxl.utils import get_column_letter
+
+    for letak, k in enumerate(kolom, 1):
+        huruf = get_column_letter(letak)
+        ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
+        if k.jenis in BERTEKS:
+            ws.column_dimensions[huruf].number_format = "@"
+        if k.pilihan:
+            _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir}")
+    _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
+
+
+def _pasang_pilihan(ws: Any, kolom: Kolom, rentang: str) -> None:
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    aturan = DataValidation("list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True, showErrorMessage=True)
+    aturan.errorTitle = kolom.nama
+    aturan.error = f"Pilih salah satu: {', '.join(kolom.pilihan)}"[:255]
+    ws.add_data_validation(aturan)
+    aturan.add(rentang)
+
+
+def _warnai(ws: Any, lembar: Lembar, huruf: dict[str, str], akhir: int) -> None:
+    """Colour what is missing: a required cell of a row begun, a realisasi whose target stands.
+
+    The rules look at cells only; border and hatching tell the two apart without colour.
+    """
+    semua = f"${next(iter(huruf.values()))}2:${list(huruf.values())[-1]}2"
+    for k in lembar.kolom:
+        if k.wajib and k.nama in huruf:
+            h = huruf[k.nama]
+            _aturan(ws, f"{h}2:{h}{akhir}", f"AND(LEN(TRIM({h}2))=0,COUNTA({semua})>0)", "jingga")
+    if lembar is CAPAIAN and {"Target", "Realisasi"} <= set(huruf):
+        t, r = huruf["Target"], huruf["Realisasi"]
+        _aturan(ws, f"{r}2:{r}{akhir}", f"AND(LEN(TRIM({r}2))=0,LEN(TRIM({t}2))>0)", "garis")
+
+
+def _aturan(ws: Any, rentang: str, rumus: str, rupa: str) -> None:
+    from openpyxl.formatting.rule import Rule
+    from openpyxl.styles import Border, PatternFill, Side
+    from openpyxl.styles.differential import DifferentialStyle
+
+    if rupa == "jingga":
+        tepi = Side("thin", color="8C2D04")
+        gaya = DifferentialStyle(fill=PatternFill("solid", bgColor="F7B98B"), border=Border(tepi, tepi, tepi, tepi))
+    else:
+        gaya = DifferentialStyle(fill=PatternFill("lightUp", fgColor="7F6000", bgColor="FFF2CC"))
+    ws.conditional_formatting.add(rentang, Rule("expression", dxf=gaya, formula=[rumus]))

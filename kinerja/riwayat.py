@@ -1,0 +1,107 @@
+"""What people read about versions: the headline, the table of the history, rows of a difference, the log."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kinerja.angka import format_angka
+from kinerja.buku.beda import Beda, JenisBeda, bandingkan_buku
+from kinerja.gudang.gudang import Gudang, Versi
+from kinerja.waktu import format_waktu, waktu_setempat
+
+SEL_DISEBUT = 6
+"""Cells of a row that are named; a row added or removed may have twenty."""
+KATA_JENIS = {JenisBeda.TAMBAH: "+ Ditambah", JenisBeda.UBAH: "~ Diubah", JenisBeda.HAPUS: "− Dihapus"}
+_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBeda:
+    """A changed row as people read it: kind, key, and each cell from old to new."""
+
+    lembar: str
+    jenis: str
+    kunci: str
+    kode_opd: str
+    sel: tuple[tuple[str, str, str], ...]
+    lagi: int
+
+
+def judul_versi(versi: Versi | None) -> str:
+    """Return the headline of Kelola data: the active version and since when."""
+    if versi is None:
+        return "Belum ada versi; unggah buku kerja pertama"
+    return f"Versi {versi.nomor} aktif, terbit {format_waktu(versi.waktu)} oleh {versi.oleh}"
+
+
+def kalimat_perubahan(perubahan: Mapping[str, int]) -> str:
+    """Write counts of rows: "2 baris ditambah, 1 diubah, 0 dihapus"."""
+    n = {k: format_angka(perubahan.get(k, 0)) for k in ("tambah", "ubah", "hapus")}
+    return f"{n['tambah']} baris ditambah, {n['ubah']} diubah, {n['hapus']} dihapus"
+
+
+def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
+    """Make the rows of a difference from what a draft keeps (`PerubahanBaris.json`)."""
+    return tuple(
+        BarisBeda(
+            b["lembar"],
+            KATA_JENIS[JenisBeda(b["jenis"])],
+            b["kunci"],
+            b["opd"],
+            tuple((s[0], s[1], s[2]) for s in b["sel"][:SEL_DISEBUT]),
+            max(0, len(b["sel"]) - SEL_DISEBUT),
+        )
+        for b in baris
+    )
+
+
+def beda_versi(gudang: Gudang, dari: int, ke: int) -> Beda:
+    """Compare any two versions.
+
+    Raises:
+        TidakAda: when one of them does not exist.
+    """
+    gudang.ambil(dari), gudang.ambil(ke)
+    return bandingkan_buku(gudang.lembar(dari), gudang.lembar(ke))
+
+
+def csv_beda(beda: Beda) -> bytes:
+    """Write a whole difference as CSV, one line a cell."""
+    kepala = ("Lembar", "Perubahan", "Kunci", "Kode OPD", "Kolom", "Lama", "Baru")
+    baris = ((b.lembar, b.jenis.value, b.kunci, b.kode_opd, s.kolom, s.lama, s.baru) for b in beda.baris for s in b.sel)
+    return _csv(kepala, baris)
+
+
+def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
+    """Write the audit log as CSV, times in Asia/Jakarta."""
+    baris = (
+        (waktu_setempat(b["waktu"]).isoformat(timespec="seconds"), b["peristiwa"], b["oleh"], teks_rincian(b))
+        for b in log
+    )
+    return _csv(("Waktu", "Peristiwa", "Oleh", "Rincian"), baris)
+
+
+def teks_rincian(b: Mapping[str, Any]) -> str:
+    """Write the details of an event as one line."""
+    return ", ".join(f"{k.replace('_', ' ')}: {_teks(v)}" for k, v in b["rincian"].items() if v not in (None, ""))
+
+
+def _teks(isi: Any) -> str:
+    return "; ".join(str(i) for i in isi) if isinstance(isi, list) else str(isi)
+
+
+def _csv(kepala: Sequence[str], baris: Iterable[Sequence[str]]) -> bytes:
+    wadah = io.StringIO()
+    penulis = csv.writer(wadah, delimiter=";")
+    penulis.writerow(kepala)
+    penulis.writerows([aman_csv(s) for s in b] for b in baris)
+    # With the mark, Excel takes it for UTF-8; with semicolons, an Indonesian Excel takes it for columns.
+    return b"\xef\xbb\xbf" + wadah.getvalue().encode()
+
+
+def aman_csv(teks: str) -> str:
+    """Return text that no spreadsheet takes for a formula: an apostrophe before what looks like one."""
+    bukan_angka = not teks.lstrip("+-").replace(",", "").replace(".", "").isdigit()
+    return f"'{teks}" if teks.startswith(_RUMUS) and bukan_angka else teks

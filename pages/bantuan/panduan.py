@@ -1,0 +1,32 @@
+# Panduan: how data are brought up to date, what the workbook holds, how figures come about. It needs no data.
+
+import streamlit as st
+
+from components import panduan as gambar
+from components.bingkai import judul, kaki
+from components.data import dataset_bila_ada
+from components.saringan import bawa_saringan, peringatan_alamat
+from kinerja.panduan_teks import Bagian, judul_panduan
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_bila_ada()
+    wadah = st.container()
+    if dataset:
+        bawa_saringan(dataset)
+    bagian = gambar.pilih_bagian()
+    with wadah:
+        peringatan_alamat()
+        judul(judul_panduan(bagian), f"Panduan · {bagian}")
+    {
+        Bagian.LANGKAH: gambar.langkah,
+        Bagian.LEMBAR: gambar.lembar,
+        Bagian.RUMUS: gambar.rumus,
+        Bagian.ISTILAH: gambar.istilah,
+    }[bagian]()
+    if dataset:
+        kaki(dataset, ())
+
+
+isi()

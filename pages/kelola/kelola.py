@@ -1,0 +1,45 @@
+# Kelola data: upload a workbook, see what is wrong or what changes, publish; versions, locks, log.
+
+import streamlit as st
+
+from components.akses import baris_pengguna, pengguna_kini, perlu_masuk
+from components.bingkai import judul
+from components.data import dataset_bila_ada, gudang_atau_berhenti
+from components.kunci import kunci_periode
+from components.log import log
+from components.riwayat import riwayat
+from components.saringan import bawa_saringan, peringatan_alamat, pilih_bagian
+from components.unggah import unggahan
+from kinerja.akses import Izin
+from kinerja.gudang.gudang import Gudang
+from kinerja.riwayat import judul_versi
+
+BAGIAN = {"unggah": "Unggah", "riwayat": "Riwayat", "kunci": "Kunci periode", "log": "Log"}
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_bila_ada()
+    if dataset:
+        bawa_saringan(dataset)
+    gudang = gudang_atau_berhenti()
+    aktif = gudang.aktif()
+    wadah = st.container()
+    bagian = pilih_bagian("urusan", BAGIAN)
+    with wadah:
+        peringatan_alamat()
+        judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")
+    _tampilkan(gudang, bagian)
+
+
+def _tampilkan(gudang: Gudang, bagian: str) -> None:
+    if bagian == "riwayat":
+        riwayat(gudang, pengguna_kini())
+        return
+    izin = {"unggah": Izin.MENGUNGGAH, "kunci": Izin.MENGUNCI, "log": Izin.MELIHAT_LOG}[bagian]
+    pengguna = perlu_masuk(izin, berjudul=True)
+    {"unggah": unggahan, "kunci": kunci_periode, "log": log}[bagian](gudang, pengguna)
+    baris_pengguna(pengguna)
+
+
+isi()

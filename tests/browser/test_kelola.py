@@ -1,0 +1,179 @@
+"""Kelola data as staff use it: five mistakes, the marked workbook, the mended one, publish, roll back, locks."""
+
+import os
+import subprocess
+import sys
+from io import BytesIO
+
+import pytest
+from conftest import AKAR, buka, isi, judul, menu, menunggu, utama
+from openpyxl import load_workbook
+from pembangun import buku_kecil, tulis, ubah
+
+from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.mesin import buka_mesin
+
+SALAH = {
+    "Capaian": {"B2": 20244, "F3": "tujuh puluh"},
+    "Indikator": {"I2": "Ke samping"},
+    "Anggaran": {"H2": -5},
+    "OPD": {"D2": "Bukan jenis"},
+}
+TUNGGU = 40_000
+
+
+@pytest.fixture
+def kecil(server_baru, tmp_path):
+    """A dashboard whose first version is the small workbook."""
+    data = tmp_path / "data"
+    data.mkdir()
+    tulis(buku_kecil(), data / "buku.xlsx")
+    return server_baru(data=data)
+
+
+def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
+    """Choose how, pick files and have them checked; waits for the verdict."""
+    with menunggu(halaman):
+        halaman.get_by_role("radio", name=cara).click()
+    with menunggu(halaman):
+        halaman.locator("input[type=file]").set_input_files([str(b) for b in berkas])
+    tombol = halaman.get_by_role("button", name="Periksa berkas")
+    halaman.wait_for_function("b => !b.disabled", arg=tombol.element_handle(), timeout=TUNGGU)
+    with menunggu(halaman):
+        tombol.click()
+
+
+def terbitkan(halaman, catatan):
+    """Write the note and publish."""
+    kotak = halaman.get_by_role("textbox", name="Catatan versi (wajib)")
+    if kotak.input_value() != catatan:
+        with menunggu(halaman):
+            kotak.fill(catatan)
+            kotak.press("Enter")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Terbitkan").click()
+    utama(halaman).get_by_text("terbit:").first.wait_for(timeout=TUNGGU)
+
+
+def unduh(halaman, nama):
+    with halaman.expect_download(timeout=TUNGGU) as unduhan:
+        halaman.get_by_role("button", name=nama).click()
+    return load_workbook(BytesIO(unduhan.value.path().read_bytes()))
+
+
+def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_published_and_rolled_back(
+    kecil, halaman, tmp_path
+):
+    isi_salah = buku_kecil()
+    for lembar, sel in SALAH.items():
+        isi_salah = ubah(isi_salah, lembar, **sel)
+    buka(halaman, kecil.url("kelola"))
+    unggah(halaman, tulis(isi_salah, tmp_path / "salah.xlsx"))
+    teks = isi(halaman)
+    assert "Belum dapat diterbitkan" in teks
+    for lembar, sel in SALAH.items():
+        assert lembar in teks
+        assert all(alamat in teks for alamat in sel)
+    bertanda = unduh(halaman, "Unduh salah.xlsx dengan tanda")
+    assert "Galat:" in bertanda["Capaian"]["B2"].comment.text
+    assert bertanda["Anggaran"]["H2"].fill.fgColor.rgb != "00000000"
+    assert judul(halaman).startswith("Versi 1 aktif")
+
+    buka(halaman, kecil.url("kelola"))
+    unggah(halaman, tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "benar.xlsx"))
+    assert "0 baris ditambah, 1 diubah, 0 dihapus" in isi(halaman)
+    assert "72,97 → 71,00" in isi(halaman)
+    terbitkan(halaman, "Angka diperbaiki")
+    assert judul(halaman).startswith("Versi 2 aktif")
+    menu(halaman, "Capaian")
+    assert "71,00" in isi(halaman)
+
+    buka(halaman, kecil.url("kelola", urusan="riwayat"))
+    with menunggu(halaman):
+        halaman.get_by_role("combobox", name="Pilih versi").click()
+        halaman.get_by_role("option", name="Versi 1", exact=True).click()
+    alasan = halaman.get_by_role("textbox", name="Alasan (wajib)")
+    with menunggu(halaman):
+        alasan.fill("Angka lama benar")
+        alasan.press("Enter")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Pulihkan versi 1").click()
+    utama(halaman).get_by_text("Versi 1 aktif kembali").wait_for(timeout=TUNGGU)
+    menu(halaman, "Capaian")
+    assert "71,00" not in isi(halaman)
+    assert "72,97" in isi(halaman)
+
+
+def test_the_active_workbook_downloaded_and_uploaded_unchanged_is_identical(kecil, halaman, tmp_path):
+    buka(halaman, kecil.url("kelola"))
+    with halaman.expect_download(timeout=TUNGGU) as unduhan:
+        halaman.get_by_role("button", name="Unduh buku kerja aktif").click()
+    berkas = tmp_path / unduhan.value.suggested_filename
+    unduhan.value.save_as(berkas)
+    unggah(halaman, berkas)
+    assert "Identik dengan versi 1" in isi(halaman)
+    assert halaman.get_by_role("button", name="Terbitkan").count() == 0
+
+
+def test_who_publishes_second_on_the_same_base_is_told_and_nothing_is_overwritten(kecil, halaman, tmp_path):
+    buka(halaman, kecil.url("kelola"))
+    unggah(halaman, tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "saya.xlsx"))
+    lain = tulis(ubah(buku_kecil(), "Capaian", F2="70,00"), tmp_path / "lain.xlsx")
+    impor(kecil, lain)
+    kotak = halaman.get_by_role("textbox", name="Catatan versi (wajib)")
+    with menunggu(halaman):
+        kotak.fill("Punya saya")
+        kotak.press("Enter")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Terbitkan").click()
+    halaman.get_by_role("button", name="Bandingkan ulang").wait_for(timeout=TUNGGU)
+    assert "menerbitkan versi 2 sementara itu" in isi(halaman)
+    assert "Punya orang lain" in isi(halaman)
+    assert Gudang(buka_mesin(kecil.gudang)).aktif() == 2
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Bandingkan ulang").click()
+    assert "70,00 → 71,00" in isi(halaman)
+    terbitkan(halaman, "Punya saya")
+    assert judul(halaman).startswith("Versi 3 aktif")
+
+
+def impor(server, berkas):
+    perintah = [sys.executable, "-m", "kinerja", "impor", str(berkas), "--catatan", "Punya orang lain"]
+    subprocess.run(perintah, cwd=AKAR, env={**os.environ, "KINERJA_DATABASE_URL": server.gudang}, check=True)
+
+
+def test_dropping_rows_asks_for_their_number_and_a_note_is_required(kecil, halaman, tmp_path):
+    tanpa = buku_kecil()
+    tanpa["Capaian"] = [tanpa["Capaian"][0], tanpa["Capaian"][1]]
+    tanpa["Kutipan"] = tanpa["Kutipan"][:1]
+    buka(halaman, kecil.url("kelola"))
+    unggah(halaman, tulis(tanpa, tmp_path / "kurang.xlsx"))
+    terbit = halaman.get_by_role("button", name="Terbitkan")
+    assert terbit.is_disabled()
+    ketik = halaman.get_by_role("textbox", name="Jumlah baris yang dihapus")
+    jumlah = len(buku_kecil()["Capaian"]) - 2 + len(buku_kecil()["Kutipan"]) - 1
+    catatan = halaman.get_by_role("textbox", name="Catatan versi (wajib)")
+    with menunggu(halaman):
+        catatan.fill("Sengaja")
+        catatan.press("Enter")
+    assert terbit.is_disabled()
+    with menunggu(halaman):
+        ketik.fill(str(jumlah))
+        ketik.press("Enter")
+    assert terbit.is_enabled()
+
+
+def test_an_older_version_is_looked_at_with_a_plain_banner_that_goes_along(kecil, halaman, tmp_path):
+    impor_berkas = tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "baru.xlsx")
+    buka(halaman, kecil.url())
+    impor(kecil, impor_berkas)
+    buka(halaman, kecil.url("capaian", versi=1))
+    assert "Anda melihat versi 1" in isi(halaman)
+    assert "72,97" in isi(halaman)
+    menu(halaman, "Ringkasan")
+    assert "Anda melihat versi 1" in isi(halaman)
+    assert "versi=1" in halaman.url
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Lihat versi aktif").click()
+    assert "Anda melihat" not in isi(halaman)
+    assert "versi=" not in halaman.url

@@ -7,14 +7,20 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from components.peristiwa import pasang_pencatat
 from kinerja import sumber
 
 
 @asynccontextmanager
 async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
-    """Load the dataset in a thread, so that the server answers meanwhile."""
+    """Load the dataset in a thread, so that the server answers meanwhile; logins go into the store's log."""
+    pasang_pencatat(_ke_gudang)
     threading.Thread(target=_muat, daemon=True).start()
     yield {}
+
+
+def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
+    sumber.gudang().catat(peristiwa, oleh, **rincian)
 
 
 def _muat() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 from kinerja.angka import format_angka
 from kinerja.buku.beda import Beda, JenisBeda, bandingkan_buku
 from kinerja.gudang.gudang import Gudang, Versi
+from kinerja.skema import SEMUA_LEMBAR
 from kinerja.waktu import format_waktu, waktu_setempat
 
 SEL_DISEBUT = 6
@@ -50,11 +51,18 @@ def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
             KATA_JENIS[JenisBeda(b["jenis"])],
             b["kunci"],
             b["opd"],
-            tuple((s[0], s[1], s[2]) for s in b["sel"][:SEL_DISEBUT]),
-            max(0, len(b["sel"]) - SEL_DISEBUT),
+            sel[:SEL_DISEBUT],
+            max(0, len(sel) - SEL_DISEBUT),
         )
         for b in baris
+        for sel in (_sel_disebut(b),)
     )
+
+
+def _sel_disebut(b: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
+    """Return the cells to name; those of the key stand in the row's name already."""
+    kunci = {k for s in SEMUA_LEMBAR if s.nama == b["lembar"] for k in s.kunci}
+    return tuple((s[0], s[1], s[2]) for s in b["sel"] if s[0] not in kunci)
 
 
 def beda_versi(gudang: Gudang, dari: int, ke: int) -> Beda:

@@ -176,6 +176,7 @@ class Gudang:
             nilai = {k: getattr(isi, k) for k in IsiDraf.__dataclass_fields__}
             nomor = int(koneksi.execute(insert(DRAF).values(**nilai, waktu=_kini()).returning(DRAF.c.id)).scalar_one())
             koneksi.execute(insert(BLOB_DRAF), list(_baris_blob(nomor, lembar, asli)))
+            catat(koneksi, "unggah", isi.oleh, {"berkas": isi.berkas, "mode": isi.mode, "dasar": isi.dasar})
         return nomor
 
     def buang_draf(self, nomor: int) -> None:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.akses import baris_pengguna, pengguna_kini, perlu_masuk
-from components.bingkai import judul
+from components.bingkai import judul, kaki
 from components.data import dataset_bila_ada, gudang_atau_berhenti
 from components.kunci import kunci_periode
 from components.log import log
@@ -30,6 +30,8 @@ def isi() -> None:
         peringatan_alamat()
         judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")
     _tampilkan(gudang, bagian)
+    if dataset:
+        kaki(dataset, ())
 
 
 def _tampilkan(gudang: Gudang, bagian: str) -> None:

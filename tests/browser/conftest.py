@@ -276,6 +276,17 @@ def judul(halaman):
     return tampak(utama(halaman).get_by_role("heading", level=1).inner_text())
 
 
+def kembali_ke(halaman, teks):
+    """Step back until the headline reads `teks`: each part of an address that a page writes is a step of its own."""
+    for _ in range(4):
+        halaman.go_back()
+        for _ in range(20):
+            if judul(halaman) == teks:
+                return
+            halaman.wait_for_timeout(100)
+    pytest.fail(f"not back at {teks}, but at {judul(halaman)}")
+
+
 def isi(halaman):
     """Return all text of the page but the menu."""
     return tampak(utama(halaman).inner_text())

@@ -20,6 +20,7 @@ class Izin(StrEnum):
 
     MENGUNGGAH = "mengunggah buku kerja"
     MENGGANTI = "mengganti seluruh buku kerja"
+    MENERBITKAN_LAIN = "menerbitkan unggahan orang lain"
     MEMULIHKAN = "memulihkan versi"
     MENGUNCI = "mengunci periode"
     MELIHAT_LOG = "melihat log"

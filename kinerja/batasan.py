@@ -56,12 +56,20 @@ def _isi(b: PerubahanBaris, teks: str) -> str:
 
 
 def _opd_lain(b: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
-    if b.kode_opd and samakan(b.kode_opd) == samakan(milik) and b.lembar != "OPD":
+    asing = next((p for p in _pemilik(b) if not p or samakan(p) != samakan(milik)), None)
+    if asing is None:
         return
     kolom = b.sel[0].kolom
-    pemilik = nama_opd.get(b.kode_opd, b.kode_opd) if b.kode_opd and b.lembar != "OPD" else "pengelola"
+    pemilik = nama_opd.get(asing, asing) or "pengelola"
     isi = {"kunci": b.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
     yield temuan(Kode.BARIS_OPD_LAIN, b.lembar, _sel(b, kolom, alamat), kolom, **isi)
+
+
+def _pemilik(b: PerubahanBaris) -> Iterable[str]:
+    """Return the codes of every OPD a row belongs to, now and before the change; "" is whoever manages the whole."""
+    if b.lembar == "OPD":
+        return ("",)
+    return (b.kode_opd, *(s.lama for s in b.sel if s.kolom == "Kode OPD" and b.jenis is JenisBeda.UBAH))
 
 
 def _sel(b: PerubahanBaris, kolom: str, alamat: Alamat) -> str:

@@ -11,18 +11,19 @@ from enum import StrEnum
 from pathlib import Path, PureWindowsPath
 from typing import Any
 
-from kinerja.akses import Izin, Pengguna, PeranPengguna, pastikan
+from kinerja.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.batasan import periksa_batasan, periode_terkunci
 from kinerja.buku.beda import Beda, bandingkan_buku
 from kinerja.buku.gabung import Bagian, Gabungan, gabungkan
 from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
 from kinerja.dampak import dampak
 from kinerja.dataset import Dataset
 from kinerja.galat import Ditolak
-from kinerja.gudang.gudang import Gudang, IsiDraf
+from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
 from kinerja.model import BukuKerja
 from kinerja.pengaman import Pengaman, pengaman
 
@@ -136,8 +137,7 @@ def rancang(
 def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], list[Temuan]]:
     """Read every file; what is wrong with a file names it where there are several."""
     bagian, catatan = [], []
-    for b in berkas:
-        nama = nama_aman(b.name) if len(berkas) > 1 else ""
+    for b, nama in zip(berkas, _sebutan([nama_aman(b.name) for b in berkas]), strict=True):
         try:
             mentah = baca_mentah(b)
         except BukuDitolak as ditolak:
@@ -150,6 +150,13 @@ def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], lis
     return bagian, catatan
 
 
+def _sebutan(nama: Sequence[str]) -> list[str]:
+    """Return what findings call each file: nothing where there is one, a number behind names that are alike."""
+    if len(nama) == 1:
+        return [""]
+    return [n if nama.count(n) == 1 else f"{n} ({urutan})" for urutan, n in enumerate(nama, 1)]
+
+
 def _periksa(
     lama: tuple[LembarMentah, ...], bagian: Sequence[Bagian], catatan: Sequence[Temuan], mode: Mode
 ) -> tuple[HasilMuat, Gabungan]:
@@ -157,7 +164,7 @@ def _periksa(
     if mode is Mode.GANTI and len(bagian) > 1:
         catatan = (*catatan, temuan(Kode.SATU_BERKAS, jumlah=len(bagian)))
     gabungan = Gabungan(lembar=bagian[0].lembar if bagian else ())
-    if mode is Mode.PERBARUI and lama:
+    if mode is Mode.PERBARUI and (lama or len(bagian) > 1):
         gabungan = gabungkan(lama, bagian)
     semua = (*catatan, *gabungan.temuan)
     if not bagian or any(t.kode in MENGHENTIKAN for t in semua):
@@ -239,6 +246,8 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
     """
     isi = gudang.draf(draf)
     pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
+    if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
+        raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
     lama = gudang.lembar(isi.dasar) if isi.dasar is not None and gudang.kunci() else ()
     if lama:
         _pastikan_terbuka(gudang, bandingkan_buku(lama, gudang.lembar_draf(draf)))
@@ -267,14 +276,18 @@ def _pastikan_terbuka(gudang: Gudang, beda: Beda) -> None:
 
 
 def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
-    """Lock a year (Tahunan) or a quarter (TW1 to TW4); raises TidakBerhak."""
+    """Lock a year (Tahunan) or a quarter (TW I to TW IV); raises TidakBerhak, and TidakAda for no year."""
     pastikan(pengguna, Izin.MENGUNCI)
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise TidakAda(f"Tahun {tahun}")
     gudang.kunci_periode(tahun, periode, pengguna.nama, alasan)
 
 
 def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
     """Unlock a year or a quarter; raises TidakBerhak, and TidakAda when it is not locked."""
     pastikan(pengguna, Izin.MENGUNCI)
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise TidakAda(f"Kunci {periode} {tahun}")
     gudang.buka_kunci(tahun, periode, pengguna.nama, alasan)
 
 

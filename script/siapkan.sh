@@ -107,3 +107,8 @@ siapkan_chromium() {
     command -v chromium >/dev/null || pasang_paket chromium chromium-sandbox fonts-liberation fonts-dejavu-core
     "$VENV/bin/python" -m playwright --version >/dev/null 2>&1 || pasang_paket libatomic1
 }
+
+# PostgreSQL's programs: the tests of the store start a server of their own. What Debian starts on its own is left alone.
+siapkan_postgresql() {
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || pasang_paket postgresql
+}

@@ -170,6 +170,7 @@ def makro_bertipe(tipe: str, entri: str) -> Callable[[Path], Path]:
 BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an empty file": (berkas_berisi(b""), "berkas-kosong"),
     "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
+    "a file of 21 MB": (berkas_berisi(b"PK\x03\x04" + bytes(21 * MB)), "berkas-besar"),
     "HTML renamed .xlsx": (berkas_berisi(HTML), "bukan-excel"),
     "CSV renamed .xlsx": (berkas_berisi(CSV), "bukan-excel"),
     "an old .xls or a password": (berkas_berisi(OLE), "excel-lama"),

@@ -9,6 +9,7 @@ from kinerja.buku.temuan import BukuDitolak, Kode, temuan
 TANDA_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 TANDA_ZIP = b"PK\x03\x04"
 ENTRI_MAKS = 2_000
+BERKAS_MAKS = 20 * 1024 * 1024
 UKURAN_MAKS = 400 * 1024 * 1024
 RASIO_MAKS = 200
 RASIO_MULAI = 50 * 1024 * 1024
@@ -32,6 +33,9 @@ def periksa_berkas(berkas: Path) -> None:
     with berkas.open("rb") as f:
         awal = f.read(8)
     _periksa_tanda(awal)
+    ukuran = berkas.stat().st_size
+    if ukuran > BERKAS_MAKS:
+        raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=_mb(ukuran), batas=_mb(BERKAS_MAKS)))
     try:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_isi(arsip.infolist())
@@ -89,4 +93,4 @@ def _periksa_ukuran(entri: list[zipfile.ZipInfo]) -> None:
 
 
 def _mb(ukuran: int) -> str:
-    return f"{ukuran // (1024 * 1024)} MB"
+    return f"{-(-ukuran // (1024 * 1024))} MB"

@@ -7,7 +7,7 @@ from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.skala import samakan
-from kinerja.skema import INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
 
 Kunci = tuple[str, ...]
 Isi = Mapping[str, str]
@@ -141,8 +141,14 @@ def _baris(
     pemilik: Mapping[str, str],
     nomor: int,
 ) -> PerubahanBaris:
-    opd = isi.get("Kode OPD") or pemilik.get(samakan(isi.get("Kode indikator", "")), "")
-    return PerubahanBaris(skema.nama, jenis, nama_kunci(skema, isi), opd, isi, sel, nomor)
+    return PerubahanBaris(skema.nama, jenis, nama_kunci(skema, isi), _opd(skema, isi, pemilik), isi, sel, nomor)
+
+
+def _opd(skema: Lembar, isi: Isi, pemilik: Mapping[str, str]) -> str:
+    """Return whose row it is: an explanation of an indicator is its OPD's, whatever OPD stands beside it."""
+    sendiri = isi.get("Kode OPD", "")
+    indikator = pemilik.get(samakan(isi.get("Kode indikator", "")), "")
+    return indikator or sendiri if skema is ANALISIS else sendiri or indikator
 
 
 def _sel(lama: Isi, baru: Isi) -> tuple[PerubahanSel, ...]:

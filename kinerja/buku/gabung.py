@@ -4,9 +4,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from kinerja.buku.beda import Kunci, baris_berkunci, kunci_isi, nama_kunci
+from kinerja.buku.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.tafsir import huruf_kolom
-from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, letak_kolom
+from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
 from kinerja.nilai import rapikan
 from kinerja.skala import samakan
 from kinerja.skema import SEMUA_LEMBAR, Lembar
@@ -43,8 +44,8 @@ class Gabungan:
     temuan: list[Temuan] = field(default_factory=list)
 
     def kembalikan(self, temuan_: Iterable[Temuan]) -> tuple[Temuan, ...]:
-        """Translate findings to the cells of the parts."""
-        return tuple(self._satu(t) for t in temuan_)
+        """Translate findings to the cells of the parts; unknown columns were named already, each in its part."""
+        return tuple(self._satu(t) for t in temuan_ if not self.asal or t.kode is not Kode.KOLOM_TAK_DIKENAL)
 
     def _satu(self, t: Temuan) -> Temuan:
         nomor = int("".join(c for c in t.sel if c.isdigit()) or 0)
@@ -87,49 +88,59 @@ def _gabung_lembar(
 
 
 def _sisipkan(skema: Lembar, kini: _Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> None:
-    judul = _judul(skema, lembar)
-    huruf = {j: huruf_kolom(i) for i, j in enumerate(judul) if j}
-    for nomor, sel in lembar.baris[1:]:
-        baris = {j: sel[i] if i < len(sel) else None for i, j in enumerate(judul) if j}
-        teks = {j: _teks(s) for j, s in baris.items()}
-        if not any(teks.values()):
+    letak = _judul(skema, berkas, lembar, hasil)
+    huruf = {j: huruf_kolom(i) for j, i in letak.items()}
+    berkunci = [j for j in letak if j in (*skema.kunci, "Sumber")]
+    for nomor, sel in lembar.baris[1:] if letak else ():
+        baris = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
+        if all(s is None or (isinstance(s, str) and not s.strip()) for s in baris.values()):
             continue
+        teks = {j: _teks(skema, j, baris[j]) for j in berkunci}
         asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
         if k in kini.asal:
-            _catat_bentrok(skema, kini, k, baris, asal, hasil)
+            _catat_bentrok(skema, kini, k, baris, asal, nama_kunci(skema, teks), hasil)
         kini.isi[k] = {**kini.isi.get(k, {}), **baris}
         kini.asal[k] = asal
 
 
 def _catat_bentrok(
-    skema: Lembar, kini: _Lembar, k: Kunci, baris: Mapping[str, IsiSel], asal: Asal, hasil: Gabungan
+    skema: Lembar, kini: _Lembar, k: Kunci, baris: Mapping[str, IsiSel], asal: Asal, nama: str, hasil: Gabungan
 ) -> None:
-    """Name a key that was filled before: always within one file, else where the two files differ."""
+    """Name a key that stands twice in one file, or that two files fill differently."""
     lain, lama = kini.asal[k], kini.isi[k]
-    kolom = next((j for j, s in baris.items() if j in lain.huruf and _teks(s) != _teks(lama.get(j))), None)
-    if kolom is None and lain.berkas != asal.berkas:
+    if lain.berkas == asal.berkas:
+        kolom = skema.kunci[0]
+        rincian = {"kunci": nama, "baris": lain.baris, "kolom_kunci": ", ".join(skema.kunci)}
+        ganda = temuan(Kode.KUNCI_GANDA, asal.lembar, asal.sel(kolom), kolom, **rincian)
+        hasil.temuan.append(replace(ganda, berkas=asal.berkas))
         return
-    kolom = kolom or skema.kunci[0]
-    rincian = {
-        "kunci": nama_kunci(skema, {j: _teks(s) for j, s in baris.items()}),
-        "lain": f"{lain.berkas} {lain.lembar}!{lain.sel(kolom)}",
-        "isi": _teks(baris.get(kolom)),
-        "isi_lain": _teks(lama.get(kolom)),
-    }
-    bentrok = temuan(Kode.BAGIAN_BENTROK, asal.lembar, asal.sel(kolom), kolom, **rincian)
-    hasil.temuan.append(replace(bentrok, berkas=asal.berkas))
+    for kolom in (j for j in baris if j in lain.huruf):
+        di_sini, di_sana = _teks(skema, kolom, baris[kolom]), _teks(skema, kolom, lama.get(kolom))
+        if di_sini != di_sana:
+            rincian = {"kunci": nama, "lain": f"{lain.berkas} {lain.lembar}!{lain.sel(kolom)}"}
+            isi = {"isi": di_sini, "isi_lain": di_sana}
+            bentrok = temuan(Kode.BAGIAN_BENTROK, asal.lembar, asal.sel(kolom), kolom, **rincian, **isi)
+            hasil.temuan.append(replace(bentrok, berkas=asal.berkas))
+            return
 
 
-def _judul(skema: Lembar, lembar: LembarMentah) -> list[str]:
-    dikenal = {samakan(j): j for j in skema.judul}
-    teks = (rapikan(j) if isinstance(j, str) else str(j or "") for j in lembar.baris[0][1])
-    return [dikenal.get(samakan(t), t) for t in teks]
+def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> Mapping[str, int]:
+    """Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent."""
+    tafsir = LembarTafsir(skema)
+    letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
+    salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
+    hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
+    return {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
 
 
-def _teks(isi: IsiSel) -> str:
-    """Write a raw cell as text for keys and comparisons; special cells by their value."""
-    if isi is None:
-        return ""
+def _teks(skema: Lembar, kolom: str, isi: IsiSel) -> str:
+    """Write a cell as the text it will be stored as, for keys and comparisons; one that cannot be read as it stands."""
+    dikenal = next((k for k in skema.kolom if k.nama == kolom), None)
+    if dikenal is not None:
+        try:
+            return teks_kanonik(baca_isi(dikenal, isi, lambda: ("", None)))
+        except SelSalah:
+            pass  # it becomes a finding, or is a value that is read by its satuan or scale
     if isinstance(isi, SelKhusus):
-        return str(isi.nilai or "")
-    return rapikan(isi) if isinstance(isi, str) else format(isi, ".15g" if isinstance(isi, float) else "d")
+        return "" if isi.nilai is None else str(isi.nilai)
+    return "" if isi is None else rapikan(str(isi))

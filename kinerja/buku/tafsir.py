@@ -80,7 +80,7 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     hasil = LembarTafsir(lembar)
     baris = list(mentah.baris)
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
-    _letak_kolom(hasil, judul)
+    letak_kolom(hasil, judul)
     for nomor, sel in baris[1:] if judul else baris:
         hasil.baris.append(_baris(hasil, nomor, sel, konteks))
     if lembar.wajib and not hasil.baris:
@@ -88,7 +88,8 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     return hasil
 
 
-def _letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
+def letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
+    """Find the columns by their headers; what is wrong with those becomes findings."""
     dikenal = {samakan(k.nama): k.nama for k in hasil.lembar.kolom}
     for letak, isi in enumerate(judul):
         teks = rapikan(isi) if isinstance(isi, str) else str(isi or "")

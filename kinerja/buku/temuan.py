@@ -23,6 +23,7 @@ class Kode(StrEnum):
     BERKAS_RUSAK = "berkas-rusak"
     BERKAS_MAKRO = "berkas-makro"
     TAUTAN_LUAR = "tautan-luar"
+    BERKAS_BESAR = "berkas-besar"
     TERLALU_BESAR = "terlalu-besar"
     ISI_MENCURIGAKAN = "isi-mencurigakan"
     PEMBACA_TERHENTI = "pembaca-terhenti"
@@ -99,6 +100,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Berkas memuat tautan atau objek dari luar ({nama})",
         "Di Excel pilih Data, Edit Links, Break Link, hapus objek yang disisipkan, lalu simpan kembali",
+    ),
+    Kode.BERKAS_BESAR: (
+        G,
+        "Berkas berukuran {ukuran}, batasnya {batas}",
+        "Hapus gambar dan lembar yang tidak diperlukan, atau bagi data menurut OPD",
     ),
     Kode.TERLALU_BESAR: (
         G,

@@ -16,6 +16,7 @@ from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VE
 
 ASLI, PARKET = "asli", "parket"
 UMUR_DRAF = timedelta(days=1)
+NOMOR_MAKS = 2**31 - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +122,8 @@ class Gudang:
 
     def _satu(self, tabel: Table, kolom: Any, nomor: int, sebutan: str) -> dict[str, Any]:
         with self.mesin.connect() as koneksi:
-            baris = koneksi.execute(select(tabel).where(kolom == nomor)).first()
+            # A number that no column could hold is not even asked for.
+            baris = koneksi.execute(select(tabel).where(kolom == nomor)).first() if 0 < nomor <= NOMOR_MAKS else None
         if baris is None:
             raise TidakAda(f"{sebutan} {nomor}")
         return dict(baris._mapping)
@@ -157,13 +159,13 @@ class Gudang:
         """Return the locked periods, newest year first."""
         urut = select(KUNCI).order_by(KUNCI.c.tahun.desc(), KUNCI.c.periode)
         with self.mesin.connect() as koneksi:
-            return tuple(Kunci(**_berzona(dict(b._mapping))) for b in koneksi.execute(urut))
+            return tuple(Kunci(**berzona(dict(b._mapping))) for b in koneksi.execute(urut))
 
     def log(self, batas: int | None = None) -> tuple[Mapping[str, Any], ...]:
         """Return the audit log, newest first."""
         pilih = select(LOG).order_by(LOG.c.id.desc()).limit(batas)
         with self.mesin.connect() as koneksi:
-            return tuple(_berzona(dict(b._mapping)) for b in koneksi.execute(pilih))
+            return tuple(berzona(dict(b._mapping)) for b in koneksi.execute(pilih))
 
     # --- writing ------------------------------------------------------------------------------------------------------
 
@@ -286,8 +288,10 @@ def _buang_draf(koneksi: Connection, nomor: int) -> bool:
 def _baris_blob(
     draf: int, lembar: Iterable[LembarMentah], asli: Iterable[tuple[str, bytes]]
 ) -> Iterable[dict[str, object]]:
-    for urutan, (nama, isi) in enumerate(asli):
-        yield {"draf": draf, "jenis": ASLI, "nama": nama if urutan == 0 else f"{urutan + 1}. {nama}", "isi": isi}
+    berkas = list(asli)
+    for urutan, (nama, isi) in enumerate(berkas, 1):
+        # Several files may bear one name.
+        yield {"draf": draf, "jenis": ASLI, "nama": nama if len(berkas) == 1 else f"{urutan}. {nama}", "isi": isi}
     for s in lembar:
         yield {"draf": draf, "jenis": PARKET, "nama": s.nama, "isi": ke_parket(s)}
 
@@ -307,7 +311,7 @@ def _tunjuk(koneksi: Connection, nomor: int, *, ada: bool) -> None:
 
 
 def _versi(b: Mapping[str, Any]) -> Versi:
-    isi = _berzona({k: b[k] for k in Versi.__dataclass_fields__})
+    isi = berzona({k: b[k] for k in Versi.__dataclass_fields__})
     return Versi(**{**isi, "dampak": tuple(isi["dampak"])})
 
 
@@ -315,7 +319,9 @@ def _kini() -> datetime:
     return datetime.now(UTC)
 
 
-def _berzona(isi: dict[str, Any]) -> dict[str, Any]:
+def berzona(isi: dict[str, Any]) -> dict[str, Any]:
     """Times come back from SQLite without their zone, from PostgreSQL in the server's; both become UTC."""
-    waktu = isi["waktu"]
+    waktu = isi.get("waktu")
+    if waktu is None:
+        return isi
     return {**isi, "waktu": waktu.replace(tzinfo=UTC) if waktu.tzinfo is None else waktu.astimezone(UTC)}

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect
-from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import DatabaseError, OperationalError
+from sqlalchemy.engine import URL, ExceptionContext, make_url
+from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from kinerja.galat import Ditolak
 
@@ -35,22 +35,39 @@ def url_bawaan() -> str:
     return os.environ.get("KINERJA_DATABASE_URL") or f"sqlite:///{AKAR / 'var' / 'kinerja.db'}"
 
 
-def buka_mesin(url: str | None = None) -> Engine:
-    """Open the store and bring its schema up to date.
+def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engine:
+    """Open the store and bring its schema up to date; one that must be there already is never made.
 
     Raises:
-        GudangTerkendala: when it is unreachable, damaged, or newer than this program.
+        GudangTerkendala: when it is unreachable, damaged, or newer than this program; and so does whatever the engine
+            is asked for later.
     """
-    alamat = make_url(url or url_bawaan())
-    _siapkan_folder(alamat)
-    mesin = create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True)
-    if alamat.get_backend_name() == "sqlite":
+    alamat, mesin = _mesin(url or url_bawaan())
+    event.listen(mesin, "handle_error", _terjemahkan)
+    if mesin.dialect.name == "sqlite":
         _ajari_sqlite(mesin)
-    try:
-        _migrasikan(mesin, alamat)
-    except (DatabaseError, sqlite3.DatabaseError) as galat:
-        raise _terkendala(galat) from galat
+    if harus_ada and _revisi(mesin) is None:
+        raise GudangTerkendala("Berkas ini bukan cadangan gudang data", "Pilih berkas yang ditulis oleh cadangkan")
+    _migrasikan(mesin, alamat)
     return mesin
+
+
+def url_berkas(berkas: Path) -> URL:
+    """Return the URL of a SQLite file, whatever signs its name holds."""
+    return URL.create("sqlite", database=str(berkas.resolve()))
+
+
+def _mesin(url: str | URL) -> tuple[URL, Engine]:
+    try:
+        alamat = make_url(url)
+        _siapkan_folder(alamat)
+        return alamat, create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True)
+    except (ArgumentError, ImportError) as galat:
+        raise GudangTerkendala(
+            "Alamat gudang data tidak dikenal", "Tulis sqlite:///LETAK/BERKAS.db atau postgresql://NAMA@SERVER/BASIS"
+        ) from galat
+    except OSError as galat:
+        raise GudangTerkendala("Folder gudang data tidak dapat dibuat", "Periksa letak dan hak tulisnya") from galat
 
 
 def _dengan_pengemudi(alamat: URL) -> URL:
@@ -61,7 +78,7 @@ def _dengan_pengemudi(alamat: URL) -> URL:
 
 
 def _siapkan_folder(alamat: URL) -> None:
-    if alamat.get_backend_name() == "sqlite" and alamat.database and alamat.database != ":memory:":
+    if alamat.get_backend_name() == "sqlite" and alamat.database and not alamat.database.startswith((":", "file:")):
         Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
 
 
@@ -129,12 +146,33 @@ def _naikkan(mesin: Engine, konfigurasi: "Config") -> None:
         command.upgrade(konfigurasi, "head")
 
 
-def _terkendala(galat: Exception) -> GudangTerkendala:
-    teks = str(getattr(galat, "orig", galat))
-    if "readonly" in teks or "read-only" in teks:
-        return GudangTerkendala("Gudang data hanya dapat dibaca", "Periksa hak tulis pada folder var")
-    if "locked" in teks:
-        return GudangTerkendala("Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi")
-    if isinstance(galat, OperationalError) and "sqlite" not in teks.lower() and "unable to open" not in teks:
-        return GudangTerkendala("Gudang data tidak dapat dihubungi", "Periksa server basis data, lalu ulangi")
+def _terjemahkan(konteks: ExceptionContext) -> None:
+    """Turn what the database cannot do into words; a wrong statement of ours stays a bug."""
+    galat = konteks.sqlalchemy_exception
+    bug = isinstance(galat, IntegrityError | ProgrammingError)
+    if isinstance(galat, DatabaseError) and not bug and not konteks.is_pre_ping:
+        raise _terkendala(galat, konteks.dialect.name) from galat
+
+
+def _terkendala(galat: DatabaseError, jenis: str) -> GudangTerkendala:
+    teks = str(galat.orig)
+    for tanda, pesan, saran in _KENDALA:
+        if tanda in teks:
+            return GudangTerkendala(pesan, saran)
+    if jenis != "sqlite":
+        putus = isinstance(galat, OperationalError)
+        pesan = "Gudang data tidak dapat dihubungi" if putus else "Gudang data menolak permintaan ini"
+        return GudangTerkendala(pesan, "Periksa server basis data, lalu ulangi")
     return GudangTerkendala("Gudang data rusak", "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL")
+
+
+_KENDALA = (
+    ("readonly", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada folder var"),
+    ("read-only", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada basis data"),
+    ("locked", "Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi"),
+    ("is full", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
+    ("No space left", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
+    ("unable to open", "Gudang data tidak dapat dibuka", "Periksa letak berkasnya dan hak aksesnya"),
+    ("disk I/O", "Penyimpanan gudang data tidak dapat dibaca atau ditulis", "Periksa ruang dan keadaan disk"),
+)
+"""What the texts of the databases give away, with what helps."""

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, insert, select, text
+from sqlalchemy import Connection, Engine, Table, delete, insert, select, text
 
-from kinerja.gudang.gudang import jumlah_versi
-from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
-from kinerja.gudang.skema import URUTAN_SALIN
+from kinerja.gudang.gudang import berzona, jumlah_versi
+from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
+from kinerja.gudang.skema import KUNCI, LOG, URUTAN_SALIN
 
 SEKALIGUS = 20
 """Rows copied at once; a blob can be megabytes."""
@@ -22,10 +22,21 @@ def salin(dari: Engine, ke: Engine) -> int:
     if jumlah_versi(ke):
         raise GudangTerkendala("Gudang tujuan sudah berisi versi", "Pilih gudang tujuan yang kosong")
     with dari.connect() as sumber, ke.execution_options(menulis=True).begin() as tujuan:
+        sendiri = _kosongkan(tujuan)
         for tabel in URUTAN_SALIN:
             _salin_tabel(sumber, tujuan, tabel)
         _lanjutkan_nomor(tujuan)
+        if sendiri:
+            tujuan.execute(insert(LOG), sendiri)
     return jumlah_versi(ke)
+
+
+def _kosongkan(tujuan: Connection) -> list[dict[str, object]]:
+    """Take away what an empty store may hold (locks, refusals in the log) and return the log, to be written behind."""
+    log = [{k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))]
+    tujuan.execute(delete(LOG))
+    tujuan.execute(delete(KUNCI))
+    return log
 
 
 def _salin_tabel(sumber: Connection, tujuan: Connection, tabel: Table) -> None:
@@ -37,7 +48,7 @@ def _salin_tabel(sumber: Connection, tujuan: Connection, tabel: Table) -> None:
 def _per_bagian(sumber: Connection, pilih: object) -> Iterator[list[dict[str, object]]]:
     hasil = sumber.execution_options(yield_per=SEKALIGUS).execute(pilih)  # type: ignore[call-overload]
     for bagian in hasil.partitions():
-        yield [dict(b._mapping) for b in bagian]
+        yield [berzona(dict(b._mapping)) for b in bagian]
 
 
 def _lanjutkan_nomor(tujuan: Connection) -> None:
@@ -67,7 +78,7 @@ def cadangkan(dari: Engine, berkas: Path) -> int:
 
 
 def _ke_berkas(dari: Engine, berkas: Path) -> int:
-    mesin = buka_mesin(f"sqlite:///{berkas.resolve()}")
+    mesin = buka_mesin(url_berkas(berkas))
     try:
         return salin(dari, mesin)
     finally:
@@ -78,7 +89,7 @@ def pulihkan_cadangan(berkas: Path, ke: Engine) -> int:
     """Restore a backup into an empty store; returns the number of versions."""
     if not berkas.is_file():
         raise GudangTerkendala(f"Berkas cadangan {berkas.name} tidak ditemukan", "Periksa nama dan letak berkas")
-    mesin = buka_mesin(f"sqlite:///{berkas.resolve()}")
+    mesin = buka_mesin(url_berkas(berkas), harus_ada=True)
     try:
         return salin(mesin, ke)
     finally:

@@ -37,7 +37,14 @@ def _saat_dipakai(fungsi: str) -> Callable[[argparse.Namespace], int]:
 
 
 def _catatan(p: argparse.ArgumentParser, bawaan: str) -> None:
-    p.add_argument("--catatan", default=bawaan, metavar="S", help=f"alasan untuk riwayat, bawaan “{bawaan}”")
+    p.add_argument(
+        "--catatan", type=_teks, default=bawaan, metavar="S", help=f"alasan untuk riwayat, bawaan “{bawaan}”"
+    )
+
+
+def _teks(argumen: str) -> str:
+    """Return an argument without the bytes that were no letters in the terminal's encoding; no database takes them."""
+    return argumen.encode(errors="replace").decode()
 
 
 def _tambah_impor(anak: "Anak") -> None:

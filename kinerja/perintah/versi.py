@@ -47,10 +47,13 @@ def _jalankan(gudang: Gudang, rancangan: alur.Rancangan, oleh: Pengguna, catatan
     try:
         return "diterbitkan", alur.terbitkan(gudang, draf, oleh, catatan)
     except DasarBerubah as berubah:
-        gudang.buang_draf(draf)
-        gudang.catat("tolak", oleh.nama, sebab="dasar berubah", aktif=berubah.aktif)
-        sys.stderr.write(f"Versi {berubah.aktif} terbit sementara itu; jalankan perintah ini sekali lagi.\n")
-        return "ditolak", None
+        sebab = f"Versi {berubah.aktif} terbit sementara itu; jalankan perintah ini sekali lagi"
+    except alur.PeriodeTerkunci as terkunci:
+        sebab = str(terkunci)
+    gudang.buang_draf(draf)
+    gudang.catat("tolak", oleh.nama, sebab=[sebab])
+    sys.stderr.write(f"{sebab}.\n")
+    return "ditolak", None
 
 
 def _json_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> dict[str, Any]:

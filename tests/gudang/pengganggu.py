@@ -1,0 +1,44 @@
+"""A process that imports a workbook and is killed by SIGKILL at one step, as by a power cut."""
+
+import multiprocessing
+import os
+import signal
+from importlib import import_module
+
+_KONTEKS = multiprocessing.get_context("forkserver")
+_KONTEKS.set_forkserver_preload(["kinerja.perintah.versi", "kinerja.gudang.mesin", "alembic.command", "psycopg"])
+
+
+def impor_sampai(langkah, berkas, url):
+    """Import until a step and return how the process ended.
+
+    `langkah` is "module:function", killed when that is called; with a "+" behind it, after the call.
+    """
+    proses = _KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url))
+    proses.start()
+    proses.join(60)
+    return proses.exitcode
+
+
+def _impor(langkah, berkas, url):
+    from kinerja.perintah.utama import main
+
+    os.environ["KINERJA_DATABASE_URL"] = url
+    _pasang(langkah)
+    main(["impor", berkas])
+
+
+def _pasang(langkah):
+    modul, _, jalur = langkah.rstrip("+").partition(":")
+    *kelas, nama = jalur.split(".")
+    tempat = import_module(modul)
+    for k in kelas:
+        tempat = getattr(tempat, k)
+    asli = getattr(tempat, nama)
+
+    def mati(*argumen, **lain):
+        if langkah.endswith("+"):
+            asli(*argumen, **lain)
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    setattr(tempat, nama, mati)

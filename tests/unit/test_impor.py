@@ -1,0 +1,333 @@
+"""Importing: what a file does to the active version, what is refused with which cells, nothing half done."""
+
+import pytest
+from berkas_buruk import BERKAS_BURUK
+from contoh_gudang import ADMIN, OPERATOR, gudang_baru, jumlah_isi, lembar, terbit
+from pembangun import BUKU_KECIL as B
+from pembangun import (
+    Persen,
+    balik_kolom,
+    gabungkan,
+    ganti_nama_lembar,
+    sembunyikan_lembar,
+    tambah_baris,
+    tanpa_kolom,
+    tanpa_lembar,
+    tulis,
+    ubah,
+    ulang_baris,
+)
+
+from kinerja.akses import TidakBerhak
+from kinerja.impor import Mode, catat_penolakan, rancang, simpan, terbitkan
+
+
+@pytest.fixture
+def gudang(tmp_path):
+    """A store whose active version is the small workbook."""
+    hasil = gudang_baru(tmp_path)
+    terbit(hasil)
+    return hasil
+
+
+@pytest.fixture
+def kirim(gudang, muat_di_sini, tmp_path):
+    """Check workbooks as their sender does: `kirim(isi, ..., mode=)`; several are called a.xlsx, b.xlsx."""
+
+    def rancangan(*buku, mode=Mode.PERBARUI, pengguna=ADMIN, ubahan=()):
+        berkas = [tulis(isi, tmp_path / f"{huruf}.xlsx", *ubahan) for huruf, isi in zip("abc", buku, strict=False)]
+        return rancang(gudang, berkas, mode, pengguna)
+
+    return rancangan
+
+
+def bagian(nama, *baris, judul=None):
+    """A workbook of one sheet."""
+    return {nama: [list(judul or B[nama][0]), *(list(b) for b in baris)]}
+
+
+def capaian(*baris, kolom=("Kode indikator", "Tahun", "Realisasi")):
+    return bagian("Capaian", *baris, judul=kolom)
+
+
+def jadi(rancangan):
+    """The sheets of the version to be, which must be valid."""
+    assert rancangan.sah, rancangan.temuan
+    return rancangan.lembar
+
+
+def ringkas(rancangan):
+    return [f"{t.kode} {t.berkas}{t.lembar}!{t.sel}" for t in rancangan.temuan]
+
+
+# --- ganti and perbarui -----------------------------------------------------------------------------------------------
+
+
+def test_ganti_is_the_whole_and_removes_what_is_absent(kirim):
+    isi = tanpa_lembar(B, "APBD")
+    rancangan = kirim(isi, mode=Mode.GANTI)
+    assert jadi(rancangan) == lembar(isi)
+    assert rancangan.beda.hitung() == {"tambah": 0, "ubah": 0, "hapus": 2}
+
+
+def test_perbarui_leaves_absent_sheets_columns_and_rows_as_they_are(kirim):
+    rancangan = kirim(capaian(["IMUN", 2024, 95]))
+    assert jadi(rancangan) == lembar(ubah(B, "Capaian", F4=95))
+    assert rancangan.beda.hitung() == {"tambah": 0, "ubah": 1, "hapus": 0}
+
+
+def test_perbarui_replaces_present_columns_also_by_empty(kirim):
+    isi = capaian(["UHH", 2024, 73, None], kolom=("Kode indikator", "Tahun", "Realisasi", "Capaian dilaporkan"))
+    assert jadi(kirim(isi)) == lembar(ubah(B, "Capaian", F2=73, G2=None))
+
+
+def test_perbarui_adds_new_rows_behind_the_old_ones(kirim):
+    assert jadi(kirim(capaian(["UHH", 2025, "73,2"]))) == lembar(
+        tambah_baris(B, "Capaian", ["UHH", 2025, *[None] * 3, "73,2"])
+    )
+
+
+def test_codes_of_a_part_resolve_against_the_active_version(kirim):
+    assert kirim(capaian(["IMUN", 2025, 95])).sah
+    assert ringkas(kirim(capaian(["TIADA", 2025, 95]))) == ["kode-tak-dikenal Capaian!A2"]
+
+
+def test_codes_of_a_part_resolve_against_its_own_new_rows(kirim):
+    isi = {
+        **bagian("OPD", ["DISDIK", "Dinas Pendidikan", "Disdik", "Dinas"]),
+        **bagian("Indikator", ["APS", "DISDIK", "Sasaran", None, None, "Cerdas", "APS SMP", "Persen", "Naik"]),
+        **capaian(["APS", 2024, 99]),
+    }
+    rancangan = kirim(isi)
+    assert rancangan.beda.per_opd() == {"DISDIK": {"tambah": 3, "ubah": 0, "hapus": 0}}
+
+
+@pytest.mark.parametrize(
+    ("nama", "kolom", "baris"),
+    [
+        ("Capaian", ("kode  INDIKATOR", "Tahun", "Periode", "Realisasi"), ["imun", "2024", " tahunan", 90]),
+        (
+            "Anggaran",
+            ("Kode OPD", "Tahun", "Peran", "Kelompok", "Sumber"),
+            ["DINKES", 2024, "pembanding", "Bidang  umum", "001, Tabel 3.10"],
+        ),
+        ("Skala", ("Skala", "Urutan", "Predikat"), ["kesehatan", "1,0", "Baik"]),
+        ("Kutipan", B["Kutipan"][0], ["UHH", None, None, None, None, 2024.0, "target", 72.93, "000, Tabel 2.4"]),
+        (
+            "Kutipan",
+            B["Kutipan"][0],
+            [*[None] * 3, "DINKES", "sasaran\u00a0sehat", 2024, "Rata-rata", "90 %", "001, Bab III"],
+        ),
+    ],
+    ids=["spaces and case", "a word of a list in small letters", "a number as text", "text as a number", "NBSP"],
+)
+def test_a_row_is_found_by_its_key_however_it_is_typed(kirim, nama, kolom, baris):
+    rancangan = kirim(bagian(nama, baris, judul=kolom))
+    assert rancangan.sah, rancangan.temuan
+    assert rancangan.beda.hitung()["tambah"] == 0
+
+
+def test_rows_without_any_content_are_passed_over(kirim):
+    assert kirim(capaian([None, None, " "], ["IMUN", 2024, 90])).identik
+
+
+def test_an_unknown_column_of_a_part_is_kept_and_warned_of_where_it_stands(kirim):
+    rancangan = kirim(capaian(["IMUN", 2024, "merah"], kolom=("Kode indikator", "Tahun", "Warna")))
+    assert ringkas(rancangan) == ["kolom-tak-dikenal Capaian!C1"]
+    (capaian_,) = (s for s in jadi(rancangan) if s.nama == "Capaian")
+    assert (capaian_.baris[0][1][-1], capaian_.baris[3][1][-1]) == ("Warna", "merah")
+
+
+def test_a_part_of_an_empty_store_is_the_first_version(tmp_path, muat_di_sini):
+    kosong = gudang_baru(tmp_path)
+    berkas = [tulis(B, tmp_path / "a.xlsx"), tulis(capaian(["IMUN", 2025, 95]), tmp_path / "b.xlsx")]
+    rancangan = rancang(kosong, berkas, Mode.PERBARUI, ADMIN)
+    assert jadi(rancangan) == lembar(tambah_baris(B, "Capaian", ["IMUN", 2025, *[None] * 3, 95]))
+    assert rancangan.dampak == ("Versi pertama: 2 OPD, 3 IKU",)
+
+
+# --- several files ----------------------------------------------------------------------------------------------------
+
+
+def test_several_files_at_once_are_one_update(kirim, gudang):
+    rancangan = kirim(capaian(["IMUN", 2024, 95]), capaian(["UHH", 2024, 73]), bagian("Profil", ["Provinsi", "Baru"]))
+    assert jadi(rancangan) == lembar(ubah(ubah(B, "Capaian", F4=95, F2=73), "Profil", B3="Baru"))
+    nomor = terbitkan(gudang, simpan(gudang, rancangan, ADMIN), ADMIN, "uji")
+    assert [nama for nama, _ in gudang.asli(nomor)] == ["1. a.xlsx", "2. b.xlsx", "3. c.xlsx"]
+    assert tuple(isi for _, isi in gudang.asli(nomor)) == tuple(isi for _, isi in rancangan.asli)
+
+
+def test_a_conflict_names_both_files_and_cells_and_what_stands_there(kirim):
+    satu = capaian(["UHH", 2024, 73], ["IMUN", 2024, 95])
+    dua = capaian([96, 2024, "imun"], kolom=("Realisasi", "Tahun", "Kode indikator"))
+    rancangan = kirim(satu, dua)
+    (t,) = rancangan.temuan
+    assert (t.kode, t.berkas, t.lembar, t.sel) == ("bagian-bentrok", "b.xlsx", "Capaian", "A2")
+    assert t.pesan == "Baris imun · 2024 juga ada pada a.xlsx Capaian!C3 dengan isi lain: di sini “96”, di sana “95”"
+    assert not rancangan.sah
+
+
+@pytest.mark.parametrize("lain", [95, "95", " 95", 95.0], ids=["equal", "as text", "with a space", "as a float"])
+def test_the_same_content_in_two_files_is_no_conflict(kirim, lain):
+    assert kirim(capaian(["IMUN", 2024, 95]), capaian(["IMUN", 2024, lain])).sah
+
+
+def test_two_files_may_fill_other_columns_of_one_row(kirim):
+    target = capaian(["IMUN", 2024, 99], kolom=("Kode indikator", "Tahun", "Target"))
+    assert jadi(kirim(capaian(["IMUN", 2024, 95]), target)) == lembar(ubah(B, "Capaian", D4=99, F4=95))
+
+
+@pytest.mark.parametrize("lain", [95, 96], ids=["alike", "unlike"])
+def test_a_double_key_inside_one_part_is_named(kirim, lain):
+    rancangan = kirim(capaian(["IMUN", 2024, 95], ["UHH", 2024, 73], ["IMUN", 2024, lain]))
+    assert ringkas(rancangan) == ["kunci-ganda Capaian!A4"]
+    assert rancangan.temuan[0].pesan == "Baris ini berkunci sama dengan baris 2: IMUN · 2024"
+
+
+def test_findings_name_the_cells_and_the_file_of_their_part(kirim):
+    satu = capaian([73, "UHH", 2024], kolom=("Realisasi", "Kode indikator", "Tahun"))
+    dua = capaian([95, "IMUN", 2024], ["kira-kira", "UHH", 2025], kolom=("Realisasi", "Kode indikator", "Tahun"))
+    assert ringkas(kirim(satu, dua)) == ["tak-terbaca b.xlsxCapaian!A3"]
+
+
+def test_one_unreadable_file_of_several_is_named_and_refuses_all(kirim, gudang, tmp_path):
+    baik, kosong = tulis(capaian(["IMUN", 2024, 95]), tmp_path / "a.xlsx"), tmp_path / "kosong.xlsx"
+    kosong.write_bytes(b"")
+    rancangan = rancang(gudang, [baik, kosong], Mode.PERBARUI, ADMIN)
+    assert ringkas(rancangan) == ["berkas-kosong kosong.xlsx!"]
+    assert not rancangan.sah
+
+
+def test_ganti_takes_one_file(kirim):
+    rancangan = kirim(B, B, mode=Mode.GANTI)
+    assert [t.kode for t in rancangan.temuan] == ["satu-berkas"]
+    assert "yang dikirim 2" in rancangan.temuan[0].pesan
+    assert not rancangan.sah
+
+
+def test_an_operator_may_not_replace_the_whole(kirim):
+    with pytest.raises(TidakBerhak, match="mengganti seluruh buku kerja"):
+        kirim(B, mode=Mode.GANTI, pengguna=OPERATOR)
+
+
+# --- identical --------------------------------------------------------------------------------------------------------
+
+
+def berspasi(isi):
+    """The workbook with spare spaces in its sheets' names, headers and texts."""
+    longgar = {
+        f" {nama.upper()} ": [[f"  {s}\u00a0" if isinstance(s, str) else s for s in b] for b in t]
+        for nama, t in isi.items()
+    }
+    return ubah(longgar, " KUTIPAN ", H2="72,93", H3="72,97", H4="90 %")
+
+
+def bertukar(isi):
+    """The workbook with numbers as text and text as numbers."""
+    isi = ubah(isi, "Capaian", B2="2024", D2=72.93, F2=72.97, D4="100", F4="90")
+    return ubah(ubah(isi, "Anggaran", H2="1.000", I2="Rp 890,-"), "Skala", D2="50", B2="1")
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(
+    "isi", [B, balik_kolom(B), bertukar(B), berspasi(B)], ids=["unchanged", "columns reordered", "text", "spaces"]
+)
+def test_the_same_content_is_identical_however_it_is_typed(kirim, isi, mode):
+    rancangan = kirim(isi, mode=mode)
+    assert (rancangan.identik, rancangan.sah, rancangan.dasar) == (True, True, 1)
+    assert rancangan.beda.baris == ()
+
+
+def test_what_changes_nothing_cannot_be_kept(kirim, gudang):
+    with pytest.raises(ValueError, match="tidak mengubah"):
+        simpan(gudang, kirim(B), ADMIN)
+
+
+def test_what_is_not_valid_cannot_be_kept(kirim, gudang):
+    with pytest.raises(ValueError, match="tidak sah"):
+        simpan(gudang, kirim(capaian(["TIADA", 2024, 1])), ADMIN)
+
+
+def test_another_order_of_rows_is_a_version_that_says_so(kirim):
+    rancangan = kirim({**B, "Profil": [B["Profil"][0], *reversed(B["Profil"][1:])]}, mode=Mode.GANTI)
+    assert not rancangan.identik
+    assert rancangan.dampak == ("Hanya urutan baris yang berubah",)
+
+
+# --- bad input --------------------------------------------------------------------------------------------------------
+
+ISI_BURUK = {
+    "wrong headers": (ubah(B, "Capaian", A1="Kode indikatr"), (), "kolom-hilang Capaian!A1"),
+    "a header in row 2": ({**B, "Capaian": [[], *B["Capaian"]]}, (), "kolom-hilang Capaian!A1"),
+    "a header twice": (ubah(B, "Capaian", E1="Target"), (), "kolom-kembar Capaian!E1"),
+    "merged headers": (B, (gabungkan("Capaian", "D1:E1"),), "judul-digabung Capaian!D1"),
+    "a look-alike code": (ubah(B, "Capaian", A2="U\u041dH"), (), "kode-tak-dikenal Capaian!A2"),
+    "a double key": (ulang_baris(B, "Capaian", 2), (), "kunci-ganda Capaian!A5"),
+    "a percentage in Pagu": (ubah(B, "Anggaran", H3=Persen(0.5)), (), "bukan-uang Anggaran!H3"),
+    "a sheet twice": (ganti_nama_lembar(B, "Analisis", "capaian "), (), None),
+}
+
+
+def tak_berubah(gudang, rancangan, sebelum):
+    """Refuse as the command line does: one more line in the log, and nothing else."""
+    assert not rancangan.sah
+    catat_penolakan(gudang, rancangan, ADMIN)
+    assert jumlah_isi(gudang.mesin) == {**sebelum, "log": sebelum["log"] + 1}
+    assert gudang.aktif() == 1
+    (tolak,) = gudang.log(1)
+    galat = [t for t in rancangan.temuan if t.tingkat == "galat"]
+    assert (tolak["peristiwa"], tolak["oleh"], tolak["rincian"]["galat"]) == ("tolak", "ani", len(galat))
+    assert tolak["rincian"]["sebab"] == [t.pesan for t in galat[:3]]
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize(("isi", "ubahan", "harapan"), ISI_BURUK.values(), ids=ISI_BURUK)
+def test_a_bad_workbook_is_refused_logged_and_leaves_everything_as_it_was(kirim, gudang, isi, ubahan, harapan, mode):
+    sebelum = jumlah_isi(gudang.mesin)
+    rancangan = kirim(isi, mode=mode, ubahan=ubahan)
+    assert harapan is None or harapan in ringkas(rancangan)
+    tak_berubah(gudang, rancangan, sebelum)
+
+
+DIPILIH = (
+    "an empty file",
+    "CSV renamed .xlsx",
+    "an old .xls or a password",
+    "encrypted entries",
+    "a macro",
+    "half a zip",
+    "a file of 21 MB",
+)
+
+
+@pytest.mark.parametrize("mode", Mode)
+@pytest.mark.parametrize("nama", DIPILIH)
+def test_a_file_that_is_no_workbook_is_refused_logged_and_leaves_everything_as_it_was(
+    gudang, berkas_jadi, muat_di_sini, nama, mode
+):
+    buat, kode = BERKAS_BURUK[nama]
+    sebelum = jumlah_isi(gudang.mesin)
+    rancangan = rancang(gudang, [berkas_jadi(buat)], mode, ADMIN)
+    assert ringkas(rancangan) == [f"{kode} !"]
+    tak_berubah(gudang, rancangan, sebelum)
+
+
+def test_a_file_that_is_not_there_is_refused(gudang, tmp_path):
+    rancangan = rancang(gudang, [tmp_path / "tidak ada.xlsx"], Mode.GANTI, ADMIN)
+    assert ringkas(rancangan) == ["berkas-tidak-ada !"]
+
+
+def test_two_files_that_contradict_are_refused_logged_and_change_nothing(kirim, gudang):
+    sebelum = jumlah_isi(gudang.mesin)
+    tak_berubah(gudang, kirim(capaian(["IMUN", 2024, 95]), capaian(["IMUN", 2024, 96])), sebelum)
+
+
+def test_a_hidden_sheet_is_read_and_warned_of(kirim):
+    rancangan = kirim(ubah(B, "APBD", F2=1950), ubahan=[sembunyikan_lembar("APBD")])
+    assert ringkas(rancangan) == ["lembar-tersembunyi APBD!"]
+    assert rancangan.beda.per_lembar() == {"APBD": {"tambah": 0, "ubah": 1, "hapus": 0}}
+
+
+def test_a_part_without_its_key_column_is_one_finding_not_one_a_row(kirim):
+    isi = tanpa_kolom(capaian(*(["IMUN", t, 1] for t in range(2000, 2010))), "Capaian", "Kode indikator")
+    assert ringkas(kirim(isi)) == ["kolom-hilang Capaian!A1"]

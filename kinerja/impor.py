@@ -4,8 +4,9 @@ Roles and locks are enforced here, so that the screen and the command line obey 
 """
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
@@ -23,7 +24,7 @@ from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
 from kinerja.dampak import dampak
 from kinerja.dataset import Dataset
 from kinerja.galat import Ditolak
-from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
+from kinerja.gudang.gudang import DasarBerubah, Gudang, IsiDraf, TidakAda
 from kinerja.model import BukuKerja
 from kinerja.pengaman import Pengaman, pengaman
 
@@ -113,7 +114,8 @@ def rancang(
     Raises:
         TidakBerhak: when the person may not upload, or not replace the whole.
     """
-    pastikan(pengguna, Izin.MENGGANTI if mode is Mode.GANTI else Izin.MENGUNGGAH)
+    with _mencatat(gudang, pengguna, f"mengunggah dengan cara {mode}"):
+        pastikan(pengguna, Izin.MENGGANTI if mode is Mode.GANTI else Izin.MENGUNGGAH)
     dasar = gudang.aktif()
     asli = tuple((nama_aman(b.name), b.read_bytes()) for b in berkas if b.is_file())
     lapor(Langkah.DITERIMA)
@@ -245,13 +247,14 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
         TidakAda: when the draft was published or dropped.
     """
     isi = gudang.draf(draf)
-    pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
-    if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
-        raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
-    lama = gudang.lembar(isi.dasar) if isi.dasar is not None and gudang.kunci() else ()
-    if lama:
-        _pastikan_terbuka(gudang, bandingkan_buku(lama, gudang.lembar_draf(draf)))
-    return gudang.terbitkan(draf, pengguna.nama, catatan)
+    with _mencatat(gudang, pengguna, f"menerbitkan {isi.berkas}"):
+        pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
+        if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
+            raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
+        lama = gudang.lembar(isi.dasar) if isi.dasar is not None and gudang.kunci() else ()
+        if lama:
+            _pastikan_terbuka(gudang, bandingkan_buku(lama, gudang.lembar_draf(draf)))
+        return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
 def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> None:
@@ -260,12 +263,23 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
     Raises:
         TidakBerhak, PeriodeTerkunci, TidakAda: as their texts say; nothing is written.
     """
-    pastikan(pengguna, Izin.MEMULIHKAN)
-    aktif = gudang.aktif()
     gudang.ambil(nomor)
-    if aktif is not None and gudang.kunci():
-        _pastikan_terbuka(gudang, bandingkan_buku(gudang.lembar(aktif), gudang.lembar(nomor)))
-    gudang.pulihkan(nomor, pengguna.nama, catatan)
+    with _mencatat(gudang, pengguna, f"memulihkan versi {nomor}"):
+        pastikan(pengguna, Izin.MEMULIHKAN)
+        aktif = gudang.aktif()
+        if aktif is not None and gudang.kunci():
+            _pastikan_terbuka(gudang, bandingkan_buku(gudang.lembar(aktif), gudang.lembar(nomor)))
+        gudang.pulihkan(nomor, pengguna.nama, catatan)
+
+
+@contextmanager
+def _mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None]:
+    """Write a refusal by role, lock or base into the log; the refusal goes on to whoever asked."""
+    try:
+        yield
+    except (TidakBerhak, PeriodeTerkunci, DasarBerubah) as ditolak:
+        gudang.catat("tolak", pengguna.nama, tindakan=tindakan, sebab=[str(ditolak)])
+        raise
 
 
 def _pastikan_terbuka(gudang: Gudang, beda: Beda) -> None:
@@ -277,7 +291,8 @@ def _pastikan_terbuka(gudang: Gudang, beda: Beda) -> None:
 
 def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
     """Lock a year (Tahunan) or a quarter (TW I to TW IV); raises TidakBerhak, and TidakAda for no year."""
-    pastikan(pengguna, Izin.MENGUNCI)
+    with _mencatat(gudang, pengguna, f"mengunci {periode} {tahun}"):
+        pastikan(pengguna, Izin.MENGUNCI)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise TidakAda(f"Tahun {tahun}")
     gudang.kunci_periode(tahun, periode, pengguna.nama, alasan)
@@ -285,7 +300,8 @@ def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, 
 
 def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
     """Unlock a year or a quarter; raises TidakBerhak, and TidakAda when it is not locked."""
-    pastikan(pengguna, Izin.MENGUNCI)
+    with _mencatat(gudang, pengguna, f"membuka kunci {periode} {tahun}"):
+        pastikan(pengguna, Izin.MENGUNCI)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise TidakAda(f"Kunci {periode} {tahun}")
     gudang.buka_kunci(tahun, periode, pengguna.nama, alasan)

@@ -51,7 +51,6 @@ def _jalankan(gudang: Gudang, rancangan: alur.Rancangan, oleh: Pengguna, catatan
     except alur.PeriodeTerkunci as terkunci:
         sebab = str(terkunci)
     gudang.buang_draf(draf)
-    gudang.catat("tolak", oleh.nama, sebab=[sebab])
     sys.stderr.write(f"{sebab}.\n")
     return "ditolak", None
 

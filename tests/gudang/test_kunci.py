@@ -129,7 +129,8 @@ def test_a_lock_between_draft_and_publishing_refuses_the_publishing(terisi, mesi
     sebelum = jumlah_isi(mesin)
     with pytest.raises(PeriodeTerkunci, match="tahun 2024"):
         terbitkan(terisi, nomor, ADMIN, "uji")
-    assert (terisi.aktif(), jumlah_isi(mesin)) == (1, sebelum)
+    assert (terisi.aktif(), jumlah_isi(mesin)) == (1, {**sebelum, "log": sebelum["log"] + 1})
+    assert terisi.log(1)[0]["peristiwa"] == "tolak"
     buka_kunci(terisi, 2024, "Tahunan", ADMIN, "koreksi")
     assert terbitkan(terisi, nomor, ADMIN, "uji") == 2
 

@@ -137,3 +137,15 @@ def test_an_operator_without_opd_may_change_nothing(kirim):
     tanpa = Pengguna("tono", PeranPengguna.OPERATOR)
     assert len(lain(kirim(bagian("Capaian", baris("Capaian", 4, F4=95)), Mode.PERBARUI, tanpa))) == 1
     assert len(lain(kirim(bagian("Profil", ["Provinsi", "X"]), Mode.PERBARUI, tanpa))) == 1
+
+
+# --- refusals are remembered ------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("nama", ["uploads the whole", "publishes another's part", "rolls back", "locks", "unlocks"])
+def test_who_was_refused_what_stands_in_the_log(gudang, kirim, nama):
+    with pytest.raises(TidakBerhak):
+        TINDAKAN[nama](gudang, kirim, OPERATOR)
+    terakhir = gudang.log(1)[0]
+    assert (terakhir["peristiwa"], terakhir["oleh"]) == ("tolak", OPERATOR.nama)
+    assert "tidak berhak" in terakhir["rincian"]["sebab"][0]

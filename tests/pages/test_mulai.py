@@ -1,0 +1,33 @@
+"""What a restarted server loads: a version's Parquet rows, never the workbook and never the library that reads it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from components.navigasi import HALAMAN
+from kinerja import sumber
+
+AKAR = Path(__file__).resolve().parents[2]
+BUKA_SEMUA = """
+import sys
+from streamlit.testing.v1 import AppTest
+from components.navigasi import HALAMAN
+for halaman in HALAMAN:
+    at = AppTest.from_file("app.py", default_timeout=60)
+    at.switch_page(halaman.berkas)
+    at.run()
+    assert not at.exception, halaman
+    print(halaman.jalur, at.title[0].value)
+print(sorted(n for n in sys.modules if n.split(".")[0] == "openpyxl"))
+"""
+
+
+def test_every_page_opens_after_a_restart_without_the_library_that_reads_workbooks():
+    assert sumber.aktif().dataset is not None  # the store is filled before the new process starts
+    selesai = subprocess.run(
+        [sys.executable, "-c", BUKA_SEMUA], cwd=AKAR, env=dict(os.environ), capture_output=True, text=True, check=True
+    )
+    *judul, pustaka = selesai.stdout.splitlines()
+    assert len(judul) == len(HALAMAN)
+    assert pustaka == "[]"

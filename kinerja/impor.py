@@ -13,7 +13,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from kinerja.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
-from kinerja.batasan import periksa_batasan, periode_terkunci
+from kinerja.batasan import Terkunci, periksa_batasan
 from kinerja.buku.beda import Beda, bandingkan_buku
 from kinerja.buku.gabung import Bagian, Gabungan, gabungkan
 from kinerja.buku.kanonik import sidik_kanonik
@@ -131,7 +131,7 @@ def rancang(
     if hasil.buku is None:
         return awal
     rancangan = _bandingkan(awal, lama, dulu, hasil)
-    larangan = _larangan(gudang, rancangan.beda, pengguna, hasil)
+    larangan = _larangan(rancangan.beda, Terkunci.dari(gudang.kunci(), lama), pengguna, hasil)
     lapor(Langkah.DIBANDINGKAN)
     return replace(rancangan, temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)))
 
@@ -193,9 +193,9 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
     )
 
 
-def _larangan(gudang: Gudang, beda: Beda, pengguna: Pengguna, hasil: HasilMuat) -> list[Temuan]:
+def _larangan(beda: Beda, terkunci: Terkunci, pengguna: Pengguna, hasil: HasilMuat) -> list[Temuan]:
     nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
-    return periksa_batasan(beda, pengguna, gudang.kunci(), nama, lambda s, n, k: _alamat(hasil, s, n, k))
+    return periksa_batasan(beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
 
 
 def _buku(hasil: HasilMuat) -> BukuKerja:
@@ -253,7 +253,7 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
             raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
         lama = gudang.lembar(isi.dasar) if isi.dasar is not None and gudang.kunci() else ()
         if lama:
-            _pastikan_terbuka(gudang, bandingkan_buku(lama, gudang.lembar_draf(draf)))
+            _pastikan_terbuka(gudang, lama, gudang.lembar_draf(draf))
         return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
@@ -268,7 +268,7 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
         pastikan(pengguna, Izin.MEMULIHKAN)
         aktif = gudang.aktif()
         if aktif is not None and gudang.kunci():
-            _pastikan_terbuka(gudang, bandingkan_buku(gudang.lembar(aktif), gudang.lembar(nomor)))
+            _pastikan_terbuka(gudang, gudang.lembar(aktif), gudang.lembar(nomor))
         gudang.pulihkan(nomor, pengguna.nama, catatan)
 
 
@@ -282,9 +282,9 @@ def _mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[Non
         raise
 
 
-def _pastikan_terbuka(gudang: Gudang, beda: Beda) -> None:
-    terkunci = {(k.tahun, k.periode) for k in gudang.kunci()}
-    kena = dict.fromkeys(p for b in beda.baris if (p := periode_terkunci(b, terkunci)))
+def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
+    terkunci = Terkunci.dari(gudang.kunci(), lama)
+    kena = dict.fromkeys(p for b in bandingkan_buku(lama, baru).baris if (p := terkunci.kena(b)))
     if kena:
         raise PeriodeTerkunci(f"Perubahan ini menyentuh periode yang terkunci: {', '.join(kena)}")
 

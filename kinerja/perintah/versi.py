@@ -11,6 +11,7 @@ from kinerja.akses import Pengguna, PeranPengguna
 from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.perintah.keluaran import cetak_json, teks_temuan
+from kinerja.riwayat import teks_rincian
 from kinerja.sumber import gudang_terisi
 from kinerja.waktu import format_waktu, waktu_setempat
 
@@ -166,8 +167,7 @@ def log(pilihan: argparse.Namespace) -> int:
         cetak_json({"log": [{**b, "waktu": _iso(b["waktu"])} for b in isi]})
         return 0
     for b in isi:
-        rincian = ", ".join(f"{k} {v}" for k, v in b["rincian"].items())
-        sys.stdout.write(f"{format_waktu(b['waktu'])}, {b['oleh']}: {b['peristiwa']} ({rincian})\n")
+        sys.stdout.write(f"{format_waktu(b['waktu'])}, {b['oleh']}: {b['peristiwa']} ({teks_rincian(b)})\n")
     return 0
 
 

@@ -55,6 +55,13 @@ def test_a_locked_year_refuses_changed_added_and_removed_figures_with_their_cell
     )
 
 
+def test_a_locked_year_holds_what_its_capaian_follow_from_in_sheet_indikator(terisi, kirim):
+    kunci_periode(terisi, 2023, "Tahunan", ADMIN, "audit")
+    assert terkunci(kirim(ubah(BERTRIWULAN, "Indikator", I4="Turun"))) == ["Indikator!I4"]
+    assert kirim(ubah(BERTRIWULAN, "Indikator", I2="Turun")).sah, "UHH has no figure in 2023"
+    assert kirim(ubah(BERTRIWULAN, "Indikator", G4="Cakupan imunisasi dasar")).sah, "a name moves no figure"
+
+
 def test_a_lock_leaves_the_other_years_open(terisi, kirim):
     kunci_periode(terisi, 2024, "Tahunan", ADMIN, "audit")
     assert kirim(ubah(BERTRIWULAN, "Capaian", F5=22)).sah
@@ -121,6 +128,13 @@ def test_what_is_not_locked_cannot_be_unlocked(gudang):
 
 
 # --- locks that come later --------------------------------------------------------------------------------------------
+
+
+def test_a_lock_between_draft_and_publishing_also_holds_the_direction_of_an_indicator(terisi):
+    nomor = draf(terisi, ubah(BERTRIWULAN, "Indikator", I4="Turun"))
+    kunci_periode(terisi, 2023, "Tahunan", ADMIN, "audit")
+    with pytest.raises(PeriodeTerkunci, match="tahun 2023"):
+        terbitkan(terisi, nomor, ADMIN, "uji")
 
 
 def test_a_lock_between_draft_and_publishing_refuses_the_publishing(terisi, mesin):

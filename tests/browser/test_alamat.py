@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from conftest import AKAR, buka, diam, isi, judul, kembali_ke, kotak, menu, menunggu, pilih, saringan, utama
+from alat_peramban import AKAR, buka, diam, isi, judul, kembali_ke, kotak, menu, menunggu, pilih, saringan, utama
 
 from components.navigasi import HALAMAN, KELOLA
 from kinerja.buku.tulis import tulis_buku

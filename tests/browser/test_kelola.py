@@ -6,7 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
-from conftest import AKAR, buka, isi, judul, menu, menunggu, utama
+from alat_peramban import AKAR, buka, isi, judul, menu, menunggu, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -29,6 +29,21 @@ def kecil(server_baru, tmp_path):
     data.mkdir()
     tulis(buku_kecil(), data / "buku.xlsx")
     return server_baru(data=data)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url_gudang(request, tmp_path):
+    """URL of a store that was never opened, once for each engine."""
+    return f"sqlite:///{tmp_path / 'baru.db'}" if request.param == "sqlite" else request.getfixturevalue("basis_baru")
+
+
+@pytest.fixture
+def kecil_di_keduanya(url_gudang, server_baru, tmp_path):
+    """The same dashboard on each engine; the database outlives it."""
+    data = tmp_path / "data"
+    data.mkdir()
+    tulis(buku_kecil(), data / "buku.xlsx")
+    return server_baru(data=data, gudang=url_gudang)
 
 
 def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
@@ -62,12 +77,12 @@ def unduh(halaman, nama):
 
 
 def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_published_and_rolled_back(
-    kecil, halaman, tmp_path
+    kecil_di_keduanya, halaman, tmp_path
 ):
     isi_salah = buku_kecil()
     for lembar, sel in SALAH.items():
         isi_salah = ubah(isi_salah, lembar, **sel)
-    buka(halaman, kecil.url("kelola"))
+    buka(halaman, kecil_di_keduanya.url("kelola"))
     unggah(halaman, tulis(isi_salah, tmp_path / "salah.xlsx"))
     teks = isi(halaman)
     assert "Belum dapat diterbitkan" in teks
@@ -79,7 +94,7 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
     assert bertanda["Anggaran"]["H2"].fill.fgColor.rgb != "00000000"
     assert judul(halaman).startswith("Versi 1 aktif")
 
-    buka(halaman, kecil.url("kelola"))
+    buka(halaman, kecil_di_keduanya.url("kelola"))
     unggah(halaman, tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "benar.xlsx"))
     assert "0 baris ditambah, 1 diubah, 0 dihapus" in isi(halaman)
     assert "72,97 → 71,00" in isi(halaman)
@@ -88,7 +103,7 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
     menu(halaman, "Capaian")
     assert "71,00" in isi(halaman)
 
-    buka(halaman, kecil.url("kelola", urusan="riwayat"))
+    buka(halaman, kecil_di_keduanya.url("kelola", urusan="riwayat"))
     with menunggu(halaman):
         halaman.get_by_role("combobox", name="Pilih versi").click()
         halaman.get_by_role("option", name="Versi 1", exact=True).click()

@@ -1,7 +1,7 @@
 """Every page at three sizes: nothing leaves the machine, nothing fails, nothing is cut; a cold start opens any link."""
 
 import pytest
-from conftest import UKURAN, buka, isi, judul, utama
+from alat_peramban import UKURAN, buka, isi, judul, utama
 
 from components.navigasi import CAPAIAN, HALAMAN, REGIONAL
 

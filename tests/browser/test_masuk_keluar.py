@@ -6,7 +6,7 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
-from conftest import buka, diam, isi, jalankan, judul, menunggu, utama
+from alat_peramban import buka, diam, isi, jalankan, judul, menunggu, utama
 from penerbit import KLIEN, jalankan_penerbit
 
 from kinerja.akun import buat_sidik

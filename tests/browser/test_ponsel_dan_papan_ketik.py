@@ -1,7 +1,7 @@
 """A phone, and a keyboard instead of a mouse."""
 
 import pytest
-from conftest import buka, judul, kotak, menunggu, saringan, utama
+from alat_peramban import buka, judul, kotak, menunggu, saringan, utama
 
 KARTU = """() => {
     const baris = document.querySelector('.dk-tabel tbody tr:not(.dk-kelompok)');

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from conftest import buka, html, isi, judul, kata, keterangan, kosong, kunci, wajar
+from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, wajar
 
 from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELOLA, PANDUAN, PREDIKAT, REGIONAL, RINGKASAN
 from kinerja import sumber

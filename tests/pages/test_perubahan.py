@@ -5,7 +5,7 @@ from itertools import pairwise
 from urllib.parse import parse_qs
 
 import pytest
-from conftest import buka, grafik, html, isi, judul, kata, kosong, kunci, wajar
+from alat_halaman import buka, grafik, html, isi, judul, kata, kosong, kunci, wajar
 from test_halaman import HARAPAN
 
 from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELOLA, PANDUAN, PREDIKAT, REGIONAL, RINGKASAN

@@ -236,7 +236,7 @@ def test_an_unknown_version_cannot_be_restored(terisi, nomor):
 
 def test_rolling_back_lists_the_versions_and_keeps_its_reason(terisi):
     assert nyala(json.loads(terisi("pulihkan", 1, "--catatan", "salah berkas", "--json")[1])) == {2: False, 1: True}
-    assert "catatan salah berkas" in terisi("log")[1].splitlines()[0]
+    assert "catatan: salah berkas" in terisi("log")[1].splitlines()[0]
 
 
 def test_a_note_of_broken_letters_is_kept_as_it_can_be(terisi, berkas):

@@ -1,0 +1,317 @@
+"""A running dashboard and a Chromium that may speak to this machine only; helpers that wait for states, never sleep."""
+
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import parse_qs, urlencode, urlsplit
+
+import pytest
+
+AKAR = Path(__file__).resolve().parents[2]
+SINI = "127.0.0.1"
+BATAS_MULAI = 60
+BATAS_TUNGGU = 20_000
+UKURAN = {"proyektor": (1920, 1080), "laptop": (1366, 768), "ponsel": (390, 844)}
+SAKELAR = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+    # Whatever would leave this machine fails and is seen, also on a machine that has no network.
+    f"--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE {SINI}",
+)
+TAK_TAMPAK = str.maketrans("", "", "\u2060\u200b")
+CATAT_PESAN = """() => {
+    window.__pesan = 0;
+    window.__terakhir = 0;
+    const Asli = window.WebSocket;
+    window.WebSocket = class extends Asli {
+        constructor(...isi) {
+            super(...isi);
+            this.addEventListener('message', () => {
+                window.__pesan += 1;
+                window.__terakhir = performance.now();
+            });
+        }
+    };
+}"""
+"""Counts what the server says: a fast run of the script begins and ends within one drawing and shows no state."""
+DIAM = """(sesudah) => {
+    const app = document.querySelector('[data-testid=stApp]');
+    return window.__pesan > sesudah && performance.now() - window.__terakhir > 100 && app
+        && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
+        && document.querySelector('[data-testid=stMain] h1, [data-testid=stAlert]')
+        && !document.querySelector('[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]')
+        && [...document.querySelectorAll('.js-plotly-plot')].every(g => g.querySelector('.main-svg'));
+}"""
+
+
+# --- the server -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Server:
+    """A dashboard of our own: its address and what it wrote."""
+
+    alamat: str
+    catatan: Path
+    gudang: str
+
+    def url(self, jalur="", **saringan):
+        return f"{self.alamat}/{jalur}" + (f"?{urlencode(saringan)}" if saringan else "")
+
+    def galat(self):
+        """Return the lines of the log that speak of a failure."""
+        return [b for b in self.catatan.read_text().splitlines() if re.search(r"Traceback|ERROR|galat ", b)]
+
+
+@contextmanager
+def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
+    """Run the dashboard on a free port, with a store of its own in `folder`; ends only what it started.
+
+    `data` is another data folder, `gudang` the URL of another store, `tambahan` are further options of Streamlit.
+    """
+    port = _port_kosong()
+    perintah = [sys.executable, "-m", "streamlit", "run", str(skrip), "--server.address", SINI, "--server.port", port]
+    perintah += tambahan
+    lingkungan = {k: v for k, v in os.environ.items() if k != "KINERJA_DATA" and not k.startswith("STREAMLIT_")}
+    lingkungan["KINERJA_DATABASE_URL"] = gudang or f"sqlite:///{folder / 'kinerja.db'}"
+    if data is not None:
+        lingkungan["KINERJA_DATA"] = str(data)
+    catatan = folder / f"server-{port}.log"
+    with catatan.open("wb") as keluaran:
+        proses = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stdout=keluaran, stderr=keluaran)
+    try:
+        _tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
+        yield Server(f"http://{SINI}:{port}", catatan, lingkungan["KINERJA_DATABASE_URL"])
+        assert proses.poll() is None, f"the dashboard ended by itself with {proses.returncode}"
+    finally:
+        proses.terminate()
+        try:
+            proses.wait(10)
+        except subprocess.TimeoutExpired:
+            proses.kill()
+            proses.wait()
+
+
+def _port_kosong():
+    with socket.socket() as s:
+        s.bind((SINI, 0))
+        return str(s.getsockname()[1])
+
+
+def _tunggu_siap(alamat, proses, catatan):
+    batas = time.monotonic() + BATAS_MULAI
+    while time.monotonic() < batas and proses.poll() is None:
+        try:
+            urllib.request.urlopen(f"{alamat}/_stcore/health", timeout=2).read()
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.05)
+        else:
+            return
+    pytest.fail(f"the dashboard did not start:\n{catatan.read_text()[-2000:]}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory):
+    """The one dashboard on the shipped data that most tests share."""
+    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
+        yield berjalan
+        assert berjalan.galat() == []
+
+
+@pytest.fixture
+def server_baru(tmp_path_factory):
+    """Start a dashboard of the test's own: `server_baru(data=folder)`; it ends after the browser has gone."""
+    with ExitStack() as tumpukan:
+        berjalan = []
+
+        def jalan(**pilihan):
+            berjalan.append(tumpukan.enter_context(jalankan(tmp_path_factory.mktemp("server"), **pilihan)))
+            return berjalan[-1]
+
+        yield jalan
+        assert [s.galat() for s in berjalan if s.galat()] == []
+
+
+# --- the browser ------------------------------------------------------------------------------------------------------
+
+
+@dataclass
+class Rekaman:
+    """What a browser context asked for and what went wrong in it."""
+
+    permintaan: list = field(default_factory=list)
+    gagal: list = field(default_factory=list)
+    konsol: list = field(default_factory=list)
+    dialog: list = field(default_factory=list)
+
+    def pasang(self, konteks):
+        konteks.on("request", lambda r: self.permintaan.append(r.url))
+        konteks.on("requestfailed", self._catat_gagal)
+        konteks.on("response", self._catat_jawaban)
+        konteks.on("console", self._catat_konsol)
+        konteks.on("weberror", lambda g: self.konsol.append(str(g.error)))
+        konteks.on("dialog", self._catat_dialog)
+        konteks.on("page", lambda h: h.on("websocket", lambda w: self.permintaan.append(w.url)))
+
+    def _catat_gagal(self, permintaan):
+        # A picture that Plotly draws into a canvas is let go by the browser itself when the page moves on; a file that
+        # it saves counts as a page that it left.
+        disimpan = "/media/" in permintaan.url and "ERR_ABORTED" in (permintaan.failure or "")
+        if not permintaan.url.startswith(("data:", "blob:")) and not disimpan:
+            self.gagal.append(f"{permintaan.failure} {permintaan.url}")
+
+    def _catat_jawaban(self, jawaban):
+        if jawaban.status >= 400:
+            self.gagal.append(f"{jawaban.status} {jawaban.url}")
+
+    def _catat_konsol(self, pesan):
+        if pesan.type == "error":
+            self.konsol.append(f"{pesan.text} {pesan.location.get('url', '')}")
+
+    def _catat_dialog(self, dialog):
+        self.dialog.append(dialog.message)
+        dialog.dismiss()
+
+    @property
+    def ke_luar(self):
+        """Requests that leave this machine."""
+        jauh = (u for u in self.permintaan if urlsplit(u).scheme not in ("data", "blob"))
+        return [u for u in jauh if urlsplit(u).hostname != SINI]
+
+    def periksa(self):
+        """Fail when anything left the machine, failed, or was complained of."""
+        assert self.permintaan, "nothing was recorded"
+        assert self.ke_luar == []
+        assert self.gagal == []
+        assert self.konsol == []
+        assert self.dialog == []
+
+
+@pytest.fixture(scope="session")
+def peramban():
+    """One Chromium for all browser tests, which run last: while Playwright runs, no other test has an event loop."""
+    sync_api = pytest.importorskip("playwright.sync_api")
+    chromium = shutil.which("chromium") or "/usr/bin/chromium"
+    with sync_api.sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium, args=list(SAKELAR))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def konteks_baru(peramban, server_baru):
+    """Open a clean browser context: `konteks, rekaman = konteks_baru("ponsel")`; its record is checked at the end."""
+    terbuka = []
+
+    def buat(ukuran="laptop", **pilihan):
+        lebar, tinggi = UKURAN[ukuran]
+        pilihan = {"locale": "id-ID", "reduced_motion": "reduce", **pilihan}
+        konteks = peramban.new_context(viewport={"width": lebar, "height": tinggi}, **pilihan)
+        konteks.set_default_timeout(BATAS_TUNGGU)
+        konteks.add_init_script(f"({CATAT_PESAN})()")
+        rekaman = Rekaman()
+        rekaman.pasang(konteks)
+        terbuka.append((konteks, rekaman))
+        return konteks, rekaman
+
+    yield buat
+    for konteks, _ in terbuka:
+        konteks.close()
+    for _, rekaman in terbuka:
+        rekaman.periksa()
+
+
+@pytest.fixture
+def halaman(konteks_baru):
+    """A page of a clean laptop-size browser."""
+    konteks, _ = konteks_baru()
+    return konteks.new_page()
+
+
+# --- helpers ----------------------------------------------------------------------------------------------------------
+
+
+def diam(halaman, sesudah=0):
+    """Wait until the server has said more than `sesudah` things, the script has ended and every chart is drawn."""
+    halaman.wait_for_function(DIAM, arg=sesudah, timeout=BATAS_TUNGGU)
+
+
+@contextmanager
+def menunggu(halaman):
+    """Do something that runs the script, and wait for the end of that run."""
+    sesudah = halaman.evaluate("window.__pesan")
+    yield
+    diam(halaman, sesudah)
+
+
+def buka(halaman, url):
+    """Go to an address and wait until it is drawn."""
+    halaman.goto(url)
+    diam(halaman)
+
+
+def utama(halaman):
+    """Return the part of the page that is not the menu."""
+    return halaman.get_by_test_id("stMain")
+
+
+def tampak(teks):
+    """Return a text as it is read: without what is not seen, every run of spaces as one."""
+    return " ".join(teks.translate(TAK_TAMPAK).split())
+
+
+def judul(halaman):
+    """Return the headline."""
+    return tampak(utama(halaman).get_by_role("heading", level=1).inner_text())
+
+
+def kembali_ke(halaman, teks):
+    """Step back until the headline reads `teks`: each part of an address that a page writes is a step of its own."""
+    for _ in range(4):
+        halaman.go_back()
+        for _ in range(20):
+            if judul(halaman) == teks:
+                return
+            halaman.wait_for_timeout(100)
+    pytest.fail(f"not back at {teks}, but at {judul(halaman)}")
+
+
+def isi(halaman):
+    """Return all text of the page but the menu."""
+    return tampak(utama(halaman).inner_text())
+
+
+def saringan(halaman):
+    """Return what the address carries."""
+    return {k: v[0] for k, v in parse_qs(urlsplit(halaman.url).query).items()}
+
+
+def kotak(halaman, label):
+    """Return a select box by its label."""
+    return halaman.get_by_role("combobox", name=re.compile(rf"(^|\b){re.escape(label)}(\b|$)"))
+
+
+def pilih(halaman, label, nama):
+    """Choose an option of a select box as a reader does."""
+    kotak(halaman, label).click()
+    with menunggu(halaman):
+        halaman.get_by_role("option", name=nama, exact=True).click()
+
+
+def menu(halaman, nama):
+    """Go to another page through the menu."""
+    with menunggu(halaman):
+        halaman.get_by_test_id("stSidebarNav").get_by_role("link", name=nama).click()

@@ -1,0 +1,94 @@
+"""Pages run through app.py as a visitor's session does: `buka(HALAMAN[0], opd="SETDA", tahun=2023)`."""
+
+import json
+import re
+from html import unescape
+from pathlib import Path
+
+import pytest
+from streamlit.components.v2.component_manager import BidiComponentManager
+from streamlit.testing.v1 import AppTest
+
+from kinerja import sumber
+
+APP = str(Path(__file__).resolve().parents[2] / "app.py")
+BATAS = 30
+TAK_TAMPAK = str.maketrans("", "", "\u2060\u200b")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _data_kiriman():
+    """These tests look at the shipped data, wherever the machine's own dashboard takes its data from."""
+    with pytest.MonkeyPatch.context() as mp:
+        mp.delenv("KINERJA_DATA", raising=False)
+        # AppTest looks through every installed package for custom components, at each new session; we have none.
+        mp.setattr(BidiComponentManager, "discover_and_register_components", lambda *_, **__: None)
+        yield
+
+
+@pytest.fixture(scope="session")
+def dataset():
+    """The shipped data, the very object that the pages get."""
+    return sumber.aktif().dataset
+
+
+def buka(halaman, **alamat):
+    """Open a page in a new session, as a deep link does."""
+    at = AppTest.from_file(APP, default_timeout=BATAS)
+    at.switch_page(halaman.berkas)
+    at.query_params.update({k: str(v) for k, v in alamat.items()})
+    return at.run()
+
+
+def judul(at):
+    """Return the headline as it is read: there is one, and no Markdown left in it."""
+    (satu,) = at.title
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", satu.value).translate(TAK_TAMPAK)
+
+
+def keterangan(at):
+    """Return the captions as they are read."""
+    return [re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", c.value).translate(TAK_TAMPAK) for c in at.caption]
+
+
+def html(at):
+    """Return all HTML of the page but its style sheets."""
+    return "\n".join(h.proto.body for h in at.get("html") if "<style>" not in h.proto.body)
+
+
+def kata(at):
+    """Return what the HTML of the page says."""
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", html(at))).split())
+
+
+def grafik(at):
+    """Return the figures, by key."""
+    return {g.key: json.loads(g.proto.spec) for g in at.get("plotly_chart")}
+
+
+def isi(at):
+    """Return everything that is drawn below the filters, to be compared before and after a change."""
+    teks = [*(t.value for t in at.title), *(c.value for c in at.caption), *(t.value for t in at.text)]
+    angka = [(m.label, m.value, m.delta) for m in at.metric]
+    return teks, angka, html(at), [g.proto.spec for g in at.get("plotly_chart")]
+
+
+def kunci(at):
+    """Return the keys of the widgets a reader can change."""
+    jenis = (at.selectbox, at.toggle, at.button_group, at.radio, at.checkbox, at.multiselect, at.slider)
+    return {w.key for kelompok in jenis for w in kelompok}
+
+
+def kosong(at):
+    """Tell whether the page says that a combination has no data."""
+    return bool(re.match(r"Belum ada |.* tidak tersedia untuk tahun \d{4}$", judul(at)))
+
+
+def wajar(at):
+    """Check what holds for every page in every state."""
+    assert [e.message for e in at.exception] == []
+    assert not at.error
+    assert len(at.title) == 1
+    alamat = at.query_params
+    assert {"opd", "tahun"} <= set(alamat)
+    assert re.fullmatch(r"\d{4}", alamat["tahun"])

@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.bingkai import judul, tanpa_data
 from components.charts.anggaran import grafik_uang
 from components.navigasi import ANGGARAN, tautan
-from components.saringan import Saringan, peringatan_alamat, serap_alamat, tulis_alamat
+from components.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
 from components.teks import md
 from components.tema import KONFIGURASI_GRAFIK
@@ -66,18 +66,7 @@ def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str
 
 def pilih_tampilan() -> Tampilan:
     """Draw the choice of view; it stands in the URL."""
-    serap_alamat("lihat", list(Tampilan), Tampilan.RINCIAN, lambda t: t.alamat)
-    nilai = st.segmented_control(
-        "Tampilan",
-        list(Tampilan),
-        key="lihat",
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    tampilan = Tampilan(nilai or Tampilan.RINCIAN)
-    tulis_alamat("lihat", tampilan.alamat)
-    return tampilan
+    return pilih_segmen("Tampilan", "lihat", list(Tampilan), tulis=lambda t: t.alamat)
 
 
 def jalur_terbuka(dataset: Dataset, saringan: Saringan) -> str:

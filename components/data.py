@@ -1,5 +1,9 @@
 """The calls that give a page its data."""
 
+from collections.abc import Callable
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import streamlit as st
 
 from components.versi import keadaan_dipilih, spanduk
@@ -68,12 +72,14 @@ def _sambutan() -> None:
 
 def templat() -> bytes:
     """Return the empty workbook."""
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
     from kinerja.buku.tulis import tulis_templat
 
+    return isi_tertulis(tulis_templat)
+
+
+def isi_tertulis(tulis: Callable[[Path], None]) -> bytes:
+    """Return what `tulis` writes into a file, for a download; nothing of it stays on the disk."""
     with TemporaryDirectory() as folder:
-        berkas = Path(folder) / "templat.xlsx"
-        tulis_templat(berkas)
+        berkas = Path(folder) / "buku.xlsx"
+        tulis(berkas)
         return berkas.read_bytes()

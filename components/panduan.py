@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.saringan import serap_alamat, tulis_alamat
+from components.saringan import pilih_segmen
 from components.tabel import Baris, Kolom, redup, tabel
 from components.teks import md
 from kinerja.panduan import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
@@ -18,13 +18,7 @@ _KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("
 
 def pilih_bagian() -> Bagian:
     """Draw the choice among the parts; it stands in the URL."""
-    serap_alamat("bagian", list(Bagian), Bagian.LANGKAH, lambda b: b.alamat)
-    pilihan = st.segmented_control(
-        "Bagian", list(Bagian), key="bagian", required=True, persist_state="session", label_visibility="collapsed"
-    )
-    bagian = Bagian(pilihan or Bagian.LANGKAH)
-    tulis_alamat("bagian", bagian.alamat)
-    return bagian
+    return pilih_segmen("Bagian", "bagian", list(Bagian), tulis=lambda t: t.alamat)
 
 
 def langkah() -> None:

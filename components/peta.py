@@ -3,7 +3,8 @@
 import streamlit as st
 from markupsafe import Markup
 
-from components.charts.regional import WARNA_KELAS, grafik_peta
+from components.charts.peta import grafik_peta
+from components.charts.regional import WARNA_KELAS
 from components.tabel import cip
 from components.tema import KONFIGURASI_GRAFIK
 from kinerja.istilah import Arah

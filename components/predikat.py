@@ -9,7 +9,7 @@ from markupsafe import Markup
 from components.charts.predikat import grafik_akip, grafik_ikm
 from components.legenda import legenda_skala
 from components.navigasi import CAPAIAN, tautan
-from components.saringan import Saringan, pilih_tahun, serap_alamat, tulis_alamat
+from components.saringan import Saringan, pilih_segmen, pilih_tahun
 from components.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
 from components.teks import md
 from components.tema import KONFIGURASI_GRAFIK
@@ -98,18 +98,7 @@ def pasang_gaya_predikat() -> None:
 
 def pilih_tampilan() -> Tampilan:
     """Draw the choice among the views; it stands in the URL."""
-    serap_alamat("tampilan", list(Tampilan), Tampilan.INDIKATOR, lambda t: t.alamat)
-    pilihan = st.segmented_control(
-        "Tampilan",
-        list(Tampilan),
-        key="tampilan",
-        required=True,
-        persist_state="session",
-        label_visibility="collapsed",
-    )
-    tampilan = Tampilan(pilihan or Tampilan.INDIKATOR)
-    tulis_alamat("tampilan", tampilan.alamat)
-    return tampilan
+    return pilih_segmen("Tampilan", "tampilan", list(Tampilan), tulis=lambda t: t.alamat)
 
 
 def _html(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> str:

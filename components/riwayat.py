@@ -8,14 +8,14 @@ from components.beda import hitungan_beda, tabel_beda
 from components.navigasi import RINGKASAN, tautan
 from components.tabel import Baris, Kolom, tabel
 from components.teks import kalimat, md
-from components.unggah import BERKAS, PESAN, buku_versi, unduh_beda
+from components.unggah import PESAN, buku_versi
 from components.versi import KUNCI
 from kinerja import impor
 from kinerja.akses import Izin, Pengguna
 from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.impor import BARIS_DIPERLIHATKAN
-from kinerja.riwayat import baris_beda, beda_versi, kalimat_perubahan
+from kinerja.riwayat import baris_beda, beda_versi, csv_beda, kalimat_perubahan
 from kinerja.waktu import format_waktu
 
 KOLOM = (Kolom("Versi"), Kolom("Terbit"), Kolom("Oleh"), Kolom("Catatan"), Kolom("Perubahan"), Kolom("Berkas"))
@@ -87,7 +87,7 @@ def _bandingkan(gudang: Gudang, nomor: int, lain: list[int]) -> None:
         return
     hitungan_beda(beda.per_lembar(), beda.per_opd())
     tabel_beda(baris_beda(b.json() for b in beda.baris[:BARIS_DIPERLIHATKAN]), len(beda.baris))
-    st.download_button("Unduh semua perbedaan (CSV)", lambda: unduh_beda(gudang, dari, ke), f"beda_{dari}_{ke}.csv")
+    st.download_button("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
 
 
 def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:
@@ -101,6 +101,5 @@ def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
-    st.session_state.pop(BERKAS, None)
     st.session_state[PESAN] = f"Versi {nomor} aktif kembali: {alasan.strip()}"
     st.rerun()

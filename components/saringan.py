@@ -4,7 +4,7 @@ Streamlit's own query-params binding drops a value that equals its default and p
 must carry both OPD and year by code, so that it opens the same figures after newer data arrive (docs/adr).
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -108,15 +108,36 @@ def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Ca
     return nilai
 
 
-def pilih_bagian(kunci: str, bagian: Mapping[str, str]) -> str:
-    """Draw the choice between the parts of a page; the chosen one stands in the URL by its key."""
-    pilihan = list(bagian)
-    serap_alamat(kunci, pilihan, pilihan[0])
+def pilih_segmen(
+    label: str,
+    kunci: str,
+    pilihan: Sequence[T],
+    *,
+    tulis: Callable[[T], str] = str,
+    tampil: Callable[[T], str] = str,
+) -> T:
+    """Draw the choice between the views of a page, side by side; the chosen one stands in the URL under `kunci`.
+
+    Args:
+        label: what is chosen, for a screen reader.
+        kunci: name in the URL and in the session.
+        pilihan: the views; the first is the default.
+        tulis: how a view is written in the URL.
+        tampil: how a view is named.
+    """
+    serap_alamat(kunci, pilihan, pilihan[0], tulis)
     nilai = st.segmented_control(
-        "Bagian", pilihan, key=kunci, format_func=bagian.__getitem__, label_visibility="collapsed", required=True
+        label,
+        pilihan,
+        key=kunci,
+        format_func=tampil,
+        required=True,
+        persist_state="session",
+        label_visibility="collapsed",
     )
-    tulis_alamat(kunci, nilai or pilihan[0])
-    return nilai or pilihan[0]
+    terpilih = pilihan[0] if nilai is None else nilai
+    tulis_alamat(kunci, tulis(terpilih))
+    return terpilih
 
 
 def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:

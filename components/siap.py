@@ -26,7 +26,7 @@ def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
 def _muat() -> None:
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
     import components.charts.capaian
-    import components.charts.regional  # noqa: F401
+    import components.charts.peta  # noqa: F401
 
     sumber.aktif()
     # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.

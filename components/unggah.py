@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from components.beda import beda_dari, hitungan_beda, tabel_beda
-from components.data import templat
+from components.data import isi_tertulis, templat
 from components.navigasi import RINGKASAN, tautan
 from components.teks import kalimat, md
 from components.temuan import jumlah_temuan, tabel_temuan
@@ -18,7 +18,7 @@ from kinerja.buku.temuan import Temuan
 from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.impor import Mode
-from kinerja.riwayat import baris_beda, beda_versi, csv_beda, kalimat_perubahan
+from kinerja.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
 from kinerja.unggah import HasilUnggah, unggah
 
 HASIL, BERKAS, PESAN = "unggah_hasil", "unggah_berkas", "unggah_pesan"
@@ -62,15 +62,9 @@ def _unduhan(gudang: Gudang) -> None:
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
     """Return a version as a workbook that can be edited and uploaded again."""
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
     from kinerja.buku.tulis import tulis_kanonik
 
-    with TemporaryDirectory() as folder:
-        berkas = Path(folder) / "buku.xlsx"
-        tulis_kanonik(gudang.lembar(nomor), berkas)
-        return berkas.read_bytes()
+    return isi_tertulis(partial(tulis_kanonik, gudang.lembar(nomor)))
 
 
 def _formulir(pengguna: Pengguna) -> tuple[Mode, Sequence[Any]]:
@@ -215,9 +209,8 @@ def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) ->
     """Tell what somebody else published meanwhile; the upload is compared anew with that."""
     hasil: HasilUnggah = st.session_state[HASIL]
     if berubah.aktif is not None and hasil.dasar is not None:
-        lain = gudang.ambil(berubah.aktif)
-        isi = kalimat_perubahan(beda_versi(gudang, hasil.dasar, berubah.aktif).hitung())
-        st.error(md(f"{lain.oleh} menerbitkan versi {lain.nomor} sementara itu ({isi}): {lain.catatan}."))
+        beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
+        st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
     else:
         st.error(md(str(berubah)))
     st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
@@ -236,8 +229,3 @@ def _selesai(pesan: str) -> None:
     st.session_state["unggah_ke"] = st.session_state.get("unggah_ke", 0) + 1
     st.session_state[PESAN] = pesan
     st.rerun()
-
-
-def unduh_beda(gudang: Gudang, dari: int, ke: int) -> bytes:
-    """Return the whole difference between two versions as CSV."""
-    return csv_beda(beda_versi(gudang, dari, ke))

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.teks import md
 from kinerja import sumber
-from kinerja.waktu import format_waktu
+from kinerja.riwayat import kalimat_versi_lama
 
 KUNCI = "versi"
 """Name in the URL and in the session; there only while it is not the active version."""
@@ -28,8 +28,7 @@ def spanduk(keadaan: sumber.Aktif) -> None:
     if versi is None or versi.nomor == keadaan.nomor_aktif:
         return
     with st.container(key="spanduk_versi", horizontal=True, vertical_alignment="center"):
-        kapan = f"Anda melihat versi {versi.nomor}, terbit {format_waktu(versi.waktu)}: {versi.catatan}"
-        st.warning(md(f"{kapan}. Versi aktif adalah versi {keadaan.nomor_aktif}."), icon=":material/history:")
+        st.warning(md(kalimat_versi_lama(versi, keadaan.nomor_aktif)), icon=":material/history:")
         st.button("Lihat versi aktif", on_click=pilih_versi, args=(None,), key="ke_versi_aktif")
 
 

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from kinerja.angka import format_angka
@@ -65,8 +66,21 @@ def _sel_disebut(b: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
     return tuple((s[0], s[1], s[2]) for s in b["sel"] if s[0] not in kunci)
 
 
+def kalimat_sementara(lain: Versi, beda: Beda) -> str:
+    """Say what somebody else published meanwhile."""
+    isi = kalimat_perubahan(beda.hitung())
+    return f"{lain.oleh} menerbitkan versi {lain.nomor} sementara itu ({isi}): {lain.catatan}."
+
+
+def kalimat_versi_lama(versi: Versi, aktif: int | None) -> str:
+    """Say that an older version is looked at, and which is active."""
+    kapan = f"Anda melihat versi {versi.nomor}, terbit {format_waktu(versi.waktu)}: {versi.catatan}"
+    return f"{kapan}. Versi aktif adalah versi {aktif}."
+
+
+@lru_cache(maxsize=16)
 def beda_versi(gudang: Gudang, dari: int, ke: int) -> Beda:
-    """Compare any two versions.
+    """Compare any two versions; kept, because versions never change.
 
     Raises:
         TidakAda: when one of them does not exist.

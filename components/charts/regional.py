@@ -1,4 +1,4 @@
-"""Figures of Regional: sorted dots in ranks, the map, the own region's years, the parts of a measure."""
+"""Figures of Regional: sorted dots in ranks, the own region's years, the parts of a measure."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -10,12 +10,10 @@ import plotly.graph_objects as go
 
 from components.charts.beku import bekukan
 from components.charts.capaian import aman
-from components.tema import ABU, HURUF, sumbu, tata_letak
+from components.tema import HURUF, sumbu, tata_letak
 from kinerja.komposisi import Komposisi
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
-from kinerja.peta import Bidang, Peta
 from kinerja.rupa import Rupa
-from kinerja.skala import samakan
 from kinerja.ukuran import bertanda_arah
 
 WARNA_KELAS: tuple[Rupa, ...] = (
@@ -31,7 +29,6 @@ TEPI = "#7C8A98"
 BAWAH = "bottom center"
 SOROT = "rgba(66,146,198,0.24)"
 TINGGI_BARIS = 24
-TINGGI_PETA = 404
 LEBAR_HURUF = 7.4
 LEBAR_PERINGKAT = 34
 SPASI_ANGKA = "\u2007"
@@ -41,7 +38,7 @@ JARAK_LABEL = 0.11
 """Labels at the end of lines stand at least this share of the height apart."""
 
 
-def _sumbu(**isi: Any) -> dict[str, Any]:
+def sumbu_tetap(**isi: Any) -> dict[str, Any]:
     """Return the base of an axis; margins here are known, and finding them out would lay every figure out twice."""
     return sumbu(automargin=False, **isi)
 
@@ -59,7 +56,7 @@ def grafik_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -
             y=list(range(len(baris))),
             mode="markers",
             marker=_penanda(baris),
-            hovertext=[_petunjuk(b, p) for b in baris],
+            hovertext=[petunjuk(b, p) for b in baris],
             hoverinfo="text",
             cliponaxis=False,
         )
@@ -86,7 +83,8 @@ def _penanda(baris: Sequence[BarisWilayah]) -> dict[str, Any]:
     }
 
 
-def _petunjuk(b: BarisWilayah, p: Perbandingan) -> str:
+def petunjuk(b: BarisWilayah, p: Perbandingan) -> str:
+    """Return what opens over a region: name, value, rank."""
     urutan = "" if b.peringkat is None else f"<br>Peringkat {b.peringkat} dari {len(p.wilayah)}"
     predikat = f" · {aman(b.predikat)}" if b.predikat else ""
     selisih = f"<br>Selisih {bertanda_arah(b.selisih)}" if b.selisih else ""
@@ -100,7 +98,7 @@ def _rentang(p: Perbandingan) -> list[float]:
 
 
 def _sumbu_nilai(p: Perbandingan) -> dict[str, Any]:
-    return _sumbu(range=_rentang(p), showticklabels=False, showgrid=False)
+    return sumbu_tetap(range=_rentang(p), showticklabels=False, showgrid=False)
 
 
 def _sumbu_wilayah(baris: Sequence[BarisWilayah], kiri: float) -> dict[str, Any]:
@@ -109,7 +107,7 @@ def _sumbu_wilayah(baris: Sequence[BarisWilayah], kiri: float) -> dict[str, Any]
     Labels of an axis on the right are aligned left; shifted by the margin they stand before the dots. Annotations would
     do the same at several times the cost of drawing.
     """
-    return _sumbu(
+    return sumbu_tetap(
         range=[len(baris) - 0.5, -0.5],
         tickvals=list(range(len(baris))),
         ticktext=[_tebal(b, f"{str(b.peringkat).rjust(2, SPASI_ANGKA)}  {b.wilayah}") for b in baris],
@@ -192,94 +190,6 @@ def _teks_acuan(a: BarisWilayah, *, di_kiri: bool) -> str:
     return f"{teks} {tanda}" if di_kiri else f"{tanda} {teks}"
 
 
-@lru_cache(maxsize=128)
-def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
-    """Draw the province: every region coloured by its rank, the own one with a thick border and its name."""
-    per_nama = {samakan(b.wilayah): b for b in p.wilayah}
-    fig = go.Figure()
-    for bidang in peta.bidang:
-        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), p))
-    milik = [b for b in peta.bidang if p.sendiri and samakan(b.wilayah) == samakan(p.sendiri.wilayah)]
-    for bidang in milik:
-        fig.add_traces(_batas(bidang))
-    fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, p))
-    fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
-    fig.update_layout(xaxis=_sumbu_peta(peta.barat, peta.timur), yaxis=_sumbu_peta(peta.selatan, peta.utara))
-    fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
-    fig.update_xaxes(constrain="domain")
-    fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
-    return bekukan(fig)
-
-
-def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.Scatter:
-    """One region as a filled outline; without a value it is hatched, water is quiet."""
-    garis = go.Scatter(
-        x=bidang.x,
-        y=bidang.y,
-        mode="lines",
-        fill="toself",
-        hoveron="fills",
-        line={"color": "#FFFFFF", "width": 0.8},
-        name=bidang.wilayah,
-    )
-    if bidang.air:
-        return garis.update(fillcolor="rgba(120,144,168,0.18)", line={"color": ABU, "width": 0.6}, hoverinfo="skip")
-    if baris is None:
-        pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": "#8C8C8C", "bgcolor": "rgba(128,128,128,0.12)"}
-        tanpa = f"<b>{aman(bidang.wilayah)}</b><br>Tidak tersedia"
-        return garis.update(fillpattern=pola, line={"color": ABU}, text=tanpa, hoverinfo="text")
-    return garis.update(fillcolor=WARNA_KELAS[baris.kelas].warna, text=_petunjuk(baris, p), hoverinfo="text")
-
-
-def _batas(bidang: Bidang) -> list[go.Scatter]:
-    """The border of the own region: dark on a light casing, seen on any fill and on both themes."""
-    dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
-    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in (("#FFFFFF", 5), ("#16202A", 2.5))]
-
-
-def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perbandingan) -> go.Scatter:
-    """Dots for towns of a few pixels."""
-    ada = [(b, baris) for b in bidang if (baris := per_nama.get(samakan(b.wilayah))) is not None]
-    return go.Scatter(
-        x=[b.titik[0] for b, _ in ada],
-        y=[b.titik[1] for b, _ in ada],
-        mode="markers",
-        marker={
-            "size": 11,
-            "color": [WARNA_KELAS[baris.kelas].warna for _, baris in ada],
-            "line": {"color": "#16202A", "width": 1},
-        },
-        hovertext=[_petunjuk(baris, p) for _, baris in ada],
-        hoverinfo="text",
-    )
-
-
-def _sumbu_peta(awal: float, akhir: float) -> dict[str, Any]:
-    tepi = (akhir - awal) * 0.02
-    return _sumbu(range=[awal - tepi, akhir + tepi], visible=False)
-
-
-def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
-    """Name the own region away from the middle of the map, so that no neighbour is covered, but inside its frame."""
-    x, y = bidang.titik
-    lebar, tinggi = peta.timur - peta.barat, peta.utara - peta.selatan
-    luar = 0.06 if x * 2 > peta.barat + peta.timur else -0.06
-    naik = 0.12 if y * 2 > peta.selatan + peta.utara else -0.12
-    return {
-        "x": x,
-        "y": y,
-        "axref": "x",
-        "ayref": "y",
-        "ax": min(max(x + luar * lebar, peta.barat + 0.15 * lebar), peta.timur - 0.15 * lebar),
-        "ay": min(max(y + naik * tinggi, peta.selatan), peta.utara),
-        "text": f"<b>{aman(bidang.wilayah)}</b>",
-        "arrowhead": 0,
-        "arrowwidth": 1.4,
-        "arrowcolor": TEPI,
-        "font": {"size": 15, "family": HURUF},
-    }
-
-
 @lru_cache(maxsize=256)
 def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go.Figure:
     """Draw the years of the own region, province and nation, each named at its end; single years are points."""
@@ -292,8 +202,8 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
     kanan = 24 + 7.6 * max(len(_teks_garis(g, tahun[-1])) for g in garis)
     fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
     tepi = 0.12 * (tahun[-1] - tahun[0]) or 0.5
-    fig.update_layout(xaxis=_sumbu(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
-    fig.update_layout(yaxis=_sumbu(visible=False, range=_rentang_tahun(garis)), annotations=nama)
+    fig.update_layout(xaxis=sumbu_tetap(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
+    fig.update_layout(yaxis=sumbu_tetap(visible=False, range=_rentang_tahun(garis)), annotations=nama)
     fig.update_xaxes(tickformat="d", tickfont={"size": 14})
     return bekukan(fig)
 
@@ -425,8 +335,8 @@ def _grafik_batang(batang: Sequence[_Batang]) -> go.Figure:
         )
     )
     fig.update_layout(tata_letak(24 + 40 * len(batang), margin={"l": 8, "r": 8, "t": 4, "b": 4}))
-    fig.update_layout(xaxis=_sumbu(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
-    fig.update_layout(yaxis=_sumbu(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
+    fig.update_layout(xaxis=sumbu_tetap(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
+    fig.update_layout(yaxis=sumbu_tetap(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
     fig.add_trace(_nama_batang(batang))
     return bekukan(fig)
 

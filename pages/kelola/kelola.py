@@ -8,7 +8,7 @@ from components.data import dataset_bila_ada, gudang_atau_berhenti
 from components.kunci import kunci_periode
 from components.log import log
 from components.riwayat import riwayat
-from components.saringan import bawa_saringan, peringatan_alamat, pilih_bagian
+from components.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
 from components.unggah import unggahan
 from kinerja.akses import Izin
 from kinerja.gudang.gudang import Gudang
@@ -25,7 +25,7 @@ def isi() -> None:
     gudang = gudang_atau_berhenti()
     aktif = gudang.aktif()
     wadah = st.container()
-    bagian = pilih_bagian("urusan", BAGIAN)
+    bagian = pilih_segmen("Urusan", "urusan", list(BAGIAN), tampil=BAGIAN.__getitem__)
     with wadah:
         peringatan_alamat()
         judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")

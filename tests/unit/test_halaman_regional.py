@@ -7,13 +7,13 @@ import pytest
 from contoh import dataset as buat
 from contoh import indikator, profil, wilayah
 
+from components.charts.peta import grafik_peta
 from components.charts.regional import (
     WARNA_KELAS,
     grafik_acuan,
     grafik_komposisi,
     grafik_peringkat,
     grafik_perkembangan,
-    grafik_peta,
     renggangkan,
 )
 from components.perbandingan import pilihan_wilayah

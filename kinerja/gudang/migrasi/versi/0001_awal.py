@@ -11,6 +11,16 @@ depends_on = None
 
 def upgrade() -> None:
     """Create the tables; written out, because a migration must not change when the schema does."""
+    _versi()
+    op.create_table("blob", *_blob("nomor", sa.ForeignKey("versi.nomor")))
+    _draf()
+    op.create_table("blob_draf", *_blob("draf", sa.ForeignKey("draf.id", ondelete="CASCADE")))
+    _kunci()
+    _penunjuk()
+    _log()
+
+
+def _versi() -> None:
     op.create_table(
         "versi",
         sa.Column("nomor", sa.Integer, primary_key=True, autoincrement=True),
@@ -26,7 +36,9 @@ def upgrade() -> None:
         sa.Column("dampak", sa.JSON, nullable=False),
         sqlite_autoincrement=True,
     )
-    op.create_table("blob", *_blob("nomor", sa.ForeignKey("versi.nomor")))
+
+
+def _draf() -> None:
     op.create_table(
         "draf",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
@@ -40,7 +52,9 @@ def upgrade() -> None:
         sa.Column("rincian", sa.JSON, nullable=False),
         sqlite_autoincrement=True,
     )
-    op.create_table("blob_draf", *_blob("draf", sa.ForeignKey("draf.id", ondelete="CASCADE")))
+
+
+def _kunci() -> None:
     op.create_table(
         "kunci",
         sa.Column("tahun", sa.Integer, primary_key=True, autoincrement=False),
@@ -49,12 +63,18 @@ def upgrade() -> None:
         sa.Column("oleh", sa.Text, nullable=False),
         sa.Column("alasan", sa.Text, nullable=False),
     )
+
+
+def _penunjuk() -> None:
     op.create_table(
         "penunjuk",
         sa.Column("id", sa.Integer, primary_key=True),
         sa.Column("nomor", sa.Integer, sa.ForeignKey("versi.nomor"), nullable=False),
         sa.CheckConstraint("id = 1"),
     )
+
+
+def _log() -> None:
     op.create_table(
         "log",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),

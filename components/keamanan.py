@@ -12,7 +12,7 @@ import streamlit as st
 from starlette.convertors import StringConvertor, register_url_convertor
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse, Response
+from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -21,12 +21,15 @@ HALAMAN_DICARI = "halaman"
 """Query parameter under which a page name that does not exist reaches the first page."""
 
 
+SKRIP = "/dk/dasbor.js"
+"""Address of the browser code of our own."""
 _AWAL = b"window.prerenderReady = false"
 GANTI = (
     (b'<html lang="en">', b'<html lang="id">'),
     (b"<title>Streamlit</title>", b"<title>Dasbor Kinerja</title>"),
     # Told where the server is, the page does not try its own path first; a deep link then logs no failed request.
     (_AWAL, _AWAL + b";window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}"),
+    (b"</head>", f'<script defer src="{SKRIP}"></script></head>'.encode()),
 )
 
 
@@ -36,6 +39,9 @@ def indeks() -> bytes:
     for lama, baru in GANTI:
         isi = isi.replace(lama, baru)
     return isi
+
+
+_BERKAS_SKRIP = Path(__file__).parent / "aset" / "dasbor.js"
 
 
 @cache
@@ -99,6 +105,11 @@ async def halaman_indeks(request: Request) -> Response:
     return HTMLResponse(indeks(), headers={"cache-control": "no-cache"})
 
 
+async def skrip_dasbor(request: Request) -> Response:
+    """Answer with the browser code of our own."""
+    return FileResponse(_BERKAS_SKRIP, media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
 class NamaHalaman(StringConvertor):
     """One path segment that may name a page; never a file, nor what Streamlit keeps for logging in."""
 
@@ -125,6 +136,7 @@ def rute_halaman(awal: str, lain: Iterable[str]) -> list[Route]:
     """
     return [
         Route("/", halaman_indeks),
+        Route(SKRIP, skrip_dasbor),
         Route(f"/{awal}", ke_awal),
         *(Route(f"/{jalur}", halaman_indeks) for jalur in lain),
         Route("/{nama:nama_halaman}", ke_awal),

@@ -1,10 +1,13 @@
 """The registry of pages: frozen rows, read by app.py, the links and the tests."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.versi import KUNCI, versi_dipilih
 
@@ -22,13 +25,14 @@ class Halaman:
 
 RINGKASAN = Halaman("pages/kinerja/ringkasan.py", "Ringkasan", ":material/dashboard:", "ringkasan", "Kinerja")
 CAPAIAN = Halaman("pages/kinerja/capaian.py", "Capaian", ":material/target:", "capaian", "Kinerja")
+INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analytics:", "indikator", "Kinerja")
 PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
 KELOLA = Halaman("pages/kelola/kelola.py", "Kelola data", ":material/upload_file:", "kelola", "Kelola")
 PANDUAN = Halaman("pages/bantuan/panduan.py", "Panduan", ":material/menu_book:", "panduan", "Bantuan")
 
-HALAMAN: tuple[Halaman, ...] = (RINGKASAN, CAPAIAN, PREDIKAT, ANGGARAN, REGIONAL, KELOLA, PANDUAN)
+HALAMAN: tuple[Halaman, ...] = (RINGKASAN, CAPAIAN, INDIKATOR, PREDIKAT, ANGGARAN, REGIONAL, KELOLA, PANDUAN)
 """Every page, in the order of the menu; the first is the one that opens."""
 
 
@@ -53,6 +57,25 @@ def menu() -> dict[str, list[Any]]:
 
 def tautan(halaman: Halaman, teks: str, **alamat: str | int) -> None:
     """Draw a link to a page that carries its filters and the version; `teks` is Markdown already safe to show."""
+    st.page_link(_halaman(halaman), label=teks, query_params=_isi_alamat(alamat))
+
+
+def buka(halaman: Halaman, **alamat: str | int) -> None:
+    """Go to a page, with its filters and the version; the script ends here."""
+    st.switch_page(_halaman(halaman), query_params=_isi_alamat(alamat))
+
+
+def alamat_halaman(halaman: Halaman, **alamat: str | int) -> str:
+    """Return the address of a page with its filters and the version, relative to any other page."""
+    jalur = "" if halaman is HALAMAN[0] else halaman.jalur
+    return f"./{jalur}?{urlencode(_isi_alamat(alamat))}"
+
+
+def tautan_html(alamat: str, teks: str | Markup) -> Markup:
+    """Return a link for our own HTML: a plain click changes the page within the session (aset/dasbor.js)."""
+    return Markup('<a class="dk-tautan" href="{}">{}</a>').format(alamat, teks)
+
+
+def _isi_alamat(alamat: Mapping[str, str | int]) -> dict[str, str]:
     versi = {KUNCI: nomor} if (nomor := versi_dipilih()) else {}
-    isi = {k: str(v) for k, v in {**alamat, **versi}.items()}
-    st.page_link(_halaman(halaman), label=teks, query_params=isi)
+    return {k: str(v) for k, v in {**alamat, **versi}.items()}

@@ -25,6 +25,9 @@ _GAYA = """
 [data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p { font-size: 0; }
 [data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p::after { content: "Pilih berkas";
   font-size: 1rem; }
+a.dk-tautan { color: inherit; text-underline-offset: .2em;
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
+a.dk-tautan:hover { text-decoration-color: currentColor; }
 .dk-gulir { overflow-x: auto; }
 .dk-tabel { width: 100%; border-collapse: collapse; font-size: 0.92rem; line-height: 1.35; }
 .dk-tabel caption { text-align: left; padding: 0 0 .4rem; opacity: .8; }

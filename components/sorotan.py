@@ -4,33 +4,52 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from components.navigasi import CAPAIAN, tautan
-from components.saringan import Saringan
+from components.navigasi import INDIKATOR, tautan
 from components.teks import kalimat, md
-from kinerja.ringkasan import Ringkasan, Sorotan
+from kinerja.ringkasan import Ringkasan
+from kinerja.sorotan import KelompokSorotan, Nada
 
 DITAMPILKAN = 5
+IKON = {
+    Nada.PERHATIAN: ":material/priority_high:",
+    Nada.DINI: ":material/notifications:",
+    Nada.BAIK: ":material/trending_up:",
+}
+TANPA = {
+    Nada.PERHATIAN: "Tidak ada IKU dengan capaian di bawah 90%, predikat yang meleset, atau angka yang kosong.",
+    Nada.DINI: "Tidak ada IKU yang memburuk, dilonggarkan targetnya, atau jauh dari target akhirnya.",
+    Nada.BAIK: "Tidak ada IKU yang dapat dibandingkan membaik.",
+}
 
 
-def daftar_sorotan(saringan: Saringan, ringkasan: Ringkasan) -> None:
-    """Draw what needs attention, what improved and what fell, side by side."""
-    bagian = (
-        (":material/priority_high: Perlu perhatian", ringkasan.perhatian, "Tidak ada IKU dengan capaian di bawah 90%."),
-        (":material/trending_up: Membaik", ringkasan.membaik, "Tidak ada IKU yang dapat dibandingkan membaik."),
-        (":material/trending_down: Memburuk", ringkasan.menurun, "Tidak ada IKU yang dapat dibandingkan memburuk."),
-    )
-    for wadah, (judul, sorotan, kosong) in zip(st.columns(3), bagian, strict=True):
+def daftar_sorotan(ringkasan: Ringkasan) -> None:
+    """Draw what needs attention, what warns early and what is good news, side by side."""
+    bagian = ((Nada.PERHATIAN, ringkasan.perhatian), (Nada.DINI, ringkasan.dini), (Nada.BAIK, ringkasan.baik))
+    for wadah, (nada, sorotan) in zip(st.columns(3), bagian, strict=True):
         with wadah:
-            st.subheader(judul, anchor=False)
-            _daftar(saringan, sorotan, kosong)
+            st.subheader(f"{IKON[nada]} {nada.value}", anchor=False)
+            daftar_kelompok(sorotan, TANPA[nada])
 
 
-def _daftar(saringan: Saringan, sorotan: Sequence[Sorotan], kosong: str) -> None:
+def daftar_kelompok(sorotan: Sequence[KelompokSorotan], kosong: str, batas: int = DITAMPILKAN) -> None:
+    """Draw findings by indicator, the first ones open, the others on request; `kosong` is said where there is none."""
     if not sorotan:
         st.text(kosong)
-    for s in sorotan[:DITAMPILKAN]:
-        opd, tahun = saringan.opd.kode_opd, saringan.tahun
-        tautan(CAPAIAN, f"**{md(s.judul)}**", opd=opd, tahun=tahun, indikator=s.kode_indikator)
-        st.caption(md(f"{kalimat(s.teks)} {kalimat(s.catatan)}"))
-    if len(sorotan) > DITAMPILKAN:
-        st.caption(f"dan {len(sorotan) - DITAMPILKAN} lagi pada halaman Capaian")
+    for k in sorotan[:batas]:
+        _satu(k)
+    if lain := sorotan[batas:]:
+        with st.expander(f"{len(lain)} IKU lagi"):
+            for k in lain:
+                _satu(k)
+
+
+def _satu(k: KelompokSorotan) -> None:
+    s = k.utama
+    tautan(INDIKATOR, f"**{md(s.judul)}**", opd=s.kode_opd, tahun=s.tahun, indikator=s.kode_indikator)
+    st.caption(md(teks_kelompok(k)))
+
+
+def teks_kelompok(k: KelompokSorotan) -> str:
+    """Return the sentences of an indicator, and the remark that qualifies its figures once."""
+    catatan = next((s.catatan for s in (k.utama, *k.lain) if s.catatan), "")
+    return " ".join(b for b in (*(s.teks for s in (k.utama, *k.lain)), kalimat(catatan)) if b)

@@ -11,7 +11,7 @@ from kinerja.angka import TIDAK_TERSEDIA, format_angka, format_persen
 from kinerja.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.dataset import Dataset
 from kinerja.model import Indikator
-from kinerja.ringkasan import Distribusi, Ringkasan, Sorotan
+from kinerja.ringkasan import Distribusi, Ringkasan
 from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_pita, rupa_predikat, simbol_status
 from kinerja.skala import Pita, Skala, samakan
 
@@ -94,9 +94,20 @@ def _hasil_ulang(iku: Sequence[CapaianIndikator]) -> str:
     return f"hitung ulang atas {len(terbanding)} IKU {hasil}"
 
 
-def di_bawah_puncak(ringkasan: Ringkasan) -> tuple[Sorotan, ...]:
+@dataclass(frozen=True, slots=True)
+class DiBawahPuncak:
+    """An IKU below the best predikat: what it reached, how far down it stands, what the report says."""
+
+    kode_indikator: str
+    judul: str
+    teks: str
+    bobot: Decimal
+    catatan: str = ""
+
+
+def di_bawah_puncak(ringkasan: Ringkasan) -> tuple[DiBawahPuncak, ...]:
     """Return the IKU that do not reach the best predikat or their target grade, worst first."""
-    hasil = [s for c in ringkasan.iku if (s := _sorotan(c)) is not None]
+    hasil = [s for c in ringkasan.iku if (s := _di_bawah(c)) is not None]
     return tuple(sorted(hasil, key=lambda s: -s.bobot))
 
 
@@ -107,17 +118,17 @@ def tanpa_di_bawah(ringkasan: Ringkasan) -> str:
     return f"Tidak ada: semua IKU yang dapat dihitung {ringkasan.distribusi.skala.predikat[0]}."
 
 
-def _sorotan(c: CapaianIndikator) -> Sorotan | None:
+def _di_bawah(c: CapaianIndikator) -> DiBawahPuncak | None:
     if c.persen is None:
         if c.tercapai is not False:
             return None
         teks = f"✗ {c.baris.realisasi.teks}, target {c.target_teks}"
-        return Sorotan(c.kode, c.indikator.indikator, teks, Decimal(0), _menurut_laporan(c))
+        return DiBawahPuncak(c.kode, c.indikator.indikator, teks, Decimal(0), _menurut_laporan(c))
     if c.peringkat and c.peringkat.pita == c.skala.pita[0]:
         return None
     rupa = rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None)
     teks = f"{rupa.simbol} {c.predikat or 'Di bawah skala'}, {format_persen(c.persen)}"
-    return Sorotan(c.kode, c.indikator.indikator, teks, Decimal(1000) - c.persen, _menurut_laporan(c))
+    return DiBawahPuncak(c.kode, c.indikator.indikator, teks, Decimal(1000) - c.persen, _menurut_laporan(c))
 
 
 def _menurut_laporan(c: CapaianIndikator) -> str:

@@ -6,17 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kinerja.anggaran import JumlahAnggaran
-from kinerja.angka import format_persen
-from kinerja.capaian import CapaianIndikator, membaik, perubahan
+from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
-from kinerja.model import Indikator
-from kinerja.nilai import Nilai
 from kinerja.rumus import RataRata, rata_rata
 from kinerja.skala import Skala, samakan
+from kinerja.sorotan import KelompokSorotan, Nada, kelompok_sorotan
 from kinerja.tabel import BarisTabelCapaian
-
-BATAS_RENDAH = Decimal(90)
-"""Below this capaian an indicator is named under what needs attention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,17 +43,6 @@ class Distribusi:
 
 
 @dataclass(frozen=True, slots=True)
-class Sorotan:
-    """A finding about one indicator: a sentence, the code its link opens, and the remark that qualifies it."""
-
-    kode_indikator: str
-    judul: str
-    teks: str
-    bobot: Decimal
-    catatan: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class TitikTahun:
     """A year in the trend of an OPD: mean capaian in percent, IKU reached, serapan in percent."""
 
@@ -86,9 +70,9 @@ class Ringkasan:
     tercapai: int
     terbanding: int
     anggaran: JumlahAnggaran | None
-    membaik: tuple[Sorotan, ...]
-    menurun: tuple[Sorotan, ...]
-    perhatian: tuple[Sorotan, ...]
+    perhatian: tuple[KelompokSorotan, ...]
+    dini: tuple[KelompokSorotan, ...]
+    baik: tuple[KelompokSorotan, ...]
     tren: tuple[TitikTahun, ...]
 
     def rata(self, *, batasi: bool) -> RataRata:
@@ -103,7 +87,6 @@ def ringkas(dataset: Dataset, kode_opd: str, tahun: int) -> Ringkasan | None:
     if not iku:
         return None
     distribusi = hitung_distribusi(iku, dataset.skala_capaian(kode_opd, tahun))
-    gerak = _gerak(dataset, iku)
     return Ringkasan(
         judul=_judul(distribusi, iku),
         iku=iku,
@@ -113,9 +96,9 @@ def ringkas(dataset: Dataset, kode_opd: str, tahun: int) -> Ringkasan | None:
         tercapai=sum(c.tercapai is True for c in iku),
         terbanding=sum(c.tercapai is not None for c in iku),
         anggaran=dataset.jumlah_anggaran.get((kode_opd, tahun)),
-        membaik=tuple(s for baik, s in gerak if baik),
-        menurun=tuple(s for baik, s in gerak if not baik),
-        perhatian=tuple(_perhatian(iku)),
+        perhatian=kelompok_sorotan(dataset, kode_opd, tahun, Nada.PERHATIAN),
+        dini=kelompok_sorotan(dataset, kode_opd, tahun, Nada.DINI),
+        baik=kelompok_sorotan(dataset, kode_opd, tahun, Nada.BAIK),
         tren=tren(dataset, kode_opd),
     )
 
@@ -159,65 +142,6 @@ def _ada_status(iku: Sequence[CapaianIndikator]) -> bool:
 def _dari(bagian: int, semua: int) -> str:
     """Write "15 dari 20", or "Semua 3" where nothing is left out."""
     return f"Semua {semua}" if bagian == semua and semua > 1 else f"{bagian} dari {semua}"
-
-
-def _gerak(dataset: Dataset, iku: Sequence[CapaianIndikator]) -> list[tuple[bool, Sorotan]]:
-    """Indicators whose realisasi changed against last year, largest relative change first."""
-    hasil = []
-    for c in iku:
-        lalu = dataset.tahunan(c.kode, c.tahun - 1)
-        selisih = perubahan(c.baris.realisasi, lalu.baris.realisasi) if lalu else None
-        baik = membaik(selisih, c.indikator.arah)
-        if lalu is not None and selisih is not None and baik is not None:
-            hasil.append((baik, _sorotan_gerak(c, lalu, selisih)))
-    return sorted(hasil, key=lambda g: -g[1].bobot)
-
-
-def _sorotan_gerak(c: CapaianIndikator, lalu: CapaianIndikator, selisih: Decimal) -> Sorotan:
-    arah = "Naik" if selisih > 0 else "Turun"
-    teks = f"{arah} dari {bersatuan(c.indikator, lalu.baris.realisasi)} pada {lalu.tahun} menjadi {_realisasi(c)}"
-    asal = abs(lalu.baris.realisasi.angka or Decimal(1)) or Decimal(1)
-    catatan = c.baris.catatan or lalu.baris.catatan
-    return Sorotan(c.kode, c.indikator.indikator, teks, abs(selisih) / asal, catatan)
-
-
-def _realisasi(c: CapaianIndikator) -> str:
-    return bersatuan(c.indikator, c.baris.realisasi)
-
-
-def _target(c: CapaianIndikator) -> str:
-    return bersatuan(c.indikator, c.baris.target if c.baris.target.ada else c.target)
-
-
-def bersatuan(indikator: Indikator, nilai: Nilai) -> str:
-    """Write a value with the indicator's unit, without saying the unit twice."""
-    teks = nilai.teks
-    satuan = indikator.satuan.lower()
-    if satuan == "persen":
-        return teks if "%" in teks or nilai.angka is None else f"{teks}%"
-    if satuan == "rupiah":
-        return teks if teks.lower().startswith("rp") else f"Rp {teks}"
-    return teks if satuan in ("nilai", "indeks", "opini") or satuan in teks.lower() else f"{teks} {satuan}"
-
-
-def _perhatian(iku: Iterable[CapaianIndikator]) -> list[Sorotan]:
-    """IKU that need attention, gravest first: missed grades, low capaian, missing figures."""
-    hasil = [s for c in iku if (s := _satu_perhatian(c)) is not None]
-    return sorted(hasil, key=lambda s: -s.bobot)
-
-
-def _satu_perhatian(c: CapaianIndikator) -> Sorotan | None:
-    if c.persen is not None:
-        if c.persen >= BATAS_RENDAH:
-            return None
-        teks = f"Capaian {format_persen(c.persen)} dari target {_target(c)}, realisasi {_realisasi(c)}"
-        return Sorotan(c.kode, c.indikator.indikator, teks, Decimal(100) - c.persen)
-    if c.tercapai is False:
-        teks = f"Target {c.target_teks} tidak tercapai, realisasi {c.baris.realisasi.teks}"
-        return Sorotan(c.kode, c.indikator.indikator, teks, Decimal(50))
-    if c.tercapai is None:
-        return Sorotan(c.kode, c.indikator.indikator, c.hasil.alasan, Decimal(1))
-    return None
 
 
 @lru_cache(maxsize=512)

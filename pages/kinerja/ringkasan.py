@@ -30,7 +30,7 @@ def isi() -> None:
         else:
             judul(ringkasan.judul, topik(saringan, "Ringkasan"))
     if ringkasan is not None:
-        _tampilkan(dataset, saringan, ringkasan, batasi=batasi)
+        _tampilkan(dataset, ringkasan, batasi=batasi)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -38,7 +38,7 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, *, batasi: bool) -> None:
+def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, *, batasi: bool) -> None:
     kartu_ringkasan(ringkasan, batasi=batasi)
     kiri, kanan = st.columns([3, 2])
     with kiri:
@@ -50,7 +50,7 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, *, ba
         st.subheader("Rata-rata capaian per tahun", anchor=False)
         grafik = grafik_tren(ringkasan.tren, batasi=batasi)
         st.plotly_chart(grafik, key="tren", config=KONFIGURASI_GRAFIK, alt=alt_tren(ringkasan.tren, batasi=batasi))
-    daftar_sorotan(saringan, ringkasan)
+    daftar_sorotan(ringkasan)
     kaki(dataset, (c.baris.sumber for c in ringkasan.iku))
 
 

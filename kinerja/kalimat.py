@@ -1,0 +1,91 @@
+"""Words for figures in a sentence: a value with its unit, the size of a difference, a list, a movement."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from kinerja.angka import format_angka, format_rupiah_ringkas
+from kinerja.istilah import Arah
+from kinerja.model import Indikator
+from kinerja.nilai import JenisNilai, Nilai
+from kinerja.skala import samakan
+
+SATUAN_DIAM = frozenset({"", "nilai", "indeks", "opini", "level", "status kinerja"})
+"""Units that a sentence does not say: the figure alone is understood."""
+_POIN = {"persen": "poin persen", "indeks": "poin", "nilai": "poin", "level": "level"}
+
+
+def bersatuan(indikator: Indikator, nilai: Nilai) -> str:
+    """Write a value with the indicator's unit, without saying the unit twice; rupiah short, as ``Rp 52,88 T``."""
+    satuan = samakan(indikator.satuan)
+    if satuan == "rupiah" and nilai.jenis is JenisNilai.ANGKA:
+        return format_rupiah_ringkas(nilai.angka)
+    if satuan == "persen":
+        return nilai.teks if "%" in nilai.teks or nilai.angka is None else f"{nilai.teks}%"
+    sudah = satuan in SATUAN_DIAM or satuan in nilai.teks.lower() or nilai.angka is None
+    return nilai.teks if sudah else f"{nilai.teks} {kecil(indikator.satuan)}"
+
+
+def tulis_angka(indikator: Indikator, angka: Decimal, tempat: int | None = None) -> str:
+    """Write a computed number with the indicator's unit."""
+    satuan = samakan(indikator.satuan)
+    if satuan == "rupiah":
+        return format_rupiah_ringkas(angka)
+    teks = format_angka(angka, tempat)
+    if satuan == "persen":
+        return f"{teks}%"
+    return teks if satuan in SATUAN_DIAM else f"{teks} {kecil(indikator.satuan)}"
+
+
+def jarak(indikator: Indikator, selisih: Decimal, tempat: int | None = None) -> str:
+    """Write the size of a difference: ``0,93 tahun``, ``2,54 poin``; of percentages ``0,15 poin persen``."""
+    satuan = samakan(indikator.satuan)
+    poin = _POIN.get(satuan)
+    if poin is None:
+        return tulis_angka(indikator, abs(selisih), tempat)
+    return f"{format_angka(abs(selisih), tempat)} {poin}"
+
+
+def per_tahun(indikator: Indikator, laju: Decimal, tempat: int) -> str:
+    """Write a yearly change with its direction: ``naik 0,19 tahun per tahun``."""
+    return f"{kata_arah(laju)} {jarak(indikator, laju, tempat)} per tahun" if laju else "tidak berubah"
+
+
+def tempat_terbaca(*angka: Decimal) -> int:
+    """Return the decimals at which each of some numbers shows two digits of its own: from two to four."""
+    terkecil = min((abs(a) for a in angka if a), default=Decimal(1))
+    return min(4, max(2, 1 - terkecil.adjusted()))
+
+
+def kata_arah(selisih: Decimal) -> str:
+    """Name the direction of a figure, not its goodness."""
+    if not selisih:
+        return "tetap"
+    return "naik" if selisih > 0 else "turun"
+
+
+def kata_baik(baik: bool | None) -> str:
+    """Name the goodness of a movement; nothing where there is none to name."""
+    return {True: "membaik", False: "memburuk", None: ""}[baik]
+
+
+def kata_target(arah: Arah) -> str:
+    """Say which values are better, for the rule beside a figure."""
+    kata = {Arah.NAIK: "makin tinggi makin baik", Arah.TURUN: "makin rendah makin baik"}
+    return kata.get(arah, "digambarkan, tidak dinilai")
+
+
+def daftar(kata: Sequence[str]) -> str:
+    """Join words as a sentence does: ``A``, ``A dan B``, ``A, B, dan C``."""
+    if len(kata) < 3:
+        return " dan ".join(kata)
+    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+
+
+def besar(teks: str) -> str:
+    """Begin a sentence."""
+    return teks[:1].upper() + teks[1:]
+
+
+def kecil(teks: str) -> str:
+    """Write a word inside a sentence; abbreviations such as MWh keep their letters."""
+    return teks[:1].lower() + teks[1:] if teks[1:].islower() or len(teks) == 1 else teks

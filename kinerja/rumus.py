@@ -67,6 +67,11 @@ def persen_capaian(target: Decimal, realisasi: Decimal, arah: Arah) -> Decimal |
     return max(Decimal(0), atas / target * SERATUS)
 
 
+def nilai_pada_capaian(target: Decimal, persen: Decimal, arah: Arah) -> Decimal:
+    """Return the realisasi that gives a capaian in percent: the formula of `persen_capaian`, solved for realisasi."""
+    return target * (2 - persen / SERATUS) if arah is Arah.TURUN else target * persen / SERATUS
+
+
 def status_capaian(persen: Decimal) -> Status:
     """Status at two decimals (report 000, Tabel 3.1)."""
     bulat = bulatkan(persen)

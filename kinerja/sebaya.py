@@ -130,8 +130,8 @@ def _kurang_wilayah(dataset: Dataset, p: Perbandingan | None, lain: Sequence[Lai
 
 def _kurang_unit(unit: Sequence[UnitSebaya], tahun: int) -> Iterator[str]:
     if not any(u.sendiri for u in unit):
-        yield f"nilai {tahun} sendiri, sehingga belum berperingkat"
-    if len(unit) < 2:
+        yield f"nilai angka {tahun} milik sendiri, sehingga belum berperingkat"
+    if not any(not u.sendiri for u in unit):
         yield f"nilai {tahun} unit lain dengan ukuran ini"
 
 
@@ -146,6 +146,8 @@ def _unit(dataset: Dataset, indikator: Indikator, tahun: int) -> tuple[UnitSebay
 def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[LainTahun]:
     """Where no other unit has a value in the year, each one's value of the nearest other year."""
     for i in sepadanan(dataset, indikator):
+        if _satu_unit(dataset, i, indikator, tahun):
+            continue
         terisi = (t for t in dataset.tahun if t != tahun and _satu_unit(dataset, i, indikator, t))
         dekat = min(terisi, key=lambda t: (t > tahun, abs(t - tahun)), default=None)
         u = _satu_unit(dataset, i, indikator, dekat) if dekat else None

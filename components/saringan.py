@@ -29,13 +29,13 @@ class Saringan:
     tahun: int
 
 
-def bilah(dataset: Dataset, tambahan: int = 0) -> tuple[Saringan, list[DeltaGenerator]]:
-    """Draw OPD and year in one row, with room for what a page adds.
+def bilah(dataset: Dataset, tambahan: int = 0, lebar: int = 3) -> tuple[Saringan, list[DeltaGenerator]]:
+    """Draw OPD and year in one row, with room for what a page adds, each `lebar` wide beside 5 for the OPD.
 
     Returns:
         The choice, and the containers for `tambahan` more filters.
     """
-    kolom = st.columns([5, 2, *[3] * tambahan])
+    kolom = st.columns([5, 2, *[lebar] * tambahan])
     kode = [o.kode_opd for o in dataset.urutan_opd]
     with kolom[0]:
         opd = dataset.opd[pilih("OPD", "opd", kode, kode[0], tampil=lambda k: dataset.opd[k].nama_opd)]
@@ -185,13 +185,17 @@ def tulis_alamat(kunci: str, nilai: str) -> None:
     st.session_state[_terakhir(kunci)] = nilai
 
 
-def peringatan_alamat() -> None:
-    """Say so when the URL carried a choice or a page that does not exist and the default is shown instead."""
+def peringatan_alamat(saran: str = "") -> None:
+    """Say so when the URL carried a choice or a page that does not exist and the default is shown instead.
+
+    Args:
+        saran: what might have been meant, said after the warning.
+    """
     if dicari := st.query_params.get(HALAMAN_DICARI):
         st.warning(md(f"Halaman “{dicari[:60]}” tidak ada; yang ditampilkan adalah halaman pertama."))
         del st.query_params[HALAMAN_DICARI]
     if st.session_state.pop("alamat_ditolak", None):
-        st.warning("Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan.")
+        st.warning(md(f"Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan. {saran}"))
 
 
 def pilih_tahun(tahun: int) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from markupsafe import Markup
 
+from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel
 from kinerja.tabel import BarisTabelCapaian
 
@@ -18,20 +19,21 @@ KOLOM = (
 
 
 def tabel_indikator(
-    baris: Sequence[BarisTabelCapaian], tahun: int, *, berkelompok: bool, terpilih: str | None = None
+    baris: Sequence[BarisTabelCapaian], kode_opd: str, tahun: int, *, berkelompok: bool, terpilih: str | None = None
 ) -> None:
-    """Draw the table of an OPD's indicators; `berkelompok` puts the sasaran as headings between them."""
+    """Draw the table of an OPD's indicators, each a link to its page; `berkelompok` puts the sasaran between them."""
     isi: list[Baris] = []
     for nomor, b in enumerate(baris):
         if berkelompok and b.sasaran and (nomor == 0 or baris[nomor - 1].sasaran != b.sasaran):
             isi.append(Baris((b.sasaran,), "kelompok"))
-        isi.append(Baris(sel_indikator(b), "terpilih" if b.kode == terpilih else ""))
+        alamat = alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=b.kode)
+        isi.append(Baris(sel_indikator(b, alamat), "terpilih" if b.kode == terpilih else ""))
     tabel(KOLOM, isi, f"Target dan realisasi {tahun}; tahun lalu adalah {tahun - 1}")
 
 
-def sel_indikator(b: BarisTabelCapaian) -> tuple[str | Markup, ...]:
-    """Return the cells of an indicator's row."""
-    nama = Markup("{}<br>{}").format(b.indikator, redup(b.satuan))
+def sel_indikator(b: BarisTabelCapaian, alamat: str) -> tuple[str | Markup, ...]:
+    """Return the cells of an indicator's row; its name leads to `alamat`."""
+    nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.satuan))
     return (nama, atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), lalu(b))
 
 

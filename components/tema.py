@@ -39,7 +39,7 @@ a.dk-tautan:hover { text-decoration-color: currentColor; }
   background: color-mix(in srgb, currentColor 5%, transparent); }
 .dk-tabel .dk-jumlah td, .dk-tabel .dk-jumlah th { font-weight: 700; border-top: 2px solid currentColor; }
 .dk-tabel .dk-terpilih { background: color-mix(in srgb, #4292C6 18%, transparent); }
-.dk-redup { opacity: .68; }
+.dk-redup { opacity: .68; font-weight: 400; }
 .dk-cip { display: inline-block; padding: .1rem .5rem; border-radius: .3rem; white-space: nowrap; font-size: .84rem;
   font-weight: 600; border: 1px solid color-mix(in srgb, currentColor 35%, transparent); }
 .dk-baik { color: light-dark(#08519C, #8CC2EA); } .dk-buruk { color: light-dark(#8C2D04, #F0A070); }

@@ -16,6 +16,7 @@ from kinerja.perbandingan import JenisWilayah, Perbandingan
 from kinerja.rumus import nilai_pada_capaian
 from kinerja.rupa import Rupa, rupa_pita
 from kinerja.sebaya import Sebaya, UnitSebaya
+from kinerja.skala import Pita, Skala
 
 TITIK_DIGAMBAR = 12
 """A picture of likes holds no more rows than this; the whole ranking stands elsewhere."""
@@ -107,6 +108,38 @@ def _pita(c: CapaianIndikator, kiri: Decimal, kanan: Decimal) -> Iterator[PitaNi
         batas = ujung
         if a < b:
             yield PitaNilai(pita.predikat, rupa_pita(c.skala, pita), a, b)
+
+
+@dataclass(frozen=True, slots=True)
+class AnakTangga:
+    """A grade with what stands on it: words such as ``Target``, ``Realisasi``, ``2023``."""
+
+    predikat: str
+    rupa: Rupa
+    isi: tuple[str, ...]
+
+
+@lru_cache(maxsize=1024)
+def tangga_predikat(dataset: Dataset, kode: str, tahun: int) -> tuple[AnakTangga, ...]:
+    """Return the grades of an indicator whose target is a grade, best first, with what stands on each; else nothing."""
+    c, lalu = dataset.tahunan(kode, tahun), dataset.tahunan(kode, tahun - 1)
+    skala = dataset.skala.ambil(c.indikator.skala_nilai, tahun) if c and c.indikator.skala_nilai else None
+    if c is None or skala is None or c.target.angka is not None:
+        return ()
+    letak = [("Realisasi", c.baris.realisasi), ("Target", c.target)]
+    letak += [(str(tahun - 1), lalu.baris.realisasi)] if lalu else []
+    isi = [(kata, _pita_nilai(skala, n)) for kata, n in letak]
+    if not any(pita for _, pita in isi):
+        return ()
+    return tuple(
+        AnakTangga(p.predikat, rupa_pita(skala, p), tuple(kata for kata, pita in isi if pita == p)) for p in skala.pita
+    )
+
+
+def _pita_nilai(skala: Skala, nilai: Nilai) -> Pita | None:
+    if nilai.angka is not None:
+        return skala.peringkat(nilai.angka).pita
+    return skala.cari(nilai.predikat) if nilai.predikat else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,4 +249,5 @@ def _wilayah(p: Perbandingan) -> Iterator[TitikSebaya]:
     dipilih = p.wilayah if sedikit else tuple(b for i, b in enumerate(p.wilayah) if i in letak)
     baris = [b for b in (*dipilih, *p.acuan, *p.lain) if b.nilai is not None]
     for b in sorted(baris, key=lambda b: b.nilai or Decimal(0), reverse=p.arah is not Arah.TURUN):
-        yield TitikSebaya(b.wilayah, b.nilai or Decimal(0), b.bersatuan, b.jenis, b.peringkat or 0)
+        nomor = b.peringkat or 0 if p.terbanding else 0
+        yield TitikSebaya(b.wilayah, b.nilai or Decimal(0), b.bersatuan, b.jenis, nomor)

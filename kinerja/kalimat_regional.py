@@ -115,7 +115,8 @@ def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
         return None
     ujung = p.wilayah[0]
     if b.peringkat == 1:
-        return Kalimat(f"{_besar(_ujung(p.arah))} di antara {len(p.wilayah)} wilayah", _dinilai(p, baik=True))
+        bersama = f" bersama {b.seri} wilayah lain" if b.seri else ""
+        return Kalimat(f"{_besar(_ujung(p.arah))}{bersama} di antara {len(p.wilayah)} wilayah", _dinilai(p, baik=True))
     letak = _letak(p, b.nilai, ujung).removesuffix(", lebih buruk")
     return Kalimat(f"{_besar(letak)}, yang {_ujung(p.arah)} ({ujung.bersatuan})", _dinilai(p, baik=False))
 

@@ -65,6 +65,11 @@ class Kisah:
         return self.penjelasan[0].tahun if self.penjelasan else None
 
 
+def tahun_indikator(dataset: Dataset, kode: str) -> tuple[int, ...]:
+    """Return the years in which an indicator has a row, newest first."""
+    return tuple(t for t in dataset.tahun if dataset.tahunan(kode, t) is not None)
+
+
 @lru_cache(maxsize=1024)
 def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
     """Tell an indicator's story of a year."""

@@ -94,6 +94,8 @@ def bagian_tahun(i: Indikator, tahun: int, deret: Sequence[TitikTahun], skala: S
 
 def _kalimat_perubahan(i: Indikator, tahun: int, deret: Sequence[TitikTahun], skala: Skala | None) -> Iterator[Kalimat]:
     ada = [t for t in deret if t.realisasi.ada]
+    if ada and ada[-1].tahun != tahun:
+        yield Kalimat(f"Terakhir {bersatuan(i, ada[-1].realisasi)} pada {ada[-1].tahun}{_asal(ada[-1])}.")
     if len(ada) < 2 or ada[-1].tahun != tahun:
         return
     lalu, kini = ada[-2], ada[-1]

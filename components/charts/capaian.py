@@ -23,7 +23,7 @@ LABEL_DI_DALAM = 25
 
 @lru_cache(maxsize=256)
 def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
-    """Draw one bar an indicator, capaian in percent of the target, with a line at 100.
+    """Draw one bar an indicator, capaian in percent of the target, with a line at 100; customdata is its code.
 
     Bars are coloured by predikat and carry symbol and figure; what is not computable is written, not left out.
     """
@@ -43,6 +43,7 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
             constraintext="none",
             hovertext=[_petunjuk(b) for b in baris],
             hoverinfo="text",
+            customdata=[b.kode for b in baris],
         )
     )
     fig.update_layout(tata_letak(70 + TINGGI_BARIS * len(baris)))

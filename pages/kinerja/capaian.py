@@ -5,6 +5,7 @@ import streamlit as st
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.charts.capaian import grafik_capaian
 from components.data import dataset_aktif
+from components.klik import buka_terpilih
 from components.legenda import legenda_skala
 from components.rincian import rincian
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
@@ -50,13 +51,22 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapa
     )
     if terpilih:
         rincian(dataset, terpilih, saringan.tahun)
+    kode = saringan.opd.kode_opd
     kiri, kanan = st.container(key="grafik_dan_tabel").columns([4, 7], gap="medium")
     with kiri:
         alt = judul_capaian(baris, "indikator")
-        st.plotly_chart(grafik_capaian(baris), key="grafik", config=KONFIGURASI_GRAFIK, alt=alt)
-        legenda_skala(dataset.skala_capaian(saringan.opd.kode_opd, saringan.tahun), CATATAN_BATANG)
+        pilihan = st.plotly_chart(
+            grafik_capaian(baris),
+            key="grafik",
+            config=KONFIGURASI_GRAFIK,
+            alt=alt,
+            on_select="rerun",
+            selection_mode="points",
+        )
+        buka_terpilih(pilihan, kode, saringan.tahun)
+        legenda_skala(dataset.skala_capaian(kode, saringan.tahun), CATATAN_BATANG)
     with kanan:
-        tabel_indikator(baris, saringan.tahun, berkelompok=urutan is Urutan.DOKUMEN, terpilih=terpilih)
+        tabel_indikator(baris, kode, saringan.tahun, berkelompok=urutan is Urutan.DOKUMEN, terpilih=terpilih)
     kaki(dataset, (b.sumber for b in baris))
 
 

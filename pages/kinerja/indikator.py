@@ -1,28 +1,40 @@
-# Indikator: one indicator's story, from its target to the programs that serve it.
+# Indikator: one indicator's story: its target, its years, the end of the plan, its likes, its programs, its proofs.
 
 import streamlit as st
 
-from components.bingkai import judul, kaki, topik
+from components import indikator as bagian
+from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
-from components.rincian import rincian
-from components.saringan import bilah, peringatan_alamat, pilih
-from kinerja.rincian import rincian_indikator
+from components.pilih_indikator import bilah_indikator
+from components.saringan import Saringan, peringatan_alamat
+from kinerja.dataset import Dataset
+from kinerja.kisah import kisah, tahun_indikator
 
 
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
+    bagian.pasang_gaya_indikator()
     wadah = st.container()
-    saringan, (kanan,) = bilah(dataset, tambahan=1)
-    kode = [i.kode_indikator for i in dataset.indikator_opd[saringan.opd.kode_opd]]
-    with kanan:
-        terpilih = pilih("Indikator", "indikator", kode, kode[0], tampil=lambda k: dataset.indikator[k].indikator)
-    isi_rincian = rincian_indikator(dataset, terpilih, saringan.tahun)
+    saringan, kode, saran = bilah_indikator(dataset)
     with wadah:
-        peringatan_alamat()
-        judul(isi_rincian.indikator.indikator, topik(saringan, "Indikator"))
-    rincian(dataset, terpilih, saringan.tahun)
-    kaki(dataset, (t.baris.sumber for t in isi_rincian.riwayat))
+        peringatan_alamat(saran)
+        if kode is None or dataset.tahunan(kode, saringan.tahun) is None:
+            _kosong(dataset, saringan, kode)
+            return
+        cerita = kisah(dataset, kode, saringan.tahun)
+        judul(cerita.judul, topik(saringan, "Indikator"))
+    bagian.angka_kunci(cerita)
+    bagian.perbandingan_lima(dataset, cerita)
+    bagian.penjelasan(cerita)
+    bagian.bukti(dataset, cerita)
+    kaki(dataset, cerita.sumber)
+
+
+def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:
+    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+    apa = dataset.indikator[kode].indikator if kode else "indikator"
+    tanpa_data(dataset, saringan, f"angka {apa}", tahun_indikator(dataset, kode) if kode else (), ada)
 
 
 isi()

@@ -28,11 +28,12 @@ CAPAIAN = Halaman("pages/kinerja/capaian.py", "Capaian", ":material/target:", "c
 INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analytics:", "indikator", "Kinerja")
 PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
+OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
 KELOLA = Halaman("pages/kelola/kelola.py", "Kelola data", ":material/upload_file:", "kelola", "Kelola")
 PANDUAN = Halaman("pages/bantuan/panduan.py", "Panduan", ":material/menu_book:", "panduan", "Bantuan")
 
-HALAMAN: tuple[Halaman, ...] = (RINGKASAN, CAPAIAN, INDIKATOR, PREDIKAT, ANGGARAN, REGIONAL, KELOLA, PANDUAN)
+HALAMAN: tuple[Halaman, ...] = (RINGKASAN, CAPAIAN, INDIKATOR, PREDIKAT, ANGGARAN, OPD, REGIONAL, KELOLA, PANDUAN)
 """Every page, in the order of the menu; the first is the one that opens."""
 
 

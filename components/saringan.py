@@ -140,6 +140,81 @@ def pilih_segmen(
     return terpilih
 
 
+def pilih_banyak(
+    label: str,
+    kunci: str,
+    pilihan: Sequence[str],
+    bawaan: Sequence[str],
+    *,
+    milik: str,
+    paling_banyak: int,
+    tampil: Callable[[str], str] = str,
+) -> tuple[str, ...]:
+    """Draw a box for several options; their codes stand in the URL under `kunci`, separated by commas.
+
+    Args:
+        label: the label people read.
+        kunci: name in the URL and in the session.
+        pilihan: all options.
+        bawaan: what is chosen until somebody chooses; it may differ from run to run.
+        milik: what the choice belongs to; for another one it starts anew at the default.
+        paling_banyak: how many can be chosen.
+        tampil: how an option is shown.
+    """
+    dari_alamat = _serap_daftar(kunci, pilihan, paling_banyak)
+    if not dari_alamat and st.session_state.get(f"milik_{kunci}") not in (None, milik):
+        st.session_state[_daftar(kunci)] = None
+    st.session_state[f"milik_{kunci}"] = milik
+    terpilih = st.session_state.get(_daftar(kunci))
+    st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
+    peringatan_alamat()
+    nilai = st.multiselect(
+        label,
+        pilihan,
+        key=kunci,
+        format_func=tampil,
+        max_selections=paling_banyak,
+        placeholder="Pilih",
+        on_change=_catat_daftar,
+        args=(kunci,),
+    )
+    if nilai:
+        tulis_alamat(kunci, ",".join(nilai))
+    else:
+        lepas_alamat(kunci)
+    return tuple(nilai)
+
+
+def _serap_daftar(kunci: str, pilihan: Sequence[str], paling_banyak: int) -> bool:
+    """Take over a list of codes when the URL says another than we last wrote; a list with a stranger in it is none."""
+    alamat = st.query_params.get(kunci)
+    if alamat is None or alamat == st.session_state.get(_terakhir(kunci)):
+        return False
+    kode = {p.casefold(): p for p in pilihan}
+    cocok = [kode.get(bagian.strip().casefold(), "") for bagian in alamat.split(",")]
+    dikenal = all(cocok) and len(set(cocok)) == len(cocok) <= paling_banyak
+    if dikenal:
+        st.session_state[_daftar(kunci)] = cocok
+    _catat_alamat(kunci, dikenal=dikenal)
+    return dikenal
+
+
+def _daftar(kunci: str) -> str:
+    """The session entry of what somebody chose; None while it is the default."""
+    return f"daftar_{kunci}"
+
+
+def _catat_daftar(kunci: str) -> None:
+    st.session_state[_daftar(kunci)] = list(st.session_state[kunci])
+
+
+def lepas_alamat(kunci: str) -> None:
+    """Take a value out of the URL; the session keeps it."""
+    if kunci in st.query_params:
+        del st.query_params[kunci]
+    st.session_state[_terakhir(kunci)] = None
+
+
 def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
     """Draw a switch whose state stands in the URL as ya or tidak."""
     serap_alamat(kunci, (False, True), False, _ya_tidak)

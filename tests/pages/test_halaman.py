@@ -6,7 +6,18 @@ from dataclasses import dataclass
 import pytest
 from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, wajar
 
-from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELOLA, PANDUAN, PREDIKAT, REGIONAL, RINGKASAN
+from components.navigasi import (
+    ANGGARAN,
+    CAPAIAN,
+    HALAMAN,
+    INDIKATOR,
+    KELOLA,
+    OPD,
+    PANDUAN,
+    PREDIKAT,
+    REGIONAL,
+    RINGKASAN,
+)
 from kinerja import sumber
 from kinerja.istilah import JenisOpd
 
@@ -28,8 +39,10 @@ HARAPAN = {
     CAPAIAN: Harapan(
         frozenset({"opd", "tahun", "urutan", "cakupan", "indikator"}), r"dari \d+ IKU mencapai target, terendah .+%"
     ),
+    INDIKATOR: Harapan(frozenset({"opd", "tahun", "indikator"}), r"Usia Harapan Hidup 72,97 tahun pada 2024"),
     PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
+    OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
     REGIONAL: Harapan(frozenset({"ukuran", "tahun_ukuran"}), r"peringkat \d+ dari 33", milik_opd=False),
     KELOLA: Harapan(frozenset({"urusan"}), r"Versi \d+ aktif, terbit", milik_opd=False, berdata=False),
     PANDUAN: Harapan(frozenset({"bagian"}), r"Sepuluh langkah", milik_opd=False, berdata=False),
@@ -169,6 +182,7 @@ TAMPILAN = [
     (PREDIKAT, "tampilan", "skala", "AKIP"),
     (ANGGARAN, "lihat", "apbd", "APBD"),
     (ANGGARAN, "lihat", "kuadran", "serapan"),
+    (OPD, "lihat_opd", "banding", "Perangkat daerah"),
     (CAPAIAN, "cakupan", "Program dan kegiatan", "Capaian"),
     (CAPAIAN, "cakupan", "Pendukung", "Capaian"),
     (CAPAIAN, "cakupan", "Semua indikator", "Capaian"),
@@ -244,9 +258,11 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (CAPAIAN, "urutan"),
         (CAPAIAN, "cakupan"),
         (CAPAIAN, "indikator"),
+        (INDIKATOR, "indikator"),
         (PREDIKAT, "tampilan"),
         (ANGGARAN, "lihat"),
         (ANGGARAN, "jalur"),
+        (OPD, "lihat_opd"),
         (REGIONAL, "ukuran"),
         (REGIONAL, "tahun_ukuran"),
         (KELOLA, "urusan"),

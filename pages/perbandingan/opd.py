@@ -1,0 +1,76 @@
+# Perangkat daerah: one OPD at a glance, and OPD side by side.
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import banding_opd as sanding
+from components import opd as bagian
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.data import dataset_aktif
+from components.opd import Tampilan
+from components.saringan import Saringan, bilah, peringatan_alamat
+from kinerja.banding_opd import judul_kurang, perbandingan_opd, tahun_terbanding
+from kinerja.dataset import Dataset
+from kinerja.profil_opd import ProfilOpd, opd_berisi, profil_opd, tahun_berisi
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    bagian.pasang_gaya_opd()
+    wadah = st.container()
+    saringan, _ = bilah(dataset)
+    tampilan = bagian.pilih_tampilan()
+    with wadah:
+        peringatan_alamat()
+    {Tampilan.PROFIL: _profil, Tampilan.BANDING: _banding}[tampilan](dataset, saringan, wadah)
+
+
+def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
+    sanding.lepas_banding()
+    profil = profil_opd(dataset, saringan.opd.kode_opd, saringan.tahun)
+    with wadah:
+        if profil is None:
+            tahun = tahun_berisi(dataset, saringan.opd.kode_opd)
+            tanpa_data(dataset, saringan, "data", tahun, opd_berisi(dataset, saringan.tahun))
+        else:
+            judul(profil.judul, topik(saringan, "Perangkat daerah"))
+    if profil is not None:
+        _tampilkan(dataset, saringan, profil)
+
+
+def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd) -> None:
+    bagian.papan(profil)
+    kiri, kanan = st.columns([7, 3], gap="medium")
+    with kiri:
+        if profil.tabel:
+            bagian.tabel_ringkas(saringan, profil)
+        if profil.sejenis:
+            bagian.unit_sejenis(saringan, profil)
+    with kanan:
+        bagian.daftar_perhatian(profil)
+        bagian.tautan_lanjut(saringan, profil)
+    kaki(dataset, profil.sumber)
+
+
+def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
+    kode = sanding.pilih_banding(dataset, saringan)
+    tentang = topik(saringan, "Perangkat daerah, perbandingan")
+    if len(kode) < 2:
+        with wadah:
+            judul(judul_kurang(saringan.tahun), tentang)
+        return
+    banding = perbandingan_opd(dataset, kode, saringan.tahun, saringan.opd.kode_opd)
+    with wadah:
+        if banding is None:
+            ada = tahun_terbanding(dataset, kode)
+            tanpa_data(dataset, saringan, "data pembanding", ada, opd_berisi(dataset, saringan.tahun))
+        else:
+            judul(banding.judul, tentang)
+    if banding is not None:
+        sanding.tabel_banding(banding)
+        sanding.tautan_matriks(saringan)
+        kaki(dataset, banding.sumber)
+
+
+isi()

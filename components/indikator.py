@@ -18,6 +18,7 @@ from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, ta
 from components.tabel_capaian import capaian, predikat
 from components.teks import html, md
 from components.tema import KONFIGURASI_GRAFIK
+from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.dataset import Dataset
@@ -31,6 +32,7 @@ from kinerja.model import Analisis
 from kinerja.rincian import rincian_indikator
 from kinerja.rupa import rupa_predikat
 from kinerja.tabel import BarisTabelCapaian, teks_selisih
+from kinerja.triwulan import kemajuan_triwulan
 
 _GAYA = """
 <style>
@@ -223,6 +225,19 @@ def _nama_program(nama: str, bersama: Sequence[str]) -> str | Markup:
 def _uang(j: JumlahAnggaran) -> tuple[str | Markup, ...]:
     uang = (format_rupiah_ringkas(u) if u is not None else redup(TIDAK_TERSEDIA) for u in (j.pagu, j.realisasi))
     return (*uang, format_persen(j.serapan) if j.serapan is not None else redup("–"))
+
+
+# --- quarters ---------------------------------------------------------------------------------------------------------
+
+
+def triwulan(dataset: Dataset, k: Kisah) -> None:
+    """Draw the progress through the year, where the workbook has quarters."""
+    kemajuan = kemajuan_triwulan(dataset, k.indikator.kode_indikator, k.tahun)
+    if kemajuan is None:
+        return
+    pasang_gaya_triwulan()
+    st.subheader("Kemajuan triwulan", anchor=False)
+    st.html(tabel_triwulan([kemajuan], lambda _: k.indikator.indikator))
 
 
 # --- explanations -----------------------------------------------------------------------------------------------------

@@ -30,10 +30,24 @@ PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
+KELENGKAPAN = Halaman(
+    "pages/kelola/kelengkapan.py", "Kelengkapan data", ":material/checklist:", "kelengkapan", "Kelola"
+)
 KELOLA = Halaman("pages/kelola/kelola.py", "Kelola data", ":material/upload_file:", "kelola", "Kelola")
 PANDUAN = Halaman("pages/bantuan/panduan.py", "Panduan", ":material/menu_book:", "panduan", "Bantuan")
 
-HALAMAN: tuple[Halaman, ...] = (RINGKASAN, CAPAIAN, INDIKATOR, PREDIKAT, ANGGARAN, OPD, REGIONAL, KELOLA, PANDUAN)
+HALAMAN: tuple[Halaman, ...] = (
+    RINGKASAN,
+    CAPAIAN,
+    INDIKATOR,
+    PREDIKAT,
+    ANGGARAN,
+    OPD,
+    REGIONAL,
+    KELENGKAPAN,
+    KELOLA,
+    PANDUAN,
+)
 """Every page, in the order of the menu; the first is the one that opens."""
 
 

@@ -1,13 +1,12 @@
 """What people read about versions: the headline, the table of the history, rows of a difference, the log."""
 
-import csv
-import io
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from kinerja.angka import format_angka
+from kinerja.berkas_csv import tulis_csv
 from kinerja.buku.beda import Beda, JenisBeda, bandingkan_buku
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.skema import SEMUA_LEMBAR
@@ -16,7 +15,6 @@ from kinerja.waktu import format_waktu, waktu_setempat
 SEL_DISEBUT = 6
 """Cells of a row that are named; a row added or removed may have twenty."""
 KATA_JENIS = {JenisBeda.TAMBAH: "+ Ditambah", JenisBeda.UBAH: "~ Diubah", JenisBeda.HAPUS: "− Dihapus"}
-_RUMUS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +91,7 @@ def csv_beda(beda: Beda) -> bytes:
     """Write a whole difference as CSV, one line a cell."""
     kepala = ("Lembar", "Perubahan", "Kunci", "Kode OPD", "Kolom", "Lama", "Baru")
     baris = ((b.lembar, b.jenis.value, b.kunci, b.kode_opd, s.kolom, s.lama, s.baru) for b in beda.baris for s in b.sel)
-    return _csv(kepala, baris)
+    return tulis_csv(kepala, baris)
 
 
 def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
@@ -102,7 +100,7 @@ def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
         (waktu_setempat(b["waktu"]).isoformat(timespec="seconds"), b["peristiwa"], b["oleh"], teks_rincian(b))
         for b in log
     )
-    return _csv(("Waktu", "Peristiwa", "Oleh", "Rincian"), baris)
+    return tulis_csv(("Waktu", "Peristiwa", "Oleh", "Rincian"), baris)
 
 
 def teks_rincian(b: Mapping[str, Any]) -> str:
@@ -112,18 +110,3 @@ def teks_rincian(b: Mapping[str, Any]) -> str:
 
 def _teks(isi: Any) -> str:
     return "; ".join(str(i) for i in isi) if isinstance(isi, list) else str(isi)
-
-
-def _csv(kepala: Sequence[str], baris: Iterable[Sequence[str]]) -> bytes:
-    wadah = io.StringIO()
-    penulis = csv.writer(wadah, delimiter=";")
-    penulis.writerow(kepala)
-    penulis.writerows([aman_csv(s) for s in b] for b in baris)
-    # With the mark, Excel takes it for UTF-8; with semicolons, an Indonesian Excel takes it for columns.
-    return b"\xef\xbb\xbf" + wadah.getvalue().encode()
-
-
-def aman_csv(teks: str) -> str:
-    """Return text that no spreadsheet takes for a formula: an apostrophe before what looks like one."""
-    bukan_angka = not teks.lstrip("+-").replace(",", "").replace(".", "").isdigit()
-    return f"'{teks}" if teks.startswith(_RUMUS) and bukan_angka else teks

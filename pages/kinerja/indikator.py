@@ -26,6 +26,7 @@ def isi() -> None:
         judul(cerita.judul, topik(saringan, "Indikator"))
     bagian.angka_kunci(cerita)
     bagian.perbandingan_lima(dataset, cerita)
+    bagian.triwulan(dataset, cerita)
     bagian.penjelasan(cerita)
     bagian.bukti(dataset, cerita)
     kaki(dataset, cerita.sumber)

@@ -1,0 +1,156 @@
+"""The page Kelengkapan: matrix of what is filled, list of what is missing, the letter that asks for it."""
+
+from collections.abc import Callable, Iterable
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
+from components.saringan import Saringan
+from components.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.teks import md
+from kinerja.dataset import Dataset
+from kinerja.kekurangan import DaftarKurang, Kurang, alasan_tanpa, judul_daftar
+from kinerja.kelengkapan import ARTI_KEADAAN, BarisLengkap, Keadaan, MatriksLengkap, SelLengkap
+from kinerja.permintaan import csv_kurang, nama_berkas, teks_permintaan
+
+Alamat = Callable[[str, int], str]
+
+_GAYA = """
+<style>
+.dk-lengkap .dk-tabel { width: auto; min-width: min(100%, 60rem); }
+.dk-lengkap .dk-tabel tbody th { font-weight: 400; min-width: 9.5rem; max-width: 20rem; }
+.dk-lengkap .dk-tabel .dk-jumlah th { font-weight: 700; } .dk-lengkap .dk-tabel .dk-jumlah td { font-weight: 400; }
+.dk-lengkap .dk-tabel td { min-width: 5.9rem; } .dk-lengkap .dk-tabel :is(td, th) { padding: .4rem .35rem; }
+.dk-lengkap .dk-cip { white-space: normal; max-width: 6.2rem; line-height: 1.2; padding: .1rem .4rem; }
+.dk-lengkap td:has(.dk-kini) { background: color-mix(in srgb, #4292C6 16%, transparent); }
+.dk-lengkap .dk-rinci { font-size: .84rem; }
+.dk-lengkap .dk-gulir { max-height: 46rem; overflow: auto; }
+.dk-lengkap thead th { position: sticky; top: 0; z-index: 1; background: light-dark(#FFFFFF, #10171F); }
+.dk-kurang .dk-tabel { max-width: 84rem; } .dk-kurang td:last-child { white-space: nowrap; }
+.dk-lengkap { margin-top: .4rem; } .dk-kurang .dk-tabel tbody th { font-weight: 400; min-width: 14rem; }
+.dk-arti { display: flex; flex-wrap: wrap; gap: .4rem 1.3rem; font-size: .88rem; align-items: center; }
+.dk-arti > div { flex-basis: 100%; }
+@media (max-width: 640px) {
+  .dk-lengkap .dk-tabel, .dk-lengkap .dk-tabel tbody th { min-width: 0; max-width: none; }
+  .dk-lengkap .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .3rem; padding: .4rem .5rem .6rem; }
+  .dk-lengkap .dk-tabel tbody th { flex-basis: 100%; padding: 0; border: 0; }
+  .dk-lengkap .dk-tabel tbody td[data-judul] { display: block; flex: 0 0 6.4rem; padding: .2rem; text-align: left;
+    border-top: 0; }
+  .dk-lengkap .dk-tabel td[data-judul]::before { display: block; font-size: .8rem; }
+  .dk-lengkap .dk-tabel tbody td:has(.dk-tiada) { display: none; }
+  .dk-lengkap .dk-gulir { max-height: 75vh; }
+  .dk-kurang .dk-tabel tbody th { min-width: 0; }
+}
+</style>
+"""
+_BUNGKUS = Markup('<div class="{}">{}</div>')
+_SEL = Markup('<div class="{}">{}<div>{}</div>{}</div>')
+_RINCI = Markup('<div class="dk-rinci{}">{}</div>')
+_TIADA = Markup('<span class="dk-tiada dk-redup" title="{}">·</span>')
+
+
+def pasang_gaya_kelengkapan() -> None:
+    """Put this page's style sheet in place; it holds no data."""
+    st.html(_GAYA)
+
+
+def alamat_sel(*, semua: bool) -> Alamat:
+    """Return how a cell of the matrix links to its OPD and year."""
+    nyala = "ya" if semua else "tidak"
+    return lambda kode, tahun: alamat_halaman(
+        KELENGKAPAN, opd=kode, tahun=tahun, lihat_data="kelengkapan", semua_indikator=nyala
+    )
+
+
+# --- the matrix -------------------------------------------------------------------------------------------------------
+
+
+def matriks_html(
+    matriks: MatriksLengkap, saringan: Saringan, alamat: Alamat, keterangan: str, kini: int | None = None
+) -> str:
+    """Return the matrix; each cell opens the list of its OPD and year, `kini` is the year whose column is tinted."""
+    kolom = (Kolom("OPD"), *(Kolom(k) for k in matriks.kolom))
+    baris = (_baris(b, saringan, alamat, kini) for b in matriks.baris)
+    return str(_BUNGKUS.format("dk-lengkap", tabel_html(kolom, baris, keterangan)))
+
+
+def _baris(b: BarisLengkap, saringan: Saringan, alamat: Alamat, kini: int | None) -> Baris:
+    if not b.kode_opd:
+        return Baris((b.nama, *(_sel(s, s.teks, kini) for s in b.sel)), "jumlah")
+    sel = (_sel(s, tautan_html(alamat(b.kode_opd, s.tahun), s.teks), kini) for s in b.sel)
+    return Baris((b.nama, *sel), "terpilih" if b.kode_opd == saringan.opd.kode_opd else "")
+
+
+def _sel(s: SelLengkap, teks: str | Markup, kini: int | None) -> Markup:
+    if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
+        return _TIADA.format(s.keadaan.value)
+    rinci = Markup("").join(_RINCI.format(" dk-buruk" if r.startswith("!") else " dk-redup", r) for r in s.rincian)
+    return _SEL.format("dk-kini" if s.tahun == kini else "", teks, cip(s.keadaan.value, s.keadaan.rupa), rinci)
+
+
+def legenda_keadaan(catatan: Iterable[str]) -> None:
+    """Explain the states of a cell, with remarks under them."""
+    isi = Markup("").join(
+        Markup("<span>{} {}</span>").format(
+            Markup("·") if k is Keadaan.TIDAK_DIHARAPKAN else cip(k.value, k.rupa), arti
+        )
+        for k, arti in ARTI_KEADAAN
+    )
+    teks = " ".join(c for c in catatan if c)
+    st.html(str(Markup('<div class="dk-arti">{}<div class="dk-redup">{}</div></div>').format(isi, teks)))
+
+
+def aturan_kelengkapan(aturan: Iterable[str]) -> None:
+    """Draw the rules behind the page, in words."""
+    with st.expander("Aturan: apa yang diharapkan dan kapan terlambat"):
+        for a in aturan:
+            st.text(a)
+
+
+# --- the list of what is missing --------------------------------------------------------------------------------------
+
+
+def daftar_kekurangan(dataset: Dataset, daftar: DaftarKurang) -> None:
+    """Draw what an OPD has still to hand in, and the letter that asks for it."""
+    st.subheader(md(judul_daftar(daftar)), anchor=False)
+    if not daftar.diharapkan:
+        st.text(alasan_tanpa(daftar))
+        return
+    if not daftar.butir:
+        return
+    _permintaan(dataset, daftar)
+    st.html(daftar_html(daftar))
+
+
+def daftar_html(daftar: DaftarKurang) -> str:
+    """Return the missing pieces as a table, grouped by kind; each indicator opens its own page."""
+    kolom = (Kolom("Indikator"), Kolom("Yang diharapkan"), Kolom("Tulis di"), Kolom("Tenggat"))
+    baris: list[Baris] = []
+    for jenis, butir in daftar.kelompok():
+        baris.append(Baris((f"{jenis.value} ({len(butir)})",), "kelompok"))
+        baris += [Baris(_sel_kurang(daftar, b)) for b in butir]
+    return str(_BUNGKUS.format("dk-kurang", tabel_html(kolom, baris)))
+
+
+def _sel_kurang(daftar: DaftarKurang, b: Kurang) -> tuple[str | Markup, ...]:
+    alamat = alamat_halaman(INDIKATOR, opd=daftar.kode_opd, tahun=daftar.tahun, indikator=b.kode)
+    nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.kode))
+    lambat = Markup('<div class="dk-buruk">! Terlambat</div>') if b.terlambat else ""
+    tenggat = Markup("{}{}").format(b.tenggat, lambat) if b.tenggat else redup("–")
+    return (nama, b.diharapkan, b.tempat, tenggat)
+
+
+def _permintaan(dataset: Dataset, daftar: DaftarKurang) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
+            st.caption("Teks siap kirim kepada OPD; tombol salin ada di sudut kanan atas.")
+            st.code(teks_permintaan(dataset, daftar), language=None, wrap_lines=True)
+        st.download_button(
+            "Unduh daftar (CSV)",
+            csv_kurang(daftar),
+            nama_berkas(daftar),
+            mime="text/csv",
+            icon=":material/download:",
+            key="unduh_kekurangan",
+        )

@@ -1,0 +1,89 @@
+"""Progress by quarters: the table of an OPD's indicators, and the state without any quarter."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.tabel import Baris, Kolom, atau_kosong, cip, redup, tabel_html
+from kinerja.jejak_triwulan import URUTAN
+from kinerja.petunjuk_triwulan import KEPALA_CONTOH, KETERANGAN_CONTOH, PETUNJUK
+from kinerja.triwulan import Jalur, KemajuanTriwulan, SelTriwulan
+
+_GAYA = """
+<style>
+.dk-triwulan .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }
+.dk-triwulan .dk-tabel td:nth-last-child(2) { min-width: 11rem; }
+.dk-triwulan .dk-tabel td:last-child { min-width: 12rem; }
+.dk-triwulan .dk-kecil { font-size: .84rem; }
+.dk-triwulan .dk-awas { font-size: .84rem; margin-top: .3rem; padding: .25rem .4rem; border-left: 3px solid #D9730D; }
+.dk-contoh-isian .dk-tabel { width: auto; min-width: min(100%, 42rem); }
+@media (max-width: 640px) {
+  .dk-triwulan .dk-tabel th, .dk-triwulan .dk-tabel td { min-width: 0 !important; }
+}
+</style>
+"""
+_BUNGKUS = Markup('<div class="{}">{}</div>')
+_KECIL = Markup('<div class="dk-kecil{}">{}</div>')
+_AWAS = Markup('<div class="dk-awas">⚠ {}</div>')
+
+
+def pasang_gaya_triwulan() -> None:
+    """Put the style sheet of the quarters in place; it holds no data."""
+    st.html(_GAYA)
+
+
+def tabel_triwulan(baris: Sequence[KemajuanTriwulan], nama: Callable[[KemajuanTriwulan], str | Markup]) -> str:
+    """Return the progress of indicators, one row each; `nama` draws an indicator's name (as a link, or plain)."""
+    kolom = (Kolom("Indikator"), *(Kolom(p.value) for p in URUTAN), Kolom("Sampai kini"), Kolom("Jalur"))
+    isi = (Baris((_kepala(k, nama(k)), *(_sel(s) for s in k.sel), _sampai(k), _jalur(k))) for k in baris)
+    return str(_BUNGKUS.format("dk-triwulan", tabel_html(kolom, isi)))
+
+
+def _kepala(k: KemajuanTriwulan, nama: str | Markup) -> Markup:
+    return Markup("{}{}").format(nama, _kecil(f"{k.satuan}; {k.arah}; {k.akumulasi}"))
+
+
+def _kecil(teks: str, *, redupkan: bool = True) -> Markup:
+    return _KECIL.format(" dk-redup" if redupkan else "", teks) if teks else Markup("")
+
+
+def _sel(s: SelTriwulan) -> Markup:
+    if not s.ada:
+        return redup("Belum ada baris")
+    target = _kecil(f"target {s.target}" if s.target else "tanpa target")
+    return Markup("{}{}{}").format(atau_kosong(s.realisasi), target, _nilai(s))
+
+
+def _nilai(s: SelTriwulan) -> Markup:
+    """Return the capaian as a chip with its predikat; of a grade the status, of what is missing nothing."""
+    if s.capaian:
+        return Markup("{}{}").format(cip(s.capaian, s.rupa), _kecil(s.predikat or "Di bawah skala"))
+    return _kecil(f"{s.simbol} {s.status}", redupkan=False) if s.simbol != "–" else Markup("")
+
+
+def _sampai(k: KemajuanTriwulan) -> Markup:
+    if not k.sampai:
+        return redup("Belum ada realisasi triwulan")
+    target = f"target tahun {k.target_tahun} ({k.asal_target})" if k.target_tahun else "target tahun tidak tersedia"
+    awas = _AWAS.format(k.peringatan) if k.peringatan else ""
+    awal = Markup("<b>{}</b> {}").format(atau_kosong(k.realisasi), redup(k.kata_sampai))
+    return Markup("{}{}{}{}").format(awal, _kecil(k.bagian, redupkan=False), _kecil(target), awas)
+
+
+def _jalur(k: KemajuanTriwulan) -> Markup:
+    if k.jalur is Jalur.TIDAK_DINILAI:
+        return Markup("{}{}").format(cip(k.jalur.value, k.jalur.rupa), _kecil(k.alasan))
+    dari = f"dari target {k.target} {k.kata_sampai}"
+    teks = f"{k.teks_persen} {dari}" if k.teks_persen else dari.removeprefix("dari ")
+    return Markup("{}{}{}").format(cip(k.jalur.value, k.jalur.rupa), _kecil(teks, redupkan=False), _kecil(k.catatan))
+
+
+def petunjuk_triwulan(contoh: Sequence[Sequence[str]]) -> None:
+    """Draw what to write into the workbook so that there are quarters, with example rows."""
+    st.subheader("Cara mengisi triwulan", anchor=False)
+    butir = Markup("").join(Markup("<li>{}</li>").format(p) for p in PETUNJUK)
+    st.html(str(Markup("<ol>{}</ol>").format(butir)))
+    kolom = [Kolom(k) for k in KEPALA_CONTOH]
+    baris = (Baris(tuple(s or redup("(diisi nanti)") for s in b)) for b in contoh)
+    st.html(str(_BUNGKUS.format("dk-contoh-isian", tabel_html(kolom, baris, KETERANGAN_CONTOH))))

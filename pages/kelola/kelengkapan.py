@@ -1,0 +1,93 @@
+# Kelengkapan: what is filled, empty or late over all OPD, and the progress of the year by quarters.
+
+from datetime import date
+
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
+
+from components import kelengkapan as gambar
+from components import triwulan as gambar_triwulan
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.data import dataset_aktif
+from components.legenda import legenda_skala
+from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
+from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from kinerja.dataset import Dataset
+from kinerja.isian import ATURAN_DIHARAPKAN, isian_tahun
+from kinerja.kekurangan import ATURAN_KURANG, daftar_kurang
+from kinerja.kelengkapan import (
+    catatan_tanpa_iku,
+    judul_kelengkapan,
+    keterangan_matriks,
+    matriks_tahun,
+    matriks_triwulan,
+    sumber_kelengkapan,
+)
+from kinerja.petunjuk_triwulan import contoh_isian
+from kinerja.tenggat import ATURAN_TENGGAT, keterangan_hari
+from kinerja.triwulan import (
+    ATURAN_JALUR,
+    catatan_triwulan,
+    judul_triwulan,
+    tabel_triwulan,
+    tahun_bertriwulan,
+)
+from kinerja.waktu import hari_ini
+
+LIHAT = {"kelengkapan": "Kelengkapan", "triwulan": "Triwulan"}
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    wadah = st.container()
+    saringan, (kanan,) = bilah(dataset, tambahan=1)
+    with kanan:
+        semua = saklar("Semua indikator", "semua_indikator", bantuan="Tanpa ini hanya IKU: Tingkat Tujuan dan Sasaran.")
+    lihat = pilih_segmen("Tampilan", "lihat_data", list(LIHAT), tampil=LIHAT.__getitem__)
+    with wadah:
+        peringatan_alamat()
+    if lihat == "kelengkapan":
+        _kelengkapan(dataset, saringan, wadah, hari_ini(), semua=semua)
+    else:
+        _triwulan(dataset, saringan, wadah, semua=semua)
+
+
+def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, hari: date, *, semua: bool) -> None:
+    gambar.pasang_gaya_kelengkapan()
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    with wadah:
+        judul(judul_kelengkapan(dataset, tahun, semua=semua), topik(saringan, "Kelengkapan data"))
+    alamat = gambar.alamat_sel(semua=semua)
+    matriks = matriks_tahun(dataset, hari, semua=semua)
+    st.html(gambar.matriks_html(matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
+    if per_triwulan := matriks_triwulan(dataset, tahun, hari, semua=semua):
+        st.html(gambar.matriks_html(per_triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
+    gambar.legenda_keadaan((keterangan_hari(hari), catatan_tanpa_iku(dataset)))
+    gambar.daftar_kekurangan(dataset, daftar_kurang(dataset, opd, tahun, hari, semua=semua))
+    gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
+    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua))
+
+
+def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:
+    gambar_triwulan.pasang_gaya_triwulan()
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    sebutan = "indikator" if semua else "IKU"
+    baris = tabel_triwulan(dataset, opd, tahun, semua=semua)
+    if not baris:
+        ada = (o for o in dataset.opd if tabel_triwulan(dataset, o, tahun, semua=semua))
+        with wadah:
+            tanpa_data(dataset, saringan, "baris triwulan", tahun_bertriwulan(dataset, opd, semua=semua), ada)
+        gambar_triwulan.petunjuk_triwulan(contoh_isian(dataset, saringan.opd, tahun))
+        return
+    with wadah:
+        judul(judul_triwulan(baris, sebutan), topik(saringan, "Triwulan"))
+    nama = {b.kode: alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=b.kode) for b in baris}
+    st.html(gambar_triwulan.tabel_triwulan(baris, lambda k: tautan_html(nama[k.kode], k.indikator)))
+    isian = [i for i in isian_tahun(dataset, tahun, semua=semua) if i.kode_opd == opd]
+    legenda_skala(dataset.skala_capaian(opd, tahun), catatan_triwulan(len(isian) - len(baris), sebutan))
+    st.caption(ATURAN_JALUR)
+    kaki(dataset, (s for b in baris for s in b.sumber))
+
+
+isi()

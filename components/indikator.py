@@ -29,6 +29,7 @@ from kinerja.kalimat import bersatuan, kata_target
 from kinerja.kisah import Kisah
 from kinerja.kisah_bagian import BagianKisah
 from kinerja.model import Analisis
+from kinerja.program_iku import ProgramIku
 from kinerja.rincian import rincian_indikator
 from kinerja.rupa import rupa_predikat
 from kinerja.tabel import BarisTabelCapaian, teks_selisih
@@ -208,18 +209,17 @@ def _gambar_sebaya(k: Kisah) -> None:
 
 def _tabel_program(k: Kisah) -> None:
     kolom = (Kolom("Program"), Kolom("Pagu", angka=True), Kolom("Realisasi", angka=True), Kolom("Serapan", angka=True))
-    baris = (Baris((_nama_program(p.nama, p.bersama), *_uang(p.jumlah))) for p in k.dukungan.program)
+    baris = (Baris((_nama_program(p), *_uang(p.jumlah))) for p in k.dukungan.program)
     jumlah = k.dukungan.jumlah
     akhir = [Baris(("Jumlah", *_uang(jumlah)), "jumlah")] if jumlah else []
     tabel(kolom, chain(baris, akhir))
-    sumber = dict.fromkeys(p.sumber for p in k.dukungan.program)
-    st.caption(md(f"Sumber: laporan {'; '.join(sumber)}."))
+    if k.dukungan.sumber:
+        st.caption(md(f"Sumber: laporan {'; '.join(k.dukungan.sumber)}."))
 
 
-def _nama_program(nama: str, bersama: Sequence[str]) -> str | Markup:
-    if not bersama:
-        return nama
-    return Markup("{}<br>{}").format(nama, redup(f"juga untuk {', '.join(bersama)}"))
+def _nama_program(p: ProgramIku) -> Markup:
+    catatan = Markup("<br>{}").format(redup("; ".join(p.catatan))) if p.catatan else ""
+    return bertanda(Markup("{}{}").format(p.nama, catatan), p.tanda)
 
 
 def _uang(j: JumlahAnggaran) -> tuple[str | Markup, ...]:

@@ -27,6 +27,7 @@ RINGKASAN = Halaman("pages/kinerja/ringkasan.py", "Ringkasan", ":material/dashbo
 CAPAIAN = Halaman("pages/kinerja/capaian.py", "Capaian", ":material/target:", "capaian", "Kinerja")
 INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analytics:", "indikator", "Kinerja")
 PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
+POHON = Halaman("pages/kinerja/pohon.py", "Pohon kinerja", ":material/account_tree:", "pohon", "Kinerja")
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
@@ -41,6 +42,7 @@ HALAMAN: tuple[Halaman, ...] = (
     CAPAIAN,
     INDIKATOR,
     PREDIKAT,
+    POHON,
     ANGGARAN,
     OPD,
     REGIONAL,

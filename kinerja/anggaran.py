@@ -1,6 +1,6 @@
 """Budget arithmetic: which lines are added, what is a parent, totals and serapan (DESIGN section 4)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
@@ -48,8 +48,8 @@ def kedalaman(baris: BarisAnggaran) -> int:
     return max((i for i, bagian in enumerate(jalur(baris), 1) if bagian), default=0)
 
 
-def _leluhur(isi: Jalur) -> Iterator[Jalur]:
-    """Every address a line can stand under: shallower, with any of the kept levels left blank."""
+def leluhur(isi: Jalur) -> Iterator[Jalur]:
+    """Return every address a line can stand under: shallower, with any of the kept levels left blank."""
     dalam = max((i for i, bagian in enumerate(isi, 1) if bagian), default=0)
     for batas in range(dalam):
         pilihan = [(bagian, "") if i < batas - 1 else (bagian,) for i, bagian in enumerate(isi[:batas])]
@@ -61,13 +61,17 @@ def _leluhur(isi: Jalur) -> Iterator[Jalur]:
 def baris_terdalam(baris: Iterable[BarisAnggaran]) -> list[BarisAnggaran]:
     """Keep the lines of one OPD, year and Peran that have nothing deeper under them: the only ones that are added."""
     semua = list(baris)
-    induk = {atas for b in semua for atas in _leluhur(jalur(b))}
+    induk = {atas for b in semua for atas in leluhur(jalur(b))}
     return [b for b in semua if jalur(b) not in induk]
 
 
 def jumlahkan(baris: Iterable[BarisAnggaran]) -> JumlahAnggaran:
     """Add the deepest lines of one OPD and year, Peran Anggaran only."""
-    daun = baris_terdalam(b for b in baris if b.peran is Peran.ANGGARAN)
+    return jumlah_baris(baris_terdalam(b for b in baris if b.peran is Peran.ANGGARAN))
+
+
+def jumlah_baris(daun: Sequence[BarisAnggaran]) -> JumlahAnggaran:
+    """Add lines that are known to be the deepest ones."""
     return JumlahAnggaran(_jumlah(b.pagu for b in daun), _jumlah(b.realisasi for b in daun))
 
 
@@ -130,9 +134,8 @@ def _simpul(daun: list[BarisAnggaran], tingkat: int) -> tuple[Simpul, ...]:
 
 def _satu_simpul(daun: list[BarisAnggaran], tingkat: int) -> Simpul:
     nama = _nama(daun[0], tingkat)
-    jumlah = JumlahAnggaran(_jumlah(b.pagu for b in daun), _jumlah(b.realisasi for b in daun))
     dalam = [b for b in daun if kedalaman(b) > tingkat + 1]
-    return Simpul(nama or "Tanpa rincian", tingkat + 1, jumlah, _simpul(dalam, tingkat + 1))
+    return Simpul(nama or "Tanpa rincian", tingkat + 1, jumlah_baris(daun), _simpul(dalam, tingkat + 1))
 
 
 def _nama(baris: BarisAnggaran, tingkat: int) -> str:

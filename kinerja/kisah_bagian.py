@@ -10,7 +10,7 @@ from kinerja.dataset import Dataset
 from kinerja.deret import TitikTahun
 from kinerja.dukungan import Dukungan
 from kinerja.efisiensi import teks_poin, teks_rasio
-from kinerja.istilah import Arah, Peran
+from kinerja.istilah import Arah
 from kinerja.kalimat import bersatuan, besar, daftar, jarak, kata_baik
 from kinerja.kalimat_regional import Kalimat, temuan_regional
 from kinerja.lintasan import ATURAN_VONIS, Lintasan, Vonis, kalimat_jarak, kalimat_laju, kalimat_proyeksi
@@ -253,14 +253,16 @@ def bagian_dukungan(i: Indikator, tahun: int, d: Dukungan) -> BagianKisah:
 
 
 def _kalimat_program(d: Dukungan) -> Iterator[Kalimat]:
-    if not d.program or d.jumlah is None:
+    if not d.program:
         return
     n = len(d.program)
-    asal = " menurut cetakan pembanding" if all(p.peran is Peran.PEMBANDING for p in d.program) else ""
+    if d.jumlah is None:
+        yield Kalimat(f"{n} program menurut cetakan pembanding mendukung indikator ini; dananya tidak dijumlahkan.")
+        return
     uang = f"pagu {format_rupiah_ringkas(d.jumlah.pagu)}" if d.jumlah.pagu is not None else "tanpa pagu tercetak"
     serap = f", serapan {format_persen(d.jumlah.serapan)}" if d.jumlah.serapan is not None else ""
-    yield Kalimat(f"{n} program mendukung indikator ini{asal}: {uang}{serap}.")
-    bersama = sum(bool(p.bersama) for p in d.program)
+    yield Kalimat(f"{n} program mendukung indikator ini: {uang}{serap}.")
+    bersama = sum(p.bersama for p in d.program)
     if bersama:
         kata = "Semuanya" if bersama == n and n > 1 else (f"{bersama} di antaranya" if n > 1 else "Program ini")
         yield Kalimat(f"{kata} juga mendukung indikator lain, jadi dananya tidak untuk indikator ini saja.")
@@ -276,7 +278,8 @@ def _kalimat_anggaran(d: Dukungan) -> Iterator[Kalimat]:
         if a.serapan is not None
         else ""
     )
-    yield Kalimat(f"Anggaran indikator menurut laporan: {pagu}{serap or 'realisasi tidak tersedia'}.")
+    bersama = f", milik bersama dengan {d.bersama}" if d.bersama else ""
+    yield Kalimat(f"Anggaran indikator menurut laporan: {pagu}{serap or 'realisasi tidak tersedia'}{bersama}.")
     if a.efisiensi is not None:
         kuadran = f"; {a.kuadran.value}: {a.kuadran.arti}" if a.kuadran else ""
         rasio = f" (rasio {teks_rasio(a.efisiensi)})" if a.efisiensi.rasio is not None else ""

@@ -65,25 +65,57 @@ def _cetakan_sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> dict[str, l
     return hasil
 
 
+@dataclass(frozen=True, slots=True)
+class RataKelompok:
+    """Mean capaian of a group of IKU with its predikat on a scale, and how many reached their target.
+
+    Attributes:
+        rata: mean with how many of how many IKU went into it.
+        capaian: the mean as text, empty when nothing can be computed.
+        predikat: its grade; `rupa` the look.
+        tercapai: how many IKU reached their target, of how many that can be told.
+        tanda: the mark of a mean in a gap of the scale.
+    """
+
+    rata: RataRata
+    capaian: str
+    predikat: str
+    rupa: Rupa
+    tercapai: str
+    tanda: tuple[Tanda, ...]
+
+
+def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: bool) -> RataKelompok:
+    """Average the capaian of a group of IKU and grade the mean; `batasi` caps each capaian at 100."""
+    rata = rata_rata((c.persen for c in capaian), batasi=batasi)
+    peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
+    celah = peringkat is not None and peringkat.catatan == DI_CELAH
+    return RataKelompok(
+        rata,
+        "" if rata.nilai is None else format_persen(rata.nilai),
+        (peringkat.predikat or "") if peringkat else "",
+        rupa_pita(skala, peringkat.pita if peringkat else None),
+        _tercapai(capaian),
+        (_tanda_celah(rata, skala),) if celah else (),
+    )
+
+
 def _baris_sasaran(
     nama: str, capaian: Sequence[CapaianIndikator], skala: Skala, cetak: Sequence[Kutipan], *, batasi: bool
 ) -> BarisSasaran:
-    rata = rata_rata((c.persen for c in capaian), batasi=batasi)
-    peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
-    predikat = (peringkat.predikat or "") if peringkat else ""
-    kata = list(dict.fromkeys(_rapi(k.tercetak) for k in cetak if k.ukuran is Ukuran.PREDIKAT))
-    angka = [k for k in cetak if k.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
-    celah = peringkat is not None and peringkat.catatan == DI_CELAH
+    k = rata_kelompok(capaian, skala, batasi=batasi)
+    kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
+    angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
     return BarisSasaran(
         nama or "Tanpa sasaran",
-        rata,
-        "" if rata.nilai is None else format_persen(rata.nilai),
-        predikat,
-        rupa_pita(skala, peringkat.pita if peringkat else None),
-        _tercapai(capaian),
-        ", ".join((*kata, *(() if predikat else dict.fromkeys(k.tercetak for k in angka)))),
-        all(samakan(k) == samakan(predikat) for k in kata) if kata and predikat else None,
-        (*([_tanda_celah(rata, skala)] if celah else ()), *(() if batasi else _tanda_rata(rata, angka))),
+        k.rata,
+        k.capaian,
+        k.predikat,
+        k.rupa,
+        k.tercapai,
+        ", ".join((*kata, *(() if k.predikat else dict.fromkeys(q.tercetak for q in angka)))),
+        all(samakan(p) == samakan(k.predikat) for p in kata) if kata and k.predikat else None,
+        (*k.tanda, *(() if batasi else _tanda_rata(k.rata, angka))),
     )
 
 

@@ -12,3 +12,59 @@ addEventListener("click", (kejadian) => {
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
   document.querySelector("[data-testid=stMain]")?.scrollTo(0, 0);
 });
+
+// The performance tree is nested details and opens without any of this. Added are the keys of a tree and the two
+// buttons; the style sheet shows the buttons only once this file runs.
+document.documentElement.classList.add("dk-naskah");
+
+const cabang = (pohon) => [...pohon.querySelectorAll("details:not(.dk-tanda)")];
+
+// What the arrow keys visit: every summary and link that is not inside something closed.
+function perhentian(pohon) {
+  const semua = pohon.querySelectorAll("details:not(.dk-tanda) > summary, a.dk-tautan");
+  return [...semua].filter((el) => {
+    const luar = el.matches("summary") ? el.parentElement.parentElement : el;
+    return !luar.closest("details:not([open])");
+  });
+}
+
+// Each returns what takes the focus next; nothing where the key only opens or closes.
+const LANGKAH = {
+  ArrowDown: (kini, semua) => semua[semua.indexOf(kini) + 1],
+  ArrowUp: (kini, semua) => semua[semua.indexOf(kini) - 1],
+  Home: (kini, semua) => semua[0],
+  End: (kini, semua) => semua.at(-1),
+  ArrowRight: (kini, semua) => {
+    if (!kini.matches("summary")) return undefined;
+    if (kini.parentElement.open) return semua[semua.indexOf(kini) + 1];
+    kini.parentElement.open = true;
+    return undefined;
+  },
+  ArrowLeft: (kini) => {
+    const milik = kini.closest("details");
+    if (!kini.matches("summary")) return milik?.querySelector("summary");
+    if (!milik.open) return milik.parentElement.closest("details")?.querySelector("summary");
+    milik.open = false;
+    return undefined;
+  },
+  "*": (kini) => {
+    const daftar = kini.closest("ul");
+    for (const d of daftar.querySelectorAll(":scope > li > details")) d.open = true;
+  },
+};
+
+addEventListener("keydown", (kejadian) => {
+  const pohon = kejadian.target.closest?.(".dk-pohon");
+  const langkah = LANGKAH[kejadian.key];
+  if (!pohon || !langkah || kejadian.altKey || kejadian.ctrlKey || kejadian.metaKey) return;
+  const semua = perhentian(pohon);
+  if (!semua.includes(kejadian.target)) return;
+  kejadian.preventDefault();
+  langkah(kejadian.target, semua)?.focus();
+});
+
+addEventListener("click", (kejadian) => {
+  const tombol = kejadian.target.closest?.("[data-pohon]");
+  const pohon = tombol?.closest(".dk-pohon");
+  if (pohon) for (const d of cabang(pohon)) d.open = tombol.dataset.pohon === "buka";
+});

@@ -15,6 +15,7 @@ from components.navigasi import (
     KELOLA,
     OPD,
     PANDUAN,
+    POHON,
     PREDIKAT,
     REGIONAL,
     RINGKASAN,
@@ -42,6 +43,9 @@ HARAPAN = {
     ),
     INDIKATOR: Harapan(frozenset({"opd", "tahun", "indikator"}), r"Usia Harapan Hidup 72,97 tahun pada 2024"),
     PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
+    POHON: Harapan(
+        frozenset({"opd", "tahun", "batasi", "bentuk"}), r"6 misi berpredikat Sangat Tinggi; terlemah sasaran .+%"
+    ),
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
     OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
     REGIONAL: Harapan(frozenset({"ukuran", "tahun_ukuran"}), r"peringkat \d+ dari 33", milik_opd=False),
@@ -134,7 +138,7 @@ def test_every_opd_with_iku_opens_in_each_of_its_years(halaman, opd, tahun, data
     assert at.selectbox(key="opd").value == opd
     assert at.selectbox(key="tahun").value == tahun
     assert re.search(r"\d", judul(at)), judul(at)
-    if halaman in (RINGKASAN, CAPAIAN, PREDIKAT):
+    if halaman in (RINGKASAN, CAPAIAN, PREDIKAT, POHON):
         assert not kosong(at)
     if not kosong(at):
         assert keterangan(at)[0].startswith(f"{halaman.judul}")
@@ -185,6 +189,8 @@ def test_a_year_without_data_says_so_and_offers_what_there_is(halaman, opd, tahu
 TAMPILAN = [
     (PREDIKAT, "tampilan", "sasaran", "opd"),
     (PREDIKAT, "tampilan", "skala", "AKIP"),
+    (POHON, "bentuk", "tabel", "Pohon kinerja"),
+    (POHON, "batasi", "ya", "Pohon kinerja"),
     (ANGGARAN, "lihat", "apbd", "APBD"),
     (ANGGARAN, "lihat", "kuadran", "serapan"),
     (OPD, "lihat_opd", "banding", "Perangkat daerah"),
@@ -267,6 +273,8 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (CAPAIAN, "indikator"),
         (INDIKATOR, "indikator"),
         (PREDIKAT, "tampilan"),
+        (POHON, "bentuk"),
+        (POHON, "batasi"),
         (ANGGARAN, "lihat"),
         (ANGGARAN, "jalur"),
         (OPD, "lihat_opd"),

@@ -17,6 +17,7 @@ from components.navigasi import (
     KELOLA,
     OPD,
     PANDUAN,
+    POHON,
     PREDIKAT,
     REGIONAL,
     RINGKASAN,
@@ -41,6 +42,10 @@ PERUBAHAN = [
     (PREDIKAT, {}, "tampilan", "Sasaran dan OPD", {"tampilan": "sasaran"}),
     (PREDIKAT, {}, "tampilan", "AKIP dan IKM", {"tampilan": "skala"}),
     (PREDIKAT, {"tampilan": "sasaran"}, "batasi", True, {"batasi": "ya", "tampilan": "sasaran"}),
+    (POHON, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024"}),
+    (POHON, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
+    (POHON, {}, "batasi", True, {"batasi": "ya", "bentuk": "pohon"}),
+    (POHON, {}, "bentuk", "Tabel", {"bentuk": "tabel", "batasi": "tidak"}),
     (ANGGARAN, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024"}),
     (ANGGARAN, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
     (ANGGARAN, {"opd": "BATUBARA"}, "lihat", "APBD", {"lihat": "apbd"}),
@@ -125,6 +130,9 @@ KOSONG = [
     (PREDIKAT, {"opd": "INSPEKTORAT", "tahun": 2024}),
     (PREDIKAT, {"opd": "BKPSDM", "tahun": 2018, "tampilan": "sasaran"}),
     (PREDIKAT, {"opd": "BKPSDM", "tahun": 2018, "tampilan": "skala"}),
+    (POHON, {"opd": "BKPSDM", "tahun": 2018}),
+    (POHON, {"opd": "INSPEKTORAT", "tahun": 2024}),
+    (POHON, {"opd": "BKPSDM", "tahun": 2018, "bentuk": "tabel"}),
     (ANGGARAN, {"opd": "SETDA", "tahun": 2018}),
     (ANGGARAN, {"opd": "INSPEKTORAT", "tahun": 2024}),
     (ANGGARAN, {"opd": "BATUBARA", "tahun": 2018, "lihat": "apbd"}),
@@ -156,7 +164,7 @@ def test_every_button_of_an_empty_state_leads_to_figures(halaman, alamat):
         wajar(at)
         assert not kosong(at), nama
         assert nama not in {b.key for b in at.button}, nama
-        assert grafik(at) or "<table" in html(at)
+        assert grafik(at) or "<table" in html(at) or 'class="dk-pohon"' in html(at)
         sisa = nama.rpartition("_")[2]
         assert sisa in at.query_params.values()
         assert isi(buka(halaman, **at.query_params)) == isi(at)
@@ -288,3 +296,12 @@ def test_no_widget_is_left_without_a_key():
         at = buka(halaman, **ALAMAT)
         assert None not in kunci(at)
         assert None not in {b.key for b in at.button}
+
+
+def test_the_tree_and_its_table_hold_the_same_rows_and_links(dataset):
+    pohon, tabel = (html(buka(POHON, opd="BATUBARA", tahun=2024, bentuk=b)) for b in ("pohon", "tabel"))
+    assert pohon.count('class="dk-baris') == tabel.count('<th scope="row"') > 60
+    tautan = [sorted(re.findall(r"indikator=([\w-]+)", t)) for t in (pohon, tabel)]
+    assert tautan[0] == tautan[1] == sorted(i.kode_indikator for i in dataset.iku("BATUBARA"))
+    assert "Rp 219.433.918.490" in tabel
+    assert "Rp 219,43 M" in pohon

@@ -1,0 +1,50 @@
+# Pohon kinerja: the thread from misi down to rupiah, as a tree that opens and closes, or as a table.
+
+import streamlit as st
+
+from components import pohon as gambar
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.data import dataset_aktif
+from components.legenda import legenda_skala
+from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from kinerja.dataset import Dataset
+from kinerja.pohon import Bentuk, PohonKinerja, pohon_kinerja, tahun_pohon
+
+BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    gambar.pasang_gaya_pohon()
+    wadah = st.container()
+    saringan, (kanan,) = bilah(dataset, tambahan=1)
+    with kanan:
+        batasi = saklar("Batasi capaian pada 100%", "batasi", bantuan=BANTUAN_BATAS)
+    bentuk = pilih_segmen("Bentuk", "bentuk", list(Bentuk), tulis=lambda b: b.alamat)
+    pohon = pohon_kinerja(dataset, saringan.opd.kode_opd, saringan.tahun, batasi=batasi)
+    with wadah:
+        peringatan_alamat()
+        if pohon is None:
+            _kosong(dataset, saringan)
+        else:
+            judul(pohon.judul, topik(saringan, "Pohon kinerja"))
+    if pohon is not None:
+        _tampilkan(dataset, saringan, pohon, bentuk)
+
+
+def _kosong(dataset: Dataset, saringan: Saringan) -> None:
+    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in tahun_pohon(dataset, o.kode_opd))
+    tanpa_data(dataset, saringan, "pohon kinerja", tahun_pohon(dataset, saringan.opd.kode_opd), ada)
+
+
+def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk) -> None:
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    gambar.fakta(pohon)
+    gambar_bentuk = gambar.gambar_pohon if bentuk is Bentuk.POHON else gambar.gambar_tabel
+    gambar_bentuk(pohon, gambar.alamat_indikator(pohon, opd, tahun))
+    legenda_skala(dataset.skala_capaian(opd, tahun), " ".join(pohon.catatan))
+    kaki(dataset, pohon.sumber)
+
+
+isi()

@@ -14,7 +14,7 @@ from components.charts.regional import (
     grafik_peringkat,
     grafik_perkembangan,
 )
-from components.navigasi import CAPAIAN, tautan
+from components.navigasi import INDIKATOR, tautan
 from components.peta import peta_wilayah
 from components.saringan import bawa_saringan, pilih, pilih_tahun
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
@@ -296,4 +296,4 @@ def tautan_indikator(dataset: Dataset, ukuran: str, tahun: int) -> None:
         st.subheader("IKU dengan ukuran ini", anchor=False)
     for i in ada:
         teks = f"{i.indikator} · {dataset.pemilik(i).nama_pendek} · {tahun}"
-        tautan(CAPAIAN, md(teks), opd=i.kode_opd, tahun=tahun, indikator=i.kode_indikator)
+        tautan(INDIKATOR, md(teks), opd=i.kode_opd, tahun=tahun, indikator=i.kode_indikator)

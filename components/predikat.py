@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from components.charts.predikat import grafik_akip, grafik_ikm
 from components.legenda import legenda_skala
-from components.navigasi import CAPAIAN, tautan
+from components.navigasi import INDIKATOR, tautan
 from components.saringan import Saringan, pilih_segmen, pilih_tahun
 from components.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
 from components.teks import md
@@ -135,7 +135,7 @@ def daftar_di_bawah(saringan: Saringan, ringkasan: Ringkasan) -> None:
         st.text(tanpa_di_bawah(ringkasan))
     for s in sorotan[:SOROTAN_DITAMPILKAN]:
         opd, tahun = saringan.opd.kode_opd, saringan.tahun
-        tautan(CAPAIAN, f"**{md(s.judul)}**", opd=opd, tahun=tahun, indikator=s.kode_indikator)
+        tautan(INDIKATOR, f"**{md(s.judul)}**", opd=opd, tahun=tahun, indikator=s.kode_indikator)
         st.caption(md(f"{s.teks}, {s.catatan}" if s.catatan else s.teks))
     if len(sorotan) > SOROTAN_DITAMPILKAN:
         st.caption(f"dan {len(sorotan) - SOROTAN_DITAMPILKAN} lagi pada halaman Capaian")

@@ -1,6 +1,6 @@
 """An indicator's year, computed: capaian, status, predikat, and the marks a reader must be able to open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
@@ -150,10 +150,25 @@ def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCa
 def _gabung(nilai: list[Nilai], cara: Akumulasi) -> Nilai:
     if cara is Akumulasi.TERAKHIR:
         return nilai[-1]
-    angka = gabung_triwulan(nilai, cara)
-    if angka is None or (cara is Akumulasi.JUMLAH and any(n.angka is None for n in nilai)):
-        return KOSONG
-    return nilai_angka(angka)
+    # A sum or a mean of some quarters would pass for the year.
+    angka = None if any(n.angka is None for n in nilai) else gabung_triwulan(nilai, cara)
+    return KOSONG if angka is None else nilai_angka(angka)
+
+
+def lengkapi_tahunan(tahunan: BarisCapaian, susunan: BarisCapaian | None) -> BarisCapaian:
+    """Fill a year's own row whose realisasi is an empty cell from its quarters; what it says itself stays."""
+    if susunan is None or tahunan.realisasi.teks or not susunan.realisasi.ada:
+        return tahunan
+    target = tahunan.target.ada or tahunan.target_hitung.ada
+    return replace(
+        tahunan,
+        target=tahunan.target if target else susunan.target,
+        target_hitung=tahunan.target_hitung if target else susunan.target_hitung,
+        realisasi=susunan.realisasi,
+        sumber=tahunan.sumber or susunan.sumber,
+        catatan="; ".join(c for c in (tahunan.catatan, susunan.catatan) if c),
+        dari_triwulan=True,
+    )
 
 
 def _tanda(baris: BarisCapaian, hasil: HasilCapaian, peringkat: Peringkat | None, skala: Skala) -> tuple[Tanda, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TypeVar
 
 from kinerja.anggaran import JumlahAnggaran, jumlahkan, total_apbd
-from kinerja.capaian import CapaianIndikator, baris_tahunan, susun_capaian
+from kinerja.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
 from kinerja.istilah import KelompokApbd, Peran, Periode
 from kinerja.model import (
     Analisis,
@@ -56,6 +56,7 @@ class Dataset:
         self._kode = {samakan(k): k for k in self.indikator}
         self._kode_opd = {samakan(k): k for k in self.opd}
         self.capaian: tuple[CapaianIndikator, ...] = tuple(self._hitung(b) for b in buku.capaian)
+        self._sendiri = {(c.kode, c.tahun): c for c in self.capaian if c.baris.periode is Periode.TAHUNAN}
         self._tahunan = self._susun_tahunan()
 
     def _hitung(self, baris: BarisCapaian) -> CapaianIndikator:
@@ -75,20 +76,25 @@ class Dataset:
         return self._kode.get(samakan(kode))
 
     def _susun_tahunan(self) -> dict[tuple[str, int], CapaianIndikator]:
-        hasil = {(c.kode, c.tahun): c for c in self.capaian if c.baris.periode is Periode.TAHUNAN}
+        hasil = dict(self._sendiri)
         triwulan: dict[tuple[str, int], list[BarisCapaian]] = {}
         for c in self.capaian:
             if c.baris.periode is not Periode.TAHUNAN:
                 triwulan.setdefault((c.kode, c.tahun), []).append(c.baris)
         for kunci, baris in triwulan.items():
-            tahunan = None if kunci in hasil else baris_tahunan(self.indikator[kunci[0]], baris)
-            if tahunan is not None:
+            susunan = baris_tahunan(self.indikator[kunci[0]], baris)
+            tahunan = lengkapi_tahunan(hasil[kunci].baris, susunan) if kunci in hasil else susunan
+            if tahunan is not None and tahunan.dari_triwulan:
                 hasil[kunci] = self._hitung(tahunan)
         return hasil
 
     def tahunan(self, kode_indikator: str, tahun: int) -> CapaianIndikator | None:
-        """Return an indicator's year (Tahunan, else made of its quarters); None when nothing stands there."""
+        """Return an indicator's year (Tahunan, completed by or made of its quarters), None where nothing is."""
         return self._tahunan.get((kode_indikator, tahun))
+
+    def tahunan_sendiri(self, kode_indikator: str, tahun: int) -> CapaianIndikator | None:
+        """Return the year's own row as it is written, whatever its quarters say; None when there is none."""
+        return self._sendiri.get((kode_indikator, tahun))
 
     @cached_property
     def indikator_opd(self) -> Mapping[str, tuple[Indikator, ...]]:

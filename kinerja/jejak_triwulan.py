@@ -78,8 +78,8 @@ def gabungkan(nilai: Sequence[Nilai], cara: Akumulasi) -> Nilai:
 
 def target_tahun(dataset: Dataset, tw: Sequence[CapaianIndikator]) -> tuple[Nilai, str]:
     """Return the year's target: of its own row, else made of the quarters where they are enough for that."""
-    tahunan = dataset.tahunan(tw[0].kode, tw[0].tahun)
-    if tahunan is not None and tahunan.target.ada and not tahunan.baris.dari_triwulan:
+    tahunan = dataset.tahunan_sendiri(tw[0].kode, tw[0].tahun)
+    if tahunan is not None and tahunan.target.ada:
         return tahunan.target, "target Tahunan"
     cara = tw[0].indikator.akumulasi
     target = {c.baris.periode: c.target for c in tw if c.target.ada}
@@ -92,9 +92,9 @@ def target_tahun(dataset: Dataset, tw: Sequence[CapaianIndikator]) -> tuple[Nila
 
 def beda_tahunan(dataset: Dataset, tw: Sequence[CapaianIndikator]) -> str:
     """Say that the year's own row and its quarters disagree; empty where they agree or cannot be compared."""
-    tahunan = dataset.tahunan(tw[0].kode, tw[0].tahun)
+    tahunan = dataset.tahunan_sendiri(tw[0].kode, tw[0].tahun)
     susunan = baris_tahunan(tw[0].indikator, [c.baris for c in tw])
-    if tahunan is None or tahunan.baris.dari_triwulan or susunan is None:
+    if tahunan is None or susunan is None:
         return ""
     target = susunan.target_hitung if susunan.target_hitung.ada else susunan.target
     pasangan = (("target", tahunan.target, target), ("realisasi", tahunan.baris.realisasi, susunan.realisasi))

@@ -5,7 +5,16 @@ from decimal import Decimal
 import pytest
 from contoh import capaian, indikator, nilai, opd
 
-from kinerja.capaian import JenisTanda, Kecocokan, baris_tahunan, cocokkan, membaik, perubahan, susun_capaian
+from kinerja.capaian import (
+    JenisTanda,
+    Kecocokan,
+    baris_tahunan,
+    cocokkan,
+    lengkapi_tahunan,
+    membaik,
+    perubahan,
+    susun_capaian,
+)
 from kinerja.istilah import Arah, Periode, Status
 from kinerja.skala import KumpulanSkala
 
@@ -185,6 +194,30 @@ def test_the_last_quarter_alone_makes_the_year_where_the_last_one_counts():
 
 def test_a_sum_with_a_missing_quarter_is_not_available():
     assert tahunan("Jumlah", 2, 4, "-", 8).realisasi.angka is None
+
+
+def test_a_mean_with_a_missing_quarter_is_not_available():
+    assert tahunan("Rata-rata", 2, 4, "-", 8).realisasi.angka is None
+
+
+def test_a_year_whose_own_row_holds_a_target_only_takes_its_realisasi_from_the_quarters():
+    sendiri = capaian(target=50, realisasi="")
+    lengkap = lengkapi_tahunan(sendiri, tahunan("Jumlah", 2, 4, 6, 8))
+    assert (lengkap.target.angka, lengkap.realisasi.angka, lengkap.dari_triwulan) == (50, 20, True)
+    tanpa_target = lengkapi_tahunan(capaian(realisasi=""), tahunan("Jumlah", 2, 4, 6, 8))
+    assert (tanpa_target.target.angka, tanpa_target.realisasi.angka) == (100, 20)
+
+
+@pytest.mark.parametrize("isi", ["7", "N/A", "-"])
+def test_what_the_years_own_row_says_of_its_realisasi_stays(isi):
+    sendiri = capaian(target=50, realisasi=isi)
+    assert lengkapi_tahunan(sendiri, tahunan("Jumlah", 2, 4, 6, 8)) is sendiri
+
+
+def test_quarters_that_make_no_year_complete_none():
+    sendiri = capaian(target=50, realisasi="")
+    assert lengkapi_tahunan(sendiri, None) is sendiri
+    assert lengkapi_tahunan(sendiri, tahunan("Jumlah", 2, 4, "-", 8)) is sendiri
 
 
 def test_a_last_quarter_without_a_figure_is_not_available():

@@ -24,6 +24,7 @@ JAHAT = (
     "</td></tr></table><script>alert(1)</script>",
     "&lt;b&gt; &amp; {} {0} %s",
 )
+ALAMAT = "./indikator?opd=KAB&tahun=2024&indikator=UHH"
 TANDA = Tanda(JenisTanda.BEDA_CETAK, "Laporan mencetak 100%; hasil hitung 98,23%.")
 
 
@@ -210,7 +211,7 @@ KOSONG = BarisTabelCapaian(
 
 
 def sel(baris):
-    return dict(zip((k.judul for k in KOLOM), (Bacaan(s).teks for s in sel_indikator(baris)), strict=True))
+    return dict(zip((k.judul for k in KOLOM), (Bacaan(s).teks for s in sel_indikator(baris, ALAMAT)), strict=True))
 
 
 def test_an_indicator_shows_its_figures_with_status_predikat_and_last_year():
@@ -241,6 +242,6 @@ def test_a_predikat_that_only_the_report_states_is_named_as_such():
 def test_names_and_figures_of_a_workbook_never_become_elements_of_the_row(teks):
     bidang = ("indikator", "satuan", "target", "realisasi", "capaian", "predikat", "status", "lalu", "selisih")
     jahat = dataclasses.replace(LENGKAP, **dict.fromkeys(bidang, teks))
-    for biasa, buruk in zip(sel_indikator(LENGKAP), sel_indikator(jahat), strict=True):
+    for biasa, buruk in zip(sel_indikator(LENGKAP, ALAMAT), sel_indikator(jahat, ALAMAT), strict=True):
         assert bentuk(Markup("{}").format(buruk)) == bentuk(Markup("{}").format(biasa))
         assert teks in Bacaan(Markup("{}").format(buruk)).teks

@@ -32,6 +32,7 @@ from kinerja.model import Analisis
 from kinerja.program_iku import ProgramIku
 from kinerja.rincian import rincian_indikator
 from kinerja.rupa import rupa_predikat
+from kinerja.sorotan import Nada
 from kinerja.tabel import BarisTabelCapaian, teks_selisih
 from kinerja.triwulan import kemajuan_triwulan
 
@@ -49,6 +50,7 @@ _GAYA = """
 .dk-angka-kunci small { display: block; opacity: .75; font-size: .88rem; }
 .dk-angka-kunci strong { font-size: 1.65rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
 .dk-kisah + .dk-kurang, .dk-kisah + .dk-aturan { margin-top: .4rem; }
+.dk-sorot { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-weight: 600; font-size: .95rem; }
 .dk-tangga { list-style: none; padding: 0 !important; margin: 0 0 .6rem; max-width: 30rem; }
 .dk-tangga li { display: flex; align-items: center; gap: .8rem; padding: .22rem .5rem !important; margin: 0 !important;
   border-left: 3px solid color-mix(in srgb, currentColor 20%, transparent); }
@@ -120,6 +122,17 @@ def _rencana(k: Kisah) -> Markup:
     kelas = {True: "dk-baik", False: "dk-buruk", None: "dk-redup"}[jalan.vonis.baik]
     vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(kelas, jalan.vonis.simbol, jalan.vonis.value)
     return _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
+
+
+_SOROT = Markup('<span class="{}">{} {}</span>')
+_NADA_SOROTAN = {Nada.PERHATIAN: ("dk-buruk", "✗"), Nada.DINI: ("dk-buruk", "▼"), Nada.BAIK: ("dk-baik", "▲")}
+
+
+def sorotan_singkat(k: Kisah) -> None:
+    """Draw the findings about the indicator by name, gravest first; the comparisons below say them in full."""
+    if k.sorotan:
+        isi = Markup("").join(_SOROT.format(*_NADA_SOROTAN[s.nada], s.nama) for s in k.sorotan)
+        st.html(str(Markup('<div class="dk-sorot">{}</div>').format(isi)))
 
 
 # --- the five comparisons ---------------------------------------------------------------------------------------------

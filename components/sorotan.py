@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 
 from components.navigasi import INDIKATOR, tautan
-from components.teks import kalimat, md
+from components.teks import md
 from kinerja.ringkasan import Ringkasan
 from kinerja.sorotan import KelompokSorotan, Nada
 
@@ -46,10 +46,4 @@ def daftar_kelompok(sorotan: Sequence[KelompokSorotan], kosong: str, batas: int 
 def _satu(k: KelompokSorotan) -> None:
     s = k.utama
     tautan(INDIKATOR, f"**{md(s.judul)}**", opd=s.kode_opd, tahun=s.tahun, indikator=s.kode_indikator)
-    st.caption(md(teks_kelompok(k)))
-
-
-def teks_kelompok(k: KelompokSorotan) -> str:
-    """Return the sentences of an indicator, and the remark that qualifies its figures once."""
-    catatan = next((s.catatan for s in (k.utama, *k.lain) if s.catatan), "")
-    return " ".join(b for b in (*(s.teks for s in (k.utama, *k.lain)), kalimat(catatan)) if b)
+    st.caption(md(k.teks))

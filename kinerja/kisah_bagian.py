@@ -191,6 +191,7 @@ def bagian_sebaya(dataset: Dataset, i: Indikator, tahun: int, s: Sebaya) -> Bagi
         kalimat += _kalimat_wilayah(dataset, i, tahun, s)
     if s.unit:
         kalimat += _kalimat_unit(s, tahun)
+    kalimat += [Kalimat(f"{nama} {teks} pada {tahun}, tanpa angka.") for nama, teks in s.tanpa_angka[:LAIN_DISEBUT]]
     for t in s.lain_tahun[:LAIN_DISEBUT]:
         kalimat.append(Kalimat(f"{t.wilayah} {t.teks} pada {t.tahun} (tahun lain)."))
     for nama, teks in s.pelapor:

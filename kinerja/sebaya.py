@@ -52,6 +52,7 @@ class Sebaya:
         wilayah: the regions by the shared measure, None where Regional knows it not.
         lain_tahun: references, or units, that are printed for another year only.
         unit: the units of the same Padanan, best first; empty where units are not ranked.
+        tanpa_angka: units with a grade alone in the year, with the grade; they cannot be ranked.
         pelapor: other OPD that report the very same figure, with the value of the year.
         kurang: what the reports do not print, each a phrase.
     """
@@ -59,6 +60,7 @@ class Sebaya:
     wilayah: Perbandingan | None
     lain_tahun: tuple[LainTahun, ...]
     unit: tuple[UnitSebaya, ...]
+    tanpa_angka: tuple[tuple[str, str], ...]
     pelapor: tuple[tuple[str, str], ...]
     kurang: tuple[str, ...]
 
@@ -66,7 +68,7 @@ class Sebaya:
     def ada(self) -> bool:
         """Whether anything can be compared."""
         terbanding = self.wilayah is not None and len([b for b in self.wilayah.semua if b.teks]) > 1
-        return terbanding or bool(self.lain_tahun) or len(self.unit) > 1
+        return terbanding or bool(self.lain_tahun) or bool(self.tanpa_angka) or len(self.unit) > 1
 
 
 @lru_cache(maxsize=1024)
@@ -74,16 +76,18 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
     """Collect what the reports print of an indicator's measure elsewhere, in a year or the nearest before it."""
     indikator = dataset.indikator[kode]
     if not indikator.padanan:
-        return Sebaya(None, (), (), (), ("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",))
+        return Sebaya(None, (), (), (), (), ("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",))
     wilayah = _wilayah(dataset, indikator, tahun)
     unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
     if ukuran_daerah(dataset, indikator):
         lain = tuple(_lain_tahun(dataset, indikator, wilayah)) if wilayah else ()
+        predikat: tuple[tuple[str, str], ...] = ()
         kurang = _kurang_wilayah(dataset, wilayah, lain)
     else:
         lain = tuple(_unit_lain_tahun(dataset, indikator, tahun)) if len(unit) < 2 else ()
+        predikat = tuple(_berpredikat(dataset, indikator, tahun))
         kurang = _kurang_unit(unit, tahun)
-    return Sebaya(wilayah, lain, unit, tuple(_pelapor(dataset, indikator, tahun)), tuple(kurang))
+    return Sebaya(wilayah, lain, unit, predikat, tuple(_pelapor(dataset, indikator, tahun)), tuple(kurang))
 
 
 def _wilayah(dataset: Dataset, indikator: Indikator, tahun: int) -> Perbandingan | None:
@@ -146,7 +150,8 @@ def _unit(dataset: Dataset, indikator: Indikator, tahun: int) -> tuple[UnitSebay
 def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[LainTahun]:
     """Where no other unit has a value in the year, each one's value of the nearest other year."""
     for i in sepadanan(dataset, indikator):
-        if _satu_unit(dataset, i, indikator, tahun):
+        c = dataset.tahunan(i.kode_indikator, tahun)
+        if c is not None and c.baris.realisasi.ada:
             continue
         terisi = (t for t in dataset.tahun if t != tahun and _satu_unit(dataset, i, indikator, t))
         dekat = min(terisi, key=lambda t: (t > tahun, abs(t - tahun)), default=None)
@@ -168,6 +173,13 @@ def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> 
     return UnitSebaya(
         opd.kode_opd, i.kode_indikator, opd.nama_pendek, c.baris.realisasi.angka, teks, 0, i is milik, c.baris.sumber
     )
+
+
+def _berpredikat(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tuple[str, str]]:
+    for i in sepadanan(dataset, indikator):
+        c = dataset.tahunan(i.kode_indikator, tahun)
+        if c is not None and c.baris.realisasi.ada and c.baris.realisasi.angka is None:
+            yield c.opd.nama_pendek, c.baris.realisasi.teks
 
 
 def _pelapor(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tuple[str, str]]:

@@ -108,7 +108,7 @@ class Sorotan:
     """A finding of an indicator and year.
 
     Attributes:
-        aturan: code of the rule.
+        aturan, nama: code and name of the rule.
         nada, fakta: how it is meant and what it speaks of.
         kode_opd, kode_indikator, tahun: where its link leads.
         judul: the indicator's name.
@@ -118,6 +118,7 @@ class Sorotan:
     """
 
     aturan: str
+    nama: str
     nada: Nada
     fakta: Fakta
     kode_opd: str
@@ -135,6 +136,14 @@ class KelompokSorotan:
 
     utama: Sorotan
     lain: tuple[Sorotan, ...]
+
+    @property
+    def teks(self) -> str:
+        """The gravest finding as a sentence, what qualifies its figures, and the names of the others."""
+        s = self.utama
+        catatan = f"{besar(s.catatan.rstrip('.'))}." if s.catatan else ""
+        juga = f"Juga: {', '.join(lain.nama.lower() for lain in self.lain)}." if self.lain else ""
+        return " ".join(b for b in (s.teks, catatan, juga) if b)
 
 
 # --- rules ------------------------------------------------------------------------------------------------------------
@@ -302,9 +311,8 @@ def _sorotan(a: Aturan, b: Bahan, t: Temuan) -> Sorotan:
     c = b.kini
     gerak = a.fakta is Fakta.GERAK
     catatan = c.baris.catatan or (b.lalu.baris.catatan if gerak and b.lalu else "")
-    nama = c.indikator.indikator
-    peringkat = (-a.tingkat, -t.bobot)
-    return Sorotan(a.kode, a.nada, a.fakta, c.opd.kode_opd, c.kode, c.tahun, nama, t.teks, peringkat, catatan)
+    letak = (c.opd.kode_opd, c.kode, c.tahun, c.indikator.indikator)
+    return Sorotan(a.kode, a.nama, a.nada, a.fakta, *letak, t.teks, (-a.tingkat, -t.bobot), catatan)
 
 
 def _sekali(semua: Iterable[Sorotan]) -> Iterator[Sorotan]:

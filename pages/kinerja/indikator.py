@@ -25,6 +25,7 @@ def isi() -> None:
         cerita = kisah(dataset, kode, saringan.tahun)
         judul(cerita.judul, topik(saringan, "Indikator"))
     bagian.angka_kunci(cerita)
+    bagian.sorotan_singkat(cerita)
     bagian.perbandingan_lima(dataset, cerita)
     bagian.triwulan(dataset, cerita)
     bagian.penjelasan(cerita)

@@ -19,6 +19,7 @@ SELESAI = "{py} -m streamlit run {app} --server.port {{port}} --server.address 1
 HALAMAN = (
     ("", "Ringkasan"),
     ("capaian", "Capaian"),
+    ("indikator", "Indikator"),
     ("predikat", "Predikat"),
     ("anggaran", "Anggaran"),
     ("regional", "Regional"),
@@ -48,7 +49,16 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
         for jalur, judul in HALAMAN
     ]
     kita[-1] |= {"select": "Ukuran", "options": nama_ukuran()}  # a measure of a region depends on no OPD
-    return [dasar, *kita]
+    return [dasar, *kita, _buka_indikator(kita[1])]
+
+
+def _buka_indikator(capaian: dict[str, Any]) -> dict[str, Any]:
+    """Return the recipe that opens an indicator by its name in the table of Capaian, and goes back by the menu."""
+    dataset = dataset_aktif()
+    opd = dataset.opd_ber_iku[0].kode_opd
+    nama = dataset.iku(opd)[0].indikator
+    path = f"capaian?opd={opd}&tahun={dataset.tahun_bawaan(opd)}"
+    return {**capaian, "name": "Buka dari Capaian", "path": path, "select": "", "nav": ["Capaian", nama]}
 
 
 def nama_opd() -> list[str]:
@@ -91,7 +101,7 @@ def main() -> None:
     """Print, for each page, milliseconds and ratios of change of filter and change of page."""
     dasar, *kita = ukur(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 5)
     for hasil in (dasar, *kita):
-        bagian = [f"{hasil['name']:<10}"]
+        bagian = [f"{hasil['name']:<18}"]
         for kunci in ("inter_ms", "switch_ms", "cold_ms"):
             nilai, acuan = hasil.get(kunci), dasar.get(kunci)
             if nilai and acuan:

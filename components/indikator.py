@@ -21,6 +21,7 @@ from components.tema import KONFIGURASI_GRAFIK
 from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.aturan_sorotan import Nada
 from kinerja.dataset import Dataset
 from kinerja.dukungan import UkuranBawah
 from kinerja.gambar_indikator import AnakTangga, batang_target, deret_gambar, tangga_predikat, titik_sebaya
@@ -32,7 +33,6 @@ from kinerja.model import Analisis
 from kinerja.program_iku import ProgramIku
 from kinerja.rincian import rincian_indikator
 from kinerja.rupa import rupa_predikat
-from kinerja.sorotan import Nada
 from kinerja.tabel import BarisTabelCapaian, teks_selisih
 from kinerja.triwulan import kemajuan_triwulan
 

@@ -7,12 +7,15 @@ import streamlit as st
 from components.saringan import pilih_segmen
 from components.tabel import Baris, Kolom, redup, tabel
 from components.teks import md
+from kinerja.aturan_sorotan import ATURAN
+from kinerja.lintasan import ATURAN_VONIS
 from kinerja.panduan import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan_hitung import PanduanSkala, contoh_rumus, panduan_skala
 from kinerja.panduan_teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
 
 GAMBAR = Path(__file__).parent / "aset" / "panduan"
 _KOLOM_LEMBAR = (Kolom("Kolom"), Kolom("Wajib"), Kolom("Isi"), Kolom("Keterangan"), Kolom("Contoh"))
+_KOLOM_SOROTAN = (Kolom("Kode"), Kolom("Sorotan"), Kolom("Daftar"), Kolom("Bila"))
 _KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("Hasil"))
 
 
@@ -73,6 +76,11 @@ def _satu_lembar(satu: PanduanLembar) -> None:
 def rumus() -> None:
     """Draw the formulas with computed examples, and the built-in scales."""
     tabel(_KOLOM_RUMUS, (Baris((r.nama, r.rumus, r.contoh, r.hasil)) for r in contoh_rumus()))
+    st.subheader("Aturan sorotan", anchor=False)
+    st.caption("Setiap sorotan pada Ringkasan, Indikator, dan Perangkat daerah berasal dari satu aturan ini.")
+    tabel(_KOLOM_SOROTAN, (Baris((a.kode, a.nama, a.nada.value, a.syarat)) for a in ATURAN))
+    st.subheader("Menuju target akhir", anchor=False)
+    st.text(ATURAN_VONIS)
     st.subheader("Skala bawaan", anchor=False)
     st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
     for satu in panduan_skala():

@@ -6,8 +6,9 @@ import streamlit as st
 
 from components.navigasi import INDIKATOR, tautan
 from components.teks import md
+from kinerja.aturan_sorotan import Nada
 from kinerja.ringkasan import Ringkasan
-from kinerja.sorotan import KelompokSorotan, Nada
+from kinerja.sorotan import KelompokSorotan
 
 DITAMPILKAN = 5
 IKON = {

@@ -6,11 +6,12 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kinerja.anggaran import JumlahAnggaran
+from kinerja.aturan_sorotan import Nada
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
 from kinerja.rumus import RataRata, rata_rata
 from kinerja.skala import Skala, samakan
-from kinerja.sorotan import KelompokSorotan, Nada, kelompok_sorotan
+from kinerja.sorotan import KelompokSorotan, kelompok_sorotan
 from kinerja.tabel import BarisTabelCapaian
 
 

@@ -9,13 +9,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kinerja.angka import format_angka
+from kinerja.aturan_sorotan import Nada
 from kinerja.istilah import Arah
 from kinerja.kisah import judul_kisah, kisah
 from kinerja.lintasan import Vonis, lintasan
 from kinerja.model import AnggaranIndikator
 from kinerja.nilai import baca_angka, nilai_angka
 from kinerja.rumus import hitung_capaian
-from kinerja.sorotan import Nada, sorotan, sorotan_indikator
+from kinerja.sorotan import sorotan, sorotan_indikator
 
 sedang = settings(max_examples=120, deadline=None)
 angka = st.decimals(-100, 1000, places=2)

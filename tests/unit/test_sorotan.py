@@ -6,8 +6,9 @@ import pytest
 from contoh import capaian, dataset, indikator, nilai, opd, profil, rupiah, wilayah
 
 from kinerja import sumber
+from kinerja.aturan_sorotan import ATURAN, Fakta, Nada
 from kinerja.model import AnggaranIndikator
-from kinerja.sorotan import ATURAN, Fakta, Nada, kelompok_sorotan, sorotan, sorotan_indikator
+from kinerja.sorotan import kelompok_sorotan, sorotan, sorotan_indikator
 
 PROFIL = profil(wilayah="Sini", provinsi="Provinsi Contoh")
 

@@ -12,8 +12,10 @@ from components.charts.capaian import aman
 from components.tema import HURUF, sumbu, tata_letak
 from kinerja.gambar_indikator import BatangTarget, DeretGambar, PitaNilai, TitikDeret, TitikSebaya
 from kinerja.perbandingan import JenisWilayah
-from kinerja.rupa import LAIN, SENDIRI
+from kinerja.rupa import LAIN
 
+UTAMA = "#3182BD"
+"""Seen on white and on dark alike."""
 GARIS = "rgba(128,128,128,0.95)"
 SOROT = "rgba(66,146,198,0.16)"
 TINGGI_BARIS = 25
@@ -144,8 +146,8 @@ def _garis_realisasi(ada: Sequence[TitikDeret]) -> go.Scatter:
         x=[t.tahun for t in ada],
         y=[float(t.nilai or 0) for t in ada],
         mode="lines+markers",
-        line={"color": SENDIRI, "width": 3},
-        marker={"size": 11, "color": SENDIRI, "symbol": simbol, "line": {"width": 2}},
+        line={"color": UTAMA, "width": 3},
+        marker={"size": 11, "color": UTAMA, "symbol": simbol, "line": {"width": 2}},
         hovertext=[_petunjuk(t) for t in ada],
         hoverinfo="text",
         cliponaxis=False,
@@ -166,7 +168,11 @@ def _garis_target(ada: Sequence[TitikDeret]) -> go.Scatter:
         x=[t.tahun for t in ada],
         y=tengah,
         mode="markers",
-        marker={"symbol": "line-ew", "size": 26, "line": {"color": GARIS, "width": 4}},
+        marker={
+            "symbol": "line-ew",
+            "size": 26,
+            "line": {"color": GARIS, "width": [0 if s else 4 for s in setengah]},
+        },
         error_y={
             "type": "data",
             "array": setengah,
@@ -283,10 +289,10 @@ def _kata(t: TitikDeret) -> str:
 # --- its likes --------------------------------------------------------------------------------------------------------
 
 _GAYA = {
-    JenisWilayah.SENDIRI: (SENDIRI, "circle", 15),
+    JenisWilayah.SENDIRI: (UTAMA, "circle", 15),
     JenisWilayah.PROVINSI: ("#D9730D", "square", 12),
-    JenisWilayah.NASIONAL: ("#8C2D04", "square", 12),
-    JenisWilayah.PEMBANDING: ("#4292C6", "diamond", 12),
+    JenisWilayah.NASIONAL: ("#B35806", "square", 12),
+    JenisWilayah.PEMBANDING: ("#6BAED6", "diamond", 12),
 }
 
 

@@ -10,11 +10,11 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.bingkai import judul, tanpa_data
 from components.charts.anggaran import grafik_uang
+from components.grafik import gambar
 from components.navigasi import ANGGARAN, tautan
 from components.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
 from components.teks import md
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.angka import format_angka, format_persen, format_rupiah
 from kinerja.apbd import LajurApbd, TabelApbd
 from kinerja.banding_anggaran import BandingOpd, BarisCetakan, Cetakan
@@ -154,14 +154,15 @@ def _pindah(kunci: str) -> None:
         st.session_state[kunci] = None
 
 
-def grafik_rincian(rincian: RincianAnggaran) -> None:
+def grafik_rincian(dataset: Dataset, rincian: RincianAnggaran) -> None:
     """Draw the chart of a level; choosing a bar opens its line."""
     kunci = f"grafik_{rincian.remah[-1].jalur if rincian.remah else ''}"
-    st.plotly_chart(
+    gambar(
         grafik_uang(baris_grafik(rincian)),
-        key=kunci,
-        config=KONFIGURASI_GRAFIK,
-        alt=f"{rincian.judul}. Pagu dan realisasi menurut {rincian.tingkat}.",
+        kunci,
+        f"{rincian.judul}. Pagu dan realisasi menurut {rincian.tingkat}.",
+        dataset,
+        rincian.sumber,
         on_select=lambda: _pindah_dari_grafik(kunci),
         selection_mode="points",
     )

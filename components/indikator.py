@@ -13,11 +13,11 @@ from components.charts.indikator import (
     grafik_sebaya,
     grafik_target,
 )
+from components.grafik import gambar
 from components.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel, tabel_html
 from components.tabel_capaian import capaian, predikat
 from components.teks import html, md
-from components.tema import KONFIGURASI_GRAFIK
 from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
@@ -144,7 +144,7 @@ def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         _bagian(1, target, lambda: _gambar_target(dataset, k))
-        _bagian(4, sebaya, lambda: _gambar_sebaya(k))
+        _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k))
     with kanan:
         _bagian(2, tahun, lambda: _gambar_tahun(dataset, k))
         _bagian(3, rencana)
@@ -152,10 +152,10 @@ def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
     _program(k, dukungan)
 
 
-def _bagian(nomor: int, b: BagianKisah, gambar: Callable[[], None] | None = None) -> None:
+def _bagian(nomor: int, b: BagianKisah, lukis: Callable[[], None] | None = None) -> None:
     st.subheader(md(f"{nomor}. {b.nama}"), anchor=False)
-    if gambar is not None:
-        gambar()
+    if lukis is not None:
+        lukis()
     st.html(str(kalimat_html(b)))
 
 
@@ -184,7 +184,7 @@ def kalimat_html(b: BagianKisah) -> Markup:
 def _gambar_target(dataset: Dataset, k: Kisah) -> None:
     b = batang_target(dataset, k.indikator.kode_indikator, k.tahun)
     if b is not None:
-        st.plotly_chart(grafik_target(b), key="target", config=KONFIGURASI_GRAFIK, alt=k.judul)
+        gambar(grafik_target(b), "target", k.judul, dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
     elif tangga := tangga_predikat(dataset, k.indikator.kode_indikator, k.tahun):
         st.html(str(_tangga(tangga)))
 
@@ -202,7 +202,7 @@ def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
     g = deret_gambar(dataset, k.indikator.kode_indikator, k.tahun)
     if g is not None:
         alt = f"{k.indikator.indikator}. {alt_deret(g)}"
-        st.plotly_chart(grafik_deret(g), key="deret", config=KONFIGURASI_GRAFIK, alt=alt)
+        gambar(grafik_deret(g), "deret", alt, dataset, reversed(g.sumber))
         if any(t.asal for t in g.titik):
             asal = dict.fromkeys(t.asal for t in g.titik if t.asal)
             st.caption(md(f"○ angka menurut {', '.join(asal)}; — target tahun itu; ◇ target akhir"))
@@ -210,10 +210,10 @@ def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
             st.caption(md("— target tahun itu; ◇ target akhir" if g.akhir else "— target tahun itu"))
 
 
-def _gambar_sebaya(k: Kisah) -> None:
+def _gambar_sebaya(dataset: Dataset, k: Kisah) -> None:
     titik = titik_sebaya(k.sebaya)
     if len(titik) > 1:
-        st.plotly_chart(grafik_sebaya(titik), key="sebaya", config=KONFIGURASI_GRAFIK, alt=alt_sebaya(titik))
+        gambar(grafik_sebaya(titik), "sebaya", alt_sebaya(titik), dataset, k.sebaya.sumber)
     if k.sebaya.wilayah is not None:
         p = k.sebaya.wilayah
         opd = k.opd.kode_opd

@@ -6,7 +6,6 @@ from functools import lru_cache
 
 import streamlit as st
 from markupsafe import Markup
-from plotly.graph_objects import Figure
 
 from components.charts.regional import (
     grafik_acuan,
@@ -14,12 +13,12 @@ from components.charts.regional import (
     grafik_peringkat,
     grafik_perkembangan,
 )
+from components.grafik import gambar, sumber_gambar
 from components.navigasi import INDIKATOR, tautan
 from components.peta import peta_wilayah
 from components.saringan import bawa_saringan, pilih, pilih_tahun
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
 from components.teks import kalimat, md
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
 from kinerja.kalimat_regional import ATURAN, Kalimat, kalimat_peringkat, kalimat_perkembangan
 from kinerja.komposisi import Komponen, Komposisi
@@ -121,43 +120,41 @@ def pasang_gaya_regional() -> None:
     st.html(_GAYA)
 
 
-def peringkat_terbagi(p: Perbandingan, peta: Peta | None) -> None:
+def peringkat_terbagi(dataset: Dataset, p: Perbandingan, peta: Peta | None) -> None:
     """Draw a long ranking in two columns, so that all of it is seen at once beside the map; a phone stacks them."""
     tengah = -(-len(p.wilayah) // 2)
     kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
     with kiri:
         for wadah, awal, akhir in zip(st.columns(2, gap="small"), (0, tengah), (tengah, len(p.wilayah)), strict=True):
             with wadah:
-                _dadu(p, awal, akhir)
+                _dadu(dataset, p, awal, akhir)
         _aturan(p)
+        sumber_gambar(dataset, p.sumber)
     if peta and kanan:
         with kanan:
-            peta_wilayah(peta, p)
+            peta_wilayah(dataset, peta, p)
 
 
-def peringkat(p: Perbandingan) -> None:
+def peringkat(dataset: Dataset, p: Perbandingan) -> None:
     """Draw a short ranking."""
-    _dadu(p, 0, len(p.wilayah))
+    _dadu(dataset, p, 0, len(p.wilayah))
     _aturan(p)
+    sumber_gambar(dataset, p.sumber)
 
 
-def _dadu(p: Perbandingan, awal: int, akhir: int) -> None:
-    gambar(grafik_peringkat(p, awal, akhir), f"peringkat_{awal}", kalimat_peringkat(p, awal, akhir))
+def _dadu(dataset: Dataset, p: Perbandingan, awal: int, akhir: int) -> None:
+    fig, alt = grafik_peringkat(p, awal, akhir), kalimat_peringkat(p, awal, akhir)
+    gambar(fig, f"regional_peringkat_{awal}", alt, dataset, None)
 
 
 def _aturan(p: Perbandingan) -> None:
     st.caption(md(f"{ATURAN[p.arah]}{' ◆ wilayah pembanding.' if p.pembanding else ''}"))
 
 
-def gambar(grafik: Figure, nama: str, alt: str) -> None:
-    """Draw a figure of this page; its key carries the style above."""
-    st.plotly_chart(grafik, key=f"regional_{nama}", config=KONFIGURASI_GRAFIK, alt=alt)
-
-
-def acuan(p: Perbandingan) -> None:
+def acuan(dataset: Dataset, p: Perbandingan) -> None:
     """Draw the own region beside province and nation."""
     alt = "; ".join(f"{b.wilayah} {b.bersatuan}" for b in p.semua)
-    gambar(grafik_acuan(p), "acuan", alt)
+    gambar(grafik_acuan(p), "regional_acuan", alt, dataset, p.sumber)
 
 
 def bertahun(garis: Iterable[GarisUkuran]) -> bool:
@@ -165,20 +162,21 @@ def bertahun(garis: Iterable[GarisUkuran]) -> bool:
     return any(len(g.titik) > 1 for g in garis)
 
 
-def grafik_tahun(garis: tuple[GarisUkuran, ...], *, rinci: bool) -> None:
+def grafik_tahun(dataset: Dataset, garis: tuple[GarisUkuran, ...], *, rinci: bool) -> None:
     """Draw the years of the own region against province and nation; `rinci` adds them as a table."""
     st.subheader("Perkembangan", anchor=False)
-    gambar(grafik_perkembangan(garis), "perkembangan", kalimat_perkembangan(garis))
+    sumber = (s for g in garis for s in g.sumber)
+    gambar(grafik_perkembangan(garis), "regional_perkembangan", kalimat_perkembangan(garis), dataset, sumber)
     milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
     if milik and rinci:
         tabel_tahun(milik)
 
 
-def komposisi(k: Komposisi, tahun: int) -> None:
+def komposisi(dataset: Dataset, k: Komposisi, tahun: int) -> None:
     """Draw the parts of a measure; the heading says which is the largest."""
     st.subheader(md(f"{k.nama} {tahun}: {k.judul}"), anchor=False)
     alt = f"{k.nama}: " + "; ".join(f"{b.nama} {b.label}" for b in k.bagian)
-    gambar(grafik_komposisi(k), "komposisi", alt)
+    gambar(grafik_komposisi(k), "regional_komposisi", alt, dataset, k.sumber)
     if k.keseluruhan:
         st.caption(md(f"Keseluruhan: {k.keseluruhan}."))
 
@@ -194,10 +192,10 @@ def daftar_kalimat(isi: Iterable[Kalimat]) -> None:
         st.html(str(Markup('<ul class="dk-temuan">{}</ul>').format(butir)))
 
 
-def wilayah_sendiri(p: Perbandingan, *, bertahun: bool) -> None:
+def wilayah_sendiri(dataset: Dataset, p: Perbandingan, *, bertahun: bool) -> None:
     """Where no other region can be ranked: the own one beside province and nation, unless its years say it all."""
     if p.acuan and not bertahun:
-        acuan(p)
+        acuan(dataset, p)
     if p.acuan or not bertahun:
         tabel_wilayah(p)
 

@@ -5,8 +5,9 @@ from markupsafe import Markup
 
 from components.charts.peta import grafik_peta
 from components.charts.regional import WARNA_KELAS
+from components.grafik import gambar
 from components.tabel import cip
-from components.tema import KONFIGURASI_GRAFIK
+from kinerja.dataset import Dataset
 from kinerja.istilah import Arah
 from kinerja.kalimat_regional import kalimat_peringkat
 from kinerja.perbandingan import Perbandingan
@@ -24,10 +25,10 @@ def peta_untuk(p: Perbandingan, provinsi: str) -> Peta | None:
     return peta if peta is not None and peta.memuat(b.wilayah for b in p.wilayah) else None
 
 
-def peta_wilayah(peta: Peta, p: Perbandingan) -> None:
+def peta_wilayah(dataset: Dataset, peta: Peta, p: Perbandingan) -> None:
     """Draw the map with its key and attribution."""
     alt = f"Peta. {kalimat_peringkat(p)}"
-    st.plotly_chart(grafik_peta(peta, p), key="regional_peta", config=KONFIGURASI_GRAFIK, alt=alt)
+    gambar(grafik_peta(peta, p), "regional_peta", alt, dataset, p.sumber)
     st.html(str(_KUNCI.format(Markup(" ").join(_kelas(p)), _catatan(peta, p))))
 
 

@@ -7,13 +7,14 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.charts.predikat import grafik_akip, grafik_ikm
+from components.grafik import gambar
 from components.legenda import legenda_skala
 from components.navigasi import INDIKATOR, tautan
 from components.saringan import Saringan, pilih_segmen, pilih_tahun
 from components.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
 from components.teks import md
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.angka import TIDAK_TERSEDIA
+from kinerja.dataset import Dataset
 from kinerja.predikat import (
     BarisDistribusi,
     BarisPeta,
@@ -21,11 +22,13 @@ from kinerja.predikat import (
     PetaPredikat,
     SelPredikat,
     Tampilan,
+    aturan_skala,
     di_bawah_puncak,
     tanpa_di_bawah,
 )
 from kinerja.ringkasan import Ringkasan
 from kinerja.sasaran import BarisSasaran, Matriks, SelMatriks
+from kinerja.skala import Skala
 from kinerja.skala_nilai import BarisUnit, NilaiSkala, PeringkatIkm, TabelNilai, akip_terpilih, catatan_ikm
 
 SOROTAN_DITAMPILKAN = 6
@@ -94,6 +97,11 @@ _SEL = Markup(
 def pasang_gaya_predikat() -> None:
     """Put this page's style sheet in place; it holds no data."""
     st.html(_GAYA)
+
+
+def legenda_predikat(skala: Skala) -> None:
+    """Explain how a capaian becomes a predikat on a scale."""
+    legenda_skala(skala, aturan_skala(skala))
 
 
 def pilih_tampilan() -> Tampilan:
@@ -243,7 +251,7 @@ def _sel_matriks(s: SelMatriks | None) -> Markup:
 # --- AKIP and IKM -----------------------------------------------------------------------------------------------------
 
 
-def gambar_akip(tabel: TabelNilai, kode_opd: str) -> None:
+def gambar_akip(dataset: Dataset, tabel: TabelNilai, kode_opd: str) -> None:
     """Draw the AKIP history of an OPD, or of the regency, with its scale."""
     baris = akip_terpilih(tabel, kode_opd)
     if baris is None or tabel.skala is None:
@@ -258,18 +266,20 @@ def gambar_akip(tabel: TabelNilai, kode_opd: str) -> None:
     pembanding = next((b for b in tabel.baris if b.keseluruhan and b is not baris), None)
     grafik = grafik_akip(baris, pembanding, tabel.skala)
     alt = f"AKIP {baris.nama}: " + ", ".join(f"{n.tahun} {n.teks}" for n in baris.sel if n)
-    st.plotly_chart(grafik, key="akip", config=KONFIGURASI_GRAFIK, alt=alt)
+    sumber = (n.sumber for b in (baris, pembanding) if b for n in reversed(b.sel) if n)
+    gambar(grafik, "akip", alt, dataset, sumber)
     legenda_skala(tabel.skala)
 
 
-def gambar_ikm(ikm: PeringkatIkm, kode_opd: str) -> None:
+def gambar_ikm(dataset: Dataset, ikm: PeringkatIkm, kode_opd: str) -> None:
     """Draw every unit of IKM on its scale; without a value in the year, offer the years that have one."""
     st.subheader(f"IKM unit {ikm.tahun}", anchor=False)
     if not ikm.cukup or ikm.skala is None:
         st.text(catatan_ikm(ikm))
         _tahun_lain(t for t in ikm.tahun_ada if t != ikm.tahun)
         return
-    st.plotly_chart(grafik_ikm(ikm, kode_opd), key="ikm", config=KONFIGURASI_GRAFIK, alt=catatan_ikm(ikm))
+    sumber = (u.nilai.sumber for u in ikm.unit if u.nilai)
+    gambar(grafik_ikm(ikm, kode_opd), "ikm", catatan_ikm(ikm), dataset, sumber)
     legenda_skala(ikm.skala, catatan_ikm(ikm))
 
 

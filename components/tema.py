@@ -52,6 +52,7 @@ a.dk-tautan:hover { text-decoration-color: currentColor; }
 .dk-tanda ul { margin: .3rem 0 0; padding-left: 1.1rem; font-size: .88rem; }
 .dk-tombol { display: inline-block; padding: .35rem .8rem; border: 1px solid currentColor; border-radius: .4rem; }
 a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-decoration: underline; }
+.dk-sumber { font-size: .8rem; opacity: .75; margin-top: -.5rem; overflow-wrap: anywhere; }
 .dk-kaki { font-size: .85rem; opacity: .75; border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   padding-top: .5rem; margin-top: .5rem; overflow-wrap: anywhere; }
 @media (max-width: 640px) {

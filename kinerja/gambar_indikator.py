@@ -154,6 +154,13 @@ class TitikDeret:
     target_teks: str
     asal: str
     tercapai: bool | None
+    sumber: str = ""
+
+    @property
+    def kata(self) -> str:
+        """The year in words: ``2024: 72,97 tahun, target 72,93 tahun``."""
+        target = f", target {self.target_teks}" if self.target_teks else ""
+        return f"{self.tahun}: {self.teks or 'realisasi tidak tersedia'}{target}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,13 +175,23 @@ class DeretGambar:
     akhir: tuple[int, Decimal, str] | None
     proyeksi: tuple[int, Decimal, str] | None
 
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Where the values are printed."""
+        return tuple(dict.fromkeys(t.sumber for t in self.titik if t.sumber))
+
+
+@lru_cache(maxsize=1024)
+def titik_deret(dataset: Dataset, kode: str) -> tuple[TitikDeret, ...]:
+    """Return the years of an indicator ready to draw, oldest first."""
+    return tuple(_titik(t, kode, dataset) for t in deret(dataset, kode))
+
 
 @lru_cache(maxsize=1024)
 def deret_gambar(dataset: Dataset, kode: str, tahun: int) -> DeretGambar | None:
     """Return the years of an indicator; None where fewer than two numbers would be drawn."""
     i, jalan = dataset.indikator[kode], lintasan(dataset, kode, tahun)
-    titik = tuple(_titik(i_tahun, kode, dataset) for i_tahun in deret(dataset, kode))
-    terisi = tuple(t for t in titik if t.nilai is not None or t.atas is not None)
+    terisi = tuple(t for t in titik_deret(dataset, kode) if t.nilai is not None or t.atas is not None)
     angka = sum((t.nilai is not None) + (t.atas is not None) for t in terisi)
     akhir = _akhir(jalan, bersatuan(i, jalan.target))
     if angka + (akhir is not None) < 2:
@@ -202,6 +219,7 @@ def _titik(t: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
         bersatuan(i, target) if target.ada else "",
         t.asal,
         t.capaian.tercapai if t.capaian and not t.asal else None,
+        t.sumber,
     )
 
 

@@ -223,6 +223,7 @@ class TitikUkuran:
     nilai: Decimal
     teks: str
     tanda: tuple[Tanda, ...] = ()
+    sumber: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +234,11 @@ class GarisUkuran:
     jenis: JenisWilayah
     satuan: str
     titik: tuple[TitikUkuran, ...]
+
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Where the values are printed, the newest year first."""
+        return tuple(dict.fromkeys(t.sumber for t in reversed(self.titik) if t.sumber))
 
 
 @lru_cache(maxsize=512)
@@ -258,5 +264,9 @@ _TINGKAT = {
 def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None) -> GarisUkuran | None:
     baris = (b for b in dataset.regional(ukuran) if b.tingkat_wilayah is _TINGKAT[jenis] and b.nilai.angka is not None)
     milik = sorted((b for b in baris if nama in (None, samakan(b.wilayah))), key=lambda b: b.tahun)
-    titik = (TitikUkuran(b.tahun, b.nilai.angka or Decimal(0), tulis_nilai(b.nilai), _tanda(dataset, b)) for b in milik)
-    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, tuple(titik)) if milik else None
+    titik = tuple(_titik_ukuran(dataset, b) for b in milik)
+    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, titik) if milik else None
+
+
+def _titik_ukuran(dataset: Dataset, b: BarisRegional) -> TitikUkuran:
+    return TitikUkuran(b.tahun, b.nilai.angka or Decimal(0), tulis_nilai(b.nilai), _tanda(dataset, b), b.sumber)

@@ -53,6 +53,7 @@ class TitikTahun:
     tercapai: int
     terbanding: int
     serapan: Decimal | None
+    sumber: tuple[str, ...] = ()
 
     def rata(self, *, batasi: bool) -> RataRata:
         """Return the mean, of capaian capped at 100 when `batasi`."""
@@ -75,6 +76,11 @@ class Ringkasan:
     dini: tuple[KelompokSorotan, ...]
     baik: tuple[KelompokSorotan, ...]
     tren: tuple[TitikTahun, ...]
+
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Where the IKU of the year are printed."""
+        return _sumber(self.iku)
 
     def rata(self, *, batasi: bool) -> RataRata:
         """Return the mean, of capaian capped at 100 when `batasi`."""
@@ -102,6 +108,10 @@ def ringkas(dataset: Dataset, kode_opd: str, tahun: int) -> Ringkasan | None:
         baik=kelompok_sorotan(dataset, kode_opd, tahun, Nada.BAIK),
         tren=tren(dataset, kode_opd),
     )
+
+
+def _sumber(iku: Iterable[CapaianIndikator]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(c.baris.sumber for c in iku if c.baris.sumber))
 
 
 def hitung_distribusi(iku: Sequence[CapaianIndikator], skala: Skala) -> Distribusi:
@@ -162,6 +172,7 @@ def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TitikTahun:
         sum(c.tercapai is True for c in iku),
         sum(c.tercapai is not None for c in iku),
         jumlah.serapan if jumlah else None,
+        _sumber(iku),
     )
 
 

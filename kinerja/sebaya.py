@@ -70,6 +70,13 @@ class Sebaya:
         terbanding = self.wilayah is not None and len([b for b in self.wilayah.semua if b.teks]) > 1
         return terbanding or bool(self.lain_tahun) or bool(self.tanpa_angka) or len(self.unit) > 1
 
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Where the likes of the year are printed, the own first."""
+        if self.wilayah is not None and not self.unit:
+            return self.wilayah.sumber
+        return tuple(dict.fromkeys(u.sumber for u in sorted(self.unit, key=lambda u: not u.sendiri) if u.sumber))
+
 
 @lru_cache(maxsize=1024)
 def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:

@@ -126,6 +126,16 @@ def grafik_apbd(baris: tuple[LajurApbd, ...], tahun: int) -> go.Figure:
     return fig
 
 
+def alt_apbd(baris: Sequence[LajurApbd], tahun: int) -> str:
+    """Say in words what the bars show: realisasi of each line, and its anggaran where there is one."""
+    return "; ".join(_kata_apbd(b, tahun) for b in baris)
+
+
+def _kata_apbd(b: LajurApbd, tahun: int) -> str:
+    anggaran = "" if b.anggaran is None else f", anggaran {format_rupiah_ringkas(b.anggaran)}"
+    return f"{b.nama} {tahun} {format_rupiah_ringkas(b.realisasi)}{anggaran}"
+
+
 RUANG_NAMA, TEBAL_APBD = 28, 21
 """Heights in pixels: of a group's name, and of each of its bars."""
 

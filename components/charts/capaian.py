@@ -69,7 +69,8 @@ def aman(teks: str) -> str:
 
 
 def _sumbu_persen() -> dict[str, Any]:
-    return sumbu(range=[0, BATAS_BATANG], tickvals=[0, 25, 50, 75, 100], ticksuffix="%", side="bottom")
+    nilai = [0, 25, 50, 75, 100]
+    return sumbu(range=[0, BATAS_BATANG], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom")
 
 
 def _sumbu_baris(jumlah: int) -> dict[str, Any]:

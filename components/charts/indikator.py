@@ -275,15 +275,10 @@ def _label_sasaran(t: TitikDeret) -> dict[str, Any]:
 
 def alt_deret(g: DeretGambar) -> str:
     """Say in words what the years show."""
-    isi = "; ".join(_kata(t) for t in g.titik)
+    isi = "; ".join(t.kata for t in g.titik)
     akhir = f"; target akhir {g.akhir[0]} {g.akhir[2]}" if g.akhir else ""
     lanjut = f"; bila perubahan berlanjut {g.proyeksi[2]} pada {g.proyeksi[0]}" if g.proyeksi else ""
     return f"{isi}{akhir}{lanjut}"
-
-
-def _kata(t: TitikDeret) -> str:
-    target = f", target {t.target_teks}" if t.target_teks else ""
-    return f"{t.tahun}: {t.teks or 'realisasi tidak tersedia'}{target}"
 
 
 # --- its likes --------------------------------------------------------------------------------------------------------

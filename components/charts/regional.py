@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from components.charts.beku import bekukan
 from components.charts.capaian import aman
+from components.charts.label import renggangkan
 from components.tema import HURUF, sumbu, tata_letak
 from kinerja.komposisi import Komposisi
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
@@ -283,15 +284,6 @@ def _teks_garis(g: GarisUkuran, terakhir: int) -> str:
         return aman(g.wilayah)
     tahun = "" if titik.tahun == terakhir else f" ({titik.tahun})"
     return f"{aman(g.wilayah)} {aman(titik.teks)}{tahun}"
-
-
-def renggangkan(letak: Sequence[float], jarak: float) -> list[float]:
-    """Push rising positions apart until neighbours keep a distance, moving each as little as a single sweep allows."""
-    hasil: list[float] = []
-    for y in letak:
-        hasil.append(max(y, hasil[-1] + jarak) if hasil else y)
-    lebih = max(0.0, (hasil[-1] - 1) / 2) if hasil else 0.0
-    return [y - lebih for y in hasil]
 
 
 @dataclass(frozen=True, slots=True)

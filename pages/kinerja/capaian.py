@@ -3,19 +3,14 @@
 import streamlit as st
 
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.charts.capaian import grafik_capaian
 from components.data import dataset_aktif
-from components.klik import buka_terpilih
-from components.legenda import legenda_skala
+from components.gambar_capaian import gambar_indikator
 from components.rincian import rincian
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
 from components.tabel_capaian import tabel_indikator
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
 from kinerja.ringkasan import judul_capaian
 from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
-
-CATATAN_BATANG = "Garis putus: target 100%. Batang berhenti di 120%; angkanya nilai sebenarnya."
 
 
 @st.fragment
@@ -35,7 +30,7 @@ def isi() -> None:
         else:
             _kosong(dataset, saringan, cakupan)
     if baris:
-        _tampilkan(dataset, saringan, baris, urutan)
+        _tampilkan(dataset, saringan, baris, urutan, cakupan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
@@ -45,28 +40,20 @@ def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
     tanpa_data(dataset, saringan, f"indikator ({cakupan.value})", tahun, ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapaian, ...], urutan: Urutan) -> None:
+def _tampilkan(
+    dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapaian, ...], urutan: Urutan, cakupan: Cakupan
+) -> None:
     terpilih = pilih_opsional(
         "Buka rincian indikator", "indikator", [b.kode for b in baris], tampil=lambda k: dataset.indikator[k].indikator
     )
     if terpilih:
         rincian(dataset, terpilih, saringan.tahun)
-    kode = saringan.opd.kode_opd
     kiri, kanan = st.container(key="grafik_dan_tabel").columns([4, 7], gap="medium")
     with kiri:
-        alt = judul_capaian(baris, "indikator")
-        pilihan = st.plotly_chart(
-            grafik_capaian(baris),
-            key="grafik",
-            config=KONFIGURASI_GRAFIK,
-            alt=alt,
-            on_select="rerun",
-            selection_mode="points",
-        )
-        buka_terpilih(pilihan, kode, saringan.tahun)
-        legenda_skala(dataset.skala_capaian(kode, saringan.tahun), CATATAN_BATANG)
+        gambar_indikator(dataset, saringan, baris, cakupan)
     with kanan:
-        tabel_indikator(baris, kode, saringan.tahun, berkelompok=urutan is Urutan.DOKUMEN, terpilih=terpilih)
+        kode, berkelompok = saringan.opd.kode_opd, urutan is Urutan.DOKUMEN
+        tabel_indikator(baris, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
     kaki(dataset, (b.sumber for b in baris))
 
 

@@ -6,10 +6,10 @@ from streamlit.delta_generator import DeltaGenerator
 from components import predikat as gambar
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
-from components.legenda import legenda_skala
+from components.gambar_capaian import gambar_sasaran
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from kinerja.dataset import Dataset
-from kinerja.predikat import Tampilan, aturan_skala, judul_indikator, peta_predikat, tabel_distribusi
+from kinerja.predikat import Tampilan, judul_indikator, peta_predikat, tabel_distribusi
 from kinerja.ringkasan import ringkas
 from kinerja.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
 from kinerja.skala_nilai import judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
@@ -55,7 +55,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
     peta = peta_predikat(dataset, opd)
     st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
-    legenda_skala(sebaran.skala, aturan_skala(sebaran.skala))
+    gambar.legenda_predikat(sebaran.skala)
     kaki(dataset, peta.sumber)
 
 
@@ -67,13 +67,13 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         with wadah:
             judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
         st.html(gambar.sasaran_html(baris))
+        gambar_sasaran(dataset, opd, tahun, batasi=batasi)
     else:
         _kosong(dataset, saringan, wadah)
     matriks = matriks_opd(dataset, batasi=batasi)
     st.subheader("Semua OPD yang memiliki IKU", anchor=False)
     st.html(gambar.matriks_html(matriks, opd))
-    skala = dataset.skala_capaian(opd, tahun)
-    legenda_skala(skala, aturan_skala(skala))
+    gambar.legenda_predikat(dataset.skala_capaian(opd, tahun))
     kaki(dataset, matriks.sumber)
 
 
@@ -84,9 +84,9 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
         judul(judul_skala(akip, ikm, opd), topik(saringan, "AKIP dan IKM"))
     kiri, kanan = st.columns(2, gap="medium")
     with kiri:
-        gambar.gambar_akip(akip, opd)
+        gambar.gambar_akip(dataset, akip, opd)
     with kanan:
-        gambar.gambar_ikm(ikm, opd)
+        gambar.gambar_ikm(dataset, ikm, opd)
     if akip.baris:
         st.subheader("AKIP menurut OPD dan tahun", anchor=False)
         st.html(gambar.akip_html(akip, opd))

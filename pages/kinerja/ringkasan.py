@@ -5,10 +5,10 @@ import streamlit as st
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
 from components.data import dataset_aktif
+from components.grafik import gambar
 from components.kartu import kartu_ringkasan
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from components.sorotan import daftar_sorotan
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.dataset import Dataset
 from kinerja.ringkasan import Ringkasan, ringkas
 
@@ -43,15 +43,14 @@ def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, *, batasi: bool) -> None:
     kiri, kanan = st.columns([3, 2])
     with kiri:
         st.subheader("IKU menurut predikat", anchor=False)
-        st.plotly_chart(
-            grafik_distribusi(ringkasan.distribusi), key="distribusi", config=KONFIGURASI_GRAFIK, alt=ringkasan.judul
-        )
+        fig = grafik_distribusi(ringkasan.distribusi)
+        gambar(fig, "distribusi", ringkasan.judul, dataset, ringkasan.sumber)
     with kanan:
         st.subheader("Rata-rata capaian per tahun", anchor=False)
-        grafik = grafik_tren(ringkasan.tren, batasi=batasi)
-        st.plotly_chart(grafik, key="tren", config=KONFIGURASI_GRAFIK, alt=alt_tren(ringkasan.tren, batasi=batasi))
+        fig, alt = grafik_tren(ringkasan.tren, batasi=batasi), alt_tren(ringkasan.tren, batasi=batasi)
+        gambar(fig, "tren", alt, dataset, (s for t in reversed(ringkasan.tren) for s in t.sumber))
     daftar_sorotan(ringkasan)
-    kaki(dataset, (c.baris.sumber for c in ringkasan.iku))
+    kaki(dataset, ringkasan.sumber)
 
 
 isi()

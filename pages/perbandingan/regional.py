@@ -36,7 +36,7 @@ def isi() -> None:
     if p is not None:
         _tampilkan(dataset, p, garis)
     elif garis:
-        bagian.grafik_tahun(garis, rinci=True)
+        bagian.grafik_tahun(dataset, garis, rinci=True)
 
 
 def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
@@ -51,18 +51,18 @@ def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
 def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:
     peta, panjang = peta_untuk(p, dataset.profil.provinsi), len(p.wilayah) > bagian.BANYAK
     if panjang:
-        bagian.peringkat_terbagi(p, peta)
+        bagian.peringkat_terbagi(dataset, p, peta)
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         if not panjang:
-            bagian.peringkat(p)
+            bagian.peringkat(dataset, p)
         _posisi(dataset, p, garis)
         bagian.tabel_wilayah(p)
     with kanan:
         if peta and not panjang:
-            peta_wilayah(peta, p)
+            peta_wilayah(dataset, peta, p)
         if bagian.bertahun(garis):
-            bagian.grafik_tahun(garis, rinci=False)
+            bagian.grafik_tahun(dataset, garis, rinci=False)
         bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
         _rincian(dataset, p, susunan)
 
@@ -73,13 +73,13 @@ def _sendiri(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         _posisi(dataset, p, garis)
-        bagian.wilayah_sendiri(p, bertahun=bertahun)
+        bagian.wilayah_sendiri(dataset, p, bertahun=bertahun)
         bagian.tawaran_tahun(dataset, p)
         bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
         _rincian(dataset, p, susunan)
     with kanan:
         if bertahun:
-            bagian.grafik_tahun(garis, rinci=True)
+            bagian.grafik_tahun(dataset, garis, rinci=True)
 
 
 def _posisi(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
@@ -91,7 +91,7 @@ def _posisi(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
 def _rincian(dataset: Dataset, p: Perbandingan, susunan: Komposisi | None) -> None:
     bagian.daftar_komponen(komponen(dataset, p.ukuran, p.tahun))
     if susunan:
-        bagian.komposisi(susunan, p.tahun)
+        bagian.komposisi(dataset, susunan, p.tahun)
 
 
 isi()

@@ -6,11 +6,11 @@ from streamlit.delta_generator import DeltaGenerator
 from components import anggaran as bagian
 from components.anggaran import Tampilan
 from components.bingkai import kaki, topik
-from components.charts.anggaran import grafik_apbd, grafik_kuadran
+from components.charts.anggaran import alt_apbd, grafik_apbd, grafik_kuadran
 from components.data import dataset_aktif
+from components.grafik import gambar
 from components.saringan import Saringan, bilah
 from components.teks import md
-from components.tema import KONFIGURASI_GRAFIK
 from kinerja.apbd import tabel_apbd, tahun_apbd
 from kinerja.banding_anggaran import banding_opd, cetakan_lain
 from kinerja.dataset import Dataset
@@ -43,7 +43,7 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     bagian.buka_rincian(rincian)
     kiri, kanan = st.columns([4, 7], gap="medium")
     with kiri:
-        bagian.grafik_rincian(rincian)
+        bagian.grafik_rincian(dataset, rincian)
     with kanan:
         bagian.tabel_rincian(rincian)
         st.caption(md(" ".join(rincian.catatan)))
@@ -62,8 +62,8 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     grafik = [b for b in (tabel.arus, tabel.saldo) if b]
     for kolom, (nomor, baris) in zip(st.columns(len(grafik), gap="medium"), enumerate(grafik), strict=True):
         with kolom:
-            gambar = grafik_apbd(baris, tabel.tahun)
-            st.plotly_chart(gambar, key=f"apbd_{nomor}", config=KONFIGURASI_GRAFIK, alt=tabel.judul)
+            alt = alt_apbd(baris, tabel.tahun)
+            gambar(grafik_apbd(baris, tabel.tahun), f"apbd_{nomor}", alt, dataset, tabel.sumber)
     st.caption(md(tabel.keterangan))
     bagian.tabel_apbd(tabel)
     st.caption(md(" ".join(tabel.catatan)))
@@ -78,7 +78,7 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, capaian dan serapan"))
     kiri, kanan = st.columns([7, 4], gap="medium")
     with kiri:
-        st.plotly_chart(grafik_kuadran(tabel), key="kuadran", config=KONFIGURASI_GRAFIK, alt=tabel.judul)
+        gambar(grafik_kuadran(tabel), "kuadran", tabel.judul, dataset, tabel.sumber)
     with kanan:
         bagian.kata_kuadran(tabel)
     bagian.tabel_kuadran(tabel, ATURAN_EFISIENSI)

@@ -39,7 +39,8 @@ class Harapan:
 HARAPAN = {
     RINGKASAN: Harapan(frozenset({"opd", "tahun", "batasi"}), r"15 dari 20 IKU berpredikat Sangat Tinggi"),
     CAPAIAN: Harapan(
-        frozenset({"opd", "tahun", "urutan", "cakupan", "indikator"}), r"dari \d+ IKU mencapai target, terendah .+%"
+        frozenset({"opd", "tahun", "urutan", "cakupan", "indikator", "gambar"}),
+        r"dari \d+ IKU mencapai target, terendah .+%",
     ),
     INDIKATOR: Harapan(frozenset({"opd", "tahun", "indikator"}), r"Usia Harapan Hidup 72,97 tahun pada 2024"),
     PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
@@ -112,6 +113,16 @@ def test_every_figure_of_a_page_says_in_words_what_it_shows(halaman):
     at = buka(halaman, opd="BATUBARA", tahun=2024)
     for g in at.get("plotly_chart"):
         assert re.search(r"\d", g.proto.alt), g.key
+
+
+@setiap_halaman_data
+def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halaman, dataset):
+    at = buka(halaman, opd="BATUBARA", tahun=2024)
+    baris = re.findall(r'<div class="dk-sumber">([^<]*)</div>', html(at))
+    # A long ranking stands in two columns and is one figure.
+    gambar = [g.key for g in at.get("plotly_chart") if not re.search(r"peringkat_[1-9]", g.key)]
+    assert len(baris) == len(gambar)
+    assert all(b.startswith("Sumber: laporan 0") and b.endswith(f"versi data {dataset.versi}") for b in baris)
 
 
 @setiap_halaman_data
@@ -198,6 +209,8 @@ TAMPILAN = [
     (CAPAIAN, "cakupan", "Pendukung", "Capaian"),
     (CAPAIAN, "cakupan", "Semua indikator", "Capaian"),
     (CAPAIAN, "urutan", "Capaian terendah", "Capaian"),
+    (CAPAIAN, "gambar", "perubahan", "Capaian"),
+    (CAPAIAN, "gambar", "tren", "Capaian"),
     (RINGKASAN, "batasi", "ya", "Ringkasan"),
     (KELENGKAPAN, "lihat_data", "triwulan", "Triwulan"),
     (KELENGKAPAN, "semua_indikator", "ya", "Kelengkapan"),

@@ -34,6 +34,8 @@ PERUBAHAN = [
     (CAPAIAN, {}, "urutan", "Capaian terendah", {"urutan": "Capaian terendah"}),
     (CAPAIAN, {"opd": "BATUBARA"}, "cakupan", "Pendukung", {"cakupan": "Pendukung"}),
     (CAPAIAN, {"opd": "BATUBARA"}, "indikator", "BB-UHH", {"indikator": "BB-UHH"}),
+    (CAPAIAN, {}, "gambar", "Perubahan", {"gambar": "perubahan"}),
+    (CAPAIAN, {}, "gambar", "Tren", {"gambar": "tren", "urutan": "Urutan dokumen"}),
     (INDIKATOR, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024", "indikator": "BKPSDM-KEPUASAN"}),
     (INDIKATOR, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
     (INDIKATOR, {}, "indikator", "BB-TPT", {"opd": "BATUBARA", "tahun": "2024", "indikator": "BB-TPT"}),

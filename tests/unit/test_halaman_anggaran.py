@@ -10,6 +10,7 @@ from components.charts.anggaran import (
     LEBAR_BIDANG,
     TINGGI_HURUF,
     Kotak,
+    alt_apbd,
     grafik_apbd,
     grafik_kuadran,
     grafik_uang,
@@ -425,6 +426,12 @@ def test_nama_dari_buku_kerja_tidak_menjadi_html():
     assert fig.layout.annotations[0].text == "&lt;b onclick=x&gt;A&lt;/b&gt; &amp; B"
     assert "<b onclick" not in fig.data[0].hovertext[0]
     assert "<script>" not in menjorok("<script>", 1)
+
+
+def test_each_apbd_figure_is_told_by_its_own_lines(data):
+    tabel = tabel_apbd(data, "BATUBARA", 2024)
+    assert alt_apbd(tabel.arus, 2024).startswith("Pendapatan 2024 Rp 1,32 T, anggaran Rp 1,34 T; Belanja Operasi")
+    assert alt_apbd(tabel.saldo, 2024).endswith("SiLPA 2024 Rp 31,11 M, anggaran Rp 0")
 
 
 def test_grafik_apbd_menulis_uang_di_samping_batang(data):

@@ -7,6 +7,7 @@ import pytest
 from contoh import dataset as buat
 from contoh import indikator, profil, wilayah
 
+from components.charts.label import renggangkan
 from components.charts.peta import grafik_peta
 from components.charts.regional import (
     WARNA_KELAS,
@@ -14,7 +15,6 @@ from components.charts.regional import (
     grafik_komposisi,
     grafik_peringkat,
     grafik_perkembangan,
-    renggangkan,
 )
 from components.perbandingan import pilihan_wilayah
 from components.peta import peta_untuk
@@ -601,8 +601,9 @@ def test_figures_of_a_line_stand_clear_of_it(data):
 
 
 def test_names_that_would_touch_are_pushed_apart():
-    assert renggangkan([0.2, 0.25, 0.9], 0.1) == pytest.approx([0.2, 0.3, 0.9])
-    assert renggangkan([0.98, 0.99], 0.1) == pytest.approx([0.94, 1.04])
+    assert renggangkan([0.2, 0.25, 0.9], 0.1) == pytest.approx([0.175, 0.275, 0.9])
+    assert renggangkan([0.98, 0.99], 0.1) == pytest.approx([0.9, 1.0]), "nothing leaves the picture"
+    assert renggangkan([0.5, 0.5, 0.5], 0.6) == pytest.approx([0, 0.6, 1.2]), "more than there is room for"
     assert renggangkan([], 0.1) == []
 
 

@@ -21,6 +21,7 @@ from kinerja.banding_anggaran import BandingOpd, BarisCetakan, Cetakan
 from kinerja.dataset import Dataset
 from kinerja.efisiensi import BarisEfisiensi, TabelEfisiensi, teks_poin, teks_rasio
 from kinerja.rincian_anggaran import BarisUang, RincianAnggaran, SorotanUang, baris_grafik, semua_jalur
+from kinerja.salinan import Salinan
 
 TahunAda = Callable[[Dataset, str], Sequence[int]]
 BARIS_TAMPIL = 15
@@ -49,11 +50,11 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-def kepala(wadah: DeltaGenerator, temuan: str, tentang: str) -> None:
-    """Draw the title of a view at the top of the page."""
+def kepala(wadah: DeltaGenerator, temuan: str, tentang: str) -> Salinan:
+    """Draw the title of a view at the top of the page, and return it to be copied."""
     with wadah:
         peringatan_alamat()
-        judul(temuan, tentang)
+        return judul(temuan, tentang)
 
 
 def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str, tahun_ada: TahunAda) -> None:

@@ -5,17 +5,20 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from components.salin import tombol_salin
 from components.saringan import Saringan, pilih_opd, pilih_tahun
 from components.teks import md
 from kinerja.dataset import Dataset
+from kinerja.salinan import Salinan
 
 SUMBER_DITAMPILKAN = 6
 
 
-def judul(temuan: str, topik: str) -> None:
-    """Draw the title, which states the finding, and the topic under it."""
+def judul(temuan: str, topik: str) -> Salinan:
+    """Draw the title, which states the finding, and the topic under it; both are returned for `kaki` to copy."""
     st.title(md(temuan), anchor=False)
     st.caption(md(topik))
+    return Salinan(temuan, topik)
 
 
 def topik(saringan: Saringan, nama: str) -> str:
@@ -49,11 +52,14 @@ def tanpa_data(
             st.button(md(dataset.opd[kode].nama_pendek), key=f"opd_ada_{kode}", on_click=pilih_opd, args=(kode,))
 
 
-def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "") -> None:
-    """Draw the sources of what is shown, and the version of the data."""
+def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "", salinan: Salinan | None = None) -> None:
+    """Draw the sources of what is shown, the version of the data, and the button that copies the page as a text."""
     semua = list(dict.fromkeys(s for s in sumber if s))
     teks = "; ".join(semua[:SUMBER_DITAMPILKAN])
     if len(semua) > SUMBER_DITAMPILKAN:
         teks += f"; dan {len(semua) - SUMBER_DITAMPILKAN} sumber lain"
     bagian = [f"Sumber: laporan {teks}." if teks else "", tambahan, f"Versi data {dataset.versi}."]
-    st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))
+    with st.container(key="kaki", horizontal=True):
+        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))
+        if salinan is not None:
+            tombol_salin(dataset, salinan, semua)

@@ -28,6 +28,7 @@ CAPAIAN = Halaman("pages/kinerja/capaian.py", "Capaian", ":material/target:", "c
 INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analytics:", "indikator", "Kinerja")
 PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
 POHON = Halaman("pages/kinerja/pohon.py", "Pohon kinerja", ":material/account_tree:", "pohon", "Kinerja")
+SKENARIO = Halaman("pages/kinerja/skenario.py", "Skenario", ":material/tune:", "skenario", "Kinerja")
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
@@ -43,6 +44,7 @@ HALAMAN: tuple[Halaman, ...] = (
     INDIKATOR,
     PREDIKAT,
     POHON,
+    SKENARIO,
     ANGGARAN,
     OPD,
     REGIONAL,

@@ -13,6 +13,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.keamanan import HALAMAN_DICARI
 from components.teks import md
+from components.versi import KUNCI as VERSI
 from kinerja.dataset import Dataset
 from kinerja.model import Opd
 
@@ -258,6 +259,12 @@ def tulis_alamat(kunci: str, nilai: str) -> None:
     if st.query_params.get(kunci) != nilai:
         st.query_params[kunci] = nilai
     st.session_state[_terakhir(kunci)] = nilai
+
+
+def alamat_tertulis() -> dict[str, str]:
+    """Return what the address says and this session wrote; what else a link carried is left out."""
+    isi = st.query_params.to_dict()
+    return {k: v for k, v in isi.items() if k == VERSI or st.session_state.get(_terakhir(k)) == v}
 
 
 def peringatan_alamat(saran: str = "") -> None:

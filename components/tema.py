@@ -53,6 +53,12 @@ a.dk-tautan:hover { text-decoration-color: currentColor; }
 .dk-tombol { display: inline-block; padding: .35rem .8rem; border: 1px solid currentColor; border-radius: .4rem; }
 a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-decoration: underline; }
 .dk-sumber { font-size: .8rem; opacity: .75; margin-top: -.5rem; overflow-wrap: anywhere; }
+.dk-tombol[data-salin] { display: none; font: inherit; font-weight: 600; color: inherit; background: transparent;
+  cursor: pointer; }
+.dk-naskah .dk-tombol[data-salin] { display: inline-block; }
+.dk-tombol[data-salin]:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
+.dk-naskah [data-testid=stPopoverBody]:has([data-salin]) [data-testid=stBaseButton-elementToolbar] { display: none; }
+.st-key-kaki [data-testid=stPopover] { flex: none; }
 .dk-kaki { font-size: .85rem; opacity: .75; border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   padding-top: .5rem; margin-top: .5rem; overflow-wrap: anywhere; }
 @media (max-width: 640px) {

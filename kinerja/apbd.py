@@ -12,6 +12,7 @@ from kinerja.dataset import Dataset
 from kinerja.istilah import KelompokApbd
 from kinerja.model import BarisApbd
 from kinerja.rumus import serapan
+from kinerja.salinan import secukupnya
 from kinerja.skala import samakan
 
 NAMA_TOTAL = {KelompokApbd.PEMBIAYAAN: "Pembiayaan netto"}
@@ -188,3 +189,9 @@ def _catatan(baris: Sequence[LajurApbd], tahun: int, ada_sesudah: bool) -> Itera
         yield "Pembiayaan netto = penerimaan - pengeluaran pembiayaan; SiLPA = surplus + pembiayaan netto."
     if any(b.selisih is not None and b.selisih_persen is None for b in baris):
         yield "Perubahan dari nilai nol atau negatif ditulis dalam rupiah saja."
+
+
+def butir_apbd(tabel: TabelApbd) -> tuple[str, ...]:
+    """Return the totals for a message, of a single block its details."""
+    total = [b for b in tabel.baris if b.total]
+    return secukupnya(map(_teks_lengkap, total if len(total) > 1 else tabel.baris), "baris")

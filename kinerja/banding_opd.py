@@ -263,3 +263,10 @@ def _catatan(dataset: Dataset, kolom: Sequence[KolomOpd], tahun: int) -> Iterato
     acuan = [k.nama for k in kolom if k.acuan]
     if acuan:
         yield f"{acuan[0]} adalah keseluruhan: acuan saja, tidak ikut dibandingkan."
+
+
+def butir_banding(banding: PerbandinganOpd) -> tuple[str, ...]:
+    """Return the measures for a message, each with the OPD that have it."""
+    semua = ((b.nama, list(zip(banding.kolom, b.sel, strict=True))) for b in banding.baris)
+    ada = ((nama, [f"{k.nama} {s.teks}" for k, s in isi if s.teks]) for nama, isi in semua)
+    return tuple(f"{nama}: {'; '.join(isi)}" for nama, isi in ada if isi)

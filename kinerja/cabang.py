@@ -109,7 +109,7 @@ def buka_tunggal(akar: tuple[Cabang, ...]) -> tuple[Cabang, ...]:
 
 def judul(akar: Sequence[Cabang], lemah: Cabang | None, *, beruang: bool) -> str:
     """State how many branches of the first level have the best predikat, and the weakest with what hangs on it."""
-    tingkat = _tingkat_pertama(akar)
+    tingkat = tingkat_pertama(akar)
     sebutan = "IKU" if tingkat[0].jenis is JenisCabang.INDIKATOR else tingkat[0].jenis.lower()
     dihitung = [c for c in tingkat if c.persen is not None]
     if not dihitung:
@@ -122,10 +122,10 @@ def judul(akar: Sequence[Cabang], lemah: Cabang | None, *, beruang: bool) -> str
     return f"{awal}; {_teks_lemah(lemah, baik, beruang=beruang)}" if lemah else awal
 
 
-def _tingkat_pertama(akar: Sequence[Cabang]) -> list[Cabang]:
-    """The first level with something to choose from; nodes of its first kind."""
+def tingkat_pertama(akar: Sequence[Cabang]) -> list[Cabang]:
+    """Return the first level with something to choose from; nodes of its first kind."""
     if len(akar) == 1 and akar[0].kelompok:
-        return _tingkat_pertama(akar[0].anak)
+        return tingkat_pertama(akar[0].anak)
     return [c for c in akar if c.jenis is akar[-1].jenis]
 
 

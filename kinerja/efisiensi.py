@@ -13,6 +13,7 @@ from kinerja.model import AnggaranIndikator, Indikator
 from kinerja.nilai import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.rumus import Efisiensi, efisiensi, rata_rata, serapan
 from kinerja.rupa import Rupa
+from kinerja.salinan import secukupnya
 
 ATURAN_EFISIENSI = (
     "Efisiensi (poin) = capaian - serapan; rasio = capaian / serapan. "
@@ -302,3 +303,17 @@ def teks_poin(e: Efisiensi | None) -> str:
 def teks_rasio(e: Efisiensi | None) -> str:
     """Write an efisiensi as a ratio: ``1,09``; empty where there is none."""
     return "" if e is None or e.rasio is None else format_angka(e.rasio, 2)
+
+
+def butir_efisiensi(tabel: TabelEfisiensi) -> tuple[str, ...]:
+    """Return the quadrants for a message, then the IKU that spent their money and missed their target."""
+    isi = (f"{k.value}: {n} IKU, {_arti_singkat(k, tabel.batas)}" for k, n in tabel.jumlah if n)
+    tinjau = (b for b in tabel.titik if b.iku and b.kuadran is Kuadran.DITINJAU)
+    rinci = (f"{b.indikator}: capaian {format_persen(b.capaian)}, serapan {format_persen(b.serapan)}" for b in tinjau)
+    return secukupnya((*isi, *rinci), "IKU")
+
+
+def _arti_singkat(k: Kuadran, batas: Decimal) -> str:
+    """The rule of a quadrant without the chart beside it."""
+    serap = "di bawah" if k in (Kuadran.HEMAT, Kuadran.TERTAHAN) else "sedikitnya"
+    return f"target {'tercapai' if k.tercapai else 'belum tercapai'}, serapan {serap} {format_persen(batas)}"

@@ -7,6 +7,7 @@ from decimal import Decimal
 from kinerja.istilah import Arah
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
 from kinerja.regional import lebih_baik
+from kinerja.salinan import secukupnya
 from kinerja.ukuran import bersatuan, jarak, sebutan
 
 
@@ -228,3 +229,10 @@ def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:
 
 def _besar(teks: str) -> str:
     return teks[:1].upper() + teks[1:]
+
+
+def butir_regional(p: Perbandingan, garis: Sequence[GarisUkuran] = ()) -> tuple[str, ...]:
+    """Return the findings for a message; where the own region has no value, what is printed of the others."""
+    temuan = temuan_regional(p, garis)
+    isi = (k.teks for k in temuan) if temuan else (f"{b.wilayah}: {b.bersatuan}" for b in p.semua if b.teks)
+    return secukupnya(isi, "temuan" if temuan else "wilayah")

@@ -1,6 +1,6 @@
 """What an OPD has still to hand in for a year: a list by kind, each piece with the place where it is written."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -10,7 +10,9 @@ from kinerja.angka import format_tanggal
 from kinerja.dataset import Dataset
 from kinerja.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat
 from kinerja.istilah import JenisAnalisis, Periode
+from kinerja.kelengkapan import NAMA_DISEBUT, MatriksLengkap
 from kinerja.model import BarisCapaian
+from kinerja.salinan import secukupnya
 from kinerja.skala import samakan
 from kinerja.tenggat import berakhir, jatuh_tempo
 
@@ -234,3 +236,16 @@ def alasan_tanpa(daftar: DaftarKurang) -> str:
         f"OPD ini belum memiliki {daftar.sebutan} di buku kerja. Bila seharusnya ada, tulis di lembar Indikator dengan "
         f"Kode OPD {daftar.kode_opd} dan Tingkat Tujuan atau Sasaran."
     )
+
+
+def butir_kelengkapan(matriks: MatriksLengkap, daftar: DaftarKurang) -> tuple[str, ...]:
+    """Return for a message what stands of each OPD in a year, and what the chosen one has still to hand in."""
+    baris = ((b.nama, s) for b in matriks.baris for s in b.sel if s.tahun == daftar.tahun and s.diharapkan)
+    isi = [f"{nama}: {s.teks} {daftar.sebutan} terisi" for nama, s in baris]
+    kurang = (f"{jenis.value}: {_sebut(butir)}" for jenis, butir in daftar.kelompok())
+    return secukupnya((judul_daftar(daftar), *kurang, *isi), "baris")
+
+
+def _sebut(butir: Sequence[Kurang]) -> str:
+    lain = f", dan {len(butir) - NAMA_DISEBUT} lain" if len(butir) > NAMA_DISEBUT else ""
+    return f"{len(butir)} ({', '.join(b.indikator for b in butir[:NAMA_DISEBUT])}{lain})"

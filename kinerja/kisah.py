@@ -29,6 +29,9 @@ from kinerja.sebaya import Sebaya, sebaya
 from kinerja.skala import Skala
 from kinerja.sorotan import Sorotan, sorotan_indikator
 
+KALIMAT_DISALIN = 2
+"""So many sentences of a comparison go into a message."""
+
 
 @dataclass(frozen=True, slots=True)
 class Kisah:
@@ -181,3 +184,12 @@ def _gerak_predikat(dataset: Dataset, c: CapaianIndikator, lalu: CapaianIndikato
 
 def _akhir(dataset: Dataset, c: CapaianIndikator) -> str:
     return judul_lintasan(c.indikator, lintasan(dataset, c.kode, c.tahun))
+
+
+def butir_kisah(cerita: Kisah) -> tuple[str, ...]:
+    """Return the five comparisons for a message: the first sentences of each, else what is missing."""
+    return tuple(f"{b.nama}: {teks}" for b in cerita.bagian if (teks := _kalimat_pertama(b)))
+
+
+def _kalimat_pertama(b: BagianKisah) -> str:
+    return " ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang

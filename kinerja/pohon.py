@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from kinerja.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
-from kinerja.cabang import KELOMPOK, Cabang, JenisCabang, buka_tunggal, judul, tandai, terlemah
+from kinerja.cabang import KELOMPOK, Cabang, JenisCabang, buka_tunggal, judul, tandai, terlemah, tingkat_pertama
 from kinerja.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.dataset import Dataset
 from kinerja.istilah import Tingkat
@@ -25,6 +25,7 @@ from kinerja.program_iku import (
     uang_iku,
 )
 from kinerja.rincian_anggaran import CATATAN_APBD
+from kinerja.salinan import secukupnya
 from kinerja.sasaran import BarisSasaran, RataKelompok, rata_kelompok, tabel_sasaran
 from kinerja.skala import Skala, samakan
 from kinerja.tabel import BarisTabelCapaian, baris_capaian
@@ -304,3 +305,12 @@ def _sumber(dataset: Dataset, b: _Bahan, tahun: int) -> Iterator[str]:
     yield from (c.baris.sumber for c in b.capaian.values())
     yield from (d.sumber for u in b.uang.values() for d in u.daun)
     yield from (a.sumber for k in b.uang if (a := dataset.anggaran_indikator.get((k, tahun))) is not None)
+
+
+def butir_pohon(pohon: PohonKinerja) -> tuple[str, ...]:
+    """Return the key figures above the tree for a message, and its first branches, lowest capaian first."""
+    cabang = [c for c in tingkat_pertama(pohon.akar) if c.persen is not None]
+    urut = sorted(cabang, key=lambda c: c.persen or 0)
+    fakta = (f"{f.nama}: {f.angka} ({f.keterangan})" for f in pohon.fakta)
+    isi = (f"{c.jenis} {c.nama}: {c.capaian}, {c.predikat or 'di bawah skala'}" for c in urut)
+    return secukupnya((*fakta, *isi), "cabang")

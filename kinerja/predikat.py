@@ -13,6 +13,7 @@ from kinerja.dataset import Dataset
 from kinerja.model import Indikator
 from kinerja.ringkasan import Distribusi, Ringkasan
 from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_pita, rupa_predikat, simbol_status
+from kinerja.salinan import secukupnya
 from kinerja.skala import Pita, Skala, samakan
 
 CELAH_TERKECIL = Decimal("0.01")
@@ -249,3 +250,16 @@ def _celah(baik: Pita, buruk: Pita) -> str:
     if buruk.atas is None or baik.bawah is None or baik.bawah - buruk.atas <= CELAH_TERKECIL:
         return ""
     return f"antara {format_angka(buruk.atas)} dan {format_angka(baik.bawah)}"
+
+
+def butir_predikat(ringkasan: Ringkasan) -> tuple[str, ...]:
+    """Return the distribution for a message, and the IKU that stay farthest below the best predikat."""
+    sebaran = [b for b in tabel_distribusi(ringkasan.distribusi)[:-1] if b.dilaporkan or b.dihitung]
+    tercetak = ringkasan.distribusi.tanpa_laporan < ringkasan.distribusi.jumlah
+    isi = [_teks_sebaran(b, tercetak=tercetak) for b in sebaran]
+    return secukupnya((*isi, *(f"{s.judul}: {s.teks}" for s in di_bawah_puncak(ringkasan))), "IKU")
+
+
+def _teks_sebaran(b: BarisDistribusi, *, tercetak: bool) -> str:
+    lapor = f"{b.dilaporkan} menurut laporan, " if tercetak else ""
+    return f"{b.predikat}: {lapor}{b.dihitung} dihitung"

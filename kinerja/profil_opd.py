@@ -7,11 +7,14 @@ from functools import lru_cache
 from kinerja.angka import format_persen
 from kinerja.dataset import Dataset
 from kinerja.istilah import Peran
+from kinerja.kalimat import kecil
 from kinerja.model import Opd
 from kinerja.posisi_opd import Gerak, Posisi, PosisiUang, gerak_angka, posisi_akip, posisi_ikm, posisi_uang
 from kinerja.predikat import dari
+from kinerja.rincian_anggaran import judul_uang
 from kinerja.ringkasan import Ringkasan, ringkas
 from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_predikat
+from kinerja.salinan import secukupnya
 from kinerja.skala import samakan
 from kinerja.skala_nilai import PADANAN_IKM_UNIT, PADANAN_RESPONDEN, UNIT_LAIN, BarisUnit, peringkat_ikm
 from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
@@ -20,6 +23,8 @@ PANJANG_NAMA = 40
 """An OPD with a longer name stands in the headline with its short one."""
 RINGKAS = 8
 """So many indicators stand in the table at once; the others open on request."""
+PERHATIAN_DISALIN = 2
+"""So many findings go into a message."""
 UNIT_BANDING = 10
 """So many units of the same kind stand around an OPD without IKU."""
 
@@ -222,3 +227,27 @@ def _sumber(
     uang = (b.sumber for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.ANGGARAN)
     angka = (p.nilai.sumber for p in nilai if p.nilai is not None)
     yield from dict.fromkeys((*(b.sumber for b in tabel), *angka, *uang))
+
+
+def butir_profil(p: ProfilOpd) -> tuple[str, ...]:
+    """Return the standing of an OPD for a message: IKU, AKIP, IKM, money, what needs attention, what is missing."""
+    perhatian = p.ringkasan.perhatian[:PERHATIAN_DISALIN] if p.ringkasan else ()
+    isi = (_butir_iku(p), *map(_butir_posisi, (p.akip, p.ikm)), _butir_uang(p.uang))
+    temuan = (f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in perhatian)
+    return secukupnya((b for b in (*isi, *temuan, *p.hilang) if b), "hal")
+
+
+def _butir_iku(p: ProfilOpd) -> str:
+    if p.ringkasan is None:
+        return ""
+    rata = p.ringkasan.rata_rata
+    sebaran = ", ".join(f"{s.jumlah} {s.predikat}" for s in p.sebaran)
+    return f"IKU: {sebaran}; rata-rata capaian {format_persen(rata.nilai)} ({rata.keterangan})"
+
+
+def _butir_posisi(p: Posisi) -> str:
+    return "" if p.nilai is None else ", ".join(t for t in (f"{p.nama}: {p.nilai.teks}", kecil(p.urutan)) if t)
+
+
+def _butir_uang(p: PosisiUang) -> str:
+    return f"Anggaran: {judul_uang(p.jumlah)}" if p.jumlah else ""

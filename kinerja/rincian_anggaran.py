@@ -16,6 +16,7 @@ from kinerja.capaian import JenisTanda, Tanda
 from kinerja.dataset import Dataset
 from kinerja.istilah import KelompokApbd, Peran
 from kinerja.model import BarisAnggaran
+from kinerja.salinan import secukupnya
 from kinerja.skala import samakan
 
 TINGKAT = {1: "kelompok", 2: "program", 3: "kegiatan", 4: "sub kegiatan"}
@@ -332,3 +333,9 @@ def baris_grafik(rincian: RincianAnggaran) -> tuple[BarisUang, ...]:
     jumlah = JumlahAnggaran(pagu, sum(ada, Decimal(0)) if ada else None)
     bagian = sum((b.bagian or Decimal(0) for b in sisa), Decimal(0))
     return (*rincian.baris[:TERBESAR], BarisUang("", f"{len(sisa)} {rincian.tingkat} lainnya", jumlah, bagian))
+
+
+def butir_uang(rincian: RincianAnggaran) -> tuple[str, ...]:
+    """Return what stands out on a level for a message, then its largest lines."""
+    temuan = (f"{s.judul}: {s.angka}{' ' if s.teks[:1].islower() else '; '}{s.teks}" for s in rincian.sorotan)
+    return secukupnya((*temuan, *(f"{b.nama}: {judul_uang(b.jumlah)}" for b in rincian.baris)), rincian.tingkat)

@@ -6,13 +6,16 @@ from decimal import Decimal
 from functools import lru_cache
 
 from kinerja.anggaran import JumlahAnggaran
+from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.aturan_sorotan import Nada
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
+from kinerja.kalimat import SATUAN_DIAM
 from kinerja.rumus import RataRata, rata_rata
+from kinerja.salinan import secukupnya
 from kinerja.skala import Skala, samakan
 from kinerja.sorotan import KelompokSorotan, kelompok_sorotan
-from kinerja.tabel import BarisTabelCapaian
+from kinerja.tabel import BarisTabelCapaian, Urutan, urutkan
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,3 +194,37 @@ def judul_capaian(baris: Sequence[BarisTabelCapaian], sebutan: str) -> str:
     if rendah is None or rendah.tercapai or terbanding < 2:
         return awal
     return f"{awal}, terendah {rendah.indikator} ({rendah.capaian})"
+
+
+def butir_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> tuple[str, ...]:
+    """Return the key figures of an overview for a message: mean, targets reached, serapan, the first findings."""
+    rata = ringkasan.rata(batasi=batasi)
+    batas = ", capaian dibatasi 100%" if batasi else ""
+    temuan = (*ringkasan.perhatian[:2], *ringkasan.dini[:1], *ringkasan.baik[:1])
+    return (
+        f"Rata-rata capaian: {format_persen(rata.nilai)} ({rata.keterangan}{batas})",
+        f"Mencapai target: {ringkasan.tercapai} dari {len(ringkasan.iku)} IKU",
+        f"Serapan anggaran: {_teks_serapan(ringkasan.anggaran)}",
+        *(f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in temuan),
+    )
+
+
+def _teks_serapan(jumlah: JumlahAnggaran | None) -> str:
+    if jumlah is None or jumlah.serapan is None:
+        return TIDAK_TERSEDIA
+    asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
+    uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+    return f"{format_persen(jumlah.serapan)} ({uang}{asal})"
+
+
+def butir_capaian(baris: Sequence[BarisTabelCapaian]) -> tuple[str, ...]:
+    """Return target, realisasi and capaian of indicators for a message, worst first."""
+    return secukupnya((_teks_indikator(b) for b in urutkan(baris, Urutan.TERENDAH)), "indikator")
+
+
+def _teks_indikator(b: BarisTabelCapaian) -> str:
+    kosong = TIDAK_TERSEDIA.lower()
+    angka = f"realisasi {b.realisasi or kosong}, target {b.target or kosong}"
+    hasil = f"capaian {b.capaian}" if b.capaian else f"{b.status[:1].lower()}{b.status[1:]}"
+    satuan = "" if samakan(b.satuan) in SATUAN_DIAM else f" ({b.satuan.lower()})"
+    return f"{b.indikator}{satuan}: {angka}, {hasil}"

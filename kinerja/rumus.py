@@ -104,7 +104,7 @@ def efisiensi(capaian: Decimal | None, serap: Decimal | None) -> Efisiensi | Non
 
 @dataclass(frozen=True, slots=True)
 class RataRata:
-    """Plain mean of the computable capaian, with how many of how many went into it."""
+    """Plain mean or median of the computable capaian, with how many of how many went into it."""
 
     nilai: Decimal | None
     dihitung: int
@@ -112,16 +112,33 @@ class RataRata:
 
     @property
     def keterangan(self) -> str:
-        """The remark that always stands beside a mean."""
+        """The remark that always stands beside a mean or median."""
         return f"{self.dihitung} dari {self.jumlah} dihitung"
 
 
 def rata_rata(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
     """Average capaian in percent; `batasi` caps each at 100 first."""
     semua = list(capaian)
-    ada = [min(c, SERATUS) if batasi else c for c in semua if c is not None]
+    ada = _terhitung(semua, batasi=batasi)
     mean = sum(ada, Decimal(0)) / len(ada) if ada else None
     return RataRata(mean, len(ada), len(semua))
+
+
+def median(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
+    """Return the middle capaian in percent, of an even number the mean of the two in the middle."""
+    semua = list(capaian)
+    ada = sorted(_terhitung(semua, batasi=batasi))
+    tengah = ada[(len(ada) - 1) // 2 : len(ada) // 2 + 1]
+    return RataRata(sum(tengah, Decimal(0)) / len(tengah) if tengah else None, len(ada), len(semua))
+
+
+def dibatasi(persen: Decimal, *, batasi: bool) -> Decimal:
+    """Return a capaian as it is counted: as it is, or not above 100."""
+    return min(persen, SERATUS) if batasi else persen
+
+
+def _terhitung(semua: Iterable[Decimal | None], *, batasi: bool) -> list[Decimal]:
+    return [dibatasi(c, batasi=batasi) for c in semua if c is not None]
 
 
 def cukup_triwulan(periode: Collection[str], cara: Akumulasi) -> bool:

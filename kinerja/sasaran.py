@@ -14,6 +14,7 @@ from kinerja.nilai import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.predikat import dari, per_sasaran
 from kinerja.rumus import RataRata, rata_rata
 from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_pita
+from kinerja.salinan import secukupnya
 from kinerja.skala import DI_CELAH, Skala, samakan
 
 
@@ -225,3 +226,15 @@ def _sebaran(iku: Sequence[CapaianIndikator], skala: Skala) -> tuple[tuple[str, 
     isi = [(rupa_pita(skala, p).simbol, p.predikat, n) for p, n in jumlah.items() if n]
     tanpa = len(iku) - sum(jumlah.values())
     return (*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ()))
+
+
+def butir_sasaran(baris: Sequence[BarisSasaran]) -> tuple[str, ...]:
+    """Return the sasaran for a message, lowest mean first, those without one at the end."""
+    urut = sorted(baris, key=lambda b: (b.rata.nilai is None, b.rata.nilai or Decimal(0)))
+    return secukupnya((_teks_sasaran(b) for b in urut), "sasaran")
+
+
+def _teks_sasaran(b: BarisSasaran) -> str:
+    if not b.capaian:
+        return f"{b.sasaran}: belum dapat dihitung"
+    return f"{b.sasaran}: rata-rata {b.capaian}, {b.predikat or 'di bawah skala'} ({b.rata.keterangan})"

@@ -327,3 +327,19 @@ def sumber_nilai(tabel: TabelNilai, ikm: PeringkatIkm) -> tuple[str, ...]:
     """Return where the values of both tables are printed."""
     akip = (n.sumber for b in tabel.baris for n in b.sel if n is not None)
     return tuple(dict.fromkeys((*akip, *(u.nilai.sumber for u in ikm.unit if u.nilai))))
+
+
+def butir_skala(tabel: TabelNilai, ikm: PeringkatIkm, kode_opd: str) -> tuple[str, ...]:
+    """Return AKIP over the years and the ranking of IKM for a message."""
+    baris = akip_terpilih(tabel, kode_opd)
+    riwayat = ", ".join(f"{s.tahun} {s.teks}" for s in baris.sel if s) if baris else ""
+    akip = (f"AKIP {baris.nama}: {riwayat}",) if baris and riwayat else ()
+    if not ikm.cukup:
+        return (*akip, f"IKM unit {ikm.tahun}: {len(ikm.unit)} unit bernilai")
+    mutu = ", ".join(f"{n} {kata}" for kata, _, n in ikm.jumlah if n)
+    ujung = ((u, "tertinggi" if u is ikm.unit[0] else "terendah") for u in (ikm.unit[0], ikm.unit[-1]))
+    return (
+        *akip,
+        f"IKM {len(ikm.unit)} unit {ikm.tahun}: rata-rata {format_angka(ikm.rata or 0, 2)}; mutu {mutu}",
+        *(f"IKM {kata}: {u.nama} {_nilai(u)}" for u, kata in ujung),
+    )

@@ -27,6 +27,7 @@ from kinerja.model import Indikator
 from kinerja.nilai import Nilai
 from kinerja.rumus import SERATUS, HasilCapaian, hitung_capaian
 from kinerja.rupa import BAIK, BURUK, NETRAL, TAK_TERSEDIA, Rupa, rupa_predikat, simbol_status
+from kinerja.salinan import secukupnya
 
 ATURAN_JALUR = (
     "Jalur membandingkan realisasi sampai triwulan terakhir yang terisi dengan target triwulan yang sama, dengan rumus "
@@ -291,3 +292,15 @@ def _sel(periode: Periode, tw: Sequence[CapaianIndikator]) -> SelTriwulan:
         simbol=simbol_status(c.status),
         status=c.status.value if c.status else c.hasil.alasan,
     )
+
+
+def butir_triwulan(baris: Sequence[KemajuanTriwulan]) -> tuple[str, ...]:
+    """Return the progress of each indicator for a message."""
+    return secukupnya((_teks_kemajuan(k) for k in baris), "indikator")
+
+
+def _teks_kemajuan(k: KemajuanTriwulan) -> str:
+    if not k.sampai:
+        return f"{k.indikator}: {k.alasan}"
+    persen = f" ({k.teks_persen})" if k.teks_persen else ""
+    return f"{k.indikator}: realisasi {k.realisasi} {k.kata_sampai}, {k.jalur.value.lower()}{persen}"

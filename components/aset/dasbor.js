@@ -68,3 +68,31 @@ addEventListener("click", (kejadian) => {
   const pohon = tombol?.closest(".dk-pohon");
   if (pohon) for (const d of cabang(pohon)) d.open = tombol.dataset.pohon === "buka";
 });
+
+// The text of "Salin ringkasan" is selected, so that it can also be copied by hand, and put on the clipboard. A browser
+// withholds the clipboard on plain http; the older command still works there.
+function salinLama(teks) {
+  const isi = (kejadian) => {
+    kejadian.clipboardData.setData("text/plain", teks);
+    kejadian.preventDefault();
+  };
+  addEventListener("copy", isi);
+  const berhasil = document.execCommand("copy");
+  removeEventListener("copy", isi);
+  return berhasil;
+}
+
+addEventListener("click", async (kejadian) => {
+  const tombol = kejadian.target.closest?.("[data-salin]");
+  const kode = tombol?.closest("[data-testid=stPopoverBody]")?.querySelector("code");
+  if (!kode) return;
+  getSelection().selectAllChildren(kode);
+  let berhasil = true;
+  try {
+    await navigator.clipboard.writeText(kode.textContent);
+  } catch {
+    berhasil = salinLama(kode.textContent);
+  }
+  tombol.textContent = berhasil ? "✓ Tersalin" : "Teks terpilih: tekan Ctrl+C";
+  setTimeout(() => (tombol.textContent = "Salin teks"), 3000);
+});

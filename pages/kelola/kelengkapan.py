@@ -14,7 +14,7 @@ from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
 from kinerja.dataset import Dataset
 from kinerja.isian import ATURAN_DIHARAPKAN, isian_tahun
-from kinerja.kekurangan import ATURAN_KURANG, daftar_kurang
+from kinerja.kekurangan import ATURAN_KURANG, butir_kelengkapan, daftar_kurang
 from kinerja.kelengkapan import (
     catatan_tanpa_iku,
     judul_kelengkapan,
@@ -27,6 +27,7 @@ from kinerja.petunjuk_triwulan import contoh_isian
 from kinerja.tenggat import ATURAN_TENGGAT, keterangan_hari
 from kinerja.triwulan import (
     ATURAN_JALUR,
+    butir_triwulan,
     catatan_triwulan,
     judul_triwulan,
     tabel_triwulan,
@@ -57,16 +58,18 @@ def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, ha
     gambar.pasang_gaya_kelengkapan()
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     with wadah:
-        judul(judul_kelengkapan(dataset, tahun, semua=semua), topik(saringan, "Kelengkapan data"))
+        salinan = judul(judul_kelengkapan(dataset, tahun, semua=semua), topik(saringan, "Kelengkapan data"))
     alamat = gambar.alamat_sel(semua=semua)
     matriks = matriks_tahun(dataset, hari, semua=semua)
     st.html(gambar.matriks_html(matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
     if per_triwulan := matriks_triwulan(dataset, tahun, hari, semua=semua):
         st.html(gambar.matriks_html(per_triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
     gambar.legenda_keadaan((keterangan_hari(hari), catatan_tanpa_iku(dataset)))
-    gambar.daftar_kekurangan(dataset, daftar_kurang(dataset, opd, tahun, hari, semua=semua))
+    daftar = daftar_kurang(dataset, opd, tahun, hari, semua=semua)
+    gambar.daftar_kekurangan(dataset, daftar)
     gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
-    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua))
+    salinan = salinan.berisi(butir_kelengkapan(matriks, daftar))
+    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua), salinan=salinan)
 
 
 def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:
@@ -81,13 +84,13 @@ def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, se
         gambar_triwulan.petunjuk_triwulan(contoh_isian(dataset, saringan.opd, tahun))
         return
     with wadah:
-        judul(judul_triwulan(baris, sebutan), topik(saringan, "Triwulan"))
+        salinan = judul(judul_triwulan(baris, sebutan), topik(saringan, "Triwulan"))
     nama = {b.kode: alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=b.kode) for b in baris}
     st.html(gambar_triwulan.tabel_triwulan(baris, lambda k: tautan_html(nama[k.kode], k.indikator)))
     isian = [i for i in isian_tahun(dataset, tahun, semua=semua) if i.kode_opd == opd]
     legenda_skala(dataset.skala_capaian(opd, tahun), catatan_triwulan(len(isian) - len(baris), sebutan))
     st.caption(ATURAN_JALUR)
-    kaki(dataset, (s for b in baris for s in b.sumber))
+    kaki(dataset, (s for b in baris for s in b.sumber), salinan=salinan.berisi(butir_triwulan(baris)))
 
 
 isi()

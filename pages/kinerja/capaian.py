@@ -9,7 +9,8 @@ from components.rincian import rincian
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
 from components.tabel_capaian import tabel_indikator
 from kinerja.dataset import Dataset
-from kinerja.ringkasan import judul_capaian
+from kinerja.ringkasan import butir_capaian, judul_capaian
+from kinerja.salinan import Salinan
 from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
 
 
@@ -26,11 +27,11 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         if baris:
-            judul(judul_capaian(baris, cakupan.value), topik(saringan, "Capaian"))
+            salinan = judul(judul_capaian(baris, cakupan.value), topik(saringan, "Capaian"))
         else:
             _kosong(dataset, saringan, cakupan)
     if baris:
-        _tampilkan(dataset, saringan, baris, urutan, cakupan)
+        _tampilkan(dataset, saringan, baris, urutan, cakupan, salinan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
@@ -41,7 +42,12 @@ def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
 
 
 def _tampilkan(
-    dataset: Dataset, saringan: Saringan, baris: tuple[BarisTabelCapaian, ...], urutan: Urutan, cakupan: Cakupan
+    dataset: Dataset,
+    saringan: Saringan,
+    baris: tuple[BarisTabelCapaian, ...],
+    urutan: Urutan,
+    cakupan: Cakupan,
+    salinan: Salinan,
 ) -> None:
     terpilih = pilih_opsional(
         "Buka rincian indikator", "indikator", [b.kode for b in baris], tampil=lambda k: dataset.indikator[k].indikator
@@ -54,7 +60,7 @@ def _tampilkan(
     with kanan:
         kode, berkelompok = saringan.opd.kode_opd, urutan is Urutan.DOKUMEN
         tabel_indikator(baris, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
-    kaki(dataset, (b.sumber for b in baris))
+    kaki(dataset, (b.sumber for b in baris), salinan=salinan.berisi(butir_capaian(baris)))
 
 
 isi()

@@ -8,7 +8,7 @@ from components.data import dataset_aktif
 from components.pilih_indikator import bilah_indikator
 from components.saringan import Saringan, peringatan_alamat
 from kinerja.dataset import Dataset
-from kinerja.kisah import kisah, tahun_indikator
+from kinerja.kisah import butir_kisah, kisah, tahun_indikator
 
 
 @st.fragment
@@ -23,14 +23,14 @@ def isi() -> None:
             _kosong(dataset, saringan, kode)
             return
         cerita = kisah(dataset, kode, saringan.tahun)
-        judul(cerita.judul, topik(saringan, "Indikator"))
+        salinan = judul(cerita.judul, topik(saringan, "Indikator"))
     bagian.angka_kunci(cerita)
     bagian.sorotan_singkat(cerita)
     bagian.perbandingan_lima(dataset, cerita)
     bagian.triwulan(dataset, cerita)
     bagian.penjelasan(cerita)
     bagian.bukti(dataset, cerita)
-    kaki(dataset, cerita.sumber)
+    kaki(dataset, cerita.sumber, salinan=salinan.berisi(butir_kisah(cerita)))
 
 
 def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:

@@ -8,7 +8,8 @@ from components.data import dataset_aktif
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
 from kinerja.dataset import Dataset
-from kinerja.pohon import Bentuk, PohonKinerja, pohon_kinerja, tahun_pohon
+from kinerja.pohon import Bentuk, PohonKinerja, butir_pohon, pohon_kinerja, tahun_pohon
+from kinerja.salinan import Salinan
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
@@ -28,9 +29,9 @@ def isi() -> None:
         if pohon is None:
             _kosong(dataset, saringan)
         else:
-            judul(pohon.judul, topik(saringan, "Pohon kinerja"))
+            salinan = judul(pohon.judul, topik(saringan, "Pohon kinerja"))
     if pohon is not None:
-        _tampilkan(dataset, saringan, pohon, bentuk)
+        _tampilkan(dataset, saringan, pohon, bentuk, salinan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -38,13 +39,13 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "pohon kinerja", tahun_pohon(dataset, saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk) -> None:
+def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk, salinan: Salinan) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     gambar.fakta(pohon)
     gambar_bentuk = gambar.gambar_pohon if bentuk is Bentuk.POHON else gambar.gambar_tabel
     gambar_bentuk(pohon, gambar.alamat_indikator(pohon, opd, tahun))
     legenda_skala(dataset.skala_capaian(opd, tahun), " ".join(pohon.catatan))
-    kaki(dataset, pohon.sumber)
+    kaki(dataset, pohon.sumber, salinan=salinan.berisi(butir_pohon(pohon)))
 
 
 isi()

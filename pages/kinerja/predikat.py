@@ -9,10 +9,10 @@ from components.data import dataset_aktif
 from components.gambar_capaian import gambar_sasaran
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from kinerja.dataset import Dataset
-from kinerja.predikat import Tampilan, judul_indikator, peta_predikat, tabel_distribusi
+from kinerja.predikat import Tampilan, butir_predikat, judul_indikator, peta_predikat, tabel_distribusi
 from kinerja.ringkasan import ringkas
-from kinerja.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
-from kinerja.skala_nilai import judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
+from kinerja.sasaran import butir_sasaran, judul_sasaran, matriks_opd, tabel_sasaran
+from kinerja.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
 
 
 @st.fragment
@@ -43,7 +43,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
         _kosong(dataset, saringan, wadah)
         return
     with wadah:
-        judul(judul_indikator(ringkasan), topik(saringan, "Predikat"))
+        salinan = judul(judul_indikator(ringkasan), topik(saringan, "Predikat"))
     sebaran = ringkasan.distribusi
     kiri, kanan = st.columns([5, 3], gap="medium")
     with kiri:
@@ -56,7 +56,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
     st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
     gambar.legenda_predikat(sebaran.skala)
-    kaki(dataset, peta.sumber)
+    kaki(dataset, peta.sumber, salinan=salinan.berisi(butir_predikat(ringkasan)))
 
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -65,7 +65,7 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     baris = tabel_sasaran(dataset, opd, tahun, batasi=batasi)
     if baris:
         with wadah:
-            judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
+            salinan = judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
         st.html(gambar.sasaran_html(baris))
         gambar_sasaran(dataset, opd, tahun, batasi=batasi)
     else:
@@ -74,14 +74,14 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     st.subheader("Semua OPD yang memiliki IKU", anchor=False)
     st.html(gambar.matriks_html(matriks, opd))
     gambar.legenda_predikat(dataset.skala_capaian(opd, tahun))
-    kaki(dataset, matriks.sumber)
+    kaki(dataset, matriks.sumber, salinan=salinan.berisi(butir_sasaran(baris)) if baris else None)
 
 
 def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd = saringan.opd.kode_opd
     akip, ikm = tabel_akip(dataset), peringkat_ikm(dataset, saringan.tahun)
     with wadah:
-        judul(judul_skala(akip, ikm, opd), topik(saringan, "AKIP dan IKM"))
+        salinan = judul(judul_skala(akip, ikm, opd), topik(saringan, "AKIP dan IKM"))
     kiri, kanan = st.columns(2, gap="medium")
     with kiri:
         gambar.gambar_akip(dataset, akip, opd)
@@ -93,7 +93,7 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     if ikm.cukup:
         st.subheader(f"Peringkat IKM unit {saringan.tahun}", anchor=False)
         gambar.tabel_peringkat(ikm, opd)
-    kaki(dataset, sumber_nilai(akip, ikm))
+    kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)))
 
 
 isi()

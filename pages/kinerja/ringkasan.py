@@ -10,7 +10,8 @@ from components.kartu import kartu_ringkasan
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from components.sorotan import daftar_sorotan
 from kinerja.dataset import Dataset
-from kinerja.ringkasan import Ringkasan, ringkas
+from kinerja.ringkasan import Ringkasan, butir_ringkasan, ringkas
+from kinerja.salinan import Salinan
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
@@ -28,9 +29,9 @@ def isi() -> None:
         if ringkasan is None:
             _kosong(dataset, saringan)
         else:
-            judul(ringkasan.judul, topik(saringan, "Ringkasan"))
+            salinan = judul(ringkasan.judul, topik(saringan, "Ringkasan"))
     if ringkasan is not None:
-        _tampilkan(dataset, ringkasan, batasi=batasi)
+        _tampilkan(dataset, ringkasan, salinan, batasi=batasi)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -38,7 +39,7 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, *, batasi: bool) -> None:
+def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, salinan: Salinan, *, batasi: bool) -> None:
     kartu_ringkasan(ringkasan, batasi=batasi)
     kiri, kanan = st.columns([3, 2])
     with kiri:
@@ -50,7 +51,8 @@ def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, *, batasi: bool) -> None:
         fig, alt = grafik_tren(ringkasan.tren, batasi=batasi), alt_tren(ringkasan.tren, batasi=batasi)
         gambar(fig, "tren", alt, dataset, (s for t in reversed(ringkasan.tren) for s in t.sumber))
     daftar_sorotan(ringkasan)
-    kaki(dataset, ringkasan.sumber)
+    salinan = salinan.berisi(butir_ringkasan(ringkasan, batasi=batasi))
+    kaki(dataset, ringkasan.sumber, salinan=salinan)
 
 
 isi()

@@ -9,9 +9,10 @@ from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
 from components.opd import Tampilan
 from components.saringan import Saringan, bilah, peringatan_alamat
-from kinerja.banding_opd import judul_kurang, perbandingan_opd, tahun_terbanding
+from kinerja.banding_opd import butir_banding, judul_kurang, perbandingan_opd, tahun_terbanding
 from kinerja.dataset import Dataset
-from kinerja.profil_opd import ProfilOpd, opd_berisi, profil_opd, tahun_berisi
+from kinerja.profil_opd import ProfilOpd, butir_profil, opd_berisi, profil_opd, tahun_berisi
+from kinerja.salinan import Salinan
 
 
 @st.fragment
@@ -34,12 +35,12 @@ def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
             tahun = tahun_berisi(dataset, saringan.opd.kode_opd)
             tanpa_data(dataset, saringan, "data", tahun, opd_berisi(dataset, saringan.tahun))
         else:
-            judul(profil.judul, topik(saringan, "Perangkat daerah"))
+            salinan = judul(profil.judul, topik(saringan, "Perangkat daerah"))
     if profil is not None:
-        _tampilkan(dataset, saringan, profil)
+        _tampilkan(dataset, saringan, profil, salinan)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd) -> None:
+def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan: Salinan) -> None:
     bagian.papan(profil)
     kiri, kanan = st.columns([7, 3], gap="medium")
     with kiri:
@@ -50,7 +51,7 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd) -> None:
     with kanan:
         bagian.daftar_perhatian(profil)
         bagian.tautan_lanjut(saringan, profil)
-    kaki(dataset, profil.sumber)
+    kaki(dataset, profil.sumber, salinan=salinan.berisi(butir_profil(profil)))
 
 
 def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -66,11 +67,11 @@ def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
             ada = tahun_terbanding(dataset, kode)
             tanpa_data(dataset, saringan, "data pembanding", ada, opd_berisi(dataset, saringan.tahun))
         else:
-            judul(banding.judul, tentang)
+            salinan = judul(banding.judul, tentang)
     if banding is not None:
         sanding.tabel_banding(banding)
         sanding.tautan_matriks(saringan)
-        kaki(dataset, banding.sumber)
+        kaki(dataset, banding.sumber, salinan=salinan.berisi(butir_banding(banding)))
 
 
 isi()

@@ -9,9 +9,10 @@ from components.peta import peta_untuk, peta_wilayah
 from components.saringan import peringatan_alamat
 from components.teks import md
 from kinerja.dataset import Dataset
-from kinerja.kalimat_regional import judul_perbandingan, keterangan_cakupan, temuan_regional
+from kinerja.kalimat_regional import butir_regional, judul_perbandingan, keterangan_cakupan, temuan_regional
 from kinerja.komposisi import Komposisi, komponen, komposisi
 from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+from kinerja.salinan import Salinan
 
 Garis = tuple[GarisUkuran, ...]
 
@@ -32,20 +33,21 @@ def isi() -> None:
             bagian.tanpa_tahun(dataset, ukuran, tahun)
         else:
             wilayah = dataset.profil.wilayah
-            judul(judul_perbandingan(p, wilayah, garis), f"Regional · {wilayah or dataset.profil.provinsi} · {tahun}")
+            tentang = f"Regional · {wilayah or dataset.profil.provinsi} · {tahun}"
+            salinan = judul(judul_perbandingan(p, wilayah, garis), tentang).berisi(butir_regional(p, garis))
     if p is not None:
-        _tampilkan(dataset, p, garis)
+        _tampilkan(dataset, p, garis, salinan)
     elif garis:
         bagian.grafik_tahun(dataset, garis, rinci=True)
 
 
-def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
+def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis, salinan: Salinan) -> None:
     susunan = komposisi(dataset, p.ukuran, p.tahun)
     if p.terbanding:
         _antarwilayah(dataset, p, garis, susunan)
     else:
         _sendiri(dataset, p, garis, susunan)
-    kaki(dataset, (*p.sumber, *(susunan.sumber if susunan else ())))
+    kaki(dataset, (*p.sumber, *(susunan.sumber if susunan else ())), salinan=salinan)
 
 
 def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:

@@ -11,11 +11,11 @@ from components.data import dataset_aktif
 from components.grafik import gambar
 from components.saringan import Saringan, bilah
 from components.teks import md
-from kinerja.apbd import tabel_apbd, tahun_apbd
+from kinerja.apbd import butir_apbd, tabel_apbd, tahun_apbd
 from kinerja.banding_anggaran import banding_opd, cetakan_lain
 from kinerja.dataset import Dataset
-from kinerja.efisiensi import ATURAN_EFISIENSI, tabel_efisiensi, tahun_efisiensi
-from kinerja.rincian_anggaran import rincian_anggaran, tahun_anggaran
+from kinerja.efisiensi import ATURAN_EFISIENSI, butir_efisiensi, tabel_efisiensi, tahun_efisiensi
+from kinerja.rincian_anggaran import butir_uang, rincian_anggaran, tahun_anggaran
 
 
 @st.fragment
@@ -35,7 +35,9 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if rincian is None:
         bagian.kosong(dataset, saringan, wadah, "anggaran", tahun_anggaran)
         return
-    bagian.kepala(wadah, rincian.judul, " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t))
+    salinan = bagian.kepala(
+        wadah, rincian.judul, " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t)
+    )
     bagian.remah(saringan, rincian)
     bagian.kartu_sorotan(saringan, rincian.sorotan)
     if rincian.asal:
@@ -50,7 +52,7 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if not rincian.remah:
         bagian.tabel_opd(banding_opd(dataset, kode, tahun))
         bagian.cetakan_lain(cetakan_lain(dataset, kode, tahun))
-    kaki(dataset, rincian.sumber)
+    kaki(dataset, rincian.sumber, salinan=salinan.berisi(butir_uang(rincian)))
 
 
 def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -58,7 +60,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     if tabel is None:
         bagian.kosong(dataset, saringan, wadah, "APBD", tahun_apbd)
         return
-    bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, APBD"))
+    salinan = bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, APBD"))
     grafik = [b for b in (tabel.arus, tabel.saldo) if b]
     for kolom, (nomor, baris) in zip(st.columns(len(grafik), gap="medium"), enumerate(grafik), strict=True):
         with kolom:
@@ -67,7 +69,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     st.caption(md(tabel.keterangan))
     bagian.tabel_apbd(tabel)
     st.caption(md(" ".join(tabel.catatan)))
-    kaki(dataset, tabel.sumber)
+    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_apbd(tabel)))
 
 
 def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -75,14 +77,14 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if tabel is None:
         bagian.kosong(dataset, saringan, wadah, "anggaran per indikator", tahun_efisiensi)
         return
-    bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, capaian dan serapan"))
+    salinan = bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, capaian dan serapan"))
     kiri, kanan = st.columns([7, 4], gap="medium")
     with kiri:
         gambar(grafik_kuadran(tabel), "kuadran", tabel.judul, dataset, tabel.sumber)
     with kanan:
         bagian.kata_kuadran(tabel)
     bagian.tabel_kuadran(tabel, ATURAN_EFISIENSI)
-    kaki(dataset, tabel.sumber)
+    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_efisiensi(tabel)))
 
 
 LUKIS = {Tampilan.RINCIAN: _rincian, Tampilan.APBD: _apbd, Tampilan.KUADRAN: _kuadran}

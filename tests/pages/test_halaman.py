@@ -19,6 +19,7 @@ from components.navigasi import (
     PREDIKAT,
     REGIONAL,
     RINGKASAN,
+    SKENARIO,
 )
 from kinerja import sumber
 from kinerja.istilah import JenisOpd
@@ -46,6 +47,10 @@ HARAPAN = {
     PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
     POHON: Harapan(
         frozenset({"opd", "tahun", "batasi", "bentuk"}), r"6 misi berpredikat Sangat Tinggi; terlemah sasaran .+%"
+    ),
+    SKENARIO: Harapan(
+        frozenset({"opd", "tahun", "skala", "pusat", "batasi"}),
+        r"15 dari 20 IKU Sangat Tinggi, rata-rata 96,79%; 2 skala lain tidak mengubah satu predikat pun",
     ),
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
     OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
@@ -149,7 +154,7 @@ def test_every_opd_with_iku_opens_in_each_of_its_years(halaman, opd, tahun, data
     assert at.selectbox(key="opd").value == opd
     assert at.selectbox(key="tahun").value == tahun
     assert re.search(r"\d", judul(at)), judul(at)
-    if halaman in (RINGKASAN, CAPAIAN, PREDIKAT, POHON):
+    if halaman in (RINGKASAN, CAPAIAN, PREDIKAT, POHON, SKENARIO):
         assert not kosong(at)
     if not kosong(at):
         assert keterangan(at)[0].startswith(f"{halaman.judul}")
@@ -202,6 +207,9 @@ TAMPILAN = [
     (PREDIKAT, "tampilan", "skala", "AKIP"),
     (POHON, "bentuk", "tabel", "Pohon kinerja"),
     (POHON, "batasi", "ya", "Pohon kinerja"),
+    (SKENARIO, "skala", "Permendagri 86/2017", "Skenario"),
+    (SKENARIO, "pusat", "median", "Skenario"),
+    (SKENARIO, "batasi", "ya", "Skenario"),
     (ANGGARAN, "lihat", "apbd", "APBD"),
     (ANGGARAN, "lihat", "kuadran", "serapan"),
     (OPD, "lihat_opd", "banding", "Perangkat daerah"),
@@ -288,6 +296,9 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (PREDIKAT, "tampilan"),
         (POHON, "bentuk"),
         (POHON, "batasi"),
+        (SKENARIO, "skala"),
+        (SKENARIO, "pusat"),
+        (SKENARIO, "batasi"),
         (ANGGARAN, "lihat"),
         (ANGGARAN, "jalur"),
         (OPD, "lihat_opd"),

@@ -21,6 +21,7 @@ from components.navigasi import (
     PREDIKAT,
     REGIONAL,
     RINGKASAN,
+    SKENARIO,
 )
 
 ALAMAT = {"opd": "SETDA", "tahun": 2024}
@@ -48,6 +49,11 @@ PERUBAHAN = [
     (POHON, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
     (POHON, {}, "batasi", True, {"batasi": "ya", "bentuk": "pohon"}),
     (POHON, {}, "bentuk", "Tabel", {"bentuk": "tabel", "batasi": "tidak"}),
+    (SKENARIO, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024"}),
+    (SKENARIO, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
+    (SKENARIO, {}, "skala", "Permendagri 86/2017", {"skala": "Permendagri 86/2017", "pusat": "rata"}),
+    (SKENARIO, {}, "pusat", "Median", {"skala": "sendiri", "pusat": "median"}),
+    (SKENARIO, {"pusat": "median"}, "batasi", True, {"pusat": "median", "batasi": "ya"}),
     (ANGGARAN, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024"}),
     (ANGGARAN, {}, "tahun", 2023, {"opd": "SETDA", "tahun": "2023"}),
     (ANGGARAN, {"opd": "BATUBARA"}, "lihat", "APBD", {"lihat": "apbd"}),
@@ -135,6 +141,8 @@ KOSONG = [
     (POHON, {"opd": "BKPSDM", "tahun": 2018}),
     (POHON, {"opd": "INSPEKTORAT", "tahun": 2024}),
     (POHON, {"opd": "BKPSDM", "tahun": 2018, "bentuk": "tabel"}),
+    (SKENARIO, {"opd": "BKPSDM", "tahun": 2018}),
+    (SKENARIO, {"opd": "INSPEKTORAT", "tahun": 2024, "pusat": "median"}),
     (ANGGARAN, {"opd": "SETDA", "tahun": 2018}),
     (ANGGARAN, {"opd": "INSPEKTORAT", "tahun": 2024}),
     (ANGGARAN, {"opd": "BATUBARA", "tahun": 2018, "lihat": "apbd"}),

@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from kinerja.istilah import Akumulasi, Arah, Status
 from kinerja.nilai import JenisNilai, Nilai, baca_nilai
-from kinerja.rumus import efisiensi, gabung_triwulan, hitung_capaian, persen_capaian, rata_rata, serapan, status_capaian
+from kinerja.rumus import (
+    efisiensi,
+    gabung_triwulan,
+    hitung_capaian,
+    median,
+    persen_capaian,
+    rata_rata,
+    serapan,
+    status_capaian,
+)
 from kinerja.skala import KumpulanSkala
 
 cukup = settings(max_examples=60, deadline=None)
@@ -203,6 +212,36 @@ def test_a_capped_mean_is_at_most_one_hundred_and_at_most_the_plain_one(semua):
 @cukup
 def test_what_is_not_computable_does_not_move_the_mean(semua, kosong):
     assert rata_rata([*semua, *[None] * kosong]).nilai == rata_rata(semua).nilai
+
+
+@given(st.lists(st.none() | persen, max_size=9), st.booleans())
+@banyak
+def test_a_median_lies_between_the_lowest_and_the_highest_and_counts_as_the_mean_does(semua, batasi):
+    ada = [min(c, 100) if batasi else c for c in semua if c is not None]
+    hasil = median(semua, batasi=batasi)
+    assert (hasil.dihitung, hasil.jumlah) == (len(ada), len(semua))
+    assert hasil.nilai is None if not ada else min(ada) <= hasil.nilai <= max(ada)
+
+
+@given(st.lists(persen, min_size=1, max_size=2), st.booleans())
+@cukup
+def test_of_one_or_two_values_the_median_is_the_mean(semua, batasi):
+    assert median(semua, batasi=batasi) == rata_rata(semua, batasi=batasi)
+
+
+@given(st.lists(persen, min_size=1, max_size=9), st.randoms())
+@cukup
+def test_a_median_has_as_many_below_as_above_in_whatever_order_they_come(semua, acak):
+    hasil = median(semua).nilai
+    assert 2 * sum(c < hasil for c in semua) <= len(semua) >= 2 * sum(c > hasil for c in semua)
+    assert median(acak.sample(semua, len(semua))).nilai == hasil
+
+
+@given(st.lists(persen, min_size=3, max_size=9), persen)
+@cukup
+def test_however_high_the_highest_it_does_not_move_the_median(semua, lebih):
+    naik = [*sorted(semua)[:-1], max(semua) + lebih]
+    assert median(naik).nilai == median(semua).nilai
 
 
 @given(st.none() | positif, st.none() | positif)

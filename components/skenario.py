@@ -1,0 +1,239 @@
+"""The page Skenario: the three choices, both sides beside each other, what changes, every OPD and every scale."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
+
+from components.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tautan_html
+from components.predikat import pasang_gaya_predikat
+from components.saringan import Saringan, pilih, saklar
+from components.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.teks import kalimat, md
+from kinerja.dataset import Dataset
+from kinerja.kalimat_skenario import ATURAN, judul_beda, judul_ganti
+from kinerja.skenario import (
+    BAKU,
+    KOMBINASI,
+    SKALA_SENDIRI,
+    BarisOpd,
+    BarisSebaran,
+    BarisSkala,
+    BedaIku,
+    HasilSkenario,
+    Kata,
+    Pilihan,
+    Pusat,
+    Sisi,
+    skala_pilihan,
+)
+
+SENDIRI = "sendiri"
+"""How the OPD's own scale stands in the URL."""
+_GAYA = """
+<style>
+.dk-dua { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .8rem; }
+.dk-dua section { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: .5rem;
+  padding: .6rem .9rem .8rem; font-size: .9rem; line-height: 1.4; }
+.dk-dua section + section { border: 2px solid light-dark(#08519C, #8CC2EA); }
+.dk-dua h3 { font-size: .95rem; font-weight: 600; margin: 0; padding: 0; opacity: .85; }
+.dk-dua p { margin: .1rem 0 .25rem; font-size: 1.9rem; font-weight: 650; line-height: 1.2; display: flex;
+  flex-wrap: wrap; align-items: center; gap: .2rem .7rem; font-variant-numeric: tabular-nums; }
+.dk-dua .dk-cip { font-size: 1rem; }
+.dk-skenario .dk-tabel tbody th { font-weight: 400; }
+.dk-skenario .dk-tabel td, .dk-skenario .dk-tabel tbody th { padding: .3rem .45rem; }
+.dk-skenario .dk-dipilih { outline: 2px solid light-dark(#08519C, #8CC2EA); outline-offset: 3px;
+  border-radius: .3rem; font-weight: 600; }
+.dk-aturan { font-size: .88rem; } .dk-aturan dt { font-weight: 600; } .dk-aturan dd { margin: 0 0 .4rem; }
+@media (max-width: 640px) { .dk-dua { grid-template-columns: 1fr; } .dk-dua p { font-size: 1.6rem; } }
+</style>
+"""
+_BUNGKUS = Markup('<div class="dk-skenario {}">{}</div>')
+_SISI = Markup("<section><h3>{}</h3><p>{} {}</p><div>{}</div></section>")
+
+
+def pasang_gaya_skenario() -> None:
+    """Put this page's style sheets in place; they hold no data."""
+    pasang_gaya_predikat()
+    st.html(_GAYA)
+
+
+def pilih_skenario(dataset: Dataset, kolom: Sequence[DeltaGenerator]) -> Pilihan:
+    """Draw the three choices; each stands in the URL."""
+    with kolom[0]:
+        skala = pilih(
+            "Skala",
+            "skala",
+            [SKALA_SENDIRI, *skala_pilihan(dataset)],
+            SKALA_SENDIRI,
+            tulis=lambda s: s or SENDIRI,
+            tampil=lambda s: s or "Skala setiap OPD",
+        )
+    with kolom[1]:
+        pusat = pilih("Angka ringkas", "pusat", list(Pusat), Pusat.RATA, tulis=lambda p: p.alamat)
+    with kolom[2]:
+        batasi = saklar("Batasi pada 100%", "batasi", bantuan="Capaian di atas 100% dihitung 100%.")
+    return Pilihan(skala, batasi, pusat)
+
+
+def spanduk(pilihan: Pilihan) -> None:
+    """Name the scenario above its figures."""
+    st.info(md(pilihan.spanduk), icon=":material/tune:")
+
+
+# --- both sides -------------------------------------------------------------------------------------------------------
+
+
+def dua_sisi(h: HasilSkenario) -> None:
+    """Draw the figure before and after with its grade."""
+    isi = _sisi("Semula", h.semula) + _sisi("Skenario" if h.menjadi.pilihan != BAKU else "Sekarang", h.menjadi)
+    st.html(str(Markup('<div class="dk-dua">{}</div>').format(isi)))
+
+
+def _sisi(nama: str, s: Sisi) -> Markup:
+    keterangan = f"{s.angka.keterangan}; skala {s.skala.nama}{', dibatasi 100%' if s.pilihan.batasi else ''}"
+    return _SISI.format(f"{nama}: {s.pilihan.pusat.lower()} capaian", s.teks, _kata(s.kata), keterangan)
+
+
+def _kata(k: Kata) -> Markup:
+    catatan = Markup(" {}").format(redup(k.catatan)) if k.catatan else Markup("")
+    return cip(k.predikat, k.rupa) + catatan
+
+
+def tabel_sebaran(sebaran: Sequence[BarisSebaran]) -> None:
+    """Draw how many IKU have which grade before and after."""
+    kolom = (
+        Kolom("Predikat"),
+        Kolom("Semula", angka=True),
+        Kolom("Skenario", angka=True),
+        Kolom("Selisih", angka=True),
+    )
+    baris = (Baris((cip(b.predikat, b.rupa), _jumlah(b.semula), _jumlah(b.menjadi), _selisih(b))) for b in sebaran)
+    _gambar(kolom, baris, "dk-mini")
+
+
+def _jumlah(n: int | None) -> str | Markup:
+    return redup("tidak ada") if n is None else str(n)
+
+
+def _selisih(b: BarisSebaran) -> str | Markup:
+    if b.semula is None or b.menjadi is None or b.semula == b.menjadi:
+        return redup("–")
+    return f"{'+' if b.menjadi > b.semula else '−'}{abs(b.menjadi - b.semula)}"
+
+
+def tabel_beda(h: HasilSkenario, saringan: Saringan) -> None:
+    """Draw the IKU whose grade changes, each a link to its page, and on request those that only change the word."""
+    st.subheader(judul_beda(h), anchor=False)
+    if h.berubah:
+        _tabel_beda([b for b in h.beda if b.terbanding], saringan)
+    elif not h.berganti:
+        st.text("Setiap IKU mempertahankan predikatnya dalam skenario ini.")
+    if h.berganti:
+        with st.expander(judul_ganti(h)):
+            _tabel_beda([b for b in h.beda if not b.terbanding], saringan)
+
+
+def _tabel_beda(beda: Iterable[BedaIku], saringan: Saringan) -> None:
+    kolom = (Kolom("Indikator"), Kolom("Capaian", angka=True), Kolom("Semula"), Kolom("Menjadi"))
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    isi = (
+        Baris(
+            (
+                tautan_html(alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=b.kode), b.indikator),
+                b.capaian,
+                _kata(b.semula),
+                _kata(b.menjadi),
+            )
+        )
+        for b in beda
+    )
+    _gambar(kolom, isi)
+
+
+def daftar_belum(h: HasilSkenario) -> None:
+    """Name the IKU that no scenario can compute."""
+    if h.belum:
+        nama = "; ".join(h.belum)
+        st.caption(md(kalimat(f"{len(h.belum)} dari {h.jumlah} IKU tidak dapat dihitung, semula maupun kini: {nama}")))
+
+
+# --- every OPD, every scale -------------------------------------------------------------------------------------------
+
+
+def tabel_opd(baris: Iterable[BarisOpd], saringan: Saringan, pilihan: Pilihan) -> None:
+    """Draw every OPD with IKU in the year, before and after; its name opens it in the same scenario."""
+    kolom = (
+        Kolom("OPD"),
+        Kolom("Semula", angka=True),
+        Kolom("Predikat semula"),
+        Kolom("Skenario", angka=True),
+        Kolom("Predikat skenario"),
+        Kolom("Predikat berubah"),
+    )
+    isi = (
+        Baris(
+            (_tautan_opd(b, saringan.tahun, pilihan), *_sel(b.hasil.semula), *_sel(b.hasil.menjadi), _ubahan(b.hasil)),
+            "terpilih" if b.kode == saringan.opd.kode_opd else "",
+        )
+        for b in baris
+    )
+    _gambar(kolom, isi)
+
+
+def _tautan_opd(b: BarisOpd, tahun: int, p: Pilihan) -> Markup:
+    return tautan_html(_alamat(b.kode, tahun, p), b.nama)
+
+
+def _alamat(kode_opd: str, tahun: int, p: Pilihan) -> str:
+    batasi = "ya" if p.batasi else "tidak"
+    skala = p.skala or SENDIRI
+    return alamat_halaman(SKENARIO, opd=kode_opd, tahun=tahun, skala=skala, batasi=batasi, pusat=p.pusat.alamat)
+
+
+def _sel(s: Sisi) -> tuple[Markup, Markup]:
+    angka = s.teks if s.angka.nilai is not None else redup(s.teks)
+    return Markup("{}<br>{}").format(angka, redup(s.angka.keterangan)), _kata(s.kata)
+
+
+def _ubahan(h: HasilSkenario) -> str | Markup:
+    ganti = f"{h.berganti} berganti istilah" if h.berganti else ""
+    if not h.semula.angka.dihitung:
+        return redup("–")
+    return "; ".join(t for t in (f"{h.berubah} dari {h.jumlah}", ganti) if t)
+
+
+def tabel_skala(semua: Sequence[BarisSkala], saringan: Saringan, pilihan: Pilihan) -> None:
+    """Draw every combination of choices: scales as rows, mean and median without and with cap as columns."""
+    judul = (f"{p}{', dibatasi' if b else ''}" for p, b in KOMBINASI)
+    kolom = (Kolom("Skala"), *(Kolom(j) for j in judul), Kolom("Predikat berubah"))
+    _gambar(kolom, (_baris_skala(b, saringan, pilihan) for b in semua))
+
+
+def _baris_skala(b: BarisSkala, saringan: Saringan, pilihan: Pilihan) -> Baris:
+    milik = Markup("{} {}").format(b.nama, redup("skala OPD ini")) if b.sendiri else b.nama
+    ganti = f"{b.berganti} berganti istilah" if b.berganti else ""
+    ubah = redup("–") if b.sendiri else "; ".join(t for t in (str(b.berubah), ganti) if t)
+    return Baris((milik, *(_sel_skala(b, s, saringan, pilihan) for s in b.sisi), ubah))
+
+
+def _sel_skala(b: BarisSkala, s: Sisi, saringan: Saringan, pilihan: Pilihan) -> Markup:
+    p = s.pilihan
+    sama = (p.batasi, p.pusat) == (pilihan.batasi, pilihan.pusat)
+    ini = sama and (p.skala == pilihan.skala or (b.sendiri and pilihan.skala == b.nama))
+    isi = Markup('<span class="dk-angka{}" title="{}">{} {}</span>').format(
+        Markup(" dk-dipilih") if ini else "", s.kata.predikat, s.kata.rupa.simbol, s.teks
+    )
+    return isi if ini else tautan_html(_alamat(saringan.opd.kode_opd, saringan.tahun, p), isi)
+
+
+def aturan() -> None:
+    """Say what each choice means."""
+    isi = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(nama, kalimat(arti)) for nama, arti in ATURAN)
+    with st.expander("Aturan di balik setiap pilihan"):
+        st.html(str(Markup('<dl class="dk-aturan">{}</dl>').format(isi)))
+
+
+def _gambar(kolom: Sequence[Kolom], baris: Iterable[Baris], kelas: str = "") -> None:
+    st.html(str(_BUNGKUS.format(kelas, tabel_html(kolom, baris))))

@@ -1,0 +1,61 @@
+# Skenario: another scale of capaian, a cap at 100, the median, and what they change; never an official figure.
+
+import streamlit as st
+
+from components import skenario as gambar
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.data import dataset_aktif
+from components.legenda import legenda_skala
+from components.saringan import Saringan, bilah, peringatan_alamat
+from components.teks import md
+from kinerja.dataset import Dataset
+from kinerja.kalimat_skenario import butir_skenario, judul_skenario
+from kinerja.salinan import Salinan
+from kinerja.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, skenario
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    gambar.pasang_gaya_skenario()
+    wadah = st.container()
+    saringan, kolom = bilah(dataset, tambahan=3)
+    pilihan = gambar.pilih_skenario(dataset, kolom)
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    hasil = skenario(dataset, opd, tahun, pilihan)
+    with wadah:
+        peringatan_alamat()
+        if hasil is None:
+            _kosong(dataset, saringan)
+            return
+        salinan = judul(judul_skenario(hasil, semua_skala(dataset, opd, tahun)), topik(saringan, "Skenario"))
+    gambar.spanduk(pilihan)
+    _tampilkan(dataset, saringan, pilihan, hasil, salinan)
+
+
+def _kosong(dataset: Dataset, saringan: Saringan) -> None:
+    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+    tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
+
+
+def _tampilkan(dataset: Dataset, saringan: Saringan, pilihan: Pilihan, hasil: HasilSkenario, salinan: Salinan) -> None:
+    gambar.dua_sisi(hasil)
+    kiri, kanan = st.columns([5, 7], gap="medium")
+    with kiri:
+        st.subheader("IKU menurut predikat", anchor=False)
+        gambar.tabel_sebaran(hasil.sebaran)
+        gambar.daftar_belum(hasil)
+    with kanan:
+        gambar.tabel_beda(hasil, saringan)
+    st.subheader(md(f"Semua pilihan untuk {saringan.opd.nama_pendek}"), anchor=False)
+    gambar.tabel_skala(semua_skala(dataset, saringan.opd.kode_opd, saringan.tahun), saringan, pilihan)
+    st.subheader(f"Semua OPD yang memiliki IKU pada {saringan.tahun}", anchor=False)
+    gambar.tabel_opd(semua_opd(dataset, saringan.tahun, pilihan), saringan, pilihan)
+    gambar.aturan()
+    if hasil.semula.skala != hasil.menjadi.skala:
+        legenda_skala(hasil.semula.skala, "Semula:")
+    legenda_skala(hasil.menjadi.skala, "Dipakai:")
+    kaki(dataset, hasil.sumber, salinan=salinan.berisi(butir_skenario(hasil)))
+
+
+isi()

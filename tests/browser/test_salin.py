@@ -1,0 +1,57 @@
+"""The button that copies a page as text: with the clipboard of the browser, and where the browser withholds it."""
+
+import pytest
+from alat_peramban import buka, judul, menunggu, pilih, saringan
+
+TANPA_PAPAN_KLIP = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })"
+"""What a browser does on plain http from another machine."""
+KOTAK = """() => {
+    const kotak = document.createElement('textarea');
+    kotak.id = 'tempel';
+    kotak.style = 'position: fixed; inset: 0 auto auto 0; z-index: 9999999';
+    document.body.append(kotak);
+    kotak.focus();
+}"""
+
+
+def ditempel(halaman):
+    """Return what pasting gives."""
+    halaman.keyboard.press("Escape")
+    halaman.evaluate(KOTAK)
+    halaman.keyboard.press("Control+V")
+    return halaman.locator("#tempel").input_value()
+
+
+@pytest.mark.parametrize("ukuran", ["laptop", "ponsel"])
+@pytest.mark.parametrize("aman", [True, False], ids=["https", "http"])
+def test_one_press_copies_headline_figures_and_the_full_address(server, konteks_baru, aman, ukuran):
+    konteks, _ = konteks_baru(ukuran)
+    if aman:
+        konteks.grant_permissions(["clipboard-read", "clipboard-write"])
+    else:
+        konteks.add_init_script(TANPA_PAPAN_KLIP)
+    halaman = konteks.new_page()
+    buka(halaman, server.url("capaian", opd="SETDA", tahun=2024))
+    halaman.get_by_role("button", name="Salin ringkasan").click()
+    assert halaman.get_by_role("button", name="Copy to clipboard").count() == 0
+    halaman.get_by_role("button", name="Salin teks").click()
+    halaman.get_by_role("button", name="Tersalin").wait_for()
+    baris = ditempel(halaman).split("\n")
+    assert baris[0] == judul(halaman)
+    assert baris[-1] == halaman.url
+    assert {"opd": "SETDA", "tahun": "2024"}.items() <= saringan(halaman).items()
+
+
+def test_the_address_follows_a_change_of_filter_and_of_page(server, halaman):
+    buka(halaman, server.url("skenario", opd="SETDA", tahun=2024))
+    with menunggu(halaman):
+        pilih(halaman, "Angka ringkas", "Median")
+    halaman.get_by_role("button", name="Salin ringkasan").click()
+    teks = halaman.locator("[data-testid=stPopoverBody] code")
+    assert teks.inner_text().split("\n")[-1] == halaman.url
+    assert "pusat=median" in halaman.url
+    halaman.keyboard.press("Escape")
+    with menunggu(halaman):
+        halaman.get_by_role("link", name="Ringkasan", exact=True).click()
+    halaman.get_by_role("button", name="Salin ringkasan").click()
+    assert teks.inner_text().split("\n")[-1] == halaman.url

@@ -72,7 +72,7 @@ def test_an_empty_state_has_nothing_to_copy(halaman, alamat):
 
 def test_a_link_carries_what_the_page_wrote_and_nothing_a_stranger_added():
     at = buka(CAPAIAN, opd="SETDA", tahun=2024, utm_source="x" * 5000, urutan="Capaian terendah")
-    assert salinan(at)[-1] == "/capaian?opd=SETDA&tahun=2024&urutan=Capaian+terendah&cakupan=IKU"
+    assert salinan(at)[-1] == "/capaian?opd=SETDA&tahun=2024&urutan=Capaian+terendah&cakupan=IKU&gambar=capaian"
 
 
 # --- the bullets of the pages -----------------------------------------------------------------------------------------

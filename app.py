@@ -23,6 +23,7 @@ def tampilkan() -> None:
     st.set_page_config(page_title="Dasbor Kinerja", page_icon=IKON, layout="wide")
     pasang_gaya()
     halaman = st.navigation(menu(), position="sidebar", expanded=True)
+    st.set_page_config(page_title=f"{halaman.title} · Dasbor Kinerja")
     st.session_state[HALAMAN_KINI] = halaman.url_path
     halaman.run()
 

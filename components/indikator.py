@@ -47,7 +47,7 @@ _GAYA = """
 .dk-angka-kunci { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .8rem; }
 .dk-angka-kunci > div { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); border-radius: .5rem;
   padding: .6rem .9rem; }
-.dk-angka-kunci small { display: block; opacity: .75; font-size: .88rem; }
+.dk-angka-kunci small { display: block; color: color-mix(in srgb, currentColor 78%, transparent); font-size: .88rem; }
 .dk-angka-kunci strong { font-size: 1.65rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
 .dk-kisah + .dk-kurang, .dk-kisah + .dk-aturan { margin-top: .4rem; }
 .dk-sorot { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-weight: 600; font-size: .95rem; }
@@ -55,7 +55,9 @@ _GAYA = """
 .dk-tangga li { display: flex; align-items: center; gap: .8rem; padding: .22rem .5rem !important; margin: 0 !important;
   border-left: 3px solid color-mix(in srgb, currentColor 20%, transparent); }
 .dk-tangga li.dk-isi { background: color-mix(in srgb, #4292C6 14%, transparent); }
-.dk-tangga li:not(.dk-isi) .dk-cip { opacity: .55; } .dk-anak { min-width: 8.5rem; }
+.dk-tangga li:not(.dk-isi) .dk-cip { background: transparent !important; color: inherit !important;
+  font-weight: 400; }
+.dk-anak { min-width: 8.5rem; }
 .dk-faktor summary { cursor: pointer; text-decoration: underline; text-underline-offset: .2em; }
 .dk-faktor { line-height: 1.5; } .dk-faktor ul { padding-left: 1.1rem; margin: .2rem 0 .8rem; }
 .dk-faktor li { margin: 0 0 .35rem !important; }

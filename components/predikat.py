@@ -44,7 +44,7 @@ _GAYA = """
 .dk-sel-realisasi { font-style: italic; opacity: .85; white-space: normal; overflow-wrap: anywhere; }
 .dk-sel-kosong { border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); opacity: .85;
   white-space: normal; }
-.dk-sel-tiada { opacity: .6; }
+.dk-sel-tiada { opacity: .75; }
 .dk-panas .dk-tabel thead th:not(:first-child) { padding-left: 2.1rem; }
 .dk-panas .dk-tabel th, .dk-panas .dk-tabel td { padding: .25rem .35rem; border-bottom: 0; vertical-align: middle; }
 .dk-panas .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }

@@ -17,14 +17,15 @@ _GAYA = """
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 [data-testid=stElementContainer]:has([data-testid=stPageLink]) { margin-bottom: -.7rem; }
 [data-testid=stMetricLabel] p { white-space: normal; }
-.js-plotly-plot svg :is(.annotation-text, .xtick text, .ytick text, .textpoint text, .bartext-outside) {
+.js-plotly-plot svg :is(.annotation-text, .xtick text, .ytick text, .xtitle, .ytitle, .textpoint text,
+  .bartext-outside) {
   fill: currentColor !important; }
 .st-key-grafik_dan_tabel [data-testid=stHorizontalBlock] { flex-wrap: wrap; }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:first-child { min-width: min(100%, 24rem); }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:last-child { min-width: min(100%, 46rem); }
-[data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p { font-size: 0; }
-[data-testid=stFileUploaderDropzone] button [data-testid=stMarkdownContainer] p::after { content: "Pilih berkas";
-  font-size: 1rem; }
+[data-testid=stCaptionContainer][data-testid] { opacity: .8; }
+.stMultiSelect [data-tag] { background: #08519C; color: #FFFFFF; }
+.stButtonGroup [role=radio][aria-checked=true] { color: light-dark(#08519C, #8CC2EA) !important; }
 a.dk-tautan { color: inherit; text-underline-offset: .2em;
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 a.dk-tautan:hover { text-decoration-color: currentColor; }

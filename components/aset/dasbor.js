@@ -96,3 +96,132 @@ addEventListener("click", async (kejadian) => {
   tombol.textContent = berhasil ? "✓ Tersalin" : "Teks terpilih: tekan Ctrl+C";
   setTimeout(() => (tombol.textContent = "Salin teks"), 3000);
 });
+
+// Streamlit speaks English and lets nobody translate it: what a reader meets on our pages is replaced here, whole
+// sentences only, in what is read out (aria-label, placeholder) and in the places of TEMPAT. Data are never touched.
+const SEBUTAN = new Map([
+  ["Sidebar", "Bilah samping"],
+  ["App pages", "Halaman dasbor"],
+  ["Collapse sidebar", "Tutup bilah samping"],
+  ["Expand sidebar", "Buka bilah samping"],
+  ["Skip to main content", "Langsung ke isi halaman"],
+  ["Open", "Buka pilihan"],
+  ["Dismiss", "Tutup"],
+  ["Close", "Tutup"],
+  ["Clear value", "Kosongkan pilihan"],
+  ["Clear all", "Kosongkan semua"],
+  ["Selected values", "Yang dipilih"],
+  ["Select all", "Pilih semua"],
+  ["No results", "Tidak ada yang cocok"],
+  ["Choose an option", "Pilih"],
+  ["Choose options", "Pilih"],
+  ["No options to select", "Tidak ada pilihan"],
+  ["Copy to clipboard", "Salin"],
+  ["Copied", "Tersalin"],
+  ["Fullscreen", "Layar penuh"],
+  ["Close fullscreen", "Tutup layar penuh"],
+  ["Press Enter to apply", "Tekan Enter untuk memakai"],
+  ["Press Enter to submit form", "Tekan Enter untuk mengirim"],
+  ["Upload", "Pilih berkas"],
+  ["Add files", "Tambah berkas"],
+  ["file upload", "Unggah berkas"],
+  ["Drag and drop a file here", "Tarik berkas ke sini"],
+  ["Drag and drop files here", "Tarik berkas ke sini"],
+  ["Running...", "Sedang menghitung"],
+  ["Stop", "Hentikan"],
+  ["Connecting", "Menyambung"],
+  ["Connecting to Streamlit server", "Menyambung ke peladen"],
+  ["Error", "Galat"],
+  ["Error:", "Ditolak:"],
+  ["Unable to connect to Streamlit server", "Peladen tidak dapat dihubungi"],
+  ["Connection error", "Sambungan terputus"],
+  ["Streamlit server is not responding. Are you connected to the internet?", "Peladen tidak menjawab. Periksa jaringan."],
+]);
+const POLA = [
+  [/^Help for (.+)$/s, "Penjelasan: $1"],
+  [/^Remove (.+)$/s, "Hapus $1"],
+  [/^Fullscreen: (.+)$/s, "Layar penuh: $1"],
+  [/^Close fullscreen: (.+)$/s, "Tutup layar penuh: $1"],
+  [/^Select (\d+) matches$/, "Pilih $1 yang cocok"],
+  [/^You can only select up to (\d+) options?\. Remove an option first\.$/, "Paling banyak $1. Hapus salah satu dahulu."],
+  [/^\S+ files are not allowed\.$/, "Jenis berkas ini tidak dapat dibaca."],
+  [/^File must be (\d+)(?:\.0)?([KMG]B) or smaller\.$/, "Berkas lebih besar daripada $1 $2."],
+  [/^(\d+)(?:\.0)?([KMG]B) per file$/, "Paling besar $1 $2 per berkas"],
+  [/^(\d+) options? available\.$/, "$1 pilihan tersedia."],
+  [/^(.+), selected$/s, "$1, dipilih"],
+];
+const TEMPAT =
+  "[role=listbox], [role=tooltip], [data-live-announcer], [data-testid=InputInstructions], " +
+  "[data-testid=stFileUploader], [data-testid=stSkipToContent], [data-testid=stStatusWidget], " +
+  "[data-testid=stConnectionStatus], [data-testid=stDialog]";
+
+function terjemah(teks) {
+  const isi = teks.trim();
+  if (SEBUTAN.has(isi)) return teks.replace(isi, SEBUTAN.get(isi));
+  const pola = POLA.find(([bentuk]) => bentuk.test(teks));
+  return pola && teks.replace(...pola);
+}
+
+function gantiAtribut(el) {
+  for (const nama of ["aria-label", "placeholder"]) {
+    const baru = terjemah(el.getAttribute(nama) ?? "");
+    if (baru) el.setAttribute(nama, baru);
+  }
+}
+
+function gantiTeks(akar) {
+  const jalan = document.createTreeWalker(akar, NodeFilter.SHOW_TEXT);
+  for (let t = akar.nodeType === Node.TEXT_NODE ? akar : jalan.nextNode(); t; t = jalan.nextNode()) {
+    const baru = terjemah(t.data);
+    if (baru) t.data = baru;
+  }
+}
+
+function terjemahkan(simpul) {
+  const el = simpul.nodeType === Node.ELEMENT_NODE ? simpul : simpul.parentElement;
+  if (!el || el instanceof SVGElement) return;
+  if (el.closest(TEMPAT)) gantiTeks(simpul);
+  else for (const tempat of el.querySelectorAll(TEMPAT)) gantiTeks(tempat);
+  for (const lain of [el, ...el.querySelectorAll("[aria-label], [placeholder]")]) gantiAtribut(lain);
+}
+
+function atur(el, nama, nilai) {
+  if (el.getAttribute(nama) !== nilai) el.setAttribute(nama, nilai);
+}
+
+// Markup of Streamlit 1.67 that a screen reader takes wrongly; React keeps attributes that it does not know.
+function rapikan() {
+  const menu = document.querySelector("[data-testid=stSidebarNavItems]");
+  if (menu) {
+    // A list of sections, each with its pages: as delivered, neither the sections nor the pages are in a list.
+    atur(menu, "role", "presentation");
+    for (const bagian of menu.querySelectorAll(":scope > div")) {
+      atur(bagian, "role", "list");
+      atur(bagian, "aria-label", bagian.querySelector("header p")?.textContent ?? "");
+    }
+  }
+  // Our pages go from the title (h1) to parts (st.subheader: h3); without this a level would be missing between them.
+  for (const judul of document.querySelectorAll("[data-testid=stMain] :is(h3, h4)")) {
+    atur(judul, "aria-level", String(judul.tagName[1] - 1));
+  }
+  // The name of an icon's drawing says nothing; its heading does.
+  for (const ikon of document.querySelectorAll("[role=img][aria-label$=' icon']")) atur(ikon, "aria-hidden", "true");
+  // Both have a name of their own but no role that may carry one.
+  for (const el of document.querySelectorAll("[data-testid=stFileUploaderDropzone], [data-tag]")) atur(el, "role", "group");
+}
+
+new MutationObserver((perubahan) => {
+  for (const { type, target, addedNodes } of perubahan) {
+    if (type === "attributes") gantiAtribut(target);
+    else if (type === "characterData") terjemahkan(target);
+    else addedNodes.forEach(terjemahkan);
+  }
+  rapikan();
+}).observe(document.documentElement, {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["aria-label", "placeholder"],
+});
+terjemahkan(document.body);
+rapikan();

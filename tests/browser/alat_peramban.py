@@ -211,21 +211,25 @@ def peramban():
         browser.close()
 
 
+def konteks_terekam(peramban, lebar, tinggi, **pilihan):
+    """Open a clean browser context of that size, and return it with its record."""
+    pilihan = {"locale": "id-ID", "reduced_motion": "reduce", **pilihan}
+    konteks = peramban.new_context(viewport={"width": lebar, "height": tinggi}, **pilihan)
+    konteks.set_default_timeout(BATAS_TUNGGU)
+    konteks.add_init_script(f"({CATAT_PESAN})()")
+    rekaman = Rekaman()
+    rekaman.pasang(konteks)
+    return konteks, rekaman
+
+
 @pytest.fixture
 def konteks_baru(peramban, server_baru):
     """Open a clean browser context: `konteks, rekaman = konteks_baru("ponsel")`; its record is checked at the end."""
     terbuka = []
 
     def buat(ukuran="laptop", **pilihan):
-        lebar, tinggi = UKURAN[ukuran]
-        pilihan = {"locale": "id-ID", "reduced_motion": "reduce", **pilihan}
-        konteks = peramban.new_context(viewport={"width": lebar, "height": tinggi}, **pilihan)
-        konteks.set_default_timeout(BATAS_TUNGGU)
-        konteks.add_init_script(f"({CATAT_PESAN})()")
-        rekaman = Rekaman()
-        rekaman.pasang(konteks)
-        terbuka.append((konteks, rekaman))
-        return konteks, rekaman
+        terbuka.append(konteks_terekam(peramban, *UKURAN[ukuran], **pilihan))
+        return terbuka[-1]
 
     yield buat
     for konteks, _ in terbuka:

@@ -38,7 +38,8 @@ PERIKSA = """async (aturan) => {
         ...hasil.incomplete.filter(a => JSON.stringify(a.nodes).includes('error-occurred')),
     ]).flatMap(a => a.nodes.map(s => `${a.id}: ${s.html.slice(0, 160)} (${s.failureSummary.replace(/\\s+/g, ' ')})`));
 }"""
-BERTEMA = """(tema) => getComputedStyle(document.querySelector('[data-testid=stApp]')).colorScheme === tema
+BERTEMA = """(tema) => [...document.querySelectorAll('[data-testid=stApp]')].every(
+    app => getComputedStyle(app).colorScheme === tema)
     && document.getAnimations().every(a => a.playState !== 'running')"""
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.akses import baris_pengguna, perlu_masuk
-from components.keamanan import LAPISAN, halaman_indeks
+from components.keamanan import LAPISAN, SKRIP, halaman_indeks, skrip_dasbor
 from components.masuk import rute_masuk
 from components.penjaga import PENJAGA
 from components.peristiwa import pasang_pencatat
@@ -34,4 +34,5 @@ else:
     from starlette.routing import Route
 
     pasang_pencatat(cetak)
-    app = st.App(Path(__file__), routes=[*rute_masuk(), Route("/", halaman_indeks)], middleware=[*LAPISAN, *PENJAGA])
+    rute = [*rute_masuk(), Route(SKRIP, skrip_dasbor), Route("/", halaman_indeks)]
+    app = st.App(Path(__file__), routes=rute, middleware=[*LAPISAN, *PENJAGA])

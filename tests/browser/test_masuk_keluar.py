@@ -6,6 +6,7 @@ import urllib.request
 from contextlib import contextmanager
 
 import pytest
+from alat_axe import pelanggaran
 from alat_peramban import buka, diam, isi, jalankan, judul, menunggu, utama
 from penerbit import KLIEN, jalankan_penerbit
 
@@ -99,6 +100,14 @@ def test_a_local_account_logs_in_uploads_and_logs_out(server_akun, halaman):
         halaman.get_by_role("button", name="Lanjut").click()
     assert judul(halaman) == "Masuk untuk mengelola data"
     assert peristiwa(server_akun)[-2:] == ["masuk siti akun", "keluar siti akun"]
+
+
+def test_the_pages_of_the_login_break_no_serious_rule_of_accessibility(server_akun, halaman):
+    buka(halaman, server_akun.url())
+    assert pelanggaran(halaman) == []
+    halaman.get_by_role("link", name="Masuk dengan akun lokal").click()
+    halaman.get_by_label("Sandi").wait_for()
+    assert pelanggaran(halaman) == []
 
 
 def test_an_account_of_the_issuer_logs_in_with_its_role_and_logs_out(server_akun, halaman):

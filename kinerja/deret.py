@@ -47,12 +47,21 @@ class TitikTahun:
 
 @lru_cache(maxsize=8)
 def _sepadanan(dataset: Dataset) -> Mapping[str, tuple[Indikator, ...]]:
-    hasil: dict[str, tuple[Indikator, ...]] = {}
+    hasil: dict[str, list[Indikator]] = {}
     for i in dataset.indikator.values():
         if i.padanan:
-            kunci = samakan(i.padanan)
-            hasil[kunci] = (*hasil.get(kunci, ()), i)
-    return hasil
+            hasil.setdefault(samakan(i.padanan), []).append(i)
+    return {kunci: tuple(milik) for kunci, milik in hasil.items()}
+
+
+@lru_cache(maxsize=8)
+def _padanan_daerah(dataset: Dataset) -> frozenset[str]:
+    """Padanan of measures of the region itself: those that Regional knows, or that the whole regency reports."""
+    return frozenset(
+        kunci
+        for kunci, milik in _sepadanan(dataset).items()
+        if dataset.regional(kunci) or any(dataset.pemilik(i).keseluruhan for i in milik)
+    )
 
 
 def sepadanan(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
@@ -63,10 +72,7 @@ def sepadanan(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
 
 def ukuran_daerah(dataset: Dataset, indikator: Indikator) -> bool:
     """Tell whether an indicator measures the region itself, not the unit that reports it."""
-    if not indikator.padanan:
-        return False
-    milik = (indikator, *sepadanan(dataset, indikator))
-    return bool(dataset.regional(indikator.padanan)) or any(dataset.pemilik(i).keseluruhan for i in milik)
+    return bool(indikator.padanan) and samakan(indikator.padanan) in _padanan_daerah(dataset)
 
 
 def seukuran(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:

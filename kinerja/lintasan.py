@@ -151,7 +151,7 @@ def _ukur(dataset: Dataset, indikator: Indikator, awal: Lintasan, kini: TitikTah
         return awal
     beda = awal.target.angka - kini.angka
     sisa = awal.tahun_target - kini.tahun if awal.tahun_target else None
-    titik, patah = _tanpa_patah(sampai(dataset, indikator.kode_indikator, kini.tahun)[-TAHUN_TREN:])
+    titik, patah = tanpa_patah(sampai(dataset, indikator.kode_indikator, kini.tahun)[-TAHUN_TREN:])
     laju = _laju(titik)
     lanjut = None if laju is None or sisa is None or sisa <= 0 else kini.angka + laju * sisa
     return replace(
@@ -173,7 +173,7 @@ def _laju(titik: Sequence[TitikTahun]) -> Decimal | None:
     return (titik[-1].angka - titik[0].angka) / (titik[-1].tahun - titik[0].tahun)
 
 
-def _tanpa_patah(titik: Sequence[TitikTahun]) -> tuple[Sequence[TitikTahun], int | None]:
+def tanpa_patah(titik: Sequence[TitikTahun]) -> tuple[Sequence[TitikTahun], int | None]:
     """Leave out what lies before a break in the series: a trend across it would be one of the method, not the thing."""
     angka = [t.angka or Decimal(0) for t in titik]
     ubah = [abs(b - a) for a, b in pairwise(angka)]

@@ -1,0 +1,1 @@
+"""Uji Konsistensi: every published figure recomputed, or held against another place where it is printed."""

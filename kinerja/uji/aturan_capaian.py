@@ -1,0 +1,317 @@
+"""Rules on indicators: capaian against target and realisasi, predikat and letters against scales, two prints of one."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.angka import format_angka, format_persen
+from kinerja.capaian import Kecocokan
+from kinerja.istilah import Arah, Ukuran
+from kinerja.model import Indikator
+from kinerja.nilai import JenisNilai, Nilai
+from kinerja.rumus import persen_capaian
+from kinerja.skala import Skala, samakan
+from kinerja.uji.bukti import Angka, Bukti, berbeda
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+from kinerja.uji.presisi import bandingkan, selang_capaian, tepat
+
+
+def _alamat(bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, uraian: str = "") -> Alamat:
+    return Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, ukuran.value, uraian)
+
+
+def _tahun_bercetak(bukti: Bukti, ukuran: Ukuran) -> Iterator[tuple[Indikator, int, tuple[Angka, ...]]]:
+    for (kode, tahun, jenis), angka in bukti.angka.items():
+        if jenis is ukuran:
+            yield bukti.dataset.indikator[kode], tahun, angka
+
+
+# --- U01 capaian ------------------------------------------------------------------------------------------------------
+
+
+def capaian_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed capaian that follow from no printed target and realisasi of the year."""
+    if not any(jenis is Ukuran.CAPAIAN for _, _, jenis in bukti.angka):
+        yield TidakDiuji("U01", "Tidak ada capaian tercetak")
+    for i, tahun, angka in _tahun_bercetak(bukti, Ukuran.CAPAIAN):
+        for kelompok in _menurut_teks(angka):
+            yield from _uji_capaian(bukti, i, tahun, kelompok)
+
+
+def _menurut_teks(angka: Iterable[Angka]) -> list[list[Angka]]:
+    """Group prints that say the very same number, the main table's first."""
+    hasil: dict[Decimal, list[Angka]] = {}
+    for a in angka:
+        if a.nilai.jenis is JenisNilai.ANGKA and a.nilai.angka is not None:
+            hasil.setdefault(a.nilai.angka, []).append(a)
+    return list(hasil.values())
+
+
+def _uji_capaian(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
+    c = bukti.dataset.tahunan(i.kode_indikator, tahun)
+    if i.arah is Arah.NETRAL or c is None:
+        return
+    pasangan = list(_pasangan(bukti, i, tahun))
+    if not pasangan:
+        return
+    tercetak = kelompok[0].nilai
+    hasil = [(bandingkan(tercetak, s), t, r) for t, r in pasangan if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
+    if not hasil or any(h is Kecocokan.COCOK for h, _, _ in hasil):
+        return
+    yield _temuan_capaian(bukti, i, tahun, kelompok, hasil)
+
+
+def _pasangan(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[Angka, Angka]]:
+    """Every printed target, what is calculated with first, with every printed realisasi of the year."""
+    c = bukti.dataset.tahunan(i.kode_indikator, tahun)
+    target = list(bukti.cetakan(i.kode_indikator, tahun, Ukuran.TARGET))
+    if c is not None and c.target.ada:
+        target.insert(0, Angka(c.target.teks, c.target, c.baris.sumber, utama=True))
+    realisasi = bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI)
+    for t in target:
+        for r in realisasi:
+            if t.nilai.angka is not None and r.nilai.angka is not None:
+                yield t, r
+
+
+def _temuan_capaian(
+    bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], hasil: Sequence[tuple[Kecocokan, Angka, Angka]]
+) -> Temuan:
+    cocok, t, r = next((h for h in hasil if h[0] is Kecocokan.DIPOTONG), hasil[0])
+    persen = persen_capaian(t.nilai.angka or Decimal(0), r.nilai.angka or Decimal(0), i.arah)
+    dipotong = cocok is Kecocokan.DIPOTONG
+    benar = format_persen(persen)
+    alasan = f"realisasi {r.teks} terhadap target {t.teks} adalah {benar}"
+    akibat = "tercetak dipotong, bukan dibulatkan" if dipotong else "bukan yang tercetak"
+    return Temuan(
+        "U01",
+        Keyakinan.PATUT_DICEK if dipotong else Keyakinan.PASTI,
+        _alamat(bukti, i, tahun, Ukuran.CAPAIAN),
+        kelompok[0].teks,
+        benar,
+        f"Capaian {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal {alasan}, {akibat}.",
+        tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        _langkah_capaian(i, t, r, benar, kelompok[0]),
+        dugaan_capaian(bukti, i, tahun, kelompok[0].nilai),
+        tuple(f"{u} {tahun}: {a.masukan}" for u, a in (("Target", t), ("Realisasi", r), ("Capaian", kelompok[0]))),
+    )
+
+
+def _langkah_capaian(i: Indikator, t: Angka, r: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
+    rumus = {
+        Arah.TURUN: "Makin rendah makin baik: (2 x target - realisasi) / target x 100",
+        Arah.NAIK: "Makin tinggi makin baik: realisasi / target x 100",
+    }
+    return (
+        f"Target {t.masukan}",
+        f"Realisasi {r.masukan}",
+        rumus.get(i.arah, ""),
+        f"Hasil hitung {benar}",
+        f"Tercetak {cetak.masukan}",
+    )
+
+
+def dugaan_capaian(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> str:
+    """Guess what a printed capaian follows from: the other direction, a swapped ratio, another year's figures."""
+    for nama, t, r, arah in _calon(bukti, i, tahun):
+        s = selang_capaian(t, r, arah)
+        if s is not None and bandingkan(tercetak, s) is not Kecocokan.BEDA:
+            return f"Mungkin dihitung dari {nama}."
+    return _dugaan_rantai(bukti, i, tahun, tercetak)
+
+
+def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai, Nilai, Arah]]:
+    kini = list(_pasangan(bukti, i, tahun))
+    balik = Arah.NAIK if i.arah is Arah.TURUN else Arah.TURUN
+    for t, r in kini:
+        yield f"target {t.teks} dan realisasi {r.teks} dengan arah terbalik", t.nilai, r.nilai, balik
+        yield f"rasio terbalik: target {t.teks} dibagi realisasi {r.teks}", r.nilai, t.nilai, Arah.NAIK
+    for lain in (tahun - 1, tahun + 1):
+        for t, r in _pasangan(bukti, i, lain):
+            yield f"angka tahun {lain}: target {t.teks}, realisasi {r.teks}", t.nilai, r.nilai, i.arah
+        for t in bukti.cetakan(i.kode_indikator, lain, Ukuran.TARGET):
+            for _, r in kini[:1]:
+                yield f"target tahun {lain} ({t.teks}) dan realisasi {r.teks}", t.nilai, r.nilai, i.arah
+    akhir = i.target_akhir
+    if akhir.angka is not None:
+        for _, r in kini[:1]:
+            yield f"target akhir rencana ({akhir.teks}) dan realisasi {r.teks}", akhir, r.nilai, i.arah
+
+
+def _dugaan_rantai(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> str:
+    """Guess that a growth was rated by the values themselves: value / (base x (1 + target)) x 100."""
+    d = bukti.dataset
+    bagian = [d.kode_indikator(s.bagian) for s in d.buku.susunan if samakan(s.induk) == samakan(i.kode_indikator)]
+    c = d.tahunan(i.kode_indikator, tahun)
+    if c is None or c.target.angka is None:
+        return ""
+    for kode in filter(None, bagian):
+        nilai = {t: v.baris.realisasi.angka for t in d.tahun if (v := d.tahunan(kode, t)) and v.baris.realisasi.angka}
+        for dasar, kini in ((a, b) for a in nilai for b in nilai if a < b):
+            sasaran = nilai[dasar] * (1 + c.target.angka / 100)
+            if sasaran and bandingkan(tercetak, tepat(nilai[kini] / sasaran * 100)) is not Kecocokan.BEDA:
+                kali = format_angka(1 + c.target.angka / 100)
+                isi = f"{format_angka(nilai[kini])} / ({format_angka(nilai[dasar])} x {kali})"
+                return f"Mungkin dihitung dari {d.indikator[kode].indikator}: {isi}."
+    return ""
+
+
+# --- U02 predikat, U03 kategori ---------------------------------------------------------------------------------------
+
+
+def predikat_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed predikat that no printed or computed capaian of the year reaches on the OPD's scale."""
+    for i, tahun, angka in _tahun_bercetak(bukti, Ukuran.PREDIKAT):
+        skala = bukti.dataset.skala_capaian(bukti.opd(i).kode_opd, tahun)
+        for teks, kelompok in _menurut_kata(angka).items():
+            if skala.cari(teks) is not None:
+                yield from _uji_predikat(bukti, i, tahun, kelompok, skala)
+
+
+def _menurut_kata(angka: Iterable[Angka]) -> dict[str, list[Angka]]:
+    hasil: dict[str, list[Angka]] = {}
+    for a in angka:
+        hasil.setdefault(samakan(a.teks), []).append(a)
+    return hasil
+
+
+def _uji_predikat(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], skala: Skala) -> Iterator[Temuan]:
+    c = bukti.dataset.tahunan(i.kode_indikator, tahun)
+    capaian = bukti.cetakan(i.kode_indikator, tahun, Ukuran.CAPAIAN)
+    persen = [a.nilai.angka for a in capaian if a.nilai.angka is not None]
+    persen += [c.persen] if c is not None and c.persen is not None else []
+    if not persen:
+        return
+    kata = [skala.peringkat_capaian(p).predikat for p in persen]
+    if any(k is not None and samakan(k) == samakan(kelompok[0].teks) for k in kata):
+        return
+    benar = kata[-1] or "di bawah skala"
+    celah = any(skala.peringkat_capaian(p).catatan for p in persen)
+    nilai = format_persen(persen[-1])
+    yield Temuan(
+        "U02",
+        Keyakinan.PATUT_DICEK if celah else Keyakinan.PASTI,
+        _alamat(bukti, i, tahun, Ukuran.PREDIKAT),
+        kelompok[0].teks,
+        benar,
+        f"Predikat {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal capaian {nilai} berarti {benar} "
+        f"pada skala {skala.nama}.",
+        tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        (f"Capaian {nilai}", f"Skala {skala.nama}: {benar}", f"Tercetak {kelompok[0].masukan}"),
+        masukan=(f"Predikat {tahun}: {kelompok[0].masukan}", f"Capaian {tahun}: {nilai}"),
+    )
+
+
+def kategori_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find letters beside or about a value that its own scale does not give."""
+    for i in bukti.dataset.indikator.values():
+        for tahun in bukti.dataset.tahun:
+            skala = bukti.skala_nilai(i, tahun)
+            if skala is not None and skala.berbatas:
+                yield from _uji_kategori(bukti, i, tahun, skala)
+
+
+def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Iterator[Temuan]:
+    angka = bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI)
+    nilai = [a for a in angka if a.nilai.angka is not None]
+    if not nilai:
+        return
+    boleh = {samakan(p) for a in nilai if (p := skala.peringkat(a.nilai.angka or Decimal(0)).predikat)}
+    huruf = [(a.nilai.predikat or "", a) for a in angka if a.nilai.predikat]
+    huruf += [(_huruf(a.teks, skala), a) for a in bukti.cetakan(i.kode_indikator, tahun, Ukuran.KATEGORI)]
+    salah: dict[str, list[Angka]] = {}
+    for kata, a in huruf:
+        if kata and samakan(kata) not in boleh:
+            salah.setdefault(kata, []).append(a)
+    for kata, kelompok in salah.items():
+        yield _temuan_kategori(bukti, i, tahun, skala, kata, kelompok, nilai[0])
+
+
+def _huruf(teks: str, skala: Skala) -> str:
+    """Return the grade a print names: the whole of it, or what stands before a bracket."""
+    pita = skala.cari(teks) or skala.cari(teks.partition("(")[0])
+    return pita.predikat if pita else ""
+
+
+def _temuan_kategori(
+    bukti: Bukti, i: Indikator, tahun: int, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka
+) -> Temuan:
+    milik = next((a for a in kelompok if a.nilai.angka is not None), acuan)
+    benar = skala.peringkat(milik.nilai.angka or Decimal(0)).predikat or "di bawah skala"
+    nilai = format_angka(milik.nilai.angka or Decimal(0))
+    return Temuan(
+        "U03",
+        Keyakinan.PASTI,
+        _alamat(bukti, i, tahun, Ukuran.KATEGORI),
+        kelompok[0].teks,
+        benar,
+        f"{i.indikator} {tahun} sebesar {nilai} tercetak {kata}, padahal menurut skala {skala.nama} berarti {benar}.",
+        tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        (f"Nilai {milik.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
+        masukan=tuple(f"Kategori {tahun}: {a.masukan}" for a in kelompok),
+    )
+
+
+# --- U04 two prints of one figure -------------------------------------------------------------------------------------
+
+UKURAN_DIBANDING = (Ukuran.TARGET, Ukuran.REALISASI, Ukuran.CAPAIAN, Ukuran.NILAI)
+
+
+def cetakan_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find figures of one indicator and year that are printed differently in two places, beyond rounding."""
+    for (kode, tahun, ukuran), angka in bukti.angka.items():
+        berangka = [a for a in angka if a.nilai.angka is not None and a.nilai.jenis is not JenisNilai.RASIO]
+        if ukuran in UKURAN_DIBANDING and len(kelompok := berbeda(berangka)) > 1:
+            yield _temuan_berbeda(bukti, bukti.dataset.indikator[kode], tahun, ukuran, kelompok)
+
+
+def _temuan_berbeda(
+    bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, kelompok: Sequence[Sequence[Angka]]
+) -> Temuan:
+    urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
+    tercetak = "; ".join(g[0].teks for g in urut)
+    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in urut)
+    # A target of another document, or a supporting measure of another population, may rightly differ.
+    pasti = ukuran is not Ukuran.TARGET and i.iku
+    return Temuan(
+        "U04",
+        Keyakinan.PASTI if pasti else Keyakinan.PATUT_DICEK,
+        _alamat(bukti, i, tahun, ukuran),
+        tercetak,
+        "",
+        f"{ukuran.value} {i.indikator} {tahun} tercetak berbeda: {isi}.",
+        tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
+        tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
+        masukan=tuple(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g),
+    )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U01",
+        "Capaian tidak mengikuti target dan realisasi",
+        "capaian tercetak tidak dapat berasal dari target dan realisasi mana pun yang tercetak untuk tahun itu",
+        "Capaian adalah angka yang dipertanggungjawabkan; kesalahannya mengubah predikat.",
+        capaian_tidak_mengikuti,
+    ),
+    Aturan(
+        "U02",
+        "Predikat tidak mengikuti skala",
+        "predikat tercetak bukan yang diberikan skala OPD untuk capaian tercetak ataupun capaian terhitung",
+        "Predikat dibaca pimpinan lebih dahulu daripada angkanya.",
+        predikat_tidak_mengikuti,
+    ),
+    Aturan(
+        "U03",
+        "Huruf atau kategori tidak mengikuti nilainya",
+        "huruf tercetak (AKIP, IKM, IDM, IPM, IP ASN) bukan yang diberikan skala nilainya",
+        "Huruf hasil evaluasi ditetapkan peraturan, bukan dipilih.",
+        kategori_tidak_mengikuti,
+    ),
+    Aturan(
+        "U04",
+        "Angka yang sama tercetak berbeda",
+        "satu angka indikator dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
+        "Dua angka untuk satu hal membuat keduanya tidak dapat dipercaya.",
+        cetakan_berbeda,
+    ),
+)

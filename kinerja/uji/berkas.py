@@ -1,0 +1,63 @@
+"""Findings as a table for the OPD concerned."""
+
+import re
+from collections.abc import Iterable
+
+from kinerja.berkas_csv import tulis_csv
+from kinerja.dataset import Dataset
+from kinerja.uji.daftar import SaringUji, aturan_berkode, nama_indikator, nama_opd
+from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, tertutup
+
+KEPALA = (
+    "Id",
+    "Aturan",
+    "Keyakinan",
+    "OPD",
+    "Kode indikator",
+    "Indikator",
+    "Tahun",
+    "Angka",
+    "Tercetak",
+    "Seharusnya",
+    "Penjelasan",
+    "Penalaran",
+    "Dugaan",
+    "Sumber",
+    "Status",
+    "Keterangan status",
+)
+
+
+def csv_uji(dataset: Dataset, temuan: Iterable[Temuan], penutupan: Penutupan) -> bytes:
+    """Write findings as CSV."""
+    return tulis_csv(KEPALA, (_baris(dataset, t, penutupan) for t in temuan))
+
+
+def _baris(dataset: Dataset, t: Temuan, penutupan: Penutupan) -> tuple[str, ...]:
+    a = t.alamat
+    return (
+        t.id,
+        f"{t.aturan} {aturan_berkode(t.aturan).nama}",
+        t.keyakinan.value,
+        nama_opd(dataset, t),
+        a.kode_indikator,
+        nama_indikator(dataset, t),
+        str(a.tahun),
+        " ".join(b for b in (a.ukuran, a.uraian) if b),
+        t.tercetak,
+        t.seharusnya,
+        t.uraian,
+        " > ".join(b for b in t.langkah if b),
+        t.dugaan,
+        "; ".join(t.sumber),
+        (Status.DITUTUP if tertutup(t, penutupan) else Status.TERBUKA).value,
+        kata_penutupan(t, penutupan),
+    )
+
+
+def nama_berkas(saring: SaringUji) -> str:
+    """Return the file name of the CSV; a code may hold what no file name may."""
+    bagian = (saring.kode_opd, str(saring.tahun or ""), saring.aturan)
+    aman = (re.sub(r"[^a-z0-9]+", "-", (b or "").lower()).strip("-") for b in bagian)
+    return "_".join(("uji_konsistensi", *(b for b in aman if b))) + ".csv"

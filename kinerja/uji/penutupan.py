@@ -1,0 +1,45 @@
+"""Closed findings: which of them are still closed, which are open again because another figure follows now."""
+
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+
+from kinerja.gudang.pemeriksaan import Tutupan
+from kinerja.uji.model import Temuan
+from kinerja.waktu import format_waktu
+
+Penutupan = Mapping[str, Tutupan]
+
+
+class Status(StrEnum):
+    """Whether somebody has closed a finding."""
+
+    TERBUKA = "terbuka"
+    DITUTUP = "ditutup"
+
+
+def tertutup(t: Temuan, penutupan: Penutupan) -> Tutupan | None:
+    """Return how a finding was closed; None while it is open.
+
+    The id holds the printed figure, so another print is another finding; what follows is compared here.
+    """
+    tutupan = penutupan.get(t.id)
+    return tutupan if tutupan and tutupan.seharusnya == t.seharusnya else None
+
+
+def menurut_status(temuan: Iterable[Temuan], penutupan: Penutupan, status: Status | None) -> tuple[Temuan, ...]:
+    """Return the findings of a status; None takes all."""
+    if status is None:
+        return tuple(temuan)
+    return tuple(t for t in temuan if (tertutup(t, penutupan) is not None) == (status is Status.DITUTUP))
+
+
+def kata_penutupan(t: Temuan, penutupan: Penutupan) -> str:
+    """Say who closed a finding when and why, or that it is open again; empty for one that was never closed."""
+    tutupan = penutupan.get(t.id)
+    if tutupan is None:
+        return ""
+    isi = f"{format_waktu(tutupan.waktu)} oleh {tutupan.oleh}: {tutupan.alasan}"
+    if tertutup(t, penutupan):
+        return f"Ditutup {isi}"
+    lama = tutupan.seharusnya or "tidak dapat ditentukan"
+    return f"Terbuka kembali karena hasil hitungnya berubah (semula {lama}). Pernah ditutup {isi}"

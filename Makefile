@@ -12,6 +12,7 @@ screenshots:
 
 panduan:
 	.venv/bin/python tools/buat_panduan.py
+	.venv/bin/python tools/buat_aturan_uji.py
 
 data:
 	.venv/bin/python -m kinerja bangun data/sumber -o $(or $(firstword $(wildcard data/*.xlsx)),data/buku_kerja.xlsx)

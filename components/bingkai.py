@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from components.laporan_angka import tombol_laporkan
 from components.salin import tombol_salin
 from components.saringan import Saringan, pilih_opd, pilih_tahun
 from components.teks import md
@@ -53,7 +54,7 @@ def tanpa_data(
 
 
 def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "", salinan: Salinan | None = None) -> None:
-    """Draw the sources of what is shown, the version of the data, and the button that copies the page as a text."""
+    """Draw the sources of what is shown, the version of the data, and the buttons that copy and report."""
     semua = list(dict.fromkeys(s for s in sumber if s))
     teks = "; ".join(semua[:SUMBER_DITAMPILKAN])
     if len(semua) > SUMBER_DITAMPILKAN:
@@ -63,3 +64,4 @@ def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "", salinan: S
         st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))
         if salinan is not None:
             tombol_salin(dataset, salinan, semua)
+            tombol_laporkan(dataset)

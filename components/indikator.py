@@ -22,6 +22,7 @@ from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.aturan_sorotan import Nada
+from kinerja.capaian import Tanda
 from kinerja.dataset import Dataset
 from kinerja.dukungan import UkuranBawah
 from kinerja.gambar_indikator import AnakTangga, batang_target, deret_gambar, tangga_predikat, titik_sebaya
@@ -80,9 +81,9 @@ def pasang_gaya_indikator() -> None:
 # --- key figures ------------------------------------------------------------------------------------------------------
 
 
-def angka_kunci(k: Kisah) -> None:
-    """Draw realisasi, target, capaian and the way to the plan's end, side by side."""
-    isi = Markup("").join((_realisasi(k), _target(k), _capaian(k), _rencana(k)))
+def angka_kunci(k: Kisah, tanda: Sequence[Tanda]) -> None:
+    """Draw realisasi, target, capaian with its marks, and the way to the plan's end, side by side."""
+    isi = Markup("").join((_realisasi(k), _target(k), _capaian(k, tanda), _rencana(k)))
     st.html(str(Markup('<div class="dk-angka-kunci">{}</div>').format(isi)))
 
 
@@ -107,13 +108,13 @@ def _target(k: Kisah) -> Markup:
     return _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
 
 
-def _capaian(k: Kisah) -> Markup:
+def _capaian(k: Kisah, tanda: Sequence[Tanda]) -> Markup:
     c = k.kini
     if c is None:
         return _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
     nilai = format_persen(c.persen) if c.persen is not None else (c.status.value if c.status else TIDAK_TERSEDIA)
     kata = cip(c.predikat, rupa_predikat(c.skala, c.predikat)) if c.predikat else html(c.hasil.alasan)
-    return _KUNCI.format("Capaian", bertanda(nilai, c.tanda), kata)
+    return _KUNCI.format("Capaian", bertanda(nilai, tanda), kata)
 
 
 def _rencana(k: Kisah) -> Markup:

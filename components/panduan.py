@@ -6,16 +6,19 @@ import streamlit as st
 
 from components.saringan import pilih_segmen
 from components.tabel import Baris, Kolom, redup, tabel
-from components.teks import md
+from components.teks import kalimat, md
 from kinerja.aturan_sorotan import ATURAN
 from kinerja.lintasan import ATURAN_VONIS
 from kinerja.panduan import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan_hitung import PanduanSkala, contoh_rumus, panduan_skala
 from kinerja.panduan_teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
+from kinerja.uji.mesin import ATURAN as ATURAN_UJI
+from kinerja.uji.panduan import ARTI_KEYAKINAN, CARA_MEMBACA
 
 GAMBAR = Path(__file__).parent / "aset" / "panduan"
 _KOLOM_LEMBAR = (Kolom("Kolom"), Kolom("Wajib"), Kolom("Isi"), Kolom("Keterangan"), Kolom("Contoh"))
 _KOLOM_SOROTAN = (Kolom("Kode"), Kolom("Sorotan"), Kolom("Daftar"), Kolom("Bila"))
+_KOLOM_UJI = (Kolom("Kode"), Kolom("Aturan"), Kolom("Bila"), Kolom("Mengapa diuji"))
 _KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("Hasil"))
 
 
@@ -81,11 +84,20 @@ def rumus() -> None:
     tabel(_KOLOM_SOROTAN, (Baris((a.kode, a.nama, a.nada.value, a.syarat)) for a in ATURAN))
     st.subheader("Menuju target akhir", anchor=False)
     st.text(ATURAN_VONIS)
+    _uji()
     st.subheader("Skala bawaan", anchor=False)
     st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
     for satu in panduan_skala():
         with st.expander(f"**{md(satu.nama)}** · {md(satu.dasar_hukum)}"):
             _satu_skala(satu)
+
+
+def _uji() -> None:
+    st.subheader("Uji konsistensi", anchor=False)
+    st.caption("Setiap temuan pada halaman Uji konsistensi berasal dari satu aturan ini.")
+    keyakinan = (f"{k.value.capitalize()}: {arti}" for k, arti in ARTI_KEYAKINAN.items())
+    st.markdown("\n".join(f"- {md(c)}" for c in (*CARA_MEMBACA, *keyakinan)))
+    tabel(_KOLOM_UJI, (Baris((a.kode, a.nama, kalimat(a.syarat), a.alasan)) for a in ATURAN_UJI))
 
 
 def _satu_skala(satu: PanduanSkala) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from components.peristiwa import pasang_pencatat
 from kinerja import sumber
+from kinerja.uji.mesin import uji
 
 
 @asynccontextmanager
@@ -28,7 +29,8 @@ def _muat() -> None:
     import components.charts.capaian
     import components.charts.peta  # noqa: F401
 
-    sumber.aktif()
+    if dataset := sumber.aktif().dataset:
+        uji(dataset)  # its findings mark figures on every page
     # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.
     gc.collect()
     gc.freeze()

@@ -11,6 +11,7 @@ from components.data import isi_tertulis, templat
 from components.navigasi import RINGKASAN, tautan
 from components.teks import kalimat, md
 from components.temuan import jumlah_temuan, tabel_temuan
+from components.uji_unggahan import uji_unggahan
 from kinerja import impor, sumber
 from kinerja.akses import Izin, Pengguna
 from kinerja.angka import format_angka
@@ -159,6 +160,7 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
     st.subheader(kalimat_perubahan(r["perubahan"]), anchor=False)
     for kata in r["dampak"]:
         st.text(f"• {kalimat(kata)}")
+    uji_unggahan(r["uji"])
     hitungan_beda(r["per_lembar"], r["per_opd"])
     with st.expander("Baris yang berubah", expanded=beda_dari(r) <= 40):
         tabel_beda(baris_beda(r["baris"]), beda_dari(r))

@@ -15,6 +15,7 @@ from kinerja.skala import DI_BAWAH, DI_CELAH, KumpulanSkala, Peringkat, Skala, s
 class JenisTanda(StrEnum):
     """Why a figure carries a mark."""
 
+    UJI = "ketidaksesuaian"
     BEDA_CETAK = "beda dari cetakan"
     DIPOTONG = "dipotong, bukan dibulatkan"
     PREDIKAT_BEDA = "predikat beda dari cetakan"

@@ -27,6 +27,7 @@ from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import DasarBerubah, Gudang, IsiDraf, TidakAda
 from kinerja.model import BukuKerja
 from kinerja.pengaman import Pengaman, pengaman
+from kinerja.uji.banding import BandingUji, banding_uji
 
 NAMA_MAKS = 120
 BARIS_DIPERLIHATKAN = 400
@@ -71,6 +72,7 @@ class Rancangan:
         mode: ganti or perbarui.
         dampak: what changes for the reader.
         pengaman: what is to be asked before publishing.
+        uji: what changes in the audit.
     """
 
     temuan: tuple[Temuan, ...]
@@ -83,6 +85,7 @@ class Rancangan:
     identik: bool = False
     dampak: tuple[str, ...] = ()
     pengaman: tuple[Pengaman, ...] = ()
+    uji: BandingUji = field(default_factory=BandingUji)
 
     @property
     def sah(self) -> bool:
@@ -99,6 +102,7 @@ class Rancangan:
             "dampak": list(self.dampak),
             "pengaman": [p.json() for p in self.pengaman],
             "temuan": [t.json() for t in self.temuan],
+            "uji": self.uji.json(),
         }
 
 
@@ -114,7 +118,7 @@ def rancang(
     Raises:
         TidakBerhak: when the person may not upload, or not replace the whole.
     """
-    with _mencatat(gudang, pengguna, f"mengunggah dengan cara {mode}"):
+    with mencatat(gudang, pengguna, f"mengunggah dengan cara {mode}"):
         pastikan(pengguna, Izin.MENGGANTI if mode is Mode.GANTI else Izin.MENGUNGGAH)
     dasar = gudang.aktif()
     asli = tuple((nama_aman(b.name), b.read_bytes()) for b in berkas if b.is_file())
@@ -190,6 +194,7 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
         beda=beda,
         dampak=dampak(dulu, kini, beda) if beda.baris else ("Hanya urutan baris yang berubah",),
         pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
+        uji=banding_uji(dulu, kini),
     )
 
 
@@ -247,7 +252,7 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
         TidakAda: when the draft was published or dropped.
     """
     isi = gudang.draf(draf)
-    with _mencatat(gudang, pengguna, f"menerbitkan {isi.berkas}"):
+    with mencatat(gudang, pengguna, f"menerbitkan {isi.berkas}"):
         pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
         if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
             raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
@@ -264,7 +269,7 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
         TidakBerhak, PeriodeTerkunci, TidakAda: as their texts say; nothing is written.
     """
     gudang.ambil(nomor)
-    with _mencatat(gudang, pengguna, f"memulihkan versi {nomor}"):
+    with mencatat(gudang, pengguna, f"memulihkan versi {nomor}"):
         pastikan(pengguna, Izin.MEMULIHKAN)
         aktif = gudang.aktif()
         if aktif is not None and gudang.kunci():
@@ -273,7 +278,7 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
 
 
 @contextmanager
-def _mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None]:
+def mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None]:
     """Write a refusal by role, lock or base into the log; the refusal goes on to whoever asked."""
     try:
         yield
@@ -291,7 +296,7 @@ def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequen
 
 def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
     """Lock a year (Tahunan) or a quarter (TW I to TW IV); raises TidakBerhak, and TidakAda for no year."""
-    with _mencatat(gudang, pengguna, f"mengunci {periode} {tahun}"):
+    with mencatat(gudang, pengguna, f"mengunci {periode} {tahun}"):
         pastikan(pengguna, Izin.MENGUNCI)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise TidakAda(f"Tahun {tahun}")
@@ -300,7 +305,7 @@ def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, 
 
 def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
     """Unlock a year or a quarter; raises TidakBerhak, and TidakAda when it is not locked."""
-    with _mencatat(gudang, pengguna, f"membuka kunci {periode} {tahun}"):
+    with mencatat(gudang, pengguna, f"membuka kunci {periode} {tahun}"):
         pastikan(pengguna, Izin.MENGUNCI)
     if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
         raise TidakAda(f"Kunci {periode} {tahun}")

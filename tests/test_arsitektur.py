@@ -31,6 +31,7 @@ LANTAI = {
     "pengaman": 4,
     "riwayat": 4,
     "impor": 4,
+    "tindak_uji": 4,
     "sumber": 4,
     "peta": 4,
     "pekerja": 5,

@@ -172,11 +172,11 @@ class Gudang:
     def simpan_draf(self, isi: IsiDraf, lembar: Iterable[LembarMentah], asli: Iterable[tuple[str, bytes]]) -> int:
         """Keep a checked import until it is published; drafts that nobody published within a day go."""
         with self.menulis() as koneksi:
-            basi = select(DRAF.c.id).where(DRAF.c.waktu < _kini() - UMUR_DRAF)
+            basi = select(DRAF.c.id).where(DRAF.c.waktu < kini() - UMUR_DRAF)
             koneksi.execute(delete(BLOB_DRAF).where(BLOB_DRAF.c.draf.in_(basi)))
-            koneksi.execute(delete(DRAF).where(DRAF.c.waktu < _kini() - UMUR_DRAF))
+            koneksi.execute(delete(DRAF).where(DRAF.c.waktu < kini() - UMUR_DRAF))
             nilai = {k: getattr(isi, k) for k in IsiDraf.__dataclass_fields__}
-            nomor = int(koneksi.execute(insert(DRAF).values(**nilai, waktu=_kini()).returning(DRAF.c.id)).scalar_one())
+            nomor = int(koneksi.execute(insert(DRAF).values(**nilai, waktu=kini()).returning(DRAF.c.id)).scalar_one())
             koneksi.execute(insert(BLOB_DRAF), list(_baris_blob(nomor, lembar, asli)))
             catat(koneksi, "unggah", isi.oleh, {"berkas": isi.berkas, "mode": isi.mode, "dasar": isi.dasar})
         return nomor
@@ -223,7 +223,7 @@ class Gudang:
         with self.menulis() as koneksi:
             koneksi.execute(delete(KUNCI).where(KUNCI.c.tahun == tahun, KUNCI.c.periode == periode))
             isi = {"tahun": tahun, "periode": periode, "oleh": oleh, "alasan": alasan}
-            koneksi.execute(insert(KUNCI).values(**isi, waktu=_kini()))
+            koneksi.execute(insert(KUNCI).values(**isi, waktu=kini()))
             catat(koneksi, "kunci", oleh, {"tahun": tahun, "periode": periode, "alasan": alasan})
 
     def buka_kunci(self, tahun: int, periode: str, oleh: str, alasan: str) -> None:
@@ -250,7 +250,7 @@ class Gudang:
 
 def catat(koneksi: Connection, peristiwa: str, oleh: str, rincian: Mapping[str, Any]) -> None:
     """Write an event into the log, in the transaction of what it tells of."""
-    koneksi.execute(insert(LOG).values(waktu=_kini(), peristiwa=peristiwa, oleh=oleh, rincian=dict(rincian)))
+    koneksi.execute(insert(LOG).values(waktu=kini(), peristiwa=peristiwa, oleh=oleh, rincian=dict(rincian)))
 
 
 def jumlah_versi(mesin: Engine) -> int:
@@ -264,7 +264,7 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
         "sha256": isi.sha256,
         "sidik": isi.sidik,
         "berkas": isi.berkas,
-        "waktu": _kini(),
+        "waktu": kini(),
         "oleh": oleh,
         "catatan": catatan,
         "mode": isi.mode,
@@ -315,13 +315,15 @@ def _versi(b: Mapping[str, Any]) -> Versi:
     return Versi(**{**isi, "dampak": tuple(isi["dampak"])})
 
 
-def _kini() -> datetime:
+def kini() -> datetime:
+    """Return the time, as it is stored."""
     return datetime.now(UTC)
 
 
 def berzona(isi: dict[str, Any]) -> dict[str, Any]:
-    """Times come back from SQLite without their zone, from PostgreSQL in the server's; both become UTC."""
-    waktu = isi.get("waktu")
-    if waktu is None:
-        return isi
-    return {**isi, "waktu": waktu.replace(tzinfo=UTC) if waktu.tzinfo is None else waktu.astimezone(UTC)}
+    """Times come back from SQLite without their zone, from PostgreSQL in the server's; all become UTC."""
+    return {k: _utc(v) if isinstance(v, datetime) else v for k, v in isi.items()}
+
+
+def _utc(waktu: datetime) -> datetime:
+    return waktu.replace(tzinfo=UTC) if waktu.tzinfo is None else waktu.astimezone(UTC)

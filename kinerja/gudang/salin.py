@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, Table, delete, insert, select, text
 
 from kinerja.gudang.gudang import berzona, jumlah_versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
-from kinerja.gudang.skema import KUNCI, LOG, URUTAN_SALIN
+from kinerja.gudang.skema import KUNCI, LAPORAN, LOG, TUTUPAN, URUTAN_SALIN
 
 SEKALIGUS = 20
 """Rows copied at once; a blob can be megabytes."""
@@ -32,10 +32,10 @@ def salin(dari: Engine, ke: Engine) -> int:
 
 
 def _kosongkan(tujuan: Connection) -> list[dict[str, object]]:
-    """Take away what an empty store may hold (locks, refusals in the log) and return the log, to be written behind."""
+    """Take away what a store without versions may hold and return its log, to be written behind."""
     log = [{k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))]
-    tujuan.execute(delete(LOG))
-    tujuan.execute(delete(KUNCI))
+    for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN):
+        tujuan.execute(delete(tabel))
     return log
 
 

@@ -102,5 +102,35 @@ LOG = Table(
     Column("rincian", JSON, nullable=False),
 )
 
-URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, LOG)
+TUTUPAN = Table(
+    "tutupan",
+    METADATA,
+    Column("temuan", String(32), primary_key=True),
+    Column("seharusnya", Text, nullable=False),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("alasan", Text, nullable=False),
+)
+"""Findings of the audit that were closed: valid as long as the same figure is printed and the same one follows."""
+
+LAPORAN = Table(
+    "laporan",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("kode_opd", Text, nullable=False),
+    Column("kode_indikator", Text, nullable=False),
+    Column("tahun", Integer, nullable=False),
+    Column("ukuran", String(32), nullable=False),
+    Column("isi", Text, nullable=False),
+    Column("status", String(16), nullable=False),
+    Column("selesai_waktu", DateTime(timezone=True)),
+    Column("selesai_oleh", Text, nullable=False),
+    Column("selesai_catatan", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Notes to the managers about a figure that looks wrong, by its address."""
+
+URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, LOG)
 """Order in which the tables are copied from store to store: what is pointed at comes first. Drafts stay behind."""

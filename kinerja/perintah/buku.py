@@ -6,33 +6,24 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.angka import bulatkan, format_persen, format_rupiah
-from kinerja.buku.muat import HasilMuat, muat
+from kinerja.buku.muat import muat
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
-from kinerja.perintah.keluaran import cetak_json, teks_periksa
+from kinerja.perintah.keluaran import cetak_json, cetak_periksa
 
 
 def periksa(pilihan: argparse.Namespace) -> int:
     """Check a workbook; 1 when it is not valid."""
     hasil = muat(pilihan.berkas)
-    if pilihan.json:
-        cetak_json(_json_periksa(hasil))
-    else:
-        sys.stdout.write(teks_periksa(hasil, pilihan.berkas))
+    cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
     return 0 if hasil.sah else 1
-
-
-def _json_periksa(hasil: HasilMuat) -> dict[str, Any]:
-    temuan = [t.json() for t in hasil.temuan]
-    return {"sah": hasil.sah, "jumlah_baris": dict(hasil.jumlah_baris), "temuan": temuan}
 
 
 def hitung(pilihan: argparse.Namespace) -> int:
     """Compute a workbook; 1 when it is not valid, with the findings of `periksa`."""
     hasil = muat(pilihan.berkas)
     if hasil.buku is None:
-        keluaran = _json_periksa(hasil) if pilihan.json else None
-        cetak_json(keluaran) if pilihan.json else sys.stdout.write(teks_periksa(hasil, pilihan.berkas))
+        cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
         return 1
     isi = hasil_hitung(Dataset(hasil.buku), pilihan.opd, pilihan.tahun)
     cetak_json(isi) if pilihan.json else sys.stdout.write(_teks_hitung(isi))

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from kinerja.buku.muat import HasilMuat
 from kinerja.buku.temuan import Berat, Temuan, kelompokkan
@@ -16,6 +17,19 @@ def cetak_json(isi: object) -> None:
     unicode = (sys.stdout.encoding or "").lower().startswith("utf")
     json.dump(isi, sys.stdout, ensure_ascii=not unicode, separators=(",", ":"))
     sys.stdout.write("\n")
+
+
+def cetak_periksa(hasil: HasilMuat, berkas: Path, *, json: bool) -> None:
+    """Print the findings of `periksa`, as JSON or for people."""
+    if json:
+        cetak_json(json_periksa(hasil))
+    else:
+        sys.stdout.write(teks_periksa(hasil, berkas))
+
+
+def json_periksa(hasil: HasilMuat) -> dict[str, Any]:
+    """Return what `periksa --json` prints."""
+    return {"sah": hasil.sah, "jumlah_baris": dict(hasil.jumlah_baris), "temuan": [t.json() for t in hasil.temuan]}
 
 
 def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from kinerja.buku.pembaca import PengaturanSalah
 from kinerja.galat import Ditolak
+from kinerja.perintah.audit import audit
 from kinerja.perintah.buku import bangun, hitung, periksa, templat
 from kinerja.perintah.pengurai_gudang import tambah_perintah_gudang
 from kinerja.perintah.sandi import sandi
@@ -45,6 +46,7 @@ def _pengurai() -> argparse.ArgumentParser:
     anak = pengurai.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
     _tambah_periksa(anak)
     _tambah_hitung(anak)
+    _tambah_audit(anak)
     _tambah_templat(anak)
     _tambah_bangun(anak)
     tambah_perintah_gudang(anak)
@@ -70,7 +72,16 @@ def _tambah_periksa(anak: "argparse._SubParsersAction[argparse.ArgumentParser]")
 
 
 def _tambah_hitung(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    p = _perintah(anak, "hitung", "Hitung capaian, serapan, dan ukuran regional sebuah buku kerja", hitung)
+    bantuan = "Hitung capaian, serapan, dan ukuran regional sebuah buku kerja"
+    _tambah_saringan(_perintah(anak, "hitung", bantuan, hitung))
+
+
+def _tambah_audit(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    bantuan = "Uji konsistensi: angka tercetak sebuah buku kerja yang tidak mengikuti angka lainnya"
+    _tambah_saringan(_perintah(anak, "audit", bantuan, audit))
+
+
+def _tambah_saringan(p: argparse.ArgumentParser) -> None:
     p.add_argument("berkas", type=Path, metavar="FILE")
     p.add_argument("--opd", metavar="K", help="hanya OPD berkode K")
     p.add_argument("--tahun", type=int, metavar="T", help="hanya tahun T")

@@ -13,6 +13,7 @@ from kinerja.gudang.mesin import buka_mesin
 from kinerja.perintah.keluaran import cetak_json, teks_temuan
 from kinerja.riwayat import teks_rincian
 from kinerja.sumber import gudang_terisi
+from kinerja.uji.banding import kalimat_banding
 from kinerja.waktu import format_waktu, waktu_setempat
 
 CATATAN_BAWAAN = "Impor dari baris perintah"
@@ -69,7 +70,8 @@ def _teks_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> st
         "identik": f"Identik dengan versi {nomor}; tidak ada yang diterbitkan.",
         "ditolak": "Ditolak; versi aktif tidak berubah.",
     }[status]
-    rincian = [f"  {k}" for k in rancangan.dampak] if status == "diterbitkan" else []
+    uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.json()['jumlah'])}"
+    rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
     perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
     return "\n".join([kepala, *rincian, *perhatian, *teks_temuan(rancangan.temuan)]) + "\n"
 

@@ -12,6 +12,7 @@ from kinerja.dataset import Dataset
 from kinerja.ringkasan import butir_capaian, judul_capaian
 from kinerja.salinan import Salinan
 from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
+from kinerja.uji.tanda import baris_bertanda
 
 
 @st.fragment
@@ -59,7 +60,8 @@ def _tampilkan(
         gambar_indikator(dataset, saringan, baris, cakupan)
     with kanan:
         kode, berkelompok = saringan.opd.kode_opd, urutan is Urutan.DOKUMEN
-        tabel_indikator(baris, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
+        lengkap = baris_bertanda(dataset, baris, saringan.tahun)
+        tabel_indikator(lengkap, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
     kaki(dataset, (b.sumber for b in baris), salinan=salinan.berisi(butir_capaian(baris)))
 
 

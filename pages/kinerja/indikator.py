@@ -7,8 +7,10 @@ from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
 from components.pilih_indikator import bilah_indikator
 from components.saringan import Saringan, peringatan_alamat
+from components.uji import tautan_temuan
 from kinerja.dataset import Dataset
 from kinerja.kisah import butir_kisah, kisah, tahun_indikator
+from kinerja.uji.tanda import lengkapi_tanda
 
 
 @st.fragment
@@ -24,7 +26,9 @@ def isi() -> None:
             return
         cerita = kisah(dataset, kode, saringan.tahun)
         salinan = judul(cerita.judul, topik(saringan, "Indikator"))
-    bagian.angka_kunci(cerita)
+    tanda = cerita.kini.tanda if cerita.kini else ()
+    bagian.angka_kunci(cerita, lengkapi_tanda(dataset, kode, saringan.tahun, tanda))
+    tautan_temuan(dataset, kode, saringan)
     bagian.sorotan_singkat(cerita)
     bagian.perbandingan_lima(dataset, cerita)
     bagian.triwulan(dataset, cerita)

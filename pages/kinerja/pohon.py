@@ -1,5 +1,7 @@
 # Pohon kinerja: the thread from misi down to rupiah, as a tree that opens and closes, or as a table.
 
+from dataclasses import replace
+
 import streamlit as st
 
 from components import pohon as gambar
@@ -10,6 +12,7 @@ from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen
 from kinerja.dataset import Dataset
 from kinerja.pohon import Bentuk, PohonKinerja, butir_pohon, pohon_kinerja, tahun_pohon
 from kinerja.salinan import Salinan
+from kinerja.uji.tanda import cabang_bertanda
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
@@ -41,6 +44,7 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk, salinan: Salinan) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    pohon = replace(pohon, akar=cabang_bertanda(dataset, pohon.akar, tahun))
     gambar.fakta(pohon)
     gambar_bentuk = gambar.gambar_pohon if bentuk is Bentuk.POHON else gambar.gambar_tabel
     gambar_bentuk(pohon, gambar.alamat_indikator(pohon, opd, tahun))

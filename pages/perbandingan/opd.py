@@ -1,5 +1,7 @@
 # Perangkat daerah: one OPD at a glance, and OPD side by side.
 
+from dataclasses import replace
+
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
@@ -13,6 +15,7 @@ from kinerja.banding_opd import butir_banding, judul_kurang, perbandingan_opd, t
 from kinerja.dataset import Dataset
 from kinerja.profil_opd import ProfilOpd, butir_profil, opd_berisi, profil_opd, tahun_berisi
 from kinerja.salinan import Salinan
+from kinerja.uji.tanda import baris_bertanda
 
 
 @st.fragment
@@ -41,6 +44,8 @@ def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
 
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan: Salinan) -> None:
+    tabel, sisa = (baris_bertanda(dataset, b, saringan.tahun) for b in (profil.tabel, profil.sisa))
+    profil = replace(profil, tabel=tabel, sisa=sisa)
     bagian.papan(profil)
     kiri, kanan = st.columns([7, 3], gap="medium")
     with kiri:

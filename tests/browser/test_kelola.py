@@ -98,6 +98,8 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
     unggah(halaman, tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "benar.xlsx"))
     assert "0 baris ditambah, 1 diubah, 0 dihapus" in isi(halaman)
     assert "72,97 → 71,00" in isi(halaman)
+    assert "ketidaksesuaian baru" in isi(halaman)
+    assert "tercetak 100,05" in isi(halaman), "what the new figure contradicts is seen before publishing"
     terbitkan(halaman, "Angka diperbaiki")
     assert judul(halaman).startswith("Versi 2 aktif")
     menu(halaman, "Capaian")

@@ -20,6 +20,7 @@ from components.navigasi import (
     REGIONAL,
     RINGKASAN,
     SKENARIO,
+    UJI,
 )
 from kinerja import sumber
 from kinerja.istilah import JenisOpd
@@ -35,6 +36,7 @@ class Harapan:
     judul: str
     milik_opd: bool = True
     berdata: bool = True
+    akhir: str = "· 2024"
 
 
 HARAPAN = {
@@ -55,6 +57,12 @@ HARAPAN = {
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
     OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
     REGIONAL: Harapan(frozenset({"ukuran", "tahun_ukuran"}), r"peringkat \d+ dari 33", milik_opd=False),
+    UJI: Harapan(
+        frozenset({"uji_opd", "uji_tahun", "aturan", "keyakinan", "status"}),
+        r"^\d+ ketidaksesuaian, .+; terbanyak pada Pemkab .+ \(\d+\)$",
+        milik_opd=False,
+        akhir="· semua tahun",
+    ),
     KELENGKAPAN: Harapan(
         frozenset({"opd", "tahun", "lihat_data", "semua_indikator"}),
         r"29 dari 35 IKU terisi pada 2024; yang kosong: 3 pada",
@@ -106,7 +114,7 @@ def test_a_page_names_what_it_is_about_its_sources_and_the_version_of_the_data(h
     at = buka(halaman, opd="BATUBARA", tahun=2024)
     tentang = keterangan(at)[0]
     assert tentang.startswith(halaman.judul)
-    assert tentang.endswith("· 2024")
+    assert tentang.endswith(HARAPAN[halaman].akhir)
     nama = dataset.opd["BATUBARA"].nama_opd if HARAPAN[halaman].milik_opd else dataset.profil.wilayah
     assert nama in tentang
     assert "Sumber: laporan 000, " in kata(at)
@@ -133,7 +141,8 @@ def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halama
 @setiap_halaman_data
 def test_options_of_a_filter_never_shrink_with_another(halaman):
     def pilihan(at):
-        return {w.key: w.options for w in at.selectbox if w.key in ("opd", "tahun", "ukuran", "tahun_ukuran")}
+        tetap = ("opd", "tahun", "ukuran", "tahun_ukuran", "uji_opd", "uji_tahun")
+        return {w.key: w.options for w in at.selectbox if w.key in tetap}
 
     lengkap = pilihan(buka(halaman, opd="BATUBARA", tahun=2024))
     assert lengkap
@@ -220,6 +229,12 @@ TAMPILAN = [
     (CAPAIAN, "gambar", "perubahan", "Capaian"),
     (CAPAIAN, "gambar", "tren", "Capaian"),
     (RINGKASAN, "batasi", "ya", "Ringkasan"),
+    (UJI, "uji_opd", "SETDA", "Sekretariat Daerah"),
+    (UJI, "uji_tahun", "2023", "· 2023"),
+    (UJI, "aturan", "U04", "Uji konsistensi"),
+    (UJI, "keyakinan", "pasti", "Uji konsistensi"),
+    (UJI, "status", "semua", "Uji konsistensi"),
+    (UJI, "status", "ditutup", "Uji konsistensi"),
     (KELENGKAPAN, "lihat_data", "triwulan", "Triwulan"),
     (KELENGKAPAN, "semua_indikator", "ya", "Kelengkapan"),
     (PANDUAN, "bagian", "lembar", "Buku kerja"),
@@ -304,6 +319,11 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (OPD, "lihat_opd"),
         (REGIONAL, "ukuran"),
         (REGIONAL, "tahun_ukuran"),
+        (UJI, "uji_opd"),
+        (UJI, "uji_tahun"),
+        (UJI, "aturan"),
+        (UJI, "keyakinan"),
+        (UJI, "status"),
         (KELENGKAPAN, "lihat_data"),
         (KELENGKAPAN, "semua_indikator"),
         (KELOLA, "urusan"),

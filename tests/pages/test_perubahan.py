@@ -22,6 +22,7 @@ from components.navigasi import (
     REGIONAL,
     RINGKASAN,
     SKENARIO,
+    UJI,
 )
 
 ALAMAT = {"opd": "SETDA", "tahun": 2024}
@@ -64,6 +65,11 @@ PERUBAHAN = [
     (OPD, {"lihat_opd": "banding"}, "banding", ["SETDA", "INSPEKTORAT"], {"banding": "SETDA,INSPEKTORAT"}),
     (REGIONAL, {}, "ukuran", "Gini Ratio", {"ukuran": "Gini Ratio", "tahun_ukuran": "2024", "opd": "SETDA"}),
     (REGIONAL, {}, "tahun_ukuran", 2022, {"ukuran": "IPM", "tahun_ukuran": "2022", "opd": "SETDA"}),
+    (UJI, {}, "uji_opd", "SETDA", {"uji_opd": "SETDA", "uji_tahun": "semua", "opd": "SETDA", "tahun": "2024"}),
+    (UJI, {"uji_opd": "SETDA"}, "uji_tahun", "2023", {"uji_opd": "SETDA", "uji_tahun": "2023", "tahun": "2024"}),
+    (UJI, {"uji_tahun": "2024"}, "aturan", "U01", {"aturan": "U01", "uji_tahun": "2024"}),
+    (UJI, {"uji_opd": "SETDA"}, "status", "ditutup", {"uji_opd": "SETDA", "status": "ditutup"}),
+    (UJI, {"aturan": "U04"}, "keyakinan", "pasti", {"aturan": "U04", "keyakinan": "pasti"}),
     (KELENGKAPAN, {}, "opd", "BKPSDM", {"opd": "BKPSDM", "tahun": "2024"}),
     (KELENGKAPAN, {}, "tahun", 2022, {"opd": "SETDA", "tahun": "2022"}),
     (KELENGKAPAN, {}, "lihat_data", "Triwulan", {"lihat_data": "triwulan"}),

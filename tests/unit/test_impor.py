@@ -254,6 +254,15 @@ def test_another_order_of_rows_is_a_version_that_says_so(kirim):
     assert rancangan.dampak == ("Hanya urutan baris yang berubah",)
 
 
+def test_a_draft_says_what_changes_in_the_audit(kirim, gudang):
+    rancangan = kirim(ubah(B, "Capaian", G4="95,00"))
+    (baru,) = rancangan.uji.baru
+    assert (baru.keyakinan, baru.opd, baru.sumber) == ("pasti", "Dinas Kesehatan", "001, Tabel 3.3")
+    isi = gudang.draf(simpan(gudang, rancangan, ADMIN)).rincian["uji"]
+    assert isi == rancangan.uji.json()
+    assert (isi["jumlah"]["baru"], isi["jumlah"]["hilang"]) == (1, 0)
+
+
 # --- bad input --------------------------------------------------------------------------------------------------------
 
 ISI_BURUK = {

@@ -1,0 +1,85 @@
+"""Command `audit`: every printed figure of a workbook that does not follow from the others."""
+
+import argparse
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+from kinerja.buku.muat import muat
+from kinerja.dataset import Dataset
+from kinerja.perintah.keluaran import cetak_json, cetak_periksa
+from kinerja.uji.daftar import hitungan, kelompok_opd, nama_indikator, nama_opd
+from kinerja.uji.mesin import HasilUji, uji
+from kinerja.uji.model import Temuan
+
+
+def audit(pilihan: argparse.Namespace) -> int:
+    """Audit a workbook; 1 when it has findings, and when it is not valid, with the findings of `periksa`."""
+    hasil = muat(pilihan.berkas)
+    if hasil.buku is None:
+        cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
+        return 1
+    dataset = Dataset(hasil.buku)
+    diuji = hasil_audit(dataset, pilihan.opd, pilihan.tahun)
+    if pilihan.json:
+        cetak_json(json_audit(dataset, diuji))
+    else:
+        sys.stdout.write("\n".join(_teks_audit(dataset, diuji, pilihan.berkas.name)) + "\n")
+    return 1 if diuji.temuan else 0
+
+
+def hasil_audit(dataset: Dataset, opd: str | None = None, tahun: int | None = None) -> HasilUji:
+    """Return the audit of an OPD and a year; `opd` is a code, empty filters take everything."""
+    kode = None if opd is None else dataset.kode_opd(opd) or opd
+    hasil = uji(dataset)
+    return HasilUji(hasil.saring(kode, tahun), hasil.tidak_diuji)
+
+
+def json_audit(dataset: Dataset, hasil: HasilUji) -> dict[str, Any]:
+    """Return what `audit --json` prints."""
+    return {
+        "temuan": [json_temuan(dataset, t) for t in hasil.temuan],
+        "tidak_diuji": [{"aturan": t.aturan, "alasan": t.alasan} for t in hasil.tidak_diuji],
+    }
+
+
+def json_temuan(dataset: Dataset, t: Temuan) -> dict[str, Any]:
+    """Return a finding as `audit --json` prints it; all text, names empty where the figure is no indicator's."""
+    return {
+        "id": t.id,
+        "aturan": t.aturan,
+        "keyakinan": t.keyakinan.value,
+        "kode_opd": t.alamat.kode_opd,
+        "opd": nama_opd(dataset, t),
+        "kode_indikator": t.alamat.kode_indikator,
+        "indikator": nama_indikator(dataset, t),
+        "tahun": t.alamat.tahun,
+        "ukuran": t.alamat.ukuran,
+        "tercetak": t.tercetak,
+        "seharusnya": t.seharusnya,
+        "uraian": t.uraian,
+        "sumber": "; ".join(t.sumber),
+        "langkah": list(t.langkah),
+        "dugaan": t.dugaan,
+        "masukan": list(t.masukan),
+    }
+
+
+def _teks_audit(dataset: Dataset, hasil: HasilUji, berkas: str) -> Iterator[str]:
+    """Write the findings for people: by OPD, in it by rule, worst first."""
+    yield f"{berkas}: {hitungan(hasil.temuan)}."
+    for opd in kelompok_opd(dataset, hasil.temuan):
+        yield f"\n{opd.nama}: {hitungan(opd.temuan)}"
+        for aturan in opd.menurut_aturan():
+            yield f"  {aturan.kode} {aturan.nama} ({len(aturan.temuan)})"
+            for t in aturan.temuan:
+                yield from _teks_temuan(t)
+    if hasil.tidak_diuji:
+        yield "\nTidak dapat diuji:"
+        yield from (f"  {t.aturan} {t.alasan}" for t in hasil.tidak_diuji)
+
+
+def _teks_temuan(t: Temuan) -> Iterator[str]:
+    dugaan = f" {t.dugaan}" if t.dugaan else ""
+    yield f"    [{t.keyakinan.value}] {t.uraian}{dugaan}"
+    yield f"      Tercetak di {'; '.join(t.sumber)}. Id {t.id}"

@@ -1,0 +1,51 @@
+# Uji konsistensi: every printed figure that does not follow from the others, worst first, with the reasoning.
+
+import streamlit as st
+
+from components import uji as bagian
+from components.akses import pengguna_kini
+from components.bingkai import judul, kaki
+from components.data import dataset_aktif, gudang_atau_berhenti
+from components.laporan_angka import daftar_laporan
+from components.saringan import peringatan_alamat
+from components.tindak_uji import tindakan
+from kinerja.dataset import Dataset
+from kinerja.gudang.pemeriksaan import tutupan
+from kinerja.salinan import secukupnya
+from kinerja.uji.daftar import SaringUji, butir_uji, judul_uji, keterangan_uji, matriks, tidak_diuji
+from kinerja.uji.mesin import uji
+from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Penutupan, menurut_status
+
+
+@st.fragment
+def isi() -> None:
+    dataset, gudang, pengguna = dataset_aktif(), gudang_atau_berhenti(), pengguna_kini()
+    bagian.pasang_gaya_uji()
+    hasil, penutupan = uji(dataset), tutupan(gudang)
+    wadah = st.container()
+    saring = bagian.bilah_uji(dataset, hasil.temuan)
+    semua = saring.ambil(hasil.temuan)
+    temuan = menurut_status(semua, penutupan, saring.status)
+    with wadah:
+        peringatan_alamat()
+        salinan = judul(judul_uji(dataset, temuan, saring), keterangan_uji(dataset, saring))
+    if temuan:
+        _tampilkan(dataset, temuan, saring, penutupan)
+    else:
+        bagian.tanpa_temuan(saring, ada_lain=bool(hasil.temuan))
+    bagian.sisa_ditutup(len(semua) - len(temuan), saring)
+    tindakan(gudang, dataset, temuan, penutupan, pengguna)
+    daftar_laporan(gudang, dataset, saring, pengguna)
+    bagian.tidak_diuji(tidak_diuji(dataset))
+    sumber = (s for t in temuan for s in t.sumber)
+    kaki(dataset, sumber, salinan=salinan.berisi(secukupnya(butir_uji(dataset, temuan), "temuan")))
+
+
+def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, penutupan: Penutupan) -> None:
+    st.html(bagian.matriks_html(matriks(dataset, temuan), saring))
+    bagian.unduhan_uji(dataset, temuan, saring, penutupan)
+    bagian.daftar_temuan(dataset, temuan, penutupan)
+
+
+isi()

@@ -208,7 +208,7 @@ def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan) -> 
     temuan = temuan_angka(dataset, kode_indikator, saringan.tahun)
     if temuan:
         alamat = alamat_uji(SaringUji(saringan.opd.kode_opd, saringan.tahun))
-        st.html(str(tautan_html(alamat, f"{hitungan(temuan)} pada angka {saringan.tahun}: lihat penalarannya")))
+        st.html(str(tautan_html(alamat, f"{hitungan(temuan, f' pada angka {saringan.tahun}')}: lihat penalarannya")))
 
 
 # --- around the list --------------------------------------------------------------------------------------------------

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 import pytest
-from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, wajar
+from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, lihat, wajar
 
 from components.navigasi import (
     ANGGARAN,
@@ -93,7 +93,7 @@ def test_every_page_of_the_menu_has_a_row_in_the_table():
 
 @setiap_halaman
 def test_a_page_opens_on_the_whole_regency_with_its_widgets_and_a_finding_as_its_title(halaman):
-    at = buka(halaman, opd="BATUBARA", tahun=2024)
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
     wajar(at)
     assert kunci(at) == HARAPAN[halaman].widget
     assert re.search(HARAPAN[halaman].judul, judul(at))
@@ -102,7 +102,7 @@ def test_a_page_opens_on_the_whole_regency_with_its_widgets_and_a_finding_as_its
 
 @setiap_halaman
 def test_a_page_without_an_address_opens_on_the_defaults_and_writes_them_into_the_address(halaman):
-    bawaan, diminta = buka(halaman), buka(halaman, opd="BATUBARA", tahun=2024)
+    bawaan, diminta = lihat(halaman), lihat(halaman, opd="BATUBARA", tahun=2024)
     wajar(bawaan)
     assert isi(bawaan) == isi(diminta)
     assert bawaan.query_params == diminta.query_params
@@ -111,7 +111,7 @@ def test_a_page_without_an_address_opens_on_the_defaults_and_writes_them_into_th
 
 @setiap_halaman_data
 def test_a_page_names_what_it_is_about_its_sources_and_the_version_of_the_data(halaman, dataset):
-    at = buka(halaman, opd="BATUBARA", tahun=2024)
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
     tentang = keterangan(at)[0]
     assert tentang.startswith(halaman.judul)
     assert tentang.endswith(HARAPAN[halaman].akhir)
@@ -123,14 +123,14 @@ def test_a_page_names_what_it_is_about_its_sources_and_the_version_of_the_data(h
 
 @setiap_halaman
 def test_every_figure_of_a_page_says_in_words_what_it_shows(halaman):
-    at = buka(halaman, opd="BATUBARA", tahun=2024)
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
     for g in at.get("plotly_chart"):
         assert re.search(r"\d", g.proto.alt), g.key
 
 
 @setiap_halaman_data
 def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halaman, dataset):
-    at = buka(halaman, opd="BATUBARA", tahun=2024)
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
     baris = re.findall(r'<div class="dk-sumber">([^<]*)</div>', html(at))
     # A long ranking stands in two columns and is one figure.
     gambar = [g.key for g in at.get("plotly_chart") if not re.search(r"peringkat_[1-9]", g.key)]
@@ -144,10 +144,10 @@ def test_options_of_a_filter_never_shrink_with_another(halaman):
         tetap = ("opd", "tahun", "ukuran", "tahun_ukuran", "uji_opd", "uji_tahun")
         return {w.key: w.options for w in at.selectbox if w.key in tetap}
 
-    lengkap = pilihan(buka(halaman, opd="BATUBARA", tahun=2024))
+    lengkap = pilihan(lihat(halaman, opd="BATUBARA", tahun=2024))
     assert lengkap
-    assert pilihan(buka(halaman, opd="BKPSDM", tahun=2018)) == lengkap
-    assert pilihan(buka(halaman, opd="INSPEKTORAT", tahun=2025)) == lengkap
+    assert pilihan(lihat(halaman, opd="BKPSDM", tahun=2018)) == lengkap
+    assert pilihan(lihat(halaman, opd="INSPEKTORAT", tahun=2025)) == lengkap
 
 
 # --- every OPD and year -----------------------------------------------------------------------------------------------
@@ -156,7 +156,7 @@ def test_options_of_a_filter_never_shrink_with_another(halaman):
 @pytest.mark.parametrize(("opd", "tahun"), opd_dan_tahun())
 @setiap_halaman_opd
 def test_every_opd_with_iku_opens_in_each_of_its_years(halaman, opd, tahun, dataset):
-    at = buka(halaman, opd=opd, tahun=tahun)
+    at = lihat(halaman, opd=opd, tahun=tahun)
     wajar(at)
     assert not at.warning
     assert (at.query_params["opd"], at.query_params["tahun"]) == (opd, str(tahun))
@@ -174,13 +174,13 @@ def test_every_opd_with_iku_opens_in_each_of_its_years(halaman, opd, tahun, data
 
 @setiap_halaman_opd
 def test_two_opd_never_share_a_page(halaman):
-    semua = [isi(buka(halaman, opd=opd, tahun=2024)) for opd in ("BATUBARA", "SETDA", "BKPSDM")]
+    semua = [isi(lihat(halaman, opd=opd, tahun=2024)) for opd in ("BATUBARA", "SETDA", "BKPSDM")]
     assert all(a != b for n, a in enumerate(semua) for b in semua[:n])
 
 
 @setiap_halaman_opd
 def test_two_years_never_share_a_page(halaman):
-    assert isi(buka(halaman, opd="SETDA", tahun=2024)) != isi(buka(halaman, opd="SETDA", tahun=2023))
+    assert isi(lihat(halaman, opd="SETDA", tahun=2024)) != isi(lihat(halaman, opd="SETDA", tahun=2023))
 
 
 @pytest.mark.parametrize("jenis", JenisOpd, ids=lambda j: j.name.lower())
@@ -188,7 +188,7 @@ def test_two_years_never_share_a_page(halaman):
 def test_an_opd_of_any_kind_opens_also_one_without_iku(halaman, jenis, dataset):
     tanpa_iku = [o for o in dataset.opd.values() if o.jenis is jenis and not dataset.iku(o.kode_opd)]
     for opd in tanpa_iku[:2]:
-        at = buka(halaman, opd=opd.kode_opd)
+        at = lihat(halaman, opd=opd.kode_opd)
         wajar(at)
         assert not at.warning
         assert at.query_params["opd"] == opd.kode_opd
@@ -199,7 +199,7 @@ def test_an_opd_of_any_kind_opens_also_one_without_iku(halaman, jenis, dataset):
 @pytest.mark.parametrize("tahun", [2018, 2025])
 @setiap_halaman_opd
 def test_a_year_without_data_says_so_and_offers_what_there_is(halaman, opd, tahun):
-    at = buka(halaman, opd=opd, tahun=tahun)
+    at = lihat(halaman, opd=opd, tahun=tahun)
     wajar(at)
     assert at.query_params["tahun"] == str(tahun)
     if kosong(at):
@@ -246,7 +246,7 @@ TAMPILAN = [
 @pytest.mark.parametrize(("opd", "tahun"), opd_dan_tahun()[::3])
 @pytest.mark.parametrize(("halaman", "nama", "nilai", "tentang"), TAMPILAN, ids=lambda p: str(getattr(p, "jalur", p)))
 def test_every_view_opens_from_its_address(halaman, nama, nilai, tentang, opd, tahun):
-    at = buka(halaman, opd=opd, tahun=tahun, **{nama: nilai})
+    at = lihat(halaman, opd=opd, tahun=tahun, **{nama: nilai})
     wajar(at)
     assert not at.warning
     assert at.query_params[nama] == nilai
@@ -259,13 +259,13 @@ def test_measures_of_every_kind_open_in_its_newest_year_and_says_so_where_it_has
     semua = dataset.ukuran_regional
     for ukuran in (*semua[:6], *semua[6::5]):
         tahun = dataset.tahun_regional(ukuran)
-        at = buka(REGIONAL, ukuran=ukuran, tahun_ukuran=tahun[0])
+        at = lihat(REGIONAL, ukuran=ukuran, tahun_ukuran=tahun[0])
         wajar(at)
         assert not kosong(at), ukuran
         assert re.search(r"\d", judul(at)), ukuran
         assert keterangan(at)[0].endswith(str(tahun[0]))
     jarang = next(u for u in semua if 2020 not in dataset.tahun_regional(u))
-    at = buka(REGIONAL, ukuran=jarang, tahun_ukuran=2020)
+    at = lihat(REGIONAL, ukuran=jarang, tahun_ukuran=2020)
     wajar(at)
     assert kosong(at)
     assert {b.label for b in at.button} >= {str(t) for t in dataset.tahun_regional(jarang)}
@@ -292,7 +292,7 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
     at = buka(halaman, **alamat)
     wajar(at)
     assert (at.query_params["opd"], at.query_params["tahun"]) == ("BATUBARA", "2024")
-    assert isi(at) == isi(buka(halaman))
+    assert isi(at) == isi(lihat(halaman))
     (peringatan,) = at.warning
     assert "bawaan" in peringatan.value
     assert not any(nilai in peringatan.value for nilai in alamat.values() if nilai)
@@ -332,16 +332,16 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
     ids=lambda p: getattr(p, "jalur", p),
 )
 def test_every_other_part_of_an_address_is_held_to_its_list(halaman, nama, nilai):
-    at = buka(halaman, opd="BATUBARA", tahun=2024, **{nama: nilai})
+    at = lihat(halaman, opd="BATUBARA", tahun=2024, **{nama: nilai})
     wajar(at)
     assert len(at.warning) == 1
     assert at.query_params.get(nama) != nilai
-    assert isi(at) == isi(buka(halaman, opd="BATUBARA", tahun=2024))
+    assert isi(at) == isi(lihat(halaman, opd="BATUBARA", tahun=2024))
 
 
 @setiap_halaman
 def test_what_an_address_carries_besides_is_let_be(halaman):
-    at = buka(halaman, opd="batubara", tahun=2024, utm_source="x", versi=PANJANG)
+    at = lihat(halaman, opd="batubara", tahun=2024, utm_source="x", versi=PANJANG)
     wajar(at)
     assert not at.warning
     assert at.query_params["opd"] == "BATUBARA"

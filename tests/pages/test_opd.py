@@ -1,7 +1,7 @@
 """The choice of OPD to compare: in the address by code, held to its list, following the OPD of the page."""
 
 import pytest
-from alat_halaman import buka, html, isi, judul, kata, keterangan, wajar
+from alat_halaman import buka, html, isi, judul, kata, keterangan, lihat, wajar
 
 from components.navigasi import OPD
 
@@ -26,7 +26,7 @@ def test_a_list_with_a_stranger_opens_the_default_and_says_so(nilai):
     wajar(at)
     assert len(at.warning) == 1
     assert at.query_params["banding"] == "SETDA,BKPSDM"
-    assert isi(at) == isi(buka(OPD, **BANDING))
+    assert isi(at) == isi(lihat(OPD, **BANDING))
     assert not at.run().warning, "said once"
 
 
@@ -61,7 +61,7 @@ def test_fewer_than_two_are_asked_for_more(dipilih):
 
 
 def test_an_indicator_opens_by_a_link_that_carries_opd_and_year():
-    isi_html = html(buka(OPD, opd="SETDA", tahun=2024))
+    isi_html = html(lihat(OPD, opd="SETDA", tahun=2024))
     assert 'href="./indikator?opd=SETDA&amp;tahun=2024&amp;indikator=SETDA-' in isi_html
     assert isi_html.count('class="dk-tautan"') >= 7
 

@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from alat_halaman import buka, judul, keterangan, kosong, wajar
+from alat_halaman import buka, judul, keterangan, kosong, lihat, wajar
 from test_halaman import BERDATA, HARAPAN, TAMPILAN
 from test_perubahan import KOSONG
 
@@ -40,7 +40,7 @@ def sah(at, halaman):
 @pytest.mark.parametrize(("opd", "tahun"), [("BATUBARA", 2024), ("SETDA", 2023), ("DISNAKERPERINDAG", 2025)])
 @pytest.mark.parametrize("halaman", BERDATA, ids=lambda h: h.jalur)
 def test_a_page_with_data_offers_its_headline_figures_and_address(halaman, opd, tahun):
-    at = buka(halaman, opd=opd, tahun=tahun)
+    at = lihat(halaman, opd=opd, tahun=tahun)
     wajar(at)
     assert not kosong(at) or opd != "BATUBARA"
     if not kosong(at):
@@ -52,7 +52,7 @@ PANDANGAN = [t[:3] for t in TAMPILAN if t[0] in BERDATA]
 
 @pytest.mark.parametrize(("halaman", "nama", "nilai"), PANDANGAN, ids=lambda p: str(getattr(p, "jalur", p)))
 def test_the_copy_speaks_of_the_view_that_is_open(halaman, nama, nilai):
-    at, awal = buka(halaman, opd="SETDA", tahun=2024, **{nama: nilai}), buka(halaman, opd="SETDA", tahun=2024)
+    at, awal = lihat(halaman, opd="SETDA", tahun=2024, **{nama: nilai}), lihat(halaman, opd="SETDA", tahun=2024)
     if not kosong(at):
         sah(at, halaman)
         assert salinan(at) != salinan(awal)
@@ -62,12 +62,12 @@ def test_the_copy_speaks_of_the_view_that_is_open(halaman, nama, nilai):
 @pytest.mark.parametrize("halaman", [h for h in HALAMAN if h not in BERDATA], ids=lambda h: h.jalur)
 def test_a_page_without_figures_has_nothing_to_copy(halaman):
     assert not HARAPAN[halaman].berdata
-    assert not buka(halaman, opd="BATUBARA", tahun=2024).code
+    assert not lihat(halaman, opd="BATUBARA", tahun=2024).code
 
 
 @pytest.mark.parametrize(("halaman", "alamat"), [k for k in KOSONG if k[1].get("tampilan") != "skala"])
 def test_an_empty_state_has_nothing_to_copy(halaman, alamat):
-    assert not buka(halaman, **alamat).code
+    assert not lihat(halaman, **alamat).code
 
 
 def test_a_link_carries_what_the_page_wrote_and_nothing_a_stranger_added():
@@ -79,37 +79,37 @@ def test_a_link_carries_what_the_page_wrote_and_nothing_a_stranger_added():
 
 
 def test_ringkasan_tells_mean_targets_and_serapan():
-    isi = butir(buka(RINGKASAN, opd="SETDA", tahun=2024))
+    isi = butir(lihat(RINGKASAN, opd="SETDA", tahun=2024))
     assert isi[:3] == [
         "- Rata-rata capaian: 93,97% (6 dari 7 dihitung)",
         "- Mencapai target: 3 dari 7 IKU",
         "- Serapan anggaran: 93,98% (Rp 60,56 M dari Rp 64,44 M)",
     ]
-    assert "capaian dibatasi 100%" in butir(buka(RINGKASAN, opd="SETDA", tahun=2024, batasi="ya"))[0]
+    assert "capaian dibatasi 100%" in butir(lihat(RINGKASAN, opd="SETDA", tahun=2024, batasi="ya"))[0]
 
 
 def test_capaian_tells_the_worst_first_and_counts_the_rest():
-    isi = butir(buka(CAPAIAN, opd="BATUBARA", tahun=2024))
+    isi = butir(lihat(CAPAIAN, opd="BATUBARA", tahun=2024))
     assert isi[0] == "- Opini BPK: realisasi WDP, target WTP, tidak tercapai"
     assert isi[1].endswith("capaian 84,31%")
     assert isi[-1] == "- dan 13 indikator lain"
 
 
 def test_predikat_tells_what_its_view_shows():
-    sasaran = butir(buka(PREDIKAT, opd="SETDA", tahun=2024, tampilan="sasaran"))
-    skala = butir(buka(PREDIKAT, opd="SETDA", tahun=2024, tampilan="skala"))
+    sasaran = butir(lihat(PREDIKAT, opd="SETDA", tahun=2024, tampilan="sasaran"))
+    skala = butir(lihat(PREDIKAT, opd="SETDA", tahun=2024, tampilan="skala"))
     assert "76,26%" in sasaran[0]
     assert skala[0].startswith("- AKIP Setda: ")
 
 
 def test_two_opd_side_by_side_are_told_by_measure():
-    isi = butir(buka(OPD, opd="SETDA", tahun=2024, lihat_opd="banding"))
+    isi = butir(lihat(OPD, opd="SETDA", tahun=2024, lihat_opd="banding"))
     assert isi[0].startswith("- IKU mencapai target: Setda 3 dari 7; ")
 
 
 def test_regional_tells_the_rank_and_kelengkapan_what_is_missing():
-    assert any("33" in b for b in [salinan(buka(REGIONAL, opd="BATUBARA", tahun=2024))[0]])
-    assert "hal perlu dilengkapi" in butir(buka(KELENGKAPAN, opd="SETDA", tahun=2024))[0]
+    assert any("33" in b for b in [salinan(lihat(REGIONAL, opd="BATUBARA", tahun=2024))[0]])
+    assert "hal perlu dilengkapi" in butir(lihat(KELENGKAPAN, opd="SETDA", tahun=2024))[0]
 
 
 def test_skenario_names_itself_before_its_figures():

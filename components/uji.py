@@ -22,6 +22,8 @@ from kinerja.uji.tanda import temuan_angka
 
 SEMUA = "semua"
 DITAMPILKAN = 150
+ATURAN_LANGSUNG = 8
+"""Rows of counts that stand open; more push the findings themselves off the screen."""
 TEMPAT_DISEBUT = 2
 RUPA = {
     Keyakinan.PASTI: Rupa("#8C2D04", "#FFFFFF", "✗"),
@@ -105,6 +107,17 @@ def alamat_uji(saring: SaringUji) -> str:
 # --- counts -----------------------------------------------------------------------------------------------------------
 
 
+def gambar_hitungan(m: MatriksUji, saring: SaringUji) -> None:
+    """Draw the counts; of many rules only their sum, the rest on request."""
+    if len(m.baris) <= ATURAN_LANGSUNG:
+        st.html(matriks_html(m, saring))
+        return
+    *aturan, jumlah = m.baris
+    st.html(matriks_html(replace(m, baris=(replace(jumlah, nama="Semua aturan"),)), saring))
+    with st.expander(f"Menurut {len(aturan)} aturan"):
+        st.html(matriks_html(m, saring))
+
+
 def matriks_html(m: MatriksUji, saring: SaringUji) -> str:
     """Return the counts by rule and OPD; each opens its list, within the year and degree that are looked at."""
     kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in m.opd))
@@ -121,9 +134,9 @@ def _baris_matriks(m: MatriksUji, kode: str, nama: str, sel: Sequence[SelUji], s
 def _sel_matriks(s: SelUji, opd: str, aturan: str, saring: SaringUji) -> Markup:
     if not s.jumlah:
         return _TIADA
-    pasti = _KECIL.format(f"{s.pasti} pasti") if s.pasti < s.jumlah else ""
+    pasti = redup(f"{s.pasti} pasti") if s.pasti < s.jumlah else ""
     alamat = alamat_uji(replace(saring, kode_opd=opd or saring.kode_opd, aturan=aturan or saring.aturan))
-    return Markup("{}{}").format(tautan_html(alamat, str(s.jumlah)), pasti)
+    return Markup("{} {}").format(tautan_html(alamat, str(s.jumlah)), pasti)
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------

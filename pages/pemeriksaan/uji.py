@@ -43,7 +43,7 @@ def isi() -> None:
 
 
 def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, penutupan: Penutupan) -> None:
-    st.html(bagian.matriks_html(matriks(dataset, temuan), saring))
+    bagian.gambar_hitungan(matriks(dataset, temuan), saring)
     bagian.unduhan_uji(dataset, temuan, saring, penutupan)
     bagian.daftar_temuan(dataset, temuan, penutupan)
 

@@ -33,6 +33,7 @@ def isi_kotak(halaman, nama, teks):
 def test_a_finding_is_read_closed_and_found_among_the_closed(sendiri, gudang, halaman):
     buka(halaman, sendiri.url("uji", opd="DISNAKERPERINDAG", tahun=2025))
     semula = int(re.match(r"\d+", judul(halaman))[0])
+    halaman.get_by_text(re.compile(r"^Menurut \d+ aturan$")).click()
     with menunggu(halaman):
         utama(halaman).locator(".dk-hitung-uji tr", has_text="U01").get_by_role("link").nth(1).click()
     assert saringan(halaman)["aturan"] == "U01"

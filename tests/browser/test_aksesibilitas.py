@@ -1,5 +1,9 @@
-"""Every view of every page passes axe's serious and critical rules, in light and dark, and has a name of its own."""
+"""Every page passes axe's serious and critical rules, in light and dark, and has a name of its own.
 
+Every view of every page does too: `script/endurance` looks at those, which takes a minute more.
+"""
+
+import os
 import re
 
 import pytest
@@ -8,6 +12,7 @@ from alat_peramban import UKURAN, buka, konteks_terekam, menu, menunggu, utama
 
 from components.navigasi import CAPAIAN, HALAMAN, INDIKATOR, OPD, POHON, RINGKASAN
 
+LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 BATUBARA = {"opd": "BATUBARA", "tahun": 2024}
 KEADAAN = [
     # besides what a page's own row of choices leads to: nothing there, an indicator opened, one with grades only
@@ -39,10 +44,12 @@ def halaman(jendela, server):
 
 
 @pytest.mark.parametrize("h", HALAMAN, ids=lambda h: h.jalur)
-def test_no_view_of_a_page_breaks_a_serious_rule_in_light_or_dark(halaman, h):
+def test_no_page_breaks_a_serious_rule_in_light_or_dark(halaman, h):
     menu(halaman, h.judul)
     assert halaman.title() == f"{h.judul} · Dasbor Kinerja"
     assert pelanggaran(halaman) == []
+    if not LENGKAP:
+        return
     lain = utama(halaman).get_by_test_id("stButtonGroup").first.get_by_role("radio", checked=False)
     for nama in lain.all_inner_texts():
         with menunggu(halaman):
@@ -56,7 +63,7 @@ def test_no_other_state_does(server, halaman, h, alamat):
     assert pelanggaran(halaman) == []
 
 
-@pytest.mark.parametrize("h", [RINGKASAN, CAPAIAN, OPD, POHON], ids=lambda h: h.jalur)
+@pytest.mark.parametrize("h", [RINGKASAN, CAPAIAN, OPD, POHON] if LENGKAP else [CAPAIAN], ids=lambda h: h.jalur)
 def test_nor_do_cards_and_branches_on_a_phone(server, halaman, h):
     halaman.set_viewport_size({"width": UKURAN["ponsel"][0], "height": TINGGI})
     buka(halaman, server.url("" if h is HALAMAN[0] else h.jalur, **BATUBARA))

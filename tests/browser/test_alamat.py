@@ -88,7 +88,8 @@ def test_a_finding_opens_its_indicator_and_back_returns_to_the_overview(server, 
     kembali_ke(halaman, semula)
 
 
-@pytest.mark.parametrize("h", HALAMAN, ids=lambda h: h.jalur)
+# Every page meets hostile addresses in tests/pages; here it is the real address line.
+@pytest.mark.parametrize("h", HALAMAN[:3], ids=lambda h: h.jalur)
 def test_a_hostile_address_opens_the_default_and_says_so(server, halaman, h):
     buka(halaman, server.url(h.jalur if h is not HALAMAN[0] else "", opd="' OR 1=1--", tahun="9" * 10_000))
     assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")

@@ -58,7 +58,7 @@ _GAYA = """
 .dk-palang { height: .7rem; border-radius: .2rem; margin: .35rem 0 .2rem;
   background: color-mix(in srgb, currentColor 14%, transparent); }
 .dk-palang > span { display: block; height: 100%; border-radius: .2rem; background: #4292C6; }
-.dk-rapat .dk-tabel th, .dk-rapat .dk-tabel td { padding: .3rem .45rem; }
+.dk-rapat .dk-tabel th, .dk-rapat .dk-tabel td { padding: .3rem .28rem; }
 .dk-rapat .dk-tabel tbody th { font-weight: 400; }
 .dk-berdampingan .dk-tabel tbody th { white-space: nowrap; } .dk-berdampingan td b { font-size: 1.08rem; }
 .dk-berdampingan .dk-tabel thead th { white-space: normal; }

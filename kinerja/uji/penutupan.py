@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kinerja.gudang.pemeriksaan import Tutupan
 from kinerja.uji.model import Temuan
 from kinerja.waktu import format_waktu
 
-Penutupan = Mapping[str, Tutupan]
+if TYPE_CHECKING:
+    # A command on a file needs the words here and no store; loading it takes longer than the audit.
+    from kinerja.gudang.pemeriksaan import Tutupan
+
+Penutupan = Mapping[str, "Tutupan"]
 
 
 class Status(StrEnum):
@@ -17,7 +21,7 @@ class Status(StrEnum):
     DITUTUP = "ditutup"
 
 
-def tertutup(t: Temuan, penutupan: Penutupan) -> Tutupan | None:
+def tertutup(t: Temuan, penutupan: Penutupan) -> "Tutupan | None":
     """Return how a finding was closed; None while it is open.
 
     The id holds the printed figure, so another print is another finding; what follows is compared here.

@@ -179,7 +179,7 @@ function gantiTeks(akar) {
 
 function terjemahkan(simpul) {
   const el = simpul.nodeType === Node.ELEMENT_NODE ? simpul : simpul.parentElement;
-  if (!el || el instanceof SVGElement) return;
+  if (!el || el instanceof SVGElement || el.closest(".js-plotly-plot")) return;
   if (el.closest(TEMPAT)) gantiTeks(simpul);
   else for (const tempat of el.querySelectorAll(TEMPAT)) gantiTeks(tempat);
   for (const lain of [el, ...el.querySelectorAll("[aria-label], [placeholder]")]) gantiAtribut(lain);
@@ -210,13 +210,24 @@ function rapikan() {
   for (const el of document.querySelectorAll("[data-testid=stFileUploaderDropzone], [data-tag]")) atur(el, "role", "group");
 }
 
+// Once a frame: a page is drawn in many small changes, and each look goes through the whole document.
+let menunggu = false;
+function rapikanSekali() {
+  if (menunggu) return;
+  menunggu = true;
+  requestAnimationFrame(() => {
+    menunggu = false;
+    rapikan();
+  });
+}
+
 new MutationObserver((perubahan) => {
   for (const { type, target, addedNodes } of perubahan) {
     if (type === "attributes") gantiAtribut(target);
     else if (type === "characterData") terjemahkan(target);
     else addedNodes.forEach(terjemahkan);
   }
-  rapikan();
+  rapikanSekali();
 }).observe(document.documentElement, {
   subtree: true,
   childList: true,

@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
+from components.salin import kotak_salin
 from components.saringan import Saringan
 from components.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.teks import md
@@ -144,8 +145,8 @@ def _sel_kurang(daftar: DaftarKurang, b: Kurang) -> tuple[str | Markup, ...]:
 def _permintaan(dataset: Dataset, daftar: DaftarKurang) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
-            st.caption("Teks siap kirim kepada OPD; tombol salin ada di sudut kanan atas.")
-            st.code(teks_permintaan(dataset, daftar), language=None, wrap_lines=True)
+            st.caption("Teks siap kirim kepada OPD.")
+            kotak_salin(teks_permintaan(dataset, daftar))
         st.download_button(
             "Unduh daftar (CSV)",
             csv_kurang(daftar),

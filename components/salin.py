@@ -4,29 +4,36 @@ from collections.abc import Iterable
 from urllib.parse import urlencode
 
 import streamlit as st
+from markupsafe import Markup
 
 from components.saringan import HALAMAN_KINI, alamat_tertulis
 from kinerja.dataset import Dataset
 from kinerja.salinan import Salinan, teks_salinan
 
 PETUNJUK = "Tempelkan pada pesan. Teks juga dapat dipilih sendiri: Ctrl+C, atau di ponsel tekan lama lalu Salin."
-_TOMBOL = '<button type="button" class="dk-tombol" data-salin>Salin teks</button>'
+_KOTAK = Markup(
+    '<div class="dk-salin"><pre tabindex="0">{}</pre>'
+    '<button type="button" class="dk-tombol" data-salin>Salin teks</button></div>'
+)
 
 
 def tombol_salin(dataset: Dataset, salinan: Salinan, sumber: Iterable[str]) -> None:
-    """Draw the button; what it opens holds the text, and a button that copies it (aset/dasbor.js).
-
-    Streamlit's own copy button shows only under a mouse, speaks English, and on plain http from another machine does
-    nothing, because the browser withholds the clipboard there (seen on 1.67); the style sheet hides it.
-    """
+    """Draw the button under a page; what it opens holds the text of that page."""
     with st.popover("Salin ringkasan", icon=":material/content_copy:", type="tertiary"):
-        st.code(
+        kotak_salin(
             teks_salinan(salinan.judul, salinan.topik, salinan.butir, sumber, dataset.versi, alamat_kini()),
-            language=None,
-            wrap_lines=True,
         )
-        st.html(_TOMBOL)
         st.caption(PETUNJUK)
+
+
+def kotak_salin(teks: str) -> None:
+    """Draw a text with the button that copies it (aset/dasbor.js).
+
+    Not `st.code`: it comes later than what stands around it, so that a quick press finds no text and the popover grows
+    out of the window; its copy button shows only under a mouse, speaks English, and on plain http from another machine
+    does nothing, because the browser withholds the clipboard there (all seen on 1.67).
+    """
+    st.html(str(_KOTAK.format(teks)))
 
 
 def alamat_kini() -> str:

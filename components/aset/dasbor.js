@@ -69,7 +69,7 @@ addEventListener("click", (kejadian) => {
   if (pohon) for (const d of cabang(pohon)) d.open = tombol.dataset.pohon === "buka";
 });
 
-// The text of "Salin ringkasan" is selected, so that it can also be copied by hand, and put on the clipboard. A browser
+// A text to send (components/salin.py) is selected, so that it can also be copied by hand, and put on the clipboard. A browser
 // withholds the clipboard on plain http; the older command still works there.
 function salinLama(teks) {
   const isi = (kejadian) => {
@@ -84,14 +84,14 @@ function salinLama(teks) {
 
 addEventListener("click", async (kejadian) => {
   const tombol = kejadian.target.closest?.("[data-salin]");
-  const kode = tombol?.closest("[data-testid=stPopoverBody]")?.querySelector("code");
-  if (!kode) return;
-  getSelection().selectAllChildren(kode);
+  if (!tombol) return;
+  const kotak = tombol.closest(".dk-salin").querySelector("pre");
+  getSelection().selectAllChildren(kotak);
   let berhasil = true;
   try {
-    await navigator.clipboard.writeText(kode.textContent);
+    await navigator.clipboard.writeText(kotak.textContent);
   } catch {
-    berhasil = salinLama(kode.textContent);
+    berhasil = salinLama(kotak.textContent);
   }
   tombol.textContent = berhasil ? "✓ Tersalin" : "Teks terpilih: tekan Ctrl+C";
   setTimeout(() => (tombol.textContent = "Salin teks"), 3000);
@@ -116,8 +116,6 @@ const SEBUTAN = new Map([
   ["Choose an option", "Pilih"],
   ["Choose options", "Pilih"],
   ["No options to select", "Tidak ada pilihan"],
-  ["Copy to clipboard", "Salin"],
-  ["Copied", "Tersalin"],
   ["Fullscreen", "Layar penuh"],
   ["Close fullscreen", "Tutup layar penuh"],
   ["Press Enter to apply", "Tekan Enter untuk memakai"],

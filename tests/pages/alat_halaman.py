@@ -73,6 +73,13 @@ def html(at):
     return "\n".join(h.proto.body for h in at.get("html") if "<style>" not in h.proto.body)
 
 
+def teks_kotak(at):
+    """Return the texts to send that the page offers, as the browser copies them."""
+    return [
+        unescape(t) for t in re.findall(r'<div class="dk-salin"><pre tabindex="0">(.*?)</pre>', html(at), re.DOTALL)
+    ]
+
+
 def kata(at):
     """Return what the HTML of the page says."""
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html(at))).split())

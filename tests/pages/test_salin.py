@@ -4,7 +4,7 @@ import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from alat_halaman import buka, judul, keterangan, kosong, lihat, wajar
+from alat_halaman import buka, judul, keterangan, kosong, lihat, teks_kotak, wajar
 from test_halaman import BERDATA, HARAPAN, TAMPILAN
 from test_perubahan import KOSONG
 
@@ -14,7 +14,7 @@ from kinerja.salinan import PALING_BANYAK
 
 def salinan(at):
     """Return the lines of the text that a page offers; the letter of Kelengkapan stands above it."""
-    return at.code[-1].value.split("\n")
+    return teks_kotak(at)[-1].split("\n")
 
 
 def butir(at):
@@ -62,12 +62,12 @@ def test_the_copy_speaks_of_the_view_that_is_open(halaman, nama, nilai):
 @pytest.mark.parametrize("halaman", [h for h in HALAMAN if h not in BERDATA], ids=lambda h: h.jalur)
 def test_a_page_without_figures_has_nothing_to_copy(halaman):
     assert not HARAPAN[halaman].berdata
-    assert not lihat(halaman, opd="BATUBARA", tahun=2024).code
+    assert not teks_kotak(lihat(halaman, opd="BATUBARA", tahun=2024))
 
 
 @pytest.mark.parametrize(("halaman", "alamat"), [k for k in KOSONG if k[1].get("tampilan") != "skala"])
 def test_an_empty_state_has_nothing_to_copy(halaman, alamat):
-    assert not lihat(halaman, **alamat).code
+    assert not teks_kotak(lihat(halaman, **alamat))
 
 
 def test_a_link_carries_what_the_page_wrote_and_nothing_a_stranger_added():

@@ -58,8 +58,8 @@ a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-
   cursor: pointer; }
 .dk-naskah .dk-tombol[data-salin] { display: inline-block; }
 .dk-tombol[data-salin]:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
-.dk-salin pre { margin: 0 0 .6rem; padding: .7rem .8rem; max-height: min(16rem, 28vh); overflow-y: auto; font: inherit; white-space: pre-wrap;
-  overflow-wrap: anywhere; font-size: .84rem; border-radius: .4rem;
+.dk-salin pre { margin: 0 0 .6rem; padding: .7rem .8rem; max-height: min(16rem, 28vh); overflow-y: auto;
+  white-space: pre-wrap; overflow-wrap: anywhere; font: inherit; font-size: .88rem; border-radius: .4rem;
   background: color-mix(in srgb, currentColor 6%, transparent); }
 .st-key-kaki [data-testid=stPopover] { flex: none; }
 .dk-kaki { font-size: .85rem; opacity: .75; border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent);

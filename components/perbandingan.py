@@ -25,8 +25,9 @@ from kinerja.komposisi import Komponen, Komposisi
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, perkembangan
 from kinerja.peta import Peta
 from kinerja.rupa import panah
+from kinerja.satuan import SATUAN_DIAM
 from kinerja.skala import samakan
-from kinerja.ukuran import TANPA_SATUAN, bertanda_arah, daftar_ukuran, sebutan, tahun_semua_ukuran, tahun_terdekat
+from kinerja.ukuran import bertanda_arah, daftar_ukuran, sebutan, tahun_semua_ukuran, tahun_terdekat
 
 UKURAN, TAHUN = "ukuran", "tahun_ukuran"
 """Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
@@ -232,7 +233,7 @@ def _tabel(p: Perbandingan, *, lengkap: bool) -> str:
 
 
 def _judul_nilai(satuan: str) -> str:
-    return "Nilai" if samakan(satuan) in TANPA_SATUAN else f"Nilai ({satuan.lower()})"
+    return "Nilai" if samakan(satuan) in SATUAN_DIAM else f"Nilai ({satuan.lower()})"
 
 
 def _sel(p: Perbandingan, b: BarisWilayah, ada_sendiri: bool) -> tuple[str | Markup, ...]:

@@ -163,11 +163,7 @@ def pilih_banyak(
         tampil: how an option is shown.
     """
     dari_alamat = _serap_daftar(kunci, pilihan, paling_banyak)
-    if not dari_alamat and st.session_state.get(f"milik_{kunci}") not in (None, milik):
-        st.session_state[_daftar(kunci)] = None
-    st.session_state[f"milik_{kunci}"] = milik
-    terpilih = st.session_state.get(_daftar(kunci))
-    st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
+    _siapkan_daftar(kunci, bawaan, milik, dari_alamat=dari_alamat)
     peringatan_alamat()
     nilai = st.multiselect(
         label,
@@ -179,11 +175,24 @@ def pilih_banyak(
         on_change=_catat_daftar,
         args=(kunci,),
     )
+    _tulis_daftar(kunci, nilai)
+    return tuple(nilai)
+
+
+def _siapkan_daftar(kunci: str, bawaan: Sequence[str], milik: str, *, dari_alamat: bool) -> None:
+    """Fill the box: with what was chosen for the same owner, else with the default."""
+    if not dari_alamat and st.session_state.get(f"milik_{kunci}") not in (None, milik):
+        st.session_state[_daftar(kunci)] = None
+    st.session_state[f"milik_{kunci}"] = milik
+    terpilih = st.session_state.get(_daftar(kunci))
+    st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
+
+
+def _tulis_daftar(kunci: str, nilai: Sequence[str]) -> None:
     if nilai:
         tulis_alamat(kunci, ",".join(nilai))
     else:
         lepas_alamat(kunci)
-    return tuple(nilai)
 
 
 def _serap_daftar(kunci: str, pilihan: Sequence[str], paling_banyak: int) -> bool:

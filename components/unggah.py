@@ -23,7 +23,6 @@ from kinerja.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_s
 from kinerja.unggah import HasilUnggah, unggah
 
 HASIL, BERKAS, PESAN = "unggah_hasil", "unggah_berkas", "unggah_pesan"
-CONTOH_CATATAN = "Misalnya: realisasi triwulan III"
 NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
 ARTI_MODE = {
     Mode.PERBARUI: (

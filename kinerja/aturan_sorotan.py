@@ -16,9 +16,9 @@ from kinerja.kalimat import bersatuan, besar, kata_arah
 from kinerja.lintasan import Lintasan, Vonis, kalimat_laju, tulis_target
 from kinerja.model import Indikator
 from kinerja.perbandingan import JenisWilayah
+from kinerja.satuan import jarak_satuan
 from kinerja.sebaya import Sebaya, kalah_dari, peringkat_sendiri
 from kinerja.target import UbahTarget, kalimat_target
-from kinerja.ukuran import jarak as jarak_ukuran
 
 BATAS_RENDAH = Decimal(90)
 """Below this capaian an indicator needs attention."""
@@ -184,7 +184,7 @@ def _di_bawah_provinsi(b: Bahan) -> Temuan | None:
     if lawan is None or p is None or p.sendiri is None or lawan.selisih is None:
         return None
     letak = "di bawah" if lawan.selisih > 0 else "di atas"
-    awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_ukuran(lawan.selisih, p.satuan)} {letak}"
+    awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
     teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(b.sebaya)}."
     return Temuan(teks, abs(lawan.selisih) / (abs(lawan.nilai) if lawan.nilai else Decimal(1)))

@@ -13,9 +13,9 @@ from functools import lru_cache
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
 from kinerja.istilah import TingkatWilayah
-from kinerja.kalimat import SATUAN_DIAM
 from kinerja.model import BarisRegional, Indikator
 from kinerja.nilai import KOSONG, Nilai
+from kinerja.satuan import SATUAN_DIAM
 from kinerja.skala import samakan
 
 

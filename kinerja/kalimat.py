@@ -7,42 +7,34 @@ from kinerja.angka import format_angka, format_rupiah_ringkas
 from kinerja.istilah import Arah
 from kinerja.model import Indikator
 from kinerja.nilai import JenisNilai, Nilai
+from kinerja.satuan import dengan_satuan, jarak_satuan
 from kinerja.skala import samakan
-
-SATUAN_DIAM = frozenset({"", "nilai", "indeks", "opini", "level", "status kinerja"})
-"""Units that a sentence does not say: the figure alone is understood."""
-_POIN = {"persen": "poin persen", "indeks": "poin", "nilai": "poin", "level": "level"}
 
 
 def bersatuan(indikator: Indikator, nilai: Nilai) -> str:
     """Write a value with the indicator's unit, without saying the unit twice; rupiah short, as ``Rp 52,88 T``."""
-    satuan = samakan(indikator.satuan)
-    if satuan == "rupiah" and nilai.jenis is JenisNilai.ANGKA:
+    if _rupiah(indikator) and nilai.jenis is JenisNilai.ANGKA:
         return format_rupiah_ringkas(nilai.angka)
-    if satuan == "persen":
-        return nilai.teks if "%" in nilai.teks or nilai.angka is None else f"{nilai.teks}%"
-    sudah = satuan in SATUAN_DIAM or satuan in nilai.teks.lower() or nilai.angka is None
-    return nilai.teks if sudah else f"{nilai.teks} {kecil(indikator.satuan)}"
+    sudah = nilai.angka is None or samakan(indikator.satuan) in nilai.teks.lower()
+    return nilai.teks if sudah else dengan_satuan(nilai.teks, indikator.satuan)
 
 
 def tulis_angka(indikator: Indikator, angka: Decimal, tempat: int | None = None) -> str:
     """Write a computed number with the indicator's unit."""
-    satuan = samakan(indikator.satuan)
-    if satuan == "rupiah":
+    if _rupiah(indikator):
         return format_rupiah_ringkas(angka)
-    teks = format_angka(angka, tempat)
-    if satuan == "persen":
-        return f"{teks}%"
-    return teks if satuan in SATUAN_DIAM else f"{teks} {kecil(indikator.satuan)}"
+    return dengan_satuan(format_angka(angka, tempat), indikator.satuan)
 
 
 def jarak(indikator: Indikator, selisih: Decimal, tempat: int | None = None) -> str:
     """Write the size of a difference: ``0,93 tahun``, ``2,54 poin``; of percentages ``0,15 poin persen``."""
-    satuan = samakan(indikator.satuan)
-    poin = _POIN.get(satuan)
-    if poin is None:
-        return tulis_angka(indikator, abs(selisih), tempat)
-    return f"{format_angka(abs(selisih), tempat)} {poin}"
+    if _rupiah(indikator):
+        return format_rupiah_ringkas(abs(selisih))
+    return jarak_satuan(selisih, indikator.satuan, tempat)
+
+
+def _rupiah(indikator: Indikator) -> bool:
+    return samakan(indikator.satuan) == "rupiah"
 
 
 def per_tahun(indikator: Indikator, laju: Decimal, tempat: int) -> str:

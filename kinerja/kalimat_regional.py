@@ -8,7 +8,8 @@ from kinerja.istilah import Arah
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
 from kinerja.regional import lebih_baik
 from kinerja.salinan import secukupnya
-from kinerja.ukuran import bersatuan, jarak, sebutan
+from kinerja.satuan import dengan_satuan, jarak_satuan
+from kinerja.ukuran import sebutan
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +81,7 @@ def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah, *, nilai: bool 
     siapa = f"{lawan.wilayah} ({lawan.bersatuan})" if nilai else lawan.wilayah
     if not selisih:
         return f"sama dengan {siapa}"
-    letak = f"{jarak(selisih, p.satuan)} di {'atas' if selisih > 0 else 'bawah'} {siapa}"
+    letak = f"{jarak_satuan(selisih, p.satuan)} di {'atas' if selisih > 0 else 'bawah'} {siapa}"
     if p.arah is not Arah.TURUN:
         return letak
     return f"{letak}, {'lebih baik' if selisih < 0 else 'lebih buruk'}"
@@ -134,7 +135,7 @@ def _berikutnya(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
     if not atas or atas[-1].selisih is None:
         return None
     langkah = "naik" if p.arah is Arah.NAIK else "turun"
-    teks = f"Perlu {langkah} {jarak(atas[-1].selisih, p.satuan)} untuk menyamai peringkat {atas[-1].peringkat}"
+    teks = f"Perlu {langkah} {jarak_satuan(atas[-1].selisih, p.satuan)} untuk menyamai peringkat {atas[-1].peringkat}"
     return Kalimat(f"{teks}, {atas[-1].wilayah} ({atas[-1].bersatuan})")
 
 
@@ -170,7 +171,7 @@ def _predikat(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
     lebih = [s for s in p.skala.pita if s.bawah is not None and s.bawah > b.nilai]
     if not lebih or lebih[-1].bawah is None:
         return Kalimat(teks)
-    return Kalimat(f"{teks}; {lebih[-1].predikat} berjarak {jarak(lebih[-1].bawah - b.nilai, p.satuan)}")
+    return Kalimat(f"{teks}; {lebih[-1].predikat} berjarak {jarak_satuan(lebih[-1].bawah - b.nilai, p.satuan)}")
 
 
 def _dari_tahun_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> Kalimat | None:
@@ -178,7 +179,7 @@ def _dari_tahun_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> Kalimat |
     if pasangan is None:
         return None
     kini, lalu = pasangan
-    teks = f"{_besar(_perubahan(p, garis))} ({bersatuan(lalu.teks, p.satuan)})"
+    teks = f"{_besar(_perubahan(p, garis))} ({dengan_satuan(lalu.teks, p.satuan)})"
     return Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, p.arah))
 
 
@@ -197,7 +198,7 @@ def _perubahan(p: Perbandingan, garis: Sequence[GarisUkuran]) -> str:
     if kini.nilai == lalu.nilai:
         return f"sama dengan tahun {lalu.tahun}"
     arah = "naik" if kini.nilai > lalu.nilai else "turun"
-    return f"{arah} {jarak(kini.nilai - lalu.nilai, p.satuan)} dari tahun {lalu.tahun}"
+    return f"{arah} {jarak_satuan(kini.nilai - lalu.nilai, p.satuan)} dari tahun {lalu.tahun}"
 
 
 def keterangan_cakupan(p: Perbandingan, wilayah: str) -> str:
@@ -223,7 +224,7 @@ def kalimat_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) 
 
 def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:
     """Read a trend out: every region with its years."""
-    isi = (f"{g.wilayah}: " + ", ".join(f"{t.tahun} {bersatuan(t.teks, g.satuan)}" for t in g.titik) for g in garis)
+    isi = (f"{g.wilayah}: " + ", ".join(f"{t.tahun} {dengan_satuan(t.teks, g.satuan)}" for t in g.titik) for g in garis)
     return "Perkembangan. " + ". ".join(isi)
 
 

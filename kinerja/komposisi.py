@@ -10,8 +10,9 @@ from kinerja.dataset import Dataset
 from kinerja.istilah import Hubungan
 from kinerja.model import BarisRegional
 from kinerja.perbandingan import BarisWilayah, perbandingan
+from kinerja.satuan import dengan_satuan
 from kinerja.skala import samakan
-from kinerja.ukuran import bersatuan, sebutan, tulis_nilai
+from kinerja.ukuran import sebutan, tulis_nilai
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
         _awalan(nama[0]),
         f"{bagian[0].nama} {'terbesar' if utuh else 'tertinggi'}, {bagian[0].label}",
         bagian,
-        bersatuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
+        dengan_satuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
         tuple(dict.fromkeys(b.sumber for b in baris if b.sumber)),
     )
 
@@ -107,7 +108,7 @@ def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> Bagian
         b.indikator,
         b.indikator.split(":", 1)[-1].strip(),
         nilai,
-        bersatuan(tulis_nilai(b.nilai), b.satuan),
+        dengan_satuan(tulis_nilai(b.nilai), b.satuan),
         None if persen or not jumlah else nilai / jumlah * 100,
         samakan(b.indikator) == samakan(ukuran),
     )

@@ -13,8 +13,9 @@ from kinerja.model import BarisRegional, Kutipan
 from kinerja.nilai import JenisNilai, NilaiTakTerbaca, baca_nilai
 from kinerja.regional import BandingRegional, Posisi
 from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_pita
+from kinerja.satuan import dengan_satuan
 from kinerja.skala import Skala, samakan
-from kinerja.ukuran import bersatuan, jumlah_wilayah, skala_ukuran, tulis_nilai
+from kinerja.ukuran import jumlah_wilayah, skala_ukuran, tulis_nilai
 
 KELAS = 5
 """Ranks are parted into this many groups of equal size, the first with the best values."""
@@ -160,7 +161,7 @@ class _Penyusun:
             seri,
             angka,
             teks,
-            bersatuan(teks, self.banding.satuan),
+            dengan_satuan(teks, self.banding.satuan),
             None if angka is None or self.milik is None else angka - self.milik,
             pita.predikat if pita else "",
             rupa_pita(self.skala, pita) if self.skala else TAK_TERSEDIA,

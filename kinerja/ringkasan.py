@@ -10,9 +10,9 @@ from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.aturan_sorotan import Nada
 from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
-from kinerja.kalimat import SATUAN_DIAM
 from kinerja.rumus import RataRata, rata_rata
 from kinerja.salinan import secukupnya
+from kinerja.satuan import SATUAN_DIAM
 from kinerja.skala import Skala, samakan
 from kinerja.sorotan import KelompokSorotan, kelompok_sorotan
 from kinerja.tabel import BarisTabelCapaian, Urutan, urutkan

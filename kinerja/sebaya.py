@@ -16,8 +16,9 @@ from kinerja.kalimat import daftar
 from kinerja.model import BarisRegional, Indikator
 from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
 from kinerja.regional import lebih_baik
+from kinerja.satuan import dengan_satuan
 from kinerja.skala import samakan
-from kinerja.ukuran import bersatuan, tahun_terdekat, tulis_nilai
+from kinerja.ukuran import tahun_terdekat, tulis_nilai
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +120,7 @@ def _lain_tahun(dataset: Dataset, indikator: Indikator, p: Perbandingan) -> Iter
         milik = [b for b in dataset.regional(indikator.padanan) if _bernilai(b, nama) and b.tahun != p.tahun]
         if milik:
             b = min(milik, key=lambda b: (b.tahun > p.tahun, abs(b.tahun - p.tahun)))
-            yield LainTahun(b.wilayah, b.tahun, bersatuan(tulis_nilai(b.nilai), p.satuan), b.sumber)
+            yield LainTahun(b.wilayah, b.tahun, dengan_satuan(tulis_nilai(b.nilai), p.satuan), b.sumber)
 
 
 def _bernilai(b: BarisRegional, nama: str) -> bool:
@@ -176,7 +177,7 @@ def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> 
     if c is None or c.baris.realisasi.angka is None:
         return None
     opd, nilai = c.opd, c.baris.realisasi
-    teks = bersatuan(nilai.teks, i.satuan)
+    teks = dengan_satuan(nilai.teks, i.satuan)
     return UnitSebaya(
         opd.kode_opd, i.kode_indikator, opd.nama_pendek, c.baris.realisasi.angka, teks, 0, i is milik, c.baris.sumber
     )
@@ -193,7 +194,7 @@ def _pelapor(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tup
     for i in seukuran(dataset, indikator):
         c = dataset.tahunan(i.kode_indikator, tahun)
         if c is not None and c.baris.realisasi.ada:
-            yield dataset.pemilik(i).nama_pendek, bersatuan(c.baris.realisasi.teks, i.satuan)
+            yield dataset.pemilik(i).nama_pendek, dengan_satuan(c.baris.realisasi.teks, i.satuan)
 
 
 def peringkat_sendiri(s: Sebaya) -> tuple[int, int, int] | None:

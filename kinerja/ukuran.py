@@ -14,7 +14,6 @@ from kinerja.skala import Skala, samakan
 
 CUKUP_DIPETAKAN = 5
 """From this many regions on a measure is ranked in five colours and mapped."""
-TANPA_SATUAN = frozenset({"", "indeks", "nilai", "level", "rasio", "opini"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,30 +118,6 @@ def tulis_nilai(nilai: Nilai) -> str:
     return nilai.teks
 
 
-def bersatuan(teks: str, satuan: str) -> str:
-    """Write a figure with its unit: ``5,75%``, ``72,97 tahun``, ``Rp 11.373 ribu``; an index has none."""
-    kata = samakan(satuan)
-    if not teks or kata in TANPA_SATUAN:
-        return teks
-    if kata == "persen":
-        return teks if "%" in teks else f"{teks}%"
-    if "rupiah" in kata.split():
-        return " ".join(("Rp", teks, *(k for k in kata.split() if k != "rupiah")))
-    return f"{teks} {_kecil(satuan)}"
-
-
-def jarak(selisih: Decimal, satuan: str) -> str:
-    """Write the size of a difference: ``0,93 tahun``, ``2,54 poin``; of percentages ``0,15 poin persen``."""
-    teks = format_angka(abs(selisih))
-    poin = {"persen": "poin persen", "indeks": "poin", "nilai": "poin", "level": "level"}.get(samakan(satuan))
-    return f"{teks} {poin}" if poin else bersatuan(teks, satuan)
-
-
 def bertanda_arah(selisih: Decimal) -> str:
     """Write a difference with its sign: ``+10,09``."""
     return f"{'+' if selisih > 0 else ''}{format_angka(selisih)}"
-
-
-def _kecil(satuan: str) -> str:
-    """Write a unit within a sentence; abbreviations such as MWh keep their letters."""
-    return satuan.lower() if satuan.istitle() or satuan.split()[0].istitle() else satuan

@@ -16,8 +16,6 @@ from kinerja.sumber import gudang_terisi
 from kinerja.uji.banding import kalimat_banding
 from kinerja.waktu import format_waktu, waktu_setempat
 
-CATATAN_BAWAAN = "Impor dari baris perintah"
-
 
 def pengguna() -> Pengguna:
     """Return who runs the command: whoever may open the store by hand is its admin."""

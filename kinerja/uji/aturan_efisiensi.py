@@ -17,12 +17,10 @@ from kinerja.uji.pokok import (
     SERATUS,
     Pokok,
     baca_persen,
-    cetakan,
-    dari_anggaran_indikator,
+    cetakan_dan_lapor,
     masukan_lajur,
     menurut_angka,
     persen_serapan,
-    pokok_indikator,
     sisa,
 )
 from kinerja.uji.presisi import bandingkan, tepat
@@ -53,7 +51,7 @@ class Dasar:
 def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     """Find printed efisiensi that follow from no stated formula, or whose word contradicts the figures."""
     ada = False
-    for p, angka in _cetakan_efisiensi(bukti):
+    for p, angka in cetakan_dan_lapor(bukti, Ukuran.EFISIENSI, "efisiensi_dilaporkan"):
         ada = True
         if not p.kode_indikator:
             yield from _uji_opd(bukti, p, angka)
@@ -67,13 +65,6 @@ def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         yield from _uji_kata(p, angka, dasar)
     if not ada:
         yield TidakDiuji("U23", "Tidak ada efisiensi tercetak")
-
-
-def _cetakan_efisiensi(bukti: Bukti) -> Iterator[tuple[Pokok, Sequence[Angka]]]:
-    for p, _, angka in cetakan(bukti, Ukuran.EFISIENSI):
-        yield p, angka
-    for kode, b, a in dari_anggaran_indikator(bukti, "efisiensi_dilaporkan"):
-        yield pokok_indikator(bukti, kode, b.tahun), (a,)
 
 
 def _dasar(bukti: Bukti, p: Pokok, sumber: str) -> Dasar:

@@ -14,11 +14,10 @@ from kinerja.uji.pokok import (
     UANG,
     Pokok,
     cetakan,
-    dari_anggaran_indikator,
+    cetakan_dan_lapor,
     masukan_lajur,
     menurut_angka,
     persen_serapan,
-    pokok_indikator,
     sisa,
 )
 from kinerja.uji.presisi import bandingkan, selang_bulat, tepat
@@ -30,7 +29,7 @@ from kinerja.uji.uang import LajurUang, angka_saja, dugaan_ketik, laporan, masuk
 def serapan_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     """Find printed serapan that follow from no printed pagu and realisasi."""
     ada = False
-    for p, angka in _cetakan_serapan(bukti):
+    for p, angka in cetakan_dan_lapor(bukti, Ukuran.SERAPAN, "serapan_dilaporkan"):
         ada = True
         if not p.pasangan:
             yield TidakDiuji("U22", f"Serapan {p.nama} {p.tahun}: pagu dan realisasi tidak tersedia atau pagu 0")
@@ -41,13 +40,6 @@ def serapan_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
                 yield _temuan_serapan(p, kelompok, cocok)
     if not ada:
         yield TidakDiuji("U22", "Tidak ada serapan tercetak")
-
-
-def _cetakan_serapan(bukti: Bukti) -> Iterator[tuple[Pokok, Sequence[Angka]]]:
-    for p, _, angka in cetakan(bukti, Ukuran.SERAPAN):
-        yield p, angka
-    for kode, b, a in dari_anggaran_indikator(bukti, "serapan_dilaporkan"):
-        yield pokok_indikator(bukti, kode, b.tahun), (a,)
 
 
 def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocokan]) -> Temuan:

@@ -8,7 +8,7 @@ from kinerja.angka import format_angka, format_persen
 from kinerja.capaian import Kecocokan
 from kinerja.deret import ukuran_daerah
 from kinerja.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
-from kinerja.model import BarisRegional, Indikator, Kutipan
+from kinerja.model import Indikator, Kutipan
 from kinerja.nilai import KELIPATAN, NilaiTakTerbaca, baca_nilai
 from kinerja.regional import arah_ukuran, peringkatkan
 from kinerja.skala import samakan
@@ -21,10 +21,6 @@ from kinerja.uji.presisi import bandingkan, selang_jumlah, tepat
 SERATUS = Decimal(100)
 SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
 SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d+)\b")
-
-
-def _angka_regional(b: BarisRegional) -> Angka:
-    return Angka(b.nilai.teks, b.nilai, b.sumber, b.catatan, utama=True)
 
 
 # --- U40 two prints ---------------------------------------------------------------------------------------------------

@@ -11,8 +11,6 @@ from kinerja.nilai import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.skala import Skala, samakan
 from kinerja.uji.presisi import selang_bulat
 
-TABEL_UTAMA = "Capaian"
-
 
 @dataclass(frozen=True, slots=True)
 class Angka:

@@ -6,7 +6,6 @@ from decimal import Decimal
 from itertools import product
 
 from kinerja.istilah import Ukuran
-from kinerja.model import AnggaranIndikator
 from kinerja.nilai import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat
@@ -90,13 +89,15 @@ def menurut_angka(angka: Iterable[Angka]) -> list[list[Angka]]:
     return list(hasil.values())
 
 
-def dari_anggaran_indikator(bukti: Bukti, kolom: str) -> Iterator[tuple[str, AnggaranIndikator, Angka]]:
-    """Printed serapan or efisiensi of sheet Anggaran indikator, read as a percentage."""
+def cetakan_dan_lapor(bukti: Bukti, ukuran: Ukuran, kolom: str) -> Iterator[tuple[Pokok, Sequence[Angka]]]:
+    """Printed percentages of one kind: those of Kutipan, then those of a column of sheet Anggaran indikator."""
+    for p, _, angka in cetakan(bukti, ukuran):
+        yield p, angka
     for b in bukti.dataset.buku.anggaran_indikator:
         kode = bukti.dataset.kode_indikator(b.kode_indikator)
         teks = getattr(b, kolom)
         if kode is not None and teks:
-            yield kode, b, Angka(teks, baca_persen(teks), b.sumber)
+            yield pokok_indikator(bukti, kode, b.tahun), (Angka(teks, baca_persen(teks), b.sumber),)
 
 
 def baca_persen(teks: str) -> Nilai:

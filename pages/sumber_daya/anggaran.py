@@ -6,7 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 from components import anggaran as bagian
 from components.anggaran import Tampilan
 from components.bingkai import kaki, topik
-from components.charts.anggaran import alt_apbd, grafik_apbd, grafik_kuadran
+from components.charts.anggaran import alt_apbd, grafik_apbd
+from components.charts.kuadran import grafik_kuadran
 from components.data import dataset_aktif
 from components.grafik import gambar
 from components.saringan import Saringan, bilah

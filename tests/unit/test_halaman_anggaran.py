@@ -1,22 +1,15 @@
 """The page Anggaran: drill-down, comparison, APBD and quadrant, against the figures the five reports print."""
 
+from dataclasses import replace
 from decimal import Decimal
 from itertools import combinations, pairwise
 
 import pytest
 
 from components.anggaran import menjorok, persen_berbatang, selisih, uang
-from components.charts.anggaran import (
-    LEBAR_BIDANG,
-    TINGGI_HURUF,
-    Kotak,
-    alt_apbd,
-    grafik_apbd,
-    grafik_kuadran,
-    grafik_uang,
-    letak_label,
-    susun_lajur,
-)
+from components.charts.anggaran import alt_apbd, grafik_apbd, grafik_uang
+from components.charts.kuadran import grafik_kuadran
+from components.charts.letak import LEBAR_BIDANG, TINGGI_BIDANG, TINGGI_HURUF, Kotak, letak_label
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import bulatkan, format_persen
 from kinerja.apbd import tabel_apbd, tahun_apbd
@@ -479,11 +472,14 @@ def test_label_tanpa_tempat_masuk_lajur():
     assert hasil.count(None) >= 8
 
 
-def test_lajur_menjaga_jarak_dan_urutan():
-    hasil = susun_lajur([100.0, 50.0, 101.0, 99.0])
-    urut = sorted(hasil)
-    assert min(b - a for a, b in pairwise(urut)) >= TINGGI_HURUF - 1e-9
-    assert hasil[1] == urut[0]
+def test_label_dalam_lajur_menjaga_jarak(data):
+    tabel = tabel_efisiensi(data, *BB)
+    padat = replace(tabel, baris=tuple(replace(b, serapan=Decimal(97), capaian=Decimal(101)) for b in tabel.titik))
+    lajur = sorted((a for a in grafik_kuadran(padat).layout.annotations if a.axref == "x"), key=lambda a: a.ay)
+    kiri, atas = grafik_kuadran(padat).layout.yaxis.range
+    piksel = [a.ay / (atas - kiri) * TINGGI_BIDANG for a in lajur]
+    assert len(lajur) >= 6
+    assert min(b - a for a, b in pairwise(piksel)) >= TINGGI_HURUF - 1e-6
 
 
 def test_kotak_bertemu_pada_lebar_tertentu_saja():

@@ -33,11 +33,10 @@ from kinerja.model import BarisSusunan
 from kinerja.nilai import baca_nilai
 from kinerja.perbandingan import JenisWilayah, perbandingan, perkembangan
 from kinerja.peta import baca_peta, peta_aktif
+from kinerja.satuan import dengan_satuan, jarak_satuan
 from kinerja.ukuran import (
-    bersatuan,
     bertanda_arah,
     daftar_ukuran,
-    jarak,
     jumlah_wilayah,
     skala_ukuran,
     tahun_semua_ukuran,
@@ -127,7 +126,7 @@ def test_a_measure_that_does_not_exist_keeps_the_year(data):
     ],
 )
 def test_a_figure_is_written_with_its_unit(teks, satuan, hasil):
-    assert bersatuan(teks, satuan) == hasil
+    assert dengan_satuan(teks, satuan) == hasil
 
 
 @pytest.mark.parametrize(
@@ -141,7 +140,7 @@ def test_a_figure_is_written_with_its_unit(teks, satuan, hasil):
     ],
 )
 def test_a_difference_is_written_without_its_sign(selisih, satuan, hasil):
-    assert jarak(Decimal(selisih), satuan) == hasil
+    assert jarak_satuan(Decimal(selisih), satuan) == hasil
 
 
 def test_a_signed_difference_shows_its_sign():

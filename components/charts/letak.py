@@ -1,0 +1,76 @@
+"""Where the labels of scattered points stand: beside their points, clear of each other at every width."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+TINGGI_BIDANG = 440
+TEPI_KUADRAN = 24
+LEBAR_BIDANG = (190, 270, 360, 480, 640, 850, 1100)
+"""Widths of the plot from a phone to a projector; the server does not know which, so labels must suit all."""
+TINGGI_HURUF, LEBAR_HURUF = 18, 8.2
+GESERAN = tuple((datar, tegak) for tegak in (0.0, -18.0, 18.0, -30.0, 30.0) for datar in (12.0, -12.0))
+"""Places a label tries, in pixels from its point: beside it, then ever farther above and below."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kotak:
+    """A box on the screen: moored at a part of the width, from there `x0` to `x1` pixels; `y0` to `y1` pixels down."""
+
+    pangkal: float
+    x0: float
+    x1: float
+    y0: float
+    y1: float
+
+    def bertemu(self, lain: "Kotak") -> bool:
+        """Tell whether two boxes overlap at any width."""
+        if self.y0 >= lain.y1 or lain.y0 >= self.y1:
+            return False
+        jarak = self.pangkal - lain.pangkal
+        return any(self.x0 + jarak * w < lain.x1 and lain.x0 < self.x1 + jarak * w for w in LEBAR_BIDANG)
+
+    def di_dalam(self) -> bool:
+        """Tell whether the box lies inside the plot at every width, clear of the names of the quadrants."""
+        muat = all(self.x0 + self.pangkal * w >= 0 and self.x1 + self.pangkal * w <= w for w in LEBAR_BIDANG)
+        return muat and self.y0 >= TEPI_KUADRAN and self.y1 <= TINGGI_BIDANG - TEPI_KUADRAN
+
+
+def letak_label(
+    label: Sequence[str], pusat: Sequence[tuple[float, float]], garis: Sequence[Kotak] = ()
+) -> list[tuple[float, float] | None]:
+    """Find for each label a place beside its point that meets no other label and no other point.
+
+    Args:
+        label: the words.
+        pusat: where their points stand: across as a part of the width, down in pixels.
+        garis: what is better left free, but may be written over, the last first.
+
+    Returns:
+        For each label how far its near end lies from its point, in pixels; None where no place suits every width.
+    """
+    hasil: list[tuple[float, float] | None] = [None] * len(label)
+    titik = [Kotak(x, -9, 9, y - 9, y + 9) for x, y in pusat]
+    terpakai: list[Kotak] = []
+    for i in sorted(range(len(label)), key=lambda i: pusat[i][0]):
+        lain = [*terpakai, *(t for j, t in enumerate(titik) if j != i)]
+        calon = [(g, _kotak(label[i], pusat[i], g)) for g in GESERAN]
+        jauhi = ([*lain, *garis[:n]] for n in range(len(garis), -1, -1))
+        ketemu = next((k for j in jauhi if (k := _bebas(calon, j))), None)
+        if ketemu is not None:
+            hasil[i] = ketemu[0]
+            terpakai.append(ketemu[1])
+    return hasil
+
+
+_Calon = tuple[tuple[float, float], Kotak]
+
+
+def _bebas(calon: Sequence[_Calon], lain: Sequence[Kotak]) -> _Calon | None:
+    return next((c for c in calon if c[1].di_dalam() and not any(c[1].bertemu(k) for k in lain)), None)
+
+
+def _kotak(label: str, pusat: tuple[float, float], geser: tuple[float, float]) -> Kotak:
+    lebar = len(label) * LEBAR_HURUF
+    x0 = geser[0] - (lebar if geser[0] < 0 else 0)
+    y = pusat[1] + geser[1] - TINGGI_HURUF / 2
+    return Kotak(pusat[0], x0, x0 + lebar, y, y + TINGGI_HURUF)

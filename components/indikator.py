@@ -6,14 +6,9 @@ from itertools import chain
 import streamlit as st
 from markupsafe import Markup
 
-from components.charts.indikator import (
-    alt_deret,
-    alt_sebaya,
-    grafik_deret,
-    grafik_sebaya,
-    grafik_target,
-)
-from components.grafik import gambar
+from components.charts.indikator import alt_deret, grafik_deret
+from components.gambar_indikator import GAYA_GAMBAR, gambar_sebaya, gambar_target
+from components.grafik import gambar, sumber_gambar
 from components.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel, tabel_html
 from components.tabel_capaian import capaian, predikat
@@ -37,7 +32,9 @@ from kinerja.rupa import rupa_predikat
 from kinerja.tabel import BarisTabelCapaian, teks_selisih
 from kinerja.triwulan import kemajuan_triwulan
 
-_GAYA = """
+_GAYA = (
+    f"<style>{GAYA_GAMBAR}</style>"
+    + """
 <style>
 .dk-kisah { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
 .dk-kisah li { display: flex; gap: .55rem; padding: .1rem 0 !important; margin: 0 !important; }
@@ -64,6 +61,7 @@ _GAYA = """
 .dk-faktor li { margin: 0 0 .35rem !important; }
 </style>
 """
+)
 _KUNCI = Markup("<div><small>{}</small><strong>{}</strong><small>{}</small></div>")
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
 _NADA = {
@@ -144,22 +142,34 @@ def sorotan_singkat(k: Kisah) -> None:
 def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
     """Draw the five comparisons: pictures with what they say; a missing figure is named in its place."""
     target, tahun, rencana, sebaya, dukungan = k.bagian
-    kiri, kanan = st.columns(2, gap="large")
-    with kiri:
-        _bagian(1, target, lambda: _gambar_target(dataset, k))
-        _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k))
-    with kanan:
-        _bagian(2, tahun, lambda: _gambar_tahun(dataset, k))
-        _bagian(3, rencana)
-    st.subheader(md(f"5. {dukungan.nama}"), anchor=False)
+    # Two rows rather than two columns: on a phone they follow each other by number.
+    _berdampingan(
+        lambda: _bagian(1, target, lambda: _gambar_target(dataset, k)),
+        lambda: _bagian(2, tahun, lambda: _gambar_tahun(dataset, k)),
+    )
+    _berdampingan(
+        lambda: _bagian(3, rencana),
+        lambda: _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k)),
+    )
+    _judul_bagian(5, dukungan)
     _program(k, dukungan)
 
 
+def _berdampingan(*lukis: Callable[[], None]) -> None:
+    for kolom, satu in zip(st.columns(len(lukis), gap="large"), lukis, strict=True):
+        with kolom:
+            satu()
+
+
 def _bagian(nomor: int, b: BagianKisah, lukis: Callable[[], None] | None = None) -> None:
-    st.subheader(md(f"{nomor}. {b.nama}"), anchor=False)
+    _judul_bagian(nomor, b)
     if lukis is not None:
         lukis()
     st.html(str(kalimat_html(b)))
+
+
+def _judul_bagian(nomor: int, b: BagianKisah) -> None:
+    st.subheader(md(f"{nomor}. {b.nama}"), anchor=False)
 
 
 def _program(k: Kisah, b: BagianKisah) -> None:
@@ -187,7 +197,8 @@ def kalimat_html(b: BagianKisah) -> Markup:
 def _gambar_target(dataset: Dataset, k: Kisah) -> None:
     b = batang_target(dataset, k.indikator.kode_indikator, k.tahun)
     if b is not None:
-        gambar(grafik_target(b), "target", k.judul, dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
+        st.html(str(gambar_target(b)))
+        sumber_gambar(dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
     elif tangga := tangga_predikat(dataset, k.indikator.kode_indikator, k.tahun):
         st.html(str(_tangga(tangga)))
 
@@ -216,7 +227,8 @@ def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
 def _gambar_sebaya(dataset: Dataset, k: Kisah) -> None:
     titik = titik_sebaya(k.sebaya)
     if len(titik) > 1:
-        gambar(grafik_sebaya(titik), "sebaya", alt_sebaya(titik), dataset, k.sebaya.sumber)
+        st.html(str(gambar_sebaya(titik)))
+        sumber_gambar(dataset, k.sebaya.sumber)
     if k.sebaya.wilayah is not None:
         p = k.sebaya.wilayah
         opd = k.opd.kode_opd

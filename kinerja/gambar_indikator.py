@@ -11,12 +11,13 @@ from kinerja.deret import TitikTahun, deret
 from kinerja.istilah import Arah
 from kinerja.kalimat import bersatuan, tulis_angka
 from kinerja.lintasan import Lintasan, lintasan
+from kinerja.model import Indikator
 from kinerja.nilai import Nilai
 from kinerja.perbandingan import JenisWilayah, Perbandingan
 from kinerja.rumus import nilai_pada_capaian
 from kinerja.rupa import Rupa, rupa_pita
 from kinerja.sebaya import Sebaya, UnitSebaya
-from kinerja.skala import Pita, Skala
+from kinerja.skala import Pita, Skala, samakan
 
 TITIK_DIGAMBAR = 12
 """A picture of likes holds no more rows than this; the whole ranking stands elsewhere."""
@@ -87,7 +88,7 @@ def _ujung(angka: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
     """A scale that shows the differences: from 0 where the values come near it, else a window around them."""
     terkecil, terbesar = min(angka), max(angka)
     lebar = terbesar - terkecil
-    tepi = max(lebar, abs(terbesar) * Decimal("0.08")) or Decimal(1)
+    tepi = max(lebar, abs(terbesar) * Decimal("0.04")) or Decimal(1)
     kiri = terkecil - tepi
     return (Decimal(0) if terkecil >= 0 and kiri < terkecil * Decimal("0.4") else kiri), terbesar + tepi
 
@@ -144,7 +145,10 @@ def _pita_nilai(skala: Skala, nilai: Nilai) -> Pita | None:
 
 @dataclass(frozen=True, slots=True)
 class TitikDeret:
-    """A year to draw: value and target as numbers with their texts; None where there is none."""
+    """A year to draw: value and target as numbers with their texts; None where there is none.
+
+    `label` and `target_label` are the same figures in few letters, for words beside a point.
+    """
 
     tahun: int
     nilai: Decimal | None
@@ -155,6 +159,8 @@ class TitikDeret:
     asal: str
     tercapai: bool | None
     sumber: str = ""
+    label: str = ""
+    target_label: str = ""
 
     @property
     def kata(self) -> str:
@@ -220,7 +226,14 @@ def _titik(t: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
         t.asal,
         t.capaian.tercapai if t.capaian and not t.asal else None,
         t.sumber,
+        _label(i, t.realisasi),
+        _label(i, target),
     )
+
+
+def _label(indikator: Indikator, nilai: Nilai) -> str:
+    """Write a figure for a label beside others: without its unit, but for rupiah, which it shortens."""
+    return bersatuan(indikator, nilai) if samakan(indikator.satuan) == "rupiah" else nilai.teks
 
 
 def _satu(target: Nilai, ujung: Decimal | None) -> Decimal | None:

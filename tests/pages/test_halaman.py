@@ -134,6 +134,7 @@ def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halama
     baris = re.findall(r'<div class="dk-sumber">([^<]*)</div>', html(at))
     # A long ranking stands in two columns and is one figure.
     gambar = [g.key for g in at.get("plotly_chart") if not re.search(r"peringkat_[1-9]", g.key)]
+    gambar += re.findall(r'class="(dk-bidang|dk-sebaya)"', html(at))
     assert len(baris) == len(gambar)
     assert all(b.startswith("Sumber: laporan 0") and b.endswith(f"versi data {dataset.versi}") for b in baris)
 

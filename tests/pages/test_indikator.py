@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from alat_halaman import buka, grafik, judul, kata, wajar
+from alat_halaman import buka, grafik, html, judul, kata, wajar
 from contoh import capaian, dataset, indikator, nilai, opd
 
 from components.navigasi import INDIKATOR
@@ -61,10 +61,11 @@ def test_figures_that_make_trouble_have_a_designed_page(nama, monkeypatch):
     wajar(at)
     assert not at.warning
     assert isi_judul in judul(at)
-    assert [s.value[:2] for s in at.subheader][:5] == ["1\\", "4\\", "2\\", "3\\", "5\\"]
+    assert [s.value[:2] for s in at.subheader][:5] == ["1\\", "2\\", "3\\", "4\\", "5\\"]
     assert "Tidak tercetak:" in kata(at)
     for g in grafik(at).values():
         assert "NaN" not in str(g)
+    assert "NaN" not in html(at)
 
 
 def test_an_opd_without_indicators_says_so_and_offers_those_that_have_some(monkeypatch):

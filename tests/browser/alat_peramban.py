@@ -16,6 +16,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
 
+LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
+"""Set by script/endurance: what takes too long for every commit is looked at too."""
 AKAR = Path(__file__).resolve().parents[2]
 SINI = "127.0.0.1"
 BATAS_MULAI = 60
@@ -33,27 +35,54 @@ SAKELAR = (
 )
 TAK_TAMPAK = str.maketrans("", "", "\u2060\u200b")
 CATAT_PESAN = """() => {
-    window.__pesan = 0;
-    window.__terakhir = 0;
+    window.__mulai = 0;
+    window.__selesai = 0;
+    const bidang = (data) => {
+        const isi = new Uint8Array(data);
+        const ada = new Map();
+        let i = 0;
+        const angka = () => {
+            let hasil = 0, kali = 1, bita;
+            do { bita = isi[i++]; hasil += (bita & 127) * kali; kali *= 128; } while (bita & 128);
+            return hasil;
+        };
+        while (i < isi.length) {
+            const tanda = angka(), lebar = tanda % 8;
+            const nilai = lebar === 0 || lebar === 2 ? angka() : 0;
+            ada.set(Math.floor(tanda / 8), nilai);
+            i += { 1: 8, 2: nilai, 5: 4 }[lebar] ?? 0;
+        }
+        return ada;
+    };
     const Asli = window.WebSocket;
     window.WebSocket = class extends Asli {
         constructor(...isi) {
             super(...isi);
-            this.addEventListener('message', () => {
-                window.__pesan += 1;
-                window.__terakhir = performance.now();
+            this.addEventListener('message', ({ data }) => {
+                const ada = bidang(data);
+                window.__mulai += ada.has(4);
+                // 2: it ended early, because another run follows at once.
+                window.__selesai += ada.has(6) && ada.get(6) !== 2;
+                window.__mulai -= ada.get(6) === 2;
+                window.__akan = ada.get(6) === 2;
             });
         }
     };
 }"""
-"""Counts what the server says: a fast run of the script begins and ends within one drawing and shows no state."""
+"""Counts the runs of the script by what the server says (ForwardMsg: 4 new_session, 6 script_finished): a fast run
+begins and ends within one drawing, and the page itself shows no state of it."""
 DIAM = """(sesudah) => {
     const app = document.querySelector('[data-testid=stApp]');
-    return window.__pesan > sesudah && performance.now() - window.__terakhir > 100 && app
+    return window.__selesai > sesudah && window.__selesai >= window.__mulai && !window.__akan && app
         && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
         && document.querySelector('[data-testid=stMain] h1, [data-testid=stAlert]')
         && !document.querySelector('[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]')
         && [...document.querySelectorAll('.js-plotly-plot')].every(g => g.querySelector('.main-svg'));
+}"""
+
+PINDAH = """(url) => {
+    history.pushState({}, '', url);
+    dispatchEvent(new PopStateEvent('popstate', { state: {} }));
 }"""
 
 
@@ -249,14 +278,14 @@ def halaman(konteks_baru):
 
 
 def diam(halaman, sesudah=0):
-    """Wait until the server has said more than `sesudah` things, the script has ended and every chart is drawn."""
+    """Wait until the script has ended more than `sesudah` times, runs no more, and every chart is drawn."""
     halaman.wait_for_function(DIAM, arg=sesudah, timeout=BATAS_TUNGGU)
 
 
 @contextmanager
 def menunggu(halaman):
     """Do something that runs the script, and wait for the end of that run."""
-    sesudah = halaman.evaluate("window.__pesan")
+    sesudah = halaman.evaluate("window.__selesai")
     yield
     diam(halaman, sesudah)
 
@@ -265,6 +294,12 @@ def buka(halaman, url):
     """Go to an address and wait until it is drawn."""
     halaman.goto(url)
     diam(halaman)
+
+
+def pindah(halaman, url):
+    """Go to an address inside the open session, as a link of the dashboard does: nothing is loaded anew."""
+    with menunggu(halaman):
+        halaman.evaluate(PINDAH, url)
 
 
 def utama(halaman):

@@ -3,16 +3,14 @@
 Every view of every page does too: `script/endurance` looks at those, which takes a minute more.
 """
 
-import os
 import re
 
 import pytest
 from alat_axe import TINGGI, pelanggaran
-from alat_peramban import UKURAN, buka, konteks_terekam, menu, menunggu, utama
+from alat_peramban import LENGKAP, UKURAN, buka, konteks_terekam, menu, menunggu, pindah, utama
 
 from components.navigasi import CAPAIAN, HALAMAN, INDIKATOR, OPD, POHON, RINGKASAN
 
-LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 BATUBARA = {"opd": "BATUBARA", "tahun": 2024}
 KEADAAN = [
     # besides what a page's own row of choices leads to: nothing there, an indicator opened, one with grades only
@@ -59,7 +57,7 @@ def test_no_page_breaks_a_serious_rule_in_light_or_dark(halaman, h):
 
 @pytest.mark.parametrize(("h", "alamat"), KEADAAN, ids=lambda p: getattr(p, "jalur", ""))
 def test_no_other_state_does(server, halaman, h, alamat):
-    buka(halaman, server.url("" if h is HALAMAN[0] else h.jalur, **{**BATUBARA, **alamat}))
+    pindah(halaman, server.url("" if h is HALAMAN[0] else h.jalur, **{**BATUBARA, **alamat}))
     assert pelanggaran(halaman) == []
 
 

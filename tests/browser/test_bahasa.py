@@ -44,10 +44,9 @@ def test_a_box_of_choices_speaks_indonesian(server, halaman):
 def test_a_text_to_copy_says_so_before_and_after(server, halaman):
     buka(halaman, server.url("kelengkapan", opd="BATUBARA", tahun=2024))
     utama(halaman).get_by_role("button", name="Surat permintaan").click()
-    salin = halaman.get_by_role("button", name="Salin", exact=True)
-    halaman.get_by_test_id("stCode").hover()
+    salin = halaman.get_by_role("button", name="Salin teks", exact=True)
     salin.click()
-    halaman.get_by_role("button", name="Tersalin", exact=True).wait_for()
+    halaman.get_by_role("button", name="✓ Tersalin", exact=True).wait_for()
     salin.wait_for()
 
 

@@ -6,7 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
-from alat_peramban import AKAR, buka, isi, judul, menu, menunggu, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -31,9 +31,9 @@ def kecil(server_baru, tmp_path):
     return server_baru(data=data)
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
+@pytest.fixture(params=["sqlite", "postgresql"] if LENGKAP else ["postgresql"])
 def url_gudang(request, tmp_path):
-    """URL of a store that was never opened, once for each engine."""
+    """URL of a store that was never opened; the other tests run on SQLite, script/endurance runs these on both."""
     return f"sqlite:///{tmp_path / 'baru.db'}" if request.param == "sqlite" else request.getfixturevalue("basis_baru")
 
 

@@ -22,8 +22,7 @@ def ditempel(halaman):
     return halaman.locator("#tempel").input_value()
 
 
-@pytest.mark.parametrize("ukuran", ["laptop", "ponsel"])
-@pytest.mark.parametrize("aman", [True, False], ids=["https", "http"])
+@pytest.mark.parametrize(("aman", "ukuran"), [(True, "laptop"), (False, "ponsel")], ids=["https", "http"])
 def test_one_press_copies_headline_figures_and_the_full_address(server, konteks_baru, aman, ukuran):
     konteks, _ = konteks_baru(ukuran)
     if aman:

@@ -14,6 +14,7 @@ from kinerja import sumber
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 BATAS = 30
+KOTAK_SALIN = '<div class="dk-salin"><pre tabindex="0">'
 TAK_TAMPAK = str.maketrans("", "", "\u2060\u200b")
 
 
@@ -69,15 +70,18 @@ def keterangan(at):
 
 
 def html(at):
-    """Return all HTML of the page but its style sheets."""
-    return "\n".join(h.proto.body for h in at.get("html") if "<style>" not in h.proto.body)
+    """Return all HTML of the page but its style sheets and the texts to send, which carry the address."""
+    return "\n".join(b for b in _badan(at) if not b.startswith(("<style>", KOTAK_SALIN)))
 
 
 def teks_kotak(at):
     """Return the texts to send that the page offers, as the browser copies them."""
-    return [
-        unescape(t) for t in re.findall(r'<div class="dk-salin"><pre tabindex="0">(.*?)</pre>', html(at), re.DOTALL)
-    ]
+    kotak = (b.removeprefix(KOTAK_SALIN) for b in _badan(at) if b.startswith(KOTAK_SALIN))
+    return [unescape(k.partition("</pre>")[0]) for k in kotak]
+
+
+def _badan(at):
+    return [h.proto.body.lstrip() for h in at.get("html")]
 
 
 def kata(at):

@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja.angka import bulatkan, format_persen
-from kinerja.capaian import CapaianIndikator, membaik, perubahan
+from kinerja.capaian import CapaianIndikator, perubahan
 from kinerja.efisiensi import BarisEfisiensi, Kuadran
 from kinerja.istilah import Arah
 from kinerja.kalimat import bersatuan, besar, kata_arah
@@ -69,7 +69,7 @@ class Bahan:
     @property
     def baik(self) -> bool | None:
         """Whether the realisasi moved for the better."""
-        return membaik(self.selisih, self.indikator.arah)
+        return self.kini.membaik(self.selisih)
 
     @property
     def gerak(self) -> Decimal:

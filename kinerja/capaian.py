@@ -91,6 +91,16 @@ class CapaianIndikator:
         return self.baris.target_hitung if self.baris.target_hitung.ada else self.baris.target
 
     @property
+    def disesuaikan(self) -> bool:
+        """Whether the target is calculated with another number than the one agreed: another way of measuring."""
+        tertulis = self.baris.target.angka
+        return tertulis is not None and self.target.angka is not None and tertulis != self.target.angka
+
+    def membaik(self, selisih: Decimal | None) -> bool | None:
+        """Tell whether a change since last year is for the better; None also where it was measured another way."""
+        return None if self.disesuaikan else membaik(selisih, self.indikator.arah)
+
+    @property
     def target_teks(self) -> str:
         """The target as the user reads it."""
         return self.baris.target.teks or self.baris.target_hitung.teks

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kinerja.capaian import CapaianIndikator, membaik, perubahan
+from kinerja.capaian import CapaianIndikator, perubahan
 from kinerja.dataset import Dataset
 from kinerja.deret import TitikTahun, deret
 from kinerja.dukungan import Dukungan, dukungan
@@ -164,7 +164,7 @@ def _gerak(dataset: Dataset, c: CapaianIndikator) -> str:
         return _gerak_predikat(dataset, c, lalu, dari)
     if not selisih:
         return f"sama dengan {lalu.tahun}"
-    baik = membaik(selisih, c.indikator.arah)
+    baik = c.membaik(selisih)
     kata = {True: "membaik", False: "memburuk", None: "naik" if selisih > 0 else "turun"}[baik]
     return f"{kata} dari {dari}"
 

@@ -107,10 +107,11 @@ def _kalimat_perubahan(i: Indikator, tahun: int, deret: Sequence[TitikTahun], sk
     if not selisih:
         yield Kalimat(f"Sama dengan {lalu.tahun}: {bersatuan(i, kini.realisasi)}.")
         return
-    baik = membaik(selisih, i.arah)
+    baik = kini.capaian.membaik(selisih) if kini.capaian else membaik(selisih, i.arah)
     arah = "naik" if selisih > 0 else "turun"
     kata = f"{besar(kata_baik(baik))}: {arah}" if baik is not None else besar(arah)
-    yield Kalimat(f"{kata} {jarak(i, selisih)} dari {dari}.", baik)
+    beda = "; cara ukurnya berubah, jadi tidak dinilai" if kini.capaian and kini.capaian.disesuaikan else ""
+    yield Kalimat(f"{kata} {jarak(i, selisih)} dari {dari}{beda}.", baik)
 
 
 def _kalimat_predikat(i: Indikator, lalu: TitikTahun, kini: TitikTahun, skala: Skala | None) -> Kalimat:

@@ -176,6 +176,9 @@ def _laju(titik: Sequence[TitikTahun]) -> Decimal | None:
 def tanpa_patah(titik: Sequence[TitikTahun]) -> tuple[Sequence[TitikTahun], int | None]:
     """Leave out what lies before a break in the series: a trend across it would be one of the method, not the thing."""
     angka = [t.angka or Decimal(0) for t in titik]
+    diubah = [n for n, t in enumerate(titik) if n and t.capaian and t.capaian.disesuaikan]
+    if diubah:
+        return titik[diubah[-1] :], titik[diubah[-1]].tahun
     ubah = [abs(b - a) for a, b in pairwise(angka)]
     for n in reversed(range(len(ubah))):
         lain = ubah[:n] + ubah[n + 1 :]
@@ -189,7 +192,9 @@ def _banding_laju(hasil: Lintasan) -> Lintasan:
     if hasil.perlu is None:
         return replace(hasil, alasan="Target akhir tidak berupa angka, jaraknya tidak dapat dihitung")
     if hasil.laju is None:
-        return replace(hasil, alasan="Baru satu tahun yang dapat dihitung; perubahan per tahun belum dapat diketahui")
+        sejak = f" sejak cara ukurnya berubah pada {hasil.patah}" if hasil.patah else ""
+        alasan = f"Baru satu tahun yang dapat dihitung{sejak}; perubahan per tahun belum dapat diketahui"
+        return replace(hasil, alasan=alasan)
     bagian = hasil.laju / hasil.perlu
     if bagian >= 1:
         return replace(hasil, vonis=Vonis.DI_JALUR)
@@ -232,7 +237,7 @@ def kalimat_laju(indikator: Indikator, hasil: Lintasan) -> str:
 def _catatan(hasil: Lintasan) -> str:
     """Say what weakens the trend: a break in the series, or two points only."""
     if hasil.patah:
-        return f" Angka sebelum {hasil.patah} tidak dipakai: deretnya meloncat di sana."
+        return f" Angka sebelum {hasil.patah} tidak dipakai: deretnya meloncat atau cara ukurnya berubah di sana."
     satu = hasil.kini is not None and hasil.dari == hasil.kini.tahun - 1
     return " Baru satu perubahan yang diketahui, jadi arahnya belum dapat diandalkan." if satu else ""
 

@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from kinerja.angka import format_angka, format_persen
-from kinerja.capaian import CapaianIndikator, Tanda, membaik, perubahan
+from kinerja.capaian import CapaianIndikator, Tanda, perubahan
 from kinerja.dataset import Dataset
 from kinerja.istilah import Tingkat
 from kinerja.model import Indikator
@@ -122,7 +122,7 @@ def baris_capaian(c: CapaianIndikator, lalu: CapaianIndikator | None) -> BarisTa
         lalu=lalu.baris.realisasi.teks if lalu else "",
         selisih=teks_selisih(c, lalu),
         panah="" if selisih is None else panah(None if selisih == 0 else selisih > 0),
-        membaik=membaik(selisih, c.indikator.arah),
+        membaik=c.membaik(selisih),
         tanda=c.tanda,
         sumber=c.baris.sumber,
     )

@@ -26,7 +26,8 @@ class UbahTarget:
         tertulis: the target as written, where it is another one; empty otherwise.
         lalu, tahun_lalu: the newest target before it; None where there is none.
         realisasi_lalu: realisasi of the year before; None where there is none.
-        longgar: whether the new target is easier to reach than the old one; None where they cannot be compared.
+        longgar: whether the new target is easier to reach than the old one; None where they cannot be compared, as
+            where the target was adjusted to another way of measuring.
         di_bawah: whether the whole target is easier than what was reached the year before; None likewise.
     """
 
@@ -55,16 +56,18 @@ def ubah_target(dataset: Dataset, kode: str, tahun: int) -> UbahTarget | None:
         return None
     lampau = [t for t in deret(dataset, kode) if t.tahun < tahun]
     lalu = next((t for t in reversed(lampau) if t.target.ada), None)
+    # What was measured otherwise is no yardstick for an adjusted target.
+    setara = not c.disesuaikan
     realisasi = next((t.realisasi for t in lampau if t.tahun == tahun - 1 and t.realisasi.ada), None)
     return UbahTarget(
         c.target,
         tahun,
-        c.target_teks if c.target.angka != c.baris.target.angka else "",
+        c.target_teks if c.disesuaikan else "",
         lalu.target if lalu else None,
         lalu.tahun if lalu else None,
         realisasi,
-        _lebih_mudah(dataset, c, lalu.target) if lalu else None,
-        _lebih_mudah(dataset, c, realisasi) if realisasi else None,
+        _lebih_mudah(dataset, c, lalu.target) if lalu and setara else None,
+        _lebih_mudah(dataset, c, realisasi) if realisasi and setara else None,
     )
 
 
@@ -104,27 +107,26 @@ def kalimat_target(indikator: Indikator, ubah: UbahTarget) -> str:
     return f"{'; '.join(bagian)}." if bagian else ""
 
 
-def tulis_kini(indikator: Indikator, ubah: UbahTarget) -> str:
-    """Write the target that is calculated with, and the one written in the document where it is another."""
-    tertulis = f" (tertulis {ubah.tertulis})" if ubah.tertulis else ""
-    return f"{bersatuan(indikator, ubah.kini)}{tertulis}"
-
-
 def _kalimat_ubah(indikator: Indikator, ubah: UbahTarget) -> str:
     if ubah.lalu is None or ubah.berubah is None:
         return ""
     if not ubah.berubah:
         return f"Target sama dengan {ubah.tahun_lalu} ({bersatuan(indikator, ubah.lalu)})"
+    if ubah.tertulis:
+        return (
+            f"Target {ubah.tertulis} disesuaikan menjadi {bersatuan(indikator, ubah.kini)}, "
+            f"jadi tidak dibandingkan dengan angka {ubah.tahun_lalu}"
+        )
     kata = {True: "dilonggarkan", False: "dinaikkan", None: "diubah"}[ubah.longgar]
     if ubah.longgar is False and indikator.arah is Arah.TURUN:
         kata = "diperketat"
     dari = f"{bersatuan(indikator, ubah.lalu)} pada {ubah.tahun_lalu}"
-    return f"Target {kata} dari {dari} menjadi {tulis_kini(indikator, ubah)}"
+    return f"Target {kata} dari {dari} menjadi {bersatuan(indikator, ubah.kini)}"
 
 
 def _kalimat_realisasi(indikator: Indikator, ubah: UbahTarget) -> str:
     if not ubah.di_bawah or ubah.realisasi_lalu is None:
         return ""
-    awal = "" if _kalimat_ubah(indikator, ubah) else f"Target {tulis_kini(indikator, ubah)} "
+    awal = "" if _kalimat_ubah(indikator, ubah) else f"Target {bersatuan(indikator, ubah.kini)} "
     nilai = bersatuan(indikator, ubah.realisasi_lalu)
     return f"{awal}lebih ringan daripada realisasi {ubah.tahun - 1} ({nilai})"

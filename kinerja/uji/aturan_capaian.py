@@ -1,5 +1,6 @@
 """Rules on indicators: capaian against target and realisasi, predikat and letters against scales, two prints of one."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
@@ -260,8 +261,19 @@ def cetakan_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     """Find figures of one indicator and year that are printed differently in two places, beyond rounding."""
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         berangka = [a for a in angka if a.nilai.angka is not None and a.nilai.jenis is not JenisNilai.RASIO]
-        if ukuran in UKURAN_DIBANDING and len(kelompok := berbeda(berangka)) > 1:
-            yield _temuan_berbeda(bukti, bukti.dataset.indikator[kode], tahun, ukuran, kelompok)
+        if ukuran not in UKURAN_DIBANDING or len(kelompok := berbeda(berangka)) < 2:
+            continue
+        i = bukti.dataset.indikator[kode]
+        if ukuran is not Ukuran.CAPAIAN or not _akibat_target(bukti, i, tahun, kelompok):
+            yield _temuan_berbeda(bukti, i, tahun, ukuran, kelompok)
+
+
+def _akibat_target(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Sequence[Angka]]) -> bool:
+    """Tell whether capaian differ only because two targets are printed: those are the error, and found as such."""
+    if len(berbeda([t for t, _ in _pasangan(bukti, i, tahun)])) < 2:
+        return False
+    selang = [s for t, r in _pasangan(bukti, i, tahun) if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
+    return all(any(bandingkan(g[0].nilai, s) is Kecocokan.COCOK for s in selang) for g in kelompok)
 
 
 def _temuan_berbeda(
@@ -270,19 +282,39 @@ def _temuan_berbeda(
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
     tercetak = "; ".join(g[0].teks for g in urut)
     isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in urut)
-    # A target of another document, or a supporting measure of another population, may rightly differ.
-    pasti = ukuran is not Ukuran.TARGET and i.iku
+    # A target of another document, a supporting measure of another population, or another method may rightly differ.
+    pasti = ukuran is not Ukuran.TARGET and i.iku and not _beda_metode(bukti, i, tahun, kelompok)
+    dipotong = _satu_satuan(kelompok)
     return Temuan(
         "U04",
-        Keyakinan.PASTI if pasti else Keyakinan.PATUT_DICEK,
+        Keyakinan.PASTI if pasti and not dipotong else Keyakinan.PATUT_DICEK,
         _alamat(bukti, i, tahun, ukuran),
         tercetak,
         "",
         f"{ukuran.value} {i.indikator} {tahun} tercetak berbeda: {isi}.",
         tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
         tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
-        masukan=tuple(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g),
+        "Mungkin satu dipotong dan yang lain dibulatkan." if dipotong else "",
+        tuple(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g),
     )
+
+
+def _satu_satuan(kelompok: Sequence[Sequence[Angka]]) -> bool:
+    """Tell whether prints differ by no more than one in the last decimal of the coarsest: cut in one place only."""
+    angka = [g[0].nilai for g in kelompok]
+    terkasar = min(n.desimal for n in angka)
+    nilai = [n.angka or Decimal(0) for n in angka]
+    return terkasar > 0 and max(nilai) - min(nilai) <= Decimal(1).scaleb(-terkasar)
+
+
+METODE = re.compile(r"\b(?:metode|disesuaikan|setara)\b")
+
+
+def _beda_metode(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Sequence[Angka]]) -> bool:
+    """Tell whether the report itself measures in two ways: it says so beside a print, or adjusts the target."""
+    c = bukti.dataset.tahunan(i.kode_indikator, tahun)
+    disesuaikan = c is not None and c.disesuaikan
+    return disesuaikan or any(METODE.search(samakan(a.catatan)) for g in kelompok for a in g)
 
 
 ATURAN: tuple[Aturan, ...] = (

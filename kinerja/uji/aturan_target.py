@@ -19,6 +19,7 @@ from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.presisi import selang_bulat
 
+BILANGAN = re.compile(r"\d[\d.,]*")
 PERJANJIAN = re.compile(r"perjanjian kinerja|\btabel 2\.\d")
 
 
@@ -179,9 +180,10 @@ def target_bukan_perjanjian(bukti: Bukti) -> Iterator[Hasil]:
     for c in tahunan_dinilai(bukti):
         perjanjian = [a for a in bukti.cetakan(c.kode, c.tahun, Ukuran.TARGET) if PERJANJIAN.search(samakan(a.sumber))]
         ada = ada or bool(perjanjian)
-        if c.baris.target_hitung.angka is not None and c.baris.target_hitung.angka != c.baris.target.angka:
+        if c.disesuaikan:
             tertulis = next(iter(perjanjian), Angka(c.baris.target.teks, c.baris.target, c.baris.sumber))
-            yield _temuan_perjanjian(c, tertulis)
+            if c.target.teks not in BILANGAN.findall(tertulis.teks):  # "81,48 /60" agrees on both
+                yield _temuan_perjanjian(c, tertulis)
         elif c.target.angka is not None and (lain := _tak_sama(c.target, perjanjian)):
             yield _temuan_perjanjian(c, lain)
     if not ada:

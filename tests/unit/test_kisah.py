@@ -49,7 +49,7 @@ def teks(bagian):
         (
             "BB-JALAN",
             "Persentase Panjang Jalan Kabupaten dalam Kondisi Mantap 59,48% pada 2024: belum mencapai target 60%, "
-            "memburuk dari 80,82% pada 2023, sulit mencapai 85% pada 2026",
+            "turun dari 80,82% pada 2023",
         ),
         ("BB-OPINI", "Opini BPK WDP pada 2024: belum mencapai target WTP, sama dengan 2023"),
         (

@@ -248,13 +248,14 @@ def test_a_year_without_a_target_has_no_change():
     assert ubah_target(dataset(capaian=[capaian(realisasi="5")]), "UHH", 2024) is None
 
 
-def test_an_adjusted_target_names_the_written_one(data):
-    i = data.indikator["BB-JALAN"]
-    teks = kalimat_target(i, ubah_target(data, "BB-JALAN", 2024))
-    assert teks == (
-        "Target dilonggarkan dari 80% pada 2023 menjadi 60% (tertulis 81,48); "
-        "lebih ringan daripada realisasi 2023 (80,82%)."
-    )
+def test_an_adjusted_target_is_not_compared_with_what_was_measured_otherwise(data):
+    """81,48 of the old method is 60 of PKRMS; report 000 prints 57,13 of 2023 by PKRMS, 80,82 by the old method."""
+    i, ubah = data.indikator["BB-JALAN"], ubah_target(data, "BB-JALAN", 2024)
+    assert (ubah.longgar, ubah.di_bawah) == (None, None)
+    assert kalimat_target(i, ubah) == "Target 81,48 disesuaikan menjadi 60%, jadi tidak dibandingkan dengan angka 2023."
+    jalan = lintasan(data, "BB-JALAN", 2024)
+    assert (jalan.patah, jalan.laju, jalan.vonis) == (2024, None, Vonis.BELUM)
+    assert "sejak cara ukurnya berubah pada 2024" in jalan.alasan
 
 
 def test_the_lowered_target_of_perdagangan_lies_below_last_years_realisasi(data):

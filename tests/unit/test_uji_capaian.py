@@ -128,6 +128,26 @@ def test_two_prints_of_one_figure_differ_beyond_rounding():
     assert temuan([capaian(target="60")], kutip("Target", "61"))[0][1] == "patut dicek"
 
 
+def test_capaian_that_follow_from_two_printed_targets_are_one_error_the_target():
+    (satu,) = temuan([capaian(**BARIS, cetak="75")], kutip("Target", "75"), kutip("Capaian", "80"))
+    assert satu == ("U04", "patut dicek", "80; 75", "")
+    assert len(temuan([capaian(**BARIS, cetak="75")], kutip("Target", "75"), kutip("Capaian", "90"))) == 2
+
+
+def test_two_ways_of_measuring_are_worth_a_look_and_prove_nothing():
+    lain = replace(kutip("Realisasi", "57,13"), catatan="Menurut metode PKRMS")
+    assert temuan([capaian(realisasi="80,82")], lain)[0][:2] == ("U04", "patut dicek")
+
+
+def test_a_last_digit_that_was_cut_is_told_as_such():
+    semua = dataset(capaian=[capaian(realisasi="99,71")], kutipan=[kutip("Realisasi", "99,72")])
+    (satu,) = uji(semua).temuan
+    assert (satu.keyakinan, satu.dugaan) == (
+        Keyakinan.PATUT_DICEK,
+        "Mungkin satu dipotong dan yang lain dibulatkan.",
+    )
+
+
 def test_a_print_proved_wrong_is_not_reported_again_as_a_difference():
     hasil = temuan([capaian(**BARIS, cetak="75")], kutip("Capaian", "80"))
     assert hasil == [("U01", "pasti", "80", "75,00%")]

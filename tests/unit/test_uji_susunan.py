@@ -533,7 +533,6 @@ HARAPAN = [
     ("U50", PATUT, "BB-DAGANG", 2024, "18,00", "", "000, Tabel 3.4"),
     ("U51", PATUT, "BB-UHH", 2024, "72,97", "", "000, Tabel 3.4"),
     ("U52", PATUT, "BB-PAD", 2024, "101,14%", "88,38%", "000, Tabel 3.4"),
-    ("U53", PATUT, "BB-JALAN", 2024, "60; 81,48 /60", "81,48 /60", "000, Tabel 3.4"),
     ("U54", PATUT, "SETDA-LPPD", 2024, "1 dari 7 IKU", "", "001, Tabel 3.3"),
     ("U55", PATUT, "BB-UHH", 2023, "72,63", "", "000, Bab III"),
 ]

@@ -80,7 +80,7 @@ def seukuran(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
     return sepadanan(dataset, indikator) if ukuran_daerah(dataset, indikator) else ()
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def deret(dataset: Dataset, kode: str) -> tuple[TitikTahun, ...]:
     """Return the years of an indicator with a target or a value, oldest first; its own row comes before others."""
     hasil = {t.tahun: t for t in _milik(dataset, kode)}

@@ -95,7 +95,7 @@ class Lintasan:
     patah: int | None = None
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def lintasan(dataset: Dataset, kode: str, tahun: int) -> Lintasan:
     """Judge an indicator against its end-of-plan target, with what was known in a year."""
     indikator = dataset.indikator[kode]

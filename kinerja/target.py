@@ -48,7 +48,7 @@ class UbahTarget:
         return (self.kini.angka, self.kini.predikat) != (self.lalu.angka, self.lalu.predikat)
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=4096)
 def ubah_target(dataset: Dataset, kode: str, tahun: int) -> UbahTarget | None:
     """Compare a year's target with the one before it; None where the year has no target."""
     c = dataset.tahunan(kode, tahun)

@@ -11,6 +11,7 @@ import pytest
 AKAR = Path(__file__).resolve().parents[1]
 if str(AKAR) not in sys.path:
     sys.path.insert(0, str(AKAR))
+sys.path.append(str(AKAR / "bench"))
 
 from peladen_pg import basis_baru, postgres  # noqa: E402, F401 - fixtures for the store's and the browser's tests
 from pembangun import tulis  # noqa: E402

@@ -141,11 +141,10 @@ def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai,
 def _dugaan_rantai(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> str:
     """Guess that a growth was rated by the values themselves: value / (base x (1 + target)) x 100."""
     d = bukti.dataset
-    bagian = [d.kode_indikator(s.bagian) for s in d.buku.susunan if samakan(s.induk) == samakan(i.kode_indikator)]
     c = d.tahunan(i.kode_indikator, tahun)
     if c is None or c.target.angka is None:
         return ""
-    for kode in filter(None, bagian):
+    for kode in bukti.bagian.get(i.kode_indikator, ()):
         nilai = {t: v.baris.realisasi.angka for t in d.tahun if (v := d.tahunan(kode, t)) and v.baris.realisasi.angka}
         for dasar, kini in ((a, b) for a in nilai for b in nilai if a < b):
             sasaran = nilai[dasar] * (1 + c.target.angka / 100)

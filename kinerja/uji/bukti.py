@@ -68,6 +68,16 @@ class Bukti:
         return self.angka.get((kode, tahun, ukuran), ())
 
     @cached_property
+    def bagian(self) -> Mapping[str, tuple[str, ...]]:
+        """Indicators that stand under another in Susunan, in whatever way, by its code."""
+        hasil: dict[str, list[str]] = {}
+        for s in self.dataset.buku.susunan:
+            induk, bagian = self.dataset.kode_indikator(s.induk), self.dataset.kode_indikator(s.bagian)
+            if induk and bagian:
+                hasil.setdefault(induk, []).append(bagian)
+        return {k: tuple(v) for k, v in hasil.items()}
+
+    @cached_property
     def angka_opd(self) -> Mapping[KunciOpd, tuple[Angka, ...]]:
         """Printed figures of an OPD by (kode OPD, uraian normalised, tahun, ukuran)."""
         hasil: dict[KunciOpd, list[Angka]] = {}

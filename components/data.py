@@ -12,6 +12,8 @@ from kinerja.buku.temuan import kelompokkan
 from kinerja.dataset import Dataset
 from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.pemeriksaan import tutupan
+from kinerja.uji.penutupan import Penutupan
 
 TEMUAN_DITAMPILKAN = 20
 
@@ -38,6 +40,14 @@ def gudang_atau_berhenti() -> Gudang:
     except Ditolak as kendala:
         _terkendala(str(kendala))
         st.stop()
+
+
+def penutupan_kini() -> Penutupan:
+    """Return the findings that somebody closed; a store in trouble closes none, and a page opens without it."""
+    try:
+        return tutupan(sumber.gudang_terisi())
+    except Ditolak:
+        return {}
 
 
 def _terkendala(kendala: str) -> None:

@@ -216,9 +216,9 @@ def _langkah(t: Temuan) -> Markup:
     return _LANGKAH.format(Markup("").join(_BUTIR.format(b) for b in t.langkah if b), semua)
 
 
-def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan) -> None:
+def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, penutupan: Penutupan) -> None:
     """Lead from an indicator's year to what the audit found of it; nothing where it found nothing."""
-    temuan = temuan_angka(dataset, kode_indikator, saringan.tahun)
+    temuan = temuan_angka(dataset, kode_indikator, saringan.tahun, penutupan)
     if temuan:
         alamat = alamat_uji(SaringUji(saringan.opd.kode_opd, saringan.tahun))
         st.html(str(tautan_html(alamat, f"{hitungan(temuan, f' pada angka {saringan.tahun}')}: lihat penalarannya")))

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from types import MappingProxyType
 
 from kinerja.cabang import Cabang
 from kinerja.capaian import JenisTanda, Tanda
@@ -12,7 +13,9 @@ from kinerja.skala import samakan
 from kinerja.tabel import BarisTabelCapaian
 from kinerja.uji.mesin import uji
 from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Penutupan, tertutup
 
+BELUM_DITUTUP: Penutupan = MappingProxyType({})
 PETUNJUK = "Penalarannya ada di halaman Uji konsistensi"
 
 
@@ -25,14 +28,20 @@ def _menurut_angka(dataset: Dataset) -> Mapping[tuple[str, int], tuple[Temuan, .
     return {k: tuple(v) for k, v in hasil.items()}
 
 
-def temuan_angka(dataset: Dataset, kode_indikator: str, tahun: int) -> tuple[Temuan, ...]:
-    """Return the findings on an indicator's year, worst first."""
+def temuan_angka(dataset: Dataset, kode_indikator: str, tahun: int, penutupan: Penutupan) -> tuple[Temuan, ...]:
+    """Return the open findings on an indicator's year, worst first."""
+    return tuple(t for t in _semua(dataset, kode_indikator, tahun) if tertutup(t, penutupan) is None)
+
+
+def _semua(dataset: Dataset, kode_indikator: str, tahun: int) -> tuple[Temuan, ...]:
     return _menurut_angka(dataset).get((kode_indikator, tahun), ())
 
 
-def tanda_temuan(dataset: Dataset, kode_indikator: str, tahun: int) -> tuple[Tanda, ...]:
-    """Return a mark for each finding on an indicator's year."""
-    return tuple(_tanda(t) for t in temuan_angka(dataset, kode_indikator, tahun))
+def tanda_temuan(
+    dataset: Dataset, kode_indikator: str, tahun: int, penutupan: Penutupan = BELUM_DITUTUP
+) -> tuple[Tanda, ...]:
+    """Return a mark for each open finding on an indicator's year; one that was closed with a reason has none."""
+    return tuple(_tanda(t) for t in temuan_angka(dataset, kode_indikator, tahun, penutupan))
 
 
 def _tanda(t: Temuan) -> Tanda:
@@ -40,13 +49,20 @@ def _tanda(t: Temuan) -> Tanda:
     return Tanda(JenisTanda.UJI, f"{t.uraian}{dugaan} {PETUNJUK} ({t.aturan}, {t.keyakinan.value}).")
 
 
-def lengkapi_tanda(dataset: Dataset, kode_indikator: str, tahun: int, tanda: Sequence[Tanda]) -> tuple[Tanda, ...]:
-    """Return a figure's marks with those of the findings first; what a finding says too is not said twice."""
-    temuan = temuan_angka(dataset, kode_indikator, tahun)
+def lengkapi_tanda(
+    dataset: Dataset,
+    kode_indikator: str,
+    tahun: int,
+    tanda: Sequence[Tanda],
+    penutupan: Penutupan = BELUM_DITUTUP,
+) -> tuple[Tanda, ...]:
+    """Return a figure's marks with those of the open findings first; what a finding says too is not said twice."""
+    temuan = _semua(dataset, kode_indikator, tahun)
     if not temuan:
         return tuple(tanda)
     terkatakan = _terkatakan(dataset, kode_indikator, tahun, temuan)
-    return (*tanda_temuan(dataset, kode_indikator, tahun), *(t for t in tanda if t.jenis not in terkatakan))
+    lain = (t for t in tanda if t.jenis not in terkatakan)
+    return (*tanda_temuan(dataset, kode_indikator, tahun, penutupan), *lain)
 
 
 def _terkatakan(dataset: Dataset, kode: str, tahun: int, temuan: Iterable[Temuan]) -> set[JenisTanda]:
@@ -65,16 +81,20 @@ def _terkatakan(dataset: Dataset, kode: str, tahun: int, temuan: Iterable[Temuan
     return hasil
 
 
-def baris_bertanda(dataset: Dataset, baris: Sequence[BarisTabelCapaian], tahun: int) -> tuple[BarisTabelCapaian, ...]:
-    """Return the rows of a table of capaian with the marks of the findings."""
-    return tuple(replace(b, tanda=lengkapi_tanda(dataset, b.kode, tahun, b.tanda)) for b in baris)
+def baris_bertanda(
+    dataset: Dataset, baris: Sequence[BarisTabelCapaian], tahun: int, penutupan: Penutupan = BELUM_DITUTUP
+) -> tuple[BarisTabelCapaian, ...]:
+    """Return the rows of a table of capaian with the marks of the open findings."""
+    return tuple(replace(b, tanda=lengkapi_tanda(dataset, b.kode, tahun, b.tanda, penutupan)) for b in baris)
 
 
-def cabang_bertanda(dataset: Dataset, akar: Sequence[Cabang], tahun: int) -> tuple[Cabang, ...]:
-    """Return branches of the performance tree with the marks of the findings on their indicators."""
-    return tuple(_cabang(dataset, c, tahun) for c in akar)
+def cabang_bertanda(
+    dataset: Dataset, akar: Sequence[Cabang], tahun: int, penutupan: Penutupan = BELUM_DITUTUP
+) -> tuple[Cabang, ...]:
+    """Return branches of the performance tree with the marks of the open findings on their indicators."""
+    return tuple(_cabang(dataset, c, tahun, penutupan) for c in akar)
 
 
-def _cabang(dataset: Dataset, c: Cabang, tahun: int) -> Cabang:
-    tanda = lengkapi_tanda(dataset, c.kode, tahun, c.tanda) if c.kode else c.tanda
-    return replace(c, tanda=tanda, anak=cabang_bertanda(dataset, c.anak, tahun))
+def _cabang(dataset: Dataset, c: Cabang, tahun: int, penutupan: Penutupan) -> Cabang:
+    tanda = lengkapi_tanda(dataset, c.kode, tahun, c.tanda, penutupan) if c.kode else c.tanda
+    return replace(c, tanda=tanda, anak=cabang_bertanda(dataset, c.anak, tahun, penutupan))

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_indikator
 from components.rincian import rincian
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
@@ -60,7 +60,7 @@ def _tampilkan(
         gambar_indikator(dataset, saringan, baris, cakupan)
     with kanan:
         kode, berkelompok = saringan.opd.kode_opd, urutan is Urutan.DOKUMEN
-        lengkap = baris_bertanda(dataset, baris, saringan.tahun)
+        lengkap = baris_bertanda(dataset, baris, saringan.tahun, penutupan_kini())
         tabel_indikator(lengkap, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
     kaki(dataset, (b.sumber for b in baris), salinan=salinan.berisi(butir_capaian(baris)))
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import indikator as bagian
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.pilih_indikator import bilah_indikator
 from components.saringan import Saringan, peringatan_alamat
 from components.uji import tautan_temuan
@@ -27,8 +27,9 @@ def isi() -> None:
         cerita = kisah(dataset, kode, saringan.tahun)
         salinan = judul(cerita.judul, topik(saringan, "Indikator"))
     tanda = cerita.kini.tanda if cerita.kini else ()
-    bagian.angka_kunci(cerita, lengkapi_tanda(dataset, kode, saringan.tahun, tanda))
-    tautan_temuan(dataset, kode, saringan)
+    ditutup = penutupan_kini()
+    bagian.angka_kunci(cerita, lengkapi_tanda(dataset, kode, saringan.tahun, tanda, ditutup))
+    tautan_temuan(dataset, kode, saringan, ditutup)
     bagian.sorotan_singkat(cerita)
     bagian.perbandingan_lima(dataset, cerita)
     bagian.triwulan(dataset, cerita)

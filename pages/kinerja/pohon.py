@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import pohon as gambar
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
 from kinerja.dataset import Dataset
@@ -44,7 +44,7 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk, salinan: Salinan) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    pohon = replace(pohon, akar=cabang_bertanda(dataset, pohon.akar, tahun))
+    pohon = replace(pohon, akar=cabang_bertanda(dataset, pohon.akar, tahun, penutupan_kini()))
     gambar.fakta(pohon)
     gambar_bentuk = gambar.gambar_pohon if bentuk is Bentuk.POHON else gambar.gambar_tabel
     gambar_bentuk(pohon, gambar.alamat_indikator(pohon, opd, tahun))

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import banding_opd as sanding
 from components import opd as bagian
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.opd import Tampilan
 from components.saringan import Saringan, bilah, peringatan_alamat
 from kinerja.banding_opd import butir_banding, judul_kurang, perbandingan_opd, tahun_terbanding
@@ -44,7 +44,8 @@ def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
 
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan: Salinan) -> None:
-    tabel, sisa = (baris_bertanda(dataset, b, saringan.tahun) for b in (profil.tabel, profil.sisa))
+    ditutup = penutupan_kini()
+    tabel, sisa = (baris_bertanda(dataset, b, saringan.tahun, ditutup) for b in (profil.tabel, profil.sisa))
     profil = replace(profil, tabel=tabel, sisa=sisa)
     bagian.papan(profil)
     kiri, kanan = st.columns([7, 3], gap="medium")

@@ -1,11 +1,15 @@
 """Marks for findings beside a figure: every finding of the year, and nothing said twice."""
 
+from dataclasses import replace
+from datetime import UTC, datetime
+
 import pytest
 from contoh import capaian, dataset, indikator
 
 from kinerja import sumber
 from kinerja.cabang import ratakan
 from kinerja.capaian import JenisTanda, Tanda
+from kinerja.gudang.pemeriksaan import Tutupan
 from kinerja.pohon import pohon_kinerja
 from kinerja.tabel import tabel_capaian
 from kinerja.uji.mesin import uji
@@ -37,6 +41,18 @@ def test_what_a_finding_says_is_not_said_twice(data):
     ukuran = {t.alamat.ukuran for t in uji(data).temuan}
     assert (JenisTanda.PREDIKAT_BEDA in jenis) == ("Predikat" not in ukuran)
     assert jenis[0] is JenisTanda.UJI
+
+
+def test_a_finding_that_was_closed_marks_nothing_until_another_figure_follows(data):
+    satu, *lain = [t for t in uji(data).temuan if t.alamat.kode_indikator == "UHH"]
+    ditutup = {satu.id: Tutupan(satu.id, satu.seharusnya, datetime(2026, 11, 21, tzinfo=UTC), "siti", "Sudah diralat")}
+    semula = data.tahunan("UHH", 2024).tanda
+    isi = [t.penjelasan for t in lengkapi_tanda(data, "UHH", 2024, semula, ditutup)]
+    assert not any(satu.uraian in k for k in isi)
+    assert all(any(t.uraian in k for k in isi) for t in lain)
+    assert JenisTanda.BEDA_CETAK not in {t.jenis for t in lengkapi_tanda(data, "UHH", 2024, semula, ditutup)}
+    berubah = {satu.id: replace(ditutup[satu.id], seharusnya="1%")}
+    assert lengkapi_tanda(data, "UHH", 2024, semula, berubah) == lengkapi_tanda(data, "UHH", 2024, semula)
 
 
 def test_marks_that_say_something_else_stay(data):

@@ -1,4 +1,4 @@
-"""Rules on indicators: capaian against target and realisasi, predikat and letters against scales, two prints of one."""
+"""Rules on indicators: capaian against target and realisasi, predikat against the scale, two prints of one."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -155,7 +155,7 @@ def _dugaan_rantai(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> s
     return ""
 
 
-# --- U02 predikat, U03 kategori ---------------------------------------------------------------------------------------
+# --- U02 predikat -----------------------------------------------------------------------------------------------------
 
 
 def predikat_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
@@ -198,56 +198,6 @@ def _uji_predikat(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Ang
         tuple(dict.fromkeys(a.sumber for a in kelompok)),
         (f"Capaian {nilai}", f"Skala {skala.nama}: {benar}", f"Tercetak {kelompok[0].masukan}"),
         masukan=(f"Predikat {tahun}: {kelompok[0].masukan}", f"Capaian {tahun}: {nilai}"),
-    )
-
-
-def kategori_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
-    """Find letters beside or about a value that its own scale does not give."""
-    for i in bukti.dataset.indikator.values():
-        for tahun in bukti.dataset.tahun:
-            skala = bukti.skala_nilai(i, tahun)
-            if skala is not None and skala.berbatas:
-                yield from _uji_kategori(bukti, i, tahun, skala)
-
-
-def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Iterator[Temuan]:
-    angka = bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI)
-    nilai = [a for a in angka if a.nilai.angka is not None]
-    if not nilai:
-        return
-    boleh = {samakan(p) for a in nilai if (p := skala.peringkat(a.nilai.angka or Decimal(0)).predikat)}
-    huruf = [(a.nilai.predikat or "", a) for a in angka if a.nilai.predikat]
-    huruf += [(_huruf(a.teks, skala), a) for a in bukti.cetakan(i.kode_indikator, tahun, Ukuran.KATEGORI)]
-    salah: dict[str, list[Angka]] = {}
-    for kata, a in huruf:
-        if kata and samakan(kata) not in boleh:
-            salah.setdefault(kata, []).append(a)
-    for kata, kelompok in salah.items():
-        yield _temuan_kategori(bukti, i, tahun, skala, kata, kelompok, nilai[0])
-
-
-def _huruf(teks: str, skala: Skala) -> str:
-    """Return the grade a print names: the whole of it, or what stands before a bracket."""
-    pita = skala.cari(teks) or skala.cari(teks.partition("(")[0])
-    return pita.predikat if pita else ""
-
-
-def _temuan_kategori(
-    bukti: Bukti, i: Indikator, tahun: int, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka
-) -> Temuan:
-    milik = next((a for a in kelompok if a.nilai.angka is not None), acuan)
-    benar = skala.peringkat(milik.nilai.angka or Decimal(0)).predikat or "di bawah skala"
-    nilai = format_angka(milik.nilai.angka or Decimal(0))
-    return Temuan(
-        "U03",
-        Keyakinan.PASTI,
-        _alamat(bukti, i, tahun, Ukuran.KATEGORI),
-        kelompok[0].teks,
-        benar,
-        f"{i.indikator} {tahun} sebesar {nilai} tercetak {kata}, padahal menurut skala {skala.nama} berarti {benar}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (f"Nilai {milik.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
-        masukan=tuple(f"Kategori {tahun}: {a.masukan}" for a in kelompok),
     )
 
 
@@ -299,13 +249,6 @@ ATURAN: tuple[Aturan, ...] = (
         "predikat tercetak bukan yang diberikan skala OPD untuk capaian tercetak ataupun capaian terhitung",
         "Predikat dibaca pimpinan lebih dahulu daripada angkanya.",
         predikat_tidak_mengikuti,
-    ),
-    Aturan(
-        "U03",
-        "Huruf atau kategori tidak mengikuti nilainya",
-        "huruf tercetak (AKIP, IKM, IDM, IPM, IP ASN) bukan yang diberikan skala nilainya",
-        "Huruf hasil evaluasi ditetapkan peraturan, bukan dipilih.",
-        kategori_tidak_mengikuti,
     ),
     Aturan(
         "U04",

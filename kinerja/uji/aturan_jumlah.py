@@ -14,13 +14,6 @@ from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiu
 from kinerja.uji.presisi import bandingkan, tepat
 
 SERATUS = Decimal(100)
-_SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-KATA_BILANGAN = {
-    **{kata: n for n, kata in enumerate(_SATUAN)},
-    **{f"{kata} belas": n + 10 for n, kata in enumerate(_SATUAN[:10]) if n > 1},
-    **{f"{kata} puluh": n * 10 for n, kata in enumerate(_SATUAN[:10]) if n > 1},
-}
-"""Small numbers as a report writes them in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,10 +52,9 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def baca_jumlah(angka: Angka) -> int | None:
-    """Read a count: digits, or a small number in words."""
-    if angka.nilai.angka is not None:
-        return int(angka.nilai.angka) if angka.nilai.angka == int(angka.nilai.angka) else None
-    return KATA_BILANGAN.get(samakan(angka.teks))
+    """Read a count, in digits or in words."""
+    n = angka.nilai.angka
+    return int(n) if n is not None and n == int(n) else None
 
 
 def _hitung(bukti: Bukti, kode: str, uraian: str, tahun: int) -> _Hitungan | None:

@@ -29,7 +29,7 @@ def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Itera
     nilai = [a for a in angka if a.nilai.angka is not None]
     if not nilai:
         return
-    boleh = {samakan(p) for a in nilai if (p := skala.peringkat(a.nilai.angka or Decimal(0)).predikat)}
+    boleh = {samakan(p.predikat) for a in nilai if (p := _pita(skala, a))}
     kategori = bukti.cetakan(i.kode_indikator, tahun, Ukuran.KATEGORI)
     huruf = [(a.nilai.predikat or "", a) for a in angka if a.nilai.predikat]
     huruf += [(p.predikat, a) for a in kategori if (p := _huruf(a.teks, skala))]

@@ -218,21 +218,33 @@ def _temuan_berbeda(
     bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, kelompok: Sequence[Sequence[Angka]]
 ) -> Temuan:
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
-    tercetak = "; ".join(g[0].teks for g in urut)
-    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in urut)
+    cetak, hitung = ([g for g in urut if g[0].terhitung is t] for t in (False, True))
+    isi, dihitung = (", ".join(f"{g[0].teks} ({g[0].sumber})" for g in milik) for milik in (cetak, hitung))
+    padahal = f"{isi}, padahal terhitung dari baris tabel {dihitung}" if hitung else f"berbeda: {isi}"
     # A target of another document, or a supporting measure of another population, may rightly differ.
     pasti = ukuran is not Ukuran.TARGET and i.iku
+    masukan = dict.fromkeys(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g)
     return Temuan(
         "U04",
         Keyakinan.PASTI if pasti else Keyakinan.PATUT_DICEK,
         _alamat(bukti, i, tahun, ukuran),
-        tercetak,
-        "",
-        f"{ukuran.value} {i.indikator} {tahun} tercetak berbeda: {isi}.",
+        "; ".join(g[0].teks for g in cetak),
+        "; ".join(g[0].teks for g in hitung),
+        f"{ukuran.value} {i.indikator} {tahun} tercetak {padahal}.",
         tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
-        tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
-        masukan=tuple(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g),
+        _langkah_berbeda(a for g in urut for a in g),
+        masukan=tuple(masukan),
     )
+
+
+def _langkah_berbeda(angka: Iterable[Angka]) -> tuple[str, ...]:
+    """Every print once; the remark on a row of the main table is about the row, not about this figure of it."""
+    hasil: dict[str, str] = {}
+    for a in angka:
+        catatan = a.catatan if not a.utama else ""
+        awal = f"{'Terhitung' if a.terhitung else 'Tercetak'} {a.masukan}"
+        hasil[awal] = hasil.get(awal) or catatan
+    return tuple(f"{awal}: {catatan}" if catatan else awal for awal, catatan in hasil.items())
 
 
 ATURAN: tuple[Aturan, ...] = (

@@ -12,6 +12,7 @@ from kinerja.uji.aturan_ringkasan import ejaan_uraian, iku_milik, kelompok_opd
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.presisi import bandingkan, tepat
+from kinerja.uji.terbilang import baca_terbilang
 
 SERATUS = Decimal(100)
 
@@ -55,7 +56,7 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 
 def baca_jumlah(angka: Angka) -> int | None:
     """Read a count, in digits or in words."""
-    n = angka.nilai.angka
+    n = angka.nilai.angka if angka.nilai.ada else baca_terbilang(angka.teks)
     return int(n) if n is not None and n == int(n) else None
 
 

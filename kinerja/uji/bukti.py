@@ -33,6 +33,11 @@ class Angka:
     utama: bool = False
 
     @property
+    def terhitung(self) -> bool:
+        """Whether it is printed nowhere: its remark says that a transcriber counted it from the rows of a table."""
+        return samakan(self.catatan).startswith("terhitung ")
+
+    @property
     def masukan(self) -> str:
         """The figure with its place, for the reasoning."""
         return f"{self.teks} ({self.sumber})" if self.sumber else self.teks

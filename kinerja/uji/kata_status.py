@@ -12,7 +12,7 @@ from kinerja.rumus import hitung_capaian, persen_capaian, status_capaian
 from kinerja.skala import Skala, samakan
 from kinerja.uji.bukti import Angka
 from kinerja.uji.nama import SATUAN_HITUNG
-from kinerja.uji.presisi import Selang, selang_bulat
+from kinerja.uji.presisi import Selang, selang_bulat, tepat
 
 _CAPAI = r"(?:mencapai|memenuhi|tercapai(?:nya)?|terpenuhi(?:nya)?|sesuai)"
 _TERCAPAI = re.compile(rf"\b{_CAPAI}\b")
@@ -129,9 +129,10 @@ def _status_selang(i: Indikator, target: Nilai, realisasi: Nilai) -> Iterator[St
     selang = selang_bulat(realisasi)
     if target.angka is None or selang is None or samakan(i.satuan) in SATUAN_HITUNG:
         return
-    if target.bawah is not None and target.atas is not None and selang.bertemu(Selang(target.bawah, target.atas)):
-        yield Status.DALAM_RENTANG
+    rentang = None if target.bawah is None or target.atas is None else Selang(target.bawah, target.atas)
     for r in (selang.bawah, selang.atas):
         persen = persen_capaian(target.angka, r, i.arah)
-        if persen is not None:
+        if rentang is not None and rentang.bertemu(tepat(r)):
+            yield Status.DALAM_RENTANG
+        elif persen is not None:
             yield status_capaian(persen)

@@ -1,7 +1,7 @@
 """Rating scales: bands, the scales every installation starts with, and which one is in force in a year."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -24,6 +24,7 @@ class Pita:
         bawah: lower bound in the unit of the value; None for grades that have only an order.
         atas: upper bound as printed; what lies between it and the next lower bound is a gap.
         termasuk: whether the lower bound itself belongs to the grade.
+        sebutan: what the regulation calls a grade that is a letter; empty where the grade is a word itself.
     """
 
     urutan: int
@@ -31,6 +32,7 @@ class Pita:
     bawah: Decimal | None = None
     atas: Decimal | None = None
     termasuk: bool = True
+    sebutan: str = ""
 
     def dicapai(self, angka: Decimal) -> bool:
         """Tell whether `angka` reaches the lower bound."""
@@ -72,6 +74,16 @@ class Skala:
         """Find a grade by its word, ignoring case and spare spaces."""
         kunci = samakan(predikat)
         return next((p for p in self.pita if samakan(p.predikat) == kunci), None)
+
+    def cari_sebutan(self, kata: str) -> Pita | None:
+        """Find a grade by what the regulation calls its letter."""
+        kunci = samakan(kata)
+        return next((p for p in self.pita if p.sebutan and samakan(p.sebutan) == kunci), None)
+
+    @property
+    def sebutan(self) -> tuple[str, ...]:
+        """What the letters are called, best first; empty for a scale of words."""
+        return tuple(p.sebutan for p in self.pita if p.sebutan)
 
     def peringkat(self, angka: Decimal) -> Peringkat:
         """Grade a value: the best band whose lower bound it reaches."""
@@ -172,6 +184,12 @@ def _bertingkat(*pita: tuple[str, str | None], termasuk: bool = True) -> tuple[P
     )
 
 
+def _bersebutan(*pita: tuple[str, str, str], termasuk: bool = True) -> tuple[Pita, ...]:
+    """Grades that are letters, each with what its regulation calls it."""
+    huruf = _bertingkat(*((kata, batas) for kata, batas, _ in pita), termasuk=termasuk)
+    return tuple(replace(p, sebutan=sebutan) for p, (_, _, sebutan) in zip(huruf, pita, strict=True))
+
+
 def _capaian(*pita: tuple[str, str, str | None]) -> tuple[Pita, ...]:
     return tuple(
         Pita(i, kata, Decimal(bawah), None if atas is None else Decimal(atas))
@@ -193,14 +211,26 @@ SKALA_BAWAAN: tuple[Skala, ...] = (
     ),
     Skala(
         "AKIP",
-        _bertingkat(
-            ("AA", "90"), ("A", "80"), ("BB", "70"), ("B", "60"), ("CC", "50"), ("C", "30"), ("D", "0"), termasuk=False
+        _bersebutan(
+            ("AA", "90", "Sangat Memuaskan"),
+            ("A", "80", "Memuaskan"),
+            ("BB", "70", "Sangat Baik"),
+            ("B", "60", "Baik"),
+            ("CC", "50", "Cukup"),
+            ("C", "30", "Kurang"),
+            ("D", "0", "Sangat Kurang"),
+            termasuk=False,
         ),
         "PermenPANRB Nomor 88 Tahun 2021",
     ),
     Skala(
         "IKM",
-        _bertingkat(("A", "88.31"), ("B", "76.61"), ("C", "65.00"), ("D", "25.00")),
+        _bersebutan(
+            ("A", "88.31", "Sangat Baik"),
+            ("B", "76.61", "Baik"),
+            ("C", "65.00", "Kurang Baik"),
+            ("D", "25.00", "Tidak Baik"),
+        ),
         "PermenPANRB Nomor 14 Tahun 2017",
     ),
     Skala(

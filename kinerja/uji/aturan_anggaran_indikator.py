@@ -13,7 +13,8 @@ from kinerja.skala import samakan
 from kinerja.uji.aturan_anggaran import cetakan_anggaran, nilai_lajur
 from kinerja.uji.bukti import Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-from kinerja.uji.uang import asli, indeks_uang, masukan, nama_baris, sama, sumber_unik
+from kinerja.uji.pokok import UANG
+from kinerja.uji.uang import angka_saja, asli, indeks_uang, masukan, nama_baris, sama, sumber_unik
 
 SATU_JUTA = Decimal(1_000_000)
 """An amount that is no multiple of this is hardly the same by chance."""
@@ -249,14 +250,15 @@ def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: st
     nama, nama_asal = (bukti.dataset.opd[x.opd].nama_pendek for x in (s, asal))
     angka = f"{s.nama or 'Seluruh anggaran'} {format_rupiah(s.angka)}"
     apa = "pagu dan realisasinya" if s.kode else "pagunya"
+    rusak = _rusak(bukti, pasangan)
+    sama_rupiah = "sama" if rusak else "sama sampai rupiah terakhir"
     return Temuan(
         "U27",
         Keyakinan.PATUT_DICEK,
         Alamat(s.opd, s.kode if satu else "", s.tahun, s.ukuran.value, s.nama if satu and not s.kode else ""),
         format_rupiah(s.angka) if satu else "; ".join(format_rupiah(x.angka) for x, _ in pasangan),
         "",
-        f"{banyak} {nama} {s.tahun} {apa} sama sampai rupiah terakhir dengan {nama_asal} {asal.tahun}, antara lain "
-        f"{angka}.",
+        f"{banyak} {nama} {s.tahun} {apa} {sama_rupiah} dengan {nama_asal} {asal.tahun}, antara lain {angka}{rusak}.",
         sumber_unik([*(x.sumber for x, _ in pasangan), *(y.sumber for _, y in pasangan)]),
         tuple(
             f"{x.nama or 'Seluruh anggaran'}: {format_rupiah(x.angka)} ({x.sumber}); {y.tahun} ({y.sumber})"
@@ -265,6 +267,16 @@ def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: st
         f"Mungkin angka {asal.tahun} dipakai lagi untuk {s.tahun}.",
         tuple(masukan(x.ukuran.value, x.tahun, x.nama, x.angka, x.sumber) for p in pasangan for x in p),
     )
+
+
+def _rusak(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]]) -> str:
+    """Name a print of the amounts with broken separators: what is the same is then what it is read as."""
+    for x in (x for p in pasangan for x in p if x.kode):
+        for ukuran in UANG:
+            for a in bukti.cetakan(x.kode, x.tahun, ukuran):
+                if a.nilai.angka is None and angka_saja(a.teks):
+                    return f"; {ukuran.value.lower()} {x.tahun} tercetak {a.teks}, pemisahnya tidak pada tempatnya"
+    return ""
 
 
 ATURAN: tuple[Aturan, ...] = (

@@ -1,4 +1,4 @@
-"""Rules on indicators: capaian against target and realisasi, predikat and letters against scales, two prints of one."""
+"""Rules on indicators: capaian against target and realisasi, predikat against the scale, two prints of one."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -155,7 +155,7 @@ def _dugaan_rantai(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> s
     return ""
 
 
-# --- U02 predikat, U03 kategori ---------------------------------------------------------------------------------------
+# --- U02 predikat -----------------------------------------------------------------------------------------------------
 
 
 def predikat_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
@@ -201,56 +201,6 @@ def _uji_predikat(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Ang
     )
 
 
-def kategori_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
-    """Find letters beside or about a value that its own scale does not give."""
-    for i in bukti.dataset.indikator.values():
-        for tahun in bukti.dataset.tahun:
-            skala = bukti.skala_nilai(i, tahun)
-            if skala is not None and skala.berbatas:
-                yield from _uji_kategori(bukti, i, tahun, skala)
-
-
-def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Iterator[Temuan]:
-    angka = bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI)
-    nilai = [a for a in angka if a.nilai.angka is not None]
-    if not nilai:
-        return
-    boleh = {samakan(p) for a in nilai if (p := skala.peringkat(a.nilai.angka or Decimal(0)).predikat)}
-    huruf = [(a.nilai.predikat or "", a) for a in angka if a.nilai.predikat]
-    huruf += [(_huruf(a.teks, skala), a) for a in bukti.cetakan(i.kode_indikator, tahun, Ukuran.KATEGORI)]
-    salah: dict[str, list[Angka]] = {}
-    for kata, a in huruf:
-        if kata and samakan(kata) not in boleh:
-            salah.setdefault(kata, []).append(a)
-    for kata, kelompok in salah.items():
-        yield _temuan_kategori(bukti, i, tahun, skala, kata, kelompok, nilai[0])
-
-
-def _huruf(teks: str, skala: Skala) -> str:
-    """Return the grade a print names: the whole of it, or what stands before a bracket."""
-    pita = skala.cari(teks) or skala.cari(teks.partition("(")[0])
-    return pita.predikat if pita else ""
-
-
-def _temuan_kategori(
-    bukti: Bukti, i: Indikator, tahun: int, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka
-) -> Temuan:
-    milik = next((a for a in kelompok if a.nilai.angka is not None), acuan)
-    benar = skala.peringkat(milik.nilai.angka or Decimal(0)).predikat or "di bawah skala"
-    nilai = format_angka(milik.nilai.angka or Decimal(0))
-    return Temuan(
-        "U03",
-        Keyakinan.PASTI,
-        _alamat(bukti, i, tahun, Ukuran.KATEGORI),
-        kelompok[0].teks,
-        benar,
-        f"{i.indikator} {tahun} sebesar {nilai} tercetak {kata}, padahal menurut skala {skala.nama} berarti {benar}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (f"Nilai {milik.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
-        masukan=tuple(f"Kategori {tahun}: {a.masukan}" for a in kelompok),
-    )
-
-
 # --- U04 two prints of one figure -------------------------------------------------------------------------------------
 
 UKURAN_DIBANDING = (Ukuran.TARGET, Ukuran.REALISASI, Ukuran.CAPAIAN, Ukuran.NILAI)
@@ -279,23 +229,38 @@ def _temuan_berbeda(
     bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, kelompok: Sequence[Sequence[Angka]]
 ) -> Temuan:
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
-    tercetak = "; ".join(g[0].teks for g in urut)
-    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in urut)
+    cetak, hitung = ([g for g in urut if g[0].terhitung is t] for t in (False, True))
     # A target of another document, a supporting measure of another population, or another method may rightly differ.
     pasti = ukuran is not Ukuran.TARGET and i.iku and not _beda_metode(bukti, i, tahun, kelompok)
     dipotong = _satu_satuan(kelompok)
+    masukan = dict.fromkeys(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g)
     return Temuan(
         "U04",
         Keyakinan.PASTI if pasti and not dipotong else Keyakinan.PATUT_DICEK,
         _alamat(bukti, i, tahun, ukuran),
-        tercetak,
-        "",
-        f"{ukuran.value} {i.indikator} {tahun} tercetak berbeda: {isi}.",
+        "; ".join(g[0].teks for g in cetak),
+        "; ".join(g[0].teks for g in hitung),
+        f"{ukuran.value} {i.indikator} {tahun} tercetak {_sebutan_beda(cetak, hitung)}.",
         tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
-        tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
+        _langkah_berbeda(a for g in urut for a in g),
         "Mungkin satu dipotong dan yang lain dibulatkan." if dipotong else "",
-        tuple(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g),
+        tuple(masukan),
     )
+
+
+def _sebutan_beda(cetak: Sequence[Sequence[Angka]], hitung: Sequence[Sequence[Angka]]) -> str:
+    isi, dihitung = (", ".join(f"{g[0].teks} ({g[0].sumber})" for g in milik) for milik in (cetak, hitung))
+    return f"{isi}, padahal terhitung dari baris tabel {dihitung}" if hitung else f"berbeda: {isi}"
+
+
+def _langkah_berbeda(angka: Iterable[Angka]) -> tuple[str, ...]:
+    """Every print once; the remark on a row of the main table is about the row, not about this figure of it."""
+    hasil: dict[str, str] = {}
+    for a in angka:
+        catatan = a.catatan if not a.utama else ""
+        awal = f"{'Terhitung' if a.terhitung else 'Tercetak'} {a.masukan}"
+        hasil[awal] = hasil.get(awal) or catatan
+    return tuple(f"{awal}: {catatan}" if catatan else awal for awal, catatan in hasil.items())
 
 
 def _satu_satuan(kelompok: Sequence[Sequence[Angka]]) -> bool:
@@ -330,13 +295,6 @@ ATURAN: tuple[Aturan, ...] = (
         "predikat tercetak bukan yang diberikan skala OPD untuk capaian tercetak ataupun capaian terhitung",
         "Predikat dibaca pimpinan lebih dahulu daripada angkanya.",
         predikat_tidak_mengikuti,
-    ),
-    Aturan(
-        "U03",
-        "Huruf atau kategori tidak mengikuti nilainya",
-        "huruf tercetak (AKIP, IKM, IDM, IPM, IP ASN) bukan yang diberikan skala nilainya",
-        "Huruf hasil evaluasi ditetapkan peraturan, bukan dipilih.",
-        kategori_tidak_mengikuti,
     ),
     Aturan(
         "U04",

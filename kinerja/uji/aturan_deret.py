@@ -95,10 +95,12 @@ def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) 
     i = bukti.dataset.indikator[kode]
     masukan = tuple(isi_masukan("Realisasi", t.tahun, t.realisasi, t.sumber) for t in (lalu, kini))
     kali = (kini.angka or Decimal(0)) / lalu.angka if lalu.angka else None
-    lipat = f", {format_angka(kali, 2)} kali" if kali is not None and _berlipat(lalu, kini) else ""
+    berlipat = _berlipat(lalu, kini)
+    lipat = f", {format_angka(kali, 2)} kali" if kali is not None and berlipat else ""
+    biasa = "" if berlipat else ", jauh lebih banyak daripada perubahan tahun-tahun lainnya"
     uraian = (
-        f"Realisasi {i.indikator} meloncat dari {bersatuan(i, lalu.realisasi)} ({lalu.tahun}) menjadi "
-        f"{bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}."
+        f"Realisasi {i.indikator} {'meloncat' if berlipat else 'berubah'} dari {bersatuan(i, lalu.realisasi)} "
+        f"({lalu.tahun}) menjadi {bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}{biasa}."
     )
     return Temuan(
         "U55",
@@ -109,7 +111,8 @@ def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) 
         uraian,
         tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
         masukan,
-        masukan=masukan,
+        "" if berlipat else "Mungkin cara ukurnya berganti.",
+        masukan,
     )
 
 
@@ -226,8 +229,9 @@ ATURAN: tuple[Aturan, ...] = (
     ),
     Aturan(
         "U55",
-        "Realisasi meloncat",
-        "realisasi lebih dari empat kali atau kurang dari seperempat tahun sebelumnya, atau deretnya patah",
+        "Realisasi berubah tiba-tiba",
+        "realisasi lebih dari empat kali atau kurang dari seperempat tahun sebelumnya, atau deretnya patah: berubah "
+        "lebih dari sepuluh kali perubahan tahun-tahun lainnya",
         "Loncatan biasanya berarti satuan, definisi, atau angka yang lain.",
         loncatan,
     ),

@@ -13,6 +13,7 @@ from kinerja.rumus import efisiensi
 from kinerja.skala import samakan
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+from kinerja.uji.nama import tempat
 from kinerja.uji.pokok import (
     SERATUS,
     Pokok,
@@ -68,15 +69,24 @@ def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def _dasar(bukti: Bukti, p: Pokok, sumber: str) -> Dasar:
-    """Collect capaian and serapan; those of the table of the efisiensi stand first."""
+    """Collect capaian and serapan; where the table of the efisiensi prints a capaian, no other one."""
     kode, tahun = p.kode_indikator, p.tahun
-    cetak = sorted(bukti.cetakan(kode, tahun, Ukuran.CAPAIAN), key=lambda a: a.sumber != sumber)
-    c = bukti.dataset.tahunan(kode, tahun)
     lapor = bukti.dataset.anggaran_indikator.get((kode, tahun))
     serapan = [baca_persen(lapor.serapan_dilaporkan).angka if lapor is not None else None]
     serapan += [persen_serapan(b) for b in p.pasangan]
     serapan += [a.nilai.angka for a in bukti.cetakan(kode, tahun, Ukuran.SERAPAN)]
-    return Dasar(_ada([*(a.nilai.angka for a in cetak), c.persen if c is not None else None]), _ada(serapan))
+    return Dasar(_ada(_capaian(bukti, kode, tahun, sumber)), _ada(serapan))
+
+
+def _capaian(bukti: Bukti, kode: str, tahun: int, sumber: str) -> list[Decimal | None]:
+    """Every capaian, or those beside a print with the computed one that they are rounded from."""
+    cetak = [a for a in bukti.cetakan(kode, tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None]
+    sebelah = [a for a in cetak if tempat(a.sumber) == tempat(sumber)]
+    c = bukti.dataset.tahunan(kode, tahun)
+    hitung = c.persen if c is not None else None
+    if sebelah and hitung is not None and all(bandingkan(a.nilai, tepat(hitung)) is Kecocokan.BEDA for a in sebelah):
+        hitung = None
+    return [*(a.nilai.angka for a in sebelah or cetak), hitung]
 
 
 def _ada(angka: Sequence[Decimal | None]) -> tuple[Decimal, ...]:

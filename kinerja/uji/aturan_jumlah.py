@@ -12,15 +12,9 @@ from kinerja.uji.aturan_ringkasan import ejaan_uraian, iku_milik, kelompok_opd
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.presisi import bandingkan, tepat
+from kinerja.uji.terbilang import baca_terbilang
 
 SERATUS = Decimal(100)
-_SATUAN = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan", "sepuluh", "sebelas")
-KATA_BILANGAN = {
-    **{kata: n for n, kata in enumerate(_SATUAN)},
-    **{f"{kata} belas": n + 10 for n, kata in enumerate(_SATUAN[:10]) if n > 1},
-    **{f"{kata} puluh": n * 10 for n, kata in enumerate(_SATUAN[:10]) if n > 1},
-}
-"""Small numbers as a report writes them in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +26,7 @@ class _Hitungan:
         boleh: every count that follows from the figures, the first as computed.
         atas: the largest count, if what has no figure were counted too.
         rincian: the reasoning.
+        tanpa: how many of them have no figure.
         terbukti: whether another count is proved wrong; a regulation may name other sasaran and IKU than the report.
     """
 
@@ -39,6 +34,7 @@ class _Hitungan:
     boleh: tuple[int, ...]
     atas: int
     rincian: str
+    tanpa: int = 0
     terbukti: bool = True
 
 
@@ -59,10 +55,9 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def baca_jumlah(angka: Angka) -> int | None:
-    """Read a count: digits, or a small number in words."""
-    if angka.nilai.angka is not None:
-        return int(angka.nilai.angka) if angka.nilai.angka == int(angka.nilai.angka) else None
-    return KATA_BILANGAN.get(samakan(angka.teks))
+    """Read a count, in digits or in words."""
+    n = angka.nilai.angka if angka.nilai.ada else baca_terbilang(angka.teks)
+    return int(n) if n is not None and n == int(n) else None
 
 
 def _hitung(bukti: Bukti, kode: str, uraian: str, tahun: int) -> _Hitungan | None:
@@ -105,7 +100,7 @@ def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala
     boleh = tuple(dict.fromkeys(daftar.count(kata) for daftar in (hitung, cetak, baca, gabung) if any(daftar)))
     tanpa = gabung.count("")
     rincian = f"{gabung.count(kata)} dari {len(iku)} IKU, {tanpa} tanpa predikat"
-    return _Hitungan(f"IKU berpredikat {_kata(skala, kata)}", boleh, gabung.count(kata) + tanpa, rincian)
+    return _Hitungan(f"IKU berpredikat {_kata(skala, kata)}", boleh, gabung.count(kata) + tanpa, rincian, tanpa)
 
 
 def _kata(skala: Skala, kata: str) -> str:
@@ -137,6 +132,7 @@ def _hitung_melebihi(bukti: Bukti, iku: Sequence[CapaianIndikator]) -> _Hitungan
 def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, n: int) -> Temuan:
     opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
     lain = bukti.angka_opd[alamat.kode_opd, alamat.uraian, alamat.tahun, Ukuran.JUMLAH]
+    cetak = _dengan_kata(angka[0], lain)
     setuju = [a for a in lain if baca_jumlah(a) in hitung.boleh]
     mungkin = min(hitung.boleh) <= n <= hitung.atas and hitung.atas not in hitung.boleh
     nama = f"{ejaan_uraian(bukti, alamat)}" if "sasaran itu" in hitung.nama else ""
@@ -147,7 +143,7 @@ def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
         alamat,
         angka[0].teks,
         str(hitung.boleh[0]),
-        f"Jumlah {sebutan} {opd} {alamat.tahun} tercetak {angka[0].teks}, padahal yang terhitung {hitung.boleh[0]}.",
+        f"Jumlah {sebutan} {opd} {alamat.tahun} tercetak {cetak}, padahal yang terhitung {hitung.boleh[0]}.",
         tuple(dict.fromkeys(a.sumber for a in angka)),
         (
             hitung.rincian,
@@ -156,6 +152,16 @@ def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
         ),
         masukan=tuple(f"Jumlah {alamat.tahun}: {a.masukan}" for a in (*angka, *setuju)),
     )
+
+
+def _dengan_kata(angka: Angka, lain: Sequence[Angka]) -> str:
+    """The print as it stands, where it is a number with another one in words beside it: ``5 (tiga)``."""
+    beda = (a for a in lain if a.sumber == angka.sumber and baca_jumlah(a) not in (None, baca_jumlah(angka)))
+    for a in beda:
+        angka_kata = sorted((angka.teks, a.teks), key=lambda t: not t.isdigit())
+        if [t.isdigit() for t in angka_kata] == [True, False]:
+            return f"{angka.teks} (dalam “{angka_kata[0]} ({angka_kata[1]})”, angka dan katanya berbeda)"
+    return angka.teks
 
 
 # --- U36 shares of counts, and counts that must add up ----------------------------------------------------------------
@@ -168,25 +174,32 @@ def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
         if not skala.cari(uraian) or not semua or angka[0].nilai.angka is None:
             continue
         hitung = _hitung_predikat(bukti, bukti.dataset.capaian_opd(kode, tahun), skala, uraian)
-        if hitung is not None and not _bagian_cocok(angka[0], hitung, semua):
+        if hitung is not None and not _bagian_cocok(angka[0], hitung.boleh, semua):
             yield _temuan_bagian(bukti, Alamat(kode, "", tahun, Ukuran.NILAI.value, uraian), angka, hitung, semua)
 
 
-def _bagian_cocok(angka: Angka, hitung: _Hitungan, semua: int) -> bool:
-    persen = (tepat(Decimal(n) / semua * SERATUS) for n in hitung.boleh)
+def _bagian_cocok(angka: Angka, boleh: Sequence[int], semua: int) -> bool:
+    persen = (tepat(Decimal(n) / semua * SERATUS) for n in boleh)
     return any(bandingkan(angka.nilai, p) is not Kecocokan.BEDA for p in persen)
+
+
+def _bagian_mungkin(angka: Angka, hitung: _Hitungan, semua: int) -> bool:
+    """Tell whether some whole number gives a share, whether what has no figure is counted with it or left out."""
+    return any(
+        _bagian_cocok(angka, (n,), dari)
+        for n in range(min(hitung.boleh), hitung.atas + 1)
+        for dari in range(max(1, semua - hitung.tanpa), semua + 1)
+    )
 
 
 def _temuan_bagian(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, semua: int) -> Temuan:
     opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
     benar = format_persen(Decimal(hitung.boleh[0]) / semua * SERATUS)
     bagian = f"{hitung.boleh[0]} dari {semua}"
-    atas = Decimal(hitung.atas) / semua * SERATUS
-    mungkin = (angka[0].nilai.angka or Decimal(0)) <= atas and hitung.atas not in hitung.boleh
-    dugaan = next((f"{n} dari {semua}" for n in range(semua + 1) if _bagian_cocok(angka[0], _kira(n), semua)), "")
+    dugaan = next((f"{n} dari {semua}" for n in range(semua + 1) if _bagian_cocok(angka[0], (n,), semua)), "")
     return Temuan(
         "U36",
-        Keyakinan.PATUT_DICEK if mungkin else Keyakinan.PASTI,
+        Keyakinan.PATUT_DICEK if _bagian_mungkin(angka[0], hitung, semua) else Keyakinan.PASTI,
         alamat,
         angka[0].teks,
         benar,
@@ -196,10 +209,6 @@ def _temuan_bagian(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
         f"Mungkin dihitung dari {dugaan}." if dugaan else "",
         tuple(f"Nilai {alamat.tahun}: {a.masukan}" for a in angka),
     )
-
-
-def _kira(n: int) -> _Hitungan:
-    return _Hitungan("", (n,), n, "")
 
 
 ATURAN: tuple[Aturan, ...] = (

@@ -1,6 +1,6 @@
 """Rules on wholes and parts (sheet Susunan): sums, means, numerator over denominator."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from kinerja.angka import format_angka
@@ -9,8 +9,9 @@ from kinerja.istilah import Hubungan, Ukuran
 from kinerja.skala import samakan
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-from kinerja.uji.nama import SATUAN_PERSEN, Cetakan, DaftarNama, setabel, tulis
+from kinerja.uji.nama import SATUAN_PERSEN, Cetakan, DaftarNama, setabel, tempat, tulis
 from kinerja.uji.presisi import Selang, bandingkan, selang_bagi, selang_jumlah, selang_potong, selang_rata
+from kinerja.uji.setempat import Cocok, bersama, cetakan_salah, temuan_salah
 
 Susunan = Mapping[str, tuple[str, Sequence[str]]]
 """Wholes by their normalised name: the name as written, and its parts."""
@@ -59,14 +60,30 @@ def bagian_tidak_berjumlah(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def _uji_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Iterator[Temuan]:
-    calon = [[c.utama for c in bagian], *_tukar(bagian)]
-    if any(_berjumlah(utuh, a, bagian, isi) for isi in calon for a in utuh.angka):
+    tempat_bersama = list(bersama(utuh, bagian))
+    calon = [[c.utama for c in b] for b in (bagian, *(b for _, b in tempat_bersama))] + list(_tukar(bagian))
+    cocok = [(a, *isi) for isi in calon for a in utuh.angka if _berjumlah(utuh, a, bagian, isi)]
+    if cocok:
+        yield from _uji_setempat("U30", daftar, tempat_bersama, cocok)
         return
+    yield _temuan_jumlah(daftar, *next(iter(tempat_bersama), (utuh, bagian)))
+
+
+def _uji_setempat(
+    kode: str, daftar: DaftarNama, tempat_bersama: Iterable[tuple[Cetakan, Bagian]], cocok: Cocok
+) -> Iterator[Temuan]:
+    """Where a whole agrees with its parts somewhere: doubt what another place prints of them together."""
+    for utuh, bagian in tempat_bersama:
+        for salah in cetakan_salah(utuh, bagian, cocok):
+            yield temuan_salah(kode, daftar, salah, cocok[0], (utuh, *bagian))
+
+
+def _temuan_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Temuan:
     angka = _setempat(utuh, bagian)
     jumlah = sum((c.utama.nilai.angka or Decimal(0) for c in bagian), Decimal(0))
     dipotong = bandingkan(angka.nilai, selang_jumlah([c.selang(potong=True) for c in bagian])) is not Kecocokan.BEDA
     benar = tulis(jumlah, max(c.utama.nilai.desimal for c in bagian))
-    yield Temuan(
+    return Temuan(
         "U30",
         Keyakinan.PASTI if _terbukti(angka, bagian) and not dipotong else Keyakinan.PATUT_DICEK,
         daftar.alamat(utuh, Ukuran.JUMLAH.value),
@@ -95,8 +112,8 @@ def _berjumlah(utuh: Cetakan, angka: Angka, bagian: Bagian, isi: Sequence[Angka]
 
 def _setempat(utuh: Cetakan, bagian: Bagian) -> Angka:
     """The print of the whole that stands beside its parts, else the main one."""
-    tempat = {c.utama.sumber for c in bagian}
-    return next((a for a in utuh.angka if a.sumber in tempat), utuh.utama)
+    milik = {tempat(c.utama.sumber) for c in bagian}
+    return next((a for a in utuh.angka if tempat(a.sumber) in milik), utuh.utama)
 
 
 def _terbukti(angka: Angka, bagian: Bagian) -> bool:
@@ -218,17 +235,23 @@ def _kali(utuh: Cetakan) -> tuple[Decimal, ...]:
 
 def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan) -> Iterator[Hasil]:
     hasil = [
-        bandingkan(u.nilai, s)
+        (bandingkan(u.nilai, s), (u, a, b))
         for a in atas.angka
         for b in bawah.angka
         for kali in _kali(utuh)
         if (s := selang_bagi(atas.selang(a), bawah.selang(b), kali))
         for u in utuh.angka
     ]
+    tempat_bersama = list(bersama(utuh, (atas, bawah)))
+    dipotong = any(h is Kecocokan.DIPOTONG for h, _ in hasil)
     if not hasil:
         yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif")
-    elif Kecocokan.COCOK not in hasil:
-        yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=Kecocokan.DIPOTONG in hasil)
+    elif any(h is Kecocokan.COCOK for h, _ in hasil):
+        cocok = [isi for h, isi in hasil if h is not Kecocokan.BEDA]
+        yield from _uji_setempat("U32", daftar, tempat_bersama, cocok)
+    else:
+        utuh, (atas, bawah) = next(iter(tempat_bersama), (utuh, (atas, bawah)))
+        yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=dipotong)
 
 
 def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan, *, dipotong: bool) -> Temuan:

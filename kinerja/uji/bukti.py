@@ -4,12 +4,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kinerja.angka import jumlah_desimal
 from kinerja.dataset import Dataset
 from kinerja.istilah import Periode, Ukuran
 from kinerja.model import Indikator, Kutipan, Opd
-from kinerja.nilai import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.skala import Skala, samakan
 from kinerja.uji.presisi import selang_bulat
+from kinerja.uji.terbilang import baca_terbilang
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +31,11 @@ class Angka:
     sumber: str
     catatan: str = ""
     utama: bool = False
+
+    @property
+    def terhitung(self) -> bool:
+        """Whether it is printed nowhere: its remark says that a transcriber counted it from the rows of a table."""
+        return samakan(self.catatan).startswith("terhitung ")
 
     @property
     def masukan(self) -> str:
@@ -130,12 +137,15 @@ def _angka(k: Kutipan, satuan: str, skala: Skala | None) -> Angka:
 
 
 def _baca(k: Kutipan, satuan: str, skala: Skala | None) -> Nilai:
-    """Read a print; what is no figure (a word, a slip of the pen) stays as its text."""
+    """Read a print, also a number in words; what is no figure (a word, a slip of the pen) stays as its text."""
     satuan_ukuran = "persen" if k.ukuran in (Ukuran.CAPAIAN, Ukuran.SERAPAN, Ukuran.RATA_RATA) else satuan
     try:
         return baca_nilai(k.tercetak, satuan_ukuran, skala)
     except NilaiTakTerbaca:
-        return Nilai(k.tercetak, KOSONG.jenis)
+        angka = baca_terbilang(k.tercetak)
+        if angka is None:
+            return Nilai(k.tercetak, KOSONG.jenis)
+        return Nilai(k.tercetak, JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
 
 
 def berbeda(angka: Sequence[Angka]) -> list[list[Angka]]:

@@ -14,10 +14,12 @@ from kinerja.uji import (
     aturan_deret,
     aturan_efisiensi,
     aturan_jumlah,
+    aturan_kategori,
     aturan_perubahan,
     aturan_predikat,
     aturan_ringkasan,
     aturan_serapan,
+    aturan_status,
     aturan_susunan,
     aturan_target,
     aturan_wilayah,
@@ -27,6 +29,8 @@ from kinerja.uji.model import Aturan, Keyakinan, Temuan, TidakDiuji
 
 _SEMUA = (
     *aturan_capaian.ATURAN,
+    *aturan_kategori.ATURAN,
+    *aturan_status.ATURAN,
     *aturan_anggaran.ATURAN,
     *aturan_serapan.ATURAN,
     *aturan_efisiensi.ATURAN,

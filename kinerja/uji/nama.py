@@ -138,9 +138,14 @@ class DaftarNama:
         return next((o.kode_opd for o in self.dataset.opd.values() if o.keseluruhan), "")
 
 
+def tempat(sumber: str) -> str:
+    """Return the table or text that a place is in: the row that a transcriber adds to it does not count."""
+    return samakan(sumber.partition(", baris ")[0])
+
+
 def setabel(angka: Iterable[Angka]) -> bool:
     """Tell whether prints stand in one and the same table."""
-    return len({samakan(a.sumber) for a in angka}) == 1
+    return len({tempat(a.sumber) for a in angka}) == 1
 
 
 def sedokumen(angka: Iterable[Angka]) -> bool:

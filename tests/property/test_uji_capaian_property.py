@@ -106,3 +106,16 @@ def test_a_rounded_print_of_its_own_capaian_is_never_doubted(realisasi, tempat):
 
 def _angka(teks):
     return Decimal(teks.rstrip("%").replace(".", "").replace(",", "."))
+
+
+@given(st.decimals(10, 200, places=1), st.decimals(1, 250, places=2), st.sampled_from(["Naik", "Turun"]))
+@sedang
+def test_the_right_word_on_a_target_is_silent_and_its_opposite_is_found(target, realisasi, arah):
+    ind = indikator(arah=arah)
+    baris = [capaian(target=format_angka(target, 1), realisasi=format_angka(realisasi, 2), sumber="000, Tabel 3.4")]
+    gagal = dataset(indikator=[ind], capaian=baris).tahunan("UHH", 2024).tercapai is False
+    for teks, benar in (("mencapai target", not gagal), ("tidak mencapai target", gagal)):
+        kutipan = [Kutipan(2024, Ukuran.CAPAIAN, teks, "000, Bab IV", "UHH")]
+        temuan = temuan_capaian(indikator=[ind], capaian=baris, kutipan=kutipan)
+        assert bool(temuan) is not benar
+        assert all(t.alamat.kode_indikator == "UHH" and any(teks in m for m in t.masukan) for t in temuan)

@@ -244,5 +244,5 @@ def test_the_list_of_report_000_is_shifted_by_a_row(data, kode, tercetak, benar)
 
 def test_akip_letters_of_kecamatan(data):
     for tahun in (2022, 2023):
-        (satu,) = terbitan(data, "KLPP-AKIP", tahun, "Kategori")
+        (satu,) = (t for t in terbitan(data, "KLPP-AKIP", tahun, "Kategori") if t.tercetak != "Baik")
         assert (satu.seharusnya, satu.keyakinan) == ("BB", Keyakinan.PASTI)

@@ -73,8 +73,37 @@ def test_a_whole_is_the_sum_of_its_parts(isi, yakin, benar):
 
 
 def test_a_second_print_of_a_part_may_make_the_sum_right():
-    tabel = jumlah("12", "5", "6")
+    tabel = jumlah("12", "5", "6", sumber="000, Tabel 2")
     assert not hasil("U30", **tabel, kutipan=[kutip("Realisasi", "7", kode_indikator="B")])
+
+
+def test_a_print_that_only_its_own_table_contradicts_is_certain():
+    """5 + 6 is not 12 where all three stand together, and another place prints 7."""
+    (temuan,) = hasil("U30", **jumlah("12", "5", "6"), kutipan=[kutip("Realisasi", "7", kode_indikator="B")])
+    assert (temuan.alamat.kode_indikator, temuan.tercetak, temuan.seharusnya) == ("B", "6", "7")
+    assert temuan.keyakinan is PASTI
+    assert any("12" in m for m in temuan.masukan)
+    lain = [
+        kutip("Realisasi", n, sumber="000, Bab IV", kode_indikator=k) for k, n in (("T", "13"), ("A", "5"), ("B", "7"))
+    ]
+    (utuh,) = hasil("U30", **jumlah("12", "5", "7"), kutipan=lain)
+    assert (utuh.alamat.kode_indikator, utuh.tercetak, utuh.seharusnya, utuh.sumber[0]) == (
+        "T",
+        "13",
+        "12",
+        "000, Bab IV",
+    )
+
+
+def test_what_one_sentence_prints_is_certain_though_a_table_comes_first():
+    tempat = {"T": ("12", ""), "A": ("5", ", baris A"), "B": ("6", "")}
+    lain = [
+        kutip("Realisasi", n, sumber=f"000, Bab III{baris_}", kode_indikator=k) for k, (n, baris_) in tempat.items()
+    ]
+    tabel = jumlah("12", "5", "6", sumber="000, Tabel 2")
+    (temuan,) = hasil("U30", **tabel, kutipan=lain)
+    assert (temuan.keyakinan, temuan.sumber[0]) == (PASTI, "000, Bab III")
+    assert hasil("U30", **tabel)[0].keyakinan is PATUT
 
 
 def test_a_part_left_out_or_a_wrong_digit_is_guessed():
@@ -514,7 +543,7 @@ HARAPAN = [
     ("U30", PASTI, "KLPP-AKIP", 2020, "66,87", "66,56", "004, Tabel 3.5"),
     ("U31", PASTI, "BKPSDM-IPASN", 2024, "75,44", "antara 67,11 dan 72,82", "003, tabel capaian IKU"),
     ("U32", PASTI, "DKPP-PEGAWAI-ASN-PERSEN", 2025, "56,76%", "40,00%", "002, Tabel 1.1"),
-    ("U32", PATUT, "BKPSDM-ASN-S2-PORSI", 2024, "7,70%", "5,90%", "003, Bab III.B"),
+    ("U32", PASTI, "BKPSDM-ASN-S2-PORSI", 2024, "7,70%", "5,90%", "003, Bab III.B"),
     ("U35", PASTI, "", 2024, "92,74 %", "93,97%", "001, Bab III, uraian Tabel 3.2"),
     ("U35", PASTI, "menurunnya angka kemiskinan", 2024, "100,33%", "100,82%", "000, Bab III, sasaran Kemiskinan"),
     ("U35", PASTI, "meningkatnya pendapatan daerah", 2024, "105,36%", "101,14%", "000, Bab IV"),

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from kinerja.anggaran import JumlahAnggaran, jumlahkan, total_apbd
 from kinerja.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
-from kinerja.istilah import KelompokApbd, Peran, Periode
+from kinerja.istilah import KelompokApbd, Peran, Periode, Ukuran
 from kinerja.model import (
     Analisis,
     AnggaranIndikator,
@@ -236,12 +236,13 @@ class Dataset:
         return self.skala.capaian(self.opd[kode_opd].skala_capaian, tahun)
 
     def kutipan(self, kode_indikator: str) -> tuple[Kutipan, ...]:
-        """Return the printed places of an indicator."""
+        """Return the printed places of an indicator's figures."""
         return self._kutipan.get(kode_indikator, ())
 
     @cached_property
     def _kutipan(self) -> Mapping[str, tuple[Kutipan, ...]]:
-        return _kelompok(self.buku.kutipan, lambda k: self._kode.get(samakan(k.kode_indikator), ""))
+        angka = (k for k in self.buku.kutipan if k.ukuran is not Ukuran.RUJUKAN)
+        return _kelompok(angka, lambda k: self._kode.get(samakan(k.kode_indikator), ""))
 
     def analisis(self, kode_indikator: str) -> tuple[Analisis, ...]:
         """Return the explanations of an indicator."""

@@ -74,7 +74,7 @@ class Hubungan(StrEnum):
 
 
 class Ukuran(StrEnum):
-    """What kind of figure a printed place shows."""
+    """What kind of figure a printed place shows; RUJUKAN is no figure: a number of a table, a year, a regulation."""
 
     TARGET = "Target"
     REALISASI = "Realisasi"
@@ -90,6 +90,7 @@ class Ukuran(StrEnum):
     JUMLAH = "Jumlah"
     SELISIH = "Selisih"
     PERUBAHAN = "Perubahan"
+    RUJUKAN = "Rujukan"
 
 
 class JenisAnalisis(StrEnum):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 from kinerja import model
 from kinerja.dataset import Dataset
-from kinerja.istilah import Akumulasi, Arah, JenisOpd, KelompokApbd, Peran, Periode, Tingkat, TingkatWilayah
+from kinerja.istilah import Akumulasi, Arah, JenisOpd, KelompokApbd, Peran, Periode, Tingkat, TingkatWilayah, Ukuran
 from kinerja.nilai import Nilai, baca_nilai
 from kinerja.skala import SKALA_BAWAAN
 
@@ -76,3 +76,8 @@ def dataset(**tabel):
     """Make a dataset; without any OPD or indicator there are the regency KAB and its IKU UHH."""
     tabel = {"opd": (opd(), opd("DINKES", "Dinas")), "indikator": (indikator(),), **tabel}
     return Dataset(model.BukuKerja(**{k: tuple(v) for k, v in tabel.items()}))
+
+
+def baris_rujukan(tercetak, tempat="000, Bab I", uraian="Periode RPD", tahun=2024, catatan=""):
+    """Make a printed reference of the regency."""
+    return model.Kutipan(tahun, Ukuran.RUJUKAN, tercetak, tempat, kode_opd="KAB", uraian=uraian, catatan=catatan)

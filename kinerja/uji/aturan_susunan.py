@@ -259,7 +259,8 @@ def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetak
     persen = (atas.utama.nilai.angka or Decimal(0)) / (bawah.utama.nilai.angka or Decimal(1)) * _kali(utuh)[0]
     benar = tulis(persen, max(2, cetak.nilai.desimal)) + ("%" if samakan(utuh.satuan) in SATUAN_PERSEN else "")
     akibat = "tercetak dipotong, bukan dibulatkan" if dipotong else "bukan yang tercetak"
-    hitungan = f"{atas.utama.teks} / {bawah.utama.teks}"
+    kali = "" if samakan(utuh.satuan) in SATUAN_PERSEN else " x 100"
+    hitungan = f"{atas.utama.teks} / {bawah.utama.teks}{kali}"
     terbukti = setabel((cetak, atas.utama, bawah.utama)) and not dipotong
     return Temuan(
         "U32",

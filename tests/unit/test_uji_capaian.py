@@ -242,6 +242,11 @@ def test_the_list_of_report_000_is_shifted_by_a_row(data, kode, tercetak, benar)
     assert satu.sumber == ("000, Bab III, A.1 (daftar capaian IKU)",)
 
 
+def test_the_target_of_kecamatan_is_printed_as_its_capaian(data):
+    satu = next(t for t in terbitan(data, "KLPP-AKIP", 2023) if t.tercetak == "72,60")
+    assert (satu.seharusnya, satu.keyakinan, len(satu.sumber)) == ("96,69%", Keyakinan.PASTI, 2)
+
+
 def test_akip_letters_of_kecamatan(data):
     for tahun in (2022, 2023):
         (satu,) = (t for t in terbitan(data, "KLPP-AKIP", tahun, "Kategori") if t.tercetak != "Baik")

@@ -11,15 +11,18 @@ from kinerja.uji import (
     aturan_anggaran_indikator,
     aturan_apbd,
     aturan_capaian,
+    aturan_cetakan,
     aturan_deret,
     aturan_efisiensi,
     aturan_jumlah,
+    aturan_kata,
     aturan_perubahan,
     aturan_predikat,
     aturan_ringkasan,
     aturan_serapan,
     aturan_susunan,
     aturan_target,
+    aturan_terbaca,
     aturan_wilayah,
 )
 from kinerja.uji.bukti import Bukti
@@ -27,6 +30,9 @@ from kinerja.uji.model import Aturan, Keyakinan, Temuan, TidakDiuji
 
 _SEMUA = (
     *aturan_capaian.ATURAN,
+    *aturan_cetakan.ATURAN,
+    *aturan_terbaca.ATURAN,
+    *aturan_kata.ATURAN,
     *aturan_anggaran.ATURAN,
     *aturan_serapan.ATURAN,
     *aturan_efisiensi.ATURAN,

@@ -12,7 +12,7 @@ from kinerja.nilai import Nilai, NilaiTakTerbaca, baca_nilai, rapikan
 from kinerja.skala import samakan
 from kinerja.uji.aturan_ringkasan import ejaan_uraian, rata_rata_tidak_mengikuti
 from kinerja.uji.bukti import Angka, Bukti, berbeda
-from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.nama import sedokumen
 from kinerja.uji.presisi import Selang, bandingkan, selang_bulat, selang_potong
 
@@ -31,6 +31,8 @@ def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
             utama = Ukuran.RATA_RATA if ukuran in RATA else ukuran
             benar = [a for a in cetakan if (kode, uraian, tahun, samakan(a.teks)) not in salah]
             milik.setdefault((kode, uraian, tahun, utama), []).extend(benar)
+    if not any(len(angka) > 1 for angka in milik.values()):
+        yield TidakDiuji("U06", "Tidak ada capaian, target atau realisasi OPD yang tercetak di dua tempat")
     for (kode, uraian, tahun, ukuran), angka in milik.items():
         kelompok = berbeda([a for a in angka if a.nilai.angka is not None])
         if len(kelompok) > 1:
@@ -77,13 +79,17 @@ RUMUS = re.compile(rf"{_BILANGAN}\s*[/:]\s*{_BILANGAN}\s*(?:[x×*]\s*(100)\s*%?)
 
 def rumus_tidak_menghasilkan(bukti: Bukti) -> Iterator[Hasil]:
     """Find printed formulas whose two numbers do not give the printed result."""
+    ada = False
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         for a in angka:
             cocok = RUMUS.fullmatch(rapikan(a.teks))
             if cocok is not None:
+                ada = True
                 i = bukti.dataset.indikator[kode]
                 alamat = Alamat(bukti.opd(i).kode_opd, kode, tahun, ukuran.value)
                 yield from _uji_rumus(alamat, f"{ukuran.value} {i.indikator} {tahun}", a, cocok)
+    if not ada:
+        yield TidakDiuji("U07", "Tidak ada rumus tercetak dengan dua angka dan hasilnya")
 
 
 def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Iterator[Temuan]:
@@ -129,16 +135,16 @@ def _bagi(atas: Nilai, bawah: Nilai, kali: Decimal) -> Selang | None:
 
 def pasangan_dua_tahun(bukti: Bukti) -> Iterator[Hasil]:
     """Find a realisasi and its capaian that are printed, both the same, for two years."""
-    for kode, i in bukti.dataset.indikator.items():
-        milik: dict[tuple[Decimal, Decimal], list[tuple[int, Angka, Angka]]] = {}
+    milik: dict[tuple[str, Decimal | None, Decimal | None], list[tuple[int, Angka, Angka]]] = {}
+    for kode in bukti.dataset.indikator:
         for tahun in bukti.dataset.tahun:
             if (p := _pasangan_tahun(bukti, kode, tahun)) is not None:
-                milik.setdefault((p[0].nilai.angka or Decimal(0), p[1].nilai.angka or Decimal(0)), []).append(
-                    (tahun, *p)
-                )
-        for sama in milik.values():
-            if len(sama) > 1:
-                yield _temuan_pasangan(bukti, i, sama)
+                milik.setdefault((kode, p[0].nilai.angka, p[1].nilai.angka), []).append((tahun, *p))
+    if not milik:
+        yield TidakDiuji("U58", "Tidak ada realisasi dengan capaian tercetak yang bukan 100")
+    for (kode, _, _), sama in milik.items():
+        if len(sama) > 1:
+            yield _temuan_pasangan(bukti, bukti.dataset.indikator[kode], sama)
 
 
 def _pasangan_tahun(bukti: Bukti, kode: str, tahun: int) -> tuple[Angka, Angka] | None:

@@ -9,7 +9,7 @@ from kinerja.model import Indikator
 from kinerja.skala import Pita, Skala, samakan
 from kinerja.uji.aturan_susunan import susunan
 from kinerja.uji.bukti import Angka, Bukti
-from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.nama import Cetakan, DaftarNama, sedokumen
 
 # --- U09 grades said not to be reached --------------------------------------------------------------------------------
@@ -19,6 +19,8 @@ DISANGKAL = re.compile(r"(?:belum|tidak|bukan)(?: berstatus| mencapai| termasuk)
 
 def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
     """Find grades said not to be reached ("belum Maju") that every printed value of the year reaches."""
+    if not any(ukuran is Ukuran.KATEGORI for _, _, ukuran in bukti.angka):
+        yield TidakDiuji("U09", "Tidak ada kategori tercetak")
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         i = bukti.dataset.indikator[kode]
         skala = bukti.skala_nilai(i, tahun) if ukuran is Ukuran.KATEGORI else None
@@ -60,6 +62,8 @@ def bukan_terbanyak(bukti: Bukti) -> Iterator[Hasil]:
     """Find parts of a whole called the most (or the least) of its parts that are not."""
     daftar = DaftarNama(bukti)
     keluarga = _keluarga(bukti)
+    if not any(ukuran is Ukuran.KATEGORI and samakan(kode) in keluarga for kode, _, ukuran in bukti.angka):
+        yield TidakDiuji("U34", "Tidak ada bagian yang disebut terbanyak atau tersedikit")
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         for a in angka if ukuran is Ukuran.KATEGORI else ():
             naik = _arah(a.teks)

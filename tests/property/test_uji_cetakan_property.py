@@ -31,7 +31,8 @@ def test_a_formula_holds_and_turned_over_it_does_not(atas, bawah):
     assert not rumus(atas, bawah, hasil)
     assume(abs(hasil - bawah / atas * 100) > Decimal("0.05"))
     (temuan,) = rumus(bawah, atas, hasil)
-    assert temuan.masukan and temuan.tercetak in temuan.masukan[0]
+    assert temuan.masukan
+    assert temuan.tercetak in temuan.masukan[0]
 
 
 @sedang

@@ -21,7 +21,7 @@ from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan
 from kinerja.uji.tanda import temuan_angka
 
 SEMUA = "semua"
-DITAMPILKAN = 150
+DITAMPILKAN = 250
 ATURAN_LANGSUNG = 8
 """Rows of counts that stand open; more push the findings themselves off the screen."""
 TEMPAT_DISEBUT = 2

@@ -12,6 +12,7 @@ from kinerja.nilai import JenisNilai, Nilai
 from kinerja.rumus import persen_capaian
 from kinerja.skala import Skala, samakan
 from kinerja.uji.bukti import Angka, Bukti, berbeda
+from kinerja.uji.huruf import capaian_huruf_tidak_mengikuti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.presisi import bandingkan, selang_capaian, tepat
 
@@ -36,6 +37,7 @@ def capaian_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     for i, tahun, angka in _tahun_bercetak(bukti, Ukuran.CAPAIAN):
         for kelompok in _menurut_teks(angka):
             yield from _uji_capaian(bukti, i, tahun, kelompok)
+            yield from capaian_huruf_tidak_mengikuti(bukti, i, tahun, kelompok)
 
 
 def _menurut_teks(angka: Iterable[Angka]) -> list[list[Angka]]:

@@ -95,7 +95,7 @@ def uji_pernyataan(kode: str, ukuran: Ukuran, p: Pernyataan) -> Iterator[Temuan]
 
 def _cocok(p: Pernyataan, q: Pasangan) -> Kecocokan:
     nilai = _tanpa_tanda(p.angka.nilai)
-    hasil = [bandingkan(nilai, s) for s in q.bacaan(p.kali, persen="%" in p.angka.teks)]
+    hasil = [bandingkan(nilai, s, ujung=False) for s in q.bacaan(p.kali, persen="%" in p.angka.teks)]
     for h in (Kecocokan.COCOK, Kecocokan.DIPOTONG):
         if h in hasil:
             return h

@@ -42,14 +42,15 @@ def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
     if len(kelompok) < 2:
         return
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
-    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in urut)
-    dugaan = _dugaan_cetakan(daftar, c, urut[0][0], urut[1][0])
+    wakil = [_wakil(g, urut) for g in urut]
+    isi = ", ".join(f"{a.teks} ({a.sumber})" for a in wakil)
+    dugaan = _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
     terbukti = sedokumen(a for g in urut for a in g) and dugaan != SALAH_SATUAN
     yield Temuan(
         "U40",
         Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
         daftar.alamat(c, Ukuran.NILAI.value),
-        "; ".join(g[0].teks for g in urut),
+        "; ".join(a.teks for a in wakil),
         "",
         f"{c.sebutan} tercetak berbeda: {isi}.",
         tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
@@ -57,6 +58,12 @@ def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
         dugaan,
         tuple(c.masukan(a) for g in urut for a in g),
     )
+
+
+def _wakil(milik: Sequence[Angka], semua: Sequence[Sequence[Angka]]) -> Angka:
+    """The print to show of those that agree: the first at a place where none of the others stands, else the first."""
+    tempat = {a.sumber for g in semua if g is not milik for a in g}
+    return next((a for a in milik if a.sumber not in tempat), milik[0])
 
 
 def _sesatuan(a: Angka, c: Cetakan) -> Angka:

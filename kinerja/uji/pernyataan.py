@@ -152,7 +152,8 @@ class Pencari:
         if c is not None and c.baris.target_hitung.angka is not None:
             yield "Target hitung", Angka(c.target.teks, c.target, c.baris.sumber), True
         akhir = i.tahun_target_akhir
-        yield from (("Target akhir", a, True) for a in (self._nilai(i, akhir, Ukuran.TARGET) if akhir else ()))
+        if akhir and akhir != tahun:  # in the last year itself, its targets are the year's
+            yield from (("Target akhir", a, True) for a in self._nilai(i, akhir, Ukuran.TARGET))
         if i.target_akhir.angka is not None:
             yield "Target akhir", Angka(i.target_akhir.teks, i.target_akhir, ""), True
         for b in self.dataset.regional(i.padanan) if i.padanan else ():

@@ -59,14 +59,19 @@ def tepat(angka: Decimal) -> Selang:
     return Selang(angka, angka)
 
 
-def bandingkan(tercetak: Nilai, dihitung: Selang) -> Kecocokan:
-    """Tell whether a print agrees with a computed interval: rounded, cut, or not at all."""
+def bandingkan(tercetak: Nilai, dihitung: Selang, *, ujung: bool = True) -> Kecocokan:
+    """Tell whether a print agrees with a computed interval: rounded, cut, or not at all.
+
+    Without `ujung` an interval must share more than its end with the print: 8,60 - 8,51 is not 0,08 because 8,515
+    would leave 0,085.
+    """
     bulat, potong = selang_bulat(tercetak), selang_potong(tercetak)
     if bulat is None or potong is None:
         return Kecocokan.BEDA
-    if bulat.bertemu(dihitung):
+    temu = Selang.bertemu if ujung or dihitung.bawah == dihitung.atas else Selang.tumpang
+    if temu(bulat, dihitung):
         return Kecocokan.COCOK
-    return Kecocokan.DIPOTONG if potong.bertemu(dihitung) else Kecocokan.BEDA
+    return Kecocokan.DIPOTONG if temu(potong, dihitung) else Kecocokan.BEDA
 
 
 def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah) -> Selang | None:

@@ -594,7 +594,7 @@ def test_the_mean_of_sekretariat_daerah_took_last_years_lppd(temuan):
 
 
 def test_a_difference_from_another_target_is_guessed(temuan):
-    (rls,) = [t for t in temuan if t.aturan == "U37" and t.alamat.kode_indikator == "BB-RLS"]
+    rls, _ = [t for t in temuan if t.aturan == "U37" and t.alamat.kode_indikator == "BB-RLS"]
     assert rls.dugaan == "Mungkin selisih target dan realisasi 2024 (8,60)."
 
 

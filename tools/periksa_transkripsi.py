@@ -6,7 +6,7 @@ begins with that number, up to the first comma:
     python3 tools/periksa_transkripsi.py FOLDER_OF_REPORTS data/sumber
 
 Spaces and markup (bold, tags, LaTeX escapes and fractions) are levelled on both sides. A Tercetak that begins or ends
-with a digit does not match inside a longer number. What is not found is printed, one row a line, and the exit code is 1.
+with a digit does not match inside a longer number. What is not found is printed, a row a line; the exit code is then 1.
 """
 
 import argparse

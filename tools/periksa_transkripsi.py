@@ -5,8 +5,8 @@ begins with that number, up to the first comma:
 
     python3 tools/periksa_transkripsi.py FOLDER_OF_REPORTS data/sumber
 
-Spaces and markup (bold, tags, LaTeX escapes) are levelled on both sides. A Tercetak that begins or ends with a digit
-does not match inside a longer number. What is not found is printed, one row a line, and the exit code is 1.
+Spaces and markup (bold, tags, LaTeX escapes and fractions) are levelled on both sides. A Tercetak that begins or ends
+with a digit does not match inside a longer number. What is not found is printed, a row a line; the exit code is then 1.
 """
 
 import argparse
@@ -18,6 +18,13 @@ from pathlib import Path
 
 KUTIPAN = "kutipan.csv"
 _MARKUP = re.compile(r"</?[a-z][^<>]*>|\*|\\(?=[%&_$#{}*])", re.IGNORECASE)
+_RUMUS = (
+    (re.compile(r"\\frac\{([^{}]*)\}\{([^{}]*)\}"), r"\1 / \2"),
+    (re.compile(r"\\times"), "x"),
+    (re.compile(r"\$\$|\\\\\s|\\(?:begin|end)\{aligned\}"), " "),
+    (re.compile(r"&\s*="), "="),
+)
+"""A fraction set in LaTeX as one reads it: ``55 / 47,01 x 100% = 85,47%``."""
 _TAK_DIAWALI_ANGKA = r"(?<!\d)(?<!\d[.,])"
 _TAK_DISAMBUNG_ANGKA = r"(?!\d)(?![.,]\d)"
 
@@ -26,7 +33,9 @@ Baris = tuple[int, Mapping[str, str]]
 
 
 def ratakan(teks: str) -> str:
-    """Drop markup and make every run of white space one space."""
+    """Drop markup, write a formula on one line, and make every run of white space one space."""
+    for pola, ganti in _RUMUS:
+        teks = pola.sub(ganti, teks)
     return " ".join(_MARKUP.sub("", teks).split())
 
 

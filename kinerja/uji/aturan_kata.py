@@ -14,7 +14,7 @@ from kinerja.uji.nama import Cetakan, DaftarNama, sedokumen
 
 # --- U09 grades said not to be reached --------------------------------------------------------------------------------
 
-DISANGKAL = re.compile(r"(?:belum|tidak|bukan)(?: berstatus| mencapai| termasuk)? (.+)")
+BELUM = "belum "
 
 
 def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
@@ -25,10 +25,16 @@ def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
         i = bukti.dataset.indikator[kode]
         skala = bukti.skala_nilai(i, tahun) if ukuran is Ukuran.KATEGORI else None
         for a in angka if skala is not None and skala.berbatas else ():
-            cocok = DISANGKAL.fullmatch(samakan(a.teks))
-            pita = skala.cari(cocok[1]) if cocok and skala else None
+            pita = _disangkal(a.teks, skala) if skala is not None else None
             if skala is not None and pita is not None:
                 yield from _uji_disangkal(bukti, i, tahun, skala, pita, a)
+
+
+def _disangkal(teks: str, skala: Skala) -> Pita | None:
+    """Return the grade that words end with and say is not yet reached; the longest where one ends with another."""
+    kata = samakan(teks)
+    milik = [p for p in skala.pita if kata.startswith(BELUM) and kata.endswith(f" {samakan(p.predikat)}")]
+    return max(milik, key=lambda p: len(p.predikat), default=None)
 
 
 def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: Pita, a: Angka) -> Iterator[Temuan]:

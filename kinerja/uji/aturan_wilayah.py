@@ -20,6 +20,7 @@ from kinerja.uji.presisi import bandingkan, selang_jumlah, tepat
 
 SERATUS = Decimal(100)
 SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
+SATUAN_TERCETAK = re.compile(rf"\bsatuan tercetak ({'|'.join(KELIPATAN)})\b")
 SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d+)\b")
 
 
@@ -66,9 +67,24 @@ def _wakil(milik: Sequence[Angka], semua: Sequence[Sequence[Angka]]) -> Angka:
     return next((a for a in milik if a.sumber not in tempat), milik[0])
 
 
+def _dengan_satuan(a: Angka) -> Angka:
+    cocok = SATUAN_TERCETAK.search(samakan(a.catatan))
+    if cocok is None or a.utama or re.search(r"[A-Za-z]", a.teks):
+        return a
+    teks = f"{a.teks} {cocok[1].capitalize()}"
+    try:
+        return Angka(teks, baca_nilai(teks), a.sumber, a.catatan)
+    except NilaiTakTerbaca:
+        return a
+
+
 def _sesatuan(a: Angka, c: Cetakan) -> Angka:
-    """Read a print with a multiple in the unit of its measure: 12.432,53 Miliar of a measure in Miliar Rupiah."""
+    """Read a print with a multiple in the unit of its measure: 12.432,53 Miliar of a measure in Miliar Rupiah.
+
+    The multiple may stand in the head of the table: a remark says so ("satuan tercetak Juta Rupiah").
+    """
     kata = samakan(c.satuan).partition(" ")[0]
+    a = _dengan_satuan(a)
     teks = samakan(a.teks)
     if kata not in KELIPATAN or not teks.endswith(f" {kata}"):
         return a

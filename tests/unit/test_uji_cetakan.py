@@ -254,10 +254,11 @@ def test_a_second_print_that_reaches_the_target_leaves_it_open():
     ("realisasi", "kata", "ada"),
     [
         ("0,7093", "belum Maju", True),
-        ("0,7093", "tidak mencapai maju", True),
+        ("0,7093", "belum tercapai yaitu Desa Maju", True),
         ("0,7072", "belum Maju", False),  # the bound itself is not yet of the grade
         ("0,7093", "belum Mandiri", False),
         ("0,7093", "Maju", False),
+        ("0,7093", "bukan Tertinggal", False),
         ("0,7093", "belum baik", False),
         (None, "belum Maju", False),
     ],
@@ -321,7 +322,7 @@ def temuan():
         ("U08", "11,760,46", PASTI, "11.760,46"),
         ("U08", "101,14,36%", PASTI, "101,14%"),
         ("U08", "51.870.10", PASTI, "51.870,10"),
-        ("U09", "belum Maju", PASTI, "Maju"),
+        ("U09", "belum tercapai yaitu Desa Maju", PASTI, "Maju"),
         ("U34", "lebih banyak", PASTI, "Jumlah pencari kerja terdaftar laki-laki 83"),
         ("U37", "0,08", PATUT, "0,09"),
         ("U37", "3,27", PATUT, "0,24"),

@@ -78,6 +78,11 @@ def _bagikan_tahun(dataset: Dataset) -> None:
         pilih_tahun(st.session_state[TAHUN])
 
 
+def tentang(dataset: Dataset, tahun: int) -> str:
+    """Say under the headline what is looked at."""
+    return f"Regional · {dataset.profil.wilayah or dataset.profil.provinsi} · {tahun}"
+
+
 def tanpa_ukuran(dataset: Dataset) -> None:
     """Say that the workbook holds no regional figures, and what to do."""
     bawa_saringan(dataset)

@@ -301,6 +301,16 @@ def _sel_nilai(s: NilaiSkala | None) -> Markup:
     return bertanda(isi, s.tanda)
 
 
+def tabel_skala(akip: TabelNilai, ikm: PeringkatIkm, kode_opd: str, tahun: int) -> None:
+    """Draw the tables of what is rated on scales of its own, each where it has rows."""
+    if akip.baris:
+        st.subheader("AKIP menurut OPD dan tahun", anchor=False)
+        st.html(akip_html(akip, kode_opd))
+    if ikm.cukup:
+        st.subheader(f"Peringkat IKM unit {tahun}", anchor=False)
+        tabel_peringkat(ikm, kode_opd)
+
+
 def tabel_peringkat(ikm: PeringkatIkm, kode_opd: str) -> None:
     """Draw the ranking of units in two columns, those without a value at the end."""
     rinci = ikm.tanpa if len(ikm.tanpa) <= TANPA_DIRINCI else ()

@@ -15,9 +15,9 @@ from kinerja.dataset import Dataset
 from kinerja.rupa import TAK_TERSEDIA, Rupa
 from kinerja.uji.berkas import csv_uji, nama_berkas
 from kinerja.uji.daftar import MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
-from kinerja.uji.mesin import ATURAN
+from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan
-from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan
+from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, menurut_status
 from kinerja.uji.tanda import temuan_angka
 
 SEMUA = "semua"
@@ -218,7 +218,16 @@ def _langkah(t: Temuan) -> Markup:
 
 def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, penutupan: Penutupan) -> None:
     """Lead from an indicator's year to what the audit found of it; nothing where it found nothing."""
-    temuan = temuan_angka(dataset, kode_indikator, saringan.tahun, penutupan)
+    _tautan(temuan_angka(dataset, kode_indikator, saringan.tahun, penutupan), saringan)
+
+
+def tautan_semua_temuan(dataset: Dataset, saringan: Saringan, penutupan: Penutupan) -> None:
+    """Lead from an OPD's year to what the audit found in it; nothing where it found nothing."""
+    semua = uji(dataset).saring(saringan.opd.kode_opd, saringan.tahun)
+    _tautan(menurut_status(semua, penutupan, Status.TERBUKA), saringan)
+
+
+def _tautan(temuan: Sequence[Temuan], saringan: Saringan) -> None:
     if temuan:
         alamat = alamat_uji(SaringUji(saringan.opd.kode_opd, saringan.tahun))
         st.html(str(tautan_html(alamat, f"{hitungan(temuan, f' pada angka {saringan.tahun}')}: lihat penalarannya")))

@@ -72,7 +72,8 @@ class SorotanUang:
 class RincianAnggaran:
     """A level of the budget.
 
-    `judul` states the finding, `asal` where the realisasi comes from if not from the lines, `tingkat` names the lines.
+    `judul` states the finding, `asal` where the realisasi comes from if not from the lines, `tingkat` names the lines,
+    `tanda` marks their sum.
     """
 
     judul: str
@@ -84,6 +85,7 @@ class RincianAnggaran:
     sorotan: tuple[SorotanUang, ...]
     catatan: tuple[str, ...]
     sumber: tuple[str, ...]
+    tanda: tuple[Tanda, ...] = ()
 
     @property
     def nama(self) -> str:

@@ -41,10 +41,11 @@ def tanda_temuan(
     dataset: Dataset, kode_indikator: str, tahun: int, penutupan: Penutupan = BELUM_DITUTUP
 ) -> tuple[Tanda, ...]:
     """Return a mark for each open finding on an indicator's year; one that was closed with a reason has none."""
-    return tuple(_tanda(t) for t in temuan_angka(dataset, kode_indikator, tahun, penutupan))
+    return tuple(tanda_dari(t) for t in temuan_angka(dataset, kode_indikator, tahun, penutupan))
 
 
-def _tanda(t: Temuan) -> Tanda:
+def tanda_dari(t: Temuan) -> Tanda:
+    """Return the mark of a finding."""
     dugaan = f" {t.dugaan}" if t.dugaan else ""
     return Tanda(JenisTanda.UJI, f"{t.uraian}{dugaan} {PETUNJUK} ({t.aturan}, {t.keyakinan.value}).")
 

@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import predikat as gambar
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_sasaran
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from kinerja.dataset import Dataset
@@ -13,6 +13,7 @@ from kinerja.predikat import Tampilan, butir_predikat, judul_indikator, peta_pre
 from kinerja.ringkasan import ringkas
 from kinerja.sasaran import butir_sasaran, judul_sasaran, matriks_opd, tabel_sasaran
 from kinerja.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
+from kinerja.uji.tanda_nama import sasaran_bertanda
 
 
 @st.fragment
@@ -66,7 +67,7 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if baris:
         with wadah:
             salinan = judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
-        st.html(gambar.sasaran_html(baris))
+        st.html(gambar.sasaran_html(sasaran_bertanda(dataset, opd, tahun, baris, penutupan_kini())))
         gambar_sasaran(dataset, opd, tahun, batasi=batasi)
     else:
         _kosong(dataset, saringan, wadah)
@@ -87,12 +88,7 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
         gambar.gambar_akip(dataset, akip, opd)
     with kanan:
         gambar.gambar_ikm(dataset, ikm, opd)
-    if akip.baris:
-        st.subheader("AKIP menurut OPD dan tahun", anchor=False)
-        st.html(gambar.akip_html(akip, opd))
-    if ikm.cukup:
-        st.subheader(f"Peringkat IKM unit {saringan.tahun}", anchor=False)
-        gambar.tabel_peringkat(ikm, opd)
+    gambar.tabel_skala(akip, ikm, opd, saringan.tahun)
     kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)))
 
 

@@ -4,11 +4,12 @@ import streamlit as st
 
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.grafik import gambar
 from components.kartu import kartu_ringkasan
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
 from components.sorotan import daftar_sorotan
+from components.uji import tautan_semua_temuan
 from kinerja.dataset import Dataset
 from kinerja.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.salinan import Salinan
@@ -31,7 +32,7 @@ def isi() -> None:
         else:
             salinan = judul(ringkasan.judul, topik(saringan, "Ringkasan"))
     if ringkasan is not None:
-        _tampilkan(dataset, ringkasan, salinan, batasi=batasi)
+        _tampilkan(dataset, saringan, ringkasan, salinan, batasi=batasi)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -39,8 +40,9 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, ringkasan: Ringkasan, salinan: Salinan, *, batasi: bool) -> None:
+def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, salinan: Salinan, *, batasi: bool) -> None:
     kartu_ringkasan(ringkasan, batasi=batasi)
+    tautan_semua_temuan(dataset, saringan, penutupan_kini())
     kiri, kanan = st.columns([3, 2])
     with kiri:
         st.subheader("IKU menurut predikat", anchor=False)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import perbandingan as bagian
 from components.bingkai import judul, kaki
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.peta import peta_untuk, peta_wilayah
 from components.saringan import peringatan_alamat
 from components.teks import md
@@ -13,6 +13,7 @@ from kinerja.kalimat_regional import butir_regional, judul_perbandingan, keteran
 from kinerja.komposisi import Komposisi, komponen, komposisi
 from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
 from kinerja.salinan import Salinan
+from kinerja.uji.tanda_nama import regional_bertanda
 
 Garis = tuple[GarisUkuran, ...]
 
@@ -32,16 +33,15 @@ def isi() -> None:
         if p is None:
             bagian.tanpa_tahun(dataset, ukuran, tahun)
         else:
-            wilayah = dataset.profil.wilayah
-            tentang = f"Regional · {wilayah or dataset.profil.provinsi} · {tahun}"
-            salinan = judul(judul_perbandingan(p, wilayah, garis), tentang).berisi(butir_regional(p, garis))
+            salinan = judul(judul_perbandingan(p, dataset.profil.wilayah, garis), bagian.tentang(dataset, tahun))
     if p is not None:
-        _tampilkan(dataset, p, garis, salinan)
+        _tampilkan(dataset, p, garis, salinan.berisi(butir_regional(p, garis)))
     elif garis:
         bagian.grafik_tahun(dataset, garis, rinci=True)
 
 
 def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis, salinan: Salinan) -> None:
+    p = regional_bertanda(dataset, p, penutupan_kini())
     susunan = komposisi(dataset, p.ukuran, p.tahun)
     if p.terbanding:
         _antarwilayah(dataset, p, garis, susunan)

@@ -8,7 +8,7 @@ from components.anggaran import Tampilan
 from components.bingkai import kaki, topik
 from components.charts.anggaran import alt_apbd, grafik_apbd
 from components.charts.kuadran import grafik_kuadran
-from components.data import dataset_aktif
+from components.data import dataset_aktif, penutupan_kini
 from components.grafik import gambar
 from components.saringan import Saringan, bilah
 from components.teks import md
@@ -17,6 +17,7 @@ from kinerja.banding_anggaran import banding_opd, cetakan_lain
 from kinerja.dataset import Dataset
 from kinerja.efisiensi import ATURAN_EFISIENSI, butir_efisiensi, tabel_efisiensi, tahun_efisiensi
 from kinerja.rincian_anggaran import butir_uang, rincian_anggaran, tahun_anggaran
+from kinerja.uji.tanda_nama import apbd_bertanda, rincian_bertanda
 
 
 @st.fragment
@@ -36,6 +37,7 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if rincian is None:
         bagian.kosong(dataset, saringan, wadah, "anggaran", tahun_anggaran)
         return
+    rincian = rincian_bertanda(dataset, kode, tahun, rincian, penutupan_kini())
     salinan = bagian.kepala(
         wadah, rincian.judul, " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t)
     )
@@ -61,6 +63,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     if tabel is None:
         bagian.kosong(dataset, saringan, wadah, "APBD", tahun_apbd)
         return
+    tabel = apbd_bertanda(dataset, saringan.opd.kode_opd, tabel, penutupan_kini())
     salinan = bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, APBD"))
     grafik = [b for b in (tabel.arus, tabel.saldo) if b]
     for kolom, (nomor, baris) in zip(st.columns(len(grafik), gap="medium"), enumerate(grafik), strict=True):

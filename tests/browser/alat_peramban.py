@@ -71,9 +71,9 @@ CATAT_PESAN = """() => {
 }"""
 """Counts the runs of the script by what the server says (field 6 of ForwardMsg: script_finished): a fast run begins and
 ends within one drawing, and the page itself shows no state of it."""
-DIAM = """(sesudah) => {
+DIAM = """([sesudah, hening]) => {
     const app = document.querySelector('[data-testid=stApp]');
-    return window.__selesai > sesudah && !window.__akan && performance.now() - window.__terakhir > 80 && app
+    return window.__selesai > sesudah && !window.__akan && performance.now() - window.__terakhir > hening && app
         && app.dataset.testScriptState === 'notRunning' && app.dataset.testConnectionState === 'CONNECTED'
         && document.querySelector('[data-testid=stMain] h1, [data-testid=stAlert]')
         && !document.querySelector('[data-testid=stSkeleton], [data-testid=stAppSkeleton], [data-stale=true]')
@@ -277,9 +277,9 @@ def halaman(konteks_baru):
 # --- helpers ----------------------------------------------------------------------------------------------------------
 
 
-def diam(halaman, sesudah=0):
+def diam(halaman, sesudah=0, hening=100):
     """Wait until the script has ended more than `sesudah` times, runs no more, and every chart is drawn."""
-    halaman.wait_for_function(DIAM, arg=sesudah, timeout=BATAS_TUNGGU)
+    halaman.wait_for_function(DIAM, arg=[sesudah, hening], timeout=BATAS_TUNGGU)
 
 
 @contextmanager
@@ -293,7 +293,8 @@ def menunggu(halaman):
 def buka(halaman, url):
     """Go to an address and wait until it is drawn."""
     halaman.goto(url)
-    diam(halaman)
+    # A first run can be followed by another; a download that was offered by the one before is gone then.
+    diam(halaman, hening=300)
 
 
 def pindah(halaman, url):

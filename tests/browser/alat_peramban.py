@@ -297,6 +297,15 @@ def buka(halaman, url):
     diam(halaman, hening=300)
 
 
+def buka_untuk_unduh(halaman, url):
+    """Go to an address whose downloads are pressed at once.
+
+    A new server may run the page twice, and Streamlit drops what the first run offered: the second must have come.
+    """
+    buka(halaman, url)
+    diam(halaman, hening=2000)
+
+
 def pindah(halaman, url):
     """Go to an address inside the open session, as a link of the dashboard does: nothing is loaded anew."""
     with menunggu(halaman):

@@ -6,6 +6,7 @@ from tempfile import TemporaryDirectory
 
 import streamlit as st
 
+from components.unduh import tombol_unduh
 from components.versi import keadaan_dipilih, spanduk
 from kinerja import sumber
 from kinerja.buku.temuan import kelompokkan
@@ -77,7 +78,7 @@ def _buku_salah(keadaan: sumber.Aktif) -> None:
 def _sambutan() -> None:
     st.title("Selamat datang di Dasbor Kinerja", anchor=False)
     st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat halaman Kelola data.")
-    st.download_button("Unduh templat", templat, "templat_kinerja.xlsx", icon=":material/download:")
+    tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
 
 
 def templat() -> bytes:

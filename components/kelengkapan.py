@@ -10,6 +10,7 @@ from components.salin import kotak_salin
 from components.saringan import Saringan
 from components.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.teks import md
+from components.unduh import tombol_unduh
 from kinerja.dataset import Dataset
 from kinerja.kekurangan import DaftarKurang, Kurang, alasan_tanpa, judul_daftar
 from kinerja.kelengkapan import ARTI_KEADAAN, BarisLengkap, Keadaan, MatriksLengkap, SelLengkap
@@ -147,11 +148,4 @@ def _permintaan(dataset: Dataset, daftar: DaftarKurang) -> None:
         with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
             st.caption("Teks siap kirim kepada OPD.")
             kotak_salin(teks_permintaan(dataset, daftar))
-        st.download_button(
-            "Unduh daftar (CSV)",
-            csv_kurang(daftar),
-            nama_berkas(daftar),
-            mime="text/csv",
-            icon=":material/download:",
-            key="unduh_kekurangan",
-        )
+        tombol_unduh("Unduh daftar (CSV)", csv_kurang(daftar), nama_berkas(daftar), kunci="unduh_kekurangan")

@@ -1,8 +1,7 @@
 """The audit log: uploads, refusals, publications, roll backs, locks, logins."""
 
-import streamlit as st
-
 from components.tabel import Baris, Kolom, tabel
+from components.unduh import tombol_unduh
 from kinerja.akses import Pengguna
 from kinerja.angka import format_angka
 from kinerja.gudang.gudang import Gudang
@@ -18,4 +17,4 @@ def log(gudang: Gudang, pengguna: Pengguna) -> None:
     isi = gudang.log(DITAMPILKAN)
     baris = [Baris((format_waktu(b["waktu"]), b["oleh"], b["peristiwa"], teks_rincian(b))) for b in isi]
     tabel(KOLOM, baris, f"{format_angka(len(isi))} peristiwa terbaru")
-    st.download_button("Unduh seluruh log (CSV)", lambda: csv_log(gudang.log()), "log.csv", icon=":material/download:")
+    tombol_unduh("Unduh seluruh log (CSV)", lambda: csv_log(gudang.log()), "log.csv")

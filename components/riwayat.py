@@ -8,6 +8,7 @@ from components.beda import hitungan_beda, tabel_beda
 from components.navigasi import RINGKASAN, tautan
 from components.tabel import Baris, Kolom, tabel
 from components.teks import kalimat, md
+from components.unduh import tombol_unduh
 from components.unggah import PESAN, buku_versi
 from components.versi import KUNCI
 from kinerja import impor
@@ -50,20 +51,12 @@ def _sebut(nomor: int) -> str:
 
 def _tindakan(gudang: Gudang, nomor: int, aktif: int) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
-        st.download_button(
-            "Unduh sebagai buku kerja",
-            lambda: buku_versi(gudang, nomor),
-            f"kinerja_versi_{nomor}.xlsx",
-            icon=":material/download:",
-        )
+        berkas = f"kinerja_versi_{nomor}.xlsx"
+        tombol_unduh("Unduh sebagai buku kerja", lambda: buku_versi(gudang, nomor), berkas)
         for urutan, nama in enumerate(gudang.nama_asli(nomor)):
-            st.download_button(
-                md(f"Unduh asli: {nama}"),
-                partial(_asli, gudang, nomor, urutan),
-                nama,
-                key=f"asli_{nomor}_{urutan}",
-                icon=":material/attach_file:",
-            )
+            isi = partial(_asli, gudang, nomor, urutan)
+            kunci = f"asli_{nomor}_{urutan}"
+            tombol_unduh(md(f"Unduh asli: {nama}"), isi, nama, ikon=":material/attach_file:", kunci=kunci)
         if nomor != aktif:
             tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{KUNCI: nomor})
 
@@ -87,7 +80,7 @@ def _bandingkan(gudang: Gudang, nomor: int, lain: list[int]) -> None:
         return
     hitungan_beda(beda.per_lembar(), beda.per_opd())
     tabel_beda(baris_beda(b.json() for b in beda.baris[:BARIS_DIPERLIHATKAN]), len(beda.baris))
-    st.download_button("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
+    tombol_unduh("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
 
 
 def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:

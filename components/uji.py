@@ -11,6 +11,7 @@ from components.navigasi import INDIKATOR, UJI, alamat_halaman, tautan_html
 from components.saringan import Saringan, bawa_saringan, pilih
 from components.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.teks import md
+from components.unduh import tombol_unduh
 from kinerja.dataset import Dataset
 from kinerja.rupa import TAK_TERSEDIA, Rupa
 from kinerja.uji.berkas import csv_uji, nama_berkas
@@ -238,14 +239,8 @@ def _tautan(temuan: Sequence[Temuan], saringan: Saringan) -> None:
 
 def unduhan_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji, penutupan: Penutupan) -> None:
     """Offer what is listed as a table for the OPD concerned."""
-    st.download_button(
-        f"Unduh {len(temuan)} temuan (CSV)",
-        lambda: csv_uji(dataset, temuan, penutupan),
-        nama_berkas(saring),
-        mime="text/csv",
-        icon=":material/download:",
-        key="unduh_uji",
-    )
+    label = f"Unduh {len(temuan)} temuan (CSV)"
+    tombol_unduh(label, lambda: csv_uji(dataset, temuan, penutupan), nama_berkas(saring), kunci="unduh_uji")
 
 
 def tanpa_temuan(saring: SaringUji, *, ada_lain: bool) -> None:

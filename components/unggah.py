@@ -12,6 +12,7 @@ from components.navigasi import RINGKASAN, tautan
 from components.teks import kalimat, md
 from components.temuan import jumlah_temuan, tabel_temuan
 from components.uji_unggahan import uji_unggahan
+from components.unduh import tombol_unduh
 from kinerja import impor, sumber
 from kinerja.akses import Izin, Pengguna
 from kinerja.angka import format_angka
@@ -49,15 +50,11 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
 
 def _unduhan(gudang: Gudang) -> None:
     with st.container(horizontal=True):
-        st.download_button("Unduh templat", templat, "templat_kinerja.xlsx", icon=":material/description:")
+        tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx", ikon=":material/description:")
         nomor = gudang.aktif()
         if nomor is not None:
-            st.download_button(
-                f"Unduh buku kerja aktif (versi {nomor})",
-                lambda: buku_versi(gudang, nomor),
-                f"kinerja_versi_{nomor}.xlsx",
-                icon=":material/download:",
-            )
+            label = f"Unduh buku kerja aktif (versi {nomor})"
+            tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -131,13 +128,10 @@ def _berkas_bertanda(temuan: Sequence[Temuan]) -> None:
     with st.container(horizontal=True):
         for nomor, (nama, isi) in enumerate(berkas):
             milik = [t for t in temuan if t.berkas in ("", impor.nama_aman(nama))]
-            st.download_button(
-                md(f"Unduh {nama} dengan tanda"),
-                partial(bertanda, isi, milik),
-                f"bertanda_{impor.nama_aman(nama)}",
-                key=f"bertanda_{nomor}",
-                icon=":material/format_ink_highlighter:",
-            )
+            label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
+            isi_bertanda = partial(bertanda, isi, milik)
+            ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
+            tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
 
 
 def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:

@@ -115,6 +115,12 @@ def test_kinerja_knows_neither_streamlit_nor_plotly(nama):
     assert {i.split(".")[0] for i in IMPOR[nama]} & {"streamlit", "plotly", "altair"} == set()
 
 
+def test_one_button_hands_out_files():
+    """A press that also runs the script can take a deferred file away: components.unduh says so to Streamlit."""
+    pemakai = {n for n, b in MODUL.items() if "st.download_button(" in b.read_text(encoding="utf-8")}
+    assert pemakai == {"components.unduh"}
+
+
 def test_the_reading_child_knows_nothing_of_the_domain():
     assert MILIK["kinerja.buku.anak"] == set()
 

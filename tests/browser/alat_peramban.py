@@ -293,17 +293,8 @@ def menunggu(halaman):
 def buka(halaman, url):
     """Go to an address and wait until it is drawn."""
     halaman.goto(url)
-    # A first run can be followed by another; a download that was offered by the one before is gone then.
+    # A first run can be followed by another.
     diam(halaman, hening=300)
-
-
-def buka_untuk_unduh(halaman, url):
-    """Go to an address whose downloads are pressed at once.
-
-    A new server may run the page twice, and Streamlit drops what the first run offered: the second must have come.
-    """
-    buka(halaman, url)
-    diam(halaman, hening=2000)
 
 
 def pindah(halaman, url):

@@ -6,7 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
-from alat_peramban import AKAR, LENGKAP, buka, buka_untuk_unduh, isi, judul, menu, menunggu, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -122,7 +122,7 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
 
 
 def test_the_active_workbook_downloaded_and_uploaded_unchanged_is_identical(kecil, halaman, tmp_path):
-    buka_untuk_unduh(halaman, kecil.url("kelola"))
+    buka(halaman, kecil.url("kelola"))
     with halaman.expect_download(timeout=TUNGGU) as unduhan:
         halaman.get_by_role("button", name="Unduh buku kerja aktif").click()
     berkas = tmp_path / unduhan.value.suggested_filename

@@ -1,7 +1,7 @@
 """Every page at three sizes: nothing leaves the machine, nothing fails, nothing is cut; a cold start opens any link."""
 
 import pytest
-from alat_peramban import LENGKAP, UKURAN, buka, buka_untuk_unduh, isi, judul, pindah, utama
+from alat_peramban import LENGKAP, UKURAN, buka, isi, judul, pindah, utama
 
 from components.navigasi import CAPAIAN, HALAMAN, REGIONAL
 
@@ -66,7 +66,7 @@ def test_a_fresh_server_opens_a_deep_link_as_its_first_visit(server_baru, kontek
 
 
 def test_an_empty_data_folder_opens_on_a_welcome_whose_template_can_be_downloaded(server_baru, halaman, tmp_path):
-    buka_untuk_unduh(halaman, server_baru(data=tmp_path).url())
+    buka(halaman, server_baru(data=tmp_path).url())
     assert judul(halaman) == "Selamat datang di Dasbor Kinerja"
     with halaman.expect_download() as unduhan:
         utama(halaman).get_by_role("button", name="Unduh templat").click()

@@ -102,7 +102,7 @@ def _target(k: Kisah) -> Markup:
     if k.kini is None or not k.kini.target.ada:
         return _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
     tertulis = k.kini.target_teks if k.kini.target_teks != k.kini.target.teks else ""
-    catatan = f"disesuaikan; tertulis {tertulis}" if tertulis else ""
+    catatan = f"{'disesuaikan; ' if k.kini.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
     return _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
 
 

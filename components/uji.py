@@ -224,7 +224,7 @@ def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, pen
 
 def tautan_semua_temuan(dataset: Dataset, saringan: Saringan, penutupan: Penutupan) -> None:
     """Lead from an OPD's year to what the audit found in it; nothing where it found nothing."""
-    semua = uji(dataset).saring(saringan.opd.kode_opd, saringan.tahun)
+    semua = SaringUji(saringan.opd.kode_opd, saringan.tahun).ambil(uji(dataset).temuan)
     _tautan(menurut_status(semua, penutupan, Status.TERBUKA), saringan)
 
 

@@ -67,6 +67,16 @@ class Dataset:
         """Return the OPD that reports an indicator."""
         return self.opd[self._kode_opd[samakan(indikator.kode_opd)]]
 
+    @cached_property
+    def keseluruhan(self) -> Opd | None:
+        """The regency itself, whose figures are those of the whole; None where the workbook lists none."""
+        return next((o for o in self.opd.values() if o.keseluruhan), None)
+
+    @cached_property
+    def kode_keseluruhan(self) -> str:
+        """Its code, to which budget lines and regional figures without an OPD belong; empty where there is none."""
+        return self.keseluruhan.kode_opd if self.keseluruhan else ""
+
     def kode_opd(self, kode: str) -> str | None:
         """Return a kode OPD as the workbook spells it, None when it stands nowhere."""
         return self._kode_opd.get(samakan(kode))

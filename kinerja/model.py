@@ -5,7 +5,7 @@ Money is rupiah as Decimal, None is not available.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.istilah import (
@@ -243,7 +243,6 @@ class BukuKerja:
     apbd: tuple[BarisApbd, ...] = ()
     regional: tuple[BarisRegional, ...] = ()
     skala: tuple[BarisSkala, ...] = ()
-    lembar_ada: frozenset[str] = field(default_factory=frozenset)
 
 
 def skala_dari_baris(baris: Iterable[BarisSkala]) -> KumpulanSkala:

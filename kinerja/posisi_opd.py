@@ -114,7 +114,7 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     peringkat = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
     titik = [t for u in ikm.unit if u.nilai for t in _titik(u.nama, u.nilai, sendiri=u is unit)]
     if ikm.keseluruhan:
-        utuh = next((o for o in dataset.opd.values() if o.keseluruhan), None)
+        utuh = dataset.keseluruhan
         nama, milik = (utuh.nama_pendek, utuh.kode_opd == kode_opd) if utuh else ("", False)
         titik += _titik(nama, ikm.keseluruhan, sendiri=milik, keseluruhan=True)
     return Posisi(

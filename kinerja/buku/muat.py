@@ -157,7 +157,7 @@ def _susun(tafsir: Mapping[str, LembarTafsir]) -> model.BukuKerja:
     for nama, (skema, kelas) in KELAS.items():
         baris = tafsir[skema.nama].baris if skema.nama in tafsir else []
         isi[nama] = tuple(_jadikan(skema, kelas, b) for b in baris)
-    return model.BukuKerja(**isi, lembar_ada=frozenset(tafsir))
+    return model.BukuKerja(**isi)
 
 
 def _jadikan(skema: Lembar, kelas: type, baris: BarisTafsir) -> Any:

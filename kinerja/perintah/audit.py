@@ -8,7 +8,7 @@ from typing import Any
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.perintah.keluaran import cetak_json, cetak_periksa
-from kinerja.uji.daftar import hitungan, kelompok_opd, nama_indikator, nama_opd
+from kinerja.uji.daftar import SaringUji, hitungan, kelompok_opd, nama_indikator, nama_opd
 from kinerja.uji.mesin import HasilUji, uji
 from kinerja.uji.model import Temuan
 
@@ -32,7 +32,7 @@ def hasil_audit(dataset: Dataset, opd: str | None = None, tahun: int | None = No
     """Return the audit of an OPD and a year; `opd` is a code, empty filters take everything."""
     kode = None if opd is None else dataset.kode_opd(opd) or opd
     hasil = uji(dataset)
-    return HasilUji(hasil.saring(kode, tahun), hasil.tidak_diuji)
+    return HasilUji(SaringUji(kode, tahun).ambil(hasil.temuan), hasil.tidak_diuji)
 
 
 def json_audit(dataset: Dataset, hasil: HasilUji) -> dict[str, Any]:

@@ -18,7 +18,6 @@ from kinerja.uji.uang import (
     LajurUang,
     dugaan_ketik,
     kelompok_apbd,
-    kode_utuh,
     masukan,
     sama,
     sumber_unik,
@@ -75,7 +74,7 @@ def apbd_tidak_seimbang(bukti: Bukti) -> Iterator[Hasil]:
     for (kode, tahun), baris in tabel.items():
         for nama, ambil in KOLOM:
             blok = _blok(baris, nama, ambil)
-            pemilik = kode or kode_utuh(bukti.dataset) or ""
+            pemilik = kode or bukti.dataset.kode_keseluruhan
             yield from _uji_rinci(pemilik, tahun, nama, blok)
             for kelompok in RUMUS:
                 yield from _uji_saldo(pemilik, tahun, nama, blok, kelompok)
@@ -196,11 +195,11 @@ def _lengkapi(saldo: Blok, a: Blok, b: Blok, salah: Blok, tanda: int) -> Decimal
 
 
 def _uji_persen(bukti: Bukti, tabel: Mapping[tuple[str, int], Sequence[BarisApbd]]) -> Iterator[Temuan]:
-    utuh = kode_utuh(bukti.dataset)
+    utuh = bukti.dataset.kode_keseluruhan
     lajur: dict[tuple[str, str, int], BarisApbd] = {}
     for (kode, tahun), baris in tabel.items():
         for b in baris:
-            lajur[kode or utuh or "", samakan(b.uraian or b.kelompok.value), tahun] = b
+            lajur[kode or utuh, samakan(b.uraian or b.kelompok.value), tahun] = b
     for (kode, nama, tahun, ukuran), angka in bukti.angka_opd.items():
         kini = lajur.get((kode, nama, tahun))
         if kini is None or ukuran not in _CALON:

@@ -13,8 +13,10 @@ from kinerja.rumus import persen_capaian
 from kinerja.skala import Skala, samakan
 from kinerja.uji.bukti import Angka, Bukti, berbeda
 from kinerja.uji.huruf import capaian_huruf_tidak_mengikuti
+from kinerja.uji.kelompok import menurut
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-from kinerja.uji.presisi import bandingkan, selang_capaian, tepat
+from kinerja.uji.pokok import berangka
+from kinerja.uji.presisi import SATU_DIPOTONG, bandingkan, selang_capaian, semua_dipotong, tepat
 
 
 def _alamat(bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, uraian: str = "") -> Alamat:
@@ -35,18 +37,9 @@ def capaian_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     if not any(jenis is Ukuran.CAPAIAN for _, _, jenis in bukti.angka):
         yield TidakDiuji("U01", "Tidak ada capaian tercetak")
     for i, tahun, angka in _tahun_bercetak(bukti, Ukuran.CAPAIAN):
-        for kelompok in _menurut_teks(angka):
+        for kelompok in menurut(berangka(angka), lambda a: a.nilai.angka).values():
             yield from _uji_capaian(bukti, i, tahun, kelompok)
             yield from capaian_huruf_tidak_mengikuti(bukti, i, tahun, kelompok)
-
-
-def _menurut_teks(angka: Iterable[Angka]) -> list[list[Angka]]:
-    """Group prints that say the very same number, the main table's first."""
-    hasil: dict[Decimal, list[Angka]] = {}
-    for a in angka:
-        if a.nilai.jenis is JenisNilai.ANGKA and a.nilai.angka is not None:
-            hasil.setdefault(a.nilai.angka, []).append(a)
-    return list(hasil.values())
 
 
 def _uji_capaian(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
@@ -164,16 +157,9 @@ def predikat_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     """Find printed predikat that no printed or computed capaian of the year reaches on the OPD's scale."""
     for i, tahun, angka in _tahun_bercetak(bukti, Ukuran.PREDIKAT):
         skala = bukti.dataset.skala_capaian(bukti.opd(i).kode_opd, tahun)
-        for teks, kelompok in _menurut_kata(angka).items():
+        for teks, kelompok in menurut(angka, lambda a: samakan(a.teks)).items():
             if skala.cari(teks) is not None:
                 yield from _uji_predikat(bukti, i, tahun, kelompok, skala)
-
-
-def _menurut_kata(angka: Iterable[Angka]) -> dict[str, list[Angka]]:
-    hasil: dict[str, list[Angka]] = {}
-    for a in angka:
-        hasil.setdefault(samakan(a.teks), []).append(a)
-    return hasil
 
 
 def _uji_predikat(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], skala: Skala) -> Iterator[Temuan]:
@@ -221,9 +207,10 @@ def cetakan_berbeda(bukti: Bukti) -> Iterator[Hasil]:
 
 def _akibat_target(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Sequence[Angka]]) -> bool:
     """Tell whether capaian differ only because two targets are printed: those are the error, and found as such."""
-    if len(berbeda([t for t, _ in _pasangan(bukti, i, tahun)])) < 2:
+    pasangan = list(_pasangan(bukti, i, tahun))
+    if len(berbeda([t for t, _ in pasangan])) < 2:
         return False
-    selang = [s for t, r in _pasangan(bukti, i, tahun) if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
+    selang = [s for t, r in pasangan if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
     return all(any(bandingkan(g[0].nilai, s) is Kecocokan.COCOK for s in selang) for g in kelompok)
 
 
@@ -234,7 +221,7 @@ def _temuan_berbeda(
     cetak, hitung = ([g for g in urut if g[0].terhitung is t] for t in (False, True))
     # A target of another document, a supporting measure of another population, or another method may rightly differ.
     pasti = ukuran is not Ukuran.TARGET and i.iku and not _beda_metode(bukti, i, tahun, kelompok)
-    dipotong = _satu_satuan(kelompok)
+    dipotong = semua_dipotong([g[0].nilai for g in kelompok])
     masukan = dict.fromkeys(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g)
     return Temuan(
         "U04",
@@ -245,7 +232,7 @@ def _temuan_berbeda(
         f"{ukuran.value} {i.indikator} {tahun} tercetak {_sebutan_beda(cetak, hitung)}.",
         tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
         _langkah_berbeda(a for g in urut for a in g),
-        "Mungkin satu dipotong dan yang lain dibulatkan." if dipotong else "",
+        SATU_DIPOTONG if dipotong else "",
         tuple(masukan),
     )
 
@@ -263,14 +250,6 @@ def _langkah_berbeda(angka: Iterable[Angka]) -> tuple[str, ...]:
         awal = f"{'Terhitung' if a.terhitung else 'Tercetak'} {a.masukan}"
         hasil[awal] = hasil.get(awal) or catatan
     return tuple(f"{awal}: {catatan}" if catatan else awal for awal, catatan in hasil.items())
-
-
-def _satu_satuan(kelompok: Sequence[Sequence[Angka]]) -> bool:
-    """Tell whether prints differ by no more than one in the last decimal of the coarsest: cut in one place only."""
-    angka = [g[0].nilai for g in kelompok]
-    terkasar = min(n.desimal for n in angka)
-    nilai = [n.angka or Decimal(0) for n in angka]
-    return terkasar > 0 and max(nilai) - min(nilai) <= Decimal(1).scaleb(-terkasar)
 
 
 METODE = re.compile(r"\b(?:metode|disesuaikan|setara)\b")

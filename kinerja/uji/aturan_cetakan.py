@@ -9,12 +9,11 @@ from kinerja.capaian import Kecocokan
 from kinerja.istilah import Ukuran
 from kinerja.model import Indikator
 from kinerja.nilai import Nilai, NilaiTakTerbaca, baca_nilai, rapikan
-from kinerja.skala import samakan
-from kinerja.uji.aturan_ringkasan import ejaan_uraian, rata_rata_tidak_mengikuti
+from kinerja.uji.aturan_ringkasan import ejaan_uraian
 from kinerja.uji.bukti import Angka, Bukti, berbeda
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.nama import sedokumen
-from kinerja.uji.presisi import Selang, bandingkan, selang_bulat, selang_potong
+from kinerja.uji.presisi import SATU_DIPOTONG, Selang, bandingkan, semua_dipotong
 
 # --- U06 figures of an OPD or a sasaran printed twice -----------------------------------------------------------------
 
@@ -23,14 +22,12 @@ UKURAN_OPD = (*RATA, Ukuran.TARGET, Ukuran.REALISASI)
 
 
 def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
-    """Find figures of an OPD or a sasaran that are printed differently, where no mean proves one of them wrong."""
-    salah = {_kunci_salah(t) for t in rata_rata_tidak_mengikuti(bukti) if isinstance(t, Temuan)}
+    """Find figures of an OPD or a sasaran that are printed differently; the mean of an OPD is its capaian."""
     milik: dict[tuple[str, str, int, Ukuran], list[Angka]] = {}
     for (kode, uraian, tahun, ukuran), cetakan in bukti.angka_opd.items():
         if ukuran in UKURAN_OPD and kode in bukti.dataset.opd:
             utama = Ukuran.RATA_RATA if ukuran in RATA else ukuran
-            benar = [a for a in cetakan if (kode, uraian, tahun, samakan(a.teks)) not in salah]
-            milik.setdefault((kode, uraian, tahun, utama), []).extend(benar)
+            milik.setdefault((kode, uraian, tahun, utama), []).extend(cetakan)
     if not any(len(angka) > 1 for angka in milik.values()):
         yield TidakDiuji("U06", "Tidak ada capaian, target atau realisasi OPD yang tercetak di dua tempat")
     for (kode, uraian, tahun, ukuran), angka in milik.items():
@@ -39,15 +36,11 @@ def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
             yield _temuan_opd(bukti, Alamat(kode, "", tahun, ukuran.value, uraian), kelompok)
 
 
-def _kunci_salah(t: Temuan) -> tuple[str, str, int, str]:
-    return t.alamat.kode_opd, t.alamat.uraian, t.alamat.tahun, samakan(t.tercetak)
-
-
 def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]]) -> Temuan:
     isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in kelompok)
     nama = " ".join(filter(None, (ejaan_uraian(bukti, alamat), bukti.dataset.opd[alamat.kode_opd].nama_pendek)))
     kata = "Rata-rata capaian" if alamat.ukuran == Ukuran.RATA_RATA.value else alamat.ukuran
-    dipotong = _semua_dipotong(kelompok)
+    dipotong = semua_dipotong([g[0].nilai for g in kelompok])
     semua = [a for g in kelompok for a in g]
     return Temuan(
         "U06",
@@ -58,16 +51,9 @@ def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]
         f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
         tuple(dict.fromkeys(a.sumber for a in semua)),
         tuple(f"Tercetak {a.masukan}" for a in semua),
-        "Mungkin salah satunya dipotong, bukan dibulatkan." if dipotong else "",
+        SATU_DIPOTONG if dipotong else "",
         tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
     )
-
-
-def _semua_dipotong(kelompok: Sequence[Sequence[Angka]]) -> bool:
-    """Tell whether the prints may all come from one number, some of them cut instead of rounded."""
-    ujung = [s for g in kelompok for s in (selang_bulat(g[0].nilai), selang_potong(g[0].nilai)) if s]
-    lebar = [Selang(min(a.bawah, b.bawah), max(a.atas, b.atas)) for a, b in zip(ujung[::2], ujung[1::2], strict=True)]
-    return max(s.bawah for s in lebar) < min(s.atas for s in lebar)
 
 
 # --- U07 printed formulas ---------------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 from kinerja.angka import format_angka
@@ -91,21 +92,12 @@ def _pita(skala: Skala, a: Angka) -> Pita | None:
 def _temuan(
     bukti: Bukti, i: Indikator, tahun: int, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka
 ) -> Temuan:
+    """A grade that is not the one of the value: what is printed is wrong."""
     milik = next((a for a in kelompok if a.nilai.angka is not None), acuan)
     pita = _pita(skala, milik)
     benar = tulis_pita(pita) if skala.cari_sebutan(kata) else (pita.predikat if pita else tulis_pita(None))
-    nilai = format_angka(milik.nilai.angka or Decimal(0))
-    return Temuan(
-        "U03",
-        Keyakinan.PASTI,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value),
-        kelompok[0].teks,
-        benar,
-        f"{i.indikator} {tahun} sebesar {nilai} tercetak {kata}, padahal menurut skala {skala.nama} berarti {benar}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (f"Nilai {milik.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
-        masukan=tuple(f"Kategori {tahun}: {a.masukan}" for a in kelompok),
-    )
+    isi = f"menurut skala {skala.nama} berarti {benar}"
+    return _susun(_alamat(bukti, i, tahun), f"{i.indikator} {tahun}", skala, kata, kelompok, milik, benar, isi)
 
 
 def _temuan_sebutan(
@@ -120,21 +112,30 @@ def _temuan_sebutan(
 ) -> Temuan:
     """A word that the scale does not have, or not for the right letter beside it: a naming, worth a look."""
     benar = tulis_pita(huruf or _pita(skala, acuan))
+    kata = kelompok[0].teks
+    alamat = _alamat(bukti, i, tahun)
+    temuan = _susun(alamat, f"{i.indikator} {tahun}", skala, kata, kelompok, acuan, benar, isi)
+    return replace(temuan, keyakinan=Keyakinan.PATUT_DICEK)
+
+
+def _alamat(bukti: Bukti, i: Indikator, tahun: int) -> Alamat:
+    return Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value)
+
+
+def _susun(
+    alamat: Alamat, nama: str, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka, benar: str, isi: str
+) -> Temuan:
     nilai = format_angka(acuan.nilai.angka or Decimal(0))
     return Temuan(
         "U03",
-        Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value),
+        Keyakinan.PASTI,
+        alamat,
         kelompok[0].teks,
         benar,
-        f"{i.indikator} {tahun} sebesar {nilai} tercetak {kelompok[0].teks}, padahal {isi}.",
+        f"{nama} sebesar {nilai} tercetak {kata}, padahal {isi}.",
         tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (
-            f"Nilai {acuan.masukan}",
-            f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}",
-            f"Tercetak {kelompok[0].masukan}",
-        ),
-        masukan=tuple(f"Kategori {tahun}: {a.masukan}" for a in kelompok),
+        (f"Nilai {acuan.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
+        masukan=tuple(f"Kategori {alamat.tahun}: {a.masukan}" for a in kelompok),
     )
 
 

@@ -15,7 +15,7 @@ from kinerja.skala import samakan
 from kinerja.uji.aturan_susunan import susunan
 from kinerja.uji.bukti import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan
-from kinerja.uji.nama import UKURAN_NILAI, DaftarNama, sedokumen
+from kinerja.uji.nama import UKURAN_NILAI, DaftarNama, alamat_wilayah, sedokumen
 from kinerja.uji.pokok import UANG
 from kinerja.uji.presisi import Selang, bandingkan, selang_bulat, selang_capaian, selang_jumlah
 from kinerja.uji.uang import uang
@@ -123,7 +123,7 @@ class PencariTakTerbaca:
         for (ukuran_daerah, wilayah, tahun, ukuran), semua in self.bukti.angka_wilayah.items():
             for a, digit in _tak_terbaca(semua, None):
                 k = ejaan[ukuran_daerah, wilayah]
-                alamat = Alamat(self.daftar.pemda, "", tahun, ukuran.value, f"{k.indikator}, {k.wilayah}")
+                alamat = alamat_wilayah(self.daftar.dataset, tahun, ukuran.value, k.indikator, k.wilayah)
                 hitung = self._susunan(k.indikator, tahun, k.wilayah) if ukuran in UKURAN_NILAI else ()
                 nama = f"{k.indikator} {k.wilayah}"
                 yield TakTerbaca(nama, alamat, a, digit, (*_cetakan_lain(a, semua), *hitung))

@@ -14,8 +14,8 @@ from kinerja.regional import arah_ukuran, peringkatkan
 from kinerja.skala import samakan
 from kinerja.uji.aturan_susunan import susunan
 from kinerja.uji.bukti import Angka, Bukti, berbeda
-from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-from kinerja.uji.nama import SATUAN_PERSEN, Cetakan, DaftarNama, sedokumen
+from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+from kinerja.uji.nama import SATUAN_PERSEN, Cetakan, DaftarNama, alamat_wilayah, sedokumen
 from kinerja.uji.presisi import bandingkan, selang_jumlah, tepat
 
 SERATUS = Decimal(100)
@@ -148,7 +148,7 @@ def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> I
     yield Temuan(
         "U41",
         Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
-        Alamat(daftar.pemda, "", bagian[0].tahun, Ukuran.JUMLAH.value, f"{induk}, {bagian[0].wilayah}"),
+        alamat_wilayah(daftar.dataset, bagian[0].tahun, Ukuran.JUMLAH.value, induk, bagian[0].wilayah),
         utuh.utama.teks if utuh else format_persen(angka),
         "100%",
         f"{len(bagian)} bagian {induk.rpartition(':')[0]} {bagian[0].wilayah} {bagian[0].tahun} berjumlah "
@@ -189,7 +189,7 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     yield Temuan(
         "U42",
         Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
-        Alamat(DaftarNama(bukti).pemda, "", k.tahun, "Peringkat", f"{k.indikator}, {k.wilayah}"),
+        alamat_wilayah(bukti.dataset, k.tahun, "Peringkat", k.indikator, k.wilayah),
         f"{k.wilayah} {sebutan}",
         f"{pemilik.wilayah} ({pemilik.teks})",
         f"{k.indikator} {k.tahun}: {k.wilayah} disebut {sebutan}, padahal menurut nilai {len(posisi)} wilayah "

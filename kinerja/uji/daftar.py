@@ -1,10 +1,11 @@
 """Findings as people read them: filtered, counted, grouped by OPD and rule; the headline and the table to hand over."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from kinerja.dataset import Dataset
+from kinerja.uji.kelompok import menurut
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
 from kinerja.uji.penutupan import Status
@@ -108,14 +109,14 @@ class KelompokOpd:
 
 def kelompok_aturan(temuan: Iterable[Temuan]) -> tuple[KelompokAturan, ...]:
     """Group findings by rule, in the order in which they come: worst first."""
-    milik = _kelompok(temuan, lambda t: t.aturan)
-    return tuple(KelompokAturan(k, aturan_berkode(k).nama, v) for k, v in milik.items())
+    milik = menurut(temuan, lambda t: t.aturan)
+    return tuple(KelompokAturan(k, aturan_berkode(k).nama, tuple(v)) for k, v in milik.items())
 
 
 def kelompok_opd(dataset: Dataset, temuan: Iterable[Temuan]) -> tuple[KelompokOpd, ...]:
     """Group findings by OPD: the one with the most proved ones first."""
-    milik = _kelompok(temuan, lambda t: t.alamat.kode_opd)
-    isi = [KelompokOpd(k, nama_opd(dataset, v[0]), v) for k, v in milik.items()]
+    milik = menurut(temuan, lambda t: t.alamat.kode_opd)
+    isi = [KelompokOpd(k, nama_opd(dataset, v[0]), tuple(v)) for k, v in milik.items()]
     return tuple(sorted(isi, key=lambda k: (-jumlah_pasti(k.temuan), -len(k.temuan))))
 
 
@@ -123,13 +124,6 @@ def nama_pendek(dataset: Dataset, kelompok: KelompokOpd) -> str:
     """Return the short name of a group's OPD."""
     opd = dataset.opd.get(kelompok.kode_opd)
     return opd.nama_pendek if opd else kelompok.nama
-
-
-def _kelompok(temuan: Iterable[Temuan], kunci: Callable[[Temuan], str]) -> dict[str, tuple[Temuan, ...]]:
-    hasil: dict[str, list[Temuan]] = {}
-    for t in temuan:
-        hasil.setdefault(kunci(t), []).append(t)
-    return {k: tuple(v) for k, v in hasil.items()}
 
 
 # --- the matrix -------------------------------------------------------------------------------------------------------

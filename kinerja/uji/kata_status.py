@@ -11,6 +11,7 @@ from kinerja.nilai import Nilai
 from kinerja.rumus import hitung_capaian, persen_capaian, status_capaian
 from kinerja.skala import Skala, samakan
 from kinerja.uji.bukti import Angka
+from kinerja.uji.kelompok import menurut
 from kinerja.uji.nama import SATUAN_HITUNG
 from kinerja.uji.presisi import Selang, selang_bulat, tepat
 
@@ -68,10 +69,7 @@ def baca_kata(angka: Iterable[Angka]) -> list[Kata]:
 
 def menurut_teks(kata: Iterable[Kata]) -> list[list[Kata]]:
     """Group prints that say the very same words."""
-    hasil: dict[str, list[Kata]] = {}
-    for k in kata:
-        hasil.setdefault(samakan(k.angka.teks), []).append(k)
-    return list(hasil.values())
+    return list(menurut(kata, lambda k: samakan(k.angka.teks)).values())
 
 
 def lawan(semua: Iterable[Kata], kata: Kata) -> list[Kata]:

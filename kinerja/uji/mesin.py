@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kinerja.dataset import Dataset
+from kinerja.istilah import Ukuran
 from kinerja.skala import samakan
 from kinerja.uji import (
     aturan_anggaran,
@@ -64,11 +65,6 @@ class HasilUji:
     temuan: tuple[Temuan, ...]
     tidak_diuji: tuple[TidakDiuji, ...]
 
-    def saring(self, kode_opd: str | None = None, tahun: int | None = None) -> tuple[Temuan, ...]:
-        """Return the findings of an OPD and a year; None takes all."""
-        milik = (t for t in self.temuan if kode_opd in (None, t.alamat.kode_opd))
-        return tuple(t for t in milik if tahun in (None, t.alamat.tahun))
-
 
 @lru_cache(maxsize=16)
 def uji(dataset: Dataset) -> HasilUji:
@@ -103,15 +99,20 @@ def sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
 def tanpa_gema(temuan: Iterable[Temuan]) -> list[Temuan]:
     """Drop "printed differently" where one print is already proved wrong and nothing but it differs from the rest."""
     semua = list(temuan)
-    salah: dict[tuple[str, str, int, str], set[str]] = {}
+    salah: dict[tuple[str, str, int, str, str], set[str]] = {}
     for t in semua:
         if t.keyakinan is Keyakinan.PASTI and ";" not in t.tercetak:
             salah.setdefault(_figur(t), set()).add(samakan(t.tercetak))
     return [t for t in semua if not _gema(t, salah.get(_figur(t), set()))]
 
 
-def _figur(t: Temuan) -> tuple[str, str, int, str]:
-    return t.alamat.kode_opd, t.alamat.kode_indikator, t.alamat.tahun, t.alamat.ukuran
+def _figur(t: Temuan) -> tuple[str, str, int, str, str]:
+    """What a finding is about; without an indicator, capaian is another name for the mean of an OPD or a sasaran."""
+    a = t.alamat
+    if a.kode_indikator:
+        return a.kode_opd, a.kode_indikator, a.tahun, a.ukuran, ""
+    rata = a.ukuran == Ukuran.CAPAIAN.value
+    return a.kode_opd, "", a.tahun, Ukuran.RATA_RATA.value if rata else a.ukuran, samakan(a.uraian)
 
 
 def _gema(t: Temuan, salah: set[str]) -> bool:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from kinerja.angka import format_angka
+from kinerja.dataset import Dataset
 from kinerja.istilah import Ukuran
 from kinerja.model import BarisRegional
 from kinerja.skala import samakan
@@ -130,12 +131,12 @@ class DaftarNama:
         if c.kode:
             milik = self.bukti.opd(self.dataset.indikator[c.kode]).kode_opd
             return Alamat(milik, c.kode, c.tahun, ukuran)
-        return Alamat(self.pemda, "", c.tahun, ukuran, f"{c.nama}, {c.wilayah}")
+        return alamat_wilayah(self.dataset, c.tahun, ukuran, c.nama, c.wilayah)
 
-    @cached_property
-    def pemda(self) -> str:
-        """Kode of the whole regency, under which figures of regions are listed; empty where there is none."""
-        return next((o.kode_opd for o in self.dataset.opd.values() if o.keseluruhan), "")
+
+def alamat_wilayah(dataset: Dataset, tahun: int, ukuran: str, nama: str, wilayah: str) -> Alamat:
+    """Return whose figure a measure of a region is: of the whole, under the names of both."""
+    return Alamat(dataset.kode_keseluruhan, "", tahun, ukuran, f"{nama}, {wilayah}")
 
 
 def tempat(sumber: str) -> str:

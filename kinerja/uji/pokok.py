@@ -8,6 +8,7 @@ from itertools import product
 from kinerja.istilah import Ukuran
 from kinerja.nilai import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.uji.bukti import Angka, Bukti
+from kinerja.uji.kelompok import menurut
 from kinerja.uji.model import Alamat
 from kinerja.uji.uang import LajurUang, indeks_uang, masukan
 
@@ -82,11 +83,12 @@ def _pasangan_kutipan(pagu: Sequence[Angka], realisasi: Sequence[Angka]) -> Iter
 
 def menurut_angka(angka: Iterable[Angka]) -> list[list[Angka]]:
     """Group prints that say the very same number with the same number of decimals."""
-    hasil: dict[tuple[Decimal, int], list[Angka]] = {}
-    for a in angka:
-        if a.nilai.jenis is JenisNilai.ANGKA and a.nilai.angka is not None:
-            hasil.setdefault((a.nilai.angka, a.nilai.desimal), []).append(a)
-    return list(hasil.values())
+    return list(menurut(berangka(angka), lambda a: (a.nilai.angka, a.nilai.desimal)).values())
+
+
+def berangka(angka: Iterable[Angka]) -> Iterator[Angka]:
+    """Leave the prints that are one number: no range, no grade, no word."""
+    return (a for a in angka if a.nilai.jenis is JenisNilai.ANGKA and a.nilai.angka is not None)
 
 
 def cetakan_dan_lapor(bukti: Bukti, ukuran: Ukuran, kolom: str) -> Iterator[tuple[Pokok, Sequence[Angka]]]:

@@ -4,6 +4,7 @@ A figure printed with two decimals stands for everything that rounds to it. Wher
 are themselves rounded, the result is an interval, and only a print outside of it is wrong.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -72,6 +73,20 @@ def bandingkan(tercetak: Nilai, dihitung: Selang, *, ujung: bool = True) -> Keco
     if temu(bulat, dihitung):
         return Kecocokan.COCOK
     return Kecocokan.DIPOTONG if temu(potong, dihitung) else Kecocokan.BEDA
+
+
+def semua_dipotong(cetakan: Sequence[Nilai]) -> bool:
+    """Tell whether differing prints may all come from one number, some of them cut instead of rounded.
+
+    Whole numbers are not: who prints 60 and 61 counts, and does not cut.
+    """
+    ujung = [(bulat, potong) for n in cetakan if (bulat := selang_bulat(n)) and (potong := selang_potong(n))]
+    bawah, atas = max(min(b.bawah, p.bawah) for b, p in ujung), min(max(b.atas, p.atas) for b, p in ujung)
+    return min(n.desimal for n in cetakan) > 0 and bawah < atas
+
+
+SATU_DIPOTONG = "Mungkin satu dipotong dan yang lain dibulatkan."
+"""What is guessed of such prints."""
 
 
 def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah) -> Selang | None:

@@ -103,8 +103,7 @@ def sasaran_bertanda(
 
 def regional_bertanda(dataset: Dataset, p: Perbandingan, penutupan: Penutupan) -> Perbandingan:
     """Return a comparison of regions with the findings on their values."""
-    kode = next((o.kode_opd for o in dataset.opd.values() if o.keseluruhan), "")
-    tanda = TandaNama(dataset, kode, p.tahun, penutupan)
+    tanda = TandaNama(dataset, dataset.kode_keseluruhan, p.tahun, penutupan)
 
     def nama(b: BarisWilayah) -> str:
         return f"{p.ukuran}, {b.wilayah}"

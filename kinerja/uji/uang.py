@@ -66,19 +66,14 @@ def _dari_anggaran(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
 
 
 def _dari_apbd(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
-    utuh = kode_utuh(dataset)
+    utuh = dataset.kode_keseluruhan
     for b in dataset.buku.apbd:
         kode = dataset.kode_opd(b.kode_opd) if b.kode_opd else utuh
-        if kode is not None:
+        if kode:
             nama = b.uraian or b.kelompok.value
             yield (kode, samakan(nama), b.tahun), LajurUang(nama, b.anggaran, b.realisasi, b.sumber, apbd=True)
             if kode == utuh and b.kelompok is KelompokApbd.BELANJA and not b.uraian:
                 yield (kode, "", b.tahun), LajurUang("", b.anggaran, b.realisasi, b.sumber, apbd=True)
-
-
-def kode_utuh(dataset: Dataset) -> str | None:
-    """Return the code of the whole, to which APBD lines without a code belong."""
-    return next((o.kode_opd for o in dataset.opd.values() if o.keseluruhan), None)
 
 
 def _total_hitung(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:

@@ -1,0 +1,1 @@
+"""Paparan: the slides of a meeting, defined once and drawn on screen, as pptx and as pdf."""

@@ -1,0 +1,191 @@
+"""Slides of comparison: the own region among the others, or an OPD among the units that are rated alike."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.istilah import Arah
+from kinerja.kalimat_regional import judul_perbandingan, temuan_regional
+from kinerja.lajur import TitikUnit
+from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
+from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
+from kinerja.posisi_opd import Posisi, posisi_akip, posisi_ikm
+from kinerja.rupa import LAIN, PALET, SENDIRI, Rupa
+from kinerja.skala import samakan
+from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+
+MILIK = Rupa(SENDIRI, "#FFFFFF", "◆")
+ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
+
+
+def slaid_regional(b: Bahan) -> Hasil:
+    """Return the measures of the region for the whole; for an OPD its own measures, else its place among the units."""
+    ukuran = _ukuran(b)
+    if ukuran:
+        return tuple(_slaid_wilayah(b, p) for p in ukuran[:1]) + (_daftar_ukuran(b, ukuran) if len(ukuran) > 1 else ())
+    posisi = [p for p in (posisi_akip(b.dataset, b.kode, b.tahun), posisi_ikm(b.dataset, b.kode, b.tahun)) if p.nilai]
+    hasil = tuple(_slaid_posisi(b, p) for p in posisi)
+    return hasil or "Laporan tidak mencetak ukuran wilayah maupun nilai AKIP atau IKM unit ini"
+
+
+def _ukuran(b: Bahan) -> list[Perbandingan]:
+    """The measures with a value of the own region, ranked ones first; newest year up to the deck's."""
+    d = b.dataset
+    nama = d.ukuran_regional if b.opd.keseluruhan else _padanan(b)
+    tahun = ((n, next((t for t in d.tahun_regional(n) if t <= b.tahun), None)) for n in nama)
+    semua = (perbandingan(d, n, t) for n, t in tahun if t is not None)
+    ada = [p for p in semua if p is not None and p.sendiri is not None and (p.terbanding or p.acuan)]
+    return sorted(ada, key=lambda p: (not p.terbanding, -p.tahun, -len(p.wilayah)))
+
+
+def _padanan(b: Bahan) -> tuple[str, ...]:
+    milik = {samakan(i.padanan) for i in b.dataset.iku(b.kode) if i.padanan}
+    return tuple(u for u in b.dataset.ukuran_regional if samakan(u) in milik)
+
+
+def _slaid_wilayah(b: Bahan, p: Perbandingan) -> Slaid:
+    garis = perkembangan(b.dataset, p.ukuran)
+    temuan = [k.teks for k in temuan_regional(p, garis)]
+    return Slaid(
+        "wilayah",
+        Bagian.REGIONAL,
+        judul_perbandingan(p, b.dataset.profil.wilayah, garis),
+        f"{b.opd.nama_opd} · {p.ukuran} {p.tahun}",
+        b.dataset.versi,
+        butir=ringkas_butir(f"{t}." for t in temuan),
+        grafik=_peringkat(p),
+        catatan=catatan((*temuan, *(f"{x.wilayah}: {x.bersatuan}" for x in p.semua if x.teks))),
+        sumber=p.sumber,
+    )
+
+
+def _peringkat(p: Perbandingan) -> Grafik:
+    baris = sorted(_dipilih(p), key=lambda x: x.nilai or Decimal(0), reverse=p.arah is not Arah.TURUN)
+    titik = tuple(Titik(x.nilai, x.teks, _rupa_wilayah(x)) for x in baris)
+    nama = tuple(_nama_wilayah(x) for x in baris)
+    isi = "; ".join(f"{n} {x.bersatuan}" for n, x in zip(nama, baris, strict=True))
+    sorot = next((n for n, x in enumerate(baris) if x.jenis is JenisWilayah.SENDIRI), None)
+    deret = (Deret(p.ukuran, titik, LAIN),)
+    alt = f"{p.ukuran} {p.tahun}: {isi}"
+    return Grafik(JenisGrafik.BATANG, nama, deret, p.satuan, Format.UMUM, alt, sorot=sorot)
+
+
+def _dipilih(p: Perbandingan) -> Sequence[BarisWilayah]:
+    """The own region with the references, the two ends and as many neighbours as there is room for."""
+    nilai = [x for x in p.wilayah if x.nilai is not None]
+    sendiri = [x for x in p.semua if x.jenis is JenisWilayah.SENDIRI and x.nilai is not None]
+    acuan = [x for x in p.acuan if x.nilai is not None]
+    urut = (*sendiri, *acuan, *nilai[:1], *nilai[-1:], *p.pembanding, *_sekitar(nilai), *nilai)
+    return tuple({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
+
+
+def _sekitar(nilai: Sequence[BarisWilayah]) -> Iterator[BarisWilayah]:
+    milik = next((n for n, x in enumerate(nilai) if x.jenis is JenisWilayah.SENDIRI), None)
+    if milik is not None:
+        yield from nilai[max(0, milik - 1) : milik + 2]
+
+
+def _nama_wilayah(x: BarisWilayah) -> str:
+    nomor = f"{x.peringkat}. " if x.peringkat else ""
+    return f"{_rupa_wilayah(x).simbol} {nomor}{x.wilayah}"
+
+
+def _rupa_wilayah(x: BarisWilayah) -> Rupa:
+    if x.jenis is JenisWilayah.SENDIRI:
+        return MILIK
+    return ACUAN if x.jenis in (JenisWilayah.PROVINSI, JenisWilayah.NASIONAL) else Rupa(LAIN, "#000000", "●")
+
+
+_KOLOM = (
+    Kolom("Ukuran", lebar=4),
+    Kolom("Tahun", Rata.TENGAH),
+    Kolom("Nilai", Rata.KANAN, lebar=2),
+    Kolom("Peringkat", Rata.KANAN, lebar=2),
+    Kolom("Pembanding", Rata.KANAN, lebar=3),
+)
+
+
+def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...]:
+    dipilih = ukuran[:BARIS_TERBANYAK]
+    lebih = [p for p in dipilih if _unggul(p)]
+    banding = [p for p in dipilih if _unggul(p) is not None]
+    judul = f"{b.dataset.profil.wilayah} lebih baik daripada acuannya pada {len(lebih)} dari {len(banding)} ukuran"
+    kosong = f"{len(dipilih)} ukuran wilayah tercetak, belum ada yang dapat dibandingkan"
+    tabel = TabelTerbit("ukuran-wilayah", judul, _KOLOM, tuple(map(_sel_ukuran, dipilih)))
+    garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran)
+    return (
+        Slaid(
+            "ukuran-wilayah",
+            Bagian.REGIONAL,
+            judul if banding else kosong,
+            b.topik,
+            b.dataset.versi,
+            tabel=tabel,
+            catatan=catatan(judul_perbandingan(p, b.dataset.profil.wilayah, g) for p, g in garis),
+            sumber=tuple(dict.fromkeys(s for p in dipilih for s in p.sumber)),
+        ),
+    )
+
+
+def _unggul(p: Perbandingan) -> bool | None:
+    """Whether the own value is better than the first reference; None where that cannot be said."""
+    s, a = p.sendiri, next((x for x in p.acuan if x.nilai is not None), None)
+    if s is None or a is None or s.nilai is None or a.nilai is None or s.nilai == a.nilai or p.arah is Arah.NETRAL:
+        return None
+    return (s.nilai > a.nilai) is (p.arah is Arah.NAIK)
+
+
+def _sel_ukuran(p: Perbandingan) -> tuple[Sel, ...]:
+    s = p.sendiri
+    acuan = next((x for x in p.acuan if x.nilai is not None), None)
+    peringkat = f"{s.peringkat} dari {len(p.wilayah)}" if s and s.peringkat and p.terbanding else "–"
+    kata = {True: "✓ ", False: "✗ ", None: ""}[_unggul(p)]
+    lawan = f"{kata}{acuan.wilayah} {acuan.teks}" if acuan else "–"
+    return (
+        Sel(p.ukuran),
+        Sel(str(p.tahun)),
+        Sel(s.bersatuan if s else "", s.nilai if s else None),
+        Sel(peringkat),
+        Sel(lawan),
+    )
+
+
+# --- an OPD among the units -------------------------------------------------------------------------------------------
+
+
+def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
+    titik = _pilih_unit(p.lajur.titik if p.lajur else ())
+    nilai = p.nilai.teks if p.nilai else ""
+    gerak = f"{p.gerak.panah} {p.gerak.teks}".strip() if p.gerak else ""
+    return Slaid(
+        f"unit-{p.nama.lower()}",
+        Bagian.REGIONAL,
+        f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {_kecil(p.urutan)}".removesuffix("; "),
+        b.topik,
+        b.dataset.versi,
+        angka=(AngkaKunci(p.nama, nilai, gerak, p.nilai.rupa if p.nilai else None),),
+        butir=ringkas_butir(f"{t}." for t in (p.urutan, p.sejenis, p.catatan) if t),
+        grafik=_grafik_unit(p, titik) if titik else None,
+        catatan=catatan((p.alt, p.catatan)),
+        sumber=(p.nilai.sumber,) if p.nilai and p.nilai.sumber else (),
+    )
+
+
+def _kecil(teks: str) -> str:
+    return f"{teks[:1].lower()}{teks[1:]}"
+
+
+def _pilih_unit(titik: Sequence[TitikUnit]) -> Sequence[TitikUnit]:
+    """The own unit, the whole, both ends and the next ones."""
+    urut = sorted(titik, key=lambda t: t.angka, reverse=True)
+    milik = [n for n, t in enumerate(urut) if t.sendiri]
+    letak = [*milik, *(n for n, t in enumerate(urut) if t.keseluruhan), 0, len(urut) - 1]
+    letak += [n + d for n in milik for d in (-1, 1, -2, 2)] + list(range(len(urut)))
+    sah = list(dict.fromkeys(n for n in letak if 0 <= n < len(urut)))[:BARIS_TERBANYAK]
+    return [urut[n] for n in sorted(sah)]
+
+
+def _grafik_unit(p: Posisi, titik: Sequence[TitikUnit]) -> Grafik:
+    isi = tuple(Titik(t.angka, t.teks, MILIK if t.sendiri else None) for t in titik)
+    nama = tuple(f"{MILIK.simbol if t.sendiri else '●'} {t.nama}" for t in titik)
+    return Grafik(JenisGrafik.BATANG, nama, (Deret(p.nama, isi, LAIN),), "", Format.ANGKA, p.alt)

@@ -1,0 +1,53 @@
+"""A deck for a filter: the sections that were asked for, in their order, each with what it has to show."""
+
+from collections.abc import Callable, Mapping, Sequence
+from itertools import chain
+
+from kinerja.dataset import Dataset
+from kinerja.paparan.bahan import Bahan, Hasil
+from kinerja.paparan.banding import slaid_regional
+from kinerja.paparan.capaian import slaid_predikat, slaid_ringkasan, slaid_terbaik_terendah
+from kinerja.paparan.indikator import slaid_indikator
+from kinerja.paparan.model import Bagian, Paparan, Slaid
+from kinerja.paparan.uang import slaid_anggaran, slaid_kuadran
+from kinerja.paparan.uji import slaid_uji
+from kinerja.uji.penutupan import Penutupan
+
+PENYUSUN: Mapping[Bagian, Callable[[Bahan], Hasil]] = {
+    Bagian.RINGKASAN: slaid_ringkasan,
+    Bagian.PREDIKAT: slaid_predikat,
+    Bagian.TERBAIK_TERENDAH: slaid_terbaik_terendah,
+    Bagian.INDIKATOR: slaid_indikator,
+    Bagian.ANGGARAN: slaid_anggaran,
+    Bagian.KUADRAN: slaid_kuadran,
+    Bagian.REGIONAL: slaid_regional,
+    Bagian.UJI: slaid_uji,
+}
+
+
+def susun_paparan(
+    dataset: Dataset,
+    kode_opd: str,
+    tahun: int,
+    bagian: Sequence[Bagian] = tuple(Bagian),
+    penutupan: Penutupan | None = None,
+) -> Paparan:
+    """Make the deck of an OPD and a year.
+
+    Args:
+        dataset: the version.
+        kode_opd: whose deck, as the workbook spells it.
+        tahun: the year.
+        bagian: the sections in their order, each once; all of them unless said.
+        penutupan: findings of the audit that were closed, which are not shown.
+
+    Raises:
+        KeyError: when there is no such OPD.
+    """
+    opd = dataset.opd[kode_opd]
+    bahan = Bahan(dataset, opd, tahun, penutupan or {})
+    hasil = {b: PENYUSUN[b](bahan) for b in dict.fromkeys(bagian)}
+    slaid: Sequence[tuple[Slaid, ...]] = [h for h in hasil.values() if not isinstance(h, str)]
+    tanpa = tuple((b, h) for b, h in hasil.items() if isinstance(h, str))
+    nama = dataset.profil.pemerintah_daerah
+    return Paparan(nama, kode_opd, opd.nama_opd, tahun, dataset.versi, tuple(chain.from_iterable(slaid)), tanpa)

@@ -1,0 +1,128 @@
+"""Slides on money: the budget with its largest lines, and capaian against serapan."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from kinerja.angka import bulatkan, format_persen, format_rupiah_ringkas
+from kinerja.efisiensi import BarisEfisiensi, TabelEfisiensi, butir_efisiensi, tabel_efisiensi
+from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
+from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.rincian_anggaran import BarisUang, RincianAnggaran, rincian_anggaran
+from kinerja.rupa import LAIN, SENDIRI
+from kinerja.tabel_terbit import Format
+
+BATANG_TERBANYAK = 5
+"""Bar groups on a slide: each has a bar for pagu and one for realisasi."""
+
+
+def slaid_anggaran(b: Bahan) -> Hasil:
+    """Return the budget: pagu, realisasi, serapan, and its largest lines."""
+    r = rincian_anggaran(b.dataset, b.kode, b.tahun)
+    if r is None:
+        return "Anggaran tahun ini tidak tercetak dalam laporan"
+    sorotan = (f"{s.judul}: {s.angka}; {s.teks}" for s in r.sorotan)
+    return (
+        Slaid(
+            "anggaran",
+            Bagian.ANGGARAN,
+            r.judul,
+            b.topik,
+            b.dataset.versi,
+            angka=_angka(r),
+            butir=ringkas_butir((*sorotan, r.asal), 3),
+            grafik=_grafik(r),
+            catatan=catatan((r.asal, *r.catatan, *(_kalimat(x) for x in r.baris))),
+            sumber=r.sumber,
+        ),
+    )
+
+
+def _angka(r: RincianAnggaran) -> tuple[AngkaKunci, ...]:
+    j = r.jumlah
+    return (
+        AngkaKunci("Pagu", format_rupiah_ringkas(j.pagu)),
+        AngkaKunci("Realisasi", format_rupiah_ringkas(j.realisasi)),
+        AngkaKunci("Serapan", format_persen(j.serapan)),
+    )
+
+
+def _kalimat(x: BarisUang) -> str:
+    j = x.jumlah
+    serapan = f", serapan {format_persen(j.serapan)}" if j.serapan is not None else ""
+    return f"{x.nama}: pagu {format_rupiah_ringkas(j.pagu)}{serapan}."
+
+
+def _grafik(r: RincianAnggaran) -> Grafik | None:
+    baris = sorted((x for x in r.baris if x.jumlah.pagu), key=lambda x: -(x.jumlah.pagu or 0))[:BATANG_TERBANYAK]
+    if not baris:
+        return None
+    satuan, bagi = skala_rupiah(x.jumlah.pagu or Decimal(0) for x in baris)
+    deret = [Deret("Pagu", _titik((x.jumlah.pagu for x in baris), bagi), LAIN)]
+    if not r.hanya_pagu:
+        deret.append(Deret("Realisasi", _titik((x.jumlah.realisasi for x in baris), bagi), SENDIRI))
+    isi = " ".join(_kalimat(x) for x in baris)
+    alt = f"{len(baris)} {r.tingkat} berpagu terbesar. {isi}"
+    return Grafik(JenisGrafik.BATANG, tuple(x.nama for x in baris), tuple(deret), satuan, Format.ANGKA, alt)
+
+
+def _titik(angka: Iterable[Decimal | None], bagi: Decimal) -> tuple[Titik, ...]:
+    return tuple(
+        Titik(None if a is None else bulatkan(a / bagi), "" if a is None else format_rupiah_ringkas(a)) for a in angka
+    )
+
+
+# --- capaian against serapan ------------------------------------------------------------------------------------------
+
+
+def slaid_kuadran(b: Bahan) -> Hasil:
+    """Return the indicators by capaian and serapan."""
+    tabel = tabel_efisiensi(b.dataset, b.kode, b.tahun)
+    if tabel is None:
+        return "Anggaran per indikator tidak tercetak dalam laporan"
+    if not tabel.titik:
+        return f"{tabel.judul}; tidak ada titik yang dapat digambar"
+    butir = butir_efisiensi(tabel)
+    return (
+        Slaid(
+            "capaian-serapan",
+            Bagian.KUADRAN,
+            tabel.judul,
+            b.topik,
+            b.dataset.versi,
+            butir=ringkas_butir(f"{b}." for b in butir),
+            grafik=_sebaran(tabel),
+            catatan=catatan((tabel.aturan, *(_kalimat_titik(t) for t in tabel.baris), *tabel.catatan)),
+            sumber=tabel.sumber,
+        ),
+    )
+
+
+def _sebaran(tabel: TabelEfisiensi) -> Grafik:
+    titik = tabel.titik
+    batas = Acuan(f"serapan {format_persen(tabel.batas)}", tabel.batas, tegak=True)
+    return Grafik(
+        JenisGrafik.SEBARAN,
+        tuple(t.label for t in titik),
+        (Deret("IKU dan indikator beranggaran", tuple(map(_titik_sebaran, titik)), SENDIRI),),
+        "persen",
+        Format.PERSEN,
+        f"{tabel.judul}. {' '.join(_kalimat_titik(t) for t in titik)}",
+        acuan=(Acuan("capaian 100%", Decimal(100)), batas),
+        sumbu=("Serapan anggaran (%)", "Capaian kinerja (%)"),
+    )
+
+
+def _titik_sebaran(t: BarisEfisiensi) -> Titik:
+    kuadran = t.kuadran
+    teks = f"{kuadran.rupa.simbol} {t.label}" if kuadran else t.label
+    return Titik(t.capaian, teks, kuadran.rupa if kuadran else None, x=t.serapan)
+
+
+def _kalimat_titik(t: BarisEfisiensi) -> str:
+    letak = t.kuadran.value if t.kuadran else t.alasan
+    return f"{t.label} {t.indikator}: capaian {format_persen(t.capaian)}, serapan {format_persen(t.serapan)} ({letak})."
+
+
+def kuadran_terpakai(tabel: TabelEfisiensi) -> Sequence[str]:
+    """Return the names of the quadrants that hold an indicator, as the legend of the points."""
+    return tuple(dict.fromkeys(f"{t.kuadran.rupa.simbol} {t.kuadran.value}" for t in tabel.titik if t.kuadran))

@@ -1,0 +1,59 @@
+"""The slide on printed figures that do not follow from each other."""
+
+from collections.abc import Sequence
+from textwrap import shorten
+
+from kinerja.paparan.bahan import Bahan, Hasil, catatan
+from kinerja.paparan.model import Bagian, Slaid
+from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.uji.daftar import SaringUji, judul_uji, kelompok_aturan, sebutan
+from kinerja.uji.mesin import uji
+from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Status, menurut_status
+
+DITAMPILKAN = 5
+"""A finding takes two lines or three."""
+HURUF_SEL = 90
+_KOLOM = (
+    Kolom("Angka", lebar=5),
+    Kolom("Tercetak", Rata.KANAN, lebar=2),
+    Kolom("Seharusnya", Rata.KANAN, lebar=2),
+    Kolom("Tempat", lebar=3),
+)
+
+
+def slaid_uji(b: Bahan) -> Hasil:
+    """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
+    saring = SaringUji(b.kode, b.tahun)
+    temuan = menurut_status(saring.ambil(uji(b.dataset).temuan), b.penutupan, Status.TERBUKA)
+    judul = judul_uji(b.dataset, temuan, saring)
+    hitungan = (f"{k.nama}: {len(k.temuan)}" for k in kelompok_aturan(temuan))
+    dipilih = temuan[:DITAMPILKAN]
+    return (
+        Slaid(
+            "uji-konsistensi",
+            Bagian.UJI,
+            judul,
+            b.topik,
+            b.dataset.versi,
+            butir=_butir(len(temuan)),
+            tabel=_tabel(b, judul, dipilih) if temuan else None,
+            catatan=catatan((*hitungan, *(t.uraian for t in temuan))),
+            sumber=tuple(dict.fromkeys(t.sumber[0] for t in dipilih if t.sumber)),
+        ),
+    )
+
+
+def _butir(banyak: int) -> tuple[str, ...]:
+    if not banyak:
+        return ("Setiap angka tercetak mengikuti angka lainnya, sejauh dapat diuji.",)
+    return (f"Ditampilkan {DITAMPILKAN} terberat dari {banyak} temuan.",) if banyak > DITAMPILKAN else ()
+
+
+def _tabel(b: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
+    return TabelTerbit("uji-konsistensi", judul, _KOLOM, tuple(_baris(b, t) for t in temuan))
+
+
+def _baris(b: Bahan, t: Temuan) -> tuple[Sel, ...]:
+    isi = (f"{t.alamat.ukuran} {sebutan(b.dataset, t)}", t.tercetak, t.seharusnya or "–", t.sumber[0])
+    return tuple(Sel(shorten(teks, HURUF_SEL, placeholder=" …")) for teks in isi)

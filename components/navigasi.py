@@ -32,6 +32,7 @@ SKENARIO = Halaman("pages/kinerja/skenario.py", "Skenario", ":material/tune:", "
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
+PAPARAN = Halaman("pages/rapat/paparan.py", "Paparan", ":material/slideshow:", "paparan", "Rapat")
 UJI = Halaman("pages/pemeriksaan/uji.py", "Uji konsistensi", ":material/fact_check:", "uji", "Pemeriksaan")
 KELENGKAPAN = Halaman(
     "pages/kelola/kelengkapan.py", "Kelengkapan data", ":material/checklist:", "kelengkapan", "Kelola"
@@ -49,6 +50,7 @@ HALAMAN: tuple[Halaman, ...] = (
     ANGGARAN,
     OPD,
     REGIONAL,
+    PAPARAN,
     UJI,
     KELENGKAPAN,
     KELOLA,

@@ -52,6 +52,7 @@ a.dk-tautan:hover { text-decoration-color: currentColor; }
 .dk-tanda[open] { display: block; white-space: normal; text-align: left; max-width: 22rem; margin-left: auto; }
 .dk-tanda ul { margin: .3rem 0 0; padding-left: 1.1rem; font-size: .88rem; }
 .dk-tombol { display: inline-block; padding: .35rem .8rem; border: 1px solid currentColor; border-radius: .4rem; }
+.dk-utama { background: #08519C; color: #FFFFFF !important; font-weight: 600; }
 a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-decoration: underline; }
 .dk-sumber { font-size: .8rem; opacity: .75; margin-top: -.5rem; overflow-wrap: anywhere; }
 .dk-tombol[data-salin] { display: none; font: inherit; font-weight: 600; color: inherit; background: transparent;

@@ -24,7 +24,8 @@ def slaid_regional(b: Bahan) -> Hasil:
     if ukuran:
         return tuple(_slaid_wilayah(b, p) for p in ukuran[:1]) + (_daftar_ukuran(b, ukuran) if len(ukuran) > 1 else ())
     posisi = [p for p in (posisi_akip(b.dataset, b.kode, b.tahun), posisi_ikm(b.dataset, b.kode, b.tahun)) if p.nilai]
-    hasil = tuple(_slaid_posisi(b, p) for p in posisi)
+    digambar = [p for p in posisi if p.lajur is not None]
+    hasil = tuple(_slaid_posisi(b, p) for p in digambar or posisi[:1])
     return hasil or "Laporan tidak mencetak ukuran wilayah maupun nilai AKIP atau IKM unit ini"
 
 
@@ -109,15 +110,14 @@ def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...
     dipilih = ukuran[:BARIS_TERBANYAK]
     lebih = [p for p in dipilih if _unggul(p)]
     banding = [p for p in dipilih if _unggul(p) is not None]
-    judul = f"{b.dataset.profil.wilayah} lebih baik daripada acuannya pada {len(lebih)} dari {len(banding)} ukuran"
-    kosong = f"{len(dipilih)} ukuran wilayah tercetak, belum ada yang dapat dibandingkan"
+    judul = _judul_ukuran(b.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
     tabel = TabelTerbit("ukuran-wilayah", judul, _KOLOM, tuple(map(_sel_ukuran, dipilih)))
     garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran)
     return (
         Slaid(
             "ukuran-wilayah",
             Bagian.REGIONAL,
-            judul if banding else kosong,
+            judul,
             b.topik,
             b.dataset.versi,
             tabel=tabel,
@@ -125,6 +125,14 @@ def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...
             sumber=tuple(dict.fromkeys(s for p in dipilih for s in p.sumber)),
         ),
     )
+
+
+def _judul_ukuran(wilayah: str, lebih: int, banding: int, semua: int) -> str:
+    if not banding:
+        return f"{semua} ukuran wilayah tercetak, belum ada yang dapat dibandingkan"
+    if not lebih:
+        return f"{wilayah} belum lebih baik daripada acuannya pada {banding} ukuran yang dapat dibandingkan"
+    return f"{wilayah} lebih baik daripada acuannya pada {lebih} dari {banding} ukuran"
 
 
 def _unggul(p: Perbandingan) -> bool | None:
@@ -163,7 +171,7 @@ def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
         f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {_kecil(p.urutan)}".removesuffix("; "),
         b.topik,
         b.dataset.versi,
-        angka=(AngkaKunci(p.nama, nilai, gerak, p.nilai.rupa if p.nilai else None),),
+        angka=(AngkaKunci(p.nama, nilai, gerak),),
         butir=ringkas_butir(f"{t}." for t in (p.urutan, p.sejenis, p.catatan) if t),
         grafik=_grafik_unit(p, titik) if titik else None,
         catatan=catatan((p.alt, p.catatan)),

@@ -20,11 +20,14 @@ from kinerja.paparan.model import (
 from kinerja.predikat import BarisDistribusi, di_bawah_puncak, judul_indikator, tabel_distribusi
 from kinerja.ringkasan import Ringkasan, ringkas
 from kinerja.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
-from kinerja.tabel_terbit import Format
+from kinerja.tabel import BarisTabelCapaian, tabel_capaian
+from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
 SERATUS = Acuan("100%", Decimal(100))
 TANPA_IKU = "Tidak ada angka IKU pada tahun ini"
 TITIK_TAHUN = 5
+BARIS_DAFTAR = 5
+"""Rows below three key figures."""
 
 
 def slaid_ringkasan(b: Bahan) -> Hasil:
@@ -44,6 +47,7 @@ def slaid_ringkasan(b: Bahan) -> Hasil:
             angka=_angka_ringkasan(r),
             butir=butir or ("Tidak ada indikator yang memerlukan perhatian menurut aturan sorotan.",),
             grafik=_tren(r),
+            tabel=_daftar_iku(b, r) if _tren(r) is None else None,
             catatan=catatan(f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik)),
             sumber=r.sumber,
         ),
@@ -78,6 +82,26 @@ def _tren(r: Ringkasan) -> Grafik | None:
         f"Rata-rata capaian IKU per tahun: {isi}",
         acuan=(SERATUS,),
     )
+
+
+_KOLOM_IKU = (
+    Kolom("Indikator", lebar=5),
+    Kolom("Target", Rata.KANAN, lebar=2),
+    Kolom("Realisasi", Rata.KANAN, lebar=2),
+    Kolom("Capaian", Rata.KANAN, lebar=2),
+    Kolom("Predikat", lebar=3),
+)
+
+
+def _daftar_iku(b: Bahan, r: Ringkasan) -> TabelTerbit:
+    """The IKU of a year that has no other to be held against; where they are many, those first in the document."""
+    baris = tabel_capaian(b.dataset, b.kode, b.tahun)[:BARIS_DAFTAR]
+    return TabelTerbit("ringkasan", r.judul, _KOLOM_IKU, tuple(map(_sel_iku, baris)), r.sumber)
+
+
+def _sel_iku(x: BarisTabelCapaian) -> tuple[Sel, ...]:
+    predikat = f"{x.rupa.simbol} {x.predikat}" if x.predikat else f"{x.simbol_status} {x.status}"
+    return (Sel(x.indikator), Sel(x.target), Sel(x.realisasi), Sel(x.capaian, x.persen), Sel(predikat))
 
 
 # --- predikat ---------------------------------------------------------------------------------------------------------

@@ -111,7 +111,9 @@ def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     if any(t.bawah != t.atas for t in titik):
         deret.append(Deret("Batas lain rentang target", tuple(_sambung(bawah, akhir)), TARGET, target=True))
     tahun = [str(t.tahun) for t in titik] + ([f"{akhir[0]} (akhir rencana)"] if akhir else [])
-    return Grafik(JenisGrafik.GARIS, tuple(tahun), tuple(deret), satuan, Format.UMUM, _alt(k, titik, akhir))
+    # A single year is no line: value and target stand beside each other.
+    jenis = JenisGrafik.GARIS if len(tahun) > 1 else JenisGrafik.KOLOM
+    return Grafik(jenis, tuple(tahun), tuple(deret), satuan, Format.UMUM, _alt(k, titik, akhir))
 
 
 def _sambung(titik: Sequence[Titik], akhir: tuple[int, Decimal, str] | None) -> Iterable[Titik]:

@@ -27,6 +27,11 @@ class Bagian(StrEnum):
     REGIONAL = "Perbandingan wilayah"
     UJI = "Uji konsistensi"
 
+    @property
+    def alamat(self) -> str:
+        """How the section stands in the URL."""
+        return self.name.lower().replace("_", "-")
+
 
 class JenisGrafik(StrEnum):
     """Form of a chart: lying bars, standing bars, lines over years, points on two axes."""
@@ -157,6 +162,15 @@ class Paparan:
     def judul(self) -> str:
         """What the deck is, for its master and its file."""
         return f"Kinerja {self.opd} {self.tahun}"
+
+    @property
+    def temuan(self) -> str:
+        """What the page that offers the deck says of it."""
+        if not self.slaid:
+            return "Belum ada bagian yang dipilih"
+        iku = sum(bool(s.kode_indikator) for s in self.slaid)
+        rinci = f", {iku} di antaranya untuk IKU" if iku else ""
+        return f"{len(self.slaid)} slaid siap ditayangkan{rinci}"
 
     def nomor(self, kode: str) -> int | None:
         """Return the place of a slide, counted from 1; None where the deck has none of that name."""

@@ -25,11 +25,15 @@ PENYUSUN: Mapping[Bagian, Callable[[Bahan], Hasil]] = {
 }
 
 
+BAWAAN: tuple[Bagian, ...] = tuple(PENYUSUN)
+"""Every section, in the order of a meeting."""
+
+
 def susun_paparan(
     dataset: Dataset,
     kode_opd: str,
     tahun: int,
-    bagian: Sequence[Bagian] = tuple(Bagian),
+    bagian: Sequence[Bagian] = BAWAAN,
     penutupan: Penutupan | None = None,
 ) -> Paparan:
     """Make the deck of an OPD and a year.

@@ -1,0 +1,84 @@
+"""Points on two axes, with the lines that part them and their names beside them."""
+
+from collections.abc import Sequence
+
+from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks
+from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat, tulis_langkah
+from kinerja.paparan.model import Acuan, Grafik, Titik
+
+KIRI, KAKI, ATAS = 92, 84, 40
+UKURAN = 22
+Kotak = tuple[float, float, float, float]
+"""Left, top, right, bottom."""
+GESERAN = tuple((datar, tegak) for tegak in (0, -26, 26, -52, 52, -78, 78) for datar in (1, -1))
+
+
+def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
+    """Draw points."""
+    titik = [t for d in grafik.deret for t in d.titik if t.nilai is not None and t.x is not None]
+    mendatar, tegak = _sumbu(grafik, kanvas, titik)
+    _kisi(grafik, kanvas, mendatar, tegak)
+    nama = [_acuan(kanvas, mendatar if a.tegak else tegak, a) for a in grafik.acuan]
+    letak = [(mendatar.letak(t.x or 0), tegak.letak(t.nilai or 0)) for t in titik]
+    for t, (x, y) in zip(titik, letak, strict=True):
+        kanvas.bulat(x, y, 11, t.rupa.warna if t.rupa else grafik.deret[0].warna)
+    _label(kanvas, [t.teks for t in titik], letak, nama)
+
+
+def _sumbu(grafik: Grafik, kanvas: Kanvas, titik: Sequence[Titik]) -> tuple[Sumbu, Sumbu]:
+    x = [float(t.x or 0) for t in titik] + [float(a.nilai) for a in grafik.acuan if a.tegak]
+    y = [float(t.nilai or 0) for t in titik] + [float(a.nilai) for a in grafik.acuan if not a.tegak]
+    mendatar = sumbu_rapat(x or [0.0], KIRI, kanvas.lebar - 20)
+    return mendatar, sumbu_rapat(y or [0.0], kanvas.tinggi - KAKI, ATAS)
+
+
+def _kisi(grafik: Grafik, kanvas: Kanvas, mendatar: Sumbu, tegak: Sumbu) -> None:
+    bawah = kanvas.tinggi - KAKI
+    kanvas.ruas(KIRI, bawah, kanvas.lebar, bawah)
+    kanvas.ruas(KIRI, ATAS, KIRI, bawah)
+    for n in mendatar.langkah():
+        kanvas.teks(mendatar.letak(n), bawah + 28, tulis_langkah(n), Tulisan(20, "middle"))
+    for n in tegak.langkah():
+        kanvas.teks(KIRI - 10, tegak.letak(n) + 7, tulis_langkah(n), Tulisan(20, "end"))
+    kanvas.teks((KIRI + kanvas.lebar) / 2, kanvas.tinggi - 14, grafik.sumbu[0], Tulisan(UKURAN, "middle"))
+    kanvas.teks(0, 24, grafik.sumbu[1], Tulisan(UKURAN))
+
+
+def _acuan(kanvas: Kanvas, sumbu: Sumbu, a: Acuan) -> Kotak:
+    """Draw a line across with its name; returns where the name stands."""
+    p, lebar = sumbu.letak(a.nilai), lebar_teks(a.nama, 20)
+    if a.tegak:
+        y = kanvas.tinggi - KAKI - 12.0
+        kanvas.ruas(p, ATAS, p, kanvas.tinggi - KAKI, "currentColor", putus=True)
+        kanvas.teks(p - 8, y, a.nama, Tulisan(20, "end"))
+        return p - 8 - lebar, y - 20, p - 8, y + 6
+    kanvas.ruas(KIRI, p, kanvas.lebar, p, "currentColor", putus=True)
+    kanvas.teks(KIRI + 8, p - 10, a.nama, Tulisan(20))
+    return KIRI + 8.0, p - 30, KIRI + 8 + lebar, p - 4
+
+
+def _label(
+    kanvas: Kanvas, label: Sequence[str], letak: Sequence[tuple[float, float]], lain: Sequence[Kotak] = ()
+) -> None:
+    """Write names beside their points, clear of points and of each other; the first place where none is free."""
+    terpakai: list[Kotak] = [*lain, *((x - 11, y - 11, x + 11, y + 11) for x, y in letak)]
+    for teks, (x, y) in zip(label, letak, strict=True):
+        calon = [_kotak(teks, x, y, g) for g in GESERAN]
+        bebas = [c for c in calon if _di_dalam(c, kanvas) and not any(_bertemu(c, k) for k in terpakai)]
+        pakai = (bebas or calon)[0]
+        terpakai.append(pakai)
+        kanvas.teks(pakai[0], pakai[3] - HURUF * 0.28, teks, Tulisan(UKURAN))
+
+
+def _kotak(teks: str, x: float, y: float, geser: tuple[int, int]) -> Kotak:
+    lebar, datar = lebar_teks(teks, UKURAN), geser[0]
+    kiri = x + 18 if datar > 0 else x - 18 - lebar
+    return kiri, y + geser[1] - 14, kiri + lebar, y + geser[1] + 14
+
+
+def _di_dalam(k: Kotak, kanvas: Kanvas) -> bool:
+    return k[0] >= KIRI and k[2] <= kanvas.lebar and k[1] >= ATAS and k[3] <= kanvas.tinggi - KAKI
+
+
+def _bertemu(a: Kotak, b: Kotak) -> bool:
+    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]

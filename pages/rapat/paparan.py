@@ -1,0 +1,47 @@
+# Paparan: the deck of a meeting, chosen here, shown on the full screen or taken along.
+
+import streamlit as st
+
+from components import paparan as bagian
+from components.bingkai import judul, kaki, tanpa_data, topik
+from components.data import dataset_aktif, penutupan_kini
+from components.saringan import Saringan, bilah, peringatan_alamat
+from kinerja.dataset import Dataset
+from kinerja.paparan.model import Paparan
+from kinerja.paparan.susun import susun_paparan
+from kinerja.salinan import secukupnya
+
+
+@st.fragment
+def isi() -> None:
+    dataset = dataset_aktif()
+    wadah = st.container()
+    saringan, _ = bilah(dataset)
+    dipilih = bagian.pilih_bagian()
+    paparan = susun_paparan(dataset, saringan.opd.kode_opd, saringan.tahun, dipilih, penutupan_kini())
+    with wadah:
+        peringatan_alamat()
+        if not paparan.slaid and dipilih:
+            _kosong(dataset, saringan)
+            return
+        salinan = judul(paparan.temuan, topik(saringan, "Paparan"))
+    if paparan.slaid:
+        _tampilkan(dataset, paparan, bagian.alamat(saringan, dipilih))
+    sumber = (s for satu in paparan.slaid for s in satu.sumber)
+    butir = secukupnya((s.judul for s in paparan.slaid), "slaid")
+    kaki(dataset, sumber, salinan=salinan.berisi(butir))
+
+
+def _kosong(dataset: Dataset, saringan: Saringan) -> None:
+    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+    tanpa_data(dataset, saringan, "slaid", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
+
+
+def _tampilkan(dataset: Dataset, paparan: Paparan, alamat: str) -> None:
+    bagian.tombol_tayang(paparan, alamat)
+    st.caption(bagian.KETERANGAN_TOMBOL)
+    bagian.daftar_slaid(paparan, alamat)
+    bagian.bagian_kosong(paparan)
+
+
+isi()

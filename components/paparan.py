@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.rute_tayang import alamat_tayang
+from components.rute_tayang import SUSUNAN, alamat_tayang
 from components.saringan import Saringan, pilih_banyak
 from components.tabel import Baris, Kolom, tabel
 from components.versi import versi_dipilih
@@ -26,7 +26,7 @@ def pilih_bagian() -> tuple[Bagian, ...]:
     nama = {b.alamat: b for b in BAWAAN}
     dipilih = pilih_banyak(
         "Bagian dan urutannya",
-        "bagian",
+        SUSUNAN,
         list(nama),
         list(nama),
         milik="paparan",

@@ -23,6 +23,8 @@ from kinerja.paparan.susun import BAWAAN, susun_paparan
 from kinerja.uji.penutupan import Penutupan
 
 TAYANG = "/tayang"
+SUSUNAN = "susunan"
+"""Name in the URL of the sections and their order."""
 
 _PESAN = Markup(
     '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Paparan</title><link rel="icon" href="data:,">'
@@ -33,7 +35,7 @@ _PESAN = Markup(
 
 def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[Bagian], versi: int | None = None) -> str:
     """Return the address of a deck on the full screen."""
-    isi = {"opd": kode_opd, "tahun": str(tahun), "bagian": ",".join(b.alamat for b in bagian)}
+    isi = {"opd": kode_opd, "tahun": str(tahun), SUSUNAN: ",".join(b.alamat for b in bagian)}
     return f"{TAYANG}?{urlencode(isi | ({KUNCI: str(versi)} if versi else {}))}"
 
 
@@ -77,7 +79,7 @@ def _susun(dataset: Dataset, permintaan: Request) -> Paparan | None:
     tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
     if tahun is None:
         return None
-    return susun_paparan(dataset, kode, tahun, bagian_dari(alamat.get("bagian", "")), _penutupan())
+    return susun_paparan(dataset, kode, tahun, bagian_dari(alamat.get(SUSUNAN, "")), _penutupan())
 
 
 def _penutupan() -> Penutupan:

@@ -1,7 +1,7 @@
 """The deck as one document for the full screen: every slide is there from the beginning, so the next one is at hand.
 
 It is no Streamlit page: it stands without the sidebar and the session, also while the server is restarted
-(docs/adr/0009-paparan-dokumen-sendiri.md).
+(docs/adr/0007-paparan-dokumen-sendiri.md).
 """
 
 from functools import cache

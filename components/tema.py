@@ -26,6 +26,7 @@ _GAYA = """
 [data-testid=stCaptionContainer][data-testid] { opacity: .8; }
 .stMultiSelect [data-tag] { background: #08519C; color: #FFFFFF; }
 .stButtonGroup [role=radio][aria-checked=true] { color: light-dark(#08519C, #8CC2EA) !important; }
+.dk-tabel a { color: inherit; text-underline-offset: .2em; }
 a.dk-tautan { color: inherit; text-underline-offset: .2em;
   text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); }
 a.dk-tautan:hover { text-decoration-color: currentColor; }
@@ -52,6 +53,7 @@ a.dk-tautan:hover { text-decoration-color: currentColor; }
 .dk-tanda[open] { display: block; white-space: normal; text-align: left; max-width: 22rem; margin-left: auto; }
 .dk-tanda ul { margin: .3rem 0 0; padding-left: 1.1rem; font-size: .88rem; }
 .dk-tombol { display: inline-block; padding: .35rem .8rem; border: 1px solid currentColor; border-radius: .4rem; }
+#dk-kembali { position: fixed; right: 1.2rem; bottom: 1.2rem; z-index: 1000; text-decoration: none; }
 .dk-utama { background: #08519C; color: #FFFFFF !important; font-weight: 600; }
 a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-decoration: underline; }
 .dk-sumber { font-size: .8rem; opacity: .75; margin-top: -.5rem; overflow-wrap: anywhere; }

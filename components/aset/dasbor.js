@@ -208,6 +208,20 @@ function rapikan() {
   for (const el of document.querySelectorAll("[data-testid=stFileUploaderDropzone], [data-tag]")) atur(el, "role", "group");
 }
 
+// Who came from the full-screen deck (paparan.js) to an indicator finds the way back to the same slide.
+function kembaliKePaparan() {
+  const asal = location.pathname.endsWith("/indikator") && sessionStorage.getItem("dk_paparan");
+  const lama = document.getElementById("dk-kembali");
+  if (!asal) return lama?.remove();
+  if (lama) return;
+  const tautan = document.createElement("a");
+  tautan.id = "dk-kembali";
+  tautan.className = "dk-tombol dk-utama";
+  tautan.href = asal;
+  tautan.textContent = "◀ Kembali ke paparan";
+  document.body.append(tautan);
+}
+
 // Once a frame: a page is drawn in many small changes, and each look goes through the whole document.
 let menunggu = false;
 function rapikanSekali() {
@@ -216,6 +230,7 @@ function rapikanSekali() {
   requestAnimationFrame(() => {
     menunggu = false;
     rapikan();
+    kembaliKePaparan();
   });
 }
 

@@ -31,6 +31,12 @@ class Bahan:
         return self.opd.kode_opd
 
     @property
+    def berangka(self) -> bool:
+        """Whether anything of the OPD stands for the year."""
+        iku = self.dataset.capaian_opd(self.kode, self.tahun, hanya_iku=False)
+        return bool(iku) or (self.kode, self.tahun) in self.dataset.jumlah_anggaran
+
+    @property
     def topik(self) -> str:
         """What every slide is about."""
         return f"{self.opd.nama_opd} · {self.tahun}"

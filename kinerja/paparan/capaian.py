@@ -1,6 +1,6 @@
 """Slides on all IKU of an OPD and a year: the overview, the predikat, the highest and the lowest."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
@@ -17,8 +17,8 @@ from kinerja.paparan.model import (
     Slaid,
     Titik,
 )
-from kinerja.predikat import BarisDistribusi, di_bawah_puncak, judul_indikator, tabel_distribusi
-from kinerja.ringkasan import Ringkasan, ringkas
+from kinerja.predikat import BarisDistribusi, butir_predikat, di_bawah_puncak, judul_indikator, tabel_distribusi
+from kinerja.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
 from kinerja.tabel import BarisTabelCapaian, tabel_capaian
 from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
@@ -48,10 +48,14 @@ def slaid_ringkasan(b: Bahan) -> Hasil:
             butir=butir or ("Tidak ada indikator yang memerlukan perhatian menurut aturan sorotan.",),
             grafik=_tren(r),
             tabel=_daftar_iku(b, r) if _tren(r) is None else None,
-            catatan=catatan(f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik)),
+            catatan=catatan((*butir_ringkasan(r, batasi=False), *_catatan_sorotan(r))),
             sumber=r.sumber,
         ),
     )
+
+
+def _catatan_sorotan(r: Ringkasan) -> Iterator[str]:
+    return (f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik))
 
 
 def _angka_ringkasan(r: Ringkasan) -> tuple[AngkaKunci, ...]:
@@ -101,7 +105,7 @@ def _daftar_iku(b: Bahan, r: Ringkasan) -> TabelTerbit:
 
 def _sel_iku(x: BarisTabelCapaian) -> tuple[Sel, ...]:
     predikat = f"{x.rupa.simbol} {x.predikat}" if x.predikat else f"{x.simbol_status} {x.status}"
-    return (Sel(x.indikator), Sel(x.target), Sel(x.realisasi), Sel(x.capaian, x.persen), Sel(predikat))
+    return (Sel(x.indikator), Sel(x.target), Sel(x.realisasi), Sel(x.capaian or "–", x.persen), Sel(predikat))
 
 
 # --- predikat ---------------------------------------------------------------------------------------------------------
@@ -123,7 +127,7 @@ def slaid_predikat(b: Bahan) -> Hasil:
             b.dataset.versi,
             butir=butir or ("Semua IKU yang dapat dihitung berada pada predikat tertinggi.",),
             grafik=_distribusi(r),
-            catatan=catatan(f"{d.judul}: {d.teks}{f' ({d.catatan})' if d.catatan else ''}" for d in bawah),
+            catatan=catatan((*butir_predikat(r), *(d.catatan for d in bawah))),
             sumber=r.sumber,
         ),
     )

@@ -26,6 +26,8 @@ def slaid_uji(b: Bahan) -> Hasil:
     """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
     saring = SaringUji(b.kode, b.tahun)
     temuan = menurut_status(saring.ambil(uji(b.dataset).temuan), b.penutupan, Status.TERBUKA)
+    if not temuan and not b.berangka:
+        return "Tidak ada angka tahun ini yang dapat diuji"
     judul = judul_uji(b.dataset, temuan, saring)
     hitungan = (f"{k.nama}: {len(k.temuan)}" for k in kelompok_aturan(temuan))
     dipilih = temuan[:DITAMPILKAN]
@@ -55,5 +57,5 @@ def _tabel(b: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
 
 
 def _baris(b: Bahan, t: Temuan) -> tuple[Sel, ...]:
-    isi = (f"{t.alamat.ukuran} {sebutan(b.dataset, t)}", t.tercetak, t.seharusnya or "–", t.sumber[0])
+    isi = (f"{t.alamat.ukuran} {sebutan(b.dataset, t)}", t.tercetak, t.seharusnya or "–", next(iter(t.sumber), "–"))
     return tuple(Sel(shorten(teks, HURUF_SEL, placeholder=" …")) for teks in isi)

@@ -58,6 +58,12 @@ def pelanggaran(halaman):
     return [*ditemukan, *(f"{tema} {t}" for t in halaman.evaluate(PERIKSA, "warna"))]
 
 
+def pelanggaran_kini(halaman):
+    """Return what axe finds on what is shown now, in the theme of the moment."""
+    pasang_axe(halaman)
+    return halaman.evaluate(PERIKSA)
+
+
 def ganti_tema(halaman):
     """Change between the light and the dark theme, as the system setting does, and return the new one."""
     tema = "light" if halaman.evaluate("matchMedia('(prefers-color-scheme: dark)').matches") else "dark"

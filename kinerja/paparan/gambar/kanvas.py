@@ -116,4 +116,4 @@ def lipat(teks: str, lebar: float, tinggi: float, terbesar: int = HURUF, terkeci
 
 def _baris(teks: str, lebar: float, ukuran: int) -> list[str]:
     muat = max(4, int(lebar / (ukuran * LEBAR_HURUF)))
-    return wrap(teks, muat, break_on_hyphens=False) or [""]
+    return wrap(polos(teks), muat, break_on_hyphens=False) or [""]

@@ -58,4 +58,4 @@ def tulis_langkah(nilai: float) -> str:
 def _bulat(jarak: float) -> float:
     """Return the round number that is next above: 1, 2, 2,5 or 5 times a power of ten."""
     pangkat: float = 10.0 ** floor(log10(jarak)) if jarak > 0 else 1.0
-    return next(p * pangkat for p in (1, 2, 2.5, 5, 10) if p * pangkat >= jarak - 1e-12)
+    return next(p * pangkat for p in (1, 2, 2.5, 5, 10) if p * pangkat >= jarak * (1 - 1e-9))

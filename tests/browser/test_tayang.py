@@ -132,6 +132,7 @@ def test_from_a_slide_into_its_indicator_and_back_to_the_same_slide(server, hala
     assert kini(halaman) == "indikator-BB-TPT"
     halaman.keyboard.press("i")
     halaman.wait_for_url("**/indikator?**")
+    diam(halaman, hening=300)
     halaman.get_by_role("link", name="Kembali ke paparan").click()
     halaman.locator(".slaid:not([hidden])").wait_for()
     assert kini(halaman) == "indikator-BB-TPT"

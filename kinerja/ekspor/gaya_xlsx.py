@@ -20,7 +20,7 @@ PER_LEBAR = 1.15
 """Letters that a unit of width holds: it is measured in digits, which are wider than most letters."""
 HURUF_DIUKUR = 4_000
 """Letters of a line that are measured: more fill the highest row anyhow."""
-ANGKA_TERLEBAR, KATA_TERLEBAR = 40, 24
+ANGKA_TERLEBAR, KATA_TERLEBAR = 40, 20
 DESIMAL_MAKS = 10
 TINGGI_MAKS = 409
 """Points; no row of Excel is higher."""
@@ -43,8 +43,9 @@ def angka_sel(kolom: Kolom, sel: Sel) -> int | float | None:
 
 def desimal_tampil(kolom: Kolom, sel: Sel) -> int:
     """Return the decimals the text shows, so that the sheet shows the same; a text of another form shows its own."""
-    if sel.teks.count(",") == 1:
-        return min(DESIMAL_MAKS, sum(h.isdecimal() for h in sel.teks.partition(",")[2]))
+    ekor = sel.teks.partition(",")[2].rstrip("% )")
+    if ekor.isdecimal():
+        return min(DESIMAL_MAKS, len(ekor))
     apa_adanya = kolom.format in (Format.UMUM, Format.TEKS)
     return min(DESIMAL_MAKS, jumlah_desimal(sel.angka or Decimal(0))) if apa_adanya else 0
 
@@ -76,8 +77,10 @@ def lebar_kolom(tabel: TabelTerbit) -> tuple[int, ...]:
 
 
 def _lebar(kolom: Kolom, sel: Iterable[Sel]) -> int:
-    angka = max((_huruf_angka(kolom, s) + 4 for s in sel if s.angka is not None), default=0)
-    kata = max((len(k) + 4 for k in kolom.judul.split()), default=0)
+    isi = tuple(sel)
+    angka = max((_huruf_angka(kolom, s) + 3 for s in isi if s.angka is not None), default=0)
+    teks = [teks_tampil(s) for s in isi if s.angka is None] if kolom.lebar == 1 else []
+    kata = max((len(k) + 3 for t in (kolom.judul, *teks) for k in t.split()), default=0)
     bagian = SEMPIT if kolom.lebar == 1 and angka else SATU_LEBAR * kolom.lebar
     return max(bagian, min(angka, ANGKA_TERLEBAR), min(kata, KATA_TERLEBAR))
 
@@ -126,7 +129,7 @@ def _huruf(ukuran: int = UKURAN, warna: str = "000000", *, tebal: bool = False, 
 def _letak(rata: str = "left", tegak: str = "top", menjorok: int = 0) -> Any:
     from openpyxl.styles import Alignment
 
-    return Alignment(horizontal=rata, vertical=tegak, wrap_text=True, indent=0 if rata == "center" else menjorok)
+    return Alignment(horizontal=rata, vertical=tegak, wrap_text=True, indent=menjorok if rata == "left" else 0)
 
 
 @cache

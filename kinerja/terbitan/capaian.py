@@ -198,15 +198,15 @@ def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | No
     semua = sorted({t for milik in titik.values() for t in milik if t <= tahun})[-TAHUN_TERBANYAK:]
     if not semua:
         return None
-    lajur = [l for t in semua for l in _lajur_tahun(dataset, iku, titik, t)]
-    ada = [*(l for l in lajur if not l.kosong), *_lajur_akhir(iku)]
+    lajur = [j for t in semua for j in _lajur_tahun(dataset, iku, titik, t)]
+    ada = [*(j for j in lajur if not j.kosong), *_lajur_akhir(iku)]
     return TabelTerbit(
         "multi-tahun",
         _judul_tahun(dataset, kode_opd, semua),
-        (Kolom("Indikator", lebar=3), Kolom("Satuan"), *(l.kolom for l in ada)),
-        tuple((Sel(i.indikator), Sel(i.satuan), *(l.sel[n] for l in ada)) for n, i in enumerate(iku)),
+        (Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
+        tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
         _sumber(t.sumber for milik in titik.values() for n, t in sorted(milik.items(), reverse=True) if n in semua),
-        tuple(_catatan_tahun(dataset, kode_opd, tahun, [l.kolom.judul for l in lajur if l.kosong], titik, semua)),
+        tuple(_catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)),
     )
 
 

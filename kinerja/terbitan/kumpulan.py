@@ -31,7 +31,8 @@ def terbitan(
 
     Args:
         dataset: the data.
-        kode_opd, tahun: whose figures; regions stand with the regency only, which they are about.
+        kode_opd: whose figures; regions stand with the regency only, which they are about.
+        tahun: the year.
         penutupan: findings that somebody closed with a reason, which are left out.
     """
     return (*lampiran(dataset, kode_opd, tahun), *yang_ada(_sisanya(dataset, kode_opd, tahun, penutupan)))

@@ -21,19 +21,20 @@ from kinerja.uji.mesin import uji
 from kinerja.uji.model import Temuan
 from kinerja.uji.penutupan import Penutupan, Status, menurut_status
 
+_OPD = Kolom("OPD", lebar=2)
 _KOLOM_TEMUAN = (
     Kolom("No.", Rata.KANAN, Format.BULAT),
-    Kolom("OPD", lebar=2),
+    _OPD,
     Kolom("Angka yang diuji", lebar=3),
     Kolom("Ukuran"),
     Kolom("Tahun", Rata.TENGAH),
     Kolom("Aturan", lebar=2),
-    Kolom("Keyakinan", lebar=2),
-    Kolom("Tercetak", lebar=2),
-    Kolom("Seharusnya", lebar=2),
+    Kolom("Keyakinan"),
+    Kolom("Tercetak"),
+    Kolom("Seharusnya"),
     Kolom("Penjelasan", lebar=5),
-    Kolom("Tempat cetak", lebar=3),
-    Kolom("Id", lebar=2),
+    Kolom("Tempat cetak", lebar=2),
+    Kolom("Id"),
 )
 TANPA_SEHARUSNYA = "Tidak dapat ditentukan"
 
@@ -43,7 +44,8 @@ def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan
 
     Args:
         dataset: the data.
-        kode_opd, tahun: whose figures.
+        kode_opd: whose figures.
+        tahun: the year.
         penutupan: findings that somebody closed with a reason; without it all are open.
     """
     saring = SaringUji(kode_opd, tahun, status=Status.TERBUKA)
@@ -52,14 +54,16 @@ def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan
 
 
 def tabel_temuan(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) -> TabelTerbit | None:
-    """Return findings as a table under the headline of their filter; None without findings."""
+    """Return findings as a table under the headline of their filter, which names an OPD once; None without findings."""
     if not temuan:
         return None
+    baris = [_baris_temuan(dataset, n, t) for n, t in enumerate(temuan, 1)]
+    pakai = [n for n, k in enumerate(_KOLOM_TEMUAN) if k is not _OPD or saring.kode_opd is None]
     return TabelTerbit(
         "temuan-uji",
         judul_uji(dataset, temuan, saring),
-        _KOLOM_TEMUAN,
-        tuple(_baris_temuan(dataset, n, t) for n, t in enumerate(temuan, 1)),
+        tuple(_KOLOM_TEMUAN[n] for n in pakai),
+        tuple(tuple(b[n] for n in pakai) for b in baris),
         tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
         ("Pasti: dibuktikan oleh hitungan atau cetakan kedua. Patut dicek: mungkin benar, sebaiknya diperiksa.",),
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kinerja.angka import format_angka
 from kinerja.dataset import Dataset
 from kinerja.kalimat_regional import ATURAN, judul_perbandingan
+from kinerja.nilai import baca_angka
 from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
 from kinerja.satuan import SATUAN_DIAM
 from kinerja.skala import Skala, samakan
@@ -159,4 +160,4 @@ def _sel_unit(u: BarisUnit, *, responden: bool) -> Iterator[Sel]:
     yield Sel(u.nilai.nilai, u.nilai.angka) if u.nilai else KOSONG
     yield sel_predikat(u.nilai.predikat, u.nilai.rupa) if u.nilai else TANPA_ANGKA
     if responden:
-        yield Sel(u.responden) if u.responden else TANPA_ANGKA
+        yield Sel(u.responden, baca_angka(u.responden)) if u.responden else TANPA_ANGKA

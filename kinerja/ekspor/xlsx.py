@@ -231,7 +231,8 @@ def _lebur(ws: Any, baris: int, kolom: int, teks: str, lebar: int, huruf: int = 
 
 def _isi(sel: Any, teks: str) -> None:
     """Put text into a cell, cut where Excel would call the file damaged."""
-    isi_teks(sel, teks if _panjang(teks) <= HURUF_MAKS else _potong(teks))
+    if teks:
+        isi_teks(sel, teks if _panjang(teks) <= HURUF_MAKS else _potong(teks))
 
 
 def _panjang(teks: str) -> int:

@@ -14,7 +14,7 @@ TANPA_ANGKA = Sel("–")
 """A figure that does not exist: the cell beside it says why."""
 SELA = "\u2003"
 """One step of indentation; a space that no drawer collapses."""
-TANDA_DISEBUT = 40
+TANDA_DISEBUT = 200
 """Remarks below a table; more are not read, and stand on the page."""
 
 

@@ -1,6 +1,7 @@
 """How a published sheet looks: number formats, widths, heights, colours, the page it prints on."""
 
 from collections.abc import Iterable, Sequence
+from copy import copy
 from decimal import Decimal
 from functools import cache
 from textwrap import wrap
@@ -99,8 +100,12 @@ def tinggi_baris(teks: str, lebar: int, huruf: int = UKURAN) -> float:
     """
     # A line less wide than the column: its margins and indentation, and letters wider than the mean.
     per_baris = max(4, int((lebar - 2) * UKURAN / huruf * PER_LEBAR))
-    baris = sum(len(wrap(b[:HURUF_DIUKUR], per_baris)) or 1 for b in teks.split("\n"))
+    baris = sum(_jumlah_baris(b, per_baris) for b in teks.split("\n"))
     return min(TINGGI_MAKS, baris * huruf * 1.3 + 3)
+
+
+def _jumlah_baris(teks: str, per_baris: int) -> int:
+    return 1 if len(teks) <= per_baris else len(wrap(teks[:HURUF_DIUKUR], per_baris)) or 1
 
 
 def tinggi_isi(lebar: Sequence[int], teks: Iterable[str]) -> float:
@@ -140,8 +145,28 @@ def _tepi() -> Any:
     return Border(sisi, sisi, sisi, sisi)
 
 
-def gaya_isi(sel: Any, kolom: Kolom, isi: Sel) -> None:
-    """Give a cell of a table its look; a grade is white or black on its colour, and carries symbol and word."""
+class GayaIsi:
+    """Gives the cells of one workbook's tables their look.
+
+    Each look is made once and copied: openpyxl holds every new one against all others, which takes most of the time.
+    """
+
+    def __init__(self) -> None:
+        self._jadi: dict[tuple[Rata, Rupa | None, bool, str], Any] = {}
+
+    def pasang(self, sel: Any, kolom: Kolom, isi: Sel, kode: str = "") -> None:
+        """Give a cell its look; `kode` is the number format, empty for text."""
+        kunci = (kolom.rata, isi.rupa, isi.tebal, kode)
+        if kunci not in self._jadi:
+            _gaya_isi(sel, kolom, isi)
+            if kode:
+                sel.number_format = kode
+            self._jadi[kunci] = sel._style
+        sel._style = copy(self._jadi[kunci])
+
+
+def _gaya_isi(sel: Any, kolom: Kolom, isi: Sel) -> None:
+    """A grade is white or black on its colour, and carries symbol and word."""
     sel.alignment, sel.border = _letak(_RATA[kolom.rata], "center", 1), _tepi()
     rupa: Rupa | None = isi.rupa
     sel.font = _huruf(warna=rupa.warna_teks if rupa else "000000", tebal=isi.tebal)

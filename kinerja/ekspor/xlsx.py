@@ -8,8 +8,8 @@ from typing import Any, BinaryIO
 from kinerja.buku.teks_sel import isi_teks, teks_aman
 from kinerja.ekspor.gaya_xlsx import (
     UKURAN,
+    GayaIsi,
     angka_sel,
-    gaya_isi,
     gaya_judul,
     gaya_kepala,
     gaya_tautan,
@@ -53,8 +53,9 @@ def tulis_xlsx(tabel: Sequence[TabelTerbit], sampul: Sampul, berkas: Path | Bina
     buku.worksheets[0].title = SAMPUL
     _tulis_sampul(buku.worksheets[0], sampul, lembar)
     _tulis_catatan(buku.create_sheet(CATATAN), sampul, lembar)
+    gaya = GayaIsi()
     for satu in lembar:
-        _tulis_tabel(buku.create_sheet(satu.nama), satu.tabel, sampul)
+        _tulis_tabel(buku.create_sheet(satu.nama), satu.tabel, sampul, gaya)
     buku.properties.creator = teks_aman(sampul.pemerintah) or "Dasbor Kinerja"
     buku.properties.title = teks_aman(f"{sampul.judul} {sampul.topik}")
     buku.save(berkas)
@@ -160,7 +161,7 @@ HURUF_NAMA = 60
 # --- a table ----------------------------------------------------------------------------------------------------------
 
 
-def _tulis_tabel(ws: Any, tabel: TabelTerbit, sampul: Sampul) -> None:
+def _tulis_tabel(ws: Any, tabel: TabelTerbit, sampul: Sampul, gaya: GayaIsi) -> None:
     lebar, n = lebar_kolom(tabel), len(tabel.kolom)
     pasang_lebar(ws, lebar)
     _lebur(ws, 1, n, tabel.judul, sum(lebar), 14)
@@ -172,7 +173,7 @@ def _tulis_tabel(ws: Any, tabel: TabelTerbit, sampul: Sampul) -> None:
     for nomor, baris in enumerate(isi, BARIS_KEPALA + 1):
         ws.row_dimensions[nomor].height = tinggi_isi(lebar, map(teks_tampil, baris))
         for letak, (kolom, s) in enumerate(zip(tabel.kolom, baris, strict=True), 1):
-            _tulis_sel(ws.cell(nomor, letak), kolom, s)
+            _tulis_sel(ws.cell(nomor, letak), kolom, s, gaya)
     _tulis_bawah(ws, BARIS_KEPALA + len(isi) + 2, _di_bawah(tabel), n, sum(lebar))
     siapkan_cetak(ws, sampul.topik, mendatar=True, kepala=BARIS_KEPALA)
 
@@ -192,13 +193,13 @@ def _kolom_tetap(tabel: TabelTerbit, lebar: Sequence[int]) -> int:
     return nama if len(tabel.kolom) > nama and sum(lebar[:nama]) <= 60 else 0
 
 
-def _tulis_sel(sel: Any, kolom: Kolom, isi: Sel) -> None:
-    gaya_isi(sel, kolom, isi)
+def _tulis_sel(sel: Any, kolom: Kolom, isi: Sel, gaya: GayaIsi) -> None:
     angka = angka_sel(kolom, isi)
+    gaya.pasang(sel, kolom, isi, "" if angka is None else kode_format(kolom, isi))
     if angka is None:
         _isi(sel, teks_tampil(isi))
     else:
-        sel.value, sel.number_format = angka, kode_format(kolom, isi)
+        sel.value = angka
 
 
 def _di_bawah(tabel: TabelTerbit) -> list[str]:

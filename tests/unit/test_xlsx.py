@@ -195,6 +195,11 @@ def test_what_begins_like_a_formula_is_text_wherever_it_stands(jahat):
     assert all(s.quotePrefix for s in tepat)
 
 
+def test_a_hostile_cell_changes_no_cell_of_the_same_look():
+    ws = tulis(tabel(*[(Sel(t), Sel("1", Decimal(1))) for t in ("=1", "biasa", "=2")]))["Uji"]
+    assert [bool(ws.cell(n, 1).quotePrefix) for n in (5, 6, 7)] == [True, False, True]
+
+
 def test_emoji_and_markup_survive_as_text():
     teks = "<script>alert(1)</script> **tebal** 😀 &amp; \u202e"
     assert tulis(tabel((Sel(teks), Sel("1", Decimal(1)))))["Uji"]["A5"].value == teks

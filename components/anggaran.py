@@ -15,7 +15,7 @@ from components.navigasi import ANGGARAN, tautan
 from components.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
 from components.teks import md
-from kinerja.angka import format_angka, format_persen, format_rupiah
+from kinerja.angka import format_angka, format_persen, format_uang
 from kinerja.apbd import LajurApbd, TabelApbd
 from kinerja.banding_anggaran import BandingOpd, BarisCetakan, Cetakan
 from kinerja.dataset import Dataset
@@ -183,7 +183,7 @@ def _pindah_dari_grafik(kunci: str) -> None:
 
 def uang(angka: Decimal | None) -> str | Markup:
     """Return an amount of rupiah without the word, or that it is not available."""
-    return atau_kosong("" if angka is None else format_rupiah(angka).replace("Rp ", ""))
+    return atau_kosong("" if angka is None else format_uang(angka))
 
 
 def persen_berbatang(persen: Decimal | None) -> str | Markup:
@@ -289,7 +289,7 @@ def menjorok(nama: str, dalam: int) -> Markup:
 
 def selisih(angka: Decimal) -> str:
     """Write a difference in rupiah with its sign; nothing at all is said as such."""
-    return f"{'+' if angka > 0 else ''}{format_rupiah(angka).replace('Rp ', '')}" if angka else "0, cocok"
+    return f"{'+' if angka > 0 else ''}{format_uang(angka)}" if angka else "0, cocok"
 
 
 def tabel_apbd(isi: TabelApbd) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
+from components.bagikan import Bagikan, tombol_bagikan
 from components.laporan_angka import tombol_laporkan
 from components.salin import tombol_salin
 from components.saringan import Saringan, pilih_opd, pilih_tahun
@@ -53,8 +54,14 @@ def tanpa_data(
             st.button(md(dataset.opd[kode].nama_pendek), key=f"opd_ada_{kode}", on_click=pilih_opd, args=(kode,))
 
 
-def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "", salinan: Salinan | None = None) -> None:
-    """Draw the sources of what is shown, the version of the data, and the buttons that copy and report."""
+def kaki(
+    dataset: Dataset,
+    sumber: Iterable[str],
+    tambahan: str = "",
+    salinan: Salinan | None = None,
+    berkas: Bagikan | None = None,
+) -> None:
+    """Draw the sources of what is shown, the version of the data, and the buttons that copy, hand out and report."""
     semua = list(dict.fromkeys(s for s in sumber if s))
     teks = "; ".join(semua[:SUMBER_DITAMPILKAN])
     if len(semua) > SUMBER_DITAMPILKAN:
@@ -64,4 +71,7 @@ def kaki(dataset: Dataset, sumber: Iterable[str], tambahan: str = "", salinan: S
         st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))
         if salinan is not None:
             tombol_salin(dataset, salinan, semua)
+        if berkas is not None:
+            tombol_bagikan(dataset, berkas)
+        if salinan is not None:
             tombol_laporkan(dataset)

@@ -20,7 +20,14 @@ from components.saringan import bawa_saringan, pilih, pilih_tahun
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
 from components.teks import kalimat, md
 from kinerja.dataset import Dataset
-from kinerja.kalimat_regional import ATURAN, Kalimat, kalimat_peringkat, kalimat_perkembangan
+from kinerja.kalimat_regional import (
+    ATURAN,
+    Kalimat,
+    kalimat_peringkat,
+    kalimat_perkembangan,
+    keterangan_cakupan,
+    temuan_regional,
+)
 from kinerja.komposisi import Komponen, Komposisi
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, perkembangan
 from kinerja.peta import Peta
@@ -185,6 +192,13 @@ def komposisi(dataset: Dataset, k: Komposisi, tahun: int) -> None:
     gambar(grafik_komposisi(k), "regional_komposisi", alt, dataset, k.sumber)
     if k.keseluruhan:
         st.caption(md(f"Keseluruhan: {k.keseluruhan}."))
+
+
+def posisi(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
+    """Say in words where the own region stands, and how many regions the comparison covers."""
+    st.subheader(md(f"Posisi {dataset.profil.wilayah} {p.tahun}"), anchor=False)
+    daftar_kalimat(temuan_regional(p, garis))
+    st.caption(md(keterangan_cakupan(p, dataset.profil.wilayah)))
 
 
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')

@@ -13,9 +13,8 @@ from components.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.teks import md
 from components.unduh import tombol_unduh
 from kinerja.dataset import Dataset
-from kinerja.rupa import TAK_TERSEDIA, Rupa
 from kinerja.uji.berkas import csv_uji, nama_berkas
-from kinerja.uji.daftar import MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
+from kinerja.uji.daftar import RUPA_KEYAKINAN, MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan
 from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, menurut_status
@@ -26,10 +25,6 @@ DITAMPILKAN = 250
 ATURAN_LANGSUNG = 8
 """Rows of counts that stand open; more push the findings themselves off the screen."""
 TEMPAT_DISEBUT = 2
-RUPA = {
-    Keyakinan.PASTI: Rupa("#8C2D04", "#FFFFFF", "✗"),
-    Keyakinan.PATUT_DICEK: Rupa(TAK_TERSEDIA.warna, TAK_TERSEDIA.warna_teks, "?"),
-}
 _GAYA = """
 <style>
 .dk-hitung-uji .dk-tabel { width: auto; min-width: min(100%, 50rem); }
@@ -188,7 +183,7 @@ def _angka(dataset: Dataset, t: Temuan) -> Markup:
         )
     opd = dataset.opd.get(a.kode_opd)
     rinci = " · ".join(b for b in (a.ukuran, str(a.tahun), opd.nama_pendek if opd else a.kode_opd) if b)
-    return Markup("{}{}{}").format(nama, _KECIL.format(rinci), cip(t.keyakinan.value, RUPA[t.keyakinan]))
+    return Markup("{}{}{}").format(nama, _KECIL.format(rinci), cip(t.keyakinan.value, RUPA_KEYAKINAN[t.keyakinan]))
 
 
 def _tahun(dataset: Dataset, t: Temuan) -> int:

@@ -1,6 +1,7 @@
 """The one button that hands out a file."""
 
 from collections.abc import Callable
+from typing import Literal
 
 import streamlit as st
 
@@ -12,6 +13,7 @@ def tombol_unduh(
     *,
     ikon: str = ":material/download:",
     kunci: str | None = None,
+    datar: bool = False,
 ) -> None:
     """Offer `isi` as the file `nama`; a function is called only when somebody presses.
 
@@ -24,5 +26,7 @@ def tombol_unduh(
         nama: The name of the file; its ending tells the type.
         ikon: A Material symbol.
         kunci: The widget's key where a page has several of the same label.
+        datar: Draw it without a frame, as the other buttons under a page.
     """
-    st.download_button(label, isi, nama, icon=ikon, key=kunci, on_click="ignore")
+    jenis: Literal["secondary", "tertiary"] = "tertiary" if datar else "secondary"
+    st.download_button(label, isi, nama, icon=ikon, key=kunci, on_click="ignore", type=jenis)

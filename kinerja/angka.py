@@ -71,6 +71,11 @@ def format_rupiah(angka: Bilangan | None) -> str:
     return _bertanda(bulatkan(nilai, tempat))
 
 
+def format_uang(angka: Bilangan | None) -> str:
+    """Write an amount of money in full under a head that says rupiah: ``1.343.185.299.386``."""
+    return format_rupiah(angka).replace("Rp ", "")
+
+
 def format_rupiah_ringkas(angka: Bilangan | None) -> str:
     """Write an amount of money short: ``Rp 1,34 T``, ``Rp 9,6 M``, ``Rp 250 jt``."""
     if angka is None:

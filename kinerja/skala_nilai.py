@@ -279,10 +279,11 @@ def kelompok_unit(ikm: PeringkatIkm) -> tuple[str, ...]:
 
 def judul_skala(tabel: TabelNilai, ikm: PeringkatIkm, kode_opd: str) -> str:
     """State the newest AKIP up to the year, and how many units have the best grade of IKM in it."""
-    return f"{_judul_akip(akip_terpilih(tabel, kode_opd), ikm.tahun)}; {_judul_ikm(ikm)}"
+    return f"{judul_akip(akip_terpilih(tabel, kode_opd), ikm.tahun)}; {judul_ikm(ikm)}"
 
 
-def _judul_akip(baris: BarisNilai | None, tahun: int) -> str:
+def judul_akip(baris: BarisNilai | None, tahun: int) -> str:
+    """State the newest AKIP of an OPD up to a year."""
     if baris is None:
         return "Nilai AKIP belum tersedia"
     lampau = [s for s in baris.sel if s is not None and s.tahun <= tahun]
@@ -293,7 +294,8 @@ def _judul_akip(baris: BarisNilai | None, tahun: int) -> str:
     return f"AKIP {baris.nama} {nilai}{'' if s.tahun == tahun else f' pada {s.tahun}'}"
 
 
-def _judul_ikm(ikm: PeringkatIkm) -> str:
+def judul_ikm(ikm: PeringkatIkm) -> str:
+    """State how many units have the best grade of IKM in use."""
     if not ikm.unit:
         return f"IKM unit belum tersedia untuk {ikm.tahun}"
     if not ikm.cukup:

@@ -6,6 +6,7 @@ Everything here is made from the schema: no formula and no rule holds text of th
 from collections.abc import Sequence
 from typing import Any
 
+from kinerja.buku.teks_sel import isi_teks
 from kinerja.skema import CAPAIAN, Jenis, Kolom, Lembar
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN})
@@ -21,9 +22,8 @@ def pasang_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
     from openpyxl.styles import Alignment, Font, PatternFill
 
     for letak, k in enumerate(kolom, 1):
-        sel = ws.cell(1, letak, k.nama)
-        # openpyxl takes text that begins with "=" for a formula; a header of an unknown column may.
-        sel.data_type = "s"
+        sel = ws.cell(1, letak)
+        isi_teks(sel, k.nama)  # the header of an unknown column may begin with anything
         sel.font = Font(bold=k.wajib, color="FFFFFF")
         sel.fill = PatternFill("solid", fgColor="08519C" if k.wajib else "4A6FA5")
         sel.alignment = Alignment(wrap_text=True, vertical="top")

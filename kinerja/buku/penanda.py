@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.anak import batasi_sumber_daya
+from kinerja.buku.teks_sel import isi_teks
 
 Temuan = Mapping[str, str]
 """One finding as `periksa --json` prints it: tingkat, lembar, sel, kolom, pesan, saran."""
@@ -141,10 +142,8 @@ def _susun_daftar(ws: Any) -> None:
 def _tulis_teks(sel: Any, teks: str) -> None:
     from openpyxl.styles import Alignment
 
-    # Past openpyxl's setter, which takes text that begins with "=" for a formula.
-    sel._value, sel.data_type = _bersih(teks), "s"
+    isi_teks(sel, _bersih(teks))
     sel.alignment = Alignment(wrap_text=True, vertical="top")
-    sel.quotePrefix = sel._value[:1] in ("=", "+", "-", "@")
 
 
 def _tautkan(sel: Any, ws: Any, alamat: str) -> None:

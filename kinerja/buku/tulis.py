@@ -7,6 +7,7 @@ from typing import Any
 
 from kinerja.buku.bentuk import BERTEKS, pasang_bantuan, pasang_judul
 from kinerja.buku.pembaca import LembarMentah
+from kinerja.buku.teks_sel import isi_teks
 from kinerja.skema import SEMUA_LEMBAR, Jenis, Kolom, Lembar
 
 BARIS_TEMPLAT = 1_000
@@ -146,10 +147,7 @@ def _tulis_sel(sel: Any, kolom: Kolom, teks: str) -> None:
         if kolom.jenis is Jenis.UANG and isinstance(angka, int):
             sel.number_format = "#,##0"
         return
-    # Past openpyxl's own setter: it takes "=" for a formula and cuts long text; here text is always the whole text.
-    sel._value, sel.data_type = teks, "s"
-    if teks[0] in "=+-@":
-        sel.quotePrefix = True  # also after somebody opened the cell in Excel and pressed Enter
+    isi_teks(sel, teks)
     if kolom.jenis in BERTEKS:
         sel.number_format = "@"
 

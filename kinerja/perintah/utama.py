@@ -11,6 +11,7 @@ from kinerja.buku.pembaca import PengaturanSalah
 from kinerja.galat import Ditolak
 from kinerja.perintah.audit import audit
 from kinerja.perintah.buku import bangun, hitung, periksa, templat
+from kinerja.perintah.ekspor import tambah_perintah_ekspor
 from kinerja.perintah.pengurai_gudang import tambah_perintah_gudang
 from kinerja.perintah.sandi import sandi
 
@@ -50,6 +51,7 @@ def _pengurai() -> argparse.ArgumentParser:
     _tambah_templat(anak)
     _tambah_bangun(anak)
     tambah_perintah_gudang(anak)
+    tambah_perintah_ekspor(anak)
     _perintah(anak, "sandi", "Buat sidik sandi (argon2id) untuk sebuah akun", sandi)
     return pengurai
 

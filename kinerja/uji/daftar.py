@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kinerja.dataset import Dataset
+from kinerja.rupa import TAK_TERSEDIA, Rupa
 from kinerja.uji.kelompok import menurut
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
@@ -12,6 +13,10 @@ from kinerja.uji.penutupan import Status
 
 TEMUAN = "ketidaksesuaian"
 OPD_DALAM_MATRIKS = 7
+RUPA_KEYAKINAN = {
+    Keyakinan.PASTI: Rupa("#8C2D04", "#FFFFFF", "✗"),
+    Keyakinan.PATUT_DICEK: Rupa(TAK_TERSEDIA.warna, TAK_TERSEDIA.warna_teks, "?"),
+}
 
 
 @cache

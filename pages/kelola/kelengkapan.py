@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import kelengkapan as gambar
 from components import triwulan as gambar_triwulan
+from components.bagikan import berkas_kelengkapan
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
 from components.legenda import legenda_skala
@@ -69,7 +70,8 @@ def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, ha
     gambar.daftar_kekurangan(dataset, daftar)
     gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
     salinan = salinan.berisi(butir_kelengkapan(matriks, daftar))
-    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua), salinan=salinan)
+    berkas = berkas_kelengkapan(dataset, tahun, semua=semua)
+    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua), salinan=salinan, berkas=berkas)
 
 
 def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:

@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.bagikan import berkas_capaian
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_indikator
@@ -62,7 +63,8 @@ def _tampilkan(
         kode, berkelompok = saringan.opd.kode_opd, urutan is Urutan.DOKUMEN
         lengkap = baris_bertanda(dataset, baris, saringan.tahun, penutupan_kini())
         tabel_indikator(lengkap, kode, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
-    kaki(dataset, (b.sumber for b in baris), salinan=salinan.berisi(butir_capaian(baris)))
+    berkas = berkas_capaian(dataset, saringan, urutan, cakupan)
+    kaki(dataset, (b.sumber for b in baris), salinan=salinan.berisi(butir_capaian(baris)), berkas=berkas)
 
 
 isi()

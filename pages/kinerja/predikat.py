@@ -4,6 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components import predikat as gambar
+from components.bagikan import berkas_predikat
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_sasaran
@@ -57,7 +58,8 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
     st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
     gambar.legenda_predikat(sebaran.skala)
-    kaki(dataset, peta.sumber, salinan=salinan.berisi(butir_predikat(ringkasan)))
+    berkas = berkas_predikat(dataset, saringan, Tampilan.INDIKATOR)
+    kaki(dataset, peta.sumber, salinan=salinan.berisi(butir_predikat(ringkasan)), berkas=berkas)
 
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -75,7 +77,8 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     st.subheader("Semua OPD yang memiliki IKU", anchor=False)
     st.html(gambar.matriks_html(matriks, opd))
     gambar.legenda_predikat(dataset.skala_capaian(opd, tahun))
-    kaki(dataset, matriks.sumber, salinan=salinan.berisi(butir_sasaran(baris)) if baris else None)
+    berkas = berkas_predikat(dataset, saringan, Tampilan.SASARAN, batasi=batasi) if baris else None
+    kaki(dataset, matriks.sumber, salinan=salinan.berisi(butir_sasaran(baris)) if baris else None, berkas=berkas)
 
 
 def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -89,7 +92,8 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     with kanan:
         gambar.gambar_ikm(dataset, ikm, opd)
     gambar.tabel_skala(akip, ikm, opd, saringan.tahun)
-    kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)))
+    berkas = berkas_predikat(dataset, saringan, Tampilan.SKALA)
+    kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)), berkas=berkas)
 
 
 isi()

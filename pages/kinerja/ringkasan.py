@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from components.bagikan import berkas_semua
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
 from components.data import dataset_aktif, penutupan_kini
@@ -54,7 +55,7 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, salin
         gambar(fig, "tren", alt, dataset, (s for t in reversed(ringkasan.tren) for s in t.sumber))
     daftar_sorotan(ringkasan)
     salinan = salinan.berisi(butir_ringkasan(ringkasan, batasi=batasi))
-    kaki(dataset, ringkasan.sumber, salinan=salinan)
+    kaki(dataset, ringkasan.sumber, salinan=salinan, berkas=berkas_semua(dataset, saringan))
 
 
 isi()

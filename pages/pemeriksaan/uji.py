@@ -4,6 +4,7 @@ import streamlit as st
 
 from components import uji as bagian
 from components.akses import pengguna_kini
+from components.bagikan import berkas_uji
 from components.bingkai import judul, kaki
 from components.data import dataset_aktif, gudang_atau_berhenti
 from components.laporan_angka import daftar_laporan
@@ -39,7 +40,8 @@ def isi() -> None:
     daftar_laporan(gudang, dataset, saring, pengguna)
     bagian.tidak_diuji(tidak_diuji(dataset))
     sumber = (s for t in temuan for s in t.sumber)
-    kaki(dataset, sumber, salinan=salinan.berisi(secukupnya(butir_uji(dataset, temuan), "temuan")))
+    berkas = berkas_uji(dataset, temuan, saring) if temuan else None
+    kaki(dataset, sumber, salinan=salinan.berisi(secukupnya(butir_uji(dataset, temuan), "temuan")), berkas=berkas)
 
 
 def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, penutupan: Penutupan) -> None:

@@ -7,6 +7,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import banding_opd as sanding
 from components import opd as bagian
+from components.bagikan import berkas_semua
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.opd import Tampilan
@@ -57,7 +58,8 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan:
     with kanan:
         bagian.daftar_perhatian(profil)
         bagian.tautan_lanjut(saringan, profil)
-    kaki(dataset, profil.sumber, salinan=salinan.berisi(butir_profil(profil)))
+    berkas = berkas_semua(dataset, saringan)
+    kaki(dataset, profil.sumber, salinan=salinan.berisi(butir_profil(profil)), berkas=berkas)
 
 
 def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:

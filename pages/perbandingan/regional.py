@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components import perbandingan as bagian
+from components.bagikan import berkas_regional
 from components.bingkai import judul, kaki
 from components.data import dataset_aktif, penutupan_kini
 from components.peta import peta_untuk, peta_wilayah
 from components.saringan import peringatan_alamat
-from components.teks import md
 from kinerja.dataset import Dataset
-from kinerja.kalimat_regional import butir_regional, judul_perbandingan, keterangan_cakupan, temuan_regional
+from kinerja.kalimat_regional import butir_regional, judul_perbandingan
 from kinerja.komposisi import Komposisi, komponen, komposisi
 from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
 from kinerja.salinan import Salinan
@@ -47,7 +47,8 @@ def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis, salinan: Salinan
         _antarwilayah(dataset, p, garis, susunan)
     else:
         _sendiri(dataset, p, garis, susunan)
-    kaki(dataset, (*p.sumber, *(susunan.sumber if susunan else ())), salinan=salinan)
+    sumber = (*p.sumber, *(susunan.sumber if susunan else ()))
+    kaki(dataset, sumber, salinan=salinan, berkas=berkas_regional(dataset, p.ukuran, p.tahun))
 
 
 def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:
@@ -58,7 +59,7 @@ def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komp
     with kiri:
         if not panjang:
             bagian.peringkat(dataset, p)
-        _posisi(dataset, p, garis)
+        bagian.posisi(dataset, p, garis)
         bagian.tabel_wilayah(p)
     with kanan:
         if peta and not panjang:
@@ -74,7 +75,7 @@ def _sendiri(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi
     bertahun = bagian.bertahun(garis)
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
-        _posisi(dataset, p, garis)
+        bagian.posisi(dataset, p, garis)
         bagian.wilayah_sendiri(dataset, p, bertahun=bertahun)
         bagian.tawaran_tahun(dataset, p)
         bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
@@ -82,12 +83,6 @@ def _sendiri(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi
     with kanan:
         if bertahun:
             bagian.grafik_tahun(dataset, garis, rinci=True)
-
-
-def _posisi(dataset: Dataset, p: Perbandingan, garis: Garis) -> None:
-    st.subheader(md(f"Posisi {dataset.profil.wilayah} {p.tahun}"), anchor=False)
-    bagian.daftar_kalimat(temuan_regional(p, garis))
-    st.caption(md(keterangan_cakupan(p, dataset.profil.wilayah)))
 
 
 def _rincian(dataset: Dataset, p: Perbandingan, susunan: Komposisi | None) -> None:

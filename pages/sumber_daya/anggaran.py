@@ -5,6 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import anggaran as bagian
 from components.anggaran import Tampilan
+from components.bagikan import berkas_anggaran, berkas_apbd, berkas_efisiensi
 from components.bingkai import kaki, topik
 from components.charts.anggaran import alt_apbd, grafik_apbd
 from components.charts.kuadran import grafik_kuadran
@@ -55,7 +56,8 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if not rincian.remah:
         bagian.tabel_opd(banding_opd(dataset, kode, tahun))
         bagian.cetakan_lain(cetakan_lain(dataset, kode, tahun))
-    kaki(dataset, rincian.sumber, salinan=salinan.berisi(butir_uang(rincian)))
+    berkas = berkas_anggaran(dataset, saringan)
+    kaki(dataset, rincian.sumber, salinan=salinan.berisi(butir_uang(rincian)), berkas=berkas)
 
 
 def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -73,7 +75,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     st.caption(md(tabel.keterangan))
     bagian.tabel_apbd(tabel)
     st.caption(md(" ".join(tabel.catatan)))
-    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_apbd(tabel)))
+    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_apbd(tabel)), berkas=berkas_apbd(dataset, saringan))
 
 
 def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -88,7 +90,8 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     with kanan:
         bagian.kata_kuadran(tabel)
     bagian.tabel_kuadran(tabel, ATURAN_EFISIENSI)
-    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_efisiensi(tabel)))
+    berkas = berkas_efisiensi(dataset, saringan)
+    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_efisiensi(tabel)), berkas=berkas)
 
 
 LUKIS = {Tampilan.RINCIAN: _rincian, Tampilan.APBD: _apbd, Tampilan.KUADRAN: _kuadran}

@@ -1,0 +1,21 @@
+"""The one way text gets into a sheet: it stays text, whatever it begins with."""
+
+import re
+from typing import Any
+
+PEMICU = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""First characters by which a program may take a text for a formula; the last four are the full-width forms."""
+_TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def isi_teks(sel: Any, teks: str) -> None:
+    """Put text into a cell of openpyxl; what no workbook can hold (control characters) is left out."""
+    # Past openpyxl's own setter: it takes "=" for a formula, "#N/A" for an error, and cuts long text.
+    sel._value, sel.data_type = teks_aman(teks), "s"
+    if sel._value[:1] in PEMICU:
+        sel.quotePrefix = True  # also after somebody opened the cell in Excel and pressed Enter
+
+
+def teks_aman(teks: str) -> str:
+    """Return text without the characters that no XML file can hold."""
+    return _TAK_TERTULIS.sub("", teks)

@@ -1,0 +1,154 @@
+"""Command `ekspor`: the active version of an OPD and a year as a file; what writes it is loaded when it runs."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kinerja.galat import Ditolak
+from kinerja.perintah.keluaran import cetak_json
+
+if TYPE_CHECKING:
+    from kinerja.dataset import Dataset
+
+    Anak = argparse._SubParsersAction[argparse.ArgumentParser]
+
+
+@dataclass(frozen=True, slots=True)
+class Pilihan:
+    """What is written, and where to; `berkas` does not exist yet and takes its name when all of it stands."""
+
+    dataset: "Dataset"
+    kode_opd: str
+    tahun: int
+    berkas: Path
+
+
+@dataclass(frozen=True, slots=True)
+class Penulis:
+    """A kind of file.
+
+    Attributes:
+        bantuan: what it is.
+        hitungan: what is counted in it, as the JSON names it.
+        tulis: writes the file and returns how many there are; raises Ditolak where the choice has no data.
+    """
+
+    bantuan: str
+    hitungan: str
+    tulis: Callable[[Pilihan], int]
+
+
+def tulis_tabel(p: Pilihan) -> int:
+    """Write the tables of an OPD and a year as a workbook; findings that somebody closed are left out."""
+    from kinerja.ekspor.xlsx import tulis_xlsx
+    from kinerja.gudang.pemeriksaan import tutupan
+    from kinerja.sumber import gudang_terisi
+    from kinerja.terbitan.kumpulan import terbitan
+    from kinerja.terbitan.sampul import sampul
+    from kinerja.waktu import hari_ini
+
+    tabel = terbitan(p.dataset, p.kode_opd, p.tahun, tutupan(gudang_terisi()))
+    if not tabel:
+        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
+    tulis_xlsx(tabel, sampul(p.dataset, p.kode_opd, p.tahun, hari_ini()), p.berkas)
+    return len(tabel)
+
+
+PENULIS: Mapping[str, Penulis] = {
+    "xlsx": Penulis("semua tabel sebagai buku kerja terbitan", "tabel", tulis_tabel),
+}
+"""Every kind of file; another one is one more entry."""
+
+
+class TanpaData(Ditolak):
+    """An OPD has nothing in a year; says in which years it has."""
+
+    def __init__(self, dataset: "Dataset", kode_opd: str, tahun: int) -> None:
+        ada = ", ".join(str(t) for t in dataset.tahun_ber_iku(kode_opd))
+        saran = f"Tahun yang tersedia: {ada}" if ada else "OPD ini belum memiliki IKU pada tahun mana pun"
+        super().__init__(f"Belum ada data {dataset.opd[kode_opd].nama_opd} tahun {tahun}. {saran}.")
+
+
+def tambah_perintah_ekspor(anak: "Anak") -> None:
+    """Add the command to the parser."""
+    bantuan = f"Tulis versi aktif sebagai berkas: {'; '.join(f'{k}: {p.bantuan}' for k, p in PENULIS.items())}"
+    p = anak.add_parser("ekspor", help=bantuan, description=bantuan)
+    p.set_defaults(jalankan=ekspor)
+    p.add_argument("jenis", choices=tuple(PENULIS), metavar="/".join(PENULIS))
+    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE", help="diganti bila sudah ada")
+    p.add_argument("--opd", metavar="K", help="OPD berkode K; bawaan OPD keseluruhan, atau yang pertama ber-IKU")
+    p.add_argument("--tahun", type=int, metavar="T", help="tahun T; bawaan tahun terbaru yang memiliki realisasi")
+    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
+
+
+def ekspor(pilihan: argparse.Namespace) -> int:
+    """Write a file of the active version; 1 where there is no data, 2 where there is no such OPD."""
+    dataset = _dataset_aktif()
+    kode = _kode_opd(dataset, pilihan.opd)
+    if kode is None:
+        sys.stderr.write(f"OPD berkode {pilihan.opd} tidak ada. Kode yang ada: {_kode_ada(dataset)}.\n")
+        return 2
+    tahun = pilihan.tahun or dataset.tahun_bawaan(kode)
+    if tahun is None:
+        raise Ditolak("Belum ada data pada tahun mana pun.")
+    penulis, keluaran = PENULIS[pilihan.jenis], pilihan.keluaran
+    jumlah = tulis_utuh(keluaran, lambda sementara: penulis.tulis(Pilihan(dataset, kode, tahun, sementara)))
+    _laporkan(keluaran, penulis.hitungan, jumlah, json=pilihan.json)
+    return 0
+
+
+def _dataset_aktif() -> "Dataset":
+    from kinerja.sumber import aktif
+
+    keadaan = aktif()
+    if keadaan.kendala is not None:
+        raise keadaan.kendala
+    if keadaan.dataset is None:
+        raise Ditolak("Belum ada versi yang terbit. Impor buku kerja dahulu: python -m kinerja impor FILE.")
+    return keadaan.dataset
+
+
+def _kode_opd(dataset: "Dataset", diminta: str | None) -> str | None:
+    if diminta is not None:
+        return dataset.kode_opd(diminta)
+    return dataset.opd_bawaan.kode_opd if dataset.opd_bawaan else None
+
+
+KODE_DISEBUT = 12
+
+
+def _kode_ada(dataset: "Dataset") -> str:
+    kode = [o.kode_opd for o in dataset.urutan_opd]
+    lain = len(kode) - KODE_DISEBUT
+    return ", ".join(kode[:KODE_DISEBUT]) + (f", dan {lain} lain" if lain > 0 else "")
+
+
+def tulis_utuh(keluaran: Path, tulis: Callable[[Path], int]) -> int:
+    """Write a file that stands whole or not at all; one that was there is replaced only by a whole one.
+
+    Args:
+        keluaran: the file.
+        tulis: writes the path it is given, in the same folder and with the same ending.
+
+    Returns:
+        What `tulis` returns.
+    """
+    keluaran.parent.mkdir(parents=True, exist_ok=True)
+    sementara = keluaran.with_name(f".{os.getpid()}.{keluaran.name}")
+    try:
+        hasil = tulis(sementara)
+        sementara.replace(keluaran)
+    finally:
+        sementara.unlink(missing_ok=True)
+    return hasil
+
+
+def _laporkan(keluaran: Path, hitungan: str, jumlah: int, *, json: bool) -> None:
+    if json:
+        cetak_json({"berkas": str(keluaran), "ukuran_byte": keluaran.stat().st_size, hitungan: jumlah})
+    else:
+        sys.stdout.write(f"{keluaran}: {jumlah} {hitungan}\n")

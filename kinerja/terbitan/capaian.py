@@ -1,0 +1,264 @@
+"""Tables of capaian as Bab III of an LKjIP prints them: measurement, predikat, sasaran, the years."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.capaian import CapaianIndikator
+from kinerja.dataset import Dataset
+from kinerja.deret import TitikTahun, deret
+from kinerja.model import Indikator
+from kinerja.panduan import batas_pita
+from kinerja.predikat import BarisDistribusi, aturan_skala, dari, judul_indikator, tabel_distribusi
+from kinerja.ringkasan import judul_capaian, ringkas
+from kinerja.rupa import rupa_predikat
+from kinerja.sasaran import BarisSasaran, judul_sasaran, tabel_sasaran
+from kinerja.skala import Skala
+from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
+from kinerja.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.terbitan.sel import (
+    TANPA_ANGKA,
+    catatan_tanda,
+    legenda,
+    sel_capaian,
+    sel_nilai,
+    sel_nomor,
+    sel_persen,
+    sel_predikat,
+)
+
+TAHUN_TERBANYAK = 5
+NOMOR = Kolom("No.", Rata.KANAN, Format.BULAT)
+
+
+# --- measurement ------------------------------------------------------------------------------------------------------
+
+_KOLOM_PENGUKURAN = (
+    NOMOR,
+    Kolom("Sasaran", lebar=3),
+    Kolom("Indikator", lebar=3),
+    Kolom("Satuan"),
+    Kolom("Target", Rata.KANAN, Format.UMUM),
+    Kolom("Realisasi", Rata.KANAN, Format.UMUM),
+    Kolom("Capaian", Rata.KANAN, Format.PERSEN),
+    Kolom("Predikat", lebar=2),
+    Kolom("Status", lebar=2),
+)
+
+
+def pengukuran(
+    dataset: Dataset,
+    kode_opd: str,
+    tahun: int,
+    urutan: Urutan = Urutan.DOKUMEN,
+    cakupan: Cakupan = Cakupan.IKU,
+) -> TabelTerbit | None:
+    """Return the measurement table of an OPD and a year (report 000, Tabel 3.4); None without an indicator."""
+    baris = tabel_capaian(dataset, kode_opd, tahun, urutan, cakupan)
+    if not baris:
+        return None
+    skala = dataset.skala_capaian(kode_opd, tahun)
+    bernomor = list(enumerate(baris, 1))
+    return TabelTerbit(
+        "pengukuran",
+        judul_capaian(baris, cakupan.value),
+        _KOLOM_PENGUKURAN,
+        tuple(_baris_pengukuran(n, b, dataset.tahunan(b.kode, tahun)) for n, b in bernomor),
+        _sumber(b.sumber for b in baris),
+        (legenda(skala), *catatan_tanda((f"No. {n} {b.indikator}", b.tanda) for n, b in bernomor)),
+    )
+
+
+def _baris_pengukuran(nomor: int, b: BarisTabelCapaian, c: CapaianIndikator | None) -> tuple[Sel, ...]:
+    nama = (Sel(b.sasaran or TANPA_ANGKA.teks), Sel(b.indikator), Sel(b.satuan))
+    if c is None:
+        return (sel_nomor(nomor), *nama, KOSONG, KOSONG, TANPA_ANGKA, TANPA_ANGKA, Sel(b.status))
+    angka = (_sel_target(c), sel_nilai(c.baris.realisasi), sel_persen(b.persen))
+    kata = f"{b.predikat} (menurut laporan)" if b.predikat_dilaporkan else b.predikat
+    return (sel_nomor(nomor), *nama, *angka, sel_predikat(kata, b.rupa), Sel(f"{b.simbol_status} {b.status}"))
+
+
+def _sel_target(c: CapaianIndikator) -> Sel:
+    """The target as it was agreed; one that only says what to calculate with stands in its place."""
+    return sel_nilai(c.baris.target if c.baris.target.teks else c.baris.target_hitung)
+
+
+def _sumber(semua: Iterator[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(s for s in semua if s))
+
+
+# --- predikat ---------------------------------------------------------------------------------------------------------
+
+_KOLOM_PREDIKAT = (
+    Kolom("Predikat", lebar=2),
+    Kolom("Batas bawah", lebar=2),
+    Kolom("IKU, menurut laporan", Rata.KANAN, Format.BULAT),
+    Kolom("Bagian, menurut laporan", Rata.KANAN, Format.PERSEN),
+    Kolom("IKU, dihitung", Rata.KANAN, Format.BULAT),
+    Kolom("Bagian, dihitung", Rata.KANAN, Format.PERSEN),
+)
+
+
+def predikat(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
+    """Return how many IKU have which predikat, reported and computed (report 000, Tabel 3.5); None without IKU."""
+    ringkasan = ringkas(dataset, kode_opd, tahun)
+    if ringkasan is None:
+        return None
+    sebaran = ringkasan.distribusi
+    *isi, jumlah = tabel_distribusi(sebaran)
+    return TabelTerbit(
+        "predikat",
+        judul_indikator(ringkasan),
+        _KOLOM_PREDIKAT,
+        tuple(_baris_predikat(b, sebaran.skala, sebaran.jumlah, tebal=b is jumlah) for b in (*isi, jumlah)),
+        ringkasan.sumber,
+        (aturan_skala(sebaran.skala),),
+    )
+
+
+def _baris_predikat(b: BarisDistribusi, skala: Skala, semua: int, *, tebal: bool) -> tuple[Sel, ...]:
+    pita = skala.cari(b.predikat)
+    nama = Sel(b.predikat, rupa=rupa_predikat(skala, b.predikat) if pita else None, tebal=tebal)
+    lapor, hitung = (b.dilaporkan, b.bagian_dilaporkan), (b.dihitung, b.bagian_dihitung)
+    angka = (s for n, teks in (lapor, hitung) for s in _sel_bagian(n, teks, semua, tebal=tebal))
+    return (nama, Sel(batas_pita(pita) if pita else "", tebal=tebal), *angka)
+
+
+def _sel_bagian(jumlah: int, teks: str, semua: int, *, tebal: bool) -> tuple[Sel, Sel]:
+    return (
+        Sel(str(jumlah), Decimal(jumlah), tebal=tebal),
+        Sel(teks, Decimal(jumlah) / semua * 100 if semua else None, tebal=tebal),
+    )
+
+
+# --- sasaran ----------------------------------------------------------------------------------------------------------
+
+_KOLOM_SASARAN = (
+    NOMOR,
+    Kolom("Sasaran", lebar=4),
+    Kolom("Rata-rata capaian", Rata.KANAN, Format.PERSEN),
+    Kolom("Dasar", lebar=2),
+    Kolom("Predikat", lebar=2),
+    Kolom("IKU mencapai target"),
+    Kolom("Menurut laporan", lebar=2),
+)
+
+
+def sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> TabelTerbit | None:
+    """Return the sasaran of an OPD and a year with mean and predikat; None without IKU."""
+    baris = tabel_sasaran(dataset, kode_opd, tahun, batasi=batasi)
+    if not baris:
+        return None
+    batas = ("Capaian di atas 100% dihitung 100% dalam rata-rata.",) if batasi else ()
+    return TabelTerbit(
+        "sasaran",
+        judul_sasaran(baris),
+        _KOLOM_SASARAN,
+        tuple(_baris_sasaran(n, b) for n, b in enumerate(baris, 1)),
+        _sumber(c.baris.sumber for c in dataset.capaian_opd(kode_opd, tahun)),
+        (*batas, *catatan_tanda((b.sasaran, b.tanda) for b in baris)),
+    )
+
+
+def _baris_sasaran(nomor: int, b: BarisSasaran) -> tuple[Sel, ...]:
+    sama = {True: " (sama)", False: " (berbeda)", None: ""}[b.sama]
+    return (
+        sel_nomor(nomor),
+        Sel(b.sasaran),
+        sel_persen(b.rata.nilai) if b.capaian else Sel("Belum dapat dihitung"),
+        Sel(b.rata.keterangan),
+        sel_predikat(b.predikat, b.rupa),
+        Sel(b.tercapai or TANPA_ANGKA.teks),
+        Sel(f"{b.dilaporkan}{sama}" if b.dilaporkan else "Tidak tercetak"),
+    )
+
+
+# --- the years --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _Lajur:
+    """A column of a year: its head, its format, and the cell of an indicator's year."""
+
+    kolom: Kolom
+    sel: tuple[Sel, ...]
+
+    @property
+    def kosong(self) -> bool:
+        return all(s in (KOSONG, TANPA_ANGKA) for s in self.sel)
+
+
+def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
+    """Return target, realisasi and capaian of the IKU over at most five years up to `tahun`, and the end of the plan.
+
+    A column in which nothing stands is left out and named below; None where the IKU have no year at all.
+    """
+    iku = dataset.iku(kode_opd)
+    titik = {i.kode_indikator: {t.tahun: t for t in deret(dataset, i.kode_indikator)} for i in iku}
+    semua = sorted({t for milik in titik.values() for t in milik if t <= tahun})[-TAHUN_TERBANYAK:]
+    if not semua:
+        return None
+    lajur = [j for t in semua for j in _lajur_tahun(dataset, iku, titik, t)]
+    ada = [*(j for j in lajur if not j.kosong), *_lajur_akhir(iku)]
+    return TabelTerbit(
+        "multi-tahun",
+        _judul_tahun(dataset, kode_opd, semua),
+        (Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
+        tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
+        _sumber(t.sumber for milik in titik.values() for n, t in sorted(milik.items(), reverse=True) if n in semua),
+        tuple(_catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)),
+    )
+
+
+_Titik = dict[str, dict[int, TitikTahun]]
+
+
+def _lajur_tahun(dataset: Dataset, iku: Sequence[Indikator], titik: _Titik, tahun: int) -> Iterator[_Lajur]:
+    milik = [titik[i.kode_indikator].get(tahun) for i in iku]
+    hitung = [dataset.tahunan(i.kode_indikator, tahun) for i in iku]
+    target = tuple(_sel_target(c) if c else KOSONG for c in hitung)
+    yield _Lajur(Kolom(f"Target {tahun}", Rata.KANAN, Format.UMUM), target)
+    realisasi = tuple(sel_nilai(t.realisasi) if t else KOSONG for t in milik)
+    yield _Lajur(Kolom(f"Realisasi {tahun}", Rata.KANAN, Format.UMUM), realisasi)
+    capaian = tuple(sel_capaian(c) if c else TANPA_ANGKA for c in hitung)
+    yield _Lajur(Kolom(f"Capaian {tahun}", Rata.KANAN, Format.PERSEN), capaian)
+
+
+def _lajur_akhir(iku: Sequence[Indikator]) -> Iterator[_Lajur]:
+    """The end-of-plan target; its year stands in the head where all have the same, else in a column of its own."""
+    tahun = [i.tahun_target_akhir for i in iku if i.target_akhir.ada]
+    if not tahun:
+        return
+    satu = tahun[0] if len(set(tahun)) == 1 else None
+    judul = f"Target akhir {satu}" if satu else "Target akhir"
+    yield _Lajur(Kolom(judul, Rata.KANAN, Format.UMUM), tuple(sel_nilai(i.target_akhir) for i in iku))
+    if satu is None:
+        isi = (str(i.tahun_target_akhir) if i.tahun_target_akhir else "tidak tercetak" for i in iku)
+        yield _Lajur(Kolom("Tahun target akhir", Rata.TENGAH), tuple(Sel(t) for t in isi))
+
+
+def _judul_tahun(dataset: Dataset, kode_opd: str, semua: Sequence[int]) -> str:
+    """State how many IKU are better than the year before; where none can be held against it, what the table is."""
+    tahun = semua[-1]
+    terbanding = [b for b in tabel_capaian(dataset, kode_opd, tahun) if b.membaik is not None or b.panah == "="]
+    if not terbanding:
+        return f"Target, realisasi, dan capaian IKU {_rentang(semua)}"
+    baik = sum(b.membaik is True for b in terbanding)
+    awal = f"{dari(baik, len(terbanding))} IKU" if baik else f"Tidak ada dari {len(terbanding)} IKU"
+    return f"{awal} yang terbanding membaik dari {tahun - 1} ke {tahun}"
+
+
+def _rentang(tahun: Sequence[int]) -> str:
+    return str(tahun[0]) if len(tahun) == 1 else f"{tahun[0]}-{tahun[-1]}"
+
+
+def _catatan_tahun(
+    dataset: Dataset, kode_opd: str, tahun: int, kosong: Sequence[str], titik: _Titik, semua: Sequence[int]
+) -> Iterator[str]:
+    yield legenda(dataset.skala_capaian(kode_opd, tahun))
+    if kosong:
+        yield f"Tidak tersedia untuk semua IKU: {', '.join(kosong)}."
+    for kode, milik in titik.items():
+        asal = ", ".join(f"{t} ({milik[t].asal})" for t in semua if t in milik and milik[t].asal)
+        if asal:
+            yield f"{dataset.indikator[kode].indikator}: realisasi berasal dari tempat lain untuk {asal}."

@@ -1,0 +1,108 @@
+"""Tables of what is checked: findings of the audit, and what is filled, empty or late."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from kinerja.dataset import Dataset
+from kinerja.kelengkapan import (
+    ARTI_KEADAAN,
+    Keadaan,
+    SelLengkap,
+    catatan_tanpa_iku,
+    judul_kelengkapan,
+    matriks_tahun,
+    sumber_kelengkapan,
+)
+from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.tenggat import keterangan_hari
+from kinerja.terbitan.sel import sel_nomor
+from kinerja.uji.daftar import RUPA_KEYAKINAN, SaringUji, aturan_berkode, judul_uji, nama_opd, sebutan
+from kinerja.uji.mesin import uji
+from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Penutupan, Status, menurut_status
+
+_OPD = Kolom("OPD", lebar=2)
+_KOLOM_TEMUAN = (
+    Kolom("No.", Rata.KANAN, Format.BULAT),
+    _OPD,
+    Kolom("Angka yang diuji", lebar=3),
+    Kolom("Ukuran"),
+    Kolom("Tahun", Rata.TENGAH),
+    Kolom("Aturan", lebar=2),
+    Kolom("Keyakinan"),
+    Kolom("Tercetak"),
+    Kolom("Seharusnya"),
+    Kolom("Penjelasan", lebar=5),
+    Kolom("Tempat cetak", lebar=2),
+    Kolom("Id"),
+)
+TANPA_SEHARUSNYA = "Tidak dapat ditentukan"
+
+
+def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan | None = None) -> TabelTerbit | None:
+    """Return the open findings on the figures of an OPD and a year; None where there are none.
+
+    Args:
+        dataset: the data.
+        kode_opd: whose figures.
+        tahun: the year.
+        penutupan: findings that somebody closed with a reason; without it all are open.
+    """
+    saring = SaringUji(kode_opd, tahun, status=Status.TERBUKA)
+    semua = saring.ambil(uji(dataset).temuan)
+    return tabel_temuan(dataset, menurut_status(semua, penutupan or {}, saring.status), saring)
+
+
+def tabel_temuan(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) -> TabelTerbit | None:
+    """Return findings as a table under the headline of their filter, which names an OPD once; None without findings."""
+    if not temuan:
+        return None
+    baris = [_baris_temuan(dataset, n, t) for n, t in enumerate(temuan, 1)]
+    pakai = [n for n, k in enumerate(_KOLOM_TEMUAN) if k is not _OPD or saring.kode_opd is None]
+    return TabelTerbit(
+        "temuan-uji",
+        judul_uji(dataset, temuan, saring),
+        tuple(_KOLOM_TEMUAN[n] for n in pakai),
+        tuple(tuple(b[n] for n in pakai) for b in baris),
+        tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
+        ("Pasti: dibuktikan oleh hitungan atau cetakan kedua. Patut dicek: mungkin benar, sebaiknya diperiksa.",),
+    )
+
+
+def _baris_temuan(dataset: Dataset, nomor: int, t: Temuan) -> tuple[Sel, ...]:
+    return (
+        sel_nomor(nomor),
+        Sel(nama_opd(dataset, t)),
+        Sel(sebutan(dataset, t)),
+        Sel(t.alamat.ukuran),
+        Sel(str(t.alamat.tahun)),
+        Sel(f"{t.aturan} {aturan_berkode(t.aturan).nama}"),
+        Sel(t.keyakinan.value, rupa=RUPA_KEYAKINAN[t.keyakinan]),
+        Sel(t.tercetak),
+        Sel(t.seharusnya or TANPA_SEHARUSNYA),
+        Sel(" ".join(b for b in (t.uraian, t.dugaan) if b)),
+        Sel("; ".join(t.sumber)),
+        Sel(t.id),
+    )
+
+
+def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False) -> TabelTerbit | None:
+    """Return what stands of what is expected, OPD by year, as of a day; None where nothing is expected at all."""
+    matriks = matriks_tahun(dataset, hari, semua=semua)
+    if not matriks.baris:
+        return None
+    arti = ". ".join(f"{k.rupa.simbol} {k.value}: {teks}" for k, teks in ARTI_KEADAAN)
+    return TabelTerbit(
+        "kelengkapan",
+        judul_kelengkapan(dataset, tahun, semua=semua),
+        (Kolom("OPD", lebar=4), *(Kolom(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
+        tuple((Sel(b.nama, tebal=not b.kode_opd), *(_sel_lengkap(s) for s in b.sel)) for b in matriks.baris),
+        tuple(dict.fromkeys(s for s in sumber_kelengkapan(dataset, tahun, semua=semua) if s)),
+        tuple(c for c in (f"{arti}.", keterangan_hari(hari), catatan_tanpa_iku(dataset)) if c),
+    )
+
+
+def _sel_lengkap(s: SelLengkap) -> Sel:
+    if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
+        return Sel("·")
+    return Sel("; ".join((s.teks, s.keadaan.value.lower(), *s.rincian)), rupa=s.keadaan.rupa)

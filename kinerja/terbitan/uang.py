@@ -1,0 +1,184 @@
+"""Tables of money: what each indicator cost, the budget down to its last line, APBD."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.angka import format_angka
+from kinerja.apbd import LajurApbd, TabelApbd, tabel_apbd
+from kinerja.dataset import Dataset
+from kinerja.efisiensi import ATURAN_EFISIENSI, BarisEfisiensi, tabel_efisiensi, teks_poin, teks_rasio
+from kinerja.rincian_anggaran import BarisUang, RincianAnggaran, rincian_anggaran
+from kinerja.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, menjorok, sel_persen, sel_uang
+
+
+def _uang(judul: str) -> Kolom:
+    return Kolom(f"{judul} (Rp)", Rata.KANAN, Format.BULAT, 2)
+
+
+def _persen(judul: str) -> Kolom:
+    return Kolom(judul, Rata.KANAN, Format.PERSEN)
+
+
+# --- efisiensi --------------------------------------------------------------------------------------------------------
+
+_KOLOM_EFISIENSI = (
+    Kolom("Indikator", lebar=4),
+    _uang("Pagu"),
+    _uang("Realisasi"),
+    _persen("Serapan"),
+    _persen("Capaian"),
+    Kolom("Efisiensi (poin)", Rata.KANAN, Format.ANGKA),
+    Kolom("Rasio", Rata.KANAN, Format.ANGKA),
+    Kolom("Efisiensi tercetak", Rata.KANAN),
+    Kolom("Kuadran", lebar=2),
+)
+
+
+def efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
+    """Return capaian against serapan of the indicators of an OPD and a year; None when none carries a budget."""
+    tabel = tabel_efisiensi(dataset, kode_opd, tahun)
+    if tabel is None:
+        return None
+    tanda = ((b.label, (*b.tanda, *b.tanda_capaian)) for b in tabel.baris)
+    arti = "; ".join(f"{k.rupa.simbol} {k.value}: {k.arti}" for k, n in tabel.jumlah if n)
+    return TabelTerbit(
+        "efisiensi",
+        tabel.judul,
+        _KOLOM_EFISIENSI,
+        tuple(_baris_efisiensi(b) for b in tabel.baris),
+        tabel.sumber,
+        (ATURAN_EFISIENSI, tabel.aturan, *((f"{arti}.",) if arti else ()), *tabel.catatan, *catatan_tanda(tanda)),
+    )
+
+
+def _baris_efisiensi(b: BarisEfisiensi) -> tuple[Sel, ...]:
+    e = b.efisiensi
+    return (
+        Sel(f"{b.label} {b.indikator}"),
+        sel_uang(b.pagu),
+        sel_uang(b.realisasi),
+        KOSONG if b.serapan is None else sel_persen(b.serapan),
+        KOSONG if b.capaian is None else sel_persen(b.capaian),
+        Sel(teks_poin(e), e.poin) if e else TANPA_ANGKA,
+        Sel(teks_rasio(e), e.rasio) if e and e.rasio is not None else TANPA_ANGKA,
+        Sel(b.tercetak) if b.tercetak else TANPA_ANGKA,
+        Sel(b.kuadran.value, rupa=b.kuadran.rupa) if b.kuadran else Sel(b.alasan),
+    )
+
+
+# --- the budget -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class _BarisTurun:
+    """A line of the budget with its level: how deep it lies, and what lines there are called."""
+
+    dalam: int
+    tingkat: str
+    baris: BarisUang
+
+
+def anggaran(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
+    """Return the budget of an OPD and a year, every level under the one above it; None without a budget."""
+    akar = rincian_anggaran(dataset, kode_opd, tahun)
+    if akar is None:
+        return None
+    semua = list(_turun(dataset, kode_opd, tahun, akar, 0))
+    hanya_pagu = akar.hanya_pagu
+    jumlah = BarisUang("", f"Jumlah {len(akar.baris)} {akar.tingkat}", akar.jumlah, Decimal(100))
+    baris = [_baris_uang(b, hanya_pagu=hanya_pagu) for b in semua]
+    baris.append(_baris_uang(_BarisTurun(0, "", jumlah), hanya_pagu=hanya_pagu, tebal=True))
+    tanda = [(b.baris.nama, b.baris.tanda) for b in semua] + [(jumlah.nama, akar.tanda)]
+    return TabelTerbit(
+        "anggaran",
+        akar.judul,
+        _KOLOM_PAGU if hanya_pagu else _KOLOM_UANG,
+        tuple(baris),
+        akar.sumber,
+        (*((akar.asal,) if akar.asal else ()), *akar.catatan, *catatan_tanda(tanda)),
+    )
+
+
+_URAIAN = (Kolom("Uraian", lebar=5), Kolom("Tingkat"))
+_KOLOM_UANG = (*_URAIAN, _uang("Pagu"), _uang("Realisasi"), _persen("Serapan"), _uang("Sisa"))
+_KOLOM_PAGU = (*_URAIAN, _uang("Pagu"), _persen("Bagian"), Kolom("IKU yang didukung", lebar=4))
+
+
+def _turun(dataset: Dataset, kode_opd: str, tahun: int, tempat: RincianAnggaran, dalam: int) -> Iterator[_BarisTurun]:
+    """Every line under a place, each followed by what lies under it."""
+    for b in tempat.baris:
+        yield _BarisTurun(dalam, tempat.tingkat, b)
+        anak = rincian_anggaran(dataset, kode_opd, tahun, b.jalur) if b.jalur else None
+        if anak is not None:
+            yield from _turun(dataset, kode_opd, tahun, anak, dalam + 1)
+
+
+def _baris_uang(b: _BarisTurun, *, hanya_pagu: bool, tebal: bool = False) -> tuple[Sel, ...]:
+    j, tebal = b.baris.jumlah, tebal or (b.dalam == 0 and bool(b.baris.jalur))
+    nama = (Sel(menjorok(b.baris.nama, b.dalam), tebal=tebal), Sel(b.tingkat.capitalize(), tebal=tebal))
+    pagu = sel_uang(j.pagu, tebal=tebal)
+    if hanya_pagu:
+        dukung = "; ".join(b.baris.dukung) or ("" if tebal else TANPA_ANGKA.teks)
+        return (*nama, pagu, sel_persen(b.baris.bagian, tebal=tebal), Sel(dukung))
+    return (
+        *nama,
+        pagu,
+        sel_uang(j.realisasi, tebal=tebal),
+        sel_persen(j.serapan, tebal=tebal),
+        sel_uang(j.sisa, tebal=tebal),
+    )
+
+
+# --- APBD -------------------------------------------------------------------------------------------------------------
+
+
+def apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
+    """Return APBD of the whole, or the revenue of an OPD; None when nothing stands there."""
+    tabel = tabel_apbd(dataset, kode_opd, tahun)
+    if tabel is None:
+        return None
+    return TabelTerbit(
+        "APBD",
+        tabel.judul,
+        tuple(_kolom_apbd(tabel)),
+        tuple(tuple(_sel_apbd(b, tabel)) for b in tabel.baris),
+        tabel.sumber,
+        (*_keterangan_apbd(tabel), *tabel.catatan, *catatan_tanda((b.nama, b.tanda) for b in tabel.baris)),
+    )
+
+
+def _keterangan_apbd(tabel: TabelApbd) -> Sequence[str]:
+    return ("Persentase adalah realisasi per anggaran.",) if tabel.ada_anggaran else ()
+
+
+def _kolom_apbd(tabel: TabelApbd) -> Iterator[Kolom]:
+    yield Kolom("Uraian", lebar=4)
+    if tabel.ada_anggaran:
+        yield _uang(f"Anggaran {tabel.tahun}")
+    yield _uang(f"Realisasi {tabel.tahun}")
+    if tabel.ada_anggaran:
+        yield _persen("Persentase")
+    if tabel.tahun_lalu:
+        yield from (_uang(f"Realisasi {tabel.tahun_lalu}"), _uang("Perubahan"), _persen("Perubahan (%)"))
+
+
+def _sel_apbd(b: LajurApbd, tabel: TabelApbd) -> Iterator[Sel]:
+    yield Sel(menjorok(b.nama, 0 if b.total else 1), tebal=b.total)
+    if tabel.ada_anggaran:
+        yield sel_uang(b.anggaran, tebal=b.total)
+    yield sel_uang(b.realisasi, tebal=b.total)
+    if tabel.ada_anggaran:
+        yield sel_persen(b.persen, tebal=b.total)
+    if tabel.tahun_lalu:
+        yield sel_uang(b.lalu, tebal=b.total)
+        yield from _sel_perubahan(b)
+
+
+def _sel_perubahan(b: LajurApbd) -> Iterator[Sel]:
+    uang = TANPA_ANGKA if b.selisih is None else sel_uang(b.selisih, tebal=b.total)
+    yield Sel(f"+{uang.teks}", uang.angka, tebal=b.total) if b.selisih and b.selisih > 0 else uang
+    persen = b.selisih_persen
+    tanda = "+" if persen is not None and persen > 0 else ""
+    yield TANPA_ANGKA if persen is None else Sel(f"{tanda}{format_angka(persen, 2)}%", persen, tebal=b.total)

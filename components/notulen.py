@@ -24,7 +24,6 @@ from kinerja.notulen import (
     Notulen,
     StatusNotulen,
     csv_notulen,
-    judul_notulen,
     kata_sisa,
     nama_opd,
     perihal,
@@ -97,13 +96,6 @@ def bilah_notulen(dataset: Dataset) -> tuple[str | None, StatusNotulen | None]:
     return None if opd == SEMUA else opd, kata.get(status)
 
 
-def judul_halaman(notulen: Sequence[Notulen], status: StatusNotulen | None) -> str:
-    """State the finding; of a list of one status, how many it has."""
-    if status is None:
-        return judul_notulen(notulen, hari_ini())
-    return f"{len(notulen)} keputusan rapat {status.value.lower()}"
-
-
 def tanpa_keputusan(*, ada_lain: bool) -> None:
     """Say what an empty list means and where decisions come from."""
     if ada_lain:
@@ -146,7 +138,8 @@ def tabel_notulen(dataset: Dataset, notulen: Sequence[Notulen], *, lengkap: bool
     """Draw decisions, late ones first; `lengkap` says of each what it is about."""
     hari = hari_ini()
     isi = tabel_html(_KOLOM, (_baris(dataset, n, hari, lengkap=lengkap) for n in notulen[:DITAMPILKAN]))
-    st.html(_GAYA + str(Markup('<div class="dk-notulen">{}</div>').format(isi)))
+    st.html(_GAYA)
+    st.html(str(Markup('<div class="dk-notulen">{}</div>').format(isi)))
     if len(notulen) > DITAMPILKAN:
         st.text(f"{DITAMPILKAN} dari {len(notulen)} ditampilkan; saring, atau unduh daftarnya untuk melihat semuanya.")
 
@@ -160,12 +153,12 @@ def _baris(dataset: Dataset, n: Notulen, hari: date, *, lengkap: bool) -> Baris:
 
 
 def _tentang(dataset: Dataset, n: Notulen) -> Markup:
-    """Return what a decision is about, as a link where the data still hold it, and whose it is."""
+    """Return what a decision is about, as a link where the data still hold it, whose it is, and the year."""
     tahun = n.tahun if n.tahun in dataset.tahun else dataset.tahun[0]
     nama: str | Markup = perihal(dataset, n)
     if n.kode_indikator in dataset.indikator:
-        alamat = alamat_halaman(INDIKATOR, opd=n.kode_opd, tahun=tahun, indikator=n.kode_indikator)
-        return Markup("{} {}").format(tautan_html(alamat, nama), redup(f"· {nama_opd(dataset, n)} · {n.tahun}"))
-    if n.kode_opd in dataset.opd:
+        nama = tautan_html(alamat_halaman(INDIKATOR, opd=n.kode_opd, tahun=tahun, indikator=n.kode_indikator), nama)
+    elif not n.kode_indikator and n.kode_opd in dataset.opd:
         nama = tautan_html(alamat_halaman(OPD, opd=n.kode_opd, tahun=tahun), nama)
-    return Markup("{} {}").format(nama, redup(f"· {n.tahun}"))
+    milik = f"· {nama_opd(dataset, n)} " if n.kode_indikator else ""
+    return Markup("{} {}").format(nama, redup(f"{milik}· {n.tahun}"))

@@ -102,8 +102,10 @@ def hitungan(notulen: Iterable[Notulen], hari_ini: date) -> Mapping[StatusNotule
 # --- sentences --------------------------------------------------------------------------------------------------------
 
 
-def judul_notulen(notulen: Sequence[Notulen], hari_ini: date) -> str:
-    """State the finding: how many are late, else how many wait."""
+def judul_notulen(notulen: Sequence[Notulen], hari_ini: date, status: StatusNotulen | None = None) -> str:
+    """State the finding: how many are late, else how many wait; of a list of one status, how many it has."""
+    if status is not None:
+        return f"{format_angka(len(notulen))} keputusan rapat {status.value.lower()}"
     jumlah, n = hitungan(notulen, hari_ini), format_angka(len(notulen))
     if terlambat := jumlah[StatusNotulen.TERLAMBAT]:
         return f"{format_angka(terlambat)} keputusan terlambat dari {n}"

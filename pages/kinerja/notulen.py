@@ -7,7 +7,7 @@ from components.bingkai import judul, kaki
 from components.data import dataset_aktif, gudang_atau_berhenti
 from components.saringan import peringatan_alamat
 from kinerja.gudang.notulen import daftar_notulen
-from kinerja.notulen import berstatus
+from kinerja.notulen import berstatus, judul_notulen
 from kinerja.waktu import hari_ini
 
 
@@ -21,7 +21,7 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         siapa = dataset.opd[opd].nama_opd if opd else "semua OPD"
-        judul(bagian.judul_halaman(notulen, status), f"Notulen rapat · {siapa}")
+        judul(judul_notulen(notulen, hari_ini(), status), f"Notulen rapat · {siapa}")
     if notulen:
         bagian.tabel_notulen(dataset, notulen, lengkap=True)
         bagian.unduhan_notulen(dataset, notulen)

@@ -99,6 +99,11 @@ def test_the_headline_states_what_is_late_else_what_waits(semua, judul):
     assert judul_notulen(semua, HARI) == judul
 
 
+def test_the_headline_of_one_status_counts_it():
+    assert judul_notulen([notulen(1, KEMARIN)], HARI, StatusNotulen.TERLAMBAT) == "1 keputusan rapat terlambat"
+    assert judul_notulen([], HARI, StatusNotulen.SELESAI) == "0 keputusan rapat selesai"
+
+
 @pytest.mark.parametrize(
     ("n", "kata"),
     [

@@ -10,6 +10,7 @@ from components.keamanan import LAPISAN, rute_halaman
 from components.masuk import rute_masuk
 from components.navigasi import HALAMAN, menu
 from components.penjaga import PENJAGA
+from components.rute_notulen import rute_notulen
 from components.rute_tayang import rute_tayang
 from components.saringan import HALAMAN_KINI
 from components.siap import muat_di_awal
@@ -38,7 +39,12 @@ else:
     PagesManager.uses_pages_directory = False
     app = st.App(
         Path(__file__),
-        routes=[*rute_masuk(), *rute_tayang(), *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:]))],
+        routes=[
+            *rute_masuk(),
+            *rute_notulen(),
+            *rute_tayang(),
+            *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
+        ],
         middleware=[*LAPISAN, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import Route
 
+from components.badan import BadanDitolak, baca_badan
 from components.jati_diri import COOKIE, LOKET, pengaturan_atau_tertutup
 from components.laman_masuk import laman_keluar, laman_masuk, laman_pesan
 from components.peristiwa import GAGAL, KELUAR, MASUK, catat
@@ -25,14 +26,6 @@ PER_NAMA = Pembatas()
 PER_KLIEN = Pembatas(batas=20)  # an office may share one address
 _GILIRAN = asyncio.Semaphore(2)
 """argon2id takes 64 MB and a core for a moment; more than two at once would starve the readers."""
-
-
-class FormulirDitolak(ValueError):  # noqa: N818 - Indonesian for "form refused"
-    """The body is no login form; carries the status."""
-
-    def __init__(self, status: int) -> None:
-        super().__init__(status)
-        self.status = status
 
 
 def rute_masuk() -> list[Route]:
@@ -80,7 +73,7 @@ async def terima_masuk(permintaan: Request) -> Response:
         return _asal_asing()
     try:
         isi = await _formulir(permintaan)
-    except FormulirDitolak as galat:
+    except BadanDitolak as galat:
         return laman_pesan("Masuk", "Formulir tidak dapat dibaca.", galat.status)
     return await _coba(permintaan, pengaturan, isi)
 
@@ -156,18 +149,11 @@ async def terima_keluar(permintaan: Request) -> Response:
 
 
 async def _formulir(permintaan: Request) -> dict[str, str]:
-    jenis = permintaan.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if jenis != "application/x-www-form-urlencoded":
-        raise FormulirDitolak(415)
-    badan = bytearray()
-    async for potongan in permintaan.stream():
-        badan += potongan
-        if len(badan) > BATAS_FORMULIR:
-            raise FormulirDitolak(413)
+    badan = await baca_badan(permintaan, "application/x-www-form-urlencoded", BATAS_FORMULIR)
     try:
         isi = parse_qs(badan.decode("ascii"), keep_blank_values=True, max_num_fields=8, errors="strict")
     except ValueError:
-        raise FormulirDitolak(400) from None
+        raise BadanDitolak(400) from None
     return {kunci: nilai[0] for kunci, nilai in isi.items()}
 
 

@@ -158,6 +158,11 @@ ISTILAH: tuple[Istilah, ...] = (
         "memberi tanda bila kutipannya berbeda.",
     ),
     Istilah("Lembar", "Satu sheet di dalam buku kerja."),
+    Istilah(
+        "Notulen rapat",
+        "Keputusan yang dicatat saat paparan atau pada halaman Indikator: apa, OPD atau jabatan yang mengerjakannya, "
+        "dan tenggatnya. Terlambat bila belum selesai sesudah tenggatnya.",
+    ),
     Istilah("OPD", "Organisasi perangkat daerah: sekretariat, dinas, badan, kecamatan, dan unit kerja lain."),
     Istilah(
         "Padanan",

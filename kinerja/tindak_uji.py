@@ -4,8 +4,8 @@ Roles are enforced here, so that every screen obeys the same rules.
 """
 
 from kinerja.akses import Izin, Pengguna, pastikan
+from kinerja.borang import IsianDitolak, galat_teks
 from kinerja.dataset import Dataset
-from kinerja.galat import Ditolak
 from kinerja.gudang import pemeriksaan
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.pemeriksaan import AlamatAngka
@@ -19,10 +19,6 @@ PELAPOR_MAKS = 80
 PALING_BANYAK_TERBUKA = 500
 """Notes that wait at the same time; more are not read by anybody."""
 PEMBACA = "Pembaca"
-
-
-class IsianDitolak(Ditolak):
-    """A text is missing, or longer than it may be."""
 
 
 def tutup(gudang: Gudang, temuan: Temuan, pengguna: Pengguna, alasan: str) -> None:
@@ -70,8 +66,6 @@ def selesaikan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> 
 def _isian(teks: str, nama: str, paling_panjang: int) -> str:
     """Return a text on one line, without what no database and no screen takes."""
     isi = polos(teks)
-    if not isi:
-        raise IsianDitolak(f"{nama} belum diisi")
-    if len(isi) > paling_panjang:
-        raise IsianDitolak(f"{nama} paling panjang {paling_panjang} huruf")
+    if galat := galat_teks(isi, nama, paling_panjang):
+        raise IsianDitolak(galat)
     return isi

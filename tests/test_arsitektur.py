@@ -32,6 +32,7 @@ LANTAI = {
     "riwayat": 4,
     "impor": 4,
     "tindak_uji": 4,
+    "tindak_notulen": 4,
     "sumber": 4,
     "peta": 4,
     "pekerja": 5,

@@ -116,6 +116,10 @@ const SEBUTAN = new Map([
   ["Choose an option", "Pilih"],
   ["Choose options", "Pilih"],
   ["No options to select", "Tidak ada pilihan"],
+  ["Choose date", "Pilih tanggal"],
+  ["Previous month", "Bulan sebelumnya"],
+  ["Next month", "Bulan berikutnya"],
+  ["Empty", "Kosong"],
   ["Fullscreen", "Layar penuh"],
   ["Close fullscreen", "Tutup layar penuh"],
   ["Press Enter to apply", "Tekan Enter untuk memakai"],
@@ -138,6 +142,10 @@ const SEBUTAN = new Map([
 const POLA = [
   [/^Help for (.+)$/s, "Penjelasan: $1"],
   [/^Remove (.+)$/s, "Hapus $1"],
+  [/^Choose date, (.+)$/s, "Pilih tanggal, $1"],
+  [/^day, (.+)$/s, "tanggal, $1"],
+  [/^month, (.+)$/s, "bulan, $1"],
+  [/^year, (.+)$/s, "tahun, $1"],
   [/^Fullscreen: (.+)$/s, "Layar penuh: $1"],
   [/^Close fullscreen: (.+)$/s, "Tutup layar penuh: $1"],
   [/^Select (\d+) matches$/, "Pilih $1 yang cocok"],
@@ -153,6 +161,9 @@ const TEMPAT =
   "[data-testid=stFileUploader], [data-testid=stSkipToContent], [data-testid=stStatusWidget], " +
   "[data-testid=stConnectionStatus], [data-testid=stDialog]";
 
+const ATRIBUT = ["aria-label", "aria-valuetext", "placeholder"];
+const BERATRIBUT = ATRIBUT.map((nama) => `[${nama}]`).join();
+
 function terjemah(teks) {
   const isi = teks.trim();
   if (SEBUTAN.has(isi)) return teks.replace(isi, SEBUTAN.get(isi));
@@ -161,7 +172,7 @@ function terjemah(teks) {
 }
 
 function gantiAtribut(el) {
-  for (const nama of ["aria-label", "placeholder"]) {
+  for (const nama of ATRIBUT) {
     const baru = terjemah(el.getAttribute(nama) ?? "");
     if (baru) el.setAttribute(nama, baru);
   }
@@ -180,7 +191,7 @@ function terjemahkan(simpul) {
   if (!el || el instanceof SVGElement || el.closest(".js-plotly-plot")) return;
   if (el.closest(TEMPAT)) gantiTeks(simpul);
   else for (const tempat of el.querySelectorAll(TEMPAT)) gantiTeks(tempat);
-  for (const lain of [el, ...el.querySelectorAll("[aria-label], [placeholder]")]) gantiAtribut(lain);
+  for (const lain of [el, ...el.querySelectorAll(BERATRIBUT)]) gantiAtribut(lain);
 }
 
 function atur(el, nama, nilai) {
@@ -245,7 +256,7 @@ new MutationObserver((perubahan) => {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ["aria-label", "placeholder"],
+  attributeFilter: ATRIBUT,
 });
 terjemahkan(document.body);
 rapikan();

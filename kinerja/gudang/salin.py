@@ -7,7 +7,7 @@ from sqlalchemy import Connection, Engine, Table, delete, insert, select, text
 
 from kinerja.gudang.gudang import berzona, jumlah_versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
-from kinerja.gudang.skema import KUNCI, LAPORAN, LOG, TUTUPAN, URUTAN_SALIN
+from kinerja.gudang.skema import KUNCI, LAPORAN, LOG, NOTULEN, TUTUPAN, URUTAN_SALIN
 
 SEKALIGUS = 20
 """Rows copied at once; a blob can be megabytes."""
@@ -34,7 +34,7 @@ def salin(dari: Engine, ke: Engine) -> int:
 def _kosongkan(tujuan: Connection) -> list[dict[str, object]]:
     """Take away what a store without versions may hold and return its log, to be written behind."""
     log = [{k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))]
-    for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN):
+    for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN):
         tujuan.execute(delete(tabel))
     return log
 

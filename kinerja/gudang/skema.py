@@ -7,6 +7,7 @@ from sqlalchemy import (
     JSON,
     CheckConstraint,
     Column,
+    Date,
     DateTime,
     ForeignKey,
     Integer,
@@ -132,5 +133,26 @@ LAPORAN = Table(
 )
 """Notes to the managers about a figure that looks wrong, by its address."""
 
-URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, LOG)
+NOTULEN = Table(
+    "notulen",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kunci", String(40), nullable=False, unique=True),
+    Column("kode_opd", Text, nullable=False),
+    Column("kode_indikator", Text, nullable=False),
+    Column("tahun", Integer, nullable=False),
+    Column("slaid", Text, nullable=False),
+    Column("keputusan", Text, nullable=False),
+    Column("penanggung_jawab", Text, nullable=False),
+    Column("tenggat", Date, nullable=False),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    Column("selesai_waktu", DateTime(timezone=True)),
+    Column("selesai_oleh", Text, nullable=False),
+    Column("selesai_catatan", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""Decisions of a meeting; `kunci` is the sender's own name for one, so that what is sent twice stands once."""
+
+URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, NOTULEN, LOG)
 """Order in which the tables are copied from store to store: what is pointed at comes first. Drafts stay behind."""

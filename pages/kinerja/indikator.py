@@ -5,6 +5,7 @@ import streamlit as st
 from components import indikator as bagian
 from components.bingkai import judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
+from components.notulen import keputusan_rapat
 from components.pilih_indikator import bilah_indikator
 from components.saringan import Saringan, peringatan_alamat
 from components.uji import tautan_temuan
@@ -34,6 +35,7 @@ def isi() -> None:
     bagian.perbandingan_lima(dataset, cerita)
     bagian.triwulan(dataset, cerita)
     bagian.penjelasan(cerita)
+    keputusan_rapat(dataset, saringan.opd.kode_opd, cerita.indikator.kode_indikator, saringan.tahun)
     bagian.bukti(dataset, cerita)
     kaki(dataset, cerita.sumber, salinan=salinan.berisi(butir_kisah(cerita)))
 

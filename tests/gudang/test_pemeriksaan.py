@@ -10,6 +10,7 @@ from sqlalchemy import inspect, select
 
 from kinerja import tindak_uji
 from kinerja.akses import Pengguna, PeranPengguna, TidakBerhak
+from kinerja.borang import IsianDitolak
 from kinerja.gudang import mesin as modul_mesin
 from kinerja.gudang import pemeriksaan
 from kinerja.gudang.gudang import Gudang, TidakAda
@@ -17,7 +18,7 @@ from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pemeriksaan import AlamatAngka
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan, salin
 from kinerja.gudang.skema import LAPORAN, LOG, METADATA
-from kinerja.tindak_uji import ALASAN_MAKS, LAPORAN_MAKS, IsianDitolak
+from kinerja.tindak_uji import ALASAN_MAKS, LAPORAN_MAKS
 from kinerja.uji.mesin import uji
 
 AUDITOR = Pengguna("inspektorat", PeranPengguna.INSPEKTORAT)

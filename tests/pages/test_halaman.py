@@ -13,6 +13,7 @@ from components.navigasi import (
     INDIKATOR,
     KELENGKAPAN,
     KELOLA,
+    NOTULEN,
     OPD,
     PANDUAN,
     PAPARAN,
@@ -54,6 +55,9 @@ HARAPAN = {
     SKENARIO: Harapan(
         frozenset({"opd", "tahun", "skala", "pusat", "batasi"}),
         r"15 dari 20 IKU Sangat Tinggi, rata-rata 96,79%; 2 skala lain tidak mengubah satu predikat pun",
+    ),
+    NOTULEN: Harapan(
+        frozenset({"notulen_opd", "notulen_status"}), r"^0 keputusan rapat tercatat$", milik_opd=False, berdata=False
     ),
     ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
     OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
@@ -222,6 +226,8 @@ TAMPILAN = [
     (SKENARIO, "skala", "Permendagri 86/2017", "Skenario"),
     (SKENARIO, "pusat", "median", "Skenario"),
     (SKENARIO, "batasi", "ya", "Skenario"),
+    (NOTULEN, "notulen_opd", "SETDA", "Sekretariat Daerah"),
+    (NOTULEN, "notulen_status", "terlambat", "Notulen rapat"),
     (ANGGARAN, "lihat", "apbd", "APBD"),
     (ANGGARAN, "lihat", "kuadran", "serapan"),
     (OPD, "lihat_opd", "banding", "Perangkat daerah"),
@@ -318,6 +324,8 @@ def test_an_address_that_says_nothing_known_opens_the_defaults_and_says_so(halam
         (SKENARIO, "skala"),
         (SKENARIO, "pusat"),
         (SKENARIO, "batasi"),
+        (NOTULEN, "notulen_opd"),
+        (NOTULEN, "notulen_status"),
         (ANGGARAN, "lihat"),
         (ANGGARAN, "jalur"),
         (OPD, "lihat_opd"),

@@ -1,0 +1,202 @@
+"""Decisions of a meeting as data: what was decided about which figure, which office does it by when, and how it stands.
+
+Acting on them is in `kinerja.tindak_notulen`, keeping them in `kinerja.gudang.notulen`; nothing here reads the clock.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+
+from kinerja.angka import format_angka, format_tanggal
+from kinerja.berkas_csv import tulis_csv
+from kinerja.dataset import Dataset
+from kinerja.rupa import BAIK, BURUK, PALET, Rupa
+from kinerja.waktu import waktu_setempat
+
+
+class StatusNotulen(StrEnum):
+    """How a decision stands."""
+
+    TERLAMBAT = "Terlambat"
+    TERBUKA = "Terbuka"
+    SELESAI = "Selesai"
+
+
+RUPA_STATUS = {
+    StatusNotulen.TERLAMBAT: Rupa(BURUK, "#FFFFFF", "!"),
+    StatusNotulen.TERBUKA: Rupa(PALET[1].warna, PALET[1].warna_teks, "○"),
+    StatusNotulen.SELESAI: Rupa(BAIK, "#FFFFFF", "✓"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class IsiNotulen:
+    """What somebody asks to have noted.
+
+    Attributes:
+        kunci: the sender's own name for this decision: random, so that what is sent twice is stored once.
+        kode_opd: whose figures were looked at.
+        kode_indikator: the indicator it is about; empty for the OPD as a whole.
+        tahun: year of the figures.
+        slaid: code of the slide that stood on the screen; empty outside a paparan.
+        keputusan: what was decided.
+        penanggung_jawab: the office that does it, never a person.
+        tenggat: the last day to do it; None while nobody has said.
+    """
+
+    kunci: str
+    kode_opd: str
+    kode_indikator: str
+    tahun: int
+    slaid: str
+    keputusan: str
+    penanggung_jawab: str
+    tenggat: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Notulen:
+    """A decision that was noted; the last three say how it was settled, times are UTC."""
+
+    id: int
+    kode_opd: str
+    kode_indikator: str
+    tahun: int
+    slaid: str
+    keputusan: str
+    penanggung_jawab: str
+    tenggat: date
+    waktu: datetime
+    oleh: str
+    selesai_waktu: datetime | None
+    selesai_oleh: str
+    selesai_catatan: str
+
+    def status(self, hari_ini: date) -> StatusNotulen:
+        """Return how it stands on a day (of Asia/Jakarta); on the due date itself it is not late yet."""
+        if self.selesai_waktu is not None:
+            return StatusNotulen.SELESAI
+        return StatusNotulen.TERLAMBAT if self.tenggat < hari_ini else StatusNotulen.TERBUKA
+
+
+def urutkan(notulen: Iterable[Notulen]) -> tuple[Notulen, ...]:
+    """Return decisions as a meeting takes them up: open ones by due date, so late ones first; then the newly done."""
+    semua = tuple(notulen)
+    terbuka = sorted((n for n in semua if n.selesai_waktu is None), key=lambda n: (n.tenggat, n.id))
+    selesai = [(n.selesai_waktu, n.id, n) for n in semua if n.selesai_waktu is not None]
+    return (*terbuka, *(n for *_, n in sorted(selesai, key=lambda s: s[:2], reverse=True)))
+
+
+def berstatus(notulen: Iterable[Notulen], status: StatusNotulen | None, hari_ini: date) -> tuple[Notulen, ...]:
+    """Return the decisions of a status, in their order; None takes all."""
+    return tuple(n for n in notulen if status in (None, n.status(hari_ini)))
+
+
+def hitungan(notulen: Iterable[Notulen], hari_ini: date) -> Mapping[StatusNotulen, int]:
+    """Count decisions by status; one that none has counts 0."""
+    return Counter(n.status(hari_ini) for n in notulen)
+
+
+# --- sentences --------------------------------------------------------------------------------------------------------
+
+
+def judul_notulen(notulen: Sequence[Notulen], hari_ini: date, status: StatusNotulen | None = None) -> str:
+    """State the finding: how many are late, else how many wait; of a list of one status, how many it has."""
+    if status is not None:
+        return f"{format_angka(len(notulen))} keputusan rapat {status.value.lower()}"
+    jumlah, n = hitungan(notulen, hari_ini), format_angka(len(notulen))
+    if terlambat := jumlah[StatusNotulen.TERLAMBAT]:
+        return f"{format_angka(terlambat)} keputusan terlambat dari {n}"
+    if terbuka := jumlah[StatusNotulen.TERBUKA]:
+        return f"{format_angka(terbuka)} keputusan menunggu dari {n}, tidak ada yang terlambat"
+    return f"{n} keputusan rapat, semuanya selesai" if notulen else "0 keputusan rapat tercatat"
+
+
+def perihal(dataset: Dataset, n: Notulen) -> str:
+    """Name what a decision is about: the indicator, else the OPD; of what the data no longer hold, the code."""
+    if n.kode_indikator:
+        indikator = dataset.indikator.get(n.kode_indikator)
+        return indikator.indikator if indikator else n.kode_indikator
+    return nama_opd(dataset, n)
+
+
+def nama_opd(dataset: Dataset, n: Notulen) -> str:
+    """Name the OPD of a decision."""
+    opd = dataset.opd.get(n.kode_opd)
+    return opd.nama_opd if opd else n.kode_opd
+
+
+def kata_sisa(n: Notulen, hari_ini: date) -> str:
+    """Say how far off the due date is, or by whom and when a decision was settled."""
+    if n.selesai_waktu is not None:
+        hari = format_tanggal(waktu_setempat(n.selesai_waktu).date())
+        return f"Selesai {hari} oleh {n.selesai_oleh}: {n.selesai_catatan}"
+    sisa = (n.tenggat - hari_ini).days
+    if sisa < 0:
+        return f"lewat {format_angka(-sisa)} hari"
+    return f"{format_angka(sisa)} hari lagi" if sisa else "hari ini"
+
+
+def kalimat_notulen(n: Notulen, hari_ini: date) -> str:
+    """Write a decision as one sentence: what, by which office, by when, and how it stands."""
+    siapa = f"{n.keputusan.rstrip('.')} ({n.penanggung_jawab}, tenggat {format_tanggal(n.tenggat)}"
+    status = n.status(hari_ini)
+    sisa = "" if status is StatusNotulen.SELESAI else f", {kata_sisa(n, hari_ini)}"
+    return f"{status.value}: {siapa}{sisa})."
+
+
+def kalimat_tersimpan(n: Notulen) -> str:
+    """Confirm that a decision is in the store."""
+    return f"Keputusan {n.id} tersimpan: {n.penanggung_jawab}, paling lambat {format_tanggal(n.tenggat)}."
+
+
+# --- export -----------------------------------------------------------------------------------------------------------
+
+KEPALA = (
+    "Nomor",
+    "Status",
+    "OPD",
+    "Kode indikator",
+    "Perihal",
+    "Tahun",
+    "Slaid",
+    "Keputusan",
+    "Penanggung jawab",
+    "Tenggat",
+    "Dicatat",
+    "Oleh",
+    "Selesai",
+    "Diselesaikan oleh",
+    "Catatan",
+)
+
+
+def csv_notulen(dataset: Dataset, notulen: Iterable[Notulen], hari_ini: date) -> bytes:
+    """Write decisions as CSV; days and times in Asia/Jakarta, as ISO so that a spreadsheet sorts them."""
+    return tulis_csv(KEPALA, (_baris(dataset, n, hari_ini) for n in notulen))
+
+
+def _baris(dataset: Dataset, n: Notulen, hari_ini: date) -> tuple[str, ...]:
+    return (
+        str(n.id),
+        n.status(hari_ini).value,
+        nama_opd(dataset, n),
+        n.kode_indikator,
+        perihal(dataset, n),
+        str(n.tahun),
+        n.slaid,
+        n.keputusan,
+        n.penanggung_jawab,
+        n.tenggat.isoformat(),
+        _waktu(n.waktu),
+        n.oleh,
+        _waktu(n.selesai_waktu) if n.selesai_waktu else "",
+        n.selesai_oleh,
+        n.selesai_catatan,
+    )
+
+
+def _waktu(waktu: datetime) -> str:
+    return waktu_setempat(waktu).isoformat(timespec="seconds")

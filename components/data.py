@@ -43,6 +43,14 @@ def gudang_atau_berhenti() -> Gudang:
         st.stop()
 
 
+def gudang_bila_dapat() -> Gudang | None:
+    """Return the store for a page that also opens without it; None while it is in trouble."""
+    try:
+        return sumber.gudang_terisi()
+    except Ditolak:
+        return None
+
+
 def penutupan_kini() -> Penutupan:
     """Return the findings that somebody closed; a store in trouble closes none, and a page opens without it."""
     try:

@@ -29,11 +29,11 @@ INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analyt
 PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
 POHON = Halaman("pages/kinerja/pohon.py", "Pohon kinerja", ":material/account_tree:", "pohon", "Kinerja")
 SKENARIO = Halaman("pages/kinerja/skenario.py", "Skenario", ":material/tune:", "skenario", "Kinerja")
-NOTULEN = Halaman("pages/kinerja/notulen.py", "Notulen rapat", ":material/edit_note:", "notulen", "Kinerja")
 ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
 OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
 REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
 PAPARAN = Halaman("pages/rapat/paparan.py", "Paparan", ":material/slideshow:", "paparan", "Rapat")
+NOTULEN = Halaman("pages/rapat/notulen.py", "Notulen rapat", ":material/edit_note:", "notulen", "Rapat")
 UJI = Halaman("pages/pemeriksaan/uji.py", "Uji konsistensi", ":material/fact_check:", "uji", "Pemeriksaan")
 KELENGKAPAN = Halaman(
     "pages/kelola/kelengkapan.py", "Kelengkapan data", ":material/checklist:", "kelengkapan", "Kelola"
@@ -48,11 +48,11 @@ HALAMAN: tuple[Halaman, ...] = (
     PREDIKAT,
     POHON,
     SKENARIO,
-    NOTULEN,
     ANGGARAN,
     OPD,
     REGIONAL,
     PAPARAN,
+    NOTULEN,
     UJI,
     KELENGKAPAN,
     KELOLA,

@@ -9,6 +9,7 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, Response
 from starlette.routing import Route
 
+from components.data import gudang_bila_dapat
 from components.jati_diri import dari_permintaan, pengaturan_atau_tertutup
 from components.navigasi import PAPARAN
 from components.tayang import ASET, dokumen
@@ -16,11 +17,10 @@ from components.versi import KUNCI
 from kinerja import sumber
 from kinerja.akses import Izin
 from kinerja.dataset import Dataset
-from kinerja.galat import Ditolak
-from kinerja.gudang.pemeriksaan import tutupan
 from kinerja.paparan.model import Bagian, Paparan
-from kinerja.paparan.susun import BAWAAN, susun_paparan
-from kinerja.uji.penutupan import Penutupan
+from kinerja.paparan.rapat import paparan_rapat
+from kinerja.paparan.susun import BAWAAN
+from kinerja.waktu import hari_ini
 
 TAYANG = "/tayang"
 SUSUNAN = "susunan"
@@ -79,14 +79,7 @@ def _susun(dataset: Dataset, permintaan: Request) -> Paparan | None:
     tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
     if tahun is None:
         return None
-    return susun_paparan(dataset, kode, tahun, bagian_dari(alamat.get(SUSUNAN, "")), _penutupan())
-
-
-def _penutupan() -> Penutupan:
-    try:
-        return tutupan(sumber.gudang_terisi())
-    except Ditolak:
-        return {}
+    return paparan_rapat(gudang_bila_dapat(), dataset, kode, tahun, hari_ini(), bagian_dari(alamat.get(SUSUNAN, "")))
 
 
 def boleh_mencatat(permintaan: Request) -> bool:

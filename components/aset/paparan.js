@@ -140,7 +140,7 @@ async function muatKeputusan(d) {
     kotak.replaceChildren(
       ...notulen.map((n) => {
         const butir = document.createElement("li");
-        butir.textContent = n.kalimat;
+        butir.textContent = `${n.simbol} ${n.status}: ${n.keputusan} (${n.penanggung_jawab}, ${n.tenggat_teks}; ${n.keterangan})`;
         return butir;
       }),
     );
@@ -178,7 +178,11 @@ formulir.addEventListener("submit", async (kejadian) => {
       }),
     });
     const hasil = await jawab.json();
-    if (!jawab.ok) return kabar(hasil.galat.join(" "));
+    if (!jawab.ok) {
+      // A refused decision was not stored: what is sent next is another one.
+      localStorage.setItem(kode, JSON.stringify({ ...isi, kunci: acak() }));
+      return kabar(`✗ ${hasil.galat.join(" ")}`);
+    }
     localStorage.removeItem(kode);
     formulir.reset();
     kabar(`✓ Tersimpan: ${hasil.kalimat}`);

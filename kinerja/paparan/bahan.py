@@ -1,11 +1,13 @@
 """What every section of a deck is made from, and the small things all of them need."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 
 from kinerja.dataset import Dataset
 from kinerja.model import Opd
+from kinerja.notulen import Notulen
 from kinerja.paparan.model import Slaid
 from kinerja.uji.penutupan import Penutupan
 
@@ -18,12 +20,22 @@ _TANPA: Penutupan = {}
 
 @dataclass(frozen=True, slots=True)
 class Bahan:
-    """Whose deck, of which year: the dataset, the filter, the findings of the audit that somebody closed."""
+    """Whose deck, of which year.
+
+    Attributes:
+        dataset: the version.
+        opd, tahun: the filter.
+        hari_ini: the day of the meeting, which tells what is late.
+        penutupan: findings of the audit that somebody closed.
+        keputusan: decisions of earlier meetings, as a meeting takes them up.
+    """
 
     dataset: Dataset
     opd: Opd
     tahun: int
+    hari_ini: date = date.min
     penutupan: Penutupan = field(default_factory=lambda: _TANPA)
+    keputusan: Sequence[Notulen] = ()
 
     @property
     def kode(self) -> str:

@@ -1,19 +1,23 @@
 """A deck for a filter: the sections that were asked for, in their order, each with what it has to show."""
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 from itertools import chain
 
 from kinerja.dataset import Dataset
+from kinerja.notulen import Notulen
 from kinerja.paparan.bahan import Bahan, Hasil
 from kinerja.paparan.banding import slaid_regional
 from kinerja.paparan.capaian import slaid_predikat, slaid_ringkasan, slaid_terbaik_terendah
 from kinerja.paparan.indikator import slaid_indikator
 from kinerja.paparan.model import Bagian, Paparan, Slaid
+from kinerja.paparan.tindak_lanjut import slaid_tindak_lanjut
 from kinerja.paparan.uang import slaid_anggaran, slaid_kuadran
 from kinerja.paparan.uji import slaid_uji
 from kinerja.uji.penutupan import Penutupan
 
 PENYUSUN: Mapping[Bagian, Callable[[Bahan], Hasil]] = {
+    Bagian.TINDAK_LANJUT: slaid_tindak_lanjut,
     Bagian.RINGKASAN: slaid_ringkasan,
     Bagian.PREDIKAT: slaid_predikat,
     Bagian.TERBAIK_TERENDAH: slaid_terbaik_terendah,
@@ -35,6 +39,8 @@ def susun_paparan(
     tahun: int,
     bagian: Sequence[Bagian] = BAWAAN,
     penutupan: Penutupan | None = None,
+    keputusan: Sequence[Notulen] = (),
+    hari_ini: date = date.min,
 ) -> Paparan:
     """Make the deck of an OPD and a year.
 
@@ -44,12 +50,14 @@ def susun_paparan(
         tahun: the year.
         bagian: the sections in their order, each once; all of them unless said.
         penutupan: findings of the audit that were closed, which are not shown.
+        keputusan: decisions of earlier meetings, as a meeting takes them up.
+        hari_ini: the day of the meeting, which tells what is late.
 
     Raises:
         KeyError: when there is no such OPD.
     """
     opd = dataset.opd[kode_opd]
-    bahan = Bahan(dataset, opd, tahun, penutupan or {})
+    bahan = Bahan(dataset, opd, tahun, hari_ini, penutupan or {}, keputusan)
     hasil = {b: PENYUSUN[b](bahan) for b in dict.fromkeys(bagian)}
     slaid: Sequence[tuple[Slaid, ...]] = [h for h in hasil.values() if not isinstance(h, str)]
     tanpa = tuple((b, h) for b, h in hasil.items() if isinstance(h, str))

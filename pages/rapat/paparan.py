@@ -4,12 +4,13 @@ import streamlit as st
 
 from components import paparan as bagian
 from components.bingkai import judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
+from components.data import dataset_aktif, gudang_bila_dapat
 from components.saringan import Saringan, bilah, peringatan_alamat
 from kinerja.dataset import Dataset
 from kinerja.paparan.model import Paparan
-from kinerja.paparan.susun import susun_paparan
+from kinerja.paparan.rapat import paparan_rapat
 from kinerja.salinan import secukupnya
+from kinerja.waktu import hari_ini
 
 
 @st.fragment
@@ -18,7 +19,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, _ = bilah(dataset)
     dipilih = bagian.pilih_bagian()
-    paparan = susun_paparan(dataset, saringan.opd.kode_opd, saringan.tahun, dipilih, penutupan_kini())
+    paparan = paparan_rapat(gudang_bila_dapat(), dataset, saringan.opd.kode_opd, saringan.tahun, hari_ini(), dipilih)
     with wadah:
         peringatan_alamat()
         if not paparan.slaid and dipilih:

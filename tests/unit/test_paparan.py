@@ -1,11 +1,12 @@
 """The deck as data: five decks of the shipped reports, what a slide may hold, what a choice without data says."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 from contoh import capaian, dataset, indikator, opd
+from contoh_notulen import HARI, notulen
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
@@ -147,6 +148,31 @@ def test_a_closed_finding_is_not_shown_again(data):
     assert p.slaid[0].tabel is None
 
 
+# --- what earlier meetings decided ------------------------------------------------------------------------------------
+
+
+def test_the_first_slide_takes_up_what_was_decided_and_is_late(data):
+    keputusan = [
+        notulen(1, date(2026, 11, 1), kode_indikator="BB-UHH"),
+        notulen(2, date(2026, 12, 24)),
+        notulen(3, date(2026, 1, 1), selesai=datetime(2026, 1, 1, tzinfo=UTC)),
+    ]
+    p = susun_paparan(data, "BATUBARA", 2024, keputusan=keputusan, hari_ini=HARI)
+    awal = p.slaid[0]
+    assert (awal.kode, awal.judul) == ("tindak-lanjut", "1 keputusan terlambat dari 3")
+    assert [b[0].teks for b in awal.tabel.baris] == ["Keputusan ke-1", "Keputusan ke-2"], "what is done is done"
+    assert [b[4].teks for b in awal.tabel.baris] == ["! Terlambat", "○ Terbuka"]
+    uhh = next(s for s in p.slaid if s.kode_indikator == "BB-UHH")
+    assert uhh.catatan[0].startswith("Usia Harapan Hidup: Keputusan ke-1 (Dinas Kesehatan, tenggat 1 November 2026")
+
+
+def test_more_decisions_than_a_slide_holds_are_counted(data):
+    keputusan = [notulen(n, date(2026, 12, n)) for n in range(1, 11)]
+    (s,) = susun_paparan(data, "SETDA", 2024, [Bagian.TINDAK_LANJUT], keputusan=keputusan, hari_ini=HARI).slaid
+    assert len(s.tabel.baris) == BARIS_TERBANYAK
+    assert s.butir == ("Dan 3 keputusan lain yang belum selesai.",)
+
+
 # --- the choice -------------------------------------------------------------------------------------------------------
 
 
@@ -157,7 +183,10 @@ def test_sections_come_in_the_order_in_which_they_were_chosen_each_once(data):
 
 def test_a_section_without_data_says_why_and_makes_no_slide(data):
     p = susun_paparan(data, "BKPSDM", 2024)
-    assert p.tanpa == ((Bagian.KUADRAN, "Anggaran per indikator tidak tercetak dalam laporan"),)
+    assert p.tanpa == (
+        (Bagian.TINDAK_LANJUT, "Belum ada keputusan rapat yang dicatat"),
+        (Bagian.KUADRAN, "Anggaran per indikator tidak tercetak dalam laporan"),
+    )
     assert Bagian.KUADRAN not in {s.bagian for s in p.slaid}
 
 

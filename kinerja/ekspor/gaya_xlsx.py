@@ -15,6 +15,8 @@ from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
 HURUF, UKURAN = "Arial", 10
 BIRU, GARIS, REDUP = "08519C", "B8C4D0", "595959"
+KATA_PENDEK = 12
+"""Letters of a text that a narrow column does not break: such as `Sub kegiatan`."""
 SATU_LEBAR, SEMPIT = 11, 7
 """Characters of a column of width 1; of one that holds short numbers, at least."""
 PER_LEBAR = 1.15
@@ -81,7 +83,8 @@ def _lebar(kolom: Kolom, sel: Iterable[Sel]) -> int:
     isi = tuple(sel)
     angka = max((_huruf_angka(kolom, s) + 3 for s in isi if s.angka is not None), default=0)
     teks = [teks_tampil(s) for s in isi if s.angka is None] if kolom.lebar == 1 else []
-    kata = max((len(k) + 3 for t in (kolom.judul, *teks) for k in t.split()), default=0)
+    satuan = (k for t in teks for k in ([t] if len(t) <= KATA_PENDEK else t.split()))
+    kata = max((len(k) + 4 for k in (*kolom.judul.split(), *satuan)), default=0)
     bagian = SEMPIT if kolom.lebar == 1 and angka else SATU_LEBAR * kolom.lebar
     return max(bagian, min(angka, ANGKA_TERLEBAR), min(kata, KATA_TERLEBAR))
 

@@ -1,0 +1,159 @@
+"""Bars, lying and standing: from zero, labelled at their ends, a reference as the one line of the grid."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.enum.chart import XL_AXIS_CROSSES
+
+from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.label import kode_format, pasang_label
+from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
+from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
+from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
+from kinerja.paparan.model import Acuan, Deret, Grafik
+from kinerja.rupa import TARGET
+
+LABEL, SUMBU = 18, 14
+LEWAT = 1.2
+"""Bars stop at this many times the line across; their labels print the true value."""
+_BAGI = (0.24, 0.32, 0.4, 0.48)
+"""Shares of the width for the names of lying bars, tried in turn."""
+_SELA = 8.0
+
+
+@dataclass(frozen=True, slots=True)
+class NamaBatang:
+    """Names on the axis: as drawn, their size, the room they take (width of lying, height of standing bars)."""
+
+    teks: tuple[str, ...]
+    ukuran: int
+    ruang: float
+
+
+def nama_lintang(g: Grafik, k: Kotak) -> NamaBatang:
+    """Fit the names of lying bars into the left of a chart, each within the height of its bar."""
+    nama = tuple(map(bersih, g.kategori))
+    tinggi = (k.h - _atas(g) - _bawah(g)) / max(1, len(nama))
+    for bagi, ukuran in ((b, u) for u in (16, SUMBU) for b in _BAGI):
+        ruang, muat = k.w * bagi, int(tinggi // (ukuran * TINGGI_BARIS))
+        if all(baris(n, ukuran, ruang) <= muat for n in nama):
+            return NamaBatang(nama, ukuran, min(ruang, max(lebar(n, ukuran) for n in nama) * 1.05))
+    return NamaBatang(tuple(potong(n, ukuran, ruang, muat) for n in nama), ukuran, ruang)
+
+
+def nama_tegak(g: Grafik, k: Kotak) -> NamaBatang:
+    """Fit the names below standing bars or points."""
+    nama = tuple(map(bersih, g.kategori))
+    ruang = k.w * 0.88 / max(1, len(nama)) - _SELA
+    teks = tuple(potong(n, SUMBU, ruang, 3) for n in nama)
+    banyak = max((baris(n, SUMBU, ruang) for n in teks), default=1)
+    return NamaBatang(teks, SUMBU, banyak * SUMBU * TINGGI_BARIS + _SELA)
+
+
+def ukuran_label(g: Grafik, ruang: float) -> int:
+    """Return the largest size in which every label is narrower than its room."""
+    terlebar = max((lebar(bersih(t.teks), 1) for d in g.deret for t in d.titik), default=0)
+    return next((u for u in (LABEL, 16) if terlebar * u <= ruang), SUMBU)
+
+
+def rias_batang(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
+    """Style a bar chart."""
+    label = ukuran_label(g, k.w * 0.3 if lintang else k.w * 0.9 / max(1, len(nama.teks)))
+    skala = _skala(g, _lega(g, k, nama, label, lintang=lintang))
+    plot = grafik.plots[0]
+    plot.gap_width, plot.overlap = (45 if len(g.deret) == 1 else 35), 0
+    for seri, d in zip(plot.series, g.deret, strict=True):
+        _warnai(seri, d, g.sorot)
+        posisi = ["inEnd" if t.nilai is not None and float(t.nilai) > skala.atas else "outEnd" for t in d.titik]
+        tinta = [_tinta(d, n) if p == "inEnd" else "" for n, p in enumerate(posisi)]
+        pasang_label(seri, d.titik, posisi, label, warna=tinta)
+    _sumbu(grafik, g, skala, nama, lintang=lintang)
+    pasang_legenda(grafik, g)
+    _tempat(grafik, g, k, nama, label, lintang=lintang)
+
+
+def _warnai(seri: Any, d: Deret, sorot: int | None) -> None:
+    seri.invert_if_negative = False
+    seri.format.fill.solid()
+    seri.format.fill.fore_color.rgb = rgb(d.warna)
+    for n, t in enumerate(d.titik):
+        if t.rupa:
+            isi = seri.points[n].format.fill
+            isi.solid()
+            isi.fore_color.rgb = rgb(t.rupa.warna)
+        if n == sorot:
+            garis(seri.points[n].format.line, TARGET, 2)
+
+
+def _tinta(d: Deret, nomor: int) -> str:
+    rupa = d.titik[nomor].rupa
+    return rupa.warna_teks if rupa else "#FFFFFF"
+
+
+# --- scale and axes ---------------------------------------------------------------------------------------------------
+
+
+def acuan_batang(g: Grafik) -> Acuan | None:
+    """Return the line across that a bar chart draws: one above zero, on the axis of the values."""
+    return next((a for a in g.acuan if not a.tegak and a.nilai > 0), None)
+
+
+def _skala(g: Grafik, lega: float) -> Skala:
+    """From zero to the longest bar with room for its label; where there is a line across, its value is the step."""
+    isi = [float(t.nilai) for d in g.deret for t in d.titik if t.nilai is not None]
+    tinggi, rendah = max(isi, default=0.0), min(isi, default=0.0)
+    acuan = acuan_batang(g)
+    if acuan:
+        langkah = float(acuan.nilai)
+        return Skala(-langkah if rendah < 0 else 0.0, langkah * LEWAT, langkah)
+    atas = max(tinggi, 0.0) * lega or (1.0 if rendah >= 0 else 0.0)
+    bawah = rendah * lega if rendah < 0 else 0.0
+    return Skala(bawah, atas, (atas - bawah) or 1.0)
+
+
+def _lega(g: Grafik, k: Kotak, nama: NamaBatang, label: int, *, lintang: bool) -> float:
+    """How much longer the axis is than the longest bar, so that the label has its room."""
+    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(g)
+    minta = _lebar_label(g, label) if lintang else label * 1.6
+    return ruang / max(ruang - minta, ruang / 3)
+
+
+def _lebar_label(g: Grafik, label: int) -> float:
+    return max((lebar(bersih(t.teks), label) for d in g.deret for t in d.titik), default=0) + _SELA
+
+
+def _sumbu(grafik: Any, g: Grafik, skala: Skala, nama: NamaBatang, *, lintang: bool) -> None:
+    sumbu_nama(grafik.category_axis, nama.ukuran)
+    angka = grafik.value_axis
+    atur_skala(angka, skala)
+    acuan = acuan_batang(g)
+    angka.has_major_gridlines, angka.visible = acuan is not None, acuan is not None
+    if acuan:
+        garis(angka.major_gridlines.format.line, TARGET, 1.75, putus=True)
+        angka.format.line.fill.background()
+        huruf_sumbu(angka, SUMBU)
+        kode = kode_format(acuan.nilai, bersih(acuan.nama)) or "General"
+        angka.tick_labels.number_format = f'[={acuan.nilai.normalize():f}]{kode};""'
+        angka.tick_labels.number_format_is_linked = False
+    if lintang:
+        grafik.category_axis.reverse_order = True
+        grafik.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+
+
+def _atas(g: Grafik) -> float:
+    return TINGGI_LEGENDA if len(g.deret) > 1 else 4.0
+
+
+def _bawah(g: Grafik) -> float:
+    return SUMBU * 1.7 if acuan_batang(g) else 4.0
+
+
+def _tempat(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, label: int, *, lintang: bool) -> None:
+    if lintang:
+        kanan = _lebar_label(g, label) * 0.6 if acuan_batang(g) else 0.0
+        kiri = nama.ruang + _SELA
+        x, y, w, h = kiri, _atas(g), k.w - kiri - kanan - _SELA, k.h - _atas(g) - _bawah(g)
+    else:
+        kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(g) else _SELA
+        x, y, w, h = kiri, _atas(g), k.w - kiri - _SELA, k.h - _atas(g) - nama.ruang
+    tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)

@@ -1,0 +1,68 @@
+"""Lines over years: values with full marks, targets dashed with hollow ones, gaps where nothing is printed."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from pptx.enum.chart import XL_MARKER_STYLE
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx.batang import SUMBU, NamaBatang, ukuran_label
+from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.label import pasang_label
+from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
+from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
+from kinerja.ekspor.pptx.ukur import Kotak, lebar
+from kinerja.paparan.model import Deret, Grafik
+
+_LEGA = 0.2
+"""Room above and below the lines for their labels, as a share of their range."""
+_PUTIH = "#FFFFFF"
+
+
+def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
+    """Style a line chart."""
+    skala = skala_rentang(g.nilai, _LEGA)
+    sumbu_nama(grafik.category_axis, SUMBU)
+    sumbu_angka(grafik.value_axis, SUMBU)
+    atur_skala(grafik.value_axis, skala)
+    grafik.value_axis.tick_labels.number_format = "General"
+    grafik.value_axis.tick_labels.number_format_is_linked = False
+    kiri = _lebar_angka(skala) + 10
+    label = ukuran_label(g, (k.w - kiri) / max(1, len(nama.teks)))
+    for seri, d in zip(grafik.plots[0].series, g.deret, strict=True):
+        _rias(seri, d)
+        pasang_label(seri, d.titik, _posisi(g.deret, d), label)
+    pasang_legenda(grafik, g)
+    atas = TINGGI_LEGENDA if len(g.deret) > 1 else 8.0
+    w, h = k.w - kiri - 10, k.h - atas - nama.ruang
+    tata_plot(grafik, kiri / k.w, atas / k.h, w / k.w, h / k.h)
+
+
+def _lebar_angka(s: Skala) -> float:
+    """Width of the numbers at the axis."""
+    banyak = round((s.atas - s.bawah) / s.langkah) + 1
+    return max(lebar(f"{s.bawah + n * s.langkah:.8g}", SUMBU) for n in range(banyak))
+
+
+def _rias(seri: Any, d: Deret) -> None:
+    seri.smooth = False
+    garis(seri.format.line, d.warna, 2.25 if d.target else 3, putus=d.target)
+    tanda = seri.marker
+    tanda.style = XL_MARKER_STYLE.DIAMOND if d.target else XL_MARKER_STYLE.CIRCLE
+    tanda.size = 10
+    tanda.format.fill.solid()
+    tanda.format.fill.fore_color.rgb = rgb(_PUTIH if d.target else d.warna)
+    tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
+
+
+def _posisi(semua: Sequence[Deret], d: Deret) -> list[str]:
+    """Labels of the higher series above, of the lower below; of equals the first series above."""
+    return ["t" if _di_atas(semua, d, n) else "b" for n in range(len(d.titik))]
+
+
+def _di_atas(semua: Sequence[Deret], d: Deret, n: int) -> bool:
+    lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d and s.titik[n].teks]
+    nilai = d.titik[n].nilai or Decimal(0)
+    return all(v is None or nilai > v or (nilai == v and not d.target) for v, _ in lain)
+

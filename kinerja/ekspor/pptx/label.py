@@ -1,0 +1,103 @@
+"""Labels at the points of a chart: number formats where they can say it, so that they follow an edited value.
+
+A label such as "Rp 52,88 T" is the value with words around it, which a number format says in any locale; only what is
+no print of the value (an approximate word, "Rp 610,65 jt" on an axis in miliar) is fixed text.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+from xml.sax.saxutils import escape, quoteattr
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+
+from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.paparan.model import Titik
+
+_ANGKA = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-−]?\d+(?:,\d+)?")
+_FORMAT_TERPANJANG = 200
+
+
+def kode_format(nilai: Decimal, teks: str) -> str | None:
+    """Return the number format that prints a value as the text says it, None where none does."""
+    for m in _ANGKA.finditer(teks):
+        cetak = m[0].replace("−", "-")
+        desimal = len(cetak.partition(",")[2])
+        tercetak = Decimal(cetak.replace(".", "").replace(",", "."))
+        if abs(nilai - tercetak) * 2 <= Decimal(1).scaleb(-desimal) and (nilai >= 0) is (cetak[0] != "-"):
+            dasar = ("#,##0" if "." in cetak else "0") + ("." + "0" * desimal if desimal else "")
+            kode = f"{_harfiah(teks[: m.start()])}{dasar}{_harfiah(teks[m.end() :])}"
+            return kode if len(kode) <= _FORMAT_TERPANJANG and '"' not in teks else None
+    return None
+
+
+def _harfiah(teks: str) -> str:
+    return f'"{teks}"' if teks else ""
+
+
+def pasang_label(
+    seri: Any, titik: Sequence[Titik], posisi: Sequence[str], ukuran: int, *, warna: Sequence[str] = (), nama: bool = False
+) -> None:
+    """Label the points of a series with their own texts.
+
+    Args:
+        seri: a python-pptx series.
+        titik: its points, in the order of the series.
+        posisi: where each label stands: t, b, l, r, outEnd, inEnd.
+        ukuran: size of type in points.
+        warna: colour of each label's type, empty for the chart's own.
+        nama: the texts are names, not values.
+    """
+    tinta = warna or [""] * len(titik)
+    isi = "".join(
+        _satu(n, t, p, _Huruf(ukuran, w), nama=nama) for n, (t, p, w) in enumerate(zip(titik, posisi, tinta, strict=True))
+    )
+    sisa = "".join(f'<c:{nama} val="0"/>' for nama in _TAMPIL)
+    xml = f"<c:dLbls {nsdecls('c', 'a')}>{isi}{_Huruf(ukuran).properti}{sisa}</c:dLbls>"
+    lama = seri._element.get_or_add_dLbls()
+    lama.getparent().replace(lama, parse_xml(xml))
+
+
+_TAMPIL = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+
+
+@dataclass(frozen=True, slots=True)
+class _Huruf:
+    """Type of a label, as XML."""
+
+    ukuran: int
+    warna: str = ""
+
+    @property
+    def isi(self) -> str:
+        warna = f'<a:solidFill><a:srgbClr val="{self.warna[1:]}"/></a:solidFill>' if self.warna else ""
+        return f'lang="id-ID" sz="{self.ukuran}00" b="0">{warna}'
+
+    @property
+    def properti(self) -> str:
+        return (
+            f'<c:txPr><a:bodyPr wrap="none"/><a:p><a:pPr><a:defRPr {self.isi}</a:defRPr></a:pPr>'
+            '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'
+        )
+
+    def tetap(self, teks: str) -> str:
+        return (
+            f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:pPr><a:defRPr {self.isi}</a:defRPr></a:pPr>'
+            f"<a:r><a:rPr {self.isi}</a:rPr><a:t>{escape(teks)}</a:t></a:r></a:p></c:rich></c:tx>"
+        )
+
+
+def _satu(nomor: int, t: Titik, posisi: str, huruf: _Huruf, *, nama: bool) -> str:
+    teks = bersih(t.teks)
+    if t.nilai is None or not teks:
+        return f'<c:dLbl><c:idx val="{nomor}"/><c:delete val="1"/></c:dLbl>'
+    kode = None if nama else kode_format(t.nilai, teks)
+    isi = f'<c:numFmt formatCode={quoteattr(kode)} sourceLinked="0"/>' if kode else huruf.tetap(teks)
+    tampil = "".join(f'<c:{n} val="{int(n == "showVal")}"/>' for n in _TAMPIL)
+    return (
+        f'<c:dLbl><c:idx val="{nomor}"/>{isi}<c:spPr><a:noFill/></c:spPr>{huruf.properti if kode else ""}'
+        f'<c:dLblPos val="{posisi}"/>{tampil}</c:dLbl>'
+    )

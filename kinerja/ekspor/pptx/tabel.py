@@ -1,0 +1,59 @@
+"""A table as a native table of PowerPoint, in the placeholder of its slide."""
+
+from typing import Any
+
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx.huruf import rgb, taruh, tulis_run
+from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
+from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.rupa import SENDIRI
+from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+
+_RATA = {Rata.KIRI: PP_ALIGN.LEFT, Rata.KANAN: PP_ALIGN.RIGHT, Rata.TENGAH: PP_ALIGN.CENTER}
+_GARIS_TABEL = "{5940675A-B579-460E-94D1-54222C63F5DA}"
+"""PowerPoint's style "No Style, Table Grid": the colours are ours."""
+_SELANG = "#F4F6F9"
+
+
+def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
+    """Draw a table as it is laid out; its first row is said to be the head, for screen readers."""
+    taruh(wadah, tata.kotak)
+    bingkai = wadah.insert_table(len(t.baris) + 1, len(t.kolom))
+    sifat = bingkai._element.nvGraphicFramePr.cNvPr
+    sifat.set("name", "Tabel")
+    sifat.set("descr", bersih(t.judul))
+    tabel = bingkai.table
+    tabel._tbl.tblPr.find("{*}tableStyleId").text = _GARIS_TABEL
+    tabel.first_row, tabel.horz_banding = True, False
+    for n, w in enumerate(tata.lebar):
+        tabel.columns[n].width = Pt(w)
+    for n, h in enumerate(tata.tinggi):
+        tabel.rows[n].height = Pt(h)
+    taruh(bingkai, tata.kotak)
+    for n, k in enumerate(t.kolom):
+        _isi_kepala(tabel.cell(0, n), k, tata.teks[0][n], tata.ukuran)
+        for nomor, baris in enumerate(t.baris, 1):
+            _isi_sel(tabel.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
+
+
+def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
+    _tulis(sel, k, teks, ukuran, SENDIRI, "#FFFFFF", tebal=True)
+
+
+def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
+    """A grade has its colour; its symbol and word are in the text or are put there."""
+    latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (_SELANG if selang else "#FFFFFF", "#000000")
+    _tulis(sel, k, teks, ukuran, latar, tinta, tebal=isi.tebal)
+
+
+def _tulis(sel: Any, k: Kolom, teks: str, ukuran: int, latar: str, tinta: str, *, tebal: bool) -> None:
+    sel.margin_left = sel.margin_right = Pt(SISI)
+    sel.margin_top = sel.margin_bottom = Pt(ATAS)
+    sel.vertical_anchor = MSO_ANCHOR.MIDDLE
+    sel.fill.solid()
+    sel.fill.fore_color.rgb = rgb(latar)
+    paragraf = sel.text_frame.paragraphs[0]
+    paragraf.alignment = _RATA[k.rata]
+    tulis_run(paragraf, teks, ukuran, tinta, tebal=tebal)

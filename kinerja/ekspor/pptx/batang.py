@@ -1,16 +1,17 @@
 """Bars, lying and standing: from zero, labelled at their ends, a reference as the one line of the grid."""
 
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from pptx.enum.chart import XL_AXIS_CROSSES
 
 from kinerja.ekspor.pptx.huruf import rgb
-from kinerja.ekspor.pptx.label import kode_format, pasang_label
+from kinerja.ekspor.pptx.label import Huruf, kode_format, pasang_label
 from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
-from kinerja.paparan.model import Acuan, Deret, Grafik
+from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
 from kinerja.rupa import TARGET
 
 LABEL, SUMBU = 18, 14
@@ -34,9 +35,9 @@ def nama_lintang(g: Grafik, k: Kotak) -> NamaBatang:
     """Fit the names of lying bars into the left of a chart, each within the height of its bar."""
     nama = tuple(map(bersih, g.kategori))
     tinggi = (k.h - _atas(g) - _bawah(g)) / max(1, len(nama))
-    for bagi, ukuran in ((b, u) for u in (16, SUMBU) for b in _BAGI):
+    for ukuran, paling, bagi in product((16, SUMBU), (1, 2, 9), _BAGI):
         ruang, muat = k.w * bagi, int(tinggi // (ukuran * TINGGI_BARIS))
-        if all(baris(n, ukuran, ruang) <= muat for n in nama):
+        if all(baris(n, ukuran, ruang) <= min(muat, paling) for n in nama):
             return NamaBatang(nama, ukuran, min(ruang, max(lebar(n, ukuran) for n in nama) * 1.05))
     return NamaBatang(tuple(potong(n, ukuran, ruang, muat) for n in nama), ukuran, ruang)
 
@@ -61,15 +62,15 @@ def rias_batang(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: 
     label = ukuran_label(g, k.w * 0.3 if lintang else k.w * 0.9 / max(1, len(nama.teks)))
     skala = _skala(g, _lega(g, k, nama, label, lintang=lintang))
     plot = grafik.plots[0]
-    plot.gap_width, plot.overlap = (45 if len(g.deret) == 1 else 35), 0
+    plot.gap_width, plot.overlap = (45 if lintang or len(nama.teks) > 4 else 130), 0
     for seri, d in zip(plot.series, g.deret, strict=True):
         _warnai(seri, d, g.sorot)
-        posisi = ["inEnd" if t.nilai is not None and float(t.nilai) > skala.atas else "outEnd" for t in d.titik]
-        tinta = [_tinta(d, n) if p == "inEnd" else "" for n, p in enumerate(posisi)]
-        pasang_label(seri, d.titik, posisi, label, warna=tinta)
+        posisi = [_posisi(g, t, skala) for t in d.titik]
+        tinta = [_tinta(d, t) if p == "inEnd" else "" for t, p in zip(d.titik, posisi, strict=True)]
+        pasang_label(seri, d.titik, posisi, Huruf(label), tinta)
     _sumbu(grafik, g, skala, nama, lintang=lintang)
     pasang_legenda(grafik, g)
-    _tempat(grafik, g, k, nama, label, lintang=lintang)
+    _tempat(grafik, g, k, nama, lintang=lintang)
 
 
 def _warnai(seri: Any, d: Deret, sorot: int | None) -> None:
@@ -85,9 +86,17 @@ def _warnai(seri: Any, d: Deret, sorot: int | None) -> None:
             garis(seri.points[n].format.line, TARGET, 2)
 
 
-def _tinta(d: Deret, nomor: int) -> str:
-    rupa = d.titik[nomor].rupa
-    return rupa.warna_teks if rupa else "#FFFFFF"
+def _posisi(g: Grafik, t: Titik, skala: Skala) -> str:
+    """Labels beyond the bar's end; within it where there is a line across, which would strike them through."""
+    return "inEnd" if acuan_batang(g) and t.nilai is not None and float(t.nilai) > skala.atas / 2 else "outEnd"
+
+
+def _tinta(d: Deret, t: Titik) -> str:
+    """Black or white, whichever reads on the bar."""
+    if t.rupa:
+        return t.rupa.warna_teks
+    merah, hijau, biru = bytes.fromhex(d.warna.removeprefix("#"))
+    return "#000000" if 0.299 * merah + 0.587 * hijau + 0.114 * biru > 140 else "#FFFFFF"
 
 
 # --- scale and axes ---------------------------------------------------------------------------------------------------
@@ -148,11 +157,10 @@ def _bawah(g: Grafik) -> float:
     return SUMBU * 1.7 if acuan_batang(g) else 4.0
 
 
-def _tempat(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, label: int, *, lintang: bool) -> None:
+def _tempat(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
     if lintang:
-        kanan = _lebar_label(g, label) * 0.6 if acuan_batang(g) else 0.0
         kiri = nama.ruang + _SELA
-        x, y, w, h = kiri, _atas(g), k.w - kiri - kanan - _SELA, k.h - _atas(g) - _bawah(g)
+        x, y, w, h = kiri, _atas(g), k.w - kiri - _SELA, k.h - _atas(g) - _bawah(g)
     else:
         kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(g) else _SELA
         x, y, w, h = kiri, _atas(g), k.w - kiri - _SELA, k.h - _atas(g) - nama.ruang

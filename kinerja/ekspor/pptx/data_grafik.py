@@ -16,7 +16,7 @@ from pptx.util import lazyproperty
 from xlsxwriter import Workbook
 
 from kinerja.ekspor.pptx.ukur import bersih
-from kinerja.paparan.model import Grafik
+from kinerja.paparan.model import Deret, Grafik
 from kinerja.tabel_terbit import Format
 
 _TEKS_SAJA = {
@@ -50,7 +50,7 @@ class _PenulisSebaran(XyWorkbookWriter):
     def _populate_worksheet(self, workbook: Any, worksheet: Any) -> None:
         """Beside x and y also the name of each point, so that who edits the numbers finds it."""
         super()._populate_worksheet(workbook, worksheet)
-        worksheet.write_column(1, 2, self._chart_data.nama_titik)
+        worksheet.write_column(self._chart_data.baris_nama, 2, self._chart_data.nama_titik)
 
 
 class _DataKategori(CategoryChartData):
@@ -61,6 +61,7 @@ class _DataKategori(CategoryChartData):
 
 class _DataSebaran(XyChartData):
     nama_titik: tuple[str, ...] = ()
+    baris_nama = 1
 
     @lazyproperty
     def _workbook_writer(self) -> Any:
@@ -83,17 +84,24 @@ def data_kategori(g: Grafik, kategori: tuple[str, ...]) -> Any:
     return data
 
 
-def data_sebaran(g: Grafik, garis: tuple[tuple[str, tuple[tuple[float, float], ...]], ...]) -> Any:
-    """Return the chart data of points on two axes, followed by lines across as series of their own."""
+GarisAcuan = tuple[str, tuple[tuple[float, float], ...]]
+"""A line across: its name and its ends."""
+
+
+def data_sebaran(g: Grafik, garis: tuple[GarisAcuan, ...], *, garis_dahulu: bool) -> Any:
+    """Return the chart data of points on two axes, lines across as series of their own after or before them."""
     data = _DataSebaran(number_format=str(g.format))
-    data.nama_titik = tuple(map(bersih, g.kategori))
-    for d in g.deret:
-        deret = data.add_series(bersih(d.nama))
-        for t in d.titik:
-            if t.nilai is not None and t.x is not None:
-                deret.add_data_point(angka(t.x, g.format), angka(t.nilai, g.format))
-    for nama, titik in garis:
-        deret = data.add_series(bersih(nama))
+    data.nama_titik = tuple(
+        bersih(n) for n, t in zip(g.kategori, g.deret[0].titik, strict=True) if None not in (t.nilai, t.x)
+    )
+    data.baris_nama = 1 + (sum(len(titik) + 2 for _, titik in garis) if garis_dahulu else 0)
+    isi = [(bersih(d.nama), tuple(_pasangan(g, d))) for d in g.deret]
+    for nama, titik in (*garis, *isi) if garis_dahulu else (*isi, *garis):
+        deret = data.add_series(nama)
         for x, y in titik:
             deret.add_data_point(x, y)
     return data
+
+
+def _pasangan(g: Grafik, d: Deret) -> Iterator[tuple[float | None, float | None]]:
+    return ((angka(t.x, g.format), angka(t.nilai, g.format)) for t in d.titik if None not in (t.nilai, t.x))

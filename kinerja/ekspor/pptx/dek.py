@@ -7,7 +7,7 @@ from typing import Any
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR
+from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Pt
 
@@ -88,7 +88,9 @@ def _gambar_kartu(slaid: Any, setelah: Any, k: Kartu) -> None:
     """Draw a key figure; it is read after the topic."""
     bentuk = slaid.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
     taruh(bentuk, k.kotak)
-    bentuk.name, bentuk.shadow.inherit = f"Angka kunci: {k.label}"[:120], False
+    bentuk.name = f"Angka kunci: {k.label}"[:120]
+    # The theme's style of a shape brings a shadow and white text.
+    bentuk._element.remove(bentuk._element.find(qn("p:style")))
     bentuk.fill.solid()
     bentuk.fill.fore_color.rgb = rgb(k.rupa.warna if k.rupa else _LATAR_KARTU)
     bentuk.line.fill.background()
@@ -104,6 +106,7 @@ def _tulis_kartu(bingkai: Any, k: Kartu) -> None:
     isi = [(k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False)]
     for n, (teks, ukuran, tebal) in enumerate(x for x in isi if x[0]):
         paragraf = bingkai.paragraphs[0] if n == 0 else bingkai.add_paragraph()
+        paragraf.alignment = PP_ALIGN.LEFT
         tulis_run(paragraf, teks, ukuran, warna, tebal=tebal)
 
 

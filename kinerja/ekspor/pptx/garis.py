@@ -7,22 +7,23 @@ from typing import Any
 from pptx.enum.chart import XL_MARKER_STYLE
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.batang import SUMBU, NamaBatang, ukuran_label
+from kinerja.ekspor.pptx.batang import LABEL, SUMBU, NamaBatang, ukuran_label
 from kinerja.ekspor.pptx.huruf import rgb
-from kinerja.ekspor.pptx.label import pasang_label
+from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
 from kinerja.ekspor.pptx.ukur import Kotak, lebar
 from kinerja.paparan.model import Deret, Grafik
 
-_LEGA = 0.2
-"""Room above and below the lines for their labels, as a share of their range."""
 _PUTIH = "#FFFFFF"
 
 
 def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
     """Style a line chart."""
-    skala = skala_rentang(g.nilai, _LEGA)
+    atas = TINGGI_LEGENDA if len(g.deret) > 1 else 8.0
+    h = k.h - atas - nama.ruang
+    # Room above and below the lines for their labels.
+    skala = skala_rentang(g.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
     sumbu_nama(grafik.category_axis, SUMBU)
     sumbu_angka(grafik.value_axis, SUMBU)
     atur_skala(grafik.value_axis, skala)
@@ -32,11 +33,9 @@ def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
     label = ukuran_label(g, (k.w - kiri) / max(1, len(nama.teks)))
     for seri, d in zip(grafik.plots[0].series, g.deret, strict=True):
         _rias(seri, d)
-        pasang_label(seri, d.titik, _posisi(g.deret, d), label)
+        pasang_label(seri, d.titik, _posisi(g.deret, d), Huruf(label))
     pasang_legenda(grafik, g)
-    atas = TINGGI_LEGENDA if len(g.deret) > 1 else 8.0
-    w, h = k.w - kiri - 10, k.h - atas - nama.ruang
-    tata_plot(grafik, kiri / k.w, atas / k.h, w / k.w, h / k.h)
+    tata_plot(grafik, kiri / k.w, atas / k.h, (k.w - kiri - 10) / k.w, h / k.h)
 
 
 def _lebar_angka(s: Skala) -> float:
@@ -62,7 +61,16 @@ def _posisi(semua: Sequence[Deret], d: Deret) -> list[str]:
 
 
 def _di_atas(semua: Sequence[Deret], d: Deret, n: int) -> bool:
-    lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d and s.titik[n].teks]
+    lain = [s.titik[n].nilai for s in semua if s is not d and s.titik[n].teks]
     nilai = d.titik[n].nilai or Decimal(0)
-    return all(v is None or nilai > v or (nilai == v and not d.target) for v, _ in lain)
+    sebut = [v for v in lain if v is not None]
+    return all(nilai > v or (nilai == v and not d.target) for v in sebut) if sebut else not _di_lembah(d, n)
 
+
+def _di_lembah(d: Deret, n: int) -> bool:
+    """Whether the line goes up from a point on one side and not down on the other: its label is free below."""
+    tetangga = [t.nilai for t in (*d.titik[max(0, n - 1) : n], *d.titik[n + 1 : n + 2]) if t.nilai is not None]
+    isi = [t.nilai for t in d.titik if t.nilai is not None]
+    selisih = [v - (d.titik[n].nilai or 0) for v in tetangga]
+    lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
+    return max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5

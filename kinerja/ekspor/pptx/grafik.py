@@ -9,7 +9,7 @@ from kinerja.ekspor.pptx.batang import LABEL, NamaBatang, nama_lintang, nama_teg
 from kinerja.ekspor.pptx.data_grafik import data_kategori, data_sebaran
 from kinerja.ekspor.pptx.garis import rias_garis
 from kinerja.ekspor.pptx.huruf import taruh
-from kinerja.ekspor.pptx.sebaran import garis_acuan, luas_sebaran, rias_sebaran, utuh_sebaran
+from kinerja.ekspor.pptx.sebaran import acuan_dahulu, garis_acuan, luas_sebaran, rias_sebaran, utuh_sebaran
 from kinerja.ekspor.pptx.ukur import Kotak, bersih
 from kinerja.paparan.model import Grafik, JenisGrafik
 
@@ -54,7 +54,7 @@ def _utuh(g: Grafik, nama: NamaBatang) -> tuple[str, ...]:
 def _sebaran(wadah: Any, g: Grafik, kotak: Kotak) -> tuple[str, ...]:
     luas = luas_sebaran(g, kotak)
     acuan = garis_acuan(g, luas)
-    rias_sebaran(_sisip(wadah, g, data_sebaran(g, acuan)), g, kotak, luas, acuan)
+    rias_sebaran(_sisip(wadah, g, data_sebaran(g, acuan, garis_dahulu=acuan_dahulu(g))), g, kotak, luas, acuan)
     return utuh_sebaran(g)
 
 

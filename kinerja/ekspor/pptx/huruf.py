@@ -13,7 +13,7 @@ GELAP, REDUP = "#1B1B1B", "#4A4A4A"
 BAHASA = MSO_LANGUAGE_ID.INDONESIAN
 
 
-def rgb(warna: str) -> RGBColor:
+def rgb(warna: str) -> Any:
     """Return a colour of `kinerja.rupa` for python-pptx."""
     return RGBColor.from_string(warna.removeprefix("#"))
 

@@ -6,7 +6,7 @@ no print of the value (an approximate word, "Rp 610,65 jt" on an axis in miliar)
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
@@ -38,8 +38,44 @@ def _harfiah(teks: str) -> str:
     return f'"{teks}"' if teks else ""
 
 
+_TAMPIL = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
+
+
+@dataclass(frozen=True, slots=True)
+class Huruf:
+    """How labels are written: size in points, colour, what is behind; `nama` where texts are names, not values."""
+
+    ukuran: int
+    warna: str = ""
+    latar: str = ""
+    nama: bool = False
+
+    @property
+    def properti(self) -> str:
+        """Character properties of text that a number format makes, as XML."""
+        isi = f'<a:bodyPr wrap="none"/><a:p><a:pPr>{self._sifat("defRPr")}</a:pPr><a:endParaRPr lang="id-ID"/></a:p>'
+        return f"<c:txPr>{isi}</c:txPr>"
+
+    def tetap(self, teks: str) -> str:
+        """Return fixed text as XML."""
+        isi = f"<a:pPr>{self._sifat('defRPr')}</a:pPr><a:r>{self._sifat('rPr')}<a:t>{escape(teks)}</a:t></a:r>"
+        return f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:p>{isi}</a:p></c:rich></c:tx>'
+
+    @property
+    def bentuk(self) -> str:
+        """What is behind a label, as XML."""
+        return f"<c:spPr>{_isian(self.latar) or '<a:noFill/>'}</c:spPr>"
+
+    def _sifat(self, nama: str) -> str:
+        return f'<a:{nama} lang="id-ID" sz="{self.ukuran}00" b="0">{_isian(self.warna)}</a:{nama}>'
+
+
+def _isian(warna: str) -> str:
+    return f'<a:solidFill><a:srgbClr val="{warna[1:]}"/></a:solidFill>' if warna else ""
+
+
 def pasang_label(
-    seri: Any, titik: Sequence[Titik], posisi: Sequence[str], ukuran: int, *, warna: Sequence[str] = (), nama: bool = False
+    seri: Any, titik: Sequence[Titik], posisi: Sequence[str], huruf: Huruf, warna: Sequence[str] = ()
 ) -> None:
     """Label the points of a series with their own texts.
 
@@ -47,57 +83,25 @@ def pasang_label(
         seri: a python-pptx series.
         titik: its points, in the order of the series.
         posisi: where each label stands: t, b, l, r, outEnd, inEnd.
-        ukuran: size of type in points.
-        warna: colour of each label's type, empty for the chart's own.
-        nama: the texts are names, not values.
+        huruf: how all are written.
+        warna: colour of each label's type where they differ, empty for the chart's own.
     """
-    tinta = warna or [""] * len(titik)
-    isi = "".join(
-        _satu(n, t, p, _Huruf(ukuran, w), nama=nama) for n, (t, p, w) in enumerate(zip(titik, posisi, tinta, strict=True))
-    )
+    tinta = warna or [huruf.warna] * len(titik)
+    satuan = enumerate(zip(titik, posisi, tinta, strict=True))
+    isi = "".join(_satu(n, t, p, replace(huruf, warna=w)) for n, (t, p, w) in satuan)
     sisa = "".join(f'<c:{nama} val="0"/>' for nama in _TAMPIL)
-    xml = f"<c:dLbls {nsdecls('c', 'a')}>{isi}{_Huruf(ukuran).properti}{sisa}</c:dLbls>"
     lama = seri._element.get_or_add_dLbls()
-    lama.getparent().replace(lama, parse_xml(xml))
+    lama.getparent().replace(lama, parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{isi}{huruf.properti}{sisa}</c:dLbls>"))
 
 
-_TAMPIL = ("showLegendKey", "showVal", "showCatName", "showSerName", "showPercent", "showBubbleSize")
-
-
-@dataclass(frozen=True, slots=True)
-class _Huruf:
-    """Type of a label, as XML."""
-
-    ukuran: int
-    warna: str = ""
-
-    @property
-    def isi(self) -> str:
-        warna = f'<a:solidFill><a:srgbClr val="{self.warna[1:]}"/></a:solidFill>' if self.warna else ""
-        return f'lang="id-ID" sz="{self.ukuran}00" b="0">{warna}'
-
-    @property
-    def properti(self) -> str:
-        return (
-            f'<c:txPr><a:bodyPr wrap="none"/><a:p><a:pPr><a:defRPr {self.isi}</a:defRPr></a:pPr>'
-            '<a:endParaRPr lang="id-ID"/></a:p></c:txPr>'
-        )
-
-    def tetap(self, teks: str) -> str:
-        return (
-            f'<c:tx><c:rich><a:bodyPr wrap="none"/><a:p><a:pPr><a:defRPr {self.isi}</a:defRPr></a:pPr>'
-            f"<a:r><a:rPr {self.isi}</a:rPr><a:t>{escape(teks)}</a:t></a:r></a:p></c:rich></c:tx>"
-        )
-
-
-def _satu(nomor: int, t: Titik, posisi: str, huruf: _Huruf, *, nama: bool) -> str:
+def _satu(nomor: int, t: Titik, posisi: str, huruf: Huruf) -> str:
     teks = bersih(t.teks)
     if t.nilai is None or not teks:
         return f'<c:dLbl><c:idx val="{nomor}"/><c:delete val="1"/></c:dLbl>'
-    kode = None if nama else kode_format(t.nilai, teks)
+    kode = None if huruf.nama else kode_format(t.nilai, teks)
     isi = f'<c:numFmt formatCode={quoteattr(kode)} sourceLinked="0"/>' if kode else huruf.tetap(teks)
     tampil = "".join(f'<c:{n} val="{int(n == "showVal")}"/>' for n in _TAMPIL)
     return (
-        f'<c:dLbl><c:idx val="{nomor}"/>{isi}<c:spPr><a:noFill/></c:spPr>{huruf.properti if kode else ""}'
+        f'<c:dLbl><c:idx val="{nomor}"/>{isi}{huruf.bentuk}{huruf.properti if kode else ""}'
         f'<c:dLblPos val="{posisi}"/>{tampil}</c:dLbl>'
     )

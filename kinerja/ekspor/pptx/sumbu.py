@@ -33,12 +33,12 @@ def langkah_bagus(rentang: float, banyak: int = 4) -> float:
     return next(p * pangkat for p in (1, 2, 2.5, 5, 10) if p * pangkat >= kasar)
 
 
-def skala_rentang(nilai: Sequence[Decimal], lega: float) -> Skala:
+def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Skala:
     """Return an axis around values, wider by a share of their range on both sides, on whole steps."""
     isi = [float(n) for n in nilai] or [0.0]
     rendah, tinggi = min(isi), max(isi)
     rentang = tinggi - rendah or abs(tinggi) * 0.1 or 1.0
-    langkah = langkah_bagus(rentang * (1 + 2 * lega))
+    langkah = langkah_bagus(rentang * (1 + 2 * lega), banyak)
     bawah = math.floor((rendah - rentang * lega) / langkah) * langkah
     atas = math.ceil((tinggi + rentang * lega) / langkah) * langkah
     bawah = max(0.0, bawah) if rendah >= 0 else bawah

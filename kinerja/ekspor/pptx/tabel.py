@@ -12,9 +12,9 @@ from kinerja.rupa import SENDIRI
 from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 
 _RATA = {Rata.KIRI: PP_ALIGN.LEFT, Rata.KANAN: PP_ALIGN.RIGHT, Rata.TENGAH: PP_ALIGN.CENTER}
-_GARIS_TABEL = "{5940675A-B579-460E-94D1-54222C63F5DA}"
-"""PowerPoint's style "No Style, Table Grid": the colours are ours."""
-_SELANG = "#F4F6F9"
+_GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's style "No Style, No Grid": the colours are ours."""
+_SELANG = "#EEF2F7"
 
 
 def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
@@ -25,7 +25,7 @@ def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
     sifat.set("name", "Tabel")
     sifat.set("descr", bersih(t.judul))
     tabel = bingkai.table
-    tabel._tbl.tblPr.find("{*}tableStyleId").text = _GARIS_TABEL
+    tabel._tbl.tblPr.find("{*}tableStyleId").text = _GAYA_TABEL
     tabel.first_row, tabel.horz_banding = True, False
     for n, w in enumerate(tata.lebar):
         tabel.columns[n].width = Pt(w)
@@ -43,7 +43,6 @@ def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
 
 
 def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
-    """A grade has its colour; its symbol and word are in the text or are put there."""
     latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (_SELANG if selang else "#FFFFFF", "#000000")
     _tulis(sel, k, teks, ukuran, latar, tinta, tebal=isi.tebal)
 

@@ -23,7 +23,7 @@ INDEN = 18.0
 PAD = 8.0
 _JUDUL = ((28, 2), (24, 2), (22, 3), (20, 3), (TEKS, 7))
 """Sizes of a title with the lines it may take."""
-_BAGI = ((0.36, 20), (0.36, 18), (0.42, 20), (0.42, 18), (0.5, 18), (0.58, 18))
+_BAGI = ((0.32, 20), (0.36, 20), (0.36, 18), (0.42, 20), (0.42, 18), (0.5, 18), (0.58, 18))
 """Share of the width for the sentences beside a chart, with their size: the first that holds them."""
 
 
@@ -160,9 +160,7 @@ def _isi_kartu(kartu: Sequence[Kartu]) -> Iterable[str]:
 # --- sentences, chart, table ------------------------------------------------------------------------------------------
 
 
-def _badan(
-    s: Slaid, kalimat: tuple[str, ...], ruang: Kotak
-) -> tuple[Bidang | None, Kotak | None, TataTabel | None]:
+def _badan(s: Slaid, kalimat: tuple[str, ...], ruang: Kotak) -> tuple[Bidang | None, Kotak | None, TataTabel | None]:
     if s.grafik:
         return (*_samping(kalimat, ruang), None)
     if s.tabel:

@@ -8,7 +8,7 @@ from pptx.enum.chart import XL_AXIS_CROSSES
 
 from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, kode_format, pasang_label
-from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
+from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
 from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
@@ -34,8 +34,8 @@ class NamaBatang:
 def nama_lintang(g: Grafik, k: Kotak) -> NamaBatang:
     """Fit the names of lying bars into the left of a chart, each within the height of its bar."""
     nama = tuple(map(bersih, g.kategori))
-    tinggi = (k.h - _atas(g) - _bawah(g)) / max(1, len(nama))
-    for ukuran, paling, bagi in product((16, SUMBU), (1, 2, 9), _BAGI):
+    tinggi = (k.h - _atas(g, k) - _bawah(g)) / max(1, len(nama))
+    for ukuran, paling, bagi in product((16, SUMBU), (1, 2, 3, 9), _BAGI):
         ruang, muat = k.w * bagi, int(tinggi // (ukuran * TINGGI_BARIS))
         if all(baris(n, ukuran, ruang) <= min(muat, paling) for n in nama):
             return NamaBatang(nama, ukuran, min(ruang, max(lebar(n, ukuran) for n in nama) * 1.05))
@@ -59,10 +59,10 @@ def ukuran_label(g: Grafik, ruang: float) -> int:
 
 def rias_batang(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
     """Style a bar chart."""
-    label = ukuran_label(g, k.w * 0.3 if lintang else k.w * 0.9 / max(1, len(nama.teks)))
+    label = ukuran_label(g, k.w * 0.3 if lintang else k.w * 0.7 / max(1, len(nama.teks)))
     skala = _skala(g, _lega(g, k, nama, label, lintang=lintang))
     plot = grafik.plots[0]
-    plot.gap_width, plot.overlap = (45 if lintang or len(nama.teks) > 4 else 130), 0
+    plot.gap_width, plot.overlap = _sela(g, k, label, lintang=lintang), 0
     for seri, d in zip(plot.series, g.deret, strict=True):
         _warnai(seri, d, g.sorot)
         posisi = [_posisi(g, t, skala) for t in d.titik]
@@ -71,6 +71,15 @@ def rias_batang(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: 
     _sumbu(grafik, g, skala, nama, lintang=lintang)
     pasang_legenda(grafik, g)
     _tempat(grafik, g, k, nama, lintang=lintang)
+
+
+def _sela(g: Grafik, k: Kotak, label: int, *, lintang: bool) -> int:
+    """Gap between bars in percent of a bar: no slabs of few bars, and room for a label within a standing one."""
+    banyak = max(1, len(g.kategori))
+    if lintang:
+        return 45 if banyak > 3 else 90
+    muat = k.w * 0.85 / (banyak * len(g.deret)) / _lebar_label(g, label) - 1
+    return round(100 * min(1.3, max(0.25, muat)))
 
 
 def _warnai(seri: Any, d: Deret, sorot: int | None) -> None:
@@ -122,7 +131,7 @@ def _skala(g: Grafik, lega: float) -> Skala:
 
 def _lega(g: Grafik, k: Kotak, nama: NamaBatang, label: int, *, lintang: bool) -> float:
     """How much longer the axis is than the longest bar, so that the label has its room."""
-    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(g)
+    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(g, k)
     minta = _lebar_label(g, label) if lintang else label * 1.6
     return ruang / max(ruang - minta, ruang / 3)
 
@@ -138,6 +147,8 @@ def _sumbu(grafik: Any, g: Grafik, skala: Skala, nama: NamaBatang, *, lintang: b
     acuan = acuan_batang(g)
     angka.has_major_gridlines, angka.visible = acuan is not None, acuan is not None
     if acuan:
+        # The grid has a line at zero too: the axis covers it.
+        garis(grafik.category_axis.format.line, TARGET, 2)
         garis(angka.major_gridlines.format.line, TARGET, 1.75, putus=True)
         angka.format.line.fill.background()
         huruf_sumbu(angka, SUMBU)
@@ -149,8 +160,8 @@ def _sumbu(grafik: Any, g: Grafik, skala: Skala, nama: NamaBatang, *, lintang: b
         grafik.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
 
 
-def _atas(g: Grafik) -> float:
-    return TINGGI_LEGENDA if len(g.deret) > 1 else 4.0
+def _atas(g: Grafik, k: Kotak) -> float:
+    return tinggi_legenda(g, k.w, 4.0)
 
 
 def _bawah(g: Grafik) -> float:
@@ -160,8 +171,8 @@ def _bawah(g: Grafik) -> float:
 def _tempat(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
     if lintang:
         kiri = nama.ruang + _SELA
-        x, y, w, h = kiri, _atas(g), k.w - kiri - _SELA, k.h - _atas(g) - _bawah(g)
+        x, y, w, h = kiri, _atas(g, k), k.w - kiri - _SELA, k.h - _atas(g, k) - _bawah(g)
     else:
         kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(g) else _SELA
-        x, y, w, h = kiri, _atas(g), k.w - kiri - _SELA, k.h - _atas(g) - nama.ruang
+        x, y, w, h = kiri, _atas(g, k), k.w - kiri - _SELA, k.h - _atas(g, k) - nama.ruang
     tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)

@@ -1,19 +1,22 @@
 """A deck drawn: every slide of it through its layout, then one file of bytes."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable
 from copy import deepcopy
 from io import BytesIO
+from itertools import count
 from typing import Any
+from xml.sax.saxutils import quoteattr
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pptx.enum.shapes import MSO_SHAPE
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
-from pptx.oxml.ns import qn
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 from kinerja.ekspor.pptx import induk
 from kinerja.ekspor.pptx.grafik import gambar_grafik
-from kinerja.ekspor.pptx.huruf import GELAP, rgb, taruh, tulis_paragraf, tulis_run
+from kinerja.ekspor.pptx.huruf import GELAP, isian, paragraf, taruh, tulis_paragraf
 from kinerja.ekspor.pptx.tabel import gambar_tabel
 from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, Kartu, Tata, tata_slaid
 from kinerja.ekspor.pptx.ukur import bersih
@@ -21,17 +24,35 @@ from kinerja.paparan.model import Paparan, Slaid
 
 _SAAT_ZIP = (1980, 1, 1, 0, 0, 0)
 _LATAR_KARTU = "#EEF2F7"
+_NOMOR_KARTU = 50
+"""Number of the first card on a slide, beyond those of its placeholders."""
 
 
 def susun_dek(p: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
     """Return a deck as the bytes of a pptx."""
     prs = induk.siapkan(p)
+    _hitung_bagian(prs.part.package)
+    kaki = induk.kaki_slaid(prs)
     for nomor, s in enumerate(p.slaid, 1):
-        _gambar(prs, s)
+        _gambar(prs, s, kaki)
         kemajuan(nomor, len(p.slaid))
     berkas = BytesIO()
     prs.save(berkas)
     return _tanpa_jam(berkas)
+
+
+def _hitung_bagian(paket: Any) -> None:
+    """Number the parts of a package by counting on; python-pptx walks through all of them for each new one."""
+    ada = {str(bagian.partname) for bagian in paket.iter_parts()}
+    hitung: Counter[str] = Counter()
+
+    def berikut(pola: str) -> PackURI:
+        nama = next(n for n in (pola % k for k in count(hitung[pola] + 1)) if n not in ada)
+        ada.add(nama)
+        hitung[pola] += 1
+        return PackURI(nama)
+
+    paket.next_partname = berikut
 
 
 def _tanpa_jam(berkas: BytesIO) -> bytes:
@@ -46,14 +67,14 @@ def _tanpa_jam(berkas: BytesIO) -> bytes:
 # --- a slide ----------------------------------------------------------------------------------------------------------
 
 
-def _gambar(prs: Any, s: Slaid) -> None:
+def _gambar(prs: Any, s: Slaid, kaki: list[Any]) -> None:
     tata = tata_slaid(s)
     slaid = prs.slides.add_slide(prs.slide_layouts[_pilih_tata(tata)])
     wadah = {w.placeholder_format.idx: w for w in slaid.placeholders}
     _isi(wadah[0], tata.judul)
     _isi(wadah[induk.TOPIK], tata.topik)
-    for kartu in reversed(tata.kartu):
-        _gambar_kartu(slaid, wadah[induk.TOPIK], kartu)
+    for nomor, kartu in enumerate(reversed(tata.kartu), _NOMOR_KARTU):
+        wadah[induk.TOPIK]._element.addnext(_gambar_kartu(nomor, kartu))
     utuh = [*tata.utuh]
     if s.grafik and tata.grafik:
         utuh += gambar_grafik(wadah[induk.GAMBAR], s.grafik, tata.grafik)
@@ -61,7 +82,7 @@ def _gambar(prs: Any, s: Slaid) -> None:
         gambar_tabel(wadah[induk.GAMBAR], s.tabel, tata.tabel)
     _isi_butir(wadah[induk.BUTIR], tata.butir)
     _isi(wadah[induk.SUMBER], tata.sumber)
-    _pasang_kaki(slaid)
+    slaid.shapes._spTree.extend(deepcopy(kaki))
     slaid.notes_slide.notes_text_frame.text = "\n".join(_catatan(s, utuh))
 
 
@@ -73,7 +94,7 @@ def _pilih_tata(t: Tata) -> int:
 
 def _isi(wadah: Any, b: Bidang) -> None:
     taruh(wadah, b.kotak)
-    tulis_paragraf(wadah.text_frame, b.teks, b.ukuran)
+    tulis_paragraf(wadah._element.txBody, b.teks, b.ukuran)
 
 
 def _isi_butir(wadah: Any, b: Bidang | None) -> None:
@@ -84,42 +105,19 @@ def _isi_butir(wadah: Any, b: Bidang | None) -> None:
         _isi(wadah, b)
 
 
-def _gambar_kartu(slaid: Any, setelah: Any, k: Kartu) -> None:
-    """Draw a key figure; it is read after the topic."""
-    bentuk = slaid.shapes.add_shape(MSO_SHAPE.RECTANGLE, 0, 0, 0, 0)
-    taruh(bentuk, k.kotak)
-    bentuk.name = f"Angka kunci: {k.label}"[:120]
-    # The theme's style of a shape brings a shadow and white text.
-    bentuk._element.remove(bentuk._element.find(qn("p:style")))
-    bentuk.fill.solid()
-    bentuk.fill.fore_color.rgb = rgb(k.rupa.warna if k.rupa else _LATAR_KARTU)
-    bentuk.line.fill.background()
-    _tulis_kartu(bentuk.text_frame, k)
-    setelah._element.addnext(bentuk._element)
-
-
-def _tulis_kartu(bingkai: Any, k: Kartu) -> None:
-    bingkai.word_wrap, bingkai.vertical_anchor = True, MSO_ANCHOR.TOP
-    for sisi in ("left", "right", "top", "bottom"):
-        setattr(bingkai, f"margin_{sisi}", Pt(PAD))
-    warna = k.rupa.warna_teks if k.rupa else GELAP
-    isi = [(k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False)]
-    for n, (teks, ukuran, tebal) in enumerate(x for x in isi if x[0]):
-        paragraf = bingkai.paragraphs[0] if n == 0 else bingkai.add_paragraph()
-        paragraf.alignment = PP_ALIGN.LEFT
-        tulis_run(paragraf, teks, ukuran, warna, tebal=tebal)
-
-
-def _pasang_kaki(slaid: Any) -> None:
-    """Give a slide the footer and the number of its layout, which python-pptx leaves on the layout."""
-    pohon = slaid.shapes._spTree
-    for bentuk in slaid.slide_layout.placeholders:
-        if bentuk.placeholder_format.idx in (20, 21):
-            salinan = deepcopy(bentuk._element)
-            salinan.nvSpPr.cNvPr.set("id", str(max(int(x) for x in pohon.xpath("//@id") if str(x).isdigit()) + 1))
-            salinan.spPr[:] = []
-            salinan.txBody.find(qn("a:lstStyle"))[:] = []
-            pohon.append(salinan)
+def _gambar_kartu(nomor: int, k: Kartu) -> Any:
+    """Return a key figure as a shape of its own."""
+    kotak, (warna, tinta) = k.kotak, (k.rupa.warna, k.rupa.warna_teks) if k.rupa else (_LATAR_KARTU, GELAP)
+    tiga = ((k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False))
+    isi = "".join(paragraf(teks, ukuran, tinta, tebal=tebal, rata="l") for teks, ukuran, tebal in tiga if teks)
+    tepi = " ".join(f'{sisi}Ins="{Pt(PAD)}"' for sisi in "ltrb")
+    return parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{nomor}" name={quoteattr(f"Angka kunci: {k.label}"[:120])}/>'
+        f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{Pt(kotak.x)}" y="{Pt(kotak.y)}"/>'
+        f'<a:ext cx="{Pt(kotak.w)}" cy="{Pt(kotak.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'{isian(warna)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr wrap="square" {tepi} anchor="t">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{isi}</p:txBody></p:sp>"
+    )
 
 
 def _catatan(s: Slaid, utuh: Iterable[str]) -> Iterable[str]:

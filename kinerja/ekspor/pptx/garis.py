@@ -10,7 +10,7 @@ from pptx.util import Pt
 from kinerja.ekspor.pptx.batang import LABEL, SUMBU, NamaBatang, ukuran_label
 from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
-from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
+from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
 from kinerja.ekspor.pptx.ukur import Kotak, lebar
 from kinerja.paparan.model import Deret, Grafik
@@ -20,7 +20,7 @@ _PUTIH = "#FFFFFF"
 
 def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
     """Style a line chart."""
-    atas = TINGGI_LEGENDA if len(g.deret) > 1 else 8.0
+    atas = tinggi_legenda(g, k.w, 8.0)
     h = k.h - atas - nama.ruang
     # Room above and below the lines for their labels.
     skala = skala_rentang(g.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
@@ -56,15 +56,19 @@ def _rias(seri: Any, d: Deret) -> None:
 
 
 def _posisi(semua: Sequence[Deret], d: Deret) -> list[str]:
-    """Labels of the higher series above, of the lower below; of equals the first series above."""
-    return ["t" if _di_atas(semua, d, n) else "b" for n in range(len(d.titik))]
+    return [_satu_posisi(semua, d, n) for n in range(len(d.titik))]
 
 
-def _di_atas(semua: Sequence[Deret], d: Deret, n: int) -> bool:
-    lain = [s.titik[n].nilai for s in semua if s is not d and s.titik[n].teks]
-    nilai = d.titik[n].nilai or Decimal(0)
-    sebut = [v for v in lain if v is not None]
-    return all(nilai > v or (nilai == v and not d.target) for v in sebut) if sebut else not _di_lembah(d, n)
+def _satu_posisi(semua: Sequence[Deret], d: Deret, n: int) -> str:
+    """The highest of a year above, the lowest below, one between beside its mark; of equals the first series above."""
+    nilai = d.titik[n].nilai
+    lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d]
+    ada = [(v, target) for v, target in lain if v is not None]
+    if nilai is None or not ada:
+        return "b" if _di_lembah(d, n) else "t"
+    di_bawah = any(v > nilai or (v == nilai and d.target and not target) for v, target in ada)
+    di_atas = any(v < nilai or (v == nilai and target and not d.target) for v, target in ada)
+    return "r" if di_bawah and di_atas else ("b" if di_bawah else "t")
 
 
 def _di_lembah(d: Deret, n: int) -> bool:

@@ -3,6 +3,7 @@
 Built on python-pptx's default template, whose shapes are replaced; its date field and its thumbnail go.
 """
 
+from copy import deepcopy
 from typing import Any
 from xml.sax.saxutils import escape
 
@@ -21,6 +22,8 @@ from kinerja.rupa import LAIN, PALET, SENDIRI
 HURUF = "Arial"
 TOPIK, BUTIR, GAMBAR, SUMBER = 10, 11, 12, 13
 """Numbers of the placeholders on the layouts."""
+KAKI = (20, 21)
+"""Numbers of the footer and of the slide number."""
 SAMPUL, DENGAN_GRAFIK, DENGAN_TABEL, TANPA_GAMBAR = range(4)
 """Layouts by their place; no slide of ours uses the first, whoever edits the deck may want it."""
 _NAMA_TATA = ("Sampul", "Temuan dengan grafik", "Temuan dengan tabel", "Temuan")
@@ -51,6 +54,18 @@ def siapkan(p: Paparan) -> Any:
     _rapikan(prs)
     _sifat(prs, p)
     return prs
+
+
+def kaki_slaid(prs: Any) -> list[Any]:
+    """Return footer and number for the slides; python-pptx leaves them on the layout, where place and look stay."""
+    hasil = [
+        deepcopy(b._element) for b in prs.slide_layouts[TANPA_GAMBAR].placeholders if b.placeholder_format.idx in KAKI
+    ]
+    for nomor, bentuk in zip(KAKI, hasil, strict=True):
+        bentuk.nvSpPr.cNvPr.set("id", str(100 + nomor))
+        bentuk.spPr[:] = []
+        bentuk.txBody.find(qn("a:lstStyle"))[:] = []
+    return hasil
 
 
 def _sifat(prs: Any, p: Paparan) -> None:
@@ -136,11 +151,11 @@ def _temuan(nomor: int) -> list[str]:
 def _kaki(teks: str) -> list[str]:
     nomor = f'<a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum"><a:rPr lang="id-ID" sz="{KECIL}00"/>'
     return [
-        _wadah(8, "Kaki", '<p:ph type="ftr" sz="quarter" idx="20"/>', _KAKI, teks, gaya=_gaya(KECIL, "tx2")),
+        _wadah(8, "Kaki", f'<p:ph type="ftr" sz="quarter" idx="{KAKI[0]}"/>', _KAKI, teks, gaya=_gaya(KECIL, "tx2")),
         _bentuk(
             9,
             "Nomor slaid",
-            '<p:ph type="sldNum" sz="quarter" idx="21"/>',
+            f'<p:ph type="sldNum" sz="quarter" idx="{KAKI[1]}"/>',
             _NOMOR,
             f"<a:p>{nomor}<a:t>‹#›</a:t></a:fld></a:p>",
             _gaya(KECIL, "tx2", rata="r"),

@@ -14,6 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
+from kinerja.ekspor.pptx.huruf import isian
 from kinerja.ekspor.pptx.ukur import bersih
 from kinerja.paparan.model import Titik
 
@@ -64,14 +65,10 @@ class Huruf:
     @property
     def bentuk(self) -> str:
         """What is behind a label, as XML."""
-        return f"<c:spPr>{_isian(self.latar) or '<a:noFill/>'}</c:spPr>"
+        return f"<c:spPr>{isian(self.latar) or '<a:noFill/>'}</c:spPr>"
 
     def _sifat(self, nama: str) -> str:
-        return f'<a:{nama} lang="id-ID" sz="{self.ukuran}00" b="0">{_isian(self.warna)}</a:{nama}>'
-
-
-def _isian(warna: str) -> str:
-    return f'<a:solidFill><a:srgbClr val="{warna[1:]}"/></a:solidFill>' if warna else ""
+        return f'<a:{nama} lang="id-ID" sz="{self.ukuran}00" b="0">{isian(self.warna)}</a:{nama}>'
 
 
 def pasang_label(

@@ -1,14 +1,26 @@
 """The legend of a chart: only where there are two series or more."""
 
+from math import ceil
 from typing import Any
 
 from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.util import Pt
 
+from kinerja.ekspor.pptx.ukur import bersih, lebar
 from kinerja.paparan.model import Grafik
 
 UKURAN = 18
-TINGGI_LEGENDA = 40.0
+_BARIS, _LEGA = 27.0, 12.0
+_LAMBANG = 50.0
+"""Room for the sample of a series and the gap to the next one."""
+
+
+def tinggi_legenda(g: Grafik, ruang: float, tanpa: float) -> float:
+    """Return the height of the legend in a width, or `tanpa` where there is none."""
+    if len(g.deret) < 2:
+        return tanpa
+    minta = sum(lebar(bersih(d.nama), UKURAN) + _LAMBANG for d in g.deret)
+    return _BARIS * ceil(minta / (ruang * 0.9)) + _LEGA
 
 
 def pasang_legenda(grafik: Any, g: Grafik) -> None:

@@ -11,7 +11,7 @@ from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 from kinerja.ekspor.pptx.data_grafik import GarisAcuan
 from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
-from kinerja.ekspor.pptx.legenda import TINGGI_LEGENDA, pasang_legenda
+from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong
 from kinerja.paparan.model import Deret, Grafik, Titik
@@ -49,7 +49,7 @@ def luas_sebaran(g: Grafik, k: Kotak) -> Luas:
     y = [t.nilai for d in g.deret for t in d.titik if t.x is not None and t.nilai is not None]
     x += [a.nilai for a in g.acuan if a.tegak]
     y += [a.nilai for a in g.acuan if not a.tegak]
-    atas = TINGGI_LEGENDA if len(g.deret) > 1 else _ATAS
+    atas = tinggi_legenda(g, k.w, _ATAS)
     dalam = Kotak(_KIRI, atas, k.w - _KIRI - _KANAN, k.h - atas - _BAWAH)
     return Luas(dalam, skala_rentang(x, _LEGA, 6), skala_rentang(y, _LEGA, 6))
 
@@ -113,7 +113,7 @@ def _rias_titik(seri: Any, d: Deret) -> None:
         tanda.style, tanda.size = XL_MARKER_STYLE.CIRCLE, _TANDA
         tanda.format.fill.solid()
         tanda.format.fill.fore_color.rgb = rgb(t.rupa.warna if t.rupa else d.warna)
-        garis(tanda.format.line, "#FFFFFF", 1)
+        tanda.format.line.fill.background()
     # Without a fill of the whole series LibreOffice paints none of the points' own.
     seri.marker.style, seri.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA
     seri.marker.format.fill.solid()

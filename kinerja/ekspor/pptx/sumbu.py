@@ -27,10 +27,10 @@ class Skala:
 
 
 def langkah_bagus(rentang: float, banyak: int = 4) -> float:
-    """Return a step of 1, 2, 2.5 or 5 times a power of ten that parts a range in about so many."""
+    """Return a step of 1, 2, 2.5, 4 or 5 times a power of ten that parts a range in about so many."""
     kasar = rentang / banyak
     pangkat = 10.0 ** math.floor(math.log10(kasar))
-    return next(p * pangkat for p in (1, 2, 2.5, 5, 10) if p * pangkat >= kasar)
+    return next(p * pangkat for p in (1, 2, 2.5, 4, 5, 10) if p * pangkat >= kasar)
 
 
 def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Skala:

@@ -2,16 +2,17 @@
 
 from typing import Any
 
-from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.huruf import rgb, taruh, tulis_run
+from kinerja.ekspor.pptx.huruf import isian, paragraf, taruh
 from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
 from kinerja.ekspor.pptx.ukur import bersih
 from kinerja.rupa import SENDIRI
 from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 
-_RATA = {Rata.KIRI: PP_ALIGN.LEFT, Rata.KANAN: PP_ALIGN.RIGHT, Rata.TENGAH: PP_ALIGN.CENTER}
+_RATA = {Rata.KIRI: "l", Rata.KANAN: "r", Rata.TENGAH: "ctr"}
 _GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's style "No Style, No Grid": the colours are ours."""
 _SELANG = "#EEF2F7"
@@ -39,20 +40,20 @@ def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
 
 
 def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
-    _tulis(sel, k, teks, ukuran, SENDIRI, "#FFFFFF", tebal=True)
+    _tulis(sel, paragraf(teks, ukuran, "#FFFFFF", tebal=True, rata=_RATA[k.rata]), SENDIRI)
 
 
 def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
     latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (_SELANG if selang else "#FFFFFF", "#000000")
-    _tulis(sel, k, teks, ukuran, latar, tinta, tebal=isi.tebal)
+    _tulis(sel, paragraf(teks, ukuran, tinta, tebal=isi.tebal, rata=_RATA[k.rata]), latar)
 
 
-def _tulis(sel: Any, k: Kolom, teks: str, ukuran: int, latar: str, tinta: str, *, tebal: bool) -> None:
-    sel.margin_left = sel.margin_right = Pt(SISI)
-    sel.margin_top = sel.margin_bottom = Pt(ATAS)
-    sel.vertical_anchor = MSO_ANCHOR.MIDDLE
-    sel.fill.solid()
-    sel.fill.fore_color.rgb = rgb(latar)
-    paragraf = sel.text_frame.paragraphs[0]
-    paragraf.alignment = _RATA[k.rata]
-    tulis_run(paragraf, teks, ukuran, tinta, tebal=tebal)
+def _tulis(sel: Any, isi: str, latar: str) -> None:
+    """Put a paragraph into a cell, in the middle of its height, on its colour."""
+    lama = sel._tc
+    baru = (
+        f"<a:tc {nsdecls('a')}><a:txBody><a:bodyPr/><a:lstStyle/>{isi}</a:txBody>"
+        f'<a:tcPr anchor="ctr" marL="{Pt(SISI)}" marR="{Pt(SISI)}" marT="{Pt(ATAS)}" marB="{Pt(ATAS)}">'
+        f"{isian(latar)}</a:tcPr></a:tc>"
+    )
+    lama.getparent().replace(lama, parse_xml(baru))

@@ -1,9 +1,9 @@
 """Widths, heights and size of type of a table on a slide."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
+from kinerja.ekspor.pptx.ukur import CADANGAN, TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
 from kinerja.tabel_terbit import Sel, TabelTerbit
 
 SISI, ATAS = 9.0, 3.0
@@ -63,7 +63,7 @@ def _isi(s: Sel) -> _Isi:
 
 
 def _coba(t: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: Kotak) -> TataTabel:
-    calon = (_kolom(t, isi, ukuran, ruang.w, c) for c in _CAMPUR)
+    calon = (*(_kolom(t, isi, ukuran, ruang.w, c) for c in _CAMPUR), *_wajar(isi, ukuran, ruang.w))
     kolom = min(calon, key=lambda k: (sum(_banyak(isi, k, ukuran)), _baris_sel(isi, k, ukuran)))
     return _tata(isi, kolom, ukuran, ruang)
 
@@ -98,6 +98,15 @@ def _kolom(t: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: float, cam
     bobot = [k.lebar ** (1 - campur) * p**campur for k, p in zip(t.kolom, panjang, strict=True)]
     kata = [max(s.kata_terpanjang(ukuran) for s in sel) for sel in lajur]
     return _isi_ruang(bobot, [min(w + 2 * SISI + 4, ruang / len(lajur)) for w in kata], ruang)
+
+
+def _wajar(isi: Sequence[_Baris], ukuran: int, ruang: float) -> Iterable[tuple[float, ...]]:
+    """Every column as wide as its longest text, the longest column what is left, where that is a fair share."""
+    minta = [max(s.lebar(ukuran) for s in sel) / CADANGAN + 2 * SISI + 2 for sel in zip(*isi, strict=True)]
+    panjang = minta.index(max(minta))
+    sisa = ruang - sum(minta) + minta[panjang]
+    if sisa >= ruang / len(minta):
+        yield tuple(sisa if n == panjang else w for n, w in enumerate(minta))
 
 
 def _isi_ruang(bobot: Sequence[float], paling: Sequence[float], ruang: float) -> tuple[float, ...]:

@@ -1,0 +1,129 @@
+"""A deck drawn: every slide of it through its layout, then one file of bytes."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from io import BytesIO
+from itertools import count
+from typing import Any
+from xml.sax.saxutils import quoteattr
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pptx.opc.packuri import PackURI
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx import induk
+from kinerja.ekspor.pptx.grafik import gambar_grafik
+from kinerja.ekspor.pptx.huruf import GELAP, isian, paragraf, taruh, tulis_paragraf
+from kinerja.ekspor.pptx.tabel import gambar_tabel
+from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, Kartu, Tata, tata_slaid
+from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.paparan.model import Paparan, Slaid
+
+_SAAT_ZIP = (1980, 1, 1, 0, 0, 0)
+_LATAR_KARTU = "#EEF2F7"
+_NOMOR_KARTU = 50
+"""Number of the first card on a slide, beyond those of its placeholders."""
+
+
+def susun_dek(p: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
+    """Return a deck as the bytes of a pptx."""
+    prs = induk.siapkan(p)
+    _hitung_bagian(prs.part.package)
+    kaki = induk.kaki_slaid(prs)
+    for nomor, s in enumerate(p.slaid, 1):
+        _gambar(prs, s, kaki)
+        kemajuan(nomor, len(p.slaid))
+    berkas = BytesIO()
+    prs.save(berkas)
+    return _tanpa_jam(berkas)
+
+
+def _hitung_bagian(paket: Any) -> None:
+    """Number the parts of a package by counting on; python-pptx walks through all of them for each new one."""
+    ada = {str(bagian.partname) for bagian in paket.iter_parts()}
+    hitung: Counter[str] = Counter()
+
+    def berikut(pola: str) -> PackURI:
+        nama = next(n for n in (pola % k for k in count(hitung[pola] + 1)) if n not in ada)
+        ada.add(nama)
+        hitung[pola] += 1
+        return PackURI(nama)
+
+    paket.next_partname = berikut
+
+
+def _tanpa_jam(berkas: BytesIO) -> bytes:
+    """Pack again without the time of day: equal decks make equal files."""
+    hasil = BytesIO()
+    with ZipFile(berkas) as asal, ZipFile(hasil, "w", ZIP_DEFLATED) as baru:
+        for isi in asal.infolist():
+            baru.writestr(ZipInfo(isi.filename, _SAAT_ZIP), asal.read(isi), ZIP_DEFLATED)
+    return hasil.getvalue()
+
+
+# --- a slide ----------------------------------------------------------------------------------------------------------
+
+
+def _gambar(prs: Any, s: Slaid, kaki: list[Any]) -> None:
+    tata = tata_slaid(s)
+    slaid = prs.slides.add_slide(prs.slide_layouts[_pilih_tata(tata)])
+    wadah = {w.placeholder_format.idx: w for w in slaid.placeholders}
+    _isi(wadah[0], tata.judul)
+    _isi(wadah[induk.TOPIK], tata.topik)
+    for nomor, kartu in enumerate(reversed(tata.kartu), _NOMOR_KARTU):
+        wadah[induk.TOPIK]._element.addnext(_gambar_kartu(nomor, kartu))
+    utuh = [*tata.utuh]
+    if s.grafik and tata.grafik:
+        utuh += gambar_grafik(wadah[induk.GAMBAR], s.grafik, tata.grafik)
+    if s.tabel and tata.tabel:
+        gambar_tabel(wadah[induk.GAMBAR], s.tabel, tata.tabel)
+    _isi_butir(wadah[induk.BUTIR], tata.butir)
+    _isi(wadah[induk.SUMBER], tata.sumber)
+    slaid.shapes._spTree.extend(deepcopy(kaki))
+    slaid.notes_slide.notes_text_frame.text = "\n".join(_catatan(s, utuh))
+
+
+def _pilih_tata(t: Tata) -> int:
+    if t.grafik:
+        return induk.DENGAN_GRAFIK
+    return induk.DENGAN_TABEL if t.tabel else induk.TANPA_GAMBAR
+
+
+def _isi(wadah: Any, b: Bidang) -> None:
+    taruh(wadah, b.kotak)
+    tulis_paragraf(wadah._element.txBody, b.teks, b.ukuran)
+
+
+def _isi_butir(wadah: Any, b: Bidang | None) -> None:
+    """Fill the placeholder of the sentences; an empty one would ask for text on the screen."""
+    if b is None:
+        wadah._element.getparent().remove(wadah._element)
+    else:
+        _isi(wadah, b)
+
+
+def _gambar_kartu(nomor: int, k: Kartu) -> Any:
+    """Return a key figure as a shape of its own."""
+    kotak, (warna, tinta) = k.kotak, (k.rupa.warna, k.rupa.warna_teks) if k.rupa else (_LATAR_KARTU, GELAP)
+    tiga = ((k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False))
+    isi = "".join(paragraf(teks, ukuran, tinta, tebal=tebal, rata="l") for teks, ukuran, tebal in tiga if teks)
+    tepi = " ".join(f'{sisi}Ins="{Pt(PAD)}"' for sisi in "ltrb")
+    return parse_xml(
+        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{nomor}" name={quoteattr(f"Angka kunci: {k.label}"[:120])}/>'
+        f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{Pt(kotak.x)}" y="{Pt(kotak.y)}"/>'
+        f'<a:ext cx="{Pt(kotak.w)}" cy="{Pt(kotak.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+        f'{isian(warna)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr wrap="square" {tepi} anchor="t">'
+        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{isi}</p:txBody></p:sp>"
+    )
+
+
+def _catatan(s: Slaid, utuh: Iterable[str]) -> Iterable[str]:
+    """What the speaker has: texts that the slide shortens, explanations, source, version."""
+    yield from dict.fromkeys(utuh)
+    yield from map(bersih, s.catatan)
+    if s.sumber:
+        yield f"Sumber: {'; '.join(map(bersih, s.sumber))}"
+    yield f"Versi data {bersih(s.versi)}"

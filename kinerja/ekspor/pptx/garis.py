@@ -1,0 +1,80 @@
+"""Lines over years: values with full marks, targets dashed with hollow ones, gaps where nothing is printed."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+from pptx.enum.chart import XL_MARKER_STYLE
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx.batang import LABEL, SUMBU, NamaBatang, ukuran_label
+from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.label import Huruf, pasang_label
+from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
+from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
+from kinerja.ekspor.pptx.ukur import Kotak, lebar
+from kinerja.paparan.model import Deret, Grafik
+
+_PUTIH = "#FFFFFF"
+
+
+def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
+    """Style a line chart."""
+    atas = tinggi_legenda(g, k.w, 8.0)
+    h = k.h - atas - nama.ruang
+    # Room above and below the lines for their labels.
+    skala = skala_rentang(g.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
+    sumbu_nama(grafik.category_axis, SUMBU)
+    sumbu_angka(grafik.value_axis, SUMBU)
+    atur_skala(grafik.value_axis, skala)
+    grafik.value_axis.tick_labels.number_format = "General"
+    grafik.value_axis.tick_labels.number_format_is_linked = False
+    kiri = _lebar_angka(skala) + 10
+    label = ukuran_label(g, (k.w - kiri) / max(1, len(nama.teks)))
+    for seri, d in zip(grafik.plots[0].series, g.deret, strict=True):
+        _rias(seri, d)
+        pasang_label(seri, d.titik, _posisi(g.deret, d), Huruf(label))
+    pasang_legenda(grafik, g)
+    tata_plot(grafik, kiri / k.w, atas / k.h, (k.w - kiri - 10) / k.w, h / k.h)
+
+
+def _lebar_angka(s: Skala) -> float:
+    """Width of the numbers at the axis."""
+    banyak = round((s.atas - s.bawah) / s.langkah) + 1
+    return max(lebar(f"{s.bawah + n * s.langkah:.8g}", SUMBU) for n in range(banyak))
+
+
+def _rias(seri: Any, d: Deret) -> None:
+    seri.smooth = False
+    garis(seri.format.line, d.warna, 2.25 if d.target else 3, putus=d.target)
+    tanda = seri.marker
+    tanda.style = XL_MARKER_STYLE.DIAMOND if d.target else XL_MARKER_STYLE.CIRCLE
+    tanda.size = 10
+    tanda.format.fill.solid()
+    tanda.format.fill.fore_color.rgb = rgb(_PUTIH if d.target else d.warna)
+    tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
+
+
+def _posisi(semua: Sequence[Deret], d: Deret) -> list[str]:
+    return [_satu_posisi(semua, d, n) for n in range(len(d.titik))]
+
+
+def _satu_posisi(semua: Sequence[Deret], d: Deret, n: int) -> str:
+    """The highest of a year above, the lowest below, one between beside its mark; of equals the first series above."""
+    nilai = d.titik[n].nilai
+    lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d]
+    ada = [(v, target) for v, target in lain if v is not None]
+    if nilai is None or not ada:
+        return "b" if _di_lembah(d, n) else "t"
+    di_bawah = any(v > nilai or (v == nilai and d.target and not target) for v, target in ada)
+    di_atas = any(v < nilai or (v == nilai and target and not d.target) for v, target in ada)
+    return "r" if di_bawah and di_atas else ("b" if di_bawah else "t")
+
+
+def _di_lembah(d: Deret, n: int) -> bool:
+    """Whether the line goes up from a point on one side and not down on the other: its label is free below."""
+    tetangga = [t.nilai for t in (*d.titik[max(0, n - 1) : n], *d.titik[n + 1 : n + 2]) if t.nilai is not None]
+    isi = [t.nilai for t in d.titik if t.nilai is not None]
+    selisih = [v - (d.titik[n].nilai or 0) for v in tetangga]
+    lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
+    return max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5

@@ -1,0 +1,32 @@
+"""The legend of a chart: only where there are two series or more."""
+
+from math import ceil
+from typing import Any
+
+from pptx.enum.chart import XL_LEGEND_POSITION
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx.ukur import bersih, lebar
+from kinerja.paparan.model import Grafik
+
+UKURAN = 18
+_BARIS, _LEGA = 27.0, 12.0
+_LAMBANG = 50.0
+"""Room for the sample of a series and the gap to the next one."""
+
+
+def tinggi_legenda(g: Grafik, ruang: float, tanpa: float) -> float:
+    """Return the height of the legend in a width, or `tanpa` where there is none."""
+    if len(g.deret) < 2:
+        return tanpa
+    minta = sum(lebar(bersih(d.nama), UKURAN) + _LAMBANG for d in g.deret)
+    return _BARIS * ceil(minta / (ruang * 0.9)) + _LEGA
+
+
+def pasang_legenda(grafik: Any, g: Grafik) -> None:
+    """Put the legend along the top, where it takes none of the chart's own room."""
+    grafik.has_legend = len(g.deret) > 1
+    if grafik.has_legend:
+        grafik.legend.position = XL_LEGEND_POSITION.TOP
+        grafik.legend.include_in_layout = False
+        grafik.legend.font.size = Pt(UKURAN)

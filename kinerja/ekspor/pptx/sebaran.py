@@ -1,0 +1,193 @@
+"""Points on two axes, each with its name; lines across are series of two points, so that they stay editable."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
+
+from kinerja.ekspor.pptx.data_grafik import GarisAcuan
+from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.label import Huruf, pasang_label
+from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
+from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
+from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong
+from kinerja.paparan.model import Deret, Grafik, Titik
+from kinerja.rupa import TARGET
+
+LABEL, SUMBU = 14, 14
+_LEGA = 0.08
+_TANDA = 11
+_TEBAL = 6.0
+_LEBAR_LABEL = 170.0
+_PUTARAN = 4
+_SISI = ("r", "l", "t", "b")
+_KIRI, _KANAN, _ATAS, _BAWAH = 74.0, 24.0, 26.0, 52.0
+
+
+@dataclass(frozen=True, slots=True)
+class Luas:
+    """The inside of the axes in points, and the scales that map values into it."""
+
+    kotak: Kotak
+    x: Skala
+    y: Skala
+
+    def titik(self, x: float, y: float) -> tuple[float, float]:
+        """Return the place of two values in points."""
+        return (
+            self.kotak.x + (x - self.x.bawah) / (self.x.atas - self.x.bawah) * self.kotak.w,
+            self.kotak.bawah - (y - self.y.bawah) / (self.y.atas - self.y.bawah) * self.kotak.h,
+        )
+
+
+def luas_sebaran(g: Grafik, k: Kotak) -> Luas:
+    """Return the room inside the axes of a chart and its scales."""
+    x = [t.x for d in g.deret for t in d.titik if t.x is not None and t.nilai is not None]
+    y = [t.nilai for d in g.deret for t in d.titik if t.x is not None and t.nilai is not None]
+    x += [a.nilai for a in g.acuan if a.tegak]
+    y += [a.nilai for a in g.acuan if not a.tegak]
+    atas = tinggi_legenda(g, k.w, _ATAS)
+    dalam = Kotak(_KIRI, atas, k.w - _KIRI - _KANAN, k.h - atas - _BAWAH)
+    return Luas(dalam, skala_rentang(x, _LEGA, 6), skala_rentang(y, _LEGA, 6))
+
+
+def garis_acuan(g: Grafik, luas: Luas) -> tuple[GarisAcuan, ...]:
+    """Return the lines across with their two ends; the first end carries the name."""
+    return tuple((bersih(a.nama), _ujung(luas, round(float(a.nilai), 4), tegak=a.tegak)) for a in g.acuan)
+
+
+def _ujung(luas: Luas, nilai: float, *, tegak: bool) -> tuple[tuple[float, float], ...]:
+    x, y = luas.x, luas.y
+    return ((nilai, y.atas), (nilai, y.bawah)) if tegak else ((x.bawah, nilai), (x.atas, nilai))
+
+
+def acuan_dahulu(g: Grafik) -> bool:
+    """Whether the lines come before the points: LibreOffice drops a series that is longer than the first one."""
+    return bool(g.acuan) and max((len(_tergambar(d)) for d in g.deret), default=0) < 2
+
+
+def rias_sebaran(grafik: Any, g: Grafik, k: Kotak, luas: Luas, acuan: Sequence[GarisAcuan]) -> None:
+    """Style a chart of points."""
+    semua = list(grafik.plots[0].series)
+    batas = len(acuan) if acuan_dahulu(g) else len(g.deret)
+    depan, belakang = semua[:batas], semua[batas:]
+    seri_titik, seri_acuan = (belakang, depan) if acuan_dahulu(g) else (depan, belakang)
+    terpakai = [b for a in acuan for b in _kotak_acuan(luas, a)]
+    terpakai += [_kotak_tanda(luas, t) for d in g.deret for t in _tergambar(d)]
+    for s, d in zip(seri_titik, g.deret, strict=True):
+        _rias_titik(s, d)
+        titik = [_ringkas(t) for t in _tergambar(d)]
+        pasang_label(s, titik, _posisi(luas, titik, terpakai), Huruf(LABEL, nama=True))
+    for s, (nama, _), a in zip(seri_acuan, acuan, g.acuan, strict=True):
+        _rias_acuan(s, nama, tegak=a.tegak)
+    _sumbu(grafik, g, luas)
+    pasang_legenda(grafik, g)
+    dalam = luas.kotak
+    tata_plot(grafik, dalam.x / k.w, dalam.y / k.h, dalam.w / k.w, dalam.h / k.h)
+
+
+def _sumbu(grafik: Any, g: Grafik, luas: Luas) -> None:
+    for sumbu, skala, nama in zip((grafik.category_axis, grafik.value_axis), (luas.x, luas.y), g.sumbu, strict=True):
+        sumbu_angka(sumbu, SUMBU)
+        atur_skala(sumbu, skala)
+        sumbu.tick_labels.number_format, sumbu.tick_labels.number_format_is_linked = "General", False
+        sumbu.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+        judul_sumbu(sumbu, bersih(nama), SUMBU)
+
+
+def _tergambar(d: Deret) -> list[Titik]:
+    return [t for t in d.titik if t.nilai is not None and t.x is not None]
+
+
+def _ringkas(t: Titik) -> Titik:
+    return Titik(t.nilai, potong(bersih(t.teks), LABEL, _LEBAR_LABEL, 1), t.rupa, t.x)
+
+
+def _rias_titik(seri: Any, d: Deret) -> None:
+    seri.format.line.fill.background()
+    for n, t in enumerate(_tergambar(d)):
+        tanda = seri.points[n].marker
+        tanda.style, tanda.size = XL_MARKER_STYLE.CIRCLE, _TANDA
+        tanda.format.fill.solid()
+        tanda.format.fill.fore_color.rgb = rgb(t.rupa.warna if t.rupa else d.warna)
+        tanda.format.line.fill.background()
+    # Without a fill of the whole series LibreOffice paints none of the points' own.
+    seri.marker.style, seri.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA
+    seri.marker.format.fill.solid()
+    seri.marker.format.fill.fore_color.rgb = rgb(d.warna)
+
+
+def _rias_acuan(seri: Any, nama: str, *, tegak: bool) -> None:
+    seri.marker.style = XL_MARKER_STYLE.NONE
+    seri.smooth = False
+    garis(seri.format.line, TARGET, 1.75, putus=True)
+    titik = [Titik(Decimal(0), nama), Titik(Decimal(0))]
+    pasang_label(seri, titik, ["t" if tegak else "r"] * 2, Huruf(LABEL, latar="" if tegak else "#FFFFFF", nama=True))
+
+
+# --- labels that keep out of each other's way -------------------------------------------------------------------------
+
+
+def _kotak_tanda(luas: Luas, t: Titik) -> Kotak:
+    x, y = luas.titik(float(t.x or 0), float(t.nilai or 0))
+    return Kotak(x - _TANDA / 2, y - _TANDA / 2, _TANDA, _TANDA)
+
+
+def _kotak_acuan(luas: Luas, a: GarisAcuan) -> tuple[Kotak, Kotak]:
+    """A line with the room around it, and its name."""
+    nama, (satu, dua) = a
+    (x, y), (x2, y2) = luas.titik(*satu), luas.titik(*dua)
+    garis_ = Kotak(min(x, x2) - _TEBAL / 2, min(y, y2) - _TEBAL / 2, abs(x - x2) + _TEBAL, abs(y - y2) + _TEBAL)
+    return garis_, _kotak_label(nama, x, y, "t" if x == x2 else "r", 0)
+
+
+def _kotak_label(teks: str, x: float, y: float, posisi: str, tanda: float = _TANDA) -> Kotak:
+    w, h, sela = lebar(teks, LABEL), LABEL * TINGGI_BARIS, tanda / 2 + 3
+    letak = {
+        "r": (x + sela, y - h / 2),
+        "l": (x - sela - w, y - h / 2),
+        "t": (x - w / 2, y - sela - h),
+        "b": (x - w / 2, y + sela),
+    }[posisi]
+    return Kotak(*letak, w, h)
+
+
+def _posisi(luas: Luas, titik: Sequence[Titik], halangan: Sequence[Kotak]) -> list[str]:
+    """Choose a side for each label, the one that covers the least; again with all others placed, until it is stable."""
+    calon = [_calon(luas, t) for t in titik]
+    pilih: dict[int, str] = {}
+    for _ in range(_PUTARAN):
+        for n, sisi in enumerate(calon):
+            lain = [*halangan, *(calon[m][p] for m, p in pilih.items() if m != n)]
+            pilih[n] = min(sisi, key=partial(_rugi, sisi, lain, luas.kotak))
+    return [pilih[n] for n in range(len(titik))]
+
+
+def _rugi(sisi: dict[str, Kotak], lain: Sequence[Kotak], batas: Kotak, posisi: str) -> float:
+    return _tutup(sisi[posisi], lain, batas)
+
+
+def _calon(luas: Luas, t: Titik) -> dict[str, Kotak]:
+    x, y = luas.titik(float(t.x or 0), float(t.nilai or 0))
+    return {p: _kotak_label(t.teks, x, y, p) for p in _SISI}
+
+
+def _tutup(k: Kotak, terpakai: Sequence[Kotak], batas: Kotak) -> float:
+    """Area of a label that lies on others or outside of the axes."""
+    dalam = _irisan(k, Kotak(batas.x, batas.y, batas.w + _KANAN, batas.h))
+    return sum(_irisan(k, t) for t in terpakai) + 3 * (k.w * k.h - dalam)
+
+
+def _irisan(a: Kotak, b: Kotak) -> float:
+    w = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
+    h = min(a.bawah, b.bawah) - max(a.y, b.y)
+    return w * h if w > 0 and h > 0 else 0.0
+
+
+def utuh_sebaran(g: Grafik) -> tuple[str, ...]:
+    """Return the names of points that are shortened, whole."""
+    semua = (t for d in g.deret for t in _tergambar(d))
+    return tuple(bersih(t.teks) for t in semua if _ringkas(t).teks != bersih(t.teks))

@@ -1,0 +1,59 @@
+"""A table as a native table of PowerPoint, in the placeholder of its slide."""
+
+from typing import Any
+
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls
+from pptx.util import Pt
+
+from kinerja.ekspor.pptx.huruf import isian, paragraf, taruh
+from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
+from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.rupa import SENDIRI
+from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+
+_RATA = {Rata.KIRI: "l", Rata.KANAN: "r", Rata.TENGAH: "ctr"}
+_GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
+"""PowerPoint's style "No Style, No Grid": the colours are ours."""
+_SELANG = "#EEF2F7"
+
+
+def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
+    """Draw a table as it is laid out; its first row is said to be the head, for screen readers."""
+    taruh(wadah, tata.kotak)
+    bingkai = wadah.insert_table(len(t.baris) + 1, len(t.kolom))
+    sifat = bingkai._element.nvGraphicFramePr.cNvPr
+    sifat.set("name", "Tabel")
+    sifat.set("descr", bersih(t.judul))
+    tabel = bingkai.table
+    tabel._tbl.tblPr.find("{*}tableStyleId").text = _GAYA_TABEL
+    tabel.first_row, tabel.horz_banding = True, False
+    for n, w in enumerate(tata.lebar):
+        tabel.columns[n].width = Pt(w)
+    for n, h in enumerate(tata.tinggi):
+        tabel.rows[n].height = Pt(h)
+    taruh(bingkai, tata.kotak)
+    for n, k in enumerate(t.kolom):
+        _isi_kepala(tabel.cell(0, n), k, tata.teks[0][n], tata.ukuran)
+        for nomor, baris in enumerate(t.baris, 1):
+            _isi_sel(tabel.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
+
+
+def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
+    _tulis(sel, paragraf(teks, ukuran, "#FFFFFF", tebal=True, rata=_RATA[k.rata]), SENDIRI)
+
+
+def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
+    latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (_SELANG if selang else "#FFFFFF", "#000000")
+    _tulis(sel, paragraf(teks, ukuran, tinta, tebal=isi.tebal, rata=_RATA[k.rata]), latar)
+
+
+def _tulis(sel: Any, isi: str, latar: str) -> None:
+    """Put a paragraph into a cell, in the middle of its height, on its colour."""
+    lama = sel._tc
+    baru = (
+        f"<a:tc {nsdecls('a')}><a:txBody><a:bodyPr/><a:lstStyle/>{isi}</a:txBody>"
+        f'<a:tcPr anchor="ctr" marL="{Pt(SISI)}" marR="{Pt(SISI)}" marT="{Pt(ATAS)}" marB="{Pt(ATAS)}">'
+        f"{isian(latar)}</a:tcPr></a:tc>"
+    )
+    lama.getparent().replace(lama, parse_xml(baru))

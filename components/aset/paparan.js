@@ -65,6 +65,9 @@ setInterval(tulisWaktu, 500);
 
 // --- what opens over the slide -------------------------------------------------------------------------------------
 
+// A field that was left open keeps the keys otherwise.
+for (const d of DIALOG) d.addEventListener("close", () => document.activeElement?.blur());
+
 function bukaDialog(id, siapkan) {
   const d = el(id);
   if (d.open) return d.close();
@@ -224,7 +227,7 @@ function tekan(nama) {
 addEventListener("keydown", (kejadian) => {
   const { key, target } = kejadian;
   if (kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
-  if (target.closest("dialog") && !["Escape"].includes(key)) {
+  if (target.closest("dialog[open]") && key !== "Escape") {
     if (target.closest("input, textarea, form") || !/^[a-z?]$/i.test(key)) return;
   }
   if (target.matches("button") && (key === "Enter" || key === " ")) return;

@@ -83,10 +83,10 @@ def _server(folder: Path) -> tuple[str, "subprocess.Popen[bytes]"]:
 
 def membuat() -> tuple[int, float, float]:
     """Return how many slides the deck of the regency has, and the milliseconds of making it and its document."""
+    data = dataset_aktif()
     from components.tayang import dokumen
     from kinerja.paparan.susun import susun_paparan
 
-    data = dataset_aktif()
     awal = time.perf_counter()
     paparan = susun_paparan(data, data.kode_keseluruhan, data.tahun_bawaan(data.kode_keseluruhan) or data.tahun[0])
     tengah = time.perf_counter()

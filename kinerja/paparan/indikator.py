@@ -62,7 +62,8 @@ def _angka(k: Kisah) -> tuple[AngkaKunci, ...]:
         return ()
     realisasi = bersatuan(i, c.baris.realisasi) if c.baris.realisasi.ada else TIDAK_TERSEDIA
     target = bersatuan(i, c.target) if c.target.ada else TIDAK_TERSEDIA
-    capaian = format_persen(c.persen) if c.persen is not None else f"{simbol_status(c.status)} {c.status or '–'}"
+    status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
+    capaian = format_persen(c.persen) if c.persen is not None else status
     rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
     kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
     return (

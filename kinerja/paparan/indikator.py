@@ -12,7 +12,6 @@ from kinerja.kalimat_regional import Kalimat
 from kinerja.kisah import Kisah, kisah
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.paparan.tindak_lanjut import kalimat_keputusan
 from kinerja.rupa import SENDIRI, TARGET, rupa_predikat, simbol_status
 from kinerja.skala import samakan
 from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
@@ -50,7 +49,7 @@ def satu_indikator(b: Bahan, kode: str) -> Slaid:
         butir=ringkas_butir(_butir(k), 3),
         grafik=grafik,
         tabel=None if grafik else _tabel(b, k),
-        catatan=catatan((*_keputusan(b, kode), *_catatan(k))),
+        catatan=catatan(_catatan(k)),
         sumber=k.sumber,
         kode_indikator=kode,
     )
@@ -85,11 +84,6 @@ def _butir(k: Kisah) -> Iterable[str]:
 
 def _teks(kalimat: Kalimat) -> str:
     return kalimat.teks
-
-
-def _keputusan(b: Bahan, kode: str) -> Iterable[str]:
-    """What earlier meetings decided about it."""
-    return (kalimat_keputusan(b, n) for n in b.keputusan if n.kode_indikator == kode)
 
 
 def _catatan(k: Kisah) -> Iterable[str]:

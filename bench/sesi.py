@@ -1,7 +1,7 @@
 """Measure how many sessions the dashboard holds against the bare floor page: each changes a filter every 3 seconds.
 
-`python bench/sesi.py PROBE_FOLDER [RAMP]` takes the folder that holds ws_load.py, make_workbook.py and apps/, raises the
-number of sessions step by step by turns, and prints where p95 crosses one second, and the ratio.
+`python bench/sesi.py PROBE_FOLDER [RAMP]` takes the folder that holds ws_load.py, make_workbook.py and apps/, raises
+the number of sessions step by step by turns, and prints where p95 crosses one second, and the ratio.
 """
 
 import json

@@ -1,7 +1,7 @@
 """The button that copies a page as text: with the clipboard of the browser, and where the browser withholds it."""
 
 import pytest
-from alat_peramban import buka, judul, menunggu, pilih, saringan
+from alat_peramban import buka, judul, menunggu, pilih, saringan, utama
 
 TANPA_PAPAN_KLIP = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })"
 """What a browser does on plain http from another machine."""

@@ -62,10 +62,14 @@ def jalankan(u: Ukuran, pengukur: Path) -> str:
     return hasil.stdout.strip()
 
 
+def _chromium() -> str:
+    return shutil.which("chromium") or ""
+
+
 def versi() -> str:
     """Name what was measured with."""
     paket = ", ".join(f"{p} {importlib.metadata.version(p)}" for p in ("streamlit", "plotly", "openpyxl"))
-    chromium = subprocess.run(["chromium", "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
+    chromium = subprocess.run([_chromium(), "--version"], stdout=subprocess.PIPE, text=True, check=True).stdout.strip()
     return f"Python {sys.version.split()[0]}, {paket}, {chromium}, {os.cpu_count()} cores"
 
 
@@ -85,7 +89,7 @@ def main() -> None:
 
     pengukur = Path(sys.argv[1]).resolve()
     hilang = [p for p in PERLU if not (pengukur / p).is_file()]
-    if hilang or shutil.which("chromium") is None:
+    if hilang or not _chromium():
         sys.exit(f"Tidak dapat mengukur: {', '.join(hilang) or 'chromium'} tidak ada")
     dipilih = [u for u in SEMUA if len(sys.argv) < 3 or u.berkas in sys.argv[2:]]
     tulis([(u, jalankan(u, pengukur)) for u in dipilih], hari_ini().isoformat())

@@ -11,9 +11,12 @@ let ketikan = "";
 // --- which slide ---------------------------------------------------------------------------------------------------
 
 // Long titles and tables are written smaller until the slide holds them: nothing is cut, nothing scrolls.
+const PALING_PENDEK = 0.36; // of the slide: a chart that is lower is not read
 function paskan(slaid) {
   const isi = slaid.querySelector(".isi");
+  const gambar = slaid.querySelector("figure");
   const lebih = () =>
+    (gambar && gambar.clientHeight < slaid.clientHeight * PALING_PENDEK) ||
     slaid.scrollHeight > slaid.clientHeight + 1 ||
     [isi, ...isi.querySelectorAll(".dua, .wadah, .butir")].some((b) => b.scrollHeight > b.clientHeight + 1) ||
     isi.lastElementChild.getBoundingClientRect().bottom > slaid.querySelector("footer").getBoundingClientRect().top + 1;

@@ -4,18 +4,19 @@ from collections.abc import Iterable, Sequence
 from itertools import chain
 
 from kinerja.ekspor.pptx.ukur import lebar
+from kinerja.salinan import polos
 from kinerja.tabel_terbit import Sel, TabelTerbit
 
 SISI = 1.0
 """Both margins of a cell."""
-UTUH = (20, 12, 0)
-"""Letters of a text that stays on one line, such as a grade; fewer where the table has no room."""
+UTUH = {20: 0.7, 12: 0.85, 0: 1.0}
+"""Letters of a text that stays on one line, such as a grade, as long as these take no more than a share of the room."""
 DIUKUR = 400
 """Letters of a text that are measured: a longer one fills its column anyhow."""
-KOLOM_TERLEBAR = 0.4
+KOLOM_TERLEBAR = 0.25
 """Share of a table that a single word can ask for."""
-JEDA = "\u200b"
-"""Where a word may break without a hyphen."""
+JEDA, SPASI_UTUH = "\u200b", "\u00a0"
+"""Where a word may break without a hyphen, and a space at which a line does not."""
 
 
 def paling_sempit(tabel: TabelTerbit, utuh: int = 12) -> tuple[float, ...]:
@@ -35,16 +36,20 @@ def bagi_lebar(tabel: TabelTerbit, ruang: float) -> tuple[float, ...]:
         tabel: the table.
         ruang: its width in parts of the size of type.
     """
-    panjang = [max((lebar(t[:DIUKUR], 1, tebal=True) for t in isi), default=0.0) + SISI for isi in _lajur(tabel)]
+    semua = [[lebar(t[:DIUKUR], 1, tebal=True) + SISI for t in isi] for isi in _lajur(tabel)]
+    panjang = [max(isi) for isi in semua]
     if sum(panjang) <= ruang:
         return tuple(w * ruang / sum(panjang) for w in panjang)
+    bobot = [(k.lebar * sum(isi) / len(isi)) ** 0.5 for k, isi in zip(tabel.kolom, semua, strict=True)]
+    return _isi_ruang(bobot, list(zip(_paling_sedikit(tabel, ruang), panjang, strict=True)), ruang)
+
+
+def _paling_sedikit(tabel: TabelTerbit, ruang: float) -> list[float]:
+    """The least of every column: short texts whole where enough is left for the long ones, else words; they fit."""
     calon = ([min(w, ruang * KOLOM_TERLEBAR) for w in paling_sempit(tabel, utuh)] for utuh in UTUH)
-    kata = next((k for k in calon if sum(k) <= ruang), None)
-    if kata is None:
-        sempit = [min(w, ruang * KOLOM_TERLEBAR) for w in paling_sempit(tabel, 0)]
-        return tuple(w * ruang / sum(sempit) for w in sempit)
-    bobot = [(k.lebar * p) ** 0.5 for k, p in zip(tabel.kolom, panjang, strict=True)]
-    return _isi_ruang(bobot, list(zip(kata, panjang, strict=True)), ruang)
+    semua = list(zip(calon, UTUH.values(), strict=True))
+    kata = next((k for k, bagian in semua if sum(k) <= bagian * ruang), semua[-1][0])
+    return [w * min(1, ruang / sum(kata)) for w in kata]
 
 
 def _isi_ruang(bobot: Sequence[float], batas: Sequence[tuple[float, float]], ruang: float) -> tuple[float, ...]:
@@ -69,15 +74,16 @@ def _lajur(tabel: TabelTerbit) -> Iterable[tuple[str, ...]]:
 
 
 def teks_sel(s: Sel) -> str:
-    """Return the text of a cell; a grade has its symbol also where the text does not say it."""
-    return f"{s.rupa.simbol} {s.teks}" if s.rupa and s.rupa.simbol not in s.teks else s.teks
+    """Return the text of a cell on one line; a grade has its symbol, on the same line as its first word."""
+    teks = polos(s.teks)
+    return f"{s.rupa.simbol}{SPASI_UTUH}{teks}" if s.rupa and s.rupa.simbol not in teks else teks
 
 
 def _terlebar(teks: str, utuh: int) -> float:
     """What of a text must stay on one line: all of a short one, else its longest word."""
     if len(teks) <= utuh:
         return lebar(teks, 1, tebal=True)
-    return max((lebar(k, 1) for k in teks[:DIUKUR].split()), default=0.0)
+    return max((lebar(k, 1, tebal=True) for k in teks[:DIUKUR].split(" ")), default=0.0)
 
 
 def pecah(teks: str, ruang: float) -> str:

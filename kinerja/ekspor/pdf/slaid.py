@@ -65,4 +65,8 @@ def _susunan(s: Slaid) -> str:
 
 def _isi_angka(a: AngkaKunci) -> dict[str, Any]:
     warna = {"warna": a.rupa.warna, "tinta": a.rupa.warna_teks} if a.rupa else {}
-    return {"label": kalimat(a.label, 15), "nilai": kalimat(a.nilai, 12), "keterangan": kalimat(a.keterangan, 15)} | warna
+    return {
+        "label": kalimat(a.label, 15),
+        "nilai": kalimat(a.nilai, 12),
+        "keterangan": kalimat(a.keterangan, 15),
+    } | warna

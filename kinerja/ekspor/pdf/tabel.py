@@ -1,9 +1,10 @@
 """A published table as the templates read it: plain strings, looks as colours, widths of its columns."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
-from kinerja.ekspor.pdf.kolom import SISI, bagi_lebar, pecah, teks_sel
+from kinerja.ekspor.pdf.kolom import SISI, SPASI_UTUH, bagi_lebar, pecah, teks_sel
 from kinerja.salinan import polos
 from kinerja.tabel_terbit import Sel, TabelTerbit
 from kinerja.terbitan.sel import SELA
@@ -13,10 +14,12 @@ HURUF_UTUH = 1_200
 HURUF_KALIMAT = 30
 """Width of a word in a sentence, in parts of the size of type, from which it may break."""
 
+_JUMLAH = re.compile(r"(?<=\bRp) (?=\d)|(?<=\d) (?=(?:T|M|jt|rb)\b)")
+
 
 def kalimat(teks: str, ruang: float = HURUF_KALIMAT) -> str:
-    """Return text of a workbook on one line, with breaks in what is too long for a word."""
-    return pecah(polos(teks), ruang)
+    """Return text of a workbook on one line, with breaks in what is too long for a word and none within an amount."""
+    return pecah(_JUMLAH.sub(SPASI_UTUH, polos(teks)), ruang)
 
 
 def isi_tabel(tabel: TabelTerbit, ruang: float) -> dict[str, Any]:
@@ -52,7 +55,7 @@ def _isi_baris(baris: Sequence[Sel], lebar: Sequence[float]) -> list[Any]:
 def isi_sel(s: Sel, ruang: float) -> str | dict[str, Any]:
     """Return a cell: its text alone, or with its look and how far it is moved in."""
     dalam = len(s.teks) - len(s.teks.lstrip(SELA))
-    teks = kalimat(teks_sel(s), ruang - dalam)
+    teks = pecah(teks_sel(s), ruang - dalam)
     if not (dalam or s.tebal or s.rupa):
         return teks
     warna = {"warna": s.rupa.warna, "tinta": s.rupa.warna_teks} if s.rupa else {}

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import groupby
 from typing import Any
 
 from kinerja.angka import format_tanggal
 from kinerja.ekspor.pdf.kolom import paling_sempit
-from kinerja.ekspor.pdf.tabel import asal, isi_tabel, kalimat
+from kinerja.ekspor.pdf.tabel import asal, isi_tabel, kalimat, pendek
 from kinerja.salinan import polos
 from kinerja.tabel_terbit import TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
@@ -24,6 +25,7 @@ HURUF_TERUS = 8.5
 """Size of type of what takes several pages anyhow."""
 BARIS_SEHALAMAN = 90
 """More rows never fit on a page."""
+HURUF_KAKI = 90
 TANPA_TABEL = "Tidak ada tabel untuk pilihan ini."
 
 
@@ -60,8 +62,8 @@ def isi_lampiran(tabel: Sequence[TabelTerbit], sampul: Sampul) -> dict[str, Any]
     kelompok = groupby(_berkertas(tabel), key=lambda pasangan: pasangan[0].mendatar)
     return {
         "judul": kalimat(sampul.judul),
-        "topik": kalimat(sampul.topik),
-        "pemerintah": polos(sampul.pemerintah),
+        "topik": pendek(sampul.topik, HURUF_KAKI),
+        "pemerintah": pendek(sampul.pemerintah, HURUF_KAKI),
         "tanggal": _tanggal(sampul.dibuat),
         "keterangan": [[nama, kalimat(isi)] for nama, isi in sampul.keterangan],
         "asal": kalimat(sampul.asal),
@@ -84,7 +86,7 @@ def _berkertas(tabel: Sequence[TabelTerbit]) -> Iterator[tuple[_Kertas, TabelTer
         yield kertas, t
 
 
-def _tanggal(hari: Any) -> list[int]:
+def _tanggal(hari: date) -> list[int]:
     return [hari.year, hari.month, hari.day]
 
 
@@ -96,7 +98,7 @@ def isi_halaman(c: Cetakan) -> dict[str, Any]:
     return {
         "judul": kalimat(c.salinan.judul),
         "topik": kalimat(c.salinan.topik),
-        "pemerintah": kalimat(c.pemerintah),
+        "pemerintah": pendek(c.pemerintah, HURUF_KAKI),
         "tanggal": _tanggal(c.dibuat),
         "saringan": [[polos(nama), kalimat(isi)] for nama, isi in c.saringan],
         "butir": [kalimat(b) for b in c.salinan.butir],

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from kinerja.ekspor.pdf.tabel import isi_tabel, kalimat
+from kinerja.ekspor.pdf.tabel import isi_tabel, kalimat, pendek
 from kinerja.paparan.gambar import lukis
 from kinerja.paparan.model import AngkaKunci, Grafik, Paparan, Slaid
 from kinerja.paparan.teks import baris_sumber
@@ -25,7 +25,7 @@ def isi_paparan(p: Paparan) -> dict[str, Any]:
     """Return a deck for its template."""
     return {
         "judul": kalimat(p.judul),
-        "pemerintah": kalimat(p.pemerintah, 12),
+        "pemerintah": pendek(p.pemerintah, 50),
         "kosong": TANPA_SLAID,
         "slaid": [_isi_slaid(s) for s in p.slaid],
     }

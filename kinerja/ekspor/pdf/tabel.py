@@ -22,6 +22,12 @@ def kalimat(teks: str, ruang: float = HURUF_KALIMAT) -> str:
     return pecah(_JUMLAH.sub(SPASI_UTUH, polos(teks)), ruang)
 
 
+def pendek(teks: str, huruf: int) -> str:
+    """Return what a footer says of a name: the beginning of a very long one, which stands whole elsewhere."""
+    satu = polos(teks)
+    return satu if len(satu) <= huruf else f"{satu[:huruf]}…"
+
+
 def isi_tabel(tabel: TabelTerbit, ruang: float) -> dict[str, Any]:
     """Return a table for a template.
 

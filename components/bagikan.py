@@ -5,14 +5,19 @@ from dataclasses import dataclass
 from functools import partial
 from io import BytesIO
 
+import streamlit as st
+
 from components.data import penutupan_kini
-from components.saringan import Saringan
+from components.salin import alamat_kini
+from components.saringan import Saringan, saringan_terbaca
 from components.unduh import tombol_unduh
 from kinerja.dataset import Dataset
 from kinerja.predikat import Tampilan
+from kinerja.salinan import Salinan
 from kinerja.tabel import Cakupan, Urutan
 from kinerja.tabel_terbit import TabelTerbit
 from kinerja.terbitan import capaian, pemeriksaan, perbandingan, uang
+from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import terbitan, yang_ada
 from kinerja.terbitan.sampul import nama_berkas, sampul
 from kinerja.uji.daftar import SaringUji
@@ -42,6 +47,33 @@ def tombol_bagikan(dataset: Dataset, b: Bagikan) -> None:
     nama = nama_berkas(b.nama, b.kode_opd, b.tahun, dataset.versi, "xlsx")
     isi = partial(_xlsx, dataset, b)
     tombol_unduh("Unduh tabel (XLSX)", isi, nama, kunci="unduh_xlsx", ikon=":material/table_view:", datar=True)
+
+
+def tombol_cetak(dataset: Dataset, salinan: Salinan, sumber: Sequence[str], b: Bagikan | None) -> None:
+    """Draw the button that hands out the view as a page of A4: its headline, key figures and main table."""
+    kode, tahun = (b.kode_opd, b.tahun) if b else (st.session_state.get("opd"), st.session_state.get("tahun"))
+    nama = nama_berkas(salinan.topik.partition(" · ")[0].lower(), kode, tahun, dataset.versi, "pdf")
+    # What stands in the address is read now: a press runs nothing but the maker.
+    isi = partial(_pdf, dataset, salinan, tuple(sumber), b, saringan_terbaca(), alamat_kini())
+    tombol_unduh("Cetak halaman (PDF)", isi, nama, kunci="cetak_pdf", ikon=":material/print:", datar=True)
+
+
+def _pdf(
+    dataset: Dataset,
+    salinan: Salinan,
+    sumber: tuple[str, ...],
+    b: Bagikan | None,
+    saringan: tuple[tuple[str, str], ...],
+    alamat: str,
+) -> bytes:
+    from kinerja.ekspor.pdf import tulis_pdf_halaman
+
+    tabel = next(iter(yang_ada(b.tabel())), None) if b else None
+    pemerintah = dataset.profil.pemerintah_daerah
+    berkas = BytesIO()
+    cetakan = Cetakan(salinan, saringan, tabel, sumber, dataset.versi, alamat, pemerintah, hari_ini())
+    tulis_pdf_halaman(cetakan, berkas)
+    return berkas.getvalue()
 
 
 def _xlsx(dataset: Dataset, b: Bagikan) -> bytes:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.bagikan import Bagikan, tombol_bagikan
+from components.bagikan import Bagikan, tombol_bagikan, tombol_cetak
 from components.laporan_angka import tombol_laporkan
 from components.salin import tombol_salin
 from components.saringan import Saringan, pilih_opd, pilih_tahun
@@ -74,4 +74,5 @@ def kaki(
         if berkas is not None:
             tombol_bagikan(dataset, berkas)
         if salinan is not None:
+            tombol_cetak(dataset, salinan, semua, berkas)
             tombol_laporkan(dataset)

@@ -1,6 +1,8 @@
 """Page Paparan: the choice of sections, what the deck will show, the ways to take it along."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
+from io import BytesIO
 
 import streamlit as st
 from markupsafe import Markup
@@ -8,9 +10,14 @@ from markupsafe import Markup
 from components.rute_tayang import SUSUNAN, alamat_tayang
 from components.saringan import Saringan, pilih_banyak
 from components.tabel import Baris, Kolom, tabel
+from components.unduh import tombol_unduh
 from components.versi import versi_dipilih
+from kinerja.dataset import Dataset
 from kinerja.paparan.model import Bagian, Paparan
 from kinerja.paparan.susun import BAWAAN
+from kinerja.terbitan.kumpulan import lampiran
+from kinerja.terbitan.sampul import LAMPIRAN, nama_berkas, sampul
+from kinerja.waktu import hari_ini
 
 _KOLOM = (Kolom("No."), Kolom("Bagian"), Kolom("Judul slaid"))
 _TAYANG = Markup('<a class="dk-tombol dk-utama" href="{}" target="_self">▶ Tayangkan {} slaid</a>')
@@ -44,6 +51,54 @@ def alamat(saringan: Saringan, bagian: Sequence[Bagian]) -> str:
 def tombol_tayang(paparan: Paparan, alamat: str) -> None:
     """Draw the way to the full screen."""
     st.html(str(_TAYANG.format(alamat, len(paparan.slaid))))
+
+
+def tombol_bawa(dataset: Dataset, paparan: Paparan) -> None:
+    """Draw the buttons that hand out the deck, the Lampiran and the draft of the chapter, each made on press."""
+    with st.container(horizontal=True):
+        for label, jenis, akhiran, buat in BAWAAN_BERKAS:
+            nama = nama_berkas(jenis, paparan.kode_opd, paparan.tahun, dataset.versi, akhiran)
+            tombol_unduh(label, partial(_berkas, buat, dataset, paparan), nama, kunci=f"unduh_{jenis}_{akhiran}")
+
+
+def _berkas(buat: Callable[[Dataset, Paparan, BytesIO], object], dataset: Dataset, paparan: Paparan) -> bytes:
+    berkas = BytesIO()
+    buat(dataset, paparan, berkas)
+    return berkas.getvalue()
+
+
+def _pptx(_dataset: Dataset, paparan: Paparan, berkas: BytesIO) -> None:
+    from kinerja.ekspor.pptx import tulis_pptx
+
+    tulis_pptx(paparan, berkas)
+
+
+def _pdf(_dataset: Dataset, paparan: Paparan, berkas: BytesIO) -> None:
+    from kinerja.ekspor.pdf import tulis_pdf_paparan
+
+    tulis_pdf_paparan(paparan, berkas)
+
+
+def _lampiran(dataset: Dataset, paparan: Paparan, berkas: BytesIO) -> None:
+    from kinerja.ekspor.pdf import tulis_pdf_lampiran
+
+    kode, tahun = paparan.kode_opd, paparan.tahun
+    tulis_pdf_lampiran(lampiran(dataset, kode, tahun), sampul(dataset, kode, tahun, hari_ini(), LAMPIRAN), berkas)
+
+
+def _docx(dataset: Dataset, paparan: Paparan, berkas: BytesIO) -> None:
+    from kinerja.ekspor.docx import tulis_docx
+
+    tulis_docx(dataset, paparan.kode_opd, paparan.tahun, hari_ini(), berkas)
+
+
+BAWAAN_BERKAS = (
+    ("Unduh PPTX", "paparan", "pptx", _pptx),
+    ("Unduh PDF", "paparan", "pdf", _pdf),
+    ("Unduh Lampiran (PDF)", "lampiran", "pdf", _lampiran),
+    ("Unduh draf Bab III (DOCX)", "bab-iii", "docx", _docx),
+)
+"""Label, kind, ending and maker of what can be taken along."""
 
 
 def daftar_slaid(paparan: Paparan, alamat: str) -> None:

@@ -91,6 +91,7 @@ def pilih(
         help=bantuan,
     )
     tulis_alamat(kunci, tulis(nilai))
+    _sebut(kunci, label, tampil(nilai))
     return nilai
 
 
@@ -103,6 +104,7 @@ def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Ca
     )
     if nilai is not None:
         tulis_alamat(kunci, nilai)
+        _sebut(kunci, label, tampil(nilai))
     elif kunci in st.query_params:
         del st.query_params[kunci]
         st.session_state[_terakhir(kunci)] = None
@@ -138,6 +140,7 @@ def pilih_segmen(
     )
     terpilih = pilihan[0] if nilai is None else nilai
     tulis_alamat(kunci, tulis(terpilih))
+    _sebut(kunci, label, tampil(terpilih))
     return terpilih
 
 
@@ -176,6 +179,7 @@ def pilih_banyak(
         args=(kunci,),
     )
     _tulis_daftar(kunci, nilai)
+    _sebut(kunci, label, ", ".join(map(tampil, nilai)))
     return tuple(nilai)
 
 
@@ -230,6 +234,7 @@ def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
     serap_alamat(kunci, (False, True), False, _ya_tidak)
     nyala = st.toggle(label, key=kunci, persist_state="session", help=bantuan)
     tulis_alamat(kunci, _ya_tidak(nyala))
+    _sebut(kunci, label, _ya_tidak(nyala))
     return nyala
 
 
@@ -274,6 +279,17 @@ def alamat_tertulis() -> dict[str, str]:
     """Return what the address says and this session wrote; what else a link carried is left out."""
     isi = st.query_params.to_dict()
     return {k: v for k, v in isi.items() if k == VERSI or st.session_state.get(_terakhir(k)) == v}
+
+
+def _sebut(kunci: str, label: str, isi: str) -> None:
+    """Remember what a filter says, for a page on paper."""
+    st.session_state[f"sebut_{kunci}"] = (label, isi)
+
+
+def saringan_terbaca() -> tuple[tuple[str, str], ...]:
+    """Return the filters of the page that is open as they are read, name and choice, in the order of the address."""
+    ada = (st.session_state.get(f"sebut_{kunci}") for kunci in alamat_tertulis())
+    return tuple(s for s in ada if s is not None)
 
 
 def peringatan_alamat(saran: str = "") -> None:

@@ -13,6 +13,7 @@ from kinerja.perintah.keluaran import cetak_json
 
 if TYPE_CHECKING:
     from kinerja.dataset import Dataset
+    from kinerja.paparan.model import Paparan
 
     Anak = argparse._SubParsersAction[argparse.ArgumentParser]
 
@@ -58,8 +59,66 @@ def tulis_tabel(p: Pilihan) -> int:
     return len(tabel)
 
 
+def tulis_dek(p: Pilihan) -> int:
+    """Write the deck of the meeting as an editable PowerPoint."""
+    from kinerja.ekspor.pptx import tulis_pptx
+
+    paparan = _paparan(p)
+    tulis_pptx(paparan, p.berkas)
+    return len(paparan.slaid)
+
+
+def tulis_dek_pdf(p: Pilihan) -> int:
+    """Write the deck of the meeting as PDF."""
+    from kinerja.ekspor.pdf import tulis_pdf_paparan
+
+    paparan = _paparan(p)
+    tulis_pdf_paparan(paparan, p.berkas)
+    return len(paparan.slaid)
+
+
+def _paparan(p: Pilihan) -> "Paparan":
+    """The deck with what the store knows of findings and decisions."""
+    from kinerja.paparan.rapat import paparan_rapat
+    from kinerja.sumber import gudang_terisi
+    from kinerja.waktu import hari_ini
+
+    paparan = paparan_rapat(gudang_terisi(), p.dataset, p.kode_opd, p.tahun, hari_ini())
+    if not paparan.slaid:
+        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
+    return paparan
+
+
+def tulis_lampiran(p: Pilihan) -> int:
+    """Write the tables of Bab III as PDF."""
+    from kinerja.ekspor.pdf import tulis_pdf_lampiran
+    from kinerja.terbitan.kumpulan import lampiran
+    from kinerja.terbitan.sampul import LAMPIRAN, sampul
+    from kinerja.waktu import hari_ini
+
+    tabel = lampiran(p.dataset, p.kode_opd, p.tahun)
+    if not tabel:
+        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
+    tulis_pdf_lampiran(tabel, sampul(p.dataset, p.kode_opd, p.tahun, hari_ini(), LAMPIRAN), p.berkas)
+    return len(tabel)
+
+
+def tulis_bab(p: Pilihan) -> int:
+    """Write the draft of Bab III as a Word document."""
+    from kinerja.ekspor.docx import tulis_docx
+    from kinerja.waktu import hari_ini
+
+    if not p.dataset.capaian_opd(p.kode_opd, p.tahun):
+        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
+    return tulis_docx(p.dataset, p.kode_opd, p.tahun, hari_ini(), p.berkas)
+
+
 PENULIS: Mapping[str, Penulis] = {
+    "pptx": Penulis("paparan rapat sebagai PowerPoint", "slaid", tulis_dek),
+    "pdf": Penulis("paparan rapat sebagai PDF", "slaid", tulis_dek_pdf),
     "xlsx": Penulis("semua tabel sebagai buku kerja terbitan", "tabel", tulis_tabel),
+    "lampiran": Penulis("tabel Bab III sebagai PDF", "tabel", tulis_lampiran),
+    "docx": Penulis("draf Bab III sebagai dokumen Word", "tabel", tulis_bab),
 }
 """Every kind of file; another one is one more entry."""
 

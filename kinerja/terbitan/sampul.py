@@ -17,6 +17,9 @@ ASAL = (
     "Capaian, predikat, status, serapan, dan jumlah dihitung ulang; angka tercetak yang berbeda disebut dalam catatan."
 )
 
+LAMPIRAN = "Lampiran: tabel capaian kinerja dan anggaran"
+"""What the tables of Bab III are called on their own cover."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sampul:

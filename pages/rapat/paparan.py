@@ -40,6 +40,7 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
 
 def _tampilkan(dataset: Dataset, paparan: Paparan, alamat: str) -> None:
     bagian.tombol_tayang(paparan, alamat)
+    bagian.tombol_bawa(dataset, paparan)
     st.caption(bagian.KETERANGAN_TOMBOL)
     bagian.daftar_slaid(paparan, alamat)
     bagian.bagian_kosong(paparan)

@@ -4,13 +4,19 @@ from io import BytesIO
 
 import pytest
 from alat_halaman import buka, judul, lihat, wajar
+from docx import Document
 from openpyxl import load_workbook
+from pptx import Presentation
+from pypdf import PdfReader
+from teks_pdf import rapat
 
 from components.navigasi import (
     ANGGARAN,
     CAPAIAN,
+    INDIKATOR,
     KELENGKAPAN,
     OPD,
+    PAPARAN,
     PREDIKAT,
     REGIONAL,
     RINGKASAN,
@@ -18,7 +24,7 @@ from components.navigasi import (
 )
 from kinerja.predikat import Tampilan
 
-LABEL = "Unduh tabel (XLSX)"
+LABEL, CETAK = "Unduh tabel (XLSX)", "Cetak halaman (PDF)"
 BERTABEL = [
     (RINGKASAN, {}, ["Pengukuran", "Predikat"]),
     (OPD, {}, ["Pengukuran", "Predikat"]),
@@ -36,6 +42,10 @@ BERTABEL = [
 ]
 
 
+class Tangkapan(list):
+    """Workbooks that were offered, with the printed pages beside them in `cetak`."""
+
+
 def tombol(at):
     return [t for t in at.get("download_button") if t.label.endswith(LABEL)]
 
@@ -45,11 +55,15 @@ def berkas(monkeypatch):
     """Catch what a page hands out: name and maker, which AppTest keeps to itself."""
     from components import bagikan
 
-    isi = []
+    isi, cetak = Tangkapan(), []
+    isi.cetak = cetak
     asli = bagikan.tombol_unduh
 
     def catat(label, buat, nama, **lain):
-        isi.append((nama, buat))
+        if label == LABEL:
+            isi.append((nama, buat))
+        elif label == CETAK:
+            cetak.append((nama, buat))
         asli(label, buat, nama, **lain)
 
     monkeypatch.setattr(bagikan, "tombol_unduh", catat)
@@ -83,3 +97,66 @@ def test_the_file_is_named_by_page_opd_year_and_version(berkas, dataset):
 
 def test_an_empty_state_has_nothing_to_hand_out():
     assert not tombol(lihat(CAPAIAN, opd="SETDA", tahun=2018))
+
+
+# --- on paper ---------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("halaman", "alamat", "ada"),
+    [
+        (CAPAIAN, {"urutan": "Capaian terendah dahulu"}, "Usia Harapan Hidup"),
+        (RINGKASAN, {}, "Usia Harapan Hidup"),
+        (REGIONAL, {"ukuran": "IPM"}, "Asahan"),
+        (INDIKATOR, {}, ""),
+    ],
+    ids=lambda p: str(getattr(p, "jalur", "")),
+)
+def test_a_page_is_printed_with_its_title_filters_source_version_and_address(halaman, alamat, ada, berkas, dataset):
+    at = buka(halaman, **{"opd": "BATUBARA", "tahun": 2024, **alamat})
+    wajar(at)
+    ((nama, buat),) = berkas.cetak
+    assert nama.startswith(halaman.jalur.rpartition("/")[2])
+    assert nama.endswith(f"_v{dataset.versi}.pdf")
+    teks = rapat("".join(h.extract_text() for h in PdfReader(BytesIO(buat())).pages))
+    for satu in (judul(at), "Saringan:", "Tahun: 2024", f"Versi data {dataset.versi}", "?opd=BATUBARA", ada):
+        assert rapat(satu) in teks
+
+
+def test_what_is_printed_follows_the_filters_that_are_set(berkas):
+    buka(RINGKASAN, opd="SETDA", tahun=2023, batasi="ya")
+    teks = rapat(PdfReader(BytesIO(berkas.cetak[0][1]())).pages[0].extract_text())
+    assert rapat("Batasi capaian pada 100%: ya") in teks
+    assert rapat("OPD: Sekretariat Daerah") in teks
+
+
+def test_an_empty_state_is_not_printed():
+    assert not [t for t in lihat(CAPAIAN, opd="SETDA", tahun=2018).get("download_button") if t.label.endswith(CETAK)]
+
+
+# --- the deck and the chapter -----------------------------------------------------------------------------------------
+
+
+def test_paparan_hands_out_deck_lampiran_and_chapter_each_made_on_press(monkeypatch, dataset):
+    from components import paparan
+
+    isi = {}
+    asli = paparan.tombol_unduh
+    monkeypatch.setattr(
+        paparan, "tombol_unduh", lambda label, b, nama, **k: (isi.update({label: (nama, b)}), asli(label, b, nama, **k))
+    )
+    at = buka(PAPARAN, opd="BKPSDM", tahun=2024)
+    wajar(at)
+    v = dataset.versi
+    assert {label: nama for label, (nama, _) in isi.items()} == {
+        "Unduh PPTX": f"paparan_BKPSDM_2024_v{v}.pptx",
+        "Unduh PDF": f"paparan_BKPSDM_2024_v{v}.pdf",
+        "Unduh Lampiran (PDF)": f"lampiran_BKPSDM_2024_v{v}.pdf",
+        "Unduh draf Bab III (DOCX)": f"bab-iii_BKPSDM_2024_v{v}.docx",
+    }
+    jadi = {label: buat() for label, (_, buat) in isi.items()}
+    slaid = len(PdfReader(BytesIO(jadi["Unduh PDF"])).pages)
+    assert judul(at).startswith(f"{slaid} slaid siap ditayangkan")
+    assert len(Presentation(BytesIO(jadi["Unduh PPTX"])).slides) == slaid
+    assert len(PdfReader(BytesIO(jadi["Unduh Lampiran (PDF)"])).pages) > 1
+    assert Document(BytesIO(jadi["Unduh draf Bab III (DOCX)"])).tables

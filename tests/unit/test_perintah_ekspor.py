@@ -5,8 +5,11 @@ import subprocess
 import sys
 
 import pytest
+from docx import Document
 from openpyxl import load_workbook
 from pembangun import BUKU_KECIL, tulis
+from pptx import Presentation
+from pypdf import PdfReader
 from test_perintah_gudang import AKAR, jalan, proses, url  # noqa: F401 - fixtures
 
 from kinerja.galat import Ditolak
@@ -62,7 +65,33 @@ def test_an_empty_store_has_nothing_to_export(jalan, tmp_path):  # noqa: F811
 
 def test_an_unknown_kind_of_file_is_wrong_use(tmp_path):
     assert proses("ekspor", "doc", "-o", tmp_path / "a.doc").returncode == 2
-    assert set(PENULIS) >= {"xlsx"}
+    assert set(PENULIS) == {"pptx", "pdf", "xlsx", "lampiran", "docx"}
+
+
+@pytest.mark.parametrize(
+    ("jenis", "hitungan", "buka"),
+    [
+        ("pptx", "slaid", lambda b: len(Presentation(b).slides)),
+        ("pdf", "slaid", lambda b: len(PdfReader(b).pages)),
+        ("lampiran", "tabel", lambda b: len(PdfReader(b).outline)),
+        ("docx", "tabel", lambda b: len(Document(b).tables)),
+    ],
+)
+def test_deck_lampiran_and_chapter_are_written_and_counted(terisi, tmp_path, jenis, hitungan, buka):
+    berkas = tmp_path / f"a.{jenis}"
+    kode, keluar, galat = terisi("ekspor", jenis, "-o", berkas, "--json")
+    assert (kode, galat) == (0, "")
+    isi = json.loads(keluar)
+    assert isi == {"berkas": str(berkas), "ukuran_byte": berkas.stat().st_size, hitungan: buka(str(berkas))}
+    assert isi[hitungan] > 1
+
+
+@pytest.mark.parametrize("jenis", ["pptx", "pdf", "lampiran", "docx"])
+def test_no_kind_of_file_is_left_behind_for_a_year_without_data(terisi, tmp_path, jenis):
+    kode, keluar, galat = terisi("ekspor", jenis, "-o", tmp_path / "a", "--tahun", "1999")
+    assert (kode, keluar) == (1, "")
+    assert galat.startswith("Belum ada data ")
+    assert [b.name for b in tmp_path.iterdir() if b.name.endswith("a")] == []
 
 
 def test_a_file_that_stands_is_replaced_only_by_a_whole_one(tmp_path):

@@ -17,7 +17,8 @@ BARIS = 1.18
 
 _SVG = Markup(
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {} {}" role="img" aria-label="{}" class="grafik" '
-    'font-family="Source Sans, Source Sans 3, Segoe UI, Arial, sans-serif" fill="currentColor">{}</svg>'
+    'font-family="Source Sans, Source Sans 3, Source Sans Pro, Segoe UI, Arial, sans-serif" '
+    'fill="currentColor">{}</svg>'
 )
 _TEKS = Markup('<text x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}"{}>{}</text>')
 # In the colour of a page; the style sheet of the screen gives it that of the screen.

@@ -1,0 +1,269 @@
+"""The draft of Bab III as a Word document: real headings, captions and tables, so that writers go on in it."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+from itertools import groupby
+from pathlib import Path
+from typing import Any, BinaryIO
+from xml.sax.saxutils import escape
+
+from kinerja.angka import format_tanggal
+from kinerja.dataset import Dataset
+from kinerja.ekspor.pdf.kolom import bagi_lebar, paling_sempit, teks_sel
+from kinerja.salinan import polos
+from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.terbitan.bab3 import Belum, Judul, TabelBab, Unsur, susun_bab3
+from kinerja.terbitan.sel import SELA
+
+HURUF, HURUF_TABEL, HURUF_CATATAN = 11, 8, 8
+RAPAT = 0.85
+"""Share of a standing page that the longest words of a table may fill."""
+PANJANG_A4, LEBAR_A4, TEPI = 297, 210, 20
+"""Millimetres."""
+PT_MM = 72 / 25.4
+TWIP = 20
+BAHASA = "id-ID"
+TANPA_DATA = "Belum ada IKU perangkat daerah ini pada tahun {}."
+KETERANGAN = (
+    "Draf, disusun dari versi data {versi} pada {tanggal}. Angka dan kalimat di bawah ini dihitung dari laporan yang "
+    "disebut sebagai sumber; periksa, lengkapi, dan sunting sebelum dipakai. Bagian bertanda [belum tercetak: ...] "
+    "tidak ada dalam data."
+)
+
+
+def tulis_docx(dataset: Dataset, kode_opd: str, tahun: int, dibuat: date, tujuan: Path | BinaryIO) -> int:
+    """Write the draft of Bab III of an OPD and a year; without IKU a page that says so.
+
+    Args:
+        dataset: the version.
+        kode_opd: whose chapter.
+        tahun: the year.
+        dibuat: the day on which it is made.
+        tujuan: path or open binary file.
+
+    Returns:
+        How many tables it has.
+
+    Raises:
+        KeyError: when there is no such OPD.
+        OSError: when the file cannot be written.
+    """
+    unsur = susun_bab3(dataset, kode_opd, tahun)
+    dok = _dokumen(dataset, kode_opd, tahun)
+    _alinea(dok, KETERANGAN.format(versi=dataset.versi, tanggal=format_tanggal(dibuat)), gaya="Intense Quote")
+    if not unsur:
+        _alinea(dok, TANPA_DATA.format(tahun))
+    mendatar = False
+    for perlu, isi in groupby(unsur, key=_mendatar):
+        if perlu is not mendatar:
+            mendatar = perlu
+            _bagian(dok, mendatar=mendatar)
+        for satu in isi:
+            _tulis(dok, satu)
+    _simpan(dok, tujuan)
+    return sum(isinstance(u, TabelBab) for u in unsur)
+
+
+def _simpan(dok: Any, tujuan: Path | BinaryIO) -> None:
+    dok.save(str(tujuan) if isinstance(tujuan, Path) else tujuan)
+
+
+def _mendatar(u: Unsur) -> bool:
+    """Tell whether a table needs the long side of the paper: standing, its words would break or fill it tightly."""
+    ruang = _ruang(LEBAR_A4)
+    return isinstance(u, TabelBab) and sum(paling_sempit(u.tabel)) > RAPAT * ruang
+
+
+def _ruang(kertas_mm: float) -> float:
+    """Width between the margins in parts of the size of type of a table."""
+    return (kertas_mm - 2 * TEPI) * PT_MM / HURUF_TABEL
+
+
+# --- the document -----------------------------------------------------------------------------------------------------
+
+
+def _dokumen(dataset: Dataset, kode_opd: str, tahun: int) -> Any:
+    # python-docx takes a fifth of a second to import: only who writes a document pays for it.
+    from docx import Document
+
+    dok = Document()
+    nama = polos(dataset.opd[kode_opd].nama_opd)
+    isi = dok.core_properties
+    # Word takes 255 characters.
+    isi.title, isi.author = f"Draf Bab III {nama} {tahun}"[:255], polos(dataset.profil.pemerintah_daerah)[:255]
+    isi.language, isi.comments = BAHASA, ""
+    _gaya(dok)
+    _kertas(dok.sections[0], mendatar=False)
+    _kaki(dok.sections[0], f"Draf Bab III · {nama} · {tahun} · versi data {polos(dataset.versi)}")
+    return dok
+
+
+def _gaya(dok: Any) -> None:
+    """Make the styles of Word's template ours: one font, dark blue headings, Indonesian for the spelling."""
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+    from docx.shared import Pt, RGBColor
+
+    ukuran = {"Normal": HURUF, "Caption": 10, "Intense Quote": 10, "Footer": 8}
+    ukuran |= {"Heading 1": 16, "Heading 2": 14, "Heading 3": 12, "Heading 4": 11}
+    for nama, besar in ukuran.items():
+        gaya = dok.styles[nama]
+        gaya.font.size = Pt(besar)
+        gaya.font.name = "Arial"
+        huruf = gaya.element.get_or_add_rPr().get_or_add_rFonts()
+        for tema in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            huruf.attrib.pop(qn(f"w:{tema}"), None)
+        if nama not in ("Normal", "Footer"):
+            gaya.font.color.rgb = RGBColor(0x08, 0x51, 0x9C)
+            gaya.font.italic = False
+    dok.styles["Caption"].paragraph_format.keep_with_next = True
+    bawaan = dok.styles.element.find(f"{qn('w:docDefaults')}/{qn('w:rPrDefault')}/{qn('w:rPr')}")
+    bahasa = bawaan.find(qn("w:lang"))
+    if bahasa is None:
+        bahasa = OxmlElement("w:lang")
+        bawaan.append(bahasa)
+    bahasa.set(qn("w:val"), BAHASA)
+
+
+def _bagian(dok: Any, *, mendatar: bool) -> None:
+    """Begin a section whose paper lies or stands; its footer is that of the one before."""
+    from docx.enum.section import WD_SECTION
+
+    _kertas(dok.add_section(WD_SECTION.NEW_PAGE), mendatar=mendatar)
+
+
+def _kertas(bagian: Any, *, mendatar: bool) -> None:
+    from docx.enum.section import WD_ORIENT
+    from docx.shared import Mm
+
+    panjang, lebar = (PANJANG_A4, LEBAR_A4) if mendatar else (LEBAR_A4, PANJANG_A4)
+    bagian.orientation = WD_ORIENT.LANDSCAPE if mendatar else WD_ORIENT.PORTRAIT
+    bagian.page_width, bagian.page_height = Mm(panjang), Mm(lebar)
+    bagian.left_margin = bagian.right_margin = bagian.top_margin = bagian.bottom_margin = Mm(TEPI)
+
+
+def _kaki(bagian: Any, teks: str) -> None:
+    """Write the footer: what the document is, and the number of the page, which Word counts."""
+    p = bagian.footer.paragraphs[0]
+    p.add_run(f"{teks} · halaman ")
+    for jenis, isi in (("begin", ""), ("", " PAGE "), ("end", "")):
+        p.add_run()._r.append(_bidang(jenis, isi))
+
+
+def _bidang(jenis: str, isi: str) -> Any:
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
+
+    if jenis:
+        unsur = OxmlElement("w:fldChar")
+        unsur.set(qn("w:fldCharType"), jenis)
+    else:
+        unsur = OxmlElement("w:instrText")
+        unsur.text = isi
+    return unsur
+
+
+# --- what stands in it ------------------------------------------------------------------------------------------------
+
+
+def _tulis(dok: Any, u: Unsur) -> None:
+    if isinstance(u, Judul):
+        dok.add_heading(polos(u.teks), u.tingkat)
+    elif isinstance(u, TabelBab):
+        _tabel_bab(dok, u)
+    elif isinstance(u, Belum):
+        _belum(dok, u)
+    else:
+        _alinea(dok, u.teks, u.awal, "List Bullet" if u.butir else "Normal")
+
+
+def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal") -> Any:
+    p = dok.add_paragraph(style=gaya)
+    if awal:
+        p.add_run(polos(awal) + ("" if awal.startswith("Sumber") else ".")).bold = True
+        p.paragraph_format.keep_with_next = not teks
+    if teks:
+        p.add_run(f"{' ' if awal else ''}{polos(teks)}")
+    return p
+
+
+def _belum(dok: Any, b: Belum) -> None:
+    """Mark a gap, so that it is found by eye and by Word's search."""
+    from docx.enum.text import WD_COLOR_INDEX
+
+    p = _alinea(dok, "", b.awal)
+    p.paragraph_format.keep_with_next = False
+    p.add_run(f"{' ' if b.awal else ''}{polos(b.teks)}").font.highlight_color = WD_COLOR_INDEX.YELLOW
+
+
+def _tabel_bab(dok: Any, t: TabelBab) -> None:
+    dok.add_paragraph(polos(t.judul), style="Caption")
+    _tabel(dok, t.tabel, _ruang(PANJANG_A4 if _mendatar(t) else LEBAR_A4))
+    _bawah(dok, t.tabel)
+
+
+def _bawah(dok: Any, tabel: TabelTerbit) -> None:
+    """Write remarks and sources under a table in small type."""
+    from docx.shared import Pt
+
+    asal = (f"Sumber: laporan {'; '.join(tabel.sumber)}.",) if tabel.sumber else ()
+    for teks in (*tabel.catatan, *asal):
+        p = dok.add_paragraph()
+        p.paragraph_format.space_after = Pt(0)
+        p.add_run(polos(teks)).font.size = Pt(HURUF_CATATAN)
+    dok.add_paragraph()
+
+
+def _tabel(dok: Any, tabel: TabelTerbit, ruang: float) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls
+
+    lebar = [round(w * HURUF_TABEL * TWIP) for w in bagi_lebar(tabel, ruang)]
+    isi = dok.add_table(rows=0, cols=len(lebar), style="Table Grid")
+    isi.autofit = False
+    isi._tbl.tblPr.append(parse_xml(_TEPI_SEL.format(nsdecls("w"))))
+    for kolom, w in zip(isi._tbl.tblGrid.gridCol_lst, lebar, strict=True):
+        kolom.set(_w("w"), str(w))
+    kepala = [Sel(k.judul, tebal=True) for k in tabel.kolom]
+    baris = [_baris(kepala, tabel.kolom, lebar, kepala=True)]
+    baris += [_baris(b, tabel.kolom, lebar) for b in tabel.baris]
+    # One parse for all rows: python-docx takes ten steps for each property of each cell.
+    akar = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(baris)}</w:tbl>")
+    isi._tbl.extend(list(akar))
+
+
+def _w(nama: str) -> str:
+    from docx.oxml.ns import qn
+
+    return str(qn(f"w:{nama}"))
+
+
+# --- rows as XML ------------------------------------------------------------------------------------------------------
+
+_SISI = {Rata.KIRI: "left", Rata.KANAN: "right", Rata.TENGAH: "center"}
+_LATAR_KEPALA = "#E3EBF3"
+_TEPI_SEL = '<w:tblCellMar {}><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
+
+
+def _baris(isi: Iterable[Sel], kolom: Sequence[Kolom], lebar: Sequence[int], *, kepala: bool = False) -> str:
+    """Return a row that is not split over pages; a head stands on every page."""
+    sel = "".join(_sel(s, k, w, kepala=kepala) for s, k, w in zip(isi, kolom, lebar, strict=True))
+    return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if kepala else ''}</w:trPr>{sel}</w:tr>"
+
+
+def _sel(s: Sel, kolom: Kolom, lebar: int, *, kepala: bool) -> str:
+    latar = _LATAR_KEPALA if kepala else s.rupa.warna if s.rupa else ""
+    arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar[1:]}"/>' if latar else ""
+    dalam = len(s.teks) - len(s.teks.lstrip(SELA))
+    masuk = f'<w:ind w:left="{dalam * HURUF_TABEL * TWIP}"/>' if dalam else ""
+    alinea = f'<w:pPr><w:spacing w:before="20" w:after="20"/>{masuk}<w:jc w:val="{_SISI[kolom.rata]}"/></w:pPr>'
+    return (
+        f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{arsir}</w:tcPr>'
+        f"<w:p>{alinea}<w:r>{_rias(s)}<w:t>{escape(teks_sel(s))}</w:t></w:r></w:p></w:tc>"
+    )
+
+
+def _rias(s: Sel) -> str:
+    warna = f'<w:color w:val="{s.rupa.warna_teks[1:]}"/>' if s.rupa else ""
+    ukuran = f'<w:sz w:val="{2 * HURUF_TABEL}"/>'
+    return f"<w:rPr>{'<w:b/>' if s.tebal else ''}{warna}{ukuran}</w:rPr>"

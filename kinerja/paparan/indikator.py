@@ -12,7 +12,7 @@ from kinerja.kalimat_regional import Kalimat
 from kinerja.kisah import Kisah, kisah
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.rupa import SENDIRI, TARGET, rupa_predikat, simbol_status
+from kinerja.rupa import LAIN, SENDIRI, TARGET, rupa_predikat, simbol_status
 from kinerja.skala import samakan
 from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
@@ -108,7 +108,8 @@ def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     deret = [Deret("Realisasi", tuple(_sambung(nilai, akhir)), SENDIRI)]
     if any(t.nilai is not None for t in target) or akhir:
         ujung = Titik(_kecil(akhir[1], bagi), akhir[2]) if akhir else None
-        deret.append(Deret("Target", tuple((*target, ujung) if ujung else target), TARGET, target=True))
+        warna = TARGET if len(titik) + bool(akhir) > 1 else LAIN
+        deret.append(Deret("Target", tuple((*target, ujung) if ujung else target), warna, target=True))
     if any(t.bawah != t.atas for t in titik):
         deret.append(Deret("Batas lain rentang target", tuple(_sambung(bawah, akhir)), TARGET, target=True))
     tahun = [str(t.tahun) for t in titik] + ([f"{akhir[0]} (akhir rencana)"] if akhir else [])

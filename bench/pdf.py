@@ -1,7 +1,8 @@
 """Measure the PDF of a table of 400 rows against a bare typst table with the same cells, both beyond start-up.
 
 `python bench/pdf.py [WORKBOOK] [ROUNDS]` repeats the measurement table of the regency up to 400 rows, writes it by
-turns bare, as a Lampiran and as a printed page in one process, after one of each to warm up, and prints medians and ratios.
+turns bare, as a Lampiran and as a printed page in one process, after one of each to warm up, and prints medians and
+ratios.
 """
 
 import json

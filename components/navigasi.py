@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 from urllib.parse import urlencode
 
@@ -59,10 +58,22 @@ HALAMAN: tuple[Halaman, ...] = (
     PANDUAN,
 )
 """Every page, in the order of the menu; the first is the one that opens."""
+OBJEK_HALAMAN = "objek_halaman"
 
 
-@cache
 def _halaman(halaman: Halaman) -> Any:
+    """Return Streamlit's page, made once a session.
+
+    Not once for all: `st.navigation` marks the page that may run, and two sessions at the same moment would take that
+    mark from each other ("This page cannot be called directly", seen on 1.67 with ten sessions at once).
+    """
+    milik: dict[str, Any] = st.session_state.setdefault(OBJEK_HALAMAN, {})
+    if halaman.jalur not in milik:
+        milik[halaman.jalur] = _buat(halaman)
+    return milik[halaman.jalur]
+
+
+def _buat(halaman: Halaman) -> Any:
     return st.Page(
         halaman.berkas,
         title=halaman.judul,

@@ -6,7 +6,17 @@ import streamlit as st
 
 HURUF = '"Source Sans", "Source Sans 3", sans-serif'
 ABU = "rgba(128,128,128,0.35)"
-KONFIGURASI_GRAFIK = {"displayModeBar": False, "displaylogo": False, "responsive": True}
+SIMPAN = "Simpan grafik sebagai gambar (PNG)"
+KONFIGURASI_GRAFIK: dict[str, Any] = {
+    "displayModeBar": "hover",
+    "displaylogo": False,
+    "responsive": True,
+    # One button: the chart as a picture, made by the browser itself.
+    "modeBarButtons": [["toImage"]],
+    "toImageButtonOptions": {"format": "png", "scale": 2, "filename": "grafik"},
+    "locale": "id",
+    "locales": {"id": {"dictionary": {"Download plot as a PNG": SIMPAN, "Download plot": SIMPAN}, "format": {}}},
+}
 
 _GAYA = """
 <style>
@@ -20,6 +30,7 @@ _GAYA = """
 .js-plotly-plot svg :is(.annotation-text, .xtick text, .ytick text, .xtitle, .ytitle, .textpoint text,
   .bartext-outside) {
   fill: currentColor !important; }
+.js-plotly-plot .modebar-group { background: transparent !important; }
 .st-key-grafik_dan_tabel [data-testid=stHorizontalBlock] { flex-wrap: wrap; }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:first-child { min-width: min(100%, 24rem); }
 .st-key-grafik_dan_tabel [data-testid=stColumn]:last-child { min-width: min(100%, 46rem); }

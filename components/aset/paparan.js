@@ -11,9 +11,12 @@ let ketikan = "";
 // --- which slide ---------------------------------------------------------------------------------------------------
 
 // Long titles and tables are written smaller until the slide holds them: nothing is cut, nothing scrolls.
+const PALING_PENDEK = 0.36; // of the slide: a chart that is lower is not read
 function paskan(slaid) {
   const isi = slaid.querySelector(".isi");
+  const gambar = slaid.querySelector("figure");
   const lebih = () =>
+    (gambar && gambar.clientHeight < slaid.clientHeight * PALING_PENDEK) ||
     slaid.scrollHeight > slaid.clientHeight + 1 ||
     [isi, ...isi.querySelectorAll(".dua, .wadah, .butir")].some((b) => b.scrollHeight > b.clientHeight + 1) ||
     isi.lastElementChild.getBoundingClientRect().bottom > slaid.querySelector("footer").getBoundingClientRect().top + 1;
@@ -64,6 +67,9 @@ function jalankan(ulang) {
 setInterval(tulisWaktu, 500);
 
 // --- what opens over the slide -------------------------------------------------------------------------------------
+
+// A field that was left open keeps the keys otherwise.
+for (const d of DIALOG) d.addEventListener("close", () => document.activeElement?.blur());
 
 function bukaDialog(id, siapkan) {
   const d = el(id);
@@ -224,7 +230,7 @@ function tekan(nama) {
 addEventListener("keydown", (kejadian) => {
   const { key, target } = kejadian;
   if (kejadian.ctrlKey || kejadian.metaKey || kejadian.altKey) return;
-  if (target.closest("dialog") && !["Escape"].includes(key)) {
+  if (target.closest("dialog[open]") && key !== "Escape") {
     if (target.closest("input, textarea, form") || !/^[a-z?]$/i.test(key)) return;
   }
   if (target.matches("button") && (key === "Enter" || key === " ")) return;

@@ -6,7 +6,7 @@ from decimal import Decimal
 from kinerja.istilah import Arah
 from kinerja.kalimat_regional import judul_perbandingan, temuan_regional
 from kinerja.lajur import TitikUnit
-from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
+from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
 from kinerja.posisi_opd import Posisi, posisi_akip, posisi_ikm
@@ -112,7 +112,7 @@ def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...
     banding = [p for p in dipilih if _unggul(p) is not None]
     judul = _judul_ukuran(b.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
     tabel = TabelTerbit("ukuran-wilayah", judul, _KOLOM, tuple(map(_sel_ukuran, dipilih)))
-    garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran)
+    garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran[:CATATAN_TERBANYAK])
     return (
         Slaid(
             "ukuran-wilayah",

@@ -12,7 +12,6 @@ from kinerja.kalimat_regional import Kalimat
 from kinerja.kisah import Kisah, kisah
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.paparan.tindak_lanjut import kalimat_keputusan
 from kinerja.rupa import SENDIRI, TARGET, rupa_predikat, simbol_status
 from kinerja.skala import samakan
 from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
@@ -50,7 +49,7 @@ def satu_indikator(b: Bahan, kode: str) -> Slaid:
         butir=ringkas_butir(_butir(k), 3),
         grafik=grafik,
         tabel=None if grafik else _tabel(b, k),
-        catatan=catatan((*_keputusan(b, kode), *_catatan(k))),
+        catatan=catatan(_catatan(k)),
         sumber=k.sumber,
         kode_indikator=kode,
     )
@@ -62,7 +61,8 @@ def _angka(k: Kisah) -> tuple[AngkaKunci, ...]:
         return ()
     realisasi = bersatuan(i, c.baris.realisasi) if c.baris.realisasi.ada else TIDAK_TERSEDIA
     target = bersatuan(i, c.target) if c.target.ada else TIDAK_TERSEDIA
-    capaian = format_persen(c.persen) if c.persen is not None else f"{simbol_status(c.status)} {c.status or '–'}"
+    status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
+    capaian = format_persen(c.persen) if c.persen is not None else status
     rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
     kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
     return (
@@ -84,11 +84,6 @@ def _butir(k: Kisah) -> Iterable[str]:
 
 def _teks(kalimat: Kalimat) -> str:
     return kalimat.teks
-
-
-def _keputusan(b: Bahan, kode: str) -> Iterable[str]:
-    """What earlier meetings decided about it."""
-    return (kalimat_keputusan(b, n) for n in b.keputusan if n.kode_indikator == kode)
 
 
 def _catatan(k: Kisah) -> Iterable[str]:

@@ -1,8 +1,9 @@
 """A deck for a filter: the sections that were asked for, in their order, each with what it has to show."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
-from itertools import chain
+from functools import lru_cache
 
 from kinerja.dataset import Dataset
 from kinerja.notulen import Notulen
@@ -11,7 +12,7 @@ from kinerja.paparan.banding import slaid_regional
 from kinerja.paparan.capaian import slaid_predikat, slaid_ringkasan, slaid_terbaik_terendah
 from kinerja.paparan.indikator import slaid_indikator
 from kinerja.paparan.model import Bagian, Paparan, Slaid
-from kinerja.paparan.tindak_lanjut import slaid_tindak_lanjut
+from kinerja.paparan.tindak_lanjut import kalimat_keputusan, slaid_tindak_lanjut
 from kinerja.paparan.uang import slaid_anggaran, slaid_kuadran
 from kinerja.paparan.uji import slaid_uji
 from kinerja.uji.penutupan import Penutupan
@@ -29,6 +30,8 @@ PENYUSUN: Mapping[Bagian, Callable[[Bahan], Hasil]] = {
 }
 
 
+DARI_GUDANG = frozenset({Bagian.TINDAK_LANJUT, Bagian.UJI})
+"""Sections that change while the version stays: decisions are noted, findings are closed."""
 BAWAAN: tuple[Bagian, ...] = tuple(PENYUSUN)
 """Every section, in the order of a meeting."""
 
@@ -58,8 +61,27 @@ def susun_paparan(
     """
     opd = dataset.opd[kode_opd]
     bahan = Bahan(dataset, opd, tahun, hari_ini, penutupan or {}, keputusan)
-    hasil = {b: PENYUSUN[b](bahan) for b in dict.fromkeys(bagian)}
-    slaid: Sequence[tuple[Slaid, ...]] = [h for h in hasil.values() if not isinstance(h, str)]
+    hasil = {b: _susun(bahan, b) for b in dict.fromkeys(bagian)}
+    slaid = (_berkeputusan(bahan, s) for h in hasil.values() if not isinstance(h, str) for s in h)
     tanpa = tuple((b, h) for b, h in hasil.items() if isinstance(h, str))
     nama = dataset.profil.pemerintah_daerah
-    return Paparan(nama, kode_opd, opd.nama_opd, tahun, dataset.versi, tuple(chain.from_iterable(slaid)), tanpa)
+    return Paparan(nama, kode_opd, opd.nama_opd, tahun, dataset.versi, tuple(slaid), tanpa)
+
+
+def _susun(bahan: Bahan, bagian: Bagian) -> Hasil:
+    if bagian in DARI_GUDANG:
+        return PENYUSUN[bagian](bahan)
+    return _tetap(bahan.dataset, bahan.kode, bahan.tahun, bagian)
+
+
+@lru_cache(maxsize=512)
+def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: Bagian) -> Hasil:
+    """Make the slides of a section that follow from the version alone, once."""
+    return PENYUSUN[bagian](Bahan(dataset, dataset.opd[kode_opd], tahun))
+
+
+def _berkeputusan(bahan: Bahan, s: Slaid) -> Slaid:
+    """Return the slide of an indicator with what earlier meetings decided about it first in the notes."""
+    tentang = (n for n in bahan.keputusan if n.kode_indikator and n.kode_indikator == s.kode_indikator)
+    milik = tuple(kalimat_keputusan(bahan, n) for n in tentang)
+    return replace(s, catatan=(*milik, *s.catatan)) if milik else s

@@ -1,7 +1,7 @@
 """The button that copies a page as text: with the clipboard of the browser, and where the browser withholds it."""
 
 import pytest
-from alat_peramban import buka, judul, menunggu, pilih, saringan
+from alat_peramban import buka, judul, menunggu, pilih, saringan, utama
 
 TANPA_PAPAN_KLIP = "Object.defineProperty(Navigator.prototype, 'clipboard', { get: () => undefined })"
 """What a browser does on plain http from another machine."""
@@ -53,3 +53,15 @@ def test_the_address_follows_a_change_of_filter_and_of_page(server, halaman):
         halaman.get_by_role("link", name="Ringkasan", exact=True).click()
     halaman.get_by_role("button", name="Salin ringkasan").click()
     assert teks.inner_text().split("\n")[-1] == halaman.url
+
+
+def test_a_chart_is_saved_as_a_picture_made_in_the_browser(halaman, server, tmp_path):
+    buka(halaman, server.url(opd="BATUBARA", tahun=2024))
+    grafik = utama(halaman).locator(".js-plotly-plot").first
+    grafik.hover()
+    tombol = grafik.get_by_label("Simpan grafik sebagai gambar (PNG)")
+    with halaman.expect_download() as unduhan:
+        tombol.click()
+    assert unduhan.value.suggested_filename == "grafik.png"
+    unduhan.value.save_as(tmp_path / "grafik.png")
+    assert (tmp_path / "grafik.png").read_bytes().startswith(b"\x89PNG")

@@ -114,8 +114,8 @@ def _rias_titik(seri: Any, d: Deret) -> None:
         tanda.format.fill.solid()
         tanda.format.fill.fore_color.rgb = rgb(t.rupa.warna if t.rupa else d.warna)
         tanda.format.line.fill.background()
-    # Without a fill of the whole series LibreOffice paints none of the points' own.
-    seri.marker.style, seri.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA
+    # LibreOffice paints a point's own fill only where the series has one and the point's size is another.
+    seri.marker.style, seri.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA - 1
     seri.marker.format.fill.solid()
     seri.marker.format.fill.fore_color.rgb = rgb(d.warna)
 

@@ -24,7 +24,9 @@ class _Isi:
         return lebar(self.teks, ukuran, tebal=self.tebal)
 
     def kata_terpanjang(self, ukuran: int) -> float:
-        return max((lebar(k, ukuran, tebal=self.tebal) for k in self.teks[:400].split()), default=0.0)
+        """Width of the longest word; an amount is one with its "Rp"."""
+        kata = self.teks[:400].replace("Rp ", "Rp_").split()
+        return max((lebar(k, ukuran, tebal=self.tebal) for k in kata), default=0.0)
 
     def baris(self, ukuran: int, kolom: float) -> int:
         return baris(self.teks, ukuran, kolom - 2 * SISI, tebal=self.tebal)

@@ -5,12 +5,13 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from components.galat import tangani_galat
+from components.galat import GALAT, tangani_galat
 from components.keamanan import LAPISAN, rute_halaman
 from components.masuk import rute_masuk
 from components.navigasi import HALAMAN, menu
 from components.penjaga import PENJAGA
 from components.rute_notulen import rute_notulen
+from components.rute_sehat import rute_sehat
 from components.rute_tayang import rute_tayang
 from components.saringan import HALAMAN_KINI
 from components.siap import muat_di_awal
@@ -42,10 +43,11 @@ else:
         routes=[
             *rute_masuk(),
             *rute_notulen(),
+            *rute_sehat(),
             *rute_tayang(),
             *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         ],
-        middleware=[*LAPISAN, *PENJAGA],
+        middleware=[*LAPISAN, *GALAT, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

@@ -9,6 +9,7 @@ from starlette.requests import HTTPConnection
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.henti import PenolakSesi
 from components.jati_diri import dari_permintaan, klaim_cookie, pengaturan_atau_tertutup, pengguna_oidc
 from components.peristiwa import GAGAL, KELUAR, MASUK, catat
 from kinerja.akses import Izin
@@ -93,4 +94,4 @@ def _cookie_baru(pesan: Message) -> dict[str, str]:
     return hasil
 
 
-PENJAGA = [Middleware(PenjagaUnggah), Middleware(PencatatOidc)]
+PENJAGA = [Middleware(PenolakSesi), Middleware(PenjagaUnggah), Middleware(PencatatOidc)]

@@ -3,11 +3,11 @@
 import logging
 from typing import Protocol
 
+from components.jurnal import satu_baris, tulis
+
 MASUK = "masuk"
 GAGAL = "masuk gagal"
 KELUAR = "keluar"
-_CATATAN = logging.getLogger("dasbor.masuk")
-_TERPANJANG = 120
 
 
 class Pencatat(Protocol):
@@ -17,27 +17,22 @@ class Pencatat(Protocol):
         """Write one event down."""
 
 
-def _ke_log(peristiwa: str, oleh: str, **rincian: str) -> None:
-    _CATATAN.info("%s: %s %s", peristiwa, oleh, rincian)
-
-
-_pencatat: Pencatat = _ke_log
+_pencatat: Pencatat | None = None
 
 
 def pasang_pencatat(pencatat: Pencatat | None) -> None:
-    """Send events to `pencatat` from now on; None sends them to the log of the process again."""
+    """Send events to `pencatat` too from now on; None leaves them to the log of the process alone."""
     global _pencatat
-    _pencatat = pencatat or _ke_log
+    _pencatat = pencatat
 
 
 def catat(peristiwa: str, oleh: str, **rincian: str) -> None:
     """Tell of an event; a failing log never keeps anybody from logging in or out."""
-    bersih = {kunci: _satu_baris(isi) for kunci, isi in rincian.items()}
+    bersih = {kunci: satu_baris(isi) for kunci, isi in rincian.items()}
+    tulis(peristiwa, oleh=oleh, **bersih)
+    if _pencatat is None:
+        return
     try:
-        _pencatat(peristiwa, _satu_baris(oleh), **bersih)
-    except Exception:
-        _CATATAN.exception("peristiwa %s tidak tercatat", peristiwa)
-
-
-def _satu_baris(teks: str) -> str:
-    return "".join(h if h.isprintable() else " " for h in teks)[:_TERPANJANG]
+        _pencatat(peristiwa, satu_baris(oleh), **bersih)
+    except Exception as galat:
+        tulis(f"peristiwa {peristiwa} tidak tercatat", logging.ERROR, galat)

@@ -5,6 +5,7 @@ from functools import partial
 import streamlit as st
 
 from components.beda import hitungan_beda, tabel_beda
+from components.jurnal import tulis
 from components.navigasi import RINGKASAN, tautan
 from components.tabel import Baris, Kolom, tabel
 from components.teks import kalimat, md
@@ -94,5 +95,6 @@ def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
+    tulis("pulih", oleh=pengguna.nama, versi=nomor)
     st.session_state[PESAN] = f"Versi {nomor} aktif kembali: {alasan.strip()}"
     st.rerun()

@@ -1,12 +1,16 @@
 """Getting ready before the first visitor: the dataset is loaded while the server starts."""
 
 import gc
+import logging
 import threading
+import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from components.henti import pasang_henti
+from components.jurnal import pasang_jurnal, tulis
 from components.peristiwa import pasang_pencatat
 from kinerja import sumber
 from kinerja.uji.mesin import uji
@@ -15,22 +19,40 @@ from kinerja.uji.mesin import uji
 @asynccontextmanager
 async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
     """Load the dataset in a thread, so that the server answers meanwhile; logins go into the store's log."""
+    pasang_jurnal()
+    pasang_henti()
     pasang_pencatat(_ke_gudang)
-    threading.Thread(target=_muat, daemon=True).start()
+    tulis("mulai", alamat=st.get_option("server.address"), porta=st.get_option("server.port"))
+    threading.Thread(target=_siapkan, daemon=True).start()
     yield {}
+    tulis("berhenti")
 
 
 def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
     sumber.gudang().catat(peristiwa, oleh, **rincian)
 
 
-def _muat() -> None:
+def _siapkan() -> None:
+    mulai = time.monotonic()
+    try:
+        nomor = _muat()
+    except Exception as galat:
+        tulis("data gagal dimuat", logging.ERROR, galat)
+    else:
+        tulis("data dimuat", versi=nomor, detik=round(time.monotonic() - mulai, 2))
+
+
+def _muat() -> int | None:
+    """Load what every page needs and return the number of the active version."""
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
     import components.charts.capaian
     import components.charts.peta  # noqa: F401
 
-    if dataset := sumber.aktif().dataset:
-        uji(dataset)  # its findings mark figures on every page
+    keadaan = sumber.aktif()
+    if keadaan.dataset:
+        uji(keadaan.dataset)  # its findings mark figures on every page
     # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.
     gc.collect()
     gc.freeze()
+    pasang_jurnal()  # the modules that were imported meanwhile have loggers of their own
+    return keadaan.nomor_aktif

@@ -8,6 +8,8 @@ import streamlit as st
 
 from components.beda import beda_dari, hitungan_beda, tabel_beda
 from components.data import isi_tertulis, templat
+from components.henti import pekerjaan
+from components.jurnal import tulis
 from components.navigasi import RINGKASAN, tautan
 from components.teks import kalimat, md
 from components.temuan import jumlah_temuan, tabel_temuan
@@ -19,7 +21,7 @@ from kinerja.angka import format_angka
 from kinerja.buku.temuan import Temuan
 from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import DasarBerubah, Gudang
-from kinerja.impor import Mode
+from kinerja.impor import Lapor, Mode
 from kinerja.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
 from kinerja.unggah import HasilUnggah, unggah
 
@@ -93,12 +95,20 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) 
     st.session_state[BERKAS] = (tuple(berkas), mode)
     with st.status("Memeriksa berkas", expanded=True) as keadaan:
         try:
-            hasil = unggah(berkas, mode, pengguna, lambda langkah: st.write(f":material/check: {langkah.value}"))
+            hasil = _periksa(berkas, mode, pengguna, lambda langkah: st.write(f":material/check: {langkah.value}"))
         except Ditolak as ditolak:
             keadaan.update(label=md(str(ditolak)), state="error")
             return
         keadaan.update(label=_label(hasil), state="error" if _ditolak(hasil) else "complete", expanded=False)
     st.session_state[HASIL] = hasil
+
+
+def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+    with pekerjaan("unggah"):
+        hasil = unggah(berkas, mode, pengguna, lapor)
+    nama = ", ".join(impor.nama_aman(n) for n, _ in berkas)
+    tulis("unggah", oleh=pengguna.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
+    return hasil
 
 
 def _ditolak(hasil: HasilUnggah) -> bool:
@@ -190,12 +200,14 @@ def _tanya(nomor: int, kalimat_: str, ketik: int | None) -> bool:
 
 def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> None:
     try:
-        nomor = impor.terbitkan(gudang, draf, pengguna, catatan)
+        with pekerjaan("terbit"):
+            nomor = impor.terbitkan(gudang, draf, pengguna, catatan)
     except DasarBerubah as berubah:
         _dasar_berubah(gudang, berubah, pengguna)
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
     else:
+        tulis("terbit", oleh=pengguna.nama, versi=nomor)
         sumber.aktif()  # the next reader finds the new version ready
         _selesai(f"Versi {nomor} terbit: {catatan}")
 
@@ -214,7 +226,7 @@ def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) ->
 
 def _bandingkan_ulang(pengguna: Pengguna) -> None:
     berkas, mode = st.session_state[BERKAS]
-    st.session_state[HASIL] = unggah(berkas, mode, pengguna, lambda _: None)
+    st.session_state[HASIL] = _periksa(berkas, mode, pengguna, lambda _: None)
 
 
 def _selesai(pesan: str) -> None:

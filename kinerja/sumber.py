@@ -107,6 +107,11 @@ def _isi_awal_sekali(kosong: Gudang) -> tuple[Temuan, ...]:
     return _DITOLAK[kunci]
 
 
+def ada_termuat() -> bool:
+    """Tell whether this process holds a version of its store ready; waits for nobody."""
+    return any(url == url_bawaan() for url, _ in list(_TERMUAT))
+
+
 def aktif(nomor: int | None = None) -> Aktif:
     """Return the dataset of a version, by default the active one; an unknown number gives the active one too."""
     try:

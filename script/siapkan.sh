@@ -112,3 +112,14 @@ siapkan_chromium() {
 siapkan_postgresql() {
     compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || pasang_paket postgresql
 }
+
+# nginx: the test of two processes starts one of its own. The one that Debian starts when it installs the package would
+# keep port 80 on a machine that only tests, so it is stopped; where nginx was there before, nothing is touched.
+siapkan_nginx() {
+    local -a angkat=()
+    if command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; then return; fi
+    pasang_paket nginx
+    [ -d /run/systemd/system ] || return 0
+    if [ "$(id -u)" -ne 0 ]; then angkat=(sudo -n); fi
+    "${angkat[@]}" systemctl disable --now nginx >&2
+}

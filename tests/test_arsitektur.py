@@ -34,6 +34,7 @@ LANTAI = {
     "tindak_uji": 4,
     "tindak_notulen": 4,
     "sumber": 4,
+    "sehat": 4,
     "peta": 4,
     "pekerja": 5,
     "unggah": 5,

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,8 @@ AKAR = Path(__file__).resolve().parents[2]
 MIGRASI = Path(__file__).resolve().parent / "migrasi"
 TUNGGU_MS = 30_000
 """How long a writer waits for another before it says so."""
+KUNCI_MIGRASI = 20_261_121
+"""Number of PostgreSQL's advisory lock under which one process at a time changes the schema."""
 
 
 class GudangTerkendala(Ditolak):
@@ -61,7 +64,7 @@ def _mesin(url: str | URL) -> tuple[URL, Engine]:
     try:
         alamat = make_url(url)
         _siapkan_folder(alamat)
-        return alamat, create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True)
+        return alamat, create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True, hide_parameters=True)
     except (ArgumentError, ImportError) as galat:
         raise GudangTerkendala(
             "Alamat gudang data tidak dikenal", "Tulis sqlite:///LETAK/BERKAS.db atau postgresql://NAMA@SERVER/BASIS"
@@ -115,6 +118,18 @@ def _migrasikan(mesin: Engine, alamat: URL) -> None:
     _naikkan(mesin, konfigurasi)
 
 
+def skema_sesuai(mesin: Engine) -> bool:
+    """Tell whether the schema is still this program's: a newer process may have changed it since this one started."""
+    return _revisi(mesin) == _revisi_program()
+
+
+@cache
+def _revisi_program() -> str | None:
+    from alembic.script import ScriptDirectory
+
+    return ScriptDirectory.from_config(_konfigurasi()).get_current_head()
+
+
 def _revisi(mesin: Engine) -> str | None:
     with mesin.connect() as koneksi:
         if not inspect(koneksi).has_table("alembic_version"):
@@ -142,6 +157,9 @@ def _naikkan(mesin: Engine, konfigurasi: "Config") -> None:
     from alembic import command
 
     with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
+        if mesin.dialect.name == "postgresql":
+            # Processes that start together on an empty database: the second finds the schema made.
+            koneksi.exec_driver_sql(f"SELECT pg_advisory_xact_lock({KUNCI_MIGRASI})")
         konfigurasi.attributes["koneksi"] = koneksi
         command.upgrade(konfigurasi, "head")
 

@@ -111,19 +111,13 @@ def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
 
     `data` is another data folder, `gudang` the URL of another store, `tambahan` are further options of Streamlit.
     """
-    port = _port_kosong()
-    perintah = [sys.executable, "-m", "streamlit", "run", str(skrip), "--server.address", SINI, "--server.port", port]
-    perintah += tambahan
-    lingkungan = {k: v for k, v in os.environ.items() if k != "KINERJA_DATA" and not k.startswith("STREAMLIT_")}
-    lingkungan["KINERJA_DATABASE_URL"] = gudang or f"sqlite:///{folder / 'kinerja.db'}"
-    if data is not None:
-        lingkungan["KINERJA_DATA"] = str(data)
+    port = port_kosong()
+    url = gudang or f"sqlite:///{folder / 'kinerja.db'}"
     catatan = folder / f"server-{port}.log"
-    with catatan.open("wb") as keluaran:
-        proses = subprocess.Popen(perintah, cwd=AKAR, env=lingkungan, stdout=keluaran, stderr=keluaran)
+    proses = hidupkan(port, catatan, url, data, skrip, tambahan)
     try:
-        _tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
-        yield Server(f"http://{SINI}:{port}", catatan, lingkungan["KINERJA_DATABASE_URL"])
+        tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
+        yield Server(f"http://{SINI}:{port}", catatan, url)
         assert proses.poll() is None, f"the dashboard ended by itself with {proses.returncode}"
     finally:
         proses.terminate()
@@ -134,13 +128,26 @@ def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
             proses.wait()
 
 
-def _port_kosong():
+def hidupkan(port, catatan, gudang, data=None, skrip="app.py", tambahan=(), **lain):
+    """Start a dashboard on a port and return its process; `lain` are further variables of its environment."""
+    perintah = [sys.executable, "-m", "streamlit", "run", str(skrip), "--server.address", SINI, "--server.port", port]
+    lingkungan = {k: v for k, v in os.environ.items() if k != "KINERJA_DATA" and not k.startswith("STREAMLIT_")}
+    lingkungan |= {"KINERJA_DATABASE_URL": gudang, **lain}
+    if data is not None:
+        lingkungan["KINERJA_DATA"] = str(data)
+    with catatan.open("ab") as keluaran:
+        return subprocess.Popen([*perintah, *tambahan], cwd=AKAR, env=lingkungan, stdout=keluaran, stderr=keluaran)
+
+
+def port_kosong():
+    """Return a port that nobody listens on, as text."""
     with socket.socket() as s:
         s.bind((SINI, 0))
         return str(s.getsockname()[1])
 
 
-def _tunggu_siap(alamat, proses, catatan):
+def tunggu_siap(alamat, proses, catatan):
+    """Wait until a server that was started answers."""
     batas = time.monotonic() + BATAS_MULAI
     while time.monotonic() < batas and proses.poll() is None:
         try:

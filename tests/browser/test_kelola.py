@@ -6,6 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
+from alat_kelola import TUNGGU, terbitkan, unggah
 from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
@@ -19,7 +20,6 @@ SALAH = {
     "Anggaran": {"H2": -5},
     "OPD": {"D2": "Bukan jenis"},
 }
-TUNGGU = 40_000
 
 
 @pytest.fixture
@@ -44,30 +44,6 @@ def kecil_di_keduanya(url_gudang, server_baru, tmp_path):
     data.mkdir()
     tulis(buku_kecil(), data / "buku.xlsx")
     return server_baru(data=data, gudang=url_gudang)
-
-
-def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
-    """Choose how, pick files and have them checked; waits for the verdict."""
-    with menunggu(halaman):
-        halaman.get_by_role("radio", name=cara).click()
-    with menunggu(halaman):
-        halaman.locator("input[type=file]").set_input_files([str(b) for b in berkas])
-    tombol = halaman.get_by_role("button", name="Periksa berkas")
-    halaman.wait_for_function("b => !b.disabled", arg=tombol.element_handle(), timeout=TUNGGU)
-    with menunggu(halaman):
-        tombol.click()
-
-
-def terbitkan(halaman, catatan):
-    """Write the note and publish."""
-    kotak = halaman.get_by_role("textbox", name="Catatan versi (wajib)")
-    if kotak.input_value() != catatan:
-        with menunggu(halaman):
-            kotak.fill(catatan)
-            kotak.press("Enter")
-    with menunggu(halaman):
-        halaman.get_by_role("button", name="Terbitkan").click()
-    utama(halaman).get_by_text("terbit:").first.wait_for(timeout=TUNGGU)
 
 
 def unduh(halaman, nama):

@@ -1,4 +1,4 @@
-"""A process that imports a workbook and is killed by SIGKILL at one step, as by a power cut."""
+"""A process that imports a workbook and is ended at one step: by SIGKILL, as by a power cut, or asked by SIGTERM."""
 
 import multiprocessing
 import os
@@ -9,26 +9,26 @@ _KONTEKS = multiprocessing.get_context("forkserver")
 _KONTEKS.set_forkserver_preload(["kinerja.perintah.versi", "kinerja.gudang.mesin", "alembic.command", "psycopg"])
 
 
-def impor_sampai(langkah, berkas, url):
+def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
     """Import until a step and return how the process ended.
 
-    `langkah` is "module:function", killed when that is called; with a "+" behind it, after the call.
+    `langkah` is "module:function", ended when that is called; with a "+" behind it, after the call.
     """
-    proses = _KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url))
+    proses = _KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url, sinyal))
     proses.start()
     proses.join(60)
     return proses.exitcode
 
 
-def _impor(langkah, berkas, url):
+def _impor(langkah, berkas, url, sinyal):
     from kinerja.perintah.utama import main
 
     os.environ["KINERJA_DATABASE_URL"] = url
-    _pasang(langkah)
+    _pasang(langkah, sinyal)
     main(["impor", berkas])
 
 
-def _pasang(langkah):
+def _pasang(langkah, sinyal):
     modul, _, jalur = langkah.rstrip("+").partition(":")
     *kelas, nama = jalur.split(".")
     tempat = import_module(modul)
@@ -39,6 +39,6 @@ def _pasang(langkah):
     def mati(*argumen, **lain):
         if langkah.endswith("+"):
             asli(*argumen, **lain)
-        os.kill(os.getpid(), signal.SIGKILL)
+        os.kill(os.getpid(), sinyal)
 
     setattr(tempat, nama, mati)

@@ -34,6 +34,14 @@ def test_a_store_that_was_never_opened_is_made_ready(url_kosong):
     mesin.dispose()
 
 
+def test_processes_that_open_an_empty_database_together_make_the_schema_once(url_kosong):
+    with ThreadPoolExecutor(6) as bersama:
+        mesin = list(bersama.map(buka_mesin, [url_kosong] * 6))
+    assert [jumlah_isi(m)["versi"] for m in mesin] == [0] * 6
+    for m in mesin:
+        m.dispose()
+
+
 def test_an_empty_store_has_no_version_no_lock_and_no_log(gudang):
     assert (gudang.aktif(), gudang.versi(), gudang.kunci(), gudang.log()) == (None, (), (), ())
 

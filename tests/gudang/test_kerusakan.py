@@ -55,6 +55,16 @@ def test_an_import_that_is_killed_leaves_the_old_version_or_the_new_one_whole(
     assert gudang.lembar(gudang.aktif()) == lembar(buku(1))
 
 
+@pytest.mark.parametrize("langkah", ["when the draft was kept", "when the pointer was moved", "after the commit"])
+def test_an_import_that_is_asked_to_end_leaves_the_old_version_or_the_new_one_whole(url_gudang, mesin, berkas, langkah):
+    gudang = Gudang(mesin)
+    terbit(gudang)
+    tempat, terbit_ = LANGKAH[langkah]
+    assert impor_sampai(tempat, berkas[1], url_gudang, signal.SIGTERM) == -signal.SIGTERM
+    assert gudang.lembar(gudang.aktif()) == lembar(buku(1) if terbit_ else BUKU_KECIL)
+    assert len(gudang.versi()) == 1 + terbit_
+
+
 # --- locked -----------------------------------------------------------------------------------------------------------
 
 

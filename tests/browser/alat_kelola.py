@@ -1,0 +1,29 @@
+"""Uploading and publishing on Kelola data as staff do it."""
+
+from alat_peramban import menunggu, utama
+
+TUNGGU = 40_000
+
+
+def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
+    """Choose how, pick files and have them checked; waits for the verdict."""
+    with menunggu(halaman):
+        halaman.get_by_role("radio", name=cara).click()
+    with menunggu(halaman):
+        halaman.locator("input[type=file]").set_input_files([str(b) for b in berkas])
+    tombol = halaman.get_by_role("button", name="Periksa berkas")
+    halaman.wait_for_function("b => !b.disabled", arg=tombol.element_handle(), timeout=TUNGGU)
+    with menunggu(halaman):
+        tombol.click()
+
+
+def terbitkan(halaman, catatan):
+    """Write the note and publish."""
+    kotak = halaman.get_by_role("textbox", name="Catatan versi (wajib)")
+    if kotak.input_value() != catatan:
+        with menunggu(halaman):
+            kotak.fill(catatan)
+            kotak.press("Enter")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Terbitkan").click()
+    utama(halaman).get_by_text("terbit:").first.wait_for(timeout=TUNGGU)

@@ -2,7 +2,7 @@
 
 import pytest
 from alat_axe import pelanggaran_kini
-from alat_peramban import buka, diam, jalankan, judul, konteks_terekam, utama
+from alat_peramban import buka, diam, jalankan, judul, utama
 
 LAYAR = [(1920, 1080), (1366, 768), (1280, 720), (1024, 768)]
 MUAT = """() => {
@@ -19,12 +19,10 @@ MUAT = """() => {
 
 
 @pytest.fixture(scope="module")
-def layar(peramban):
+def layar(jendela):
     """One window for the walks; what it asked for and complained of is checked at the end."""
-    konteks, rekaman = konteks_terekam(peramban, *LAYAR[0])
-    yield konteks.new_page()
-    konteks.close()
-    rekaman.periksa()
+    with jendela("proyektor").dipinjam() as satu:
+        yield satu
 
 
 def tayang(halaman, server, slaid="", **alamat):

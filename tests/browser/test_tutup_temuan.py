@@ -3,17 +3,19 @@
 import re
 
 import pytest
-from alat_peramban import buka, isi, judul, menunggu, saringan, utama
+from alat_peramban import buka, isi, jalankan, judul, menunggu, pindah, saringan, utama
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pemeriksaan import laporan, tutupan
 
 
-@pytest.fixture
-def sendiri(server_baru):
-    """A dashboard on the shipped data with a store of its own."""
-    return server_baru()
+@pytest.fixture(scope="module")
+def sendiri(tmp_path_factory):
+    """A dashboard on the shipped data with a store of these tests' own."""
+    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
+        yield berjalan
+        assert berjalan.galat() == []
 
 
 @pytest.fixture
@@ -87,6 +89,7 @@ def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(sendiri, gudang,
     dialog.get_by_text("Laporan 1 tersimpan").wait_for()
     (satu,) = laporan(gudang)
     assert (satu.alamat.kode_indikator, satu.alamat.tahun, satu.isi) == ("BB-TPT", 2024, "Laporan BPS menyebut 5,74")
-    buka(halaman, sendiri.url("uji", opd="BATUBARA", tahun=2024))
+    halaman.keyboard.press("Escape")
+    pindah(halaman, sendiri.url("uji", opd="BATUBARA", tahun=2024))
     assert "1 laporan angka keliru menunggu" in isi(halaman)
     assert "Laporan BPS menyebut 5,74" in isi(halaman)

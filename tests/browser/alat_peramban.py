@@ -163,6 +163,14 @@ def server(tmp_path_factory):
         assert berjalan.galat() == []
 
 
+@pytest.fixture(scope="session")
+def server_tulis(tmp_path_factory):
+    """Another on the shipped data, whose store tests write to: each looks only at what it wrote itself."""
+    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
+        yield berjalan
+        assert berjalan.galat() == []
+
+
 @pytest.fixture
 def server_baru(tmp_path_factory):
     """Start a dashboard of the test's own: `server_baru(data=folder)`; it ends after the browser has gone."""
@@ -354,6 +362,17 @@ def pindah(halaman, url):
     """Go to an address inside the open session, as a link of the dashboard does: nothing is loaded anew."""
     with menunggu(halaman):
         halaman.evaluate(PINDAH, url)
+
+
+def tayang(halaman, server, slaid="", **alamat):
+    """Open the deck on the full screen, at its first slide or at `slaid`."""
+    halaman.goto(server.url("tayang", **{"opd": "BATUBARA", "tahun": 2024, **alamat}) + (f"#{slaid}" if slaid else ""))
+    halaman.locator(".slaid:not([hidden]) h1").wait_for()
+
+
+def kini(halaman):
+    """Return the name of the slide that is shown."""
+    return halaman.locator(".slaid:not([hidden])").get_attribute("id")
 
 
 def ubah_ukuran(halaman, lebar, tinggi):

@@ -6,7 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
-from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, menu, menunggu, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, menu, menunggu, pindah, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -108,7 +108,7 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
     menu(halaman, "Capaian")
     assert "71,00" in isi(halaman)
 
-    buka(halaman, kecil_di_keduanya.url("kelola", urusan="riwayat"))
+    pindah(halaman, kecil_di_keduanya.url("kelola", urusan="riwayat"))
     with menunggu(halaman):
         halaman.get_by_role("combobox", name="Pilih versi").click()
         halaman.get_by_role("option", name="Versi 1", exact=True).click()

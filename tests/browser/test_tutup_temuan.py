@@ -3,24 +3,16 @@
 import re
 
 import pytest
-from alat_peramban import buka, isi, jalankan, judul, menunggu, pindah, saringan, utama
+from alat_peramban import buka, isi, judul, menunggu, pindah, saringan, utama
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pemeriksaan import laporan, tutupan
 
 
-@pytest.fixture(scope="module")
-def sendiri(tmp_path_factory):
-    """A dashboard on the shipped data with a store of these tests' own."""
-    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
-        yield berjalan
-        assert berjalan.galat() == []
-
-
 @pytest.fixture
-def gudang(sendiri):
-    mesin = buka_mesin(sendiri.gudang)
+def gudang(server_tulis):
+    mesin = buka_mesin(server_tulis.gudang)
     yield Gudang(mesin)
     mesin.dispose()
 
@@ -32,8 +24,8 @@ def isi_kotak(halaman, nama, teks):
         kotak.press("Enter")
 
 
-def test_a_finding_is_read_closed_and_found_among_the_closed(sendiri, gudang, halaman):
-    buka(halaman, sendiri.url("uji", opd="DISNAKERPERINDAG", tahun=2025))
+def test_a_finding_is_read_closed_and_found_among_the_closed(server_tulis, gudang, halaman):
+    buka(halaman, server_tulis.url("uji", opd="DISNAKERPERINDAG", tahun=2025))
     semula = int(re.match(r"\d+", judul(halaman))[0])
     halaman.get_by_text(re.compile(r"^Menurut \d+ aturan$")).click()
     with menunggu(halaman):
@@ -77,8 +69,8 @@ def test_a_mark_beside_a_figure_tells_the_finding_and_a_link_leads_to_its_reason
     assert "94,79%" in isi(halaman)
 
 
-def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(sendiri, gudang, halaman):
-    buka(halaman, sendiri.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-TPT"))
+def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(server_tulis, gudang, halaman):
+    buka(halaman, server_tulis.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-TPT"))
     with menunggu(halaman):
         halaman.get_by_role("button", name="Laporkan angka keliru").click()
     dialog = halaman.get_by_role("dialog")
@@ -90,6 +82,6 @@ def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(sendiri, gudang,
     (satu,) = laporan(gudang)
     assert (satu.alamat.kode_indikator, satu.alamat.tahun, satu.isi) == ("BB-TPT", 2024, "Laporan BPS menyebut 5,74")
     halaman.keyboard.press("Escape")
-    pindah(halaman, sendiri.url("uji", opd="BATUBARA", tahun=2024))
+    pindah(halaman, server_tulis.url("uji", opd="BATUBARA", tahun=2024))
     assert "1 laporan angka keliru menunggu" in isi(halaman)
     assert "Laporan BPS menyebut 5,74" in isi(halaman)

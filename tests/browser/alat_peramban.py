@@ -80,6 +80,9 @@ DIAM = """([sesudah, hening]) => {
         && [...document.querySelectorAll('.js-plotly-plot')].every(g => g.querySelector('.main-svg'));
 }"""
 
+MELUAS = """() => [...document.querySelectorAll('.js-plotly-plot')].every(g =>
+    Math.abs(g.querySelector('.main-svg')?.clientWidth - g.parentElement.clientWidth) <= 1)"""
+"""Every chart has taken the width that the window now gives it."""
 PINDAH = """(url) => {
     history.pushState({}, '', url);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
@@ -167,6 +170,14 @@ def server(tmp_path_factory):
         assert berjalan.galat() == []
 
 
+@pytest.fixture(scope="session")
+def server_tulis(tmp_path_factory):
+    """Another on the shipped data, whose store tests write to: each looks only at what it wrote itself."""
+    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
+        yield berjalan
+        assert berjalan.galat() == []
+
+
 @pytest.fixture
 def server_baru(tmp_path_factory):
     """Start a dashboard of the test's own: `server_baru(data=folder)`; it ends after the browser has gone."""
@@ -227,6 +238,11 @@ class Rekaman:
         jauh = (u for u in self.permintaan if urlsplit(u).scheme not in ("data", "blob"))
         return [u for u in jauh if urlsplit(u).hostname != SINI]
 
+    def kosongkan(self):
+        """Forget everything: another test begins."""
+        for catatan in (self.permintaan, self.gagal, self.konsol, self.dialog):
+            catatan.clear()
+
     def periksa(self):
         """Fail when anything left the machine, failed, or was complained of."""
         assert self.permintaan, "nothing was recorded"
@@ -258,27 +274,72 @@ def konteks_terekam(peramban, lebar, tinggi, **pilihan):
     return konteks, rekaman
 
 
+class Jendela:
+    """A window that tests use one after the other: what the browser has read and compiled stays, what a test did goes.
+
+    A clean context costs each test three times the work of a load in a window that has seen the dashboard before.
+    """
+
+    def __init__(self, peramban, ukuran, **pilihan):
+        self._ukuran = dict(zip(("width", "height"), UKURAN[ukuran], strict=True))
+        self._konteks, self.rekaman = konteks_terekam(peramban, *UKURAN[ukuran], **pilihan)
+        self._halaman = self._konteks.new_page()
+        # Empties the storage of any origin, also of those whose server is gone.
+        self._cdp = self._konteks.new_cdp_session(self._halaman)
+
+    @contextmanager
+    def dipinjam(self):
+        """Lend the page to one test, empty and with a record of its own, which is checked at the end."""
+        assert self._halaman.url == "about:blank", "the window is lent already"
+        try:
+            yield self._halaman
+            self._halaman.evaluate("0")  # what happened up to now is recorded then
+            self.rekaman.periksa()
+        finally:
+            self._bersihkan()
+
+    def _bersihkan(self):
+        for lain in self._konteks.pages:
+            if lain is not self._halaman:
+                lain.close()
+        self._halaman.evaluate("self.origin === 'null' || sessionStorage.clear()")
+        self._halaman.goto("about:blank")
+        for asal in {f"http://{urlsplit(u).netloc}" for u in self.rekaman.permintaan if urlsplit(u).scheme == "http"}:
+            self._cdp.send("Storage.clearDataForOrigin", {"origin": asal, "storageTypes": "all"})
+        self._konteks.clear_cookies()
+        self._konteks.clear_permissions()
+        self._halaman.emulate_media(color_scheme="light")
+        self._halaman.set_viewport_size(self._ukuran)
+        self._halaman.mouse.move(0, 0)
+        self.rekaman.kosongkan()
+
+
+@pytest.fixture(scope="session")
+def jendela(peramban):
+    """Return the one window of that size that all tests share: `jendela("ponsel", has_touch=True).dipinjam()`."""
+    ada = {}
+
+    def ambil(ukuran, **pilihan):
+        kunci = (ukuran, *sorted(pilihan.items()))
+        if kunci not in ada:
+            ada[kunci] = Jendela(peramban, ukuran, **pilihan)
+        return ada[kunci]
+
+    return ambil
+
+
 @pytest.fixture
-def konteks_baru(peramban, server_baru):
-    """Open a clean browser context: `konteks, rekaman = konteks_baru("ponsel")`; its record is checked at the end."""
-    terbuka = []
-
-    def buat(ukuran="laptop", **pilihan):
-        terbuka.append(konteks_terekam(peramban, *UKURAN[ukuran], **pilihan))
-        return terbuka[-1]
-
-    yield buat
-    for konteks, _ in terbuka:
-        konteks.close()
-    for _, rekaman in terbuka:
-        rekaman.periksa()
+def halaman(jendela, server_baru):
+    """The page of a laptop-size browser, without anything that an earlier test left."""
+    with jendela("laptop").dipinjam() as satu:
+        yield satu
 
 
 @pytest.fixture
-def halaman(konteks_baru):
-    """A page of a clean laptop-size browser."""
-    konteks, _ = konteks_baru()
-    return konteks.new_page()
+def ponsel(jendela, server_baru):
+    """The page of a phone that is touched, without anything that an earlier test left."""
+    with jendela("ponsel", has_touch=True).dipinjam() as satu:
+        yield satu
 
 
 # --- helpers ----------------------------------------------------------------------------------------------------------
@@ -308,6 +369,24 @@ def pindah(halaman, url):
     """Go to an address inside the open session, as a link of the dashboard does: nothing is loaded anew."""
     with menunggu(halaman):
         halaman.evaluate(PINDAH, url)
+
+
+def tayang(halaman, server, slaid="", **alamat):
+    """Open the deck on the full screen, at its first slide or at `slaid`."""
+    halaman.goto(server.url("tayang", **{"opd": "BATUBARA", "tahun": 2024, **alamat}) + (f"#{slaid}" if slaid else ""))
+    halaman.locator(".slaid:not([hidden]) h1").wait_for()
+
+
+def kini(halaman):
+    """Return the name of the slide that is shown."""
+    return halaman.locator(".slaid:not([hidden])").get_attribute("id")
+
+
+def ubah_ukuran(halaman, lebar, tinggi):
+    """Give the window another size, as turning a phone or moving to a projector does, and wait until charts follow."""
+    if halaman.viewport_size != {"width": lebar, "height": tinggi}:
+        halaman.set_viewport_size({"width": lebar, "height": tinggi})
+        halaman.wait_for_function(MELUAS, timeout=BATAS_TUNGGU)
 
 
 def utama(halaman):

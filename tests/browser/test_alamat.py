@@ -1,17 +1,10 @@
-"""Filters stay and links keep the view: across pages, after a reload, for somebody else, after newer data arrive."""
-
-import os
-import shutil
-import subprocess
-import sys
+"""Filters stay and links keep the view: across pages, after a reload, for somebody else."""
 
 import pytest
 from alat_peramban import (
-    AKAR,
     LENGKAP,
     buka,
     diam,
-    isi,
     judul,
     kembali_ke,
     kotak,
@@ -22,8 +15,7 @@ from alat_peramban import (
     utama,
 )
 
-from components.navigasi import CAPAIAN, HALAMAN, KELOLA
-from kinerja.buku.tulis import tulis_buku
+from components.navigasi import CAPAIAN, HALAMAN
 
 LAIN = HALAMAN[1:]
 
@@ -33,16 +25,7 @@ def opd_dan_tahun(halaman):
     return alamat.get("opd"), alamat.get("tahun")
 
 
-def test_every_page_writes_opd_and_year_by_code_also_when_nobody_chose_them(server, halaman):
-    buka(halaman, server.url())
-    assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
-    for h in (*LAIN, HALAMAN[0], LAIN[-1], LAIN[0]):
-        menu(halaman, h.judul)
-        assert opd_dan_tahun(halaman) == ("BATUBARA", "2024"), h.jalur
-        assert f"{h.judul} · " in isi(halaman)
-
-
-def test_what_was_chosen_stays_through_the_menu_a_reload_and_for_somebody_else(server, halaman, konteks_baru):
+def test_what_was_chosen_stays_through_the_menu_a_reload_and_for_somebody_else(server, halaman, ponsel):
     buka(halaman, server.url())
     pilih(halaman, "OPD", "Sekretariat Daerah")
     assert opd_dan_tahun(halaman) == ("SETDA", "2024")
@@ -60,11 +43,9 @@ def test_what_was_chosen_stays_through_the_menu_a_reload_and_for_somebody_else(s
     diam(halaman)
     assert judul(halaman) == semula
     assert opd_dan_tahun(halaman) == ("SETDA", "2022")
-    konteks, _ = konteks_baru("ponsel")
-    tamu = konteks.new_page()
-    buka(tamu, halaman.url)
-    assert judul(tamu) == semula
-    assert opd_dan_tahun(tamu) == ("SETDA", "2022")
+    buka(ponsel, halaman.url)
+    assert judul(ponsel) == semula
+    assert opd_dan_tahun(ponsel) == ("SETDA", "2022")
 
 
 def test_a_choice_made_on_any_page_is_known_to_the_others(server, halaman):
@@ -118,40 +99,3 @@ def test_the_first_page_opens_by_its_name_and_a_name_that_is_no_page_says_so(ser
     assert opd_dan_tahun(halaman) == ("SETDA", "2022")
     assert "halaman-lama" in utama(halaman).get_by_role("alert").first.inner_text()
     assert "halaman" not in saringan(halaman)
-
-
-# --- newer data -------------------------------------------------------------------------------------------------------
-
-
-def terbitkan_2025(gudang, tmp_path):
-    """Publish a newer workbook: the regency's first figure of 2025."""
-    sumber = tmp_path / "sumber"
-    shutil.copytree(AKAR / "data" / "sumber", sumber)
-    with (sumber / "capaian.csv").open("a", encoding="utf-8", newline="") as berkas:
-        berkas.write('BB-UHH,2025,Tahunan,"73,10",,"73,20",,,"000, uji",\n')
-    baru = tmp_path / "baru.xlsx"
-    tulis_buku(sumber, baru)
-    perintah = [sys.executable, "-m", "kinerja", "impor", str(baru)]
-    subprocess.run(perintah, cwd=AKAR, env={**os.environ, "KINERJA_DATABASE_URL": gudang}, check=True)
-
-
-def test_an_old_link_opens_the_same_figures_after_newer_data_and_the_bare_address_the_newer_year(
-    server_baru, tmp_path, konteks_baru
-):
-    server = server_baru()
-    halaman = konteks_baru()[0].new_page()
-    lama = {}
-    for h in (h for h in HALAMAN if h is not KELOLA) if LENGKAP else (HALAMAN[0], CAPAIAN):
-        buka(halaman, server.url("" if h is HALAMAN[0] else h.jalur))
-        assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
-        lama[halaman.url] = judul(halaman)
-    terbitkan_2025(server.gudang, tmp_path)
-    tamu = konteks_baru()[0].new_page()
-    for url, semula in lama.items():
-        buka(tamu, url)
-        assert judul(tamu) == semula, url
-        assert opd_dan_tahun(tamu) == ("BATUBARA", "2024")
-    baru = konteks_baru()[0].new_page()
-    buka(baru, server.url())
-    assert opd_dan_tahun(baru) == ("BATUBARA", "2025")
-    assert judul(baru) != next(iter(lama.values()))

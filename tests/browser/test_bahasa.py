@@ -1,27 +1,6 @@
 """Streamlit's own words are Indonesian wherever a reader meets them, also in what is only read out."""
 
-import re
-
-from alat_peramban import buka, kotak, menu, tampak, utama
-
-from components.navigasi import HALAMAN
-
-TERTINGGAL = re.compile(
-    r"^(Sidebar|App pages|Open|Clear|Selected values|Remove|Help for|Choose|Collapse|Expand|Copy|Fullscreen|file upload"
-    r"|Add files)|icon$"
-)
-SEBUTAN = """() => [...document.querySelectorAll('[aria-label], [placeholder]')]
-    .filter(el => !el.closest('[aria-hidden=true]'))
-    .flatMap(el => [el.ariaLabel, el.placeholder]).filter(Boolean)"""
-
-
-def test_nothing_on_a_page_is_read_out_in_english(server, halaman):
-    buka(halaman, server.url(opd="BATUBARA", tahun=2024))
-    for h in HALAMAN:
-        menu(halaman, h.judul)
-        semua = halaman.evaluate(SEBUTAN)
-        assert {"Halaman dasbor", "Bilah samping", "Tutup bilah samping"} <= set(semua)
-        assert [s for s in semua if TERTINGGAL.search(s)] == [], h.jalur
+from alat_peramban import buka, kotak, tampak, utama
 
 
 def test_a_box_of_choices_speaks_indonesian(server, halaman):

@@ -71,8 +71,8 @@ def test_an_indicator_opens_its_own_page_in_the_same_session(pohon):
     assert pohon.evaluate("window.__tanda") == 1, "the page was loaded anew"
 
 
-def test_on_a_phone_every_branch_fits_the_width(server, konteks_baru):
-    halaman = konteks_baru("ponsel", has_touch=True)[0].new_page()
+def test_on_a_phone_every_branch_fits_the_width(server, ponsel):
+    halaman = ponsel
     buka(halaman, server.url("pohon", opd="BATUBARA", tahun=2024))
     halaman.get_by_role("button", name="Buka semua").tap()
     kanan = "() => Math.max(...[...document.querySelectorAll('.dk-baris')].map(b => b.getBoundingClientRect().right))"

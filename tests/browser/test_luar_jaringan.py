@@ -1,56 +1,51 @@
-"""Every page at three sizes: nothing leaves the machine, nothing fails, nothing is cut; a cold start opens any link."""
+"""A fresh dashboard opens any link as its first visit, and an old link after newer data; one without data welcomes."""
+
+import os
+import shutil
+import subprocess
+import sys
 
 import pytest
-from alat_peramban import LENGKAP, UKURAN, buka, isi, judul, pindah, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, pindah, saringan, utama
 
-from components.navigasi import CAPAIAN, HALAMAN, REGIONAL
+from components.navigasi import CAPAIAN, HALAMAN, KELOLA, REGIONAL
+from kinerja.buku.tulis import tulis_buku
 
-TAMPILAN = {
-    "predikat": [{"tampilan": "sasaran"}, {"tampilan": "skala"}],
-    "anggaran": [{"lihat": "apbd"}, {"lihat": "kuadran"}],
-    "capaian": [{"indikator": "BB-UHH"}],
-}
-TERPOTONG = """() => [...document.querySelectorAll('[data-testid=stMain] .dk-gulir')]
-    .filter(t => t.checkVisibility() && t.scrollWidth > t.clientWidth + 1)
-    .map(t => `${t.scrollWidth} > ${t.clientWidth}: ${t.innerText.slice(0, 60)}`)"""
-MELEBAR = "() => [document.scrollingElement.scrollWidth, innerWidth]"
-GULIR = """() => { const m = document.querySelector('[data-testid=stMain]'); return [m.scrollWidth, m.clientWidth]; }"""
+LAMA = [h for h in HALAMAN if h is not KELOLA] if LENGKAP else [HALAMAN[0], CAPAIAN]
 
 
-def alamat(halaman):
-    """Return the addresses at which a page is looked at: as it opens, and its other views."""
-    return [{}, *TAMPILAN.get(halaman.jalur, [])]
+@pytest.fixture(scope="module")
+def segar(tmp_path_factory):
+    """A dashboard that nobody has visited when the first test begins."""
+    with jalankan(tmp_path_factory.mktemp("server")) as berjalan:
+        yield berjalan
+        assert berjalan.galat() == []
 
 
-def jalur(halaman):
-    return "" if halaman is HALAMAN[0] else halaman.jalur
+def berkas_2025(tmp_path):
+    """Write a newer workbook: the regency's first figure of 2025."""
+    sumber = tmp_path / "sumber"
+    shutil.copytree(AKAR / "data" / "sumber", sumber)
+    with (sumber / "capaian.csv").open("a", encoding="utf-8", newline="") as berkas:
+        berkas.write('BB-UHH,2025,Tahunan,"73,10",,"73,20",,,"000, uji",\n')
+    baru = tmp_path / "baru.xlsx"
+    tulis_buku(sumber, baru)
+    return baru
 
 
-@pytest.mark.parametrize("ukuran", UKURAN)
-def test_every_page_asks_only_this_machine_and_fits_its_screen(server, konteks_baru, ukuran):
-    konteks, rekaman = konteks_baru(ukuran)
-    halaman = konteks.new_page()
-    salah, ke = [], buka
-    for h in HALAMAN:
-        for saringan in alamat(h):
-            ke(halaman, server.url(jalur(h), opd="BATUBARA", tahun=2024, **saringan))
-            ke = pindah
-            nama = f"{h.jalur} {saringan}"
-            lebar, layar = halaman.evaluate(MELEBAR)
-            isi_lebar, wadah = halaman.evaluate(GULIR)
-            if lebar > layar or isi_lebar > wadah:
-                salah.append(f"{nama}: the page scrolls sideways, {max(lebar, isi_lebar)} > {min(layar, wadah)}")
-            salah += [f"{nama}: a table is cut, {t}" for t in halaman.evaluate(TERPOTONG)]
-            assert "Versi data" in isi(halaman), nama
-            rekaman.periksa()
-    assert salah == []
+def terbitkan(gudang, berkas):
+    perintah = [sys.executable, "-m", "kinerja", "impor", str(berkas)]
+    subprocess.run(perintah, cwd=AKAR, env={**os.environ, "KINERJA_DATABASE_URL": gudang}, check=True)
+
+
+def opd_dan_tahun(halaman):
+    alamat = saringan(halaman)
+    return alamat.get("opd"), alamat.get("tahun")
 
 
 @pytest.mark.parametrize("h", [CAPAIAN, REGIONAL] if LENGKAP else [CAPAIAN], ids=lambda h: h.jalur)
-def test_a_fresh_server_opens_a_deep_link_as_its_first_visit(server_baru, konteks_baru, h):
-    server = server_baru()
-    konteks, rekaman = konteks_baru()
-    halaman = konteks.new_page()
+def test_a_fresh_server_opens_a_deep_link_as_its_first_visit(segar, server_baru, halaman, h):
+    server = segar if h is CAPAIAN else server_baru()
     buka(halaman, server.url(h.jalur, opd="BATUBARA", tahun=2024))
     assert f"{h.judul} · " in isi(halaman)
     assert any(c.isdigit() for c in judul(halaman))
@@ -62,7 +57,25 @@ def test_a_fresh_server_opens_a_deep_link_as_its_first_visit(server_baru, kontek
     assert "Versi data" in isi(halaman)
     gaya = "e => getComputedStyle(e).maxWidth"
     assert halaman.get_by_test_id("stMainBlockContainer").evaluate(gaya) == "1760px", "the style sheet of app.py"
-    rekaman.periksa()
+
+
+def test_an_old_link_opens_the_same_figures_after_newer_data_and_the_bare_address_the_newer_year(
+    segar, halaman, ponsel, tmp_path
+):
+    lama, ke = {}, buka
+    for h in LAMA:
+        ke(halaman, segar.url("" if h is HALAMAN[0] else h.jalur))
+        ke = pindah
+        assert opd_dan_tahun(halaman) == ("BATUBARA", "2024")
+        lama[halaman.url] = judul(halaman)
+    terbitkan(segar.gudang, berkas_2025(tmp_path))
+    for url, semula in lama.items():
+        buka(ponsel, url)
+        assert judul(ponsel) == semula, url
+        assert opd_dan_tahun(ponsel) == ("BATUBARA", "2024")
+    buka(ponsel, segar.url())
+    assert opd_dan_tahun(ponsel) == ("BATUBARA", "2025")
+    assert judul(ponsel) != next(iter(lama.values()))
 
 
 def test_an_empty_data_folder_opens_on_a_welcome_whose_template_can_be_downloaded(server_baru, halaman, tmp_path):

@@ -142,4 +142,4 @@ def test_with_nothing_configured_only_this_machine_manages(tmp_path, halaman):
         assert judul(halaman) == "Kelola data"
         assert "Pengelolaan terbuka tanpa akun" in isi(halaman)
         unggah(halaman)
-        halaman.close()
+        halaman.goto("about:blank")

@@ -2,7 +2,7 @@
 
 import pytest
 from alat_axe import pelanggaran_kini
-from alat_peramban import buka, diam, jalankan, judul, konteks_terekam, utama
+from alat_peramban import buka, diam, judul, kini, tayang, utama
 
 LAYAR = [(1920, 1080), (1366, 768), (1280, 720), (1024, 768)]
 MUAT = """() => {
@@ -19,21 +19,10 @@ MUAT = """() => {
 
 
 @pytest.fixture(scope="module")
-def layar(peramban):
+def layar(jendela):
     """One window for the walks; what it asked for and complained of is checked at the end."""
-    konteks, rekaman = konteks_terekam(peramban, *LAYAR[0])
-    yield konteks.new_page()
-    konteks.close()
-    rekaman.periksa()
-
-
-def tayang(halaman, server, slaid="", **alamat):
-    halaman.goto(server.url("tayang", **{"opd": "BATUBARA", "tahun": 2024, **alamat}) + (f"#{slaid}" if slaid else ""))
-    halaman.locator(".slaid:not([hidden]) h1").wait_for()
-
-
-def kini(halaman):
-    return halaman.locator(".slaid:not([hidden])").get_attribute("id")
+    with jendela("proyektor").dipinjam() as satu:
+        yield satu
 
 
 def tekan(halaman, *tombol):
@@ -160,30 +149,3 @@ def test_no_slide_breaks_a_serious_rule_of_reading(server, layar):
             layar.keyboard.press("ArrowRight")
         tayang(layar, server, "uji-konsistensi")
         assert pelanggaran_kini(layar) == [], skema
-
-
-def test_a_decision_noted_on_a_slide_outlives_reload_and_restart(halaman, tmp_path):
-    gudang = f"sqlite:///{tmp_path / 'rapat.db'}"
-    with jalankan(tmp_path, gudang=gudang) as server:
-        tayang(halaman, server, "indikator-BB-RLS")
-        halaman.keyboard.press("n")
-        isian = halaman.locator("#notulen")
-        isian.get_by_label("Keputusan", exact=True).fill("Sekolah berasrama di pesisir")
-        isian.get_by_label("Penanggung jawab").fill("Dinas Pendidikan")
-        halaman.reload()
-        halaman.keyboard.press("n")
-        assert isian.get_by_label("Keputusan", exact=True).input_value() == "Sekolah berasrama di pesisir"
-        isian.get_by_label("Tenggat").fill("2099-12-24")
-        isian.get_by_role("button", name="Simpan keputusan").click()
-        isian.get_by_text("✓ Tersimpan").wait_for()
-        isian.locator(".ada li", has_text="Sekolah berasrama").wait_for()
-        assert isian.get_by_label("Keputusan", exact=True).input_value() == ""
-    with jalankan(tmp_path, gudang=gudang) as server:
-        tayang(halaman, server)
-        assert kini(halaman) == "tindak-lanjut"
-        slaid = halaman.locator(".slaid:not([hidden])").inner_text()
-        assert "1 keputusan menunggu dari 1" in slaid
-        assert "Dinas Pendidikan" in slaid
-        assert "24 Desember 2099" in slaid
-        buka(halaman, server.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-RLS"))
-        assert "Sekolah berasrama di pesisir" in utama(halaman).inner_text()

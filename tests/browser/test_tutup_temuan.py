@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from alat_peramban import buka, isi, judul, menunggu, saringan, utama
+from alat_peramban import buka, isi, judul, menunggu, pindah, saringan, utama
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
@@ -11,14 +11,8 @@ from kinerja.gudang.pemeriksaan import laporan, tutupan
 
 
 @pytest.fixture
-def sendiri(server_baru):
-    """A dashboard on the shipped data with a store of its own."""
-    return server_baru()
-
-
-@pytest.fixture
-def gudang(sendiri):
-    mesin = buka_mesin(sendiri.gudang)
+def gudang(server_tulis):
+    mesin = buka_mesin(server_tulis.gudang)
     yield Gudang(mesin)
     mesin.dispose()
 
@@ -30,8 +24,8 @@ def isi_kotak(halaman, nama, teks):
         kotak.press("Enter")
 
 
-def test_a_finding_is_read_closed_and_found_among_the_closed(sendiri, gudang, halaman):
-    buka(halaman, sendiri.url("uji", opd="DISNAKERPERINDAG", tahun=2025))
+def test_a_finding_is_read_closed_and_found_among_the_closed(server_tulis, gudang, halaman):
+    buka(halaman, server_tulis.url("uji", opd="DISNAKERPERINDAG", tahun=2025))
     semula = int(re.match(r"\d+", judul(halaman))[0])
     halaman.get_by_text(re.compile(r"^Menurut \d+ aturan$")).click()
     with menunggu(halaman):
@@ -75,8 +69,8 @@ def test_a_mark_beside_a_figure_tells_the_finding_and_a_link_leads_to_its_reason
     assert "94,79%" in isi(halaman)
 
 
-def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(sendiri, gudang, halaman):
-    buka(halaman, sendiri.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-TPT"))
+def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(server_tulis, gudang, halaman):
+    buka(halaman, server_tulis.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-TPT"))
     with menunggu(halaman):
         halaman.get_by_role("button", name="Laporkan angka keliru").click()
     dialog = halaman.get_by_role("dialog")
@@ -87,6 +81,7 @@ def test_a_wrong_figure_is_reported_from_the_page_that_shows_it(sendiri, gudang,
     dialog.get_by_text("Laporan 1 tersimpan").wait_for()
     (satu,) = laporan(gudang)
     assert (satu.alamat.kode_indikator, satu.alamat.tahun, satu.isi) == ("BB-TPT", 2024, "Laporan BPS menyebut 5,74")
-    buka(halaman, sendiri.url("uji", opd="BATUBARA", tahun=2024))
+    halaman.keyboard.press("Escape")
+    pindah(halaman, server_tulis.url("uji", opd="BATUBARA", tahun=2024))
     assert "1 laporan angka keliru menunggu" in isi(halaman)
     assert "Laporan BPS menyebut 5,74" in isi(halaman)

@@ -96,7 +96,9 @@ siapkan_jalan() {
     pasang_pustaka requirements.txt
 }
 
+# Many tests start processes of the program: kept bytecode spares each of them the compiling.
 siapkan_uji() {
+    unset PYTHONDONTWRITEBYTECODE
     siapkan_venv
     pasang_pustaka requirements-dev.txt
 }

@@ -1,10 +1,14 @@
-"""The command line as its users meet it: a process, its exit code, what it prints, and never a traceback."""
+"""The command line as its users meet it: its exit code, what it prints, and never a traceback.
 
+Each command runs as a process of its own at least once; the rest calls its entry point, with the same streams.
+"""
+
+import io
 import json
 import os
 import subprocess
 import sys
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 
 import pytest
@@ -16,6 +20,7 @@ from pembangun import Galat, tambah_baris, tanpa_lembar, tulis, ubah
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.perintah.buku import hasil_hitung
+from kinerja.perintah.utama import main
 from kinerja.skema import SEMUA_LEMBAR, Jenis
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -48,19 +53,37 @@ ANGGARAN = {"kode_opd", "opd", "tahun", "pagu", "realisasi", "serapan_persen"}
 REGIONAL = {"indikator", "wilayah", "tingkat", "tahun", "nilai", "satuan"}
 
 
-def jalankan(*argumen, **lingkungan):
-    """Run `python -m kinerja` and hold what every run must hold: exit 0, 1 or 2, and no traceback."""
-    selesai = proses(*argumen, **lingkungan)
+def wajar(selesai):
+    """Hold what every run must hold: exit 0, 1 or 2, and no traceback."""
     assert "Traceback" not in selesai.stderr + selesai.stdout, selesai.stderr
     assert selesai.returncode in (0, 1, 2), selesai.stderr
     return selesai
 
 
 def proses(*argumen, **lingkungan):
+    """Run `python -m kinerja`."""
     perintah = [sys.executable, "-m", "kinerja", *map(os.fsencode, argumen)]
     lingkungan = {**os.environ, "PYTHONIOENCODING": "utf-8", **lingkungan}
     pilihan = {"capture_output": True, "encoding": "utf-8", "errors": "replace", "check": False}
-    return subprocess.run(perintah, cwd=AKAR, env=lingkungan, **pilihan)
+    return wajar(subprocess.run(perintah, cwd=AKAR, env=lingkungan, **pilihan))
+
+
+def jalankan(*argumen, **lingkungan):
+    """Do what that process does without starting one: an error that is not caught fails the test itself."""
+    keluar, galat = (io.TextIOWrapper(io.BytesIO(), "utf-8") for _ in range(2))
+    with pytest.MonkeyPatch.context() as mp, redirect_stdout(keluar), redirect_stderr(galat):
+        mp.chdir(AKAR)
+        for nama, nilai in lingkungan.items():
+            mp.setenv(nama, nilai)
+        try:
+            kode = main([str(a) for a in argumen])
+        except SystemExit as akhir:  # argparse ends so
+            kode = akhir.code
+    teks = []
+    for aliran in (keluar, galat):
+        aliran.flush()
+        teks.append(aliran.buffer.getvalue().decode())
+    return wajar(subprocess.CompletedProcess(argumen, kode, *teks))
 
 
 def jalankan_json(*argumen):
@@ -102,7 +125,7 @@ def salah(tmp_path_factory):
     ids=" ".join,
 )
 def test_wrong_use_exits_2_and_says_how(argumen):
-    selesai = jalankan(*argumen)
+    selesai = (jalankan if argumen else proses)(*argumen)
     assert selesai.returncode == 2
     assert "usage" in selesai.stderr.lower()
     assert selesai.stdout == ""
@@ -110,13 +133,13 @@ def test_wrong_use_exits_2_and_says_how(argumen):
 
 @pytest.mark.parametrize("perintah", ["periksa", "hitung"])
 def test_a_valid_workbook_exits_0(sah, perintah):
-    selesai = jalankan(perintah, sah)
+    selesai = proses(perintah, sah)
     assert (selesai.returncode, selesai.stderr) == (0, "")
 
 
 @pytest.mark.parametrize("perintah", ["periksa", "hitung"])
 def test_an_invalid_workbook_exits_1_with_its_findings(salah, perintah):
-    selesai = jalankan(perintah, salah)
+    selesai = proses(perintah, salah)
     assert selesai.returncode == 1
     assert "Capaian D2" in selesai.stdout
 
@@ -164,17 +187,9 @@ def test_periksa_of_a_valid_workbook_says_so(sah):
     assert (isi["sah"], isi["temuan"], isi["jumlah_baris"]["Kutipan"]) == (True, [], 3)
 
 
-@pytest.fixture(scope="module")
-def periksa_semua(berkas_jadi):
-    """Check every bad file, as many at a time as there are cores."""
-    berkas = {nama: berkas_jadi(pembuat) for nama, (pembuat, _) in BERKAS_BURUK.items()}
-    with ThreadPoolExecutor(os.cpu_count()) as kumpulan:
-        return dict(zip(berkas, kumpulan.map(lambda b: proses("periksa", b), berkas.values()), strict=True))
-
-
 @pytest.mark.parametrize("nama", BERKAS_BURUK)
-def test_periksa_of_a_file_that_is_no_workbook_says_so_once(periksa_semua, nama):
-    selesai = periksa_semua[nama]
+def test_periksa_of_a_file_that_is_no_workbook_says_so_once(berkas_jadi, nama):
+    selesai = jalankan("periksa", berkas_jadi(BERKAS_BURUK[nama][0]))
     assert (selesai.returncode, selesai.stderr) == (1, "")
     assert [b.startswith("[galat] ") for b in selesai.stdout.splitlines() if b.startswith("[")] == [True]
 
@@ -201,19 +216,19 @@ def test_periksa_of_no_file_is_told_in_words(berkas):
 
 @pytest.mark.parametrize("nama", NAMA_ANEH, ids=ascii)
 def test_a_strange_file_name_does_no_harm(tmp_path, nama):
-    assert jalankan("periksa", tulis(B, tmp_path / nama)).returncode == 0
+    assert proses("periksa", tulis(B, tmp_path / nama)).returncode == 0
 
 
 def test_a_terminal_that_knows_few_letters_does_no_harm(tmp_path):
     berkas = tulis(ubah(B, "Capaian", D2="\u2192 \U0001f600"), tmp_path / "buku.xlsx")
-    assert jalankan("periksa", berkas, PYTHONIOENCODING="cp1252").returncode == 1
+    assert proses("periksa", berkas, PYTHONIOENCODING="cp1252").returncode == 1
 
 
 @pytest.mark.parametrize(
     "lingkungan", [{"KINERJA_MAKS_MEMORI": str(1024**2)}, {"KINERJA_MAKS_DETIK": "0"}], ids=["memory", "time"]
 )
 def test_a_reading_child_that_does_not_finish_is_told_in_words(sah, lingkungan):
-    selesai = jalankan("periksa", sah, **lingkungan)
+    selesai = proses("periksa", sah, **lingkungan)
     assert selesai.returncode == 1
     assert "tidak selesai dibaca" in selesai.stdout
 
@@ -321,7 +336,7 @@ def test_hitung_of_the_required_sheets_alone_has_no_budget_and_no_regions(tmp_pa
 @pytest.fixture(scope="module")
 def templat(tmp_path_factory):
     berkas = tmp_path_factory.mktemp("templat") / "folder baru" / "templat.xlsx"
-    assert jalankan("templat", "-o", berkas).returncode == 0
+    assert proses("templat", "-o", berkas).returncode == 0
     return berkas
 
 
@@ -411,7 +426,7 @@ def test_bangun_of_bad_csv_is_told_in_words(tmp_path, berkas):
 
 def test_bangun_writes_text_that_begins_like_a_formula_as_text(tmp_path):
     (tmp_path / "profil.csv").write_text("Kunci,Nilai\nProvinsi,=1+1\nWilayah,+62\n")
-    assert jalankan("bangun", tmp_path, "-o", tmp_path / "buku.xlsx").returncode == 0
+    assert proses("bangun", tmp_path, "-o", tmp_path / "buku.xlsx").returncode == 0
     sel = load_workbook(tmp_path / "buku.xlsx")["Profil"]["B2"]
     assert (sel.value, sel.data_type) == ("=1+1", "s")
 

@@ -3,7 +3,7 @@
 import pytest
 from pembangun import BUKU_KECIL as B
 from pembangun import tanpa_lembar, tulis, ubah
-from test_perintah import jalankan, jalankan_json
+from test_perintah import jalankan, jalankan_json, proses
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
@@ -56,7 +56,7 @@ def test_a_workbook_without_inconsistencies_exits_0_and_says_so(runtut):
 
 
 def test_findings_exit_1_as_text_and_as_json(keliru):
-    assert [jalankan("audit", keliru, *pilihan).returncode for pilihan in ((), ("--json",))] == [1, 1]
+    assert [proses("audit", keliru, *pilihan).returncode for pilihan in ((), ("--json",))] == [1, 1]
 
 
 def test_audit_prints_one_json_object_with_the_promised_keys(hasil):

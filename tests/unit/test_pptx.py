@@ -242,15 +242,15 @@ def pojok(bentuk):
 
 
 def menimpa(a, b):
-    (ax, ay, ax2, ay2), (bx, by, bx2, by2) = pojok(a), pojok(b)
+    (ax, ay, ax2, ay2), (bx, by, bx2, by2) = a, b
     return min(ax2, bx2) - max(ax, bx) > Pt(1) and min(ay2, by2) - max(ay, by) > Pt(1)
 
 
 def salah_letak(slaid):
     """Return shapes that leave the slide or lie on one another."""
-    bentuk = list(slaid.shapes)
-    keluar = [b.name for b in bentuk if b.left < 0 or b.top < 0 or pojok(b)[2] > Pt(960) or pojok(b)[3] > Pt(540)]
-    return keluar + [f"{a.name} / {b.name}" for n, a in enumerate(bentuk) for b in bentuk[:n] if menimpa(a, b)]
+    bentuk = [(b.name, pojok(b)) for b in slaid.shapes]
+    keluar = [nama for nama, (x, y, x2, y2) in bentuk if x < 0 or y < 0 or x2 > Pt(960) or y2 > Pt(540)]
+    return keluar + [f"{a} / {b}" for n, (a, pa) in enumerate(bentuk) for b, pb in bentuk[:n] if menimpa(pa, pb)]
 
 
 def test_no_shape_leaves_the_slide_or_lies_on_another(pasangan):

@@ -81,13 +81,30 @@ _NOMOR = count(1)
 
 
 @contextmanager
-def basis(server, pola="template0"):
-    """Make a database, empty or a copy of another, and drop it in the end."""
+def basis(server):
+    """Make an empty database, and drop it in the end."""
     nama = f"uji_{next(_NOMOR)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as koneksi:
-        koneksi.execute(f"CREATE DATABASE {nama} TEMPLATE {pola}")
+        koneksi.execute(f"CREATE DATABASE {nama} TEMPLATE template0")
         yield f"{server}/{nama}"
         koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
+
+
+def revisi(url):
+    """Return the revision of the schema."""
+    with psycopg.connect(url) as koneksi:
+        return koneksi.execute("SELECT version_num FROM alembic_version").fetchone()[0]
+
+
+def kosongkan(url, revisi):
+    """Take every row out of a database of that revision, its numbers begin anew; whoever is still in it is put out."""
+    lain = "FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()"
+    daftar = "FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version'"
+    with psycopg.connect(url, autocommit=True) as koneksi:
+        koneksi.execute(f"SELECT pg_terminate_backend(pid) {lain}")
+        (tabel,) = koneksi.execute(f"SELECT string_agg(quote_ident(tablename), ', ') {daftar}").fetchone()
+        koneksi.execute(f"TRUNCATE {tabel} RESTART IDENTITY CASCADE")
+        koneksi.execute("UPDATE alembic_version SET version_num = %s", (revisi,))
 
 
 @pytest.fixture

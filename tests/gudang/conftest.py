@@ -2,25 +2,25 @@
 
 import pytest
 from contoh_gudang import url_baru
-from peladen_pg import basis
+from peladen_pg import basis, kosongkan, revisi
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
 
 
 @pytest.fixture(scope="session")
-def pola_postgres(postgres):
-    """Name of a database with the schema made and no row, to be copied."""
+def basis_bersama(postgres):
+    """A database with the schema made, and its revision."""
     with basis(postgres) as url:
         buka_mesin(url).dispose()
-        yield url.rpartition("/")[2]
+        yield url, revisi(url)
 
 
 @pytest.fixture
-def basis_jadi(postgres, pola_postgres):
-    """URL of such a copy."""
-    with basis(postgres, pola_postgres) as url:
-        yield url
+def basis_jadi(basis_bersama):
+    """URL of that database without a row: emptying it takes a tenth of the time of making another."""
+    kosongkan(*basis_bersama)
+    return basis_bersama[0]
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

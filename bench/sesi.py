@@ -17,7 +17,7 @@ SERVER = (
     f"{sys.executable} -m streamlit run {{app}} --server.port {{{{port}}}} --server.address 127.0.0.1 "
     "--server.headless true"
 )
-TANGGA = "20,30,40,50,60,70,80,100,120,140"
+TANGGA = "5,20,30,40,50,60,70,80,100,120,140"
 
 
 def ukur(pengukur: Path, folder: Path, app: str, cwd: Path, tangga: str, lingkungan: dict[str, str]) -> dict[str, Any]:

@@ -6,67 +6,19 @@ sessions opened and closed: megabytes in the second half of the way against its 
 """
 
 import asyncio
-import os
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
 from argparse import Namespace
 from pathlib import Path
 from typing import Any
 
-import psutil
+from peladen import Peladen, peladen_dasbor
 
-AKAR = Path(__file__).resolve().parents[1]
 PILIHAN = Namespace(query="", widget="OPD", no_widget=False, page="", period=0.0)
 
 
-class Server:
-    """A Streamlit server that ends with the block; `mb` is its resident memory."""
-
-    def __init__(self, app: str, cwd: Path, lingkungan: dict[str, str]) -> None:
-        from sesi import SERVER
-
-        self.port = _port()
-        perintah = SERVER.format(app=app).format(port=self.port).split()
-        self.proses = subprocess.Popen(
-            perintah, cwd=cwd, env={**os.environ, **lingkungan}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
-        self.alamat = f"http://127.0.0.1:{self.port}"
-
-    def __enter__(self) -> "Server":
-        """Wait until it answers."""
-        for _ in range(600):
-            try:
-                urllib.request.urlopen(f"{self.alamat}/_stcore/health", timeout=2).read()
-            except OSError:
-                time.sleep(0.1)
-            else:
-                return self
-        sys.exit("Peladen tidak mulai")
-
-    def __exit__(self, *_: object) -> None:
-        """End it."""
-        self.proses.terminate()
-        self.proses.wait(15)
-
-    @property
-    def mb(self) -> float:
-        """Resident memory in megabytes, with its children."""
-        p = psutil.Process(self.proses.pid)
-        return sum(x.memory_info().rss for x in (p, *p.children(recursive=True))) / 2**20
-
-
-def _port() -> int:
-    import socket
-
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return int(s.getsockname()[1])
-
-
-async def sesi(server: Server, nomor: int, ulang: int, catat: Any = None) -> None:
+async def sesi(server: Peladen, nomor: int, ulang: int, catat: Any = None) -> None:
     """Open a session, change its filter so many times, close it."""
     import websockets
     from ws_load import Session
@@ -88,7 +40,7 @@ async def sesi(server: Server, nomor: int, ulang: int, catat: Any = None) -> Non
     await s.ws.close()
 
 
-async def sepuluh(server: Server) -> float:
+async def sepuluh(server: Peladen) -> float:
     """Return the memory while ten sessions are open that changed their filter ten times each."""
     puncak = [0.0]
 
@@ -99,7 +51,7 @@ async def sepuluh(server: Server) -> float:
     return puncak[0]
 
 
-def kecenderungan(server: Server, ulang: int, banyak: int) -> tuple[list[float], list[float]]:
+def kecenderungan(server: Peladen, ulang: int, banyak: int) -> tuple[list[float], list[float]]:
     """Return memory along the reruns of one session, and along sessions opened and closed, ten readings each."""
     saat_ulang: list[float] = []
     langkah = max(1, ulang // 10)
@@ -125,9 +77,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as nama:
         buku = Path(nama) / "wb.xlsx"
         subprocess.run([sys.executable, str(pengukur / "make_workbook.py"), "--out", str(buku)], check=True)
-        with Server("st_app.py", pengukur / "apps", {"BENCH_WB": str(buku)}) as server:
+        with Peladen("st_app.py", pengukur / "apps", {"BENCH_WB": str(buku)}) as server:
             dasar = asyncio.run(sepuluh(server))
-        with Server("app.py", AKAR, {"KINERJA_DATABASE_URL": f"sqlite:///{Path(nama) / 'bench.db'}"}) as server:
+        with peladen_dasbor(Path(nama)) as server:
             kita = asyncio.run(sepuluh(server))
             sys.stdout.write(f"10 sesi: dasar {dasar:.0f} MB, dasbor {kita:.0f} MB, nisbah {kita / dasar:.2f}\n")
             jejak = kecenderungan(server, ulang, banyak)

@@ -5,17 +5,15 @@ starts a dashboard of its own, walks the deck of the regency, and prints medians
 """
 
 import json
-import os
-import socket
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from pathlib import Path
 
-from peramban import AKAR, dataset_aktif, resep
+from peladen import peladen_dasbor
+from peramban import dataset_aktif, resep
 
 LANGKAH = """async () => {
     const hasil = [];
@@ -47,38 +45,19 @@ def langkah() -> list[float]:
     """Return the milliseconds of each step through the deck of the regency, three times."""
     from playwright.sync_api import sync_playwright
 
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        alamat, proses = _server(Path(folder))
-        try:
-            peramban = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-            halaman = peramban.new_page(viewport={"width": 1920, "height": 1080})
-            hasil: list[float] = []
-            for _ in range(3):
-                halaman.goto(f"{alamat}/tayang")
-                hasil += halaman.evaluate(LANGKAH)
-            peramban.close()
-            return hasil
-        finally:
-            proses.terminate()
-
-
-def _server(folder: Path) -> tuple[str, "subprocess.Popen[bytes]"]:
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        port = str(s.getsockname()[1])
-    perintah = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", port, "--server.headless", "true"]
-    lingkungan = {**os.environ, "KINERJA_DATABASE_URL": f"sqlite:///{folder / 'bench.db'}"}
-    proses = subprocess.Popen(
-        [*perintah, "--server.address", "127.0.0.1"], cwd=AKAR, env=lingkungan, stdout=subprocess.DEVNULL
-    )
-    for _ in range(300):
-        try:
-            urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=2).read()
-            return f"http://127.0.0.1:{port}", proses
-        except OSError:
-            time.sleep(0.1)
-    proses.terminate()
-    sys.exit("Peladen tidak mulai")
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        sync_playwright() as playwright,
+        peladen_dasbor(Path(folder)) as peladen,
+    ):
+        peramban = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        halaman = peramban.new_page(viewport={"width": 1920, "height": 1080})
+        hasil: list[float] = []
+        for _ in range(3):
+            halaman.goto(f"{peladen.alamat}/tayang")
+            hasil += halaman.evaluate(LANGKAH)
+        peramban.close()
+        return hasil
 
 
 def membuat() -> tuple[int, float, float]:

@@ -12,11 +12,11 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from peladen import AKAR, PERINTAH
+
 if TYPE_CHECKING:
     from kinerja.dataset import Dataset
 
-AKAR = Path(__file__).resolve().parents[1]
-SELESAI = "{py} -m streamlit run {app} --server.port {{port}} --server.address 127.0.0.1 --server.headless true"
 HALAMAN = (
     ("", "Ringkasan"),
     ("capaian", "Capaian"),
@@ -31,7 +31,7 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
     """Return the recipes of the probe: the floor page first, then each page with the regency and OPD that have IKU."""
     dasar = {
         "name": "dasar",
-        "cmd": SELESAI.format(py=sys.executable, app="st_app.py"),
+        "cmd": PERINTAH.format(app="st_app.py"),
         "cwd": str(pengukur / "apps"),
         "env": {"BENCH_WB": str(buku)},
         "select": "OPD",
@@ -40,7 +40,7 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
     kita = [
         {
             "name": judul,
-            "cmd": SELESAI.format(py=sys.executable, app="app.py"),
+            "cmd": PERINTAH.format(app="app.py"),
             "cwd": str(AKAR),
             "path": f"{jalur}?tahun=2024",
             "select": "OPD",

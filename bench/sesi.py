@@ -12,18 +12,15 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-AKAR = Path(__file__).resolve().parents[1]
-SERVER = (
-    f"{sys.executable} -m streamlit run {{app}} --server.port {{{{port}}}} --server.address 127.0.0.1 "
-    "--server.headless true"
-)
+from peladen import AKAR, PERINTAH
+
 TANGGA = "5,20,30,40,50,60,70,80,100,120,140"
 
 
 def ukur(pengukur: Path, folder: Path, app: str, cwd: Path, tangga: str, lingkungan: dict[str, str]) -> dict[str, Any]:
     """Raise the sessions of one app and return what the probe saw of each step, and where it crossed."""
     hasil = folder / f"{Path(app).stem}.json"
-    perintah = [sys.executable, str(pengukur / "ws_load.py"), "--cmd", SERVER.format(app=app), "--cwd", str(cwd)]
+    perintah = [sys.executable, str(pengukur / "ws_load.py"), "--cmd", PERINTAH.format(app=app), "--cwd", str(cwd)]
     pilihan = ["--ramp", tangga, "--widget", "OPD", "--duration", "15", "--json", str(hasil)]
     subprocess.run([*perintah, *pilihan], check=True, stdout=subprocess.DEVNULL, env={**os.environ, **lingkungan})
     isi: dict[str, Any] = json.loads(hasil.read_text(encoding="utf-8"))

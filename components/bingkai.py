@@ -10,6 +10,7 @@ from components.laporan_angka import tombol_laporkan
 from components.salin import tombol_salin
 from components.saringan import Saringan, pilih_opd, pilih_tahun
 from components.teks import md
+from kinerja.asal import kalimat_asal
 from kinerja.dataset import Dataset
 from kinerja.salinan import Salinan
 
@@ -63,12 +64,9 @@ def kaki(
 ) -> None:
     """Draw the sources of what is shown, the version of the data, and the buttons that copy, hand out and report."""
     semua = list(dict.fromkeys(s for s in sumber if s))
-    teks = "; ".join(semua[:SUMBER_DITAMPILKAN])
-    if len(semua) > SUMBER_DITAMPILKAN:
-        teks += f"; dan {len(semua) - SUMBER_DITAMPILKAN} sumber lain"
-    bagian = [f"Sumber: laporan {teks}." if teks else "", tambahan, f"Versi data {dataset.versi}."]
+    asal = kalimat_asal(semua, dataset.versi, SUMBER_DITAMPILKAN, tambahan)
     with st.container(key="kaki", horizontal=True):
-        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(" ".join(b for b in bagian if b))))
+        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(asal)))
         if salinan is not None:
             tombol_salin(dataset, salinan, semua)
         if berkas is not None:

@@ -8,9 +8,9 @@ from markupsafe import Markup
 from plotly.graph_objects import Figure
 
 from components.tema import KONFIGURASI_GRAFIK
+from kinerja.asal import kalimat_asal
 from kinerja.dataset import Dataset
 
-SUMBER_DITAMPILKAN = 3
 _SUMBER = Markup('<div class="dk-sumber">{}</div>')
 
 
@@ -33,12 +33,4 @@ def gambar(fig: Figure, kunci: str, alt: str, dataset: Dataset, sumber: Iterable
 
 def sumber_gambar(dataset: Dataset, sumber: Iterable[str]) -> None:
     """Draw the small line under a figure: where its values are printed, and the version of the data."""
-    st.html(str(_SUMBER.format(teks_sumber(dataset, sumber))))
-
-
-def teks_sumber(dataset: Dataset, sumber: Iterable[str]) -> str:
-    """Write the line: ``Sumber: laporan 000, Tabel 3.4; dan 2 lain · versi data 7``."""
-    semua = list(dict.fromkeys(s for s in sumber if s))
-    tampil, lain = semua[:SUMBER_DITAMPILKAN], len(semua) - SUMBER_DITAMPILKAN
-    daftar = "; ".join([*tampil, *([f"dan {lain} lain"] if lain > 0 else [])])
-    return " · ".join(b for b in (f"Sumber: laporan {daftar}" if daftar else "", f"versi data {dataset.versi}") if b)
+    st.html(str(_SUMBER.format(kalimat_asal(sumber, dataset.versi))))

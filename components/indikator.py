@@ -16,6 +16,7 @@ from components.teks import html, md
 from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
 from kinerja.anggaran import JumlahAnggaran
 from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.asal import sebut_sumber
 from kinerja.aturan_sorotan import Nada
 from kinerja.capaian import Tanda
 from kinerja.dataset import Dataset
@@ -242,7 +243,7 @@ def _tabel_program(k: Kisah) -> None:
     akhir = [Baris(("Jumlah", *_uang(jumlah)), "jumlah")] if jumlah else []
     tabel(kolom, chain(baris, akhir))
     if k.dukungan.sumber:
-        st.caption(md(f"Sumber: laporan {'; '.join(k.dukungan.sumber)}."))
+        st.caption(md(sebut_sumber(k.dukungan.sumber)))
 
 
 def _nama_program(p: ProgramIku) -> Markup:

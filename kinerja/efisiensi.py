@@ -9,6 +9,7 @@ from functools import lru_cache
 from kinerja.angka import bulatkan, format_angka, format_persen
 from kinerja.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.dataset import Dataset
+from kinerja.kalimat import kecil
 from kinerja.model import AnggaranIndikator, Indikator
 from kinerja.nilai import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.rumus import Efisiensi, efisiensi, rata_rata, serapan
@@ -278,7 +279,7 @@ def _catatan(baris: Sequence[BarisEfisiensi]) -> Iterator[str]:
     rentang = [b.label for b in baris if b.kuadran and b.kuadran.tercapai and bulatkan(b.capaian or Decimal(0)) < 100]
     if rentang:
         yield f"{', '.join(rentang)} tercapai: realisasinya di dalam rentang target, walau persentasenya di bawah 100%."
-    luar = [f"{b.label} ({_kecil(b.alasan)})" for b in baris if b.kuadran is None]
+    luar = [f"{b.label} ({kecil(b.alasan)})" for b in baris if b.kuadran is None]
     if luar:
         yield f"Tidak digambar: {', '.join(luar)}."
     bersama = [f"{b.label} dengan {b.bersama}" for b in baris if b.bersama]
@@ -287,10 +288,6 @@ def _catatan(baris: Sequence[BarisEfisiensi]) -> Iterator[str]:
     if any(b.dilaporkan for b in baris):
         yield "Tanda kosong pada grafik: serapan menurut laporan, karena pagunya tidak tersedia."
     yield CATATAN_JUMLAH
-
-
-def _kecil(teks: str) -> str:
-    return f"{teks[:1].lower()}{teks[1:]}"
 
 
 def teks_poin(e: Efisiensi | None) -> str:
@@ -307,7 +304,7 @@ def teks_rasio(e: Efisiensi | None) -> str:
 
 def butir_efisiensi(tabel: TabelEfisiensi) -> tuple[str, ...]:
     """Return the quadrants for a message, then the IKU that spent their money and missed their target."""
-    isi = (f"{k.value}: {n} IKU, {_arti_singkat(k, tabel.batas)}" for k, n in tabel.jumlah if n)
+    isi = (f"{k.rupa.simbol} {k.value}: {n} IKU, {_arti_singkat(k, tabel.batas)}" for k, n in tabel.jumlah if n)
     tinjau = (b for b in tabel.titik if b.iku and b.kuadran is Kuadran.DITINJAU)
     rinci = (f"{b.indikator}: capaian {format_persen(b.capaian)}, serapan {format_persen(b.serapan)}" for b in tinjau)
     return secukupnya((*isi, *rinci), "IKU")

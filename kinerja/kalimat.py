@@ -79,5 +79,6 @@ def besar(teks: str) -> str:
 
 
 def kecil(teks: str) -> str:
-    """Write a word inside a sentence; abbreviations such as MWh keep their letters."""
-    return teks[:1].lower() + teks[1:] if teks[1:].islower() or len(teks) == 1 else teks
+    """Write a word, or a sentence, inside another; abbreviations such as MWh keep their letters."""
+    awal = teks.partition(" ")[0]
+    return teks[:1].lower() + teks[1:] if awal[1:].islower() or len(awal) == 1 else teks

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.istilah import Arah
+from kinerja.kalimat import besar
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
 from kinerja.regional import lebih_baik
 from kinerja.salinan import secukupnya
@@ -109,7 +110,7 @@ def temuan_regional(p: Perbandingan, garis: Sequence[GarisUkuran] = ()) -> tuple
 
 def _banding(p: Perbandingan, milik: Decimal, lawan: BarisWilayah) -> Kalimat:
     baik = None if lawan.nilai is None else lebih_baik(milik, lawan.nilai, p.arah)
-    return Kalimat(_besar(_letak(p, milik, lawan, nilai=True)), baik)
+    return Kalimat(besar(_letak(p, milik, lawan, nilai=True)), baik)
 
 
 def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
@@ -118,9 +119,9 @@ def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
     ujung = p.wilayah[0]
     if b.peringkat == 1:
         bersama = f" bersama {b.seri} wilayah lain" if b.seri else ""
-        return Kalimat(f"{_besar(_ujung(p.arah))}{bersama} di antara {len(p.wilayah)} wilayah", _dinilai(p, baik=True))
+        return Kalimat(f"{besar(_ujung(p.arah))}{bersama} di antara {len(p.wilayah)} wilayah", _dinilai(p, baik=True))
     letak = _letak(p, b.nilai, ujung).removesuffix(", lebih buruk")
-    return Kalimat(f"{_besar(letak)}, yang {_ujung(p.arah)} ({ujung.bersatuan})", _dinilai(p, baik=False))
+    return Kalimat(f"{besar(letak)}, yang {_ujung(p.arah)} ({ujung.bersatuan})", _dinilai(p, baik=False))
 
 
 def _dinilai(p: Perbandingan, *, baik: bool) -> bool | None:
@@ -179,7 +180,7 @@ def _dari_tahun_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> Kalimat |
     if pasangan is None:
         return None
     kini, lalu = pasangan
-    teks = f"{_besar(_perubahan(p, garis))} ({dengan_satuan(lalu.teks, p.satuan)})"
+    teks = f"{besar(_perubahan(p, garis))} ({dengan_satuan(lalu.teks, p.satuan)})"
     return Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, p.arah))
 
 
@@ -226,10 +227,6 @@ def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:
     """Read a trend out: every region with its years."""
     isi = (f"{g.wilayah}: " + ", ".join(f"{t.tahun} {dengan_satuan(t.teks, g.satuan)}" for t in g.titik) for g in garis)
     return "Perkembangan. " + ". ".join(isi)
-
-
-def _besar(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
 
 
 def butir_regional(p: Perbandingan, garis: Sequence[GarisUkuran] = ()) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from kinerja.kalimat import besar
 from kinerja.predikat import dari
 from kinerja.salinan import secukupnya
 from kinerja.skenario import BAKU, BarisSkala, HasilSkenario, Sisi, jumlah_kata
@@ -44,7 +45,7 @@ def judul_skenario(h: HasilSkenario, skala: Sequence[BarisSkala]) -> str:
     if not h.semula.angka.dihitung:
         return f"{h.jumlah} IKU belum dapat dihitung, dalam skenario apa pun"
     if h.menjadi.pilihan == BAKU:
-        return f"{_besar(_puncak(h))}, {_angka(h.menjadi)}; {_skala_lain([s for s in skala if not s.sendiri])}"
+        return f"{besar(_puncak(h))}, {_angka(h.menjadi)}; {_skala_lain([s for s in skala if not s.sendiri])}"
     if h.beda:
         return f"Dengan {_sebutan(h)} {_pergeseran(h)}; {_ubahan(h)}{_keseluruhan(h)}"
     angka = "" if h.menjadi.teks == h.semula.teks else f"; {_angka(h.menjadi)}, semula {_angka(h.semula)}"
@@ -119,10 +120,6 @@ def _skala_lain(lain: Sequence[BarisSkala]) -> str:
     tetap = f"{len(lain) - ganti} skala lain tidak mengubah satu predikat pun" if len(lain) > ganti else ""
     istilah = f"{ganti} {'' if tetap else 'skala lain '}memakai istilah lain" if ganti else ""
     return ", ".join(t for t in (tetap, istilah) if t)
-
-
-def _besar(teks: str) -> str:
-    return teks[:1].upper() + teks[1:]
 
 
 def butir_skenario(h: HasilSkenario) -> tuple[str, ...]:

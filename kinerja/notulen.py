@@ -139,14 +139,6 @@ def kata_sisa(n: Notulen, hari_ini: date) -> str:
     return f"{format_angka(sisa)} hari lagi" if sisa else "hari ini"
 
 
-def kalimat_notulen(n: Notulen, hari_ini: date) -> str:
-    """Write a decision as one sentence: what, by which office, by when, and how it stands."""
-    siapa = f"{n.keputusan.rstrip('.')} ({n.penanggung_jawab}, tenggat {format_tanggal(n.tenggat)}"
-    status = n.status(hari_ini)
-    sisa = "" if status is StatusNotulen.SELESAI else f", {kata_sisa(n, hari_ini)}"
-    return f"{status.value}: {siapa}{sisa})."
-
-
 def kalimat_tersimpan(n: Notulen) -> str:
     """Confirm that a decision is in the store."""
     return f"Keputusan {n.id} tersimpan: {n.penanggung_jawab}, paling lambat {format_tanggal(n.tenggat)}."

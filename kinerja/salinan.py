@@ -4,9 +4,10 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from kinerja.asal import kalimat_asal
+
 PALING_BANYAK = 8
 """A message of more key figures is not read on a phone."""
-SUMBER_DISEBUT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +35,8 @@ def teks_salinan(judul: str, tentang: str, butir: Sequence[str], sumber: Iterabl
         tautan: the address of the view.
     """
     isi = [b for b in map(polos, butir) if b][:PALING_BANYAK]
-    baris = [polos(judul), polos(tentang), *(f"- {b}" for b in isi), _asal(sumber, versi), polos(tautan)]
+    asal = kalimat_asal(map(polos, sumber), polos(versi))
+    baris = [polos(judul), polos(tentang), *(f"- {b}" for b in isi), asal, polos(tautan)]
     return "\n".join(b for b in baris if b)
 
 
@@ -50,11 +52,3 @@ def secukupnya(butir: Iterable[str], sebutan: str) -> tuple[str, ...]:
     if len(semua) <= PALING_BANYAK:
         return semua
     return (*semua[: PALING_BANYAK - 1], f"dan {len(semua) - PALING_BANYAK + 1} {sebutan} lain")
-
-
-def _asal(sumber: Iterable[str], versi: str) -> str:
-    semua = list(dict.fromkeys(s for s in map(polos, sumber) if s))
-    teks = "; ".join(semua[:SUMBER_DISEBUT])
-    lain = f"; dan {len(semua) - SUMBER_DISEBUT} sumber lain" if len(semua) > SUMBER_DISEBUT else ""
-    asal = f"Sumber: laporan {teks}{lain}. " if semua else ""
-    return f"{asal}Versi data {polos(versi)}"

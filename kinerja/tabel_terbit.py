@@ -4,7 +4,6 @@ A cell holds what is read and, where it is a number, the number itself, so that 
 the same words. What a workbook says stays plain text here; each writer escapes it its own way.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -83,8 +82,3 @@ class TabelTerbit:
         """
         if any(len(b) != len(self.kolom) for b in self.baris):
             raise ValueError(f"Baris tabel {self.kode} tidak sepanjang kolomnya")
-
-
-def sel_teks(isi: Iterable[str]) -> tuple[Sel, ...]:
-    """Return cells of plain text."""
-    return tuple(Sel(t) for t in isi)

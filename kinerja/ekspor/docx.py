@@ -8,6 +8,7 @@ from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
 from kinerja.angka import format_tanggal
+from kinerja.asal import sebut_sumber
 from kinerja.dataset import Dataset
 from kinerja.ekspor.pdf.kolom import bagi_lebar, paling_sempit, teks_sel
 from kinerja.salinan import polos
@@ -206,8 +207,7 @@ def _bawah(dok: Any, tabel: TabelTerbit) -> None:
     """Write remarks and sources under a table in small type."""
     from docx.shared import Pt
 
-    asal = (f"Sumber: laporan {'; '.join(tabel.sumber)}.",) if tabel.sumber else ()
-    for teks in (*tabel.catatan, *asal):
+    for teks in filter(None, (*tabel.catatan, sebut_sumber(tabel.sumber))):
         p = dok.add_paragraph()
         p.paragraph_format.space_after = Pt(0)
         p.add_run(polos(teks)).font.size = Pt(HURUF_CATATAN)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
+from kinerja.asal import sebut_sumber
 from kinerja.buku.teks_sel import isi_teks, teks_aman
 from kinerja.ekspor.gaya_xlsx import (
     UKURAN,
@@ -210,7 +211,7 @@ def _di_bawah(tabel: TabelTerbit) -> list[str]:
     panjang = sum(_panjang(teks_tampil(s)) > HURUF_MAKS for b in tabel.baris[:BARIS_MAKS] for s in b)
     if panjang:
         isi.append(f"{panjang} sel dipotong pada batas Excel, yaitu {HURUF_MAKS} huruf.")
-    return [*isi, *([f"Sumber: laporan {'; '.join(tabel.sumber)}."] if tabel.sumber else [])]
+    return [*isi, *filter(None, [sebut_sumber(tabel.sumber)])]
 
 
 def _tulis_bawah(ws: Any, baris: int, isi: Iterable[str], kolom: int, lebar: int) -> None:

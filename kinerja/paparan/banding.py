@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.istilah import Arah
+from kinerja.kalimat import kecil
 from kinerja.kalimat_regional import judul_perbandingan, temuan_regional
 from kinerja.lajur import TitikUnit
 from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
@@ -168,7 +169,7 @@ def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
     return Slaid(
         f"unit-{p.nama.lower()}",
         Bagian.REGIONAL,
-        f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {_kecil(p.urutan)}".removesuffix("; "),
+        f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {kecil(p.urutan)}".removesuffix("; "),
         b.topik,
         b.dataset.versi,
         angka=(AngkaKunci(p.nama, nilai, gerak),),
@@ -177,10 +178,6 @@ def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
         catatan=catatan((p.alt, p.catatan)),
         sumber=(p.nilai.sumber,) if p.nilai and p.nilai.sumber else (),
     )
-
-
-def _kecil(teks: str) -> str:
-    return f"{teks[:1].lower()}{teks[1:]}"
 
 
 def _pilih_unit(titik: Sequence[TitikUnit]) -> Sequence[TitikUnit]:

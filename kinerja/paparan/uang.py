@@ -1,6 +1,6 @@
 """Slides on money: the budget with its largest lines, and capaian against serapan."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from kinerja.angka import bulatkan, format_persen, format_rupiah_ringkas
@@ -121,8 +121,3 @@ def _titik_sebaran(t: BarisEfisiensi) -> Titik:
 def _kalimat_titik(t: BarisEfisiensi) -> str:
     letak = t.kuadran.value if t.kuadran else t.alasan
     return f"{t.label} {t.indikator}: capaian {format_persen(t.capaian)}, serapan {format_persen(t.serapan)} ({letak})."
-
-
-def kuadran_terpakai(tabel: TabelEfisiensi) -> Sequence[str]:
-    """Return the names of the quadrants that hold an indicator, as the legend of the points."""
-    return tuple(dict.fromkeys(f"{t.kuadran.rupa.simbol} {t.kuadran.value}" for t in tabel.titik if t.kuadran))

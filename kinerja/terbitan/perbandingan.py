@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from kinerja.angka import format_angka
 from kinerja.dataset import Dataset
+from kinerja.kalimat import besar
 from kinerja.kalimat_regional import ATURAN, judul_perbandingan
 from kinerja.nilai import baca_angka
 from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
@@ -127,7 +128,7 @@ def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:
         return None
     return TabelTerbit(
         "IKM",
-        _besar(judul_ikm(p)),
+        besar(judul_ikm(p)),
         _KOLOM_IKM if p.ada_responden else _KOLOM_IKM[:-1],
         tuple(tuple(_sel_unit(u, responden=p.ada_responden)) for u in (*p.unit, *p.tanpa)),
         tuple(dict.fromkeys(u.nilai.sumber for u in p.unit if u.nilai and u.nilai.sumber)),
@@ -142,10 +143,6 @@ _KOLOM_IKM = (
     Kolom("Predikat"),
     Kolom("Responden", Rata.KANAN, Format.BULAT),
 )
-
-
-def _besar(teks: str) -> str:
-    return f"{teks[:1].upper()}{teks[1:]}"
 
 
 def _catatan_unit(skala: Skala, unit: tuple[BarisUnit, ...]) -> tuple[str, ...]:

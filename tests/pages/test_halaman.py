@@ -142,7 +142,7 @@ def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halama
     gambar = [g.key for g in at.get("plotly_chart") if not re.search(r"peringkat_[1-9]", g.key)]
     gambar += re.findall(r'class="(dk-bidang|dk-sebaya)"', html(at))
     assert len(baris) == len(gambar)
-    assert all(b.startswith("Sumber: laporan 0") and b.endswith(f"versi data {dataset.versi}") for b in baris)
+    assert all(b.startswith("Sumber: laporan 0") and b.endswith(f"Versi data {dataset.versi}.") for b in baris)
 
 
 @setiap_halaman_data

@@ -28,7 +28,7 @@ def sah(at, halaman):
     assert tentang == keterangan(at)[0]
     assert 1 <= len(butir(at)) <= PALING_BANYAK
     assert len(salinan(at)) == len(butir(at)) + 4
-    assert re.search(r"Versi data \d+$", versi)
+    assert re.search(r"Versi data \d+\.$", versi)
     assert re.search(r"\d", " ".join(butir(at)))
     assert "None" not in "".join(salinan(at))
     isi = {k: v[0] for k, v in parse_qs(urlsplit(tautan).query).items()}

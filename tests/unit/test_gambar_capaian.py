@@ -12,9 +12,9 @@ from contoh import dataset as buat
 from components.charts.capaian import BATAS_BATANG
 from components.charts.lereng import TANDA_BEDA, grafik_lereng, teks_label
 from components.charts.perubahan import grafik_perubahan
-from components.grafik import teks_sumber
 from components.tren_kecil import lukis, tren_html
 from kinerja import sumber
+from kinerja.asal import kalimat_asal
 from kinerja.gambar_capaian import perubahan_sasaran, tabel_perubahan, tabel_tren
 from kinerja.gambar_indikator import titik_deret
 from kinerja.rupa import PALET
@@ -274,14 +274,14 @@ def test_no_indicator_is_no_picture(data):
 @pytest.mark.parametrize(
     ("dari", "teks"),
     [
-        ([], "versi data {}"),
-        (["", "000, Tabel 3.4", "000, Tabel 3.4"], "Sumber: laporan 000, Tabel 3.4 · versi data {}"),
-        (["a", "b", "c"], "Sumber: laporan a; b; c · versi data {}"),
-        (["a", "b", "c", "d", "e"], "Sumber: laporan a; b; c; dan 2 lain · versi data {}"),
+        ([], "Versi data {}."),
+        (["", "000, Tabel 3.4", "000, Tabel 3.4"], "Sumber: laporan 000, Tabel 3.4. Versi data {}."),
+        (["a", "b", "c"], "Sumber: laporan a; b; c. Versi data {}."),
+        (["a", "b", "c", "d", "e"], "Sumber: laporan a; b; c; dan 2 sumber lain. Versi data {}."),
     ],
 )
 def test_the_line_under_a_figure_names_three_sources_and_the_version(data, dari, teks):
-    assert teks_sumber(data, dari) == teks.format(data.versi)
+    assert kalimat_asal(dari, data.versi) == teks.format(data.versi)
 
 
 def test_the_colour_of_a_dumbbell_is_that_of_this_years_grade(data):

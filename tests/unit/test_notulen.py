@@ -18,7 +18,6 @@ from kinerja.notulen import (
     csv_notulen,
     hitungan,
     judul_notulen,
-    kalimat_notulen,
     kalimat_tersimpan,
     kata_sisa,
     perihal,
@@ -118,13 +117,8 @@ def test_the_time_left_is_said_in_days_of_jakarta(n, kata):
     assert kata_sisa(n, HARI) == kata
 
 
-def test_a_decision_is_one_sentence_with_office_and_due_date():
+def test_a_saved_decision_is_confirmed_with_office_and_due_date():
     n = notulen(keputusan="Verifikasi data.", tenggat=KEMARIN)
-    assert kalimat_notulen(n, HARI) == (
-        "Terlambat: Verifikasi data (Dinas Kesehatan, tenggat 20 November 2026, lewat 1 hari)."
-    )
-    selesai = notulen(keputusan="Verifikasi data", selesai=SELESAI)
-    assert kalimat_notulen(selesai, HARI) == "Selesai: Verifikasi data (Dinas Kesehatan, tenggat 23 November 2026)."
     assert kalimat_tersimpan(n) == "Keputusan 1 tersimpan: Dinas Kesehatan, paling lambat 20 November 2026."
 
 

@@ -17,7 +17,7 @@ def test_a_message_is_headline_topic_bullets_source_with_version_and_the_link_al
         "Capaian · SETDA · 2024",
         "- satu",
         "- dua",
-        "Sumber: laporan 001, Tabel 3.3. Versi data 7",
+        "Sumber: laporan 001, Tabel 3.3. Versi data 7.",
         TAUTAN,
     ]
 
@@ -62,7 +62,7 @@ def test_of_more_than_eight_the_last_says_how_many_are_left_out():
 
 
 def test_a_message_without_bullets_and_sources_says_the_version_all_the_same():
-    assert pesan(butir=(), sumber=("", " ")).split("\n")[2:] == ["Versi data 7", TAUTAN]
+    assert pesan(butir=(), sumber=("", " ")).split("\n")[2:] == ["Versi data 7.", TAUTAN]
 
 
 def test_many_sources_are_counted_and_each_is_named_once():

@@ -7,8 +7,9 @@ from itertools import groupby
 from typing import Any
 
 from kinerja.angka import format_tanggal
+from kinerja.asal import kalimat_asal
 from kinerja.ekspor.pdf.kolom import paling_sempit
-from kinerja.ekspor.pdf.tabel import asal, isi_tabel, kalimat, pendek
+from kinerja.ekspor.pdf.tabel import isi_tabel, kalimat, pendek
 from kinerja.salinan import polos
 from kinerja.tabel_terbit import TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
@@ -106,7 +107,7 @@ def isi_halaman(c: Cetakan) -> dict[str, Any]:
         "huruf": [] if c.tabel and len(c.tabel.baris) > BARIS_SEHALAMAN else HURUF_HALAMAN,
         "huruf_terus": HURUF_TERUS,
         "catatan": [kalimat(t) for t in c.tabel.catatan] if c.tabel else [],
-        "asal": f"{asal(c.sumber)} Versi data {kalimat(c.versi)}. Dicetak {format_tanggal(c.dibuat)}.".strip(),
+        "asal": kalimat(f"{kalimat_asal(c.sumber, c.versi, None)} Dicetak {format_tanggal(c.dibuat)}."),
         "alamat": kalimat(c.alamat, 12),
     }
 

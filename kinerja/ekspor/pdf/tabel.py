@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
+from kinerja.asal import sebut_sumber
 from kinerja.ekspor.pdf.kolom import SISI, SPASI_UTUH, bagi_lebar, pecah, teks_sel
 from kinerja.salinan import polos
 from kinerja.tabel_terbit import Sel, TabelTerbit
@@ -44,14 +45,9 @@ def isi_tabel(tabel: TabelTerbit, ruang: float) -> dict[str, Any]:
         ],
         "baris": [_isi_baris(b, lebar) for b in tabel.baris],
         "utuh": all(len(s.teks) <= HURUF_UTUH for b in tabel.baris for s in b),
-        "sumber": asal(tabel.sumber),
+        "sumber": kalimat(sebut_sumber(tabel.sumber)),
         "catatan": [kalimat(c) for c in tabel.catatan],
     }
-
-
-def asal(sumber: Sequence[str]) -> str:
-    """Return where figures are printed, in a sentence; empty where nothing is known."""
-    return kalimat(f"Sumber: laporan {'; '.join(sumber)}.") if sumber else ""
 
 
 def _isi_baris(baris: Sequence[Sel], lebar: Sequence[float]) -> list[Any]:

@@ -73,8 +73,9 @@ _NADA = {
 
 
 def pasang_gaya_indikator() -> None:
-    """Put this page's style sheet in place; it holds no data."""
+    """Put this page's style sheets in place; they hold no data."""
     st.html(_GAYA)
+    pasang_gaya_triwulan()
 
 
 # --- key figures ------------------------------------------------------------------------------------------------------
@@ -264,7 +265,6 @@ def triwulan(dataset: Dataset, k: Kisah) -> None:
     kemajuan = kemajuan_triwulan(dataset, k.indikator.kode_indikator, k.tahun)
     if kemajuan is None:
         return
-    pasang_gaya_triwulan()
     st.subheader("Kemajuan triwulan", anchor=False)
     st.html(tabel_triwulan([kemajuan], lambda _: k.indikator.indikator))
 

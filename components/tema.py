@@ -103,6 +103,8 @@ def pasang_gaya() -> None:
 def tata_letak(tinggi: int, **tambahan: Any) -> dict[str, Any]:
     """Return the base layout of a figure: Indonesian separators, our type, no clutter; `tambahan` overrides."""
     dasar: dict[str, Any] = {
+        # Streamlit puts its own theme on in the browser; the default template is five kilobytes of every figure sent.
+        "template": "none",
         "height": tinggi,
         "margin": {"l": 8, "r": 24, "t": 8, "b": 32},
         "separators": ",.",

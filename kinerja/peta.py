@@ -6,6 +6,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -18,8 +19,12 @@ BAGIAN_KECIL = 0.001
 
 _CATATAN = logging.getLogger("dasbor")
 
+KISI = 1600
+"""Steps across the longer side of a map: finer than a screen shows, and a fraction of the digits of degrees."""
+
 Titik = tuple[float, float]
-Garis = tuple[float | None, ...]
+Letak = tuple[int, int]
+Garis = tuple[int | None, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +34,8 @@ class Bidang:
     Attributes:
         wilayah: its name as in Regional.
         air: whether it is a lake or reservoir.
-        x, y: its rings one after the other, None between two rings.
-        titik: a point well inside it.
+        x, y: its rings one after the other, in steps of the map, None between two rings.
+        titik: a point well inside it, in the same steps.
         kecil: whether it needs a dot to be seen.
     """
 
@@ -38,26 +43,25 @@ class Bidang:
     air: bool
     x: Garis
     y: Garis
-    titik: Titik
+    titik: Letak
     kecil: bool
 
 
 # Compared by identity: every map is read once, and thousands of coordinates need not be hashed for a cached figure.
 @dataclass(frozen=True, slots=True, eq=False)
 class Peta:
-    """The areas of a province, large ones first, with their frame and where they come from."""
+    """The areas of a province, large ones first, with where they come from.
+
+    Attributes:
+        lebar, tinggi: the frame in steps; its south-west corner is 0, 0.
+        rasio: how much longer a degree of latitude is than one of longitude here.
+    """
 
     bidang: tuple[Bidang, ...]
     atribusi: str
-    barat: float
-    timur: float
-    selatan: float
-    utara: float
-
-    @property
-    def rasio(self) -> float:
-        """How much longer a degree of latitude is than one of longitude here."""
-        return 1 / math.cos(math.radians((self.selatan + self.utara) / 2))
+    lebar: int
+    tinggi: int
+    rasio: float
 
     def memuat(self, wilayah: Iterable[str]) -> bool:
         """Tell whether any of these regions is on the map."""
@@ -91,14 +95,39 @@ def baca_peta(isi: dict[str, Any], provinsi: str) -> Peta | None:
     if not fitur:
         return None
     cincin = [list(_cincin(f["geometry"])) for f in fitur]
-    sudut = [titik for daftar in cincin for garis in daftar for titik in garis]
-    barat, timur = min(x for x, _ in sudut), max(x for x, _ in sudut)
-    selatan, utara = min(y for _, y in sudut), max(y for _, y in sudut)
-    batas = BAGIAN_KECIL * (timur - barat) * (utara - selatan)
+    bingkai = _Bingkai.dari([titik for daftar in cincin for garis in daftar for titik in garis])
     # Large ones first: a town inside a regency is drawn over it.
     urut = sorted(zip(fitur, cincin, strict=True), key=lambda pasangan: -_luas(pasangan[1]))
-    bidang = tuple(_bidang(f["properties"], daftar, batas) for f, daftar in urut)
-    return Peta(bidang, str(isi.get("atribusi") or ""), barat, timur, selatan, utara)
+    bidang = tuple(_bidang(f["properties"], daftar, bingkai) for f, daftar in urut)
+    lebar, tinggi = bingkai.letak((bingkai.timur, bingkai.utara))
+    return Peta(bidang, str(isi.get("atribusi") or ""), lebar, tinggi, bingkai.rasio)
+
+
+@dataclass(frozen=True, slots=True)
+class _Bingkai:
+    """The frame of a map in degrees, and the steps it is divided into."""
+
+    barat: float
+    selatan: float
+    timur: float
+    utara: float
+
+    @classmethod
+    def dari(cls, titik: Sequence[Titik]) -> "_Bingkai":
+        semua_x, semua_y = [x for x, _ in titik], [y for _, y in titik]
+        return cls(min(semua_x), min(semua_y), max(semua_x), max(semua_y))
+
+    @property
+    def rasio(self) -> float:
+        return 1 / math.cos(math.radians((self.selatan + self.utara) / 2))
+
+    @property
+    def batas_kecil(self) -> float:
+        return BAGIAN_KECIL * (self.timur - self.barat) * (self.utara - self.selatan)
+
+    def letak(self, titik: Titik) -> Letak:
+        per_derajat = KISI / max(self.timur - self.barat, self.utara - self.selatan)
+        return round((titik[0] - self.barat) * per_derajat), round((titik[1] - self.selatan) * per_derajat)
 
 
 def _cincin(geometri: dict[str, Any]) -> Iterable[list[Titik]]:
@@ -118,17 +147,23 @@ def _luas_cincin(c: Sequence[Titik]) -> float:
     return sum(x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(c, [*c[1:], c[0]], strict=True)) / 2
 
 
-def _bidang(sifat: dict[str, Any], cincin: list[list[Titik]], batas: float) -> Bidang:
+def _bidang(sifat: dict[str, Any], cincin: list[list[Titik]], bingkai: _Bingkai) -> Bidang:
     x, y = sifat["titik"]
     air = sifat.get("jenis") == "air"
-    kecil = not air and _luas(cincin) < batas
-    sumbu_x, sumbu_y = _sambung(cincin, 0), _sambung(cincin, 1)
-    return Bidang(str(sifat["wilayah"]), air, sumbu_x, sumbu_y, (float(x), float(y)), kecil)
+    kecil = not air and _luas(cincin) < bingkai.batas_kecil
+    letak = [_tanpa_ulangan(map(bingkai.letak, c)) for c in cincin]
+    titik = bingkai.letak((float(x), float(y)))
+    return Bidang(str(sifat["wilayah"]), air, _sambung(letak, 0), _sambung(letak, 1), titik, kecil)
 
 
-def _sambung(cincin: list[list[Titik]], sumbu: int) -> Garis:
+def _tanpa_ulangan(garis: Iterable[Letak]) -> list[Letak]:
+    """Return a line without points that fall on the one before."""
+    return [letak for letak, _ in groupby(garis)]
+
+
+def _sambung(cincin: list[list[Letak]], sumbu: int) -> Garis:
     """Put one axis of all rings into one line, broken by None."""
-    hasil: list[float | None] = []
+    hasil: list[int | None] = []
     for nomor, garis in enumerate(cincin):
         hasil.extend([None] if nomor else [])
         hasil.extend(titik[sumbu] for titik in garis)

@@ -29,7 +29,7 @@ def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
         fig.add_traces(_batas(bidang))
     fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, p))
     fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
-    fig.update_layout(xaxis=_sumbu_peta(peta.barat, peta.timur), yaxis=_sumbu_peta(peta.selatan, peta.utara))
+    fig.update_layout(xaxis=_sumbu_peta(peta.lebar), yaxis=_sumbu_peta(peta.tinggi))
     fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
     fig.update_xaxes(constrain="domain")
     fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
@@ -79,24 +79,23 @@ def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perba
     )
 
 
-def _sumbu_peta(awal: float, akhir: float) -> dict[str, Any]:
-    tepi = (akhir - awal) * 0.02
-    return sumbu_tetap(range=[awal - tepi, akhir + tepi], visible=False)
+def _sumbu_peta(panjang: int) -> dict[str, Any]:
+    tepi = panjang * 0.02
+    return sumbu_tetap(range=[-tepi, panjang + tepi], visible=False)
 
 
 def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
     """Name the own region away from the middle of the map, so that no neighbour is covered, but inside its frame."""
     x, y = bidang.titik
-    lebar, tinggi = peta.timur - peta.barat, peta.utara - peta.selatan
-    luar = 0.06 if x * 2 > peta.barat + peta.timur else -0.06
-    naik = 0.12 if y * 2 > peta.selatan + peta.utara else -0.12
+    luar = 0.06 if x * 2 > peta.lebar else -0.06
+    naik = 0.12 if y * 2 > peta.tinggi else -0.12
     return {
         "x": x,
         "y": y,
         "axref": "x",
         "ayref": "y",
-        "ax": min(max(x + luar * lebar, peta.barat + 0.15 * lebar), peta.timur - 0.15 * lebar),
-        "ay": min(max(y + naik * tinggi, peta.selatan), peta.utara),
+        "ax": min(max(x + luar * peta.lebar, 0.15 * peta.lebar), 0.85 * peta.lebar),
+        "ay": min(max(y + naik * peta.tinggi, 0), peta.tinggi),
         "text": f"<b>{aman(bidang.wilayah)}</b>",
         "arrowhead": 0,
         "arrowwidth": 1.4,

@@ -56,7 +56,6 @@ def isi() -> None:
 
 
 def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, hari: date, *, semua: bool) -> None:
-    gambar.pasang_gaya_kelengkapan()
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     with wadah:
         salinan = judul(judul_kelengkapan(dataset, tahun, semua=semua), topik(saringan, "Kelengkapan data"))
@@ -75,7 +74,6 @@ def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, ha
 
 
 def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:
-    gambar_triwulan.pasang_gaya_triwulan()
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     sebutan = "indikator" if semua else "IKU"
     baris = tabel_triwulan(dataset, opd, tahun, semua=semua)
@@ -95,4 +93,6 @@ def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, se
     kaki(dataset, (s for b in baris for s in b.sumber), salinan=salinan.berisi(butir_triwulan(baris)))
 
 
+gambar.pasang_gaya_kelengkapan()
+gambar_triwulan.pasang_gaya_triwulan()
 isi()

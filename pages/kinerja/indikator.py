@@ -17,7 +17,6 @@ from kinerja.uji.tanda import lengkapi_tanda
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    bagian.pasang_gaya_indikator()
     wadah = st.container()
     saringan, kode, saran = bilah_indikator(dataset)
     with wadah:
@@ -46,4 +45,5 @@ def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:
     tanpa_data(dataset, saringan, f"angka {apa}", tahun_indikator(dataset, kode) if kode else (), ada)
 
 
+bagian.pasang_gaya_indikator()
 isi()

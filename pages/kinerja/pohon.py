@@ -20,7 +20,6 @@ BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga sa
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    gambar.pasang_gaya_pohon()
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
@@ -52,4 +51,5 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk
     kaki(dataset, pohon.sumber, salinan=salinan.berisi(butir_pohon(pohon)))
 
 
+gambar.pasang_gaya_pohon()
 isi()

@@ -20,7 +20,6 @@ from kinerja.uji.tanda_nama import sasaran_bertanda
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    gambar.pasang_gaya_predikat()
     wadah = st.container()
     saringan, _ = bilah(dataset)
     tampilan = gambar.pilih_tampilan()
@@ -96,4 +95,5 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)), berkas=berkas)
 
 
+gambar.pasang_gaya_predikat()
 isi()

@@ -17,7 +17,6 @@ from kinerja.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, ske
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    gambar.pasang_gaya_skenario()
     wadah = st.container()
     saringan, kolom = bilah(dataset, tambahan=3)
     pilihan = gambar.pilih_skenario(dataset, kolom)
@@ -58,4 +57,5 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, pilihan: Pilihan, hasil: Ha
     kaki(dataset, hasil.sumber, salinan=salinan.berisi(butir_skenario(hasil)))
 
 
+gambar.pasang_gaya_skenario()
 isi()

@@ -22,7 +22,6 @@ from kinerja.uji.penutupan import Penutupan, menurut_status
 @st.fragment
 def isi() -> None:
     dataset, gudang, pengguna = dataset_aktif(), gudang_atau_berhenti(), pengguna_kini()
-    bagian.pasang_gaya_uji()
     hasil, penutupan = uji(dataset), tutupan(gudang)
     wadah = st.container()
     saring = bagian.bilah_uji(dataset, hasil.temuan)
@@ -50,4 +49,5 @@ def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, 
     bagian.daftar_temuan(dataset, temuan, penutupan)
 
 
+bagian.pasang_gaya_uji()
 isi()

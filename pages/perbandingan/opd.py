@@ -22,7 +22,6 @@ from kinerja.uji.tanda import baris_bertanda
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    bagian.pasang_gaya_opd()
     wadah = st.container()
     saringan, _ = bilah(dataset)
     tampilan = bagian.pilih_tampilan()
@@ -82,4 +81,5 @@ def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         kaki(dataset, banding.sumber, salinan=salinan.berisi(butir_banding(banding)))
 
 
+bagian.pasang_gaya_opd()
 isi()

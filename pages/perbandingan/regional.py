@@ -21,7 +21,6 @@ Garis = tuple[GarisUkuran, ...]
 @st.fragment
 def isi() -> None:
     dataset = dataset_aktif()
-    bagian.pasang_gaya_regional()
     if not dataset.ukuran_regional:
         bagian.tanpa_ukuran(dataset)
         return
@@ -91,4 +90,5 @@ def _rincian(dataset: Dataset, p: Perbandingan, susunan: Komposisi | None) -> No
         bagian.komposisi(dataset, susunan, p.tahun)
 
 
+bagian.pasang_gaya_regional()
 isi()

@@ -1,5 +1,6 @@
 """Every page in one table: its widgets and its headline; no page fails on any OPD, year or address."""
 
+import json
 import re
 from dataclasses import dataclass
 
@@ -132,6 +133,13 @@ def test_every_figure_of_a_page_says_in_words_what_it_shows(halaman):
     at = lihat(halaman, opd="BATUBARA", tahun=2024)
     for g in at.get("plotly_chart"):
         assert re.search(r"\d", g.proto.alt), g.key
+
+
+@setiap_halaman
+def test_no_figure_carries_the_default_template(halaman):
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
+    for g in at.get("plotly_chart"):
+        assert len(json.dumps(json.loads(g.proto.spec)["layout"]["template"])) < 100, g.key
 
 
 @setiap_halaman_data

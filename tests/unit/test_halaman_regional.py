@@ -32,7 +32,7 @@ from kinerja.komposisi import komponen, komposisi
 from kinerja.model import BarisSusunan
 from kinerja.nilai import baca_nilai
 from kinerja.perbandingan import JenisWilayah, perbandingan, perkembangan
-from kinerja.peta import baca_peta, peta_aktif
+from kinerja.peta import KISI, baca_peta, peta_aktif
 from kinerja.satuan import dengan_satuan, jarak_satuan
 from kinerja.ukuran import (
     bertanda_arah,
@@ -498,8 +498,15 @@ def test_the_map_of_this_installation_has_every_region(data, peta):
 def test_rings_are_joined_and_large_regions_come_first():
     peta = baca_peta(koleksi(fitur("Kota", persegi(1, 1, 0.1)), fitur("Kabupaten", KOTAK)), "p")
     assert [(b.wilayah, b.kecil) for b in peta.bidang] == [("Kabupaten", False), ("Kota", True)]
-    assert peta.bidang[0].x == (0, 0, 4, 4, 0, None, 1, 2, 2, 1, 1)
-    assert (peta.barat, peta.timur, peta.selatan, peta.utara) == (0, 4, 0, 4)
+    langkah = KISI // 4
+    assert peta.bidang[0].x == tuple(None if x is None else x * langkah for x in (0, 0, 4, 4, 0, None, 1, 2, 2, 1, 1))
+    assert (peta.lebar, peta.tinggi, round(peta.rasio, 4)) == (KISI, KISI, 1.0006)
+
+
+def test_points_of_one_step_are_drawn_once():
+    dekat = [[0, 0], [0, 4], [4, 4], [4, 0.0004], [4, 0], [0, 0]]
+    (bidang,) = baca_peta(koleksi(fitur("A", [dekat])), "P").bidang
+    assert list(zip(bidang.x, bidang.y, strict=True)) == [(0, 0), (0, KISI), (KISI, KISI), (KISI, 0), (0, 0)]
 
 
 def test_only_the_own_province_is_read():

@@ -1,7 +1,8 @@
 """Measure change of filter and change of page in a real browser against the bare floor page, interleaved.
 
-`python bench/peramban.py PROBE_FOLDER` takes the folder that holds browser_probe.py, make_workbook.py and apps/ (the
-floor page: two charts and a table in a fragment) and prints the ratio of our medians to the floor's, page by page.
+`python bench/peramban.py PROBE_FOLDER [ROUNDS] [NAME ...]` takes the folder that holds browser_probe.py, make_workbook.py
+and apps/ (the floor page: two charts and a table in a fragment) and prints the ratio of our medians to the floor's, page
+by page; of the pages named only, where any are.
 """
 
 import json
@@ -9,6 +10,7 @@ import os
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -50,6 +52,8 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
         for jalur, judul in HALAMAN
     ]
     kita[-1] |= {"select": "Ukuran", "options": nama_ukuran()}  # a measure of a region depends on no OPD
+    # The figures of Predikat are tables: the page stands when its map of predikat does.
+    kita[3] |= {"ready": ".dk-panas", "watch": ["h1", ".dk-panas"]}
     return [dasar, *kita, _buka_indikator(kita[1])]
 
 
@@ -86,7 +90,7 @@ def dataset_aktif() -> "Dataset":
     return dataset
 
 
-def ukur(pengukur: Path, putaran: int) -> list[dict[str, Any]]:
+def ukur(pengukur: Path, putaran: int, hanya: Sequence[str] = ()) -> list[dict[str, Any]]:
     """Run the probe and return its summaries, floor first."""
     with tempfile.TemporaryDirectory() as folder:
         buku, daftar, hasil = (Path(folder) / n for n in ("wb.xlsx", "resep.json", "hasil.json"))
@@ -95,7 +99,8 @@ def ukur(pengukur: Path, putaran: int) -> list[dict[str, Any]]:
         # A start is measured with a filled store: an empty one takes the workbook in first.
         isi = [sys.executable, "-m", "kinerja", "versi"]
         subprocess.run(isi, check=True, cwd=AKAR, env={**os.environ, **gudang}, stdout=subprocess.DEVNULL)
-        semua = [{**r, "env": {**gudang, **r.get("env", {})}} for r in resep(pengukur, buku)]
+        dipilih = [r for r in resep(pengukur, buku) if not hanya or r["name"] in ("dasar", *hanya)]
+        semua = [{**r, "env": {**gudang, **r.get("env", {})}} for r in dipilih]
         daftar.write_text(json.dumps(semua), encoding="utf-8")
         perintah = [sys.executable, str(pengukur / "browser_probe.py"), "--recipes", str(daftar), "--out", str(hasil)]
         pilihan = ["--rounds", str(putaran), "--loads", "1", "--n", "4", "--switches", "2"]
@@ -122,7 +127,8 @@ KOLOM = (
 
 def main() -> None:
     """Print, for each page, the figures with their ratio to the floor's; fail when a page complained of anything."""
-    dasar, *kita = ukur(Path(sys.argv[1]).resolve(), int(sys.argv[2]) if len(sys.argv) > 2 else 5)
+    putaran = int(sys.argv[2]) if len(sys.argv) > 2 else 5
+    dasar, *kita = ukur(Path(sys.argv[1]).resolve(), putaran, sys.argv[3:])
     sys.stdout.write("ms, dalam kurung nisbah terhadap halaman dasar\n")
     sys.stdout.write(f"{'':<18}" + "".join(f"{nama:>17}" for nama, _, _ in KOLOM) + "\n")
     for hasil in (dasar, *kita):

@@ -1,8 +1,8 @@
 """Measure change of filter and change of page in a real browser against the bare floor page, interleaved.
 
-`python bench/peramban.py PROBE_FOLDER [ROUNDS] [NAME ...]` takes the folder that holds browser_probe.py, make_workbook.py
-and apps/ (the floor page: two charts and a table in a fragment) and prints the ratio of our medians to the floor's, page
-by page; of the pages named only, where any are.
+`python bench/peramban.py PROBE_FOLDER [ROUNDS] [NAME ...]` takes the folder that holds browser_probe.py,
+make_workbook.py and apps/ (the floor page: two charts and a table in a fragment) and prints the ratio of our medians to
+the floor's, page by page; of the pages named only, where any are.
 """
 
 import json

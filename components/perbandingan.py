@@ -10,11 +10,11 @@ from markupsafe import Markup
 from components.charts.regional import (
     grafik_acuan,
     grafik_komposisi,
-    grafik_peringkat,
     grafik_perkembangan,
 )
 from components.grafik import gambar, sumber_gambar
 from components.navigasi import INDIKATOR, tautan
+from components.peringkat import BANYAK, GAYA, peringkat_html
 from components.peta import peta_wilayah
 from components.saringan import bawa_saringan, pilih, pilih_tahun
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
@@ -23,7 +23,6 @@ from kinerja.dataset import Dataset
 from kinerja.kalimat_regional import (
     ATURAN,
     Kalimat,
-    kalimat_peringkat,
     kalimat_perkembangan,
     keterangan_cakupan,
     temuan_regional,
@@ -38,15 +37,13 @@ from kinerja.ukuran import bertanda_arah, daftar_ukuran, sebutan, tahun_semua_uk
 
 UKURAN, TAHUN = "ukuran", "tahun_ukuran"
 """Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
-_GAYA = """
+_GAYA = f"""
 <style>
-[class*=st-key-komponen_] button { text-align: left; } [class*=st-key-komponen_] p { text-decoration: underline; }
-.dk-temuan { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
-.dk-temuan li { display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }
-</style>
+[class*=st-key-komponen_] button {{ text-align: left; }} [class*=st-key-komponen_] p {{ text-decoration: underline; }}
+.dk-temuan {{ list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }}
+.dk-temuan li {{ display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }}
+{GAYA}</style>
 """
-BANYAK = 12
-"""A ranking of more regions stands in two columns, with a short table; the whole table opens on request."""
 
 
 def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
@@ -133,31 +130,16 @@ def pasang_gaya_regional() -> None:
     st.html(_GAYA)
 
 
-def peringkat_terbagi(dataset: Dataset, p: Perbandingan, peta: Peta | None) -> None:
-    """Draw a long ranking in two columns, so that all of it is seen at once beside the map; a phone stacks them."""
-    tengah = -(-len(p.wilayah) // 2)
+def peringkat(dataset: Dataset, p: Perbandingan, peta: Peta | None = None) -> None:
+    """Draw a ranking, and the map beside it where one is given; a phone stacks them."""
     kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
     with kiri:
-        for wadah, awal, akhir in zip(st.columns(2, gap="small"), (0, tengah), (tengah, len(p.wilayah)), strict=True):
-            with wadah:
-                _dadu(dataset, p, awal, akhir)
+        st.html(peringkat_html(p))
         _aturan(p)
         sumber_gambar(dataset, p.sumber)
     if peta and kanan:
         with kanan:
             peta_wilayah(dataset, peta, p)
-
-
-def peringkat(dataset: Dataset, p: Perbandingan) -> None:
-    """Draw a short ranking."""
-    _dadu(dataset, p, 0, len(p.wilayah))
-    _aturan(p)
-    sumber_gambar(dataset, p.sumber)
-
-
-def _dadu(dataset: Dataset, p: Perbandingan, awal: int, akhir: int) -> None:
-    fig, alt = grafik_peringkat(p, awal, akhir), kalimat_peringkat(p, awal, akhir)
-    gambar(fig, f"regional_peringkat_{awal}", alt, dataset, None)
 
 
 def _aturan(p: Perbandingan) -> None:

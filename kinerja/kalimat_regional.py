@@ -10,7 +10,7 @@ from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perban
 from kinerja.regional import lebih_baik
 from kinerja.salinan import secukupnya
 from kinerja.satuan import dengan_satuan, jarak_satuan
-from kinerja.ukuran import sebutan
+from kinerja.ukuran import bertanda_arah, sebutan
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,15 +212,22 @@ def keterangan_cakupan(p: Perbandingan, wilayah: str) -> str:
     return f"Hanya {wilayah or 'satu wilayah'} yang tercetak untuk ukuran dan tahun ini; tidak ada wilayah lain."
 
 
-def kalimat_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -> str:
+def kalimat_peringkat(p: Perbandingan) -> str:
     """Say in short what a ranking shows; the table beside it reads out every figure."""
-    baris = p.wilayah[awal:akhir]
+    awal, akhir = p.wilayah[0], p.wilayah[-1]
     kata = "Urutan" if p.arah is Arah.NETRAL else "Peringkat"
-    nomor = f"{baris[0].peringkat} sampai {baris[-1].peringkat}"
-    ujung = f"dari {baris[0].wilayah} {baris[0].bersatuan} sampai {baris[-1].wilayah} {baris[-1].bersatuan}"
-    milik = next((b for b in baris if b.jenis is JenisWilayah.SENDIRI), None)
+    ujung = f"dari {awal.wilayah} {awal.bersatuan} sampai {akhir.wilayah} {akhir.bersatuan}"
+    milik = next((b for b in p.wilayah if b.jenis is JenisWilayah.SENDIRI), None)
     sendiri = f"; {milik.wilayah} {kata.lower()} {milik.peringkat}" if milik else ""
-    return f"{kata} {nomor} dari {len(p.wilayah)} wilayah menurut {p.ukuran} {p.tahun}, {ujung}{sendiri}"
+    return f"{kata} {len(p.wilayah)} wilayah menurut {p.ukuran} {p.tahun}, {ujung}{sendiri}"
+
+
+def keterangan_wilayah(b: BarisWilayah, p: Perbandingan) -> tuple[str, ...]:
+    """Say in a few lines what opens over a region: its value, its rank, its gap to the own one."""
+    predikat = f" · {b.predikat}" if b.predikat else ""
+    urutan = [f"Peringkat {b.peringkat} dari {len(p.wilayah)}"] if b.peringkat else []
+    selisih = [f"Selisih {bertanda_arah(b.selisih)}"] if b.selisih else []
+    return (f"{b.bersatuan}{predikat}", *urutan, *selisih)
 
 
 def kalimat_perkembangan(garis: Iterable[GarisUkuran]) -> str:

@@ -12,10 +12,10 @@ from components.charts.beku import bekukan
 from components.charts.capaian import aman
 from components.charts.label import renggangkan
 from components.tema import HURUF, sumbu, tata_letak
+from kinerja.kalimat_regional import keterangan_wilayah
 from kinerja.komposisi import Komposisi
 from kinerja.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
 from kinerja.rupa import Rupa
-from kinerja.ukuran import bertanda_arah
 
 WARNA_KELAS: tuple[Rupa, ...] = (
     Rupa("#08519C", "#FFFFFF", ""),
@@ -44,151 +44,9 @@ def sumbu_tetap(**isi: Any) -> dict[str, Any]:
     return sumbu(automargin=False, **isi)
 
 
-@lru_cache(maxsize=256)
-def grafik_peringkat(p: Perbandingan, awal: int = 0, akhir: int | None = None) -> go.Figure:
-    """Draw the ranked regions from `awal` to before `akhir` as sorted dots on the scale of all of them.
-
-    The own region has a band and bold letters, neighbours are diamonds; province and nation are lines with their value.
-    """
-    baris = p.wilayah[awal:akhir]
-    fig = go.Figure(
-        go.Scatter(
-            x=[float(b.nilai or 0) for b in baris],
-            y=list(range(len(baris))),
-            mode="markers",
-            marker=_penanda(baris),
-            hovertext=[petunjuk(b, p) for b in baris],
-            hoverinfo="text",
-            cliponaxis=False,
-        )
-    )
-    fig.add_trace(_angka(baris, _rentang(p)[1]))
-    atas = 10 + 20 * len(p.acuan)
-    kiri = LEBAR_PERINGKAT + LEBAR_HURUF * max(len(b.wilayah) for b in p.wilayah)
-    kanan = 14 + LEBAR_HURUF * max(len(b.teks) for b in p.wilayah)
-    tinggi = atas + 8 + TINGGI_BARIS * len(baris)
-    fig.update_layout(tata_letak(tinggi, margin={"l": kiri, "r": kanan, "t": atas, "b": 8}))
-    fig.update_layout(xaxis=_sumbu_nilai(p), yaxis=_sumbu_wilayah(baris, kiri))
-    fig.update_layout(shapes=[*_garis_acuan(p), *_pita_sendiri(baris)], annotations=_label_acuan(p))
-    return bekukan(fig)
-
-
-def _penanda(baris: Sequence[BarisWilayah]) -> dict[str, Any]:
-    sendiri = [b.jenis is JenisWilayah.SENDIRI for b in baris]
-    return {
-        "color": [WARNA_KELAS[b.kelas].warna for b in baris],
-        "symbol": ["diamond" if b.jenis is JenisWilayah.PEMBANDING else "circle" for b in baris],
-        "size": [15 if s else 12 for s in sendiri],
-        "line": {"color": TEPI, "width": [2.5 if s else 1.2 for s in sendiri]},
-        "opacity": 1,
-    }
-
-
 def petunjuk(b: BarisWilayah, p: Perbandingan) -> str:
-    """Return what opens over a region: name, value, rank."""
-    urutan = "" if b.peringkat is None else f"<br>Peringkat {b.peringkat} dari {len(p.wilayah)}"
-    predikat = f" · {aman(b.predikat)}" if b.predikat else ""
-    selisih = f"<br>Selisih {bertanda_arah(b.selisih)}" if b.selisih else ""
-    return f"<b>{aman(b.wilayah)}</b><br>{aman(b.bersatuan)}{predikat}{urutan}{selisih}"
-
-
-def _rentang(p: Perbandingan) -> list[float]:
-    semua = [float(b.nilai) for b in (*p.wilayah, *p.acuan) if b.nilai is not None]
-    tepi = (max(semua) - min(semua)) * 0.06 or 1.0
-    return [min(semua) - tepi, max(semua) + tepi]
-
-
-def _sumbu_nilai(p: Perbandingan) -> dict[str, Any]:
-    return sumbu_tetap(range=_rentang(p), showticklabels=False, showgrid=False)
-
-
-def _sumbu_wilayah(baris: Sequence[BarisWilayah], kiri: float) -> dict[str, Any]:
-    """Rank and name as one column left of the dots.
-
-    Labels of an axis on the right are aligned left; shifted by the margin they stand before the dots. Annotations would
-    do the same at several times the cost of drawing.
-    """
-    return sumbu_tetap(
-        range=[len(baris) - 0.5, -0.5],
-        tickvals=list(range(len(baris))),
-        ticktext=[_tebal(b, f"{str(b.peringkat).rjust(2, SPASI_ANGKA)}  {b.wilayah}") for b in baris],
-        tickfont={"size": 14, "family": HURUF},
-        griddash="dot",
-        side="right",
-        anchor="free",
-        position=0,
-        shift=4 - kiri,
-    )
-
-
-def _angka(baris: Sequence[BarisWilayah], tepi: float) -> go.Scatter:
-    """The values as a column at the right edge."""
-    return go.Scatter(
-        x=[tepi] * len(baris),
-        y=list(range(len(baris))),
-        mode="text",
-        text=[_tebal(b, f"{SPASI_ANGKA}{b.teks}") for b in baris],
-        textposition="middle right",
-        textfont={"size": 14, "family": HURUF},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-
-
-def _tebal(b: BarisWilayah, teks: str) -> str:
-    return f"<b>{aman(teks)}</b>" if b.jenis is JenisWilayah.SENDIRI else aman(teks)
-
-
-def _pita_sendiri(baris: Sequence[BarisWilayah]) -> list[dict[str, Any]]:
-    """A band over the whole width of the figure behind the own region."""
-    bidang = {"type": "rect", "xref": "paper", "x0": -4, "x1": 4, "fillcolor": SOROT, "line": {"width": 0}}
-    return [
-        {**bidang, "y0": i - 0.48, "y1": i + 0.48, "layer": "below"}
-        for i, b in enumerate(baris)
-        if b.jenis is JenisWilayah.SENDIRI
-    ]
-
-
-def _garis_acuan(p: Perbandingan) -> list[dict[str, Any]]:
-    garis = {"type": "line", "yref": "paper", "y0": 0, "y1": 1, "layer": "below"}
-    gaya = {"color": "rgba(128,128,128,0.95)", "width": 2}
-    return [
-        {**garis, "x0": float(a.nilai), "x1": float(a.nilai), "line": {**gaya, "dash": _goresan(a)}}
-        for a in p.acuan
-        if a.nilai is not None
-    ]
-
-
-def _goresan(a: BarisWilayah) -> str:
-    return "dash" if a.jenis is JenisWilayah.PROVINSI else "dot"
-
-
-def _label_acuan(p: Perbandingan) -> list[dict[str, Any]]:
-    """Name each reference above its line, one row each; the text leans inwards at the edges."""
-    kiri, kanan = _rentang(p)
-    return [
-        {
-            "x": float(a.nilai),
-            "yref": "paper",
-            "y": 1,
-            "yshift": 4 + 20 * i,
-            "yanchor": "bottom",
-            "xanchor": "right" if float(a.nilai) * 2 > kiri + kanan else "left",
-            "xshift": 5 if float(a.nilai) * 2 > kiri + kanan else -4,
-            "text": _teks_acuan(a, di_kiri=float(a.nilai) * 2 > kiri + kanan),
-            "showarrow": False,
-            "font": {"size": 13, "family": HURUF},
-        }
-        for i, a in enumerate(p.acuan)
-        if a.nilai is not None
-    ]
-
-
-def _teks_acuan(a: BarisWilayah, *, di_kiri: bool) -> str:
-    """Write a reference with a piece of its line at the end that touches the line."""
-    tanda = "┆" if a.jenis is JenisWilayah.PROVINSI else "┊"
-    teks = f"{aman(a.wilayah)} {aman(a.teks)}"
-    return f"{teks} {tanda}" if di_kiri else f"{tanda} {teks}"
+    """Return what opens over a region on the map."""
+    return "<br>".join((f"<b>{aman(b.wilayah)}</b>", *map(aman, keterangan_wilayah(b, p))))
 
 
 @lru_cache(maxsize=256)

@@ -6,6 +6,7 @@ from components import perbandingan as bagian
 from components.bagikan import berkas_regional
 from components.bingkai import judul, kaki
 from components.data import dataset_aktif, penutupan_kini
+from components.peringkat import BANYAK
 from components.peta import peta_untuk, peta_wilayah
 from components.saringan import peringatan_alamat
 from kinerja.dataset import Dataset
@@ -51,9 +52,9 @@ def _tampilkan(dataset: Dataset, p: Perbandingan, garis: Garis, salinan: Salinan
 
 
 def _antarwilayah(dataset: Dataset, p: Perbandingan, garis: Garis, susunan: Komposisi | None) -> None:
-    peta, panjang = peta_untuk(p, dataset.profil.provinsi), len(p.wilayah) > bagian.BANYAK
+    peta, panjang = peta_untuk(p, dataset.profil.provinsi), len(p.wilayah) > BANYAK
     if panjang:
-        bagian.peringkat_terbagi(dataset, p, peta)
+        bagian.peringkat(dataset, p, peta)
     kiri, kanan = st.columns(2, gap="large")
     with kiri:
         if not panjang:

@@ -146,9 +146,8 @@ def test_no_figure_carries_the_default_template(halaman):
 def test_every_figure_says_where_it_is_printed_and_which_version_it_draws(halaman, dataset):
     at = lihat(halaman, opd="BATUBARA", tahun=2024)
     baris = re.findall(r'<div class="dk-sumber">([^<]*)</div>', html(at))
-    # A long ranking stands in two columns and is one figure.
-    gambar = [g.key for g in at.get("plotly_chart") if not re.search(r"peringkat_[1-9]", g.key)]
-    gambar += re.findall(r'class="(dk-bidang|dk-sebaya)"', html(at))
+    gambar = [g.key for g in at.get("plotly_chart")]
+    gambar += re.findall(r'class="(dk-bidang|dk-sebaya|dk-peringkat)"', html(at))
     assert len(baris) == len(gambar)
     assert all(b.startswith("Sumber: laporan 0") and b.endswith(f"Versi data {dataset.versi}.") for b in baris)
 

@@ -1,6 +1,7 @@
 """The page Regional: its tables, its words, its figures; expected figures are those the reports print."""
 
 import json
+import re
 from decimal import Decimal
 
 import pytest
@@ -13,10 +14,10 @@ from components.charts.regional import (
     WARNA_KELAS,
     grafik_acuan,
     grafik_komposisi,
-    grafik_peringkat,
     grafik_perkembangan,
 )
 from components.perbandingan import pilihan_wilayah
+from components.peringkat import letak, peringkat_html
 from components.peta import peta_untuk
 from kinerja import sumber
 from kinerja.capaian import JenisTanda
@@ -385,9 +386,8 @@ def test_an_unchanged_value_is_said_to_be_the_same():
 
 def test_sentences_for_those_who_cannot_see(data):
     p = perbandingan(data, "IPM", 2024)
-    assert kalimat_peringkat(p, 17, 33) == (
-        "Peringkat 18 sampai 33 dari 33 wilayah menurut IPM 2024, dari Langkat 74,85 sampai Nias Barat 65,66; "
-        "Batu Bara peringkat 26"
+    assert kalimat_peringkat(p) == (
+        "Peringkat 33 wilayah menurut IPM 2024, dari Medan 83,23 sampai Nias Barat 65,66; Batu Bara peringkat 26"
     )
     assert kalimat_perkembangan(perkembangan(data, "Gini Ratio")) == (
         "Perkembangan. Batu Bara: 2023 0,235, 2024 0,230. Sumatera Utara: 2024 0,297. Nasional: 2024 0,381"
@@ -549,23 +549,35 @@ def teks(grafik):
     return [a.text for a in grafik.layout.annotations]
 
 
-def test_the_ranking_draws_dots_values_and_references(data):
+def baris_peringkat(p):
+    pola = r'<li class="(dk-k[^"]*)" title="([^"]*)" style="--x:([0-9.]+)"><b>(\d*)</b><span>([^<]*)</span>'
+    pola += r"<u></u><em>([^<]*)</em>"
+    return [(m[0].split(), m[1], float(m[2]), *m[3:]) for m in re.findall(pola, peringkat_html(p))]
+
+
+def test_the_ranking_draws_rank_name_and_value_of_every_region(data):
     p = perbandingan(data, UHH, 2024)
-    grafik = grafik_peringkat(p, 17, 33)
-    assert list(grafik.data[0].x) == [float(b.nilai) for b in p.wilayah[17:]]
-    assert grafik.layout.yaxis.ticktext[4] == "<b>22  Batu Bara</b>"
-    assert grafik.data[1].text[4] == "<b>\u200772,97</b>"
-    assert teks(grafik) == ["Sumatera Utara 73,90 ┆"]
-    assert [s.x0 for s in grafik.layout.shapes if s.type == "line"] == [73.9]
-    assert sum(s.type == "rect" for s in grafik.layout.shapes) == 1
-    assert [s for s in grafik.data[0].marker.symbol if s == "diamond"] == ["diamond"] * 2
+    baris = baris_peringkat(p)
+    assert [b[3:] for b in baris] == [(str(b.peringkat), b.wilayah, b.teks) for b in p.wilayah]
+    assert [b[3:] for b in baris if "dk-sendiri" in b[0]] == [("22", "Batu Bara", "72,97")]
+    assert sum("dk-pembanding" in b[0] for b in baris) == 5
+    assert baris[0][1].split("\n")[:2] == [p.wilayah[0].wilayah, p.wilayah[0].bersatuan]
+    assert {b[0][0] for b in baris} == {f"dk-k{n}" for n in range(5)}
 
 
-def test_both_halves_of_a_ranking_share_one_scale(data):
-    p = perbandingan(data, "IPM", 2024)
-    atas, bawah = grafik_peringkat(p, 0, 17), grafik_peringkat(p, 17, 33)
-    assert atas.layout.xaxis.range == bawah.layout.xaxis.range
-    assert atas.layout.margin.l == bawah.layout.margin.l
+def test_dots_and_references_of_both_halves_share_one_scale(data):
+    p = perbandingan(data, UHH, 2024)
+    letak_ = [b[2] for b in baris_peringkat(p)]
+    assert letak_ == sorted(letak_, reverse=True)
+    nilai = [float(b.nilai) for b in p.wilayah]
+    ukuran = (letak_[0] - letak_[-1]) / (nilai[0] - nilai[-1])
+    assert letak_[0] - ukuran * (nilai[0] - 73.9) == pytest.approx(letak(p, p.acuan[0]), abs=0.2)
+    isi = peringkat_html(p)
+    assert isi.count("<span>Sumatera Utara 73,90 ┆</span>") == isi.count('class="dk-provinsi"') == isi.count("<ol") == 2
+
+
+def test_a_short_ranking_stands_in_one_column(data):
+    assert peringkat_html(perbandingan(data, "Kematangan UKPBJ", 2024)).count("<ol") == 1
 
 
 def test_the_map_draws_every_region_with_plain_scatter(data, peta):
@@ -629,9 +641,9 @@ def test_bars_of_region_province_and_nation_are_sorted(data):
 
 
 def test_a_finished_figure_is_turned_into_a_dict_once(data):
-    grafik = grafik_peringkat(perbandingan(data, "IPM", 2024), 0, 17)
+    grafik = grafik_perkembangan(perkembangan(data, "IPM"))
     assert grafik.to_dict() is grafik.to_dict()
-    assert grafik_peringkat(perbandingan(data, "IPM", 2024), 0, 17) is grafik
+    assert grafik_perkembangan(perkembangan(data, "IPM")) is grafik
 
 
 def test_names_from_the_workbook_are_escaped_in_figures():
@@ -639,6 +651,6 @@ def test_names_from_the_workbook_are_escaped_in_figures():
         profil=profil(provinsi="P", wilayah="<b>A</b>"), regional=[wilayah("<b>A</b>", 70), wilayah("<i>", 60)]
     )
     p = perbandingan(contoh, "IPM", 2024)
-    grafik = grafik_peringkat(p)
-    assert grafik.layout.yaxis.ticktext[1].endswith("&lt;i&gt;")
-    assert "<i>" not in str(grafik.to_dict())
+    isi = peringkat_html(p)
+    assert "<span>&lt;i&gt;</span>" in isi
+    assert "<i>" not in isi

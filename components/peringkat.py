@@ -1,0 +1,86 @@
+"""A ranking of regions: a dot on the scale of all of them for each, beside its rank, its name and its value."""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from markupsafe import Markup
+
+from components.charts.regional import WARNA_KELAS
+from kinerja.kalimat_regional import kalimat_peringkat, keterangan_wilayah
+from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan
+
+BANYAK = 12
+"""A ranking of more regions stands in two columns, so that all of it is seen at once."""
+GAYA = """
+.dk-peringkat { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
+  gap: .2rem 1.2rem; align-items: start; }
+.dk-peringkat ol { list-style: none; padding: 0 !important; margin: 0; display: grid; font-size: .92rem;
+  grid-template-columns: 1.9rem minmax(0, calc(var(--huruf) * .86ch)) minmax(3.5rem, 1fr) auto; align-items: center; }
+.dk-peringkat li { display: contents; }
+.dk-peringkat li > * { padding: .07rem .25rem; line-height: 1.35; height: 100%; font-style: normal;
+  font-weight: inherit; text-decoration: none; overflow-wrap: anywhere; }
+.dk-peringkat li > b, .dk-peringkat li > em { text-align: right; font-variant-numeric: tabular-nums; }
+.dk-peringkat li > b { opacity: .85; }
+.dk-peringkat u { position: relative; background: linear-gradient(to right, color-mix(in srgb, currentColor 30%,
+  transparent) 40%, transparent 0) center / 5px 1px repeat-x; }
+.dk-peringkat u::after { content: ""; position: absolute; left: calc(var(--x) * 1%); top: 50%; width: .72rem;
+  height: .72rem; margin: -.36rem; border-radius: 50%; background: var(--warna); border: 1px solid #7C8A98; }
+.dk-peringkat .dk-pembanding u::after { border-radius: 0; rotate: 45deg; scale: .85; }
+.dk-peringkat .dk-sendiri { font-weight: 700; }
+.dk-peringkat .dk-sendiri > * { background-color: color-mix(in srgb, #4292C6 22%, transparent); }
+.dk-peringkat .dk-sendiri u::after { border-width: 2.5px; scale: 1.2; }
+.dk-peringkat .dk-acuan > span { grid-column: 2 / -1; text-align: right; opacity: .9; }
+.dk-peringkat .dk-garis-acuan > s { grid-column: 3; position: relative; pointer-events: none; padding: 0; }
+.dk-peringkat s > i { position: absolute; top: 0; bottom: 0; left: calc(var(--x) * 1%);
+  border-left: 2px dashed color-mix(in srgb, currentColor 60%, transparent); }
+.dk-peringkat s > i.dk-nasional { border-left-style: dotted; }
+""" + "".join(f".dk-peringkat .dk-k{n} {{ --warna: {rupa.warna}; }}\n" for n, rupa in enumerate(WARNA_KELAS))
+_KISI = Markup('<div class="dk-peringkat" role="group" aria-label="{}" style="--huruf:{}">{}</div>')
+_DAFTAR = Markup('<ol style="grid-template-rows:repeat({},auto)">{}</ol>')
+_BARIS = Markup('<li class="{}" title="{}" style="--x:{:.1f}"><b>{}</b><span>{}</span><u></u><em>{}</em></li>')
+_ACUAN = Markup('<li class="dk-acuan"><span>{} {} {}</span></li>')
+_GARIS = Markup('<li class="dk-garis-acuan" aria-hidden="true"><s style="grid-row:1/-1">{}</s></li>')
+_TEGAK = Markup('<i class="{}" style="--x:{:.1f}"></i>')
+_JENIS = {JenisWilayah.SENDIRI: "dk-sendiri", JenisWilayah.PEMBANDING: "dk-pembanding"}
+
+
+@lru_cache(maxsize=256)
+def peringkat_html(p: Perbandingan) -> str:
+    """Return every ranked region; the own one has a band, neighbours are diamonds, province and nation are lines."""
+    tengah = -(-len(p.wilayah) // 2) if len(p.wilayah) > BANYAK else len(p.wilayah)
+    bagian = (p.wilayah[:tengah], p.wilayah[tengah:])
+    isi = Markup("").join(_daftar(p, baris) for baris in bagian if baris)
+    return str(_KISI.format(kalimat_peringkat(p), max(len(b.wilayah) for b in p.wilayah), isi))
+
+
+def _daftar(p: Perbandingan, baris: Sequence[BarisWilayah]) -> Markup:
+    acuan = [a for a in p.acuan if a.nilai is not None]
+    isi = Markup("").join((*map(_acuan, acuan), *(_baris(p, b) for b in baris), *_garis(p, acuan)))
+    return _DAFTAR.format(len(acuan) + len(baris), isi)
+
+
+def _baris(p: Perbandingan, b: BarisWilayah) -> Markup:
+    kelas = f"dk-k{b.kelas} {_JENIS.get(b.jenis, '')}".rstrip()
+    petunjuk = "\n".join((b.wilayah, *keterangan_wilayah(b, p)))
+    return _BARIS.format(kelas, petunjuk, letak(p, b), b.peringkat or "", b.wilayah, b.teks)
+
+
+def _acuan(a: BarisWilayah) -> Markup:
+    return _ACUAN.format(a.wilayah, a.teks, _tanda(a)[1])
+
+
+def _garis(p: Perbandingan, acuan: Sequence[BarisWilayah]) -> Iterator[Markup]:
+    if acuan:
+        yield _GARIS.format(Markup("").join(_TEGAK.format(_tanda(a)[0], letak(p, a)) for a in acuan))
+
+
+def _tanda(a: BarisWilayah) -> tuple[str, str]:
+    """The class of a reference's line and the sign that names it."""
+    return ("dk-provinsi", "┆") if a.jenis is JenisWilayah.PROVINSI else ("dk-nasional", "┊")
+
+
+def letak(p: Perbandingan, b: BarisWilayah) -> float:
+    """Return where a region stands between the lowest and the highest of all, in percent; both halves share it."""
+    semua = [float(x.nilai) for x in (*p.wilayah, *p.acuan) if x.nilai is not None]
+    tepi = (max(semua) - min(semua)) * 0.06 or 1.0
+    return 100 * (float(b.nilai or 0) - min(semua) + tepi) / (max(semua) - min(semua) + 2 * tepi)

@@ -1,6 +1,10 @@
-"""The address of the full-screen deck, and of the two files it is drawn with."""
+"""The address of the full-screen deck, and of the two files it is drawn with.
+
+What makes and draws slides is loaded with the first deck: the server is up before that.
+"""
 
 from collections.abc import Sequence
+from pathlib import Path
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -12,16 +16,14 @@ from starlette.routing import Route
 from components.data import gudang_bila_dapat
 from components.jati_diri import dari_permintaan, pengaturan_atau_tertutup
 from components.navigasi import PAPARAN
-from components.tayang import ASET, dokumen
 from components.versi import KUNCI
 from kinerja import sumber
 from kinerja.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.paparan.model import Bagian, Paparan
-from kinerja.paparan.rapat import paparan_rapat
-from kinerja.paparan.susun import BAWAAN
 from kinerja.waktu import hari_ini
 
+ASET = Path(__file__).parent / "aset"
 TAYANG = "/tayang"
 SUSUNAN = "susunan"
 """Name in the URL of the sections and their order."""
@@ -41,6 +43,8 @@ def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[Bagian], versi: in
 
 def bagian_dari(teks: str) -> tuple[Bagian, ...]:
     """Return the sections that an address names, in its order; all of them where it names none that exist."""
+    from kinerja.paparan.susun import BAWAAN
+
     dikenal = {b.alamat: b for b in Bagian}
     diminta = dict.fromkeys(b for t in teks.split(",") if (b := dikenal.get(t.strip().lower())))
     return tuple(diminta) or BAWAAN
@@ -52,6 +56,8 @@ async def tayang(permintaan: Request) -> Response:
 
 
 def _tayang(permintaan: Request) -> Response:
+    from components.tayang import dokumen
+
     nomor = permintaan.query_params.get(KUNCI, "")
     diminta = int(nomor) if nomor.isdecimal() and len(nomor) < 10 else None
     keadaan = sumber.aktif(diminta)
@@ -71,6 +77,8 @@ def _tayang(permintaan: Request) -> Response:
 
 
 def _susun(dataset: Dataset, permintaan: Request) -> Paparan | None:
+    from kinerja.paparan.rapat import paparan_rapat
+
     alamat = permintaan.query_params
     kode = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan))
     if kode is None:

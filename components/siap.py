@@ -13,7 +13,6 @@ from components.henti import pasang_henti
 from components.jurnal import pasang_jurnal, tulis
 from components.peristiwa import pasang_pencatat
 from kinerja import sumber
-from kinerja.uji.mesin import uji
 
 
 @asynccontextmanager
@@ -47,6 +46,7 @@ def _muat() -> int | None:
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
     import components.charts.capaian
     import components.charts.peta  # noqa: F401
+    from kinerja.uji.mesin import uji
 
     keadaan = sumber.aktif()
     if keadaan.dataset:

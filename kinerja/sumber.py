@@ -14,7 +14,6 @@ from kinerja.buku.temuan import Temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda, Versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_bawaan
-from kinerja.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
 AKAR = Path(__file__).resolve().parents[1]
 DISIMPAN = 4
@@ -81,6 +80,9 @@ def gudang_terisi() -> Gudang:
 
 def isi_awal(kosong: Gudang) -> tuple[Temuan, ...]:
     """Publish the workbook of the data folder into an empty store; return its findings."""
+    # A filled store, which nearly every start finds, needs none of this.
+    from kinerja.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
+
     berkas = berkas_bawaan()
     if berkas is None:
         return ()

@@ -1,15 +1,15 @@
-"""Canonical sheets as Parquet bytes and back; every cell is text."""
+"""Canonical sheets as Parquet bytes and back; every cell is text. pyarrow is loaded when it is used."""
 
 import io
-
-import pyarrow as pa
-import pyarrow.parquet as pq
 
 from kinerja.buku.pembaca import LembarMentah
 
 
 def ke_parket(lembar: LembarMentah) -> bytes:
     """Write a canonical sheet; its header becomes the column names."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     judul, *baris = (sel for _, sel in lembar.baris)
     kolom = [pa.array([b[i] for b in baris], pa.string()) for i in range(len(judul))]
     wadah = io.BytesIO()
@@ -19,7 +19,10 @@ def ke_parket(lembar: LembarMentah) -> bytes:
 
 def dari_parket(nama: str, isi: bytes) -> LembarMentah:
     """Read a canonical sheet back."""
-    tabel = pq.read_table(io.BytesIO(isi), use_threads=False)
+    import pyarrow.parquet as pq
+
+    # Not pq.read_table: it imports the dataset API and with it pandas, half a second of every start.
+    tabel = pq.ParquetFile(io.BytesIO(isi)).read(use_threads=False)
     kolom = [k.to_pylist() for k in tabel.columns]
     baris = zip(*kolom, strict=True) if kolom else ()
     return LembarMentah(nama, ((1, tuple(tabel.column_names)), *enumerate((tuple(b) for b in baris), 2)))

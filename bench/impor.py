@@ -1,8 +1,9 @@
 """Measure `impor` against the bare openpyxl pass, and what an upload ten times as large costs the server's memory.
 
-`python bench/impor.py [ROUNDS]` prints the medians and their ratio for the shipped workbook (each round into a store of
-its own that holds one version already, with one figure changed), then the growth of the process that hands over a
-workbook with ten times the rows, from check to publication.
+`python bench/impor.py [ROUNDS] [TIMES ...]` prints the medians and their ratio for the shipped workbook (each round
+into a store of its own that holds one version already, with one figure changed), then the growth of the process that
+hands over a workbook with ten times the rows, from check to publication, then the time of importing workbooks so many
+times as long (1, 10 and 100), with the limits raised by configuration.
 """
 
 import csv
@@ -12,6 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[1]
@@ -62,8 +64,12 @@ def ubahan(folder: Path) -> Path:
     return folder / "ubahan.xlsx"
 
 
-def sepuluh_kali(folder: Path) -> Path:
-    """Write a workbook with ten times the rows: the Kutipan of the shipped one again and again, from other places."""
+def berlipat(folder: Path, kali: int) -> tuple[Path, int]:
+    """Write a workbook with so many times the rows: the Kutipan of the shipped one again and again, from other places.
+
+    Returns:
+        the workbook and how many rows it has.
+    """
     from kinerja.buku.tulis import baca_sumber, nama_sumber, tulis_buku
     from kinerja.skema import KUTIPAN, SEMUA_LEMBAR
 
@@ -71,13 +77,13 @@ def sepuluh_kali(folder: Path) -> Path:
     judul, *kutipan = sumber[KUTIPAN.nama]
     semua = sum(len(isi) - 1 for isi in sumber.values())
     letak = judul.index("Sumber")
-    for n in range(9 * semua // len(kutipan) + 1):
+    for n in range(-(-(kali - 1) * semua // len(kutipan))):
         sumber[KUTIPAN.nama] += [[*b[:letak], f"{b[letak]} ({n})", *b[letak + 1 :]] for b in kutipan]
     for lembar in SEMUA_LEMBAR:
         with (folder / nama_sumber(lembar)).open("w", encoding="utf-8", newline="") as f:
             csv.writer(f).writerows(sumber.get(lembar.nama, [list(lembar.judul)]))
-    tulis_buku(folder, folder / "sepuluh.xlsx")
-    return folder / "sepuluh.xlsx"
+    tulis_buku(folder, folder / f"{kali}.xlsx")
+    return folder / f"{kali}.xlsx", sum(len(isi) - 1 for isi in sumber.values())
 
 
 def nisbah(folder: Path, putaran: int) -> str:
@@ -95,11 +101,33 @@ def nisbah(folder: Path, putaran: int) -> str:
 
 def memori(folder: Path) -> str:
     """Measure what the large upload costs the process that hands it over and return the line to print."""
-    perintah = [sys.executable, "-c", MEMORI, str(sepuluh_kali(folder))]
+    perintah = [sys.executable, "-c", MEMORI, str(berlipat(folder, 10)[0])]
     gudang = _env(KINERJA_DATABASE_URL=f"sqlite:///{folder / 'memori.db'}")
     keluaran = subprocess.run(perintah, cwd=AKAR, check=True, stdout=subprocess.PIPE, text=True, env=gudang).stdout
     naik, baris = keluaran.split()
     return f"sepuluh kali lipat ({baris} baris berubah): memori server naik {float(naik):.0f} MB\n"
+
+
+LUAS = {
+    "KINERJA_MAKS_BERKAS": str(2**30),
+    "KINERJA_MAKS_ISI": str(8 * 2**30),
+    "KINERJA_MAKS_BARIS": "1000000",
+    "KINERJA_MAKS_MEMORI": str(16 * 2**30),
+    "KINERJA_MAKS_DETIK": "3600",
+}
+"""Limits for a workbook that no office would send."""
+
+
+def tumbuh(folder: Path, kali: Sequence[int]) -> Iterator[str]:
+    """Measure importing longer and longer workbooks into an empty store, and yield a line for each."""
+    for k in kali:
+        berkas, baris = berlipat(folder, k)
+        gudang = f"sqlite:///{folder / f'tumbuh{k}.db'}"
+        perintah = [sys.executable, "-m", "kinerja", "impor", str(berkas), "--mode", "ganti", "--catatan", "ukur"]
+        detik = lama(perintah, KINERJA_DATABASE_URL=gudang, KINERJA_DATA=str(folder / "kosong"), **LUAS)
+        mb = berkas.stat().st_size / 1e6
+        per_seribu = detik / baris * 1000
+        yield f"{k} kali: {baris} baris, {mb:.1f} MB, impor {detik:.1f} s, {per_seribu:.2f} s per seribu baris\n"
 
 
 def main() -> None:
@@ -107,6 +135,8 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as nama:
         sys.stdout.write(nisbah(Path(nama), int(sys.argv[1]) if len(sys.argv) > 1 else 5))
         sys.stdout.write(memori(Path(nama)))
+        for baris in tumbuh(Path(nama), [int(n) for n in sys.argv[2:]] or [1, 10, 100]):
+            sys.stdout.write(baris)
 
 
 if __name__ == "__main__":

@@ -103,7 +103,7 @@ def ukur(pengukur: Path, putaran: int, hanya: Sequence[str] = ()) -> list[dict[s
         semua = [{**r, "env": {**gudang, **r.get("env", {})}} for r in dipilih]
         daftar.write_text(json.dumps(semua), encoding="utf-8")
         perintah = [sys.executable, str(pengukur / "browser_probe.py"), "--recipes", str(daftar), "--out", str(hasil)]
-        pilihan = ["--rounds", str(putaran), "--loads", "1", "--n", "4", "--switches", "2"]
+        pilihan = ["--rounds", str(putaran), "--loads", "1", "--n", "12", "--switches", "4"]
         subprocess.run([*perintah, *pilihan], check=True, stdout=subprocess.DEVNULL)
         return list(json.loads(hasil.read_text(encoding="utf-8"))["apps"])
 

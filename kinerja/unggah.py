@@ -12,7 +12,7 @@ from threading import Timer
 from typing import IO, Any
 
 from kinerja.akses import Pengguna
-from kinerja.buku.pembaca import Batas
+from kinerja.buku.batas import Batas
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
 from kinerja.galat import Ditolak
 from kinerja.impor import Langkah, Lapor, Mode, nama_aman

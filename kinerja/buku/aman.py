@@ -4,15 +4,12 @@ import re
 import zipfile
 from pathlib import Path
 
+from kinerja.buku.batas import MIB, Batas, mb
 from kinerja.buku.temuan import BukuDitolak, Kode, temuan
 
 TANDA_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 TANDA_ZIP = b"PK\x03\x04"
-ENTRI_MAKS = 2_000
-BERKAS_MAKS = 20 * 1024 * 1024
-UKURAN_MAKS = 400 * 1024 * 1024
-RASIO_MAKS = 200
-RASIO_MULAI = 50 * 1024 * 1024
+RASIO_MULAI = 50 * MIB
 """The ratio is judged only above this unpacked size: small sheets of equal cells pack well and do no harm."""
 
 _MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
@@ -22,7 +19,7 @@ _TIPE_MAKRO = re.compile(rb"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macr
 _LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
 
 
-def periksa_berkas(berkas: Path) -> None:
+def periksa_berkas(berkas: Path, batas: Batas) -> None:
     """Refuse a file that is no workbook or is not safe to open.
 
     Raises:
@@ -34,11 +31,11 @@ def periksa_berkas(berkas: Path) -> None:
         awal = f.read(8)
     _periksa_tanda(awal)
     ukuran = berkas.stat().st_size
-    if ukuran > BERKAS_MAKS:
-        raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=_mb(ukuran), batas=_mb(BERKAS_MAKS)))
+    if ukuran > batas.berkas:
+        raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=mb(ukuran), batas=mb(batas.berkas)))
     try:
         with zipfile.ZipFile(berkas) as arsip:
-            _periksa_isi(arsip.infolist())
+            _periksa_isi(arsip.infolist(), batas)
             _periksa_tipe(arsip)
     except (zipfile.BadZipFile, OSError, ValueError) as galat:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
@@ -53,10 +50,10 @@ def _periksa_tanda(awal: bytes) -> None:
         raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
 
 
-def _periksa_isi(entri: list[zipfile.ZipInfo]) -> None:
+def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
     nama = [e.filename for e in entri]
-    _periksa_nama(nama)
-    _periksa_ukuran(entri)
+    _periksa_nama(nama, batas)
+    _periksa_ukuran(entri, batas)
     if DAFTAR_TIPE not in nama or "xl/workbook.xml" not in nama:
         raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
     for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
@@ -74,8 +71,8 @@ def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
         raise BukuDitolak(temuan(Kode.BERKAS_MAKRO, nama=cocok[0].decode()))
 
 
-def _periksa_nama(nama: list[str]) -> None:
-    if len(nama) > ENTRI_MAKS:
+def _periksa_nama(nama: list[str], batas: Batas) -> None:
+    if len(nama) > batas.entri:
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab=f"berisi {len(nama)} bagian"))
     if len(set(nama)) < len(nama):
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian bernama sama"))
@@ -83,14 +80,10 @@ def _periksa_nama(nama: list[str]) -> None:
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian yang menunjuk ke luar berkas"))
 
 
-def _periksa_ukuran(entri: list[zipfile.ZipInfo]) -> None:
+def _periksa_ukuran(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
     total = sum(e.file_size for e in entri)
     padat = max(1, sum(e.compress_size for e in entri))
-    if total > UKURAN_MAKS or (total > RASIO_MULAI and total / padat > RASIO_MAKS):
-        raise BukuDitolak(temuan(Kode.TERLALU_BESAR, ukuran=_mb(total), batas=_mb(UKURAN_MAKS)))
+    if total > batas.isi or (total > RASIO_MULAI and total / padat > batas.rasio):
+        raise BukuDitolak(temuan(Kode.TERLALU_BESAR, ukuran=mb(total), batas=mb(batas.isi)))
     if any(e.flag_bits & 0x1 for e in entri):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
-
-
-def _mb(ukuran: int) -> str:
-    return f"{-(-ukuran // (1024 * 1024))} MB"

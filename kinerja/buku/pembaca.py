@@ -1,7 +1,6 @@
 """Reading a workbook: safety first, then a child process with limits, never a parser in the server process."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.aman import periksa_berkas
+from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
 from kinerja.skala import samakan
@@ -48,43 +48,14 @@ class BukuMentah:
     temuan: tuple[Temuan, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Batas:
-    """Limits on a workbook and on the child that reads it; each can be set by environment (KINERJA_MAKS_...)."""
-
-    lembar: int = 50
-    kolom: int = 200
-    baris: int = 200_000
-    memori: int = 2 * 1024**3
-    detik: int = 120
-
-    @classmethod
-    def dari_lingkungan(cls) -> "Batas":
-        """Read the limits from the environment, with the defaults of DESIGN section 4."""
-        asal = cls()
-        nama = ("lembar", "kolom", "baris", "memori", "detik")
-        return cls(*(_pengaturan(f"KINERJA_MAKS_{n.upper()}", getattr(asal, n)) for n in nama))
-
-
-class PengaturanSalah(ValueError):  # noqa: N818 - Indonesian for "wrong setting"
-    """A limit in the environment is no number."""
-
-
-def _pengaturan(nama: str, bawaan: int) -> int:
-    isi = os.environ.get(nama, str(bawaan))
-    if not isi.isdecimal():
-        raise PengaturanSalah(f"{nama} berisi “{isi}”, bukan bilangan bulat")
-    return int(isi)
-
-
 def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     """Read all known sheets of a workbook.
 
     Raises:
         BukuDitolak: when the file is no workbook, not safe, or could not be read within the limits.
     """
-    periksa_berkas(berkas)
     batas = batas or Batas.dari_lingkungan()
+    periksa_berkas(berkas, batas)
     hasil = _jalankan_anak(berkas, batas)
     if "terlalu_banyak" in hasil:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))

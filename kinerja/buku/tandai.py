@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from kinerja.buku.aman import periksa_berkas
-from kinerja.buku.pembaca import AKAR, Batas
+from kinerja.buku.batas import Batas
+from kinerja.buku.pembaca import AKAR
 from kinerja.buku.penanda import tandai_buku
 from kinerja.buku.temuan import BukuDitolak, Temuan
 
@@ -38,7 +39,7 @@ def tandai_di_anak(asal: Path, temuan: Sequence[Temuan], keluaran: Path, batas: 
         PenandaanGagal: when the file is no safe workbook, or the child did not finish.
     """
     try:
-        periksa_berkas(asal)
+        periksa_berkas(asal, batas or Batas.dari_lingkungan())
     except BukuDitolak as ditolak:
         raise PenandaanGagal(f"Berkas tidak dapat ditandai: {ditolak}") from ditolak
     keluaran.parent.mkdir(parents=True, exist_ok=True)

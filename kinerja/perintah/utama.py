@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from kinerja.buku.pembaca import PengaturanSalah
+from kinerja.buku.batas import PengaturanSalah
 from kinerja.galat import Ditolak
 from kinerja.perintah.audit import audit
 from kinerja.perintah.buku import bangun, hitung, periksa, templat

@@ -1,6 +1,7 @@
 """Rules on printed differences and changes: held against every pair of figures they may speak of."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ from kinerja.capaian import Kecocokan, membaik
 from kinerja.istilah import Arah, Ukuran
 from kinerja.nilai import Nilai
 from kinerja.skala import samakan
-from kinerja.uji.bukti import Angka, Bukti
+from kinerja.uji.bukti import CETAKAN_MAKS, Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 from kinerja.uji.nama import sedokumen
 from kinerja.uji.pernyataan import Pasangan, Pencari, Pernyataan
@@ -40,10 +41,13 @@ def _uji(bukti: Bukti, kode: str, ukuran: Ukuran) -> Iterator[Hasil]:
         yield TidakDiuji(kode, f"Tidak ada {ukuran.value.lower()} tercetak")
     pencari, tidak = Pencari(bukti), []
     tak_teruji: dict[Alamat, list[Pernyataan]] = {}
+    teruji: Counter[Alamat] = Counter()
     for k in baris:
         p = pencari.susun(k)
         if p is not None and p.pasangan:
-            yield from uji_pernyataan(kode, ukuran, p)
+            teruji[p.alamat] += 1
+            if teruji[p.alamat] <= CETAKAN_MAKS:
+                yield from uji_pernyataan(kode, ukuran, p)
             continue
         tidak.append(f"“{k.uraian or k.indikator or k.kode_indikator or k.kode_opd}” {k.tahun}")
         if p is not None:

@@ -43,6 +43,10 @@ class Angka:
         return f"{self.teks} ({self.sumber})" if self.sumber else self.teks
 
 
+CETAKAN_MAKS = 24
+"""Prints of one figure that are held against each other: five reports print one at most thirteen times, and a workbook
+with thousands must not keep the audit busy for hours."""
+
 KunciIndikator = tuple[str, int, Ukuran]
 KunciOpd = tuple[str, str, int, Ukuran]
 KunciWilayah = tuple[str, str, int, Ukuran]
@@ -68,7 +72,7 @@ class Bukti:
         hasil: dict[KunciIndikator, list[Angka]] = {}
         for kunci, a in (*self._dari_capaian(), *self._dari_kutipan()):
             hasil.setdefault(kunci, []).append(a)
-        return {k: tuple(v) for k, v in hasil.items()}
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
 
     def cetakan(self, kode: str, tahun: int, ukuran: Ukuran) -> tuple[Angka, ...]:
         """Return the prints of one figure of an indicator."""
@@ -92,7 +96,7 @@ class Bukti:
             if k.kode_opd and not k.kode_indikator:
                 kode = self.dataset.kode_opd(k.kode_opd) or k.kode_opd
                 hasil.setdefault((kode, samakan(k.uraian), k.tahun, k.ukuran), []).append(_angka(k, "", None))
-        return {k: tuple(v) for k, v in hasil.items()}
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
 
     @cached_property
     def angka_wilayah(self) -> Mapping[KunciWilayah, tuple[Angka, ...]]:
@@ -103,7 +107,7 @@ class Bukti:
                 satuan = next((b.satuan for b in self.dataset.regional(k.indikator) if b.satuan), "")
                 kunci = (samakan(k.indikator), samakan(k.wilayah), k.tahun, k.ukuran)
                 hasil.setdefault(kunci, []).append(_angka(k, satuan, None))
-        return {k: tuple(v) for k, v in hasil.items()}
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
 
     def _dari_capaian(self) -> Iterator[tuple[KunciIndikator, Angka]]:
         for c in self.dataset.capaian:

@@ -1,7 +1,7 @@
 """What a printed difference or change may speak of: every pair of figures that it may be the difference of."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
@@ -93,6 +93,7 @@ class Pencari:
         self.bukti = bukti
         self.dataset = bukti.dataset
         self.daftar = DaftarNama(bukti)
+        self._ingat: dict[tuple[str, int, bool, str], tuple[tuple[Pasangan, ...], tuple[Pasangan, ...]]] = {}
 
     def susun(self, k: Kutipan) -> Pernyataan | None:
         """Put a print together with its pairs; None where nobody knows what it is about."""
@@ -103,12 +104,21 @@ class Pencari:
 
     def _indikator(self, k: Kutipan, i: Indikator) -> Pernyataan:
         alamat = Alamat(self.bukti.opd(i).kode_opd, i.kode_indikator, k.tahun, k.ukuran.value)
-        perubahan = k.ukuran is Ukuran.PERUBAHAN
-        semua = (*self._antartahun(i, k.tahun, perubahan), *(() if perubahan else self._setahun(i, k.tahun)))
-        pasangan = semua if perubahan else _disebut_terhadap(k.catatan, semua)
-        angka = _baca(k, i.satuan)
-        lain = () if pasangan == semua else tuple(sorted(semua, key=lambda q: not q.utama))
-        return Pernyataan(i.indikator, alamat, angka, pasangan, i.arah, _kali(i.satuan), lain)
+        pasangan, lain = self._pasangan(i, k.tahun, k.catatan, perubahan=k.ukuran is Ukuran.PERUBAHAN)
+        return Pernyataan(i.indikator, alamat, _baca(k, i.satuan), pasangan, i.arah, _kali(i.satuan), lain)
+
+    def _pasangan(
+        self, i: Indikator, tahun: int, catatan: str, *, perubahan: bool
+    ) -> tuple[tuple[Pasangan, ...], tuple[Pasangan, ...]]:
+        """Return the pairs that a print with this remark may speak of, and the others; equal pairs once, the first."""
+        kunci = (i.kode_indikator, tahun, perubahan, catatan)
+        if kunci not in self._ingat:
+            ada = (*self._antartahun(i, tahun, perubahan), *(() if perubahan else self._setahun(i, tahun)))
+            semua = _sekali(ada)
+            pasangan = semua if perubahan else _disebut_terhadap(catatan, semua)
+            lain = () if pasangan == semua else tuple(sorted(semua, key=lambda q: not q.utama))
+            self._ingat[kunci] = (pasangan, lain)
+        return self._ingat[kunci]
 
     def _nilai(self, i: Indikator, tahun: int, ukuran: Ukuran) -> tuple[Angka, ...]:
         """Every print of a figure, then what another OPD or the region prints of the same year."""
@@ -213,6 +223,14 @@ class Pencari:
         """Lines of APBD by OPD, year and uraian; a total by its kelompok."""
         semua = reversed(self.dataset.buku.apbd)
         return {(samakan(b.kode_opd), b.tahun, samakan(b.uraian or b.kelompok.value)): b for b in semua}
+
+
+def _sekali(ada: Iterable[Pasangan]) -> tuple[Pasangan, ...]:
+    """Keep the first of the pairs that read alike: a figure printed in many places is held against once."""
+    hasil: dict[tuple[str, str, str, bool], Pasangan] = {}
+    for q in ada:
+        hasil.setdefault((q.nama, q.dari.teks, q.ke.teks, q.utama), q)
+    return tuple(hasil.values())
 
 
 def _uang(rupiah: Decimal, sumber: str) -> Angka:

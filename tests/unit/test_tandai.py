@@ -8,8 +8,8 @@ from openpyxl.styles import Font, PatternFill
 from pembangun import BUKU_KECIL as B
 from pembangun import Rumus, gabungkan, tambah_lembar, tanpa_kolom, tanpa_lembar, tulis, ubah
 
+from kinerja.buku.batas import Batas
 from kinerja.buku.muat import muat
-from kinerja.buku.pembaca import Batas
 from kinerja.buku.penanda import CATATAN_MAKS, JUDUL, PENULIS
 from kinerja.buku.tandai import PenandaanGagal, tandai, tandai_di_anak
 from kinerja.buku.temuan import Berat, Kode, Temuan

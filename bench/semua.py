@@ -35,8 +35,11 @@ SEMUA = (
         "memori", "Memory at ten sessions against the bare page; trend over 1,000 reruns and 300 sessions", (), True
     ),
     Ukuran("tumbuh", "A view of each page with ten times the data, CPU of the server", ("10",)),
+    Ukuran("tumbuh", "A view of each page with a hundred times the data, CPU of the server", ("100", "2")),
     Ukuran("hitung", "Command `hitung` against a bare pass of openpyxl"),
-    Ukuran("impor", "Import against a bare pass of openpyxl; memory of an upload ten times as large"),
+    Ukuran(
+        "impor", "Import against a bare pass of openpyxl; memory of an upload ten times as large; growth to 100 times"
+    ),
     Ukuran("audit", "The audit with ten times the data"),
     Ukuran("paparan", "Next slide of a deck against the bare page's change of page", (), True),
     Ukuran("dek", "A deck as pptx against a bare deck with as many charts"),
@@ -78,13 +81,14 @@ def tulis(bagian: list[tuple[Ukuran, str]], hari: str) -> None:
     awal = DOKUMEN.read_text(encoding="utf-8").partition(TANDA)[0]
     isi = [f"{awal}{TANDA}\n\n## Results\n\nMeasured on {hari} by `script/bench`: {versi()}.\n"]
     for u, keluaran in bagian:
-        isi.append(f"### {u.tentang}\n\n`bench/{u.berkas}.py`\n\n```\n{keluaran}\n```\n")
+        isi.append(f"### {u.tentang}\n\n`bench/{' '.join((f'{u.berkas}.py', *u.pilihan))}`\n\n```\n{keluaran}\n```\n")
     DOKUMEN.write_text("\n".join(isi), encoding="utf-8")
 
 
 def main() -> None:
     """Check what is needed, run, write."""
     sys.path.insert(0, str(AKAR))
+    from kinerja.angka import format_tanggal
     from kinerja.waktu import hari_ini
 
     pengukur = Path(sys.argv[1]).resolve()
@@ -92,7 +96,7 @@ def main() -> None:
     if hilang or not _chromium():
         sys.exit(f"Tidak dapat mengukur: {', '.join(hilang) or 'chromium'} tidak ada")
     dipilih = [u for u in SEMUA if len(sys.argv) < 3 or u.berkas in sys.argv[2:]]
-    tulis([(u, jalankan(u, pengukur)) for u in dipilih], hari_ini().isoformat())
+    tulis([(u, jalankan(u, pengukur)) for u in dipilih], format_tanggal(hari_ini()))
 
 
 if __name__ == "__main__":

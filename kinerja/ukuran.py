@@ -1,6 +1,6 @@
 """The measures of Regional: which can be chosen, in which year, on which scale, and how their figures are written."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
@@ -100,10 +100,18 @@ def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:
 
     Scales that have only an order cannot grade a number.
     """
-    padanan = (i.skala_nilai for i in dataset.indikator.values() if samakan(i.padanan) == samakan(ukuran))
-    nama = (ukuran, *(n for n in padanan if n))
-    skala = (dataset.skala.ambil(n, tahun) for n in nama)
+    skala = (dataset.skala.ambil(n, tahun) for n in (ukuran, *_skala_padanan(dataset).get(samakan(ukuran), ())))
     return next((s for s in skala if s is not None and s.berbatas), None)
+
+
+@lru_cache(maxsize=8)
+def _skala_padanan(dataset: Dataset) -> Mapping[str, Sequence[str]]:
+    """Skala nilai of the indicators that measure the same, by the measure's name normalised."""
+    hasil: dict[str, list[str]] = {}
+    for i in dataset.indikator.values():
+        if i.padanan and i.skala_nilai:
+            hasil.setdefault(samakan(i.padanan), []).append(i.skala_nilai)
+    return hasil
 
 
 def sebutan(ukuran: str) -> str:

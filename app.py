@@ -8,6 +8,7 @@ from streamlit.runtime.pages_manager import PagesManager
 from components.galat import GALAT, tangani_galat
 from components.keamanan import LAPISAN, rute_halaman
 from components.masuk import rute_masuk
+from components.nama_server import NAMA
 from components.navigasi import HALAMAN, menu
 from components.penjaga import PENJAGA
 from components.rute_notulen import rute_notulen
@@ -47,7 +48,7 @@ else:
             *rute_tayang(),
             *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         ],
-        middleware=[*LAPISAN, *GALAT, *PENJAGA],
+        middleware=[*LAPISAN, *NAMA, *GALAT, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

@@ -97,6 +97,10 @@ def _tajuk() -> tuple[tuple[bytes, bytes], ...]:
         (b"content-security-policy", kebijakan_isi().encode()),
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"no-referrer"),
+        # What no page of ours uses, no page of ours may be tricked into using; nor may another window reach into ours.
+        (b"permissions-policy", b"camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        (b"cross-origin-opener-policy", b"same-origin"),
+        (b"cross-origin-resource-policy", b"same-origin"),
     )
 
 

@@ -27,12 +27,13 @@ def setempat(alamat: str | None, klien: str | None, tajuk: Iterable[tuple[str, s
         and _putar_balik(klien)
         and not any(nama in PENERUS or nama.startswith("x-forwarded") for nama, _ in pasangan)
         and len(host) == 1
-        and _putar_balik(_nama_host(f"//{host[0]}"))
-        and all(_putar_balik(_nama_host(a)) for a in asal)
+        and _putar_balik(nama_host(f"//{host[0]}"))
+        and all(_putar_balik(nama_host(a)) for a in asal)
     )
 
 
-def _nama_host(alamat: str) -> str:
+def nama_host(alamat: str) -> str:
+    """Return the bare host name of an address (``//host:port`` or ``http://host:port``); empty where it is none."""
     try:
         bagian = urlsplit(alamat)
         _ = bagian.port  # raises when it is none

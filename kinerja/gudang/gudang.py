@@ -13,6 +13,7 @@ from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.galat import Ditolak
 from kinerja.gudang.parket import dari_parket, ke_parket
 from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VERSI
+from kinerja.gudang.titik_pulih import sebelum_terbit
 
 ASLI, PARKET = "asli", "parket"
 UMUR_DRAF = timedelta(days=1)
@@ -192,8 +193,11 @@ class Gudang:
         Raises:
             TidakAda: when there is no such draft (it was published already).
             DasarBerubah: when another version became active since the comparison; nothing is written.
+            TitikPulihGagal: when the copy that is made before cannot be written; nothing is written either.
         """
         isi = self.draf(draf)
+        if isi.dasar is not None:
+            sebelum_terbit(self.mesin)
         with self.menulis() as koneksi:
             aktif = _aktif(koneksi, kunci=True)
             if aktif != isi.dasar:

@@ -1,7 +1,6 @@
 """Opening the store: engine, SQLite's manners, migrations; a broken or newer store is refused, never written over."""
 
 import os
-import shutil
 import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +10,7 @@ from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from kinerja.galat import Ditolak
+from kinerja.gudang.titik_pulih import salin_terperiksa
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -21,6 +21,7 @@ REVISI = "0003"
 """The newest migration; written here so that a start whose store is up to date does not load alembic."""
 TUNGGU_MS = 30_000
 """How long a writer waits for another before it says so."""
+PULIHKAN = "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL"
 KUNCI_MIGRASI = 20_261_121
 """Number of PostgreSQL's advisory lock under which one process at a time changes the schema."""
 
@@ -52,6 +53,7 @@ def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engi
         _ajari_sqlite(mesin)
     if harus_ada and _revisi(mesin) is None:
         raise GudangTerkendala("Berkas ini bukan cadangan gudang data", "Pilih berkas yang ditulis oleh cadangkan")
+    _periksa_keutuhan(mesin)
     _migrasikan(mesin, alamat)
     return mesin
 
@@ -102,6 +104,16 @@ def _ajari_sqlite(mesin: Engine) -> None:
         koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
 
 
+def _periksa_keutuhan(mesin: Engine) -> None:
+    """Look the file of a SQLite store over before anything is read from it or written to it."""
+    if mesin.dialect.name != "sqlite":
+        return
+    with mesin.connect() as koneksi:
+        hasil = koneksi.exec_driver_sql("PRAGMA quick_check(1)").scalar()
+    if hasil != "ok":
+        raise GudangTerkendala("Gudang data rusak", PULIHKAN)
+
+
 def _migrasikan(mesin: Engine, alamat: URL) -> None:
     kini = _revisi(mesin)
     if kini == REVISI:
@@ -132,9 +144,9 @@ def _revisi(mesin: Engine) -> str | None:
 
 
 def _titik_pulih(alamat: URL, kini: str | None) -> None:
-    """Keep a copy of an existing SQLite store before its schema changes."""
+    """Keep a verified copy of an existing SQLite store before its schema changes."""
     if kini is not None and alamat.get_backend_name() == "sqlite" and alamat.database:
-        shutil.copyfile(alamat.database, f"{alamat.database}.sebelum-{kini}")
+        salin_terperiksa(Path(alamat.database), Path(f"{alamat.database}.sebelum-{kini}"))
 
 
 def _konfigurasi() -> "Config":
@@ -175,7 +187,7 @@ def _terkendala(galat: DatabaseError, jenis: str) -> GudangTerkendala:
         putus = isinstance(galat, OperationalError)
         pesan = "Gudang data tidak dapat dihubungi" if putus else "Gudang data menolak permintaan ini"
         return GudangTerkendala(pesan, "Periksa server basis data, lalu ulangi")
-    return GudangTerkendala("Gudang data rusak", "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL")
+    return GudangTerkendala("Gudang data rusak", PULIHKAN)
 
 
 _KENDALA = (

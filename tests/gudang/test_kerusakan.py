@@ -12,6 +12,7 @@ from pengganggu import impor_sampai
 from sqlalchemy import text
 
 from kinerja import sumber
+from kinerja.galat import Ditolak
 from kinerja.gudang import mesin as mesin_gudang
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
@@ -141,18 +142,37 @@ def test_a_damaged_file_is_named_with_the_command_that_restores_and_stays_as_it_
     assert not list(tmp_path.glob("cadangan*"))
 
 
-def test_a_page_gone_bad_inside_is_named_when_it_is_read(sqlite_terisi, tmp_path, capsys):
-    data = bytearray(sqlite_terisi.read_bytes())
-    with sqlite3.connect(sqlite_terisi) as koneksi:
+def rusakkan_blob(berkas):
+    """Overwrite one page of the table of blobs and return the whole file as it then is."""
+    data = bytearray(berkas.read_bytes())
+    with sqlite3.connect(berkas) as koneksi:
         (halaman,) = koneksi.execute("SELECT rootpage FROM sqlite_master WHERE name = 'blob'").fetchone()
     data[(halaman - 1) * 4096 : halaman * 4096] = b"\xff" * 4096
-    sqlite_terisi.write_bytes(data)
-    assert jalan(capsys, "versi") == (0, "")
+    berkas.write_bytes(data)
+    return data
+
+
+def test_a_page_gone_bad_inside_is_named_at_the_start(sqlite_terisi, tmp_path, capsys):
+    data = rusakkan_blob(sqlite_terisi)
+    for perintah in (("versi",), ("cadangkan", "-o", tmp_path / "cadangan.db")):
+        kode, teks = jalan(capsys, *perintah)
+        assert (kode, teks.startswith("Gudang data rusak. Pulihkan dengan")) == (1, True)
     assert "rusak" in sumber.aktif().kendala.pesan
-    kode, teks = jalan(capsys, "cadangkan", "-o", tmp_path / "cadangan.db")
-    assert (kode, teks.startswith("Gudang data rusak.")) == (1, True)
     assert not list(tmp_path.glob("cadangan*"))
     assert sqlite_terisi.read_bytes() == data
+
+
+def test_a_page_gone_bad_while_the_server_runs_is_named_when_it_is_read(sqlite_terisi):
+    gudang = Gudang(buka_mesin(f"sqlite:///{sqlite_terisi}"))
+    gudang.mesin.dispose()
+    data = rusakkan_blob(sqlite_terisi)
+    assert gudang.aktif() == 1
+    with pytest.raises(GudangTerkendala, match="rusak"):
+        gudang.lembar(1)
+    with pytest.raises(Ditolak, match=r"tidak dapat ditulis|rusak|utuh"):
+        terbit(gudang, buku(1))
+    assert gudang.aktif() == 1
+    assert sqlite_terisi.stat().st_size >= len(data)
 
 
 def test_a_file_that_is_cut_is_not_made_anew(sqlite_terisi, capsys):

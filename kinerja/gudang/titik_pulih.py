@@ -1,0 +1,92 @@
+"""Copies that are made by themselves before something changes: verified; of publications the newest few are kept."""
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlalchemy import Engine
+
+from kinerja.galat import Ditolak
+
+SIMPAN = 5
+"""Copies that are kept unless KINERJA_CADANGAN_SIMPAN says another number."""
+_AWALAN = "sebelum-terbit-"
+
+
+class TitikPulihGagal(Ditolak):
+    """The copy could not be made, so what it was to protect from does not happen; the text says what to do."""
+
+
+def salin_terperiksa(asal: Path, tujuan: Path) -> None:
+    """Copy a SQLite store as it stands at one moment and look the copy over; it is there whole or not at all.
+
+    Raises:
+        TitikPulihGagal: when there is no room, no right to write, or the copy is not sound.
+    """
+    sementara = tujuan.with_name(f"{tujuan.name}.sebagian")
+    try:
+        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        sementara.unlink(missing_ok=True)
+        with closing(sqlite3.connect(f"file:{asal}?mode=ro", uri=True)) as dari, closing(_baru(sementara)) as ke:
+            dari.backup(ke)
+            periksa = [b[0] for b in ke.execute("PRAGMA integrity_check(1)")]
+        if periksa != ["ok"]:
+            raise TitikPulihGagal(f"Cadangan otomatis tidak utuh ({periksa[0]}). Periksa gudang data dan disknya.")
+        sementara.replace(tujuan)
+    except (OSError, sqlite3.Error) as galat:
+        raise TitikPulihGagal(
+            f"Cadangan otomatis tidak dapat ditulis ke {tujuan.parent.name} ({_sebab(galat)}). "
+            "Sediakan ruang dan hak tulis, lalu ulangi; tidak ada yang berubah."
+        ) from galat
+    finally:
+        with suppress(OSError):
+            sementara.unlink(missing_ok=True)
+
+
+def _baru(berkas: Path) -> sqlite3.Connection:
+    # A copy holds what the store holds: nobody else may read it.
+    os.close(os.open(berkas, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    return sqlite3.connect(berkas)
+
+
+def _sebab(galat: Exception) -> str:
+    teks = str(galat)
+    if "full" in teks or "No space" in teks:
+        return "ruang penyimpanan habis"
+    return "tidak ada hak tulis" if isinstance(galat, PermissionError) or "readonly" in teks else teks
+
+
+def sebelum_terbit(mesin: Engine) -> Path | None:
+    """Keep a verified copy of the store before a version is published; returns it, None where there is no file.
+
+    A store in PostgreSQL is copied by the means of the server (docs/gudang.md); the copy of a SQLite store lies in
+    KINERJA_CADANGAN, by default the folder ``cadangan`` beside it.
+
+    Raises:
+        TitikPulihGagal: when it cannot be made; then nothing may be published.
+    """
+    asal = berkas_gudang(mesin)
+    if asal is None:
+        return None
+    folder = Path(os.environ.get("KINERJA_CADANGAN") or asal.parent / "cadangan")
+    tujuan = folder / f"{_AWALAN}{asal.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
+    salin_terperiksa(asal, tujuan)
+    _buang_lama(folder, f"{_AWALAN}{asal.stem}-*.db")
+    return tujuan
+
+
+def berkas_gudang(mesin: Engine) -> Path | None:
+    """Return the file of a SQLite store; None for one in memory or on a server."""
+    nama = mesin.url.database
+    if mesin.dialect.name != "sqlite" or not nama or nama.startswith((":", "file:")):
+        return None
+    return Path(nama)
+
+
+def _buang_lama(folder: Path, pola: str) -> None:
+    isi = os.environ.get("KINERJA_CADANGAN_SIMPAN", "")
+    simpan = max(1, int(isi)) if isi.isdecimal() else SIMPAN
+    for lama in sorted(folder.glob(pola), reverse=True)[simpan:]:
+        lama.unlink(missing_ok=True)

@@ -6,6 +6,7 @@ Request and session are both asked here, so that the upload path and the pages c
 import json
 import logging
 import os
+import stat
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -37,15 +38,23 @@ def pengaturan_kini() -> Pengaturan:
     Raises:
         PengaturanAkunSalah: when there are secrets but they cannot be read or meant.
     """
+    berkas = [b for b in st.get_option("secrets.files") if os.path.exists(b)]
+    if any(_terbuka(b) for b in berkas):
+        raise PengaturanAkunSalah("secrets.toml dapat dibaca pengguna lain; jalankan: chmod o-rwx secrets.toml")
     try:
         if st.secrets.load_if_toml_exists():
             return baca_pengaturan(st.secrets.to_dict())
     except (OSError, UnicodeError) as galat:
         raise PengaturanAkunSalah("secrets.toml tidak dapat dibaca") from galat
     # Streamlit answers alike whether the file is absent or broken; broken must not open the door.
-    if any(os.path.exists(b) for b in st.get_option("secrets.files")):
+    if berkas:
         raise PengaturanAkunSalah("secrets.toml tidak dapat dibaca sebagai TOML")
     return Pengaturan()
+
+
+def _terbuka(berkas: str) -> bool:
+    """Tell whether strangers on this machine may read or write a file; Windows has other means than modes."""
+    return os.name == "posix" and bool(stat.S_IMODE(os.stat(berkas).st_mode) & stat.S_IRWXO)
 
 
 def pengaturan_atau_tertutup() -> Pengaturan | None:

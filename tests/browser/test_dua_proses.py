@@ -37,6 +37,7 @@ def kumpulan(postgres):
         tulis(buku_kecil(), data / "buku.xlsx")
         rahasia = folder / "secrets.toml"
         rahasia.write_text(RAHASIA.format(kunci=os.urandom(24).hex(), sidik=buat_sidik(SANDI)))
+        rahasia.chmod(0o600)
         lain = {"KINERJA_LOG": "json", "KINERJA_HENTI_JEDA": "1", "KINERJA_HENTI_BATAS": str(BATAS_HENTI)}
         hasil = Kumpulan(folder, {"gudang": url, "data": data, "tambahan": ("--secrets.files", rahasia), **lain})
         try:

@@ -40,6 +40,7 @@ def berjalan(folder, rahasia):
     berkas = folder / "secrets.toml"
     if rahasia:
         berkas.write_text(rahasia)
+        berkas.chmod(0o600)
     with jalankan(folder, skrip=APLIKASI, tambahan=("--secrets.files", str(berkas))) as server:
         yield server
         assert server.galat() == []

@@ -118,8 +118,11 @@ def rahasia(tmp_path, monkeypatch):
     monkeypatch.setattr(st.secrets, "_file_watchers_installed", True)
     jati_diri._sebut_sekali.cache_clear()
 
-    def tulis(teks):
-        berkas.write_bytes(teks) if teks is not None else berkas.unlink(missing_ok=True)
+    def tulis(teks, mode=0o600):
+        berkas.unlink(missing_ok=True)
+        if teks is not None:
+            berkas.write_bytes(teks)
+            berkas.chmod(mode)
         st.secrets._reset()
 
     config.set_option("secrets.files", [str(berkas)])
@@ -135,6 +138,19 @@ def toml(tabel, awalan=""):
     anak = [toml(v, f"{awalan}{json.dumps(k)}.") for k, v in tabel.items() if isinstance(v, dict)]
     kepala = [f"[{awalan[:-1]}]"] if awalan else []
     return "\n".join([*kepala, *nilai, *anak])
+
+
+@pytest.mark.parametrize("mode", [0o604, 0o644, 0o602, 0o606, 0o777])
+def test_secrets_that_strangers_may_read_or_write_close_managing(rahasia, caplog, mode):
+    rahasia(toml(satu()).encode(), mode)
+    assert jati_diri.pengaturan_atau_tertutup() is None
+    assert "chmod o-rwx" in caplog.text
+
+
+@pytest.mark.parametrize("mode", [0o600, 0o400, 0o640])
+def test_secrets_of_the_user_or_its_group_are_read(rahasia, mode):
+    rahasia(toml(satu()).encode(), mode)
+    assert set(pengaturan_kini().akun) == {"siti"}
 
 
 def test_no_secrets_are_no_noise_and_nothing_is_configured(rahasia, caplog, capsys):

@@ -1,7 +1,9 @@
 """Is it safe, is it Excel: checks on the file before anything unpacks it (CASES 1 to 8 and 13)."""
 
 import re
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 from kinerja.buku.batas import MIB, Batas, mb
@@ -11,6 +13,9 @@ TANDA_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 TANDA_ZIP = b"PK\x03\x04"
 RASIO_MULAI = 50 * MIB
 """The ratio is judged only above this unpacked size: small sheets of equal cells pack well and do no harm."""
+
+ARSIP_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, LookupError, EOFError, RuntimeError)
+"""What zipfile raises on bytes that a stranger chose; an unknown version or method is a RuntimeError."""
 
 _MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
 DAFTAR_TIPE = "[Content_Types].xml"
@@ -37,7 +42,7 @@ def periksa_berkas(berkas: Path, batas: Batas) -> None:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_isi(arsip.infolist(), batas)
             _periksa_tipe(arsip)
-    except (zipfile.BadZipFile, OSError, ValueError) as galat:
+    except ARSIP_RUSAK as galat:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
 
 

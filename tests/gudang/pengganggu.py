@@ -3,6 +3,7 @@
 import multiprocessing
 import os
 import signal
+import sys
 from importlib import import_module
 
 _KONTEKS = multiprocessing.get_context("forkserver")
@@ -20,12 +21,25 @@ def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
     return proses.exitcode
 
 
+def impor_selama(detik, berkas, url):
+    """Import for so many seconds at most, then kill, and return how the process ended."""
+    proses = _KONTEKS.Process(target=_impor, args=(None, str(berkas), url, None))
+    proses.start()
+    proses.join(detik)
+    if proses.is_alive():
+        proses.kill()
+        proses.join(60)
+    return proses.exitcode
+
+
 def _impor(langkah, berkas, url, sinyal):
     from kinerja.perintah.utama import main
 
     os.environ["KINERJA_DATABASE_URL"] = url
-    _pasang(langkah, sinyal)
-    main(["impor", berkas])
+    if langkah:
+        _pasang(langkah, sinyal)
+    sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - for the short life of this process
+    sys.exit(main(["impor", berkas]))
 
 
 def _pasang(langkah, sinyal):

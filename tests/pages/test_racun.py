@@ -79,7 +79,9 @@ def berbahaya(elemen):
     jenis = getattr(elemen, "type", "")
     if jenis == "html":
         badan = elemen.proto.body
-        return re.findall(r"<(?:img (?!alt=\")|script)[^>]*", badan) + re.findall(r'href="(?:javascript|http)[^"]*', badan)
+        return re.findall(r"<(?:img (?!alt=\")|script)[^>]*", badan) + re.findall(
+            r'href="(?:javascript|http)[^"]*', badan
+        )
     if jenis == "plotly_chart":
         gambar = json.loads(elemen.proto.spec)
         return [t for t in teks_json(gambar) if re.search(r"<(?:img|script)|href", t)]

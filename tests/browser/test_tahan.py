@@ -1,0 +1,121 @@
+"""Abuse and crowds against a running server: it goes on, answers for its health, and keeps its memory."""
+
+import os
+import tempfile
+import threading
+from pathlib import Path
+
+import pytest
+from alat_kelola import unggah
+from alat_peramban import SINI, buka, hidupkan, isi, jalankan, judul, menunggu, port_kosong, tunggu_siap
+from alat_sesi import diawasi, serentak
+from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
+from pembangun import buku_kecil, tulis, ubah
+
+LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
+lengkap = pytest.mark.skipif(not LENGKAP, reason="script/endurance runs it")
+NAIK_MAKS, SEHAT_MAKS = 50, 1.0
+
+JAHAT = {
+    "a bomb of 600 MB": (bom_zip, "setelah dibuka, batasnya"),
+    "a cell at the far corner": (sel_terjauh, "XFD1048576"),
+    "a spoiled sheet": (entri_rusak, "Berkas rusak"),
+    "HTML by another name": (berkas_berisi(b"<html><script>alert(1)</script>"), "bukan buku kerja Excel"),
+}
+if LENGKAP:
+    JAHAT["300,000 rows"] = (banyak_baris, "A200001")
+
+
+@pytest.fixture(scope="module")
+def kecil(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("tahan")
+    data = folder / "data"
+    data.mkdir()
+    tulis(buku_kecil(), data / "buku.xlsx")
+    with jalankan(folder, data=data) as server:
+        yield server
+        assert server.galat() == []
+
+
+def sementara(awalan="kinerja-"):
+    """The working folders of uploads that lie about."""
+    return set(Path(tempfile.gettempdir()).glob(f"{awalan}????????"))
+
+
+def test_hostile_uploads_cost_the_server_nothing_and_leave_nothing(kecil, halaman, tmp_path):
+    buka(halaman, kecil.url("kelola"))
+    unggah(halaman, tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), tmp_path / "biasa.xlsx"))
+    sebelum = sementara()
+    with diawasi(kecil) as pengawas:
+        for n, (bangun, kata) in enumerate(JAHAT.values()):
+            buka(halaman, kecil.url("kelola"))
+            unggah(halaman, bangun(tmp_path / f"{n}.xlsx"))
+            teks = isi(halaman)
+            assert "Belum dapat diterbitkan" in teks
+            assert kata in teks
+            assert "Traceback" not in teks
+            assert judul(halaman).startswith("Versi 1 aktif")
+    assert pengawas.gagal == []
+    assert pengawas.terlama < SEHAT_MAKS
+    assert pengawas.naik < NAIK_MAKS
+    assert sementara() <= sebelum
+    print(f"\n{len(JAHAT)} unggahan: memori naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
+
+
+@lengkap
+@pytest.mark.parametrize("jeda", [0.0, 0.1], ids=["at once", "over ten seconds"])
+def test_a_hundred_sessions_while_somebody_uploads(server_tulis, halaman, tmp_path, jeda):
+    hasil = []
+    with diawasi(server_tulis) as pengawas:
+        ramai = threading.Thread(target=lambda: hasil.extend(serentak(server_tulis, 100, jeda=jeda)))
+        ramai.start()
+        buka(halaman, server_tulis.url("kelola"))
+        unggah(halaman, entri_rusak(tmp_path / "rusak.xlsx"))
+        assert "Belum dapat diterbitkan" in isi(halaman)
+        ramai.join()
+    assert hasil == []
+    assert pengawas.gagal == []
+    print(f"\n100 sesi, jeda {jeda}: naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
+
+
+@lengkap
+def test_twenty_open_tabs_come_back_after_a_restart_with_their_filters(peramban, tmp_path):
+    port, catatan, url = port_kosong(), tmp_path / "server.log", f"sqlite:///{tmp_path / 'g.db'}"
+    proses = hidupkan(port, catatan, url)
+    tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
+    konteks = peramban.new_context(viewport={"width": 1366, "height": 768})
+    try:
+        tab = [konteks.new_page() for _ in range(20)]
+        for n, t in enumerate(tab):
+            t.goto(f"http://{SINI}:{port}/capaian?opd=SETDA&tahun={2022 + n % 3}")
+            t.get_by_role("heading", level=1).wait_for(timeout=60_000)
+        lama = [t.get_by_role("heading", level=1).inner_text() for t in tab]
+        proses.kill()
+        proses.wait()
+        proses = hidupkan(port, catatan, url)
+        tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
+        for n, t in enumerate(tab):
+            t.wait_for_function(
+                "() => document.querySelector('[data-testid=stApp]')?.dataset.testConnectionState === 'CONNECTED'",
+                timeout=60_000,
+            )
+            assert f"tahun={2022 + n % 3}" in t.url
+            assert "opd=SETDA" in t.url
+            assert t.get_by_role("heading", level=1).inner_text() == lama[n]
+    finally:
+        konteks.close()
+        proses.terminate()
+        proses.wait(30)
+
+
+@lengkap
+def test_a_press_while_a_bad_upload_is_checked_is_not_lost(kecil, halaman, tmp_path):
+    """Another page opened while an upload is read shows itself; the upload is simply gone."""
+    buka(halaman, kecil.url("kelola"))
+    with menunggu(halaman):
+        halaman.get_by_role("radio", name="Ganti seluruhnya").click()
+    with menunggu(halaman):
+        halaman.locator("input[type=file]").set_input_files([str(banyak_baris(tmp_path / "b.xlsx"))])
+    halaman.get_by_role("button", name="Periksa berkas").click()
+    buka(halaman, kecil.url("capaian"))
+    assert "Versi data 1" in isi(halaman)

@@ -1,7 +1,7 @@
 """A disk that is full during upload, import, backup and deck: a clear message, reading goes on, and it resumes.
 
-The disk is a small tmpfs, which only root may mount; elsewhere the tests say so and are skipped (test_kerusakan.py fills
-a store by SQLite's own limit, everywhere).
+The disk is a small tmpfs, which only root may mount; elsewhere the tests say so and are skipped (test_kerusakan.py
+fills a store by SQLite's own limit, everywhere).
 """
 
 import os

@@ -10,8 +10,10 @@ from kinerja import sumber
 from kinerja.capaian import Kecocokan
 from kinerja.istilah import Arah, Hubungan, Ukuran
 from kinerja.model import BarisSusunan, Kutipan
+from kinerja.uji.bukti import CETAKAN_MAKS, Bukti
 from kinerja.uji.mesin import sekali, tanpa_gema, uji
 from kinerja.uji.model import Alamat, Keyakinan, Temuan
+from kinerja.uji.pernyataan import Pencari
 from kinerja.uji.presisi import Selang, bandingkan, selang_bulat, selang_capaian, selang_potong, tepat
 
 
@@ -251,3 +253,16 @@ def test_akip_letters_of_kecamatan(data):
     for tahun in (2022, 2023):
         (satu,) = (t for t in terbitan(data, "KLPP-AKIP", tahun, "Kategori") if t.tercetak != "Baik")
         assert (satu.seharusnya, satu.keyakinan) == ("BB", Keyakinan.PASTI)
+
+
+# --- a figure printed thousands of times ------------------------------------------------------------------------------
+
+
+def test_a_bounded_number_of_prints_of_a_figure_is_held_against_each_other():
+    banyak = [kutip("Realisasi", f"{60 + n % 7},{n % 100:02}", sumber=f"000, Tabel {n}") for n in range(2000)]
+    selisih = [kutip("Selisih", f"{n},5", sumber=f"000, Tabel {n}") for n in range(2000)]
+    data = dataset(indikator=[indikator()], capaian=[capaian(target=100, realisasi=60)], kutipan=[*banyak, *selisih])
+    bukti = Bukti(data)
+    assert len(bukti.cetakan("UHH", 2024, Ukuran.REALISASI)) == CETAKAN_MAKS
+    assert len([t for t in uji(data).temuan if t.kode == "U37"]) <= CETAKAN_MAKS
+    assert len(Pencari(bukti).susun(selisih[0]).pasangan) <= 3 * CETAKAN_MAKS

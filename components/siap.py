@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import sys
 import threading
 import time
 from collections.abc import AsyncIterator
@@ -13,6 +14,9 @@ from components.henti import pasang_henti
 from components.jurnal import pasang_jurnal, tulis
 from components.peristiwa import pasang_pencatat
 from kinerja import sumber
+
+GILIRAN = 0.0005
+"""Seconds after which a thread gives way to another while the data are loaded."""
 
 
 @asynccontextmanager
@@ -32,13 +36,17 @@ def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
 
 
 def _siapkan() -> None:
-    mulai = time.monotonic()
+    mulai, jeda = time.monotonic(), sys.getswitchinterval()
+    # The server's own thread hands out the page's scripts meanwhile; it must not wait long for its turn.
+    sys.setswitchinterval(GILIRAN)
     try:
         nomor = _muat()
     except Exception as galat:
         tulis("data gagal dimuat", logging.ERROR, galat)
     else:
         tulis("data dimuat", versi=nomor, detik=round(time.monotonic() - mulai, 2))
+    finally:
+        sys.setswitchinterval(jeda)
 
 
 def _muat() -> int | None:

@@ -264,5 +264,5 @@ def test_a_bounded_number_of_prints_of_a_figure_is_held_against_each_other():
     data = dataset(indikator=[indikator()], capaian=[capaian(target=100, realisasi=60)], kutipan=[*banyak, *selisih])
     bukti = Bukti(data)
     assert len(bukti.cetakan("UHH", 2024, Ukuran.REALISASI)) == CETAKAN_MAKS
-    assert len([t for t in uji(data).temuan if t.kode == "U37"]) <= CETAKAN_MAKS
+    assert len([t for t in uji(data).temuan if t.aturan == "U37"]) <= CETAKAN_MAKS
     assert len(Pencari(bukti).susun(selisih[0]).pasangan) <= 3 * CETAKAN_MAKS

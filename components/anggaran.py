@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from functools import partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -11,6 +12,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.bingkai import judul, tanpa_data
 from components.charts.anggaran import grafik_uang
 from components.grafik import gambar
+from components.lipatan import lipatan
 from components.navigasi import ANGGARAN, tautan
 from components.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
 from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
@@ -205,8 +207,8 @@ def tabel_rincian(rincian: RincianAnggaran) -> None:
     tabel(kolom, [*isi, Baris(buat(jumlah), "jumlah")], f"Rupiah, menurut {rincian.tingkat}; pagu terbesar dahulu")
     sisa = semua[len(tampil) :]
     if sisa:
-        with st.expander(f"{len(sisa)} {rincian.tingkat} lainnya"):
-            tabel(kolom, (Baris(buat(b)) for b in sisa))
+        isi_sisa = [Baris(buat(b)) for b in sisa]
+        lipatan(f"{len(sisa)} {rincian.tingkat} lainnya", "anggaran_lain", partial(tabel, kolom, isi_sisa))
 
 
 _KOLOM_UANG = (
@@ -253,9 +255,8 @@ def cetakan_lain(cetakan: Sequence[Cetakan]) -> None:
         return
     st.subheader("Cetakan lain dari uang yang sama", anchor=False)
     st.caption("Dibandingkan dengan anggaran di atas, tidak pernah ditambahkan kepadanya.")
-    for c in cetakan:
-        with st.expander(md(f"{c.sumber}: {c.temuan}")):
-            _tabel_cetakan(c)
+    for nomor, c in enumerate(cetakan):
+        lipatan(md(f"{c.sumber}: {c.temuan}"), f"cetakan_{nomor}", partial(_tabel_cetakan, c))
 
 
 def _tabel_cetakan(cetakan: Cetakan) -> None:

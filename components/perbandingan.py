@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 
 import streamlit as st
 from markupsafe import Markup
@@ -13,6 +13,7 @@ from components.charts.regional import (
     grafik_perkembangan,
 )
 from components.grafik import gambar, sumber_gambar
+from components.lipatan import lipatan
 from components.navigasi import INDIKATOR, tautan
 from components.peringkat import BANYAK, GAYA, peringkat_html
 from components.peta import peta_wilayah
@@ -208,8 +209,11 @@ def tabel_wilayah(p: Perbandingan) -> None:
         st.html(_tabel(p, lengkap=True))
         return
     st.html(_tabel(p, lengkap=False))
-    with st.expander(f"Tabel lengkap {len(p.wilayah)} wilayah"):
-        st.html(_tabel(p, lengkap=True))
+    lipatan(f"Tabel lengkap {len(p.wilayah)} wilayah", "wilayah", partial(_tabel_lengkap, p))
+
+
+def _tabel_lengkap(p: Perbandingan) -> None:
+    st.html(_tabel(p, lengkap=True))
 
 
 def pilihan_wilayah(p: Perbandingan) -> tuple[BarisWilayah, ...]:

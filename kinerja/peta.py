@@ -19,7 +19,7 @@ BAGIAN_KECIL = 0.001
 
 _CATATAN = logging.getLogger("dasbor")
 
-KISI = 1600
+KISI = 800
 """Steps across the longer side of a map: finer than a screen shows, and a fraction of the digits of degrees."""
 
 Titik = tuple[float, float]

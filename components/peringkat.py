@@ -15,7 +15,7 @@ GAYA = """
 .dk-peringkat { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 19rem), 1fr));
   gap: .2rem 1.2rem; align-items: start; }
 .dk-peringkat ol { list-style: none; padding: 0 !important; margin: 0; display: grid; font-size: .92rem;
-  grid-template-columns: 1.9rem minmax(0, calc(var(--huruf) * .98ch + .5rem)) minmax(3.5rem, 1fr) auto;
+  grid-template-columns: 1.9rem minmax(0, calc(var(--huruf) * 1ch + 1rem)) minmax(3.5rem, 1fr) auto;
   align-items: center; }
 .dk-peringkat li { display: contents; }
 .dk-peringkat li > * { padding: .07rem .25rem; line-height: 1.35; height: 100%; font-style: normal;

@@ -16,7 +16,8 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check")
+TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent")
+"""What watches or drives the dashboard from outside: figures of the process, test runs, Streamlit's agent API."""
 HALAMAN_DICARI = "halaman"
 """Query parameter under which a page name that does not exist reaches the first page."""
 

@@ -4,6 +4,7 @@ Roles and locks are enforced here, so that the screen and the command line obey 
 """
 
 import hashlib
+import re
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
@@ -30,6 +31,8 @@ from kinerja.pengaman import Pengaman, pengaman
 from kinerja.uji.banding import BandingUji, banding_uji
 
 NAMA_MAKS = 120
+NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+"""Names that Windows takes for devices, whatever follows the dot."""
 BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
 
@@ -314,8 +317,9 @@ def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, ala
 
 def nama_aman(nama: str) -> str:
     """Return a file name as it may be stored: no folders, no control or direction marks, not too long."""
-    polos = "".join(c for c in PureWindowsPath(nama).name if c.isprintable() and c not in '<>:"|?*')
-    return polos[-NAMA_MAKS:] or "buku_kerja.xlsx"
+    polos = "".join(c for c in PureWindowsPath(nama).name if c.isprintable() and c not in '<>:"|?*').strip(" .")
+    awal = "_" if NAMA_ALAT.match(polos) else ""
+    return f"{awal}{polos[-NAMA_MAKS:]}" if polos else "buku_kerja.xlsx"
 
 
 PENGELOLA_SISTEM = Pengguna("sistem", PeranPengguna.ADMIN)

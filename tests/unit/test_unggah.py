@@ -1,0 +1,114 @@
+"""Uploads in a process of their own: its name for a file, its end by a kill, by time or by memory, and the next one."""
+
+import tempfile
+from pathlib import Path
+
+import psutil
+import pytest
+from contoh_gudang import buku
+from pembangun import BUKU_KECIL, tulis
+
+from kinerja import sumber
+from kinerja import unggah as modul
+from kinerja.buku.temuan import Kode
+from kinerja.impor import PENGELOLA_SISTEM, Mode, nama_aman
+from kinerja.unggah import unggah
+
+PANJANG = "a" * 300 + ".xlsx"
+
+
+@pytest.mark.parametrize(
+    ("nama", "aman"),
+    [
+        ("baru.xlsx", "baru.xlsx"),
+        (r"..\..\con.xlsx", "_con.xlsx"),
+        ("../../etc/passwd", "passwd"),
+        ("/etc/x.xlsx", "x.xlsx"),
+        ("C:\\x.xlsx", "x.xlsx"),
+        ("NUL", "_NUL"),
+        ("lpt1.tar.gz", "_lpt1.tar.gz"),
+        ("konsep.xlsx", "konsep.xlsx"),
+        ("\u202excod.xlsx", "xcod.xlsx"),
+        ("a\x00b\n.xlsx", "ab.xlsx"),
+        ("😀 laporan.xlsx", "😀 laporan.xlsx"),
+        ('<img src="x">.xlsx', "img src=x.xlsx"),
+        ("..", "buku_kerja.xlsx"),
+        ("", "buku_kerja.xlsx"),
+        (" . ", "buku_kerja.xlsx"),
+        (PANJANG, PANJANG[-120:]),
+    ],
+)
+def test_a_file_is_named_safely_wherever_its_name_comes_from(nama, aman):
+    assert nama_aman(nama) == aman
+    assert Path(aman).name == aman
+
+
+# --- the process ------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def gudang(tmp_path, monkeypatch):
+    data = tmp_path / "data"
+    data.mkdir()
+    tulis(BUKU_KECIL, data / "awal.xlsx")
+    monkeypatch.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path / 'g.db'}")
+    monkeypatch.setenv("KINERJA_DATA", str(data))
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "kerja"))
+    (tmp_path / "kerja").mkdir()
+    return sumber.gudang_terisi()
+
+
+@pytest.fixture
+def isi(tmp_path):
+    return tulis(buku(1), tmp_path / "baru.xlsx").read_bytes()
+
+
+def kirim(isi, lapor=lambda _: None):
+    return unggah([("baru.xlsx", isi)], Mode.GANTI, PENGELOLA_SISTEM, lapor)
+
+
+def bersih(gudang, tmp_path):
+    """Check that nothing is left: no draft, no process, no file, and that the next upload works."""
+    assert gudang.aktif() == 1
+    assert [p for p in psutil.Process().children() if p.status() == psutil.STATUS_ZOMBIE] == []
+    assert list((tmp_path / "kerja").iterdir()) == []
+
+
+def test_an_upload_is_checked_elsewhere_and_leaves_no_file(gudang, isi, tmp_path):
+    langkah = []
+    hasil = kirim(isi, langkah.append)
+    assert hasil.draf is not None
+    assert len(langkah) >= 3
+    bersih(gudang, tmp_path)
+
+
+def test_a_process_that_is_killed_is_a_finding_and_the_next_upload_works(gudang, isi, tmp_path):
+    def bunuh(_):
+        for p in psutil.Process().children(recursive=True):
+            if "kinerja.pekerja" in " ".join(p.cmdline()):
+                p.kill()
+
+    hasil = kirim(isi, bunuh)
+    assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
+    assert hasil.draf is None
+    bersih(gudang, tmp_path)
+    assert kirim(isi).draf is not None
+
+
+def test_a_process_that_is_too_slow_is_ended(gudang, isi, tmp_path, monkeypatch):
+    monkeypatch.setattr(modul, "TAMBAHAN_DETIK", 0)
+    monkeypatch.setenv("KINERJA_MAKS_DETIK", "0")
+    hasil = kirim(isi)
+    assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
+    bersih(gudang, tmp_path)
+    monkeypatch.undo()
+
+
+def test_a_reader_without_memory_is_a_finding(gudang, isi, tmp_path, monkeypatch):
+    monkeypatch.setenv("KINERJA_MAKS_MEMORI", str(1024**2))
+    hasil = kirim(isi)
+    assert hasil.draf is None
+    assert Kode.PEMBACA_TERHENTI in [t.kode for t in hasil.temuan]
+    bersih(gudang, tmp_path)
+    monkeypatch.setenv("KINERJA_MAKS_MEMORI", str(2 * 1024**3))
+    assert kirim(isi).draf is not None

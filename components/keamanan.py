@@ -30,7 +30,14 @@ GANTI = (
     (b"<title>Streamlit</title>", b"<title>Dasbor Kinerja</title>"),
     # Told where the server is, the page does not try its own path first; a deep link then logs no failed request.
     (_AWAL, _AWAL + b";window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}"),
+    (b'<link rel="service-desc" href="./_stcore/agent/openapi.json" />', b""),  # the agent API is closed
     (b"</head>", f'<script defer src="{SKRIP}"></script></head>'.encode()),
+)
+
+
+_TANPA_SKRIP = re.compile(rb"<noscript>.*?</noscript>", re.DOTALL)
+_PERLU_SKRIP = (
+    b"<noscript><p>Dasbor ini memerlukan JavaScript. Aktifkan JavaScript pada peramban, lalu muat ulang.</p></noscript>"
 )
 
 
@@ -39,7 +46,7 @@ def indeks() -> bytes:
     isi = (Path(st.__file__).parent / "static" / "index.html").read_bytes()
     for lama, baru in GANTI:
         isi = isi.replace(lama, baru)
-    return isi
+    return _TANPA_SKRIP.sub(_PERLU_SKRIP, isi)
 
 
 _BERKAS_SKRIP = Path(__file__).parent / "aset" / "dasbor.js"

@@ -104,6 +104,9 @@ def test_the_index_page_is_indonesian_and_named(aplikasi):
     assert isi == indeks()
     assert b'<html lang="id">' in isi
     assert b"<title>Dasbor Kinerja</title>" in isi
+    assert isi.count(b"<noscript>") == 1
+    assert b"memerlukan JavaScript" in isi
+    assert b"agent" not in isi
     assert tajuk["cache-control"] == "no-cache"
     assert tajuk["content-type"].startswith("text/html")
 

@@ -5,11 +5,14 @@ import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from urllib.parse import quote
 
 from sqlalchemy import Engine
 
 from kinerja.galat import Ditolak
 
+TUNGGU = 30.0
+"""Seconds to wait for a process that writes."""
 SIMPAN = 5
 """Copies that are kept unless KINERJA_CADANGAN_SIMPAN says another number."""
 _AWALAN = "sebelum-terbit-"
@@ -29,7 +32,7 @@ def salin_terperiksa(asal: Path, tujuan: Path) -> None:
     try:
         tujuan.parent.mkdir(parents=True, exist_ok=True)
         sementara.unlink(missing_ok=True)
-        with closing(sqlite3.connect(f"file:{asal}?mode=ro", uri=True)) as dari, closing(_baru(sementara)) as ke:
+        with closing(_lama(asal)) as dari, closing(_baru(sementara)) as ke:
             dari.backup(ke)
             periksa = [b[0] for b in ke.execute("PRAGMA integrity_check(1)")]
         if periksa != ["ok"]:
@@ -43,6 +46,11 @@ def salin_terperiksa(asal: Path, tujuan: Path) -> None:
     finally:
         with suppress(OSError):
             sementara.unlink(missing_ok=True)
+
+
+def _lama(berkas: Path) -> sqlite3.Connection:
+    # Not read-only: beside a process that is just committing, SQLite cannot tell its journal from one of a crash then.
+    return sqlite3.connect(f"file:{quote(str(berkas.resolve()))}?mode=rw", uri=True, timeout=TUNGGU)
 
 
 def _baru(berkas: Path) -> sqlite3.Connection:

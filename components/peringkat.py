@@ -1,6 +1,6 @@
 """A ranking of regions: a dot on the scale of all of them for each, beside its rank, its name and its value."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
 from markupsafe import Markup
@@ -22,8 +22,12 @@ GAYA = """
   font-weight: inherit; text-decoration: none; overflow-wrap: anywhere; }
 .dk-peringkat li > b, .dk-peringkat li > em { text-align: right; font-variant-numeric: tabular-nums; }
 .dk-peringkat li > b { opacity: .85; }
-.dk-peringkat u { position: relative; background: linear-gradient(to right, color-mix(in srgb, currentColor 30%,
-  transparent) 40%, transparent 0) center / 5px 1px repeat-x; }
+.dk-peringkat u { position: relative; color: inherit; background-repeat: repeat-x, repeat-y, repeat-y; background-size:
+  5px 1px, 2px 6px, 2px 3px; background-position: center, calc(var(--provinsi, -900) * 1%) 0,
+  calc(var(--nasional, -900) * 1%) 0; background-image:
+  linear-gradient(to right, color-mix(in srgb, currentColor 30%, transparent) 40%, transparent 0),
+  linear-gradient(color-mix(in srgb, currentColor 65%, transparent) 65%, transparent 0),
+  linear-gradient(color-mix(in srgb, currentColor 65%, transparent) 50%, transparent 0); }
 .dk-peringkat u::after { content: ""; position: absolute; left: calc(var(--x) * 1%); top: 50%; width: .72rem;
   height: .72rem; margin: -.36rem; border-radius: 50%; background: var(--warna); border: 1px solid #7C8A98; }
 .dk-peringkat .dk-pembanding u::after { border-radius: 0; rotate: 45deg; scale: .85; }
@@ -31,17 +35,11 @@ GAYA = """
 .dk-peringkat .dk-sendiri > * { background-color: color-mix(in srgb, #4292C6 22%, transparent); }
 .dk-peringkat .dk-sendiri u::after { border-width: 2.5px; scale: 1.2; }
 .dk-peringkat .dk-acuan > span { grid-column: 2 / -1; text-align: right; opacity: .9; }
-.dk-peringkat .dk-garis-acuan > s { grid-column: 3; position: relative; pointer-events: none; padding: 0; }
-.dk-peringkat s > i { position: absolute; top: 0; bottom: 0; left: calc(var(--x) * 1%);
-  border-left: 2px dashed color-mix(in srgb, currentColor 60%, transparent); }
-.dk-peringkat s > i.dk-nasional { border-left-style: dotted; }
 """ + "".join(f".dk-peringkat .dk-k{n} {{ --warna: {rupa.warna}; }}\n" for n, rupa in enumerate(WARNA_KELAS))
 _KISI = Markup('<div class="dk-peringkat" role="group" aria-label="{}" style="--huruf:{}">{}</div>')
-_DAFTAR = Markup('<ol style="grid-template-rows:repeat({},auto)">{}</ol>')
+_DAFTAR = Markup('<ol style="{}">{}</ol>')
 _BARIS = Markup('<li class="{}" title="{}" style="--x:{:.1f}"><b>{}</b><span>{}</span><u></u><em>{}</em></li>')
 _ACUAN = Markup('<li class="dk-acuan"><span>{} {} {}</span></li>')
-_GARIS = Markup('<li class="dk-garis-acuan" aria-hidden="true"><s style="grid-row:1/-1">{}</s></li>')
-_TEGAK = Markup('<i class="{}" style="--x:{:.1f}"></i>')
 _JENIS = {JenisWilayah.SENDIRI: "dk-sendiri", JenisWilayah.PEMBANDING: "dk-pembanding"}
 
 
@@ -56,8 +54,8 @@ def peringkat_html(p: Perbandingan) -> str:
 
 def _daftar(p: Perbandingan, baris: Sequence[BarisWilayah]) -> Markup:
     acuan = [a for a in p.acuan if a.nilai is not None]
-    isi = Markup("").join((*map(_acuan, acuan), *(_baris(p, b) for b in baris), *_garis(p, acuan)))
-    return _DAFTAR.format(len(acuan) + len(baris), isi)
+    garis = ";".join(f"--{_tanda(a)[0]}:{letak(p, a):.1f}" for a in acuan)
+    return _DAFTAR.format(garis, Markup("").join((*map(_acuan, acuan), *(_baris(p, b) for b in baris))))
 
 
 def _baris(p: Perbandingan, b: BarisWilayah) -> Markup:
@@ -70,14 +68,9 @@ def _acuan(a: BarisWilayah) -> Markup:
     return _ACUAN.format(a.wilayah, a.teks, _tanda(a)[1])
 
 
-def _garis(p: Perbandingan, acuan: Sequence[BarisWilayah]) -> Iterator[Markup]:
-    if acuan:
-        yield _GARIS.format(Markup("").join(_TEGAK.format(_tanda(a)[0], letak(p, a)) for a in acuan))
-
-
 def _tanda(a: BarisWilayah) -> tuple[str, str]:
-    """The class of a reference's line and the sign that names it."""
-    return ("dk-provinsi", "┆") if a.jenis is JenisWilayah.PROVINSI else ("dk-nasional", "┊")
+    """The name of a reference's line in the style sheet, and the sign that stands for it."""
+    return ("provinsi", "┆") if a.jenis is JenisWilayah.PROVINSI else ("nasional", "┊")
 
 
 def letak(p: Perbandingan, b: BarisWilayah) -> float:

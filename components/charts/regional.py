@@ -28,12 +28,7 @@ WARNA_KELAS: tuple[Rupa, ...] = (
 WARNA_UTAMA, WARNA_LAIN = "#3182BD", "#A9B8C6"
 TEPI = "#7C8A98"
 BAWAH = "bottom center"
-SOROT = "rgba(66,146,198,0.24)"
-TINGGI_BARIS = 24
 LEBAR_HURUF = 7.4
-LEBAR_PERINGKAT = 34
-SPASI_ANGKA = "\u2007"
-"""As wide as a digit: ranks below 10 keep their place."""
 LEBAR_NAMA = 44
 JARAK_LABEL = 0.11
 """Labels at the end of lines stand at least this share of the height apart."""

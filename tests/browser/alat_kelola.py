@@ -1,8 +1,22 @@
 """Uploading and publishing on Kelola data as staff do it."""
 
-from alat_peramban import menunggu, utama
+from contextlib import contextmanager
+
+from alat_peramban import jalankan, menunggu, utama
+from pembangun import buku_kecil, tulis
 
 TUNGGU = 40_000
+
+
+@contextmanager
+def jalankan_kecil(folder):
+    """Run a dashboard whose first version is the small workbook; its log must stay free of failures."""
+    data = folder / "data"
+    data.mkdir()
+    tulis(buku_kecil(), data / "buku.xlsx")
+    with jalankan(folder, data=data) as server:
+        yield server
+        assert server.galat() == []
 
 
 def unggah(halaman, *berkas, cara="Ganti seluruhnya"):

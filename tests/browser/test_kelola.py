@@ -6,8 +6,8 @@ import sys
 from io import BytesIO
 
 import pytest
-from alat_kelola import TUNGGU, terbitkan, unggah
-from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, menu, menunggu, pindah, utama
+from alat_kelola import TUNGGU, jalankan_kecil, terbitkan, unggah
+from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pindah, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -25,13 +25,8 @@ SALAH = {
 @pytest.fixture(scope="module")
 def kecil(tmp_path_factory):
     """A dashboard whose first version is the small workbook; who publishes there leaves more versions to the next."""
-    folder = tmp_path_factory.mktemp("kecil")
-    data = folder / "data"
-    data.mkdir()
-    tulis(buku_kecil(), data / "buku.xlsx")
-    with jalankan(folder, data=data) as server:
+    with jalankan_kecil(tmp_path_factory.mktemp("kecil")) as server:
         yield server
-        assert server.galat() == []
 
 
 @pytest.fixture(params=["sqlite", "postgresql"] if LENGKAP else ["postgresql"])

@@ -6,8 +6,8 @@ import threading
 from pathlib import Path
 
 import pytest
-from alat_kelola import unggah
-from alat_peramban import SINI, buka, hidupkan, isi, jalankan, judul, menunggu, port_kosong, tunggu_siap
+from alat_kelola import jalankan_kecil, unggah
+from alat_peramban import SINI, buka, hidupkan, isi, judul, menunggu, port_kosong, tunggu_siap
 from alat_sesi import diawasi, serentak
 from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
 from pembangun import buku_kecil, tulis, ubah
@@ -30,13 +30,8 @@ if LENGKAP:
 
 @pytest.fixture(scope="module")
 def kecil(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("tahan")
-    data = folder / "data"
-    data.mkdir()
-    tulis(buku_kecil(), data / "buku.xlsx")
-    with jalankan(folder, data=data) as server:
+    with jalankan_kecil(tmp_path_factory.mktemp("tahan")) as server:
         yield server
-        assert server.galat() == []
 
 
 def sementara(awalan="kinerja-"):

@@ -573,7 +573,11 @@ def test_dots_and_references_of_both_halves_share_one_scale(data):
     ukuran = (letak_[0] - letak_[-1]) / (nilai[0] - nilai[-1])
     assert letak_[0] - ukuran * (nilai[0] - 73.9) == pytest.approx(letak(p, p.acuan[0]), abs=0.2)
     isi = peringkat_html(p)
-    assert isi.count("<span>Sumatera Utara 73,90 ┆</span>") == isi.count('class="dk-provinsi"') == isi.count("<ol") == 2
+    assert (
+        isi.count("<span>Sumatera Utara 73,90 ┆</span>")
+        == isi.count(f'<ol style="--provinsi:{letak(p, p.acuan[0]):.1f}">')
+        == 2
+    )
 
 
 def test_a_short_ranking_stands_in_one_column(data):

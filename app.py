@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
+from components.antrean import ANTREAN, giliran
 from components.galat import GALAT, tangani_galat
 from components.keamanan import LAPISAN, rute_halaman
 from components.masuk import rute_masuk
@@ -23,7 +24,12 @@ IKON = Path(__file__).parent / "components" / "aset" / "ikon.png"
 
 
 def tampilkan() -> None:
-    """Draw the frame and the page that was asked for."""
+    """Draw the frame and the page that was asked for, in its turn."""
+    with giliran():
+        _tampilkan()
+
+
+def _tampilkan() -> None:
     st.set_page_config(page_title="Dasbor Kinerja", page_icon=IKON, layout="wide")
     pasang_gaya()
     halaman = st.navigation(menu(), position="sidebar", expanded=True)
@@ -48,7 +54,7 @@ else:
             *rute_tayang(),
             *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         ],
-        middleware=[*LAPISAN, *NAMA, *GALAT, *PENJAGA],
+        middleware=[*LAPISAN, *NAMA, *ANTREAN, *GALAT, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

@@ -1,10 +1,12 @@
 """The frame of a page: the finding as its title, the designed empty state, the source and version under it."""
 
-from collections.abc import Iterable, Sequence
+import functools
+from collections.abc import Callable, Iterable, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
+from components.antrean import giliran
 from components.bagikan import Bagikan, tombol_bagikan, tombol_cetak
 from components.laporan_angka import tombol_laporkan
 from components.salin import tombol_salin
@@ -15,6 +17,17 @@ from kinerja.dataset import Dataset
 from kinerja.salinan import Salinan
 
 SUMBER_DITAMPILKAN = 6
+
+
+def fragmen(isi: Callable[[], None]) -> Callable[[], None]:
+    """Make a fragment that is drawn in its turn; what waits for other processes takes ``st.fragment`` itself."""
+
+    @functools.wraps(isi)
+    def bergiliran() -> None:
+        with giliran():
+            isi()
+
+    return st.fragment(bergiliran)
 
 
 def judul(temuan: str, topik: str) -> Salinan:

@@ -16,7 +16,9 @@ from components.peristiwa import pasang_pencatat
 from kinerja import sumber
 
 GILIRAN = 0.0005
-"""Seconds after which a thread gives way to another while the data are loaded."""
+"""Seconds after which a thread gives way to another: the server's own must not wait long behind pages that compute."""
+SAPU = 5.0
+"""Seconds between two looks for garbage that refers to itself."""
 
 
 @asynccontextmanager
@@ -26,7 +28,9 @@ async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
     pasang_henti()
     pasang_pencatat(_ke_gudang)
     tulis("mulai", alamat=st.get_option("server.address"), porta=st.get_option("server.port"))
+    sys.setswitchinterval(GILIRAN)
     threading.Thread(target=_siapkan, daemon=True).start()
+    threading.Thread(target=_sapu, daemon=True).start()
     yield {}
     tulis("berhenti")
 
@@ -36,17 +40,23 @@ def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
 
 
 def _siapkan() -> None:
-    mulai, jeda = time.monotonic(), sys.getswitchinterval()
-    # The server's own thread hands out the page's scripts meanwhile; it must not wait long for its turn.
-    sys.setswitchinterval(GILIRAN)
+    mulai = time.monotonic()
     try:
         nomor = _muat()
     except Exception as galat:
         tulis("data gagal dimuat", logging.ERROR, galat)
     else:
         tulis("data dimuat", versi=nomor, detik=round(time.monotonic() - mulai, 2))
-    finally:
-        sys.setswitchinterval(jeda)
+
+
+def _sapu() -> None:
+    """Collect garbage while pages are drawn; Streamlit's own way, after every run, stops all other runs each time."""
+    terakhir = 0
+    while True:
+        time.sleep(SAPU)
+        if (kini := gc.get_stats()[1]["collections"]) != terakhir:
+            gc.collect()
+            terakhir = kini
 
 
 def _muat() -> int | None:
@@ -59,7 +69,7 @@ def _muat() -> int | None:
     keadaan = sumber.aktif()
     if keadaan.dataset:
         uji(keadaan.dataset)  # its findings mark figures on every page
-    # Streamlit collects garbage after every rerun; what is loaded for good need not be looked at again.
+    # What is loaded for good need not be looked at whenever garbage is collected.
     gc.collect()
     gc.freeze()
     pasang_jurnal()  # the modules that were imported meanwhile have loggers of their own

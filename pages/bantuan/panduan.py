@@ -3,13 +3,13 @@
 import streamlit as st
 
 from components import panduan as gambar
-from components.bingkai import judul, kaki
+from components.bingkai import fragmen, judul, kaki
 from components.data import dataset_bila_ada
 from components.saringan import bawa_saringan, peringatan_alamat
 from kinerja.panduan_teks import Bagian, judul_panduan
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_bila_ada()
     wadah = st.container()

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import kelengkapan as gambar
 from components import triwulan as gambar_triwulan
 from components.bagikan import berkas_kelengkapan
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
 from components.legenda import legenda_skala
 from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
@@ -39,7 +39,7 @@ from kinerja.waktu import hari_ini
 LIHAT = {"kelengkapan": "Kelengkapan", "triwulan": "Triwulan"}
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

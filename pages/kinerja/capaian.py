@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.bagikan import berkas_capaian
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_indikator
 from components.rincian import rincian
@@ -16,7 +16,7 @@ from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
 from kinerja.uji.tanda import baris_bertanda
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import indikator as bagian
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.notulen import keputusan_rapat
 from components.pilih_indikator import bilah_indikator
@@ -14,7 +14,7 @@ from kinerja.kisah import butir_kisah, kisah, tahun_indikator
 from kinerja.uji.tanda import lengkapi_tanda
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

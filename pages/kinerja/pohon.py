@@ -5,7 +5,7 @@ from dataclasses import replace
 import streamlit as st
 
 from components import pohon as gambar
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
@@ -17,7 +17,7 @@ from kinerja.uji.tanda import cabang_bertanda
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

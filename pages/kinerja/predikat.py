@@ -5,7 +5,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import predikat as gambar
 from components.bagikan import berkas_predikat
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.gambar_capaian import gambar_sasaran
 from components.saringan import Saringan, bilah, peringatan_alamat, saklar
@@ -17,7 +17,7 @@ from kinerja.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_
 from kinerja.uji.tanda_nama import sasaran_bertanda
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components.bagikan import berkas_semua
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
 from components.data import dataset_aktif, penutupan_kini
 from components.grafik import gambar
@@ -18,7 +18,7 @@ from kinerja.salinan import Salinan
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

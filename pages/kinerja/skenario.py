@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import skenario as gambar
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif
 from components.legenda import legenda_skala
 from components.saringan import Saringan, bilah, peringatan_alamat
@@ -14,7 +14,7 @@ from kinerja.salinan import Salinan
 from kinerja.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, skenario
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

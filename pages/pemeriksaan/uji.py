@@ -5,7 +5,7 @@ import streamlit as st
 from components import uji as bagian
 from components.akses import pengguna_kini
 from components.bagikan import berkas_uji
-from components.bingkai import judul, kaki
+from components.bingkai import fragmen, judul, kaki
 from components.data import dataset_aktif, gudang_atau_berhenti
 from components.laporan_angka import daftar_laporan
 from components.saringan import peringatan_alamat
@@ -19,7 +19,7 @@ from kinerja.uji.model import Temuan
 from kinerja.uji.penutupan import Penutupan, menurut_status
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset, gudang, pengguna = dataset_aktif(), gudang_atau_berhenti(), pengguna_kini()
     hasil, penutupan = uji(dataset), tutupan(gudang)

@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import banding_opd as sanding
 from components import opd as bagian
 from components.bagikan import berkas_semua
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, penutupan_kini
 from components.opd import Tampilan
 from components.saringan import Saringan, bilah, peringatan_alamat
@@ -19,7 +19,7 @@ from kinerja.salinan import Salinan
 from kinerja.uji.tanda import baris_bertanda
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components import perbandingan as bagian
 from components.bagikan import berkas_regional
-from components.bingkai import judul, kaki
+from components.bingkai import fragmen, judul, kaki
 from components.data import dataset_aktif, penutupan_kini
 from components.peringkat import BANYAK
 from components.peta import peta_untuk, peta_wilayah
@@ -19,7 +19,7 @@ from kinerja.uji.tanda_nama import regional_bertanda
 Garis = tuple[GarisUkuran, ...]
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     if not dataset.ukuran_regional:

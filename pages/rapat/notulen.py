@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import notulen as bagian
-from components.bingkai import judul, kaki
+from components.bingkai import fragmen, judul, kaki
 from components.data import dataset_aktif, gudang_atau_berhenti
 from components.saringan import peringatan_alamat
 from kinerja.gudang.notulen import daftar_notulen
@@ -11,7 +11,7 @@ from kinerja.notulen import berstatus, judul_notulen
 from kinerja.waktu import hari_ini
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset, gudang = dataset_aktif(), gudang_atau_berhenti()
     wadah = st.container()

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from components import paparan as bagian
-from components.bingkai import judul, kaki, tanpa_data, topik
+from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.data import dataset_aktif, gudang_bila_dapat
 from components.saringan import Saringan, bilah, peringatan_alamat
 from kinerja.dataset import Dataset
@@ -13,7 +13,7 @@ from kinerja.salinan import secukupnya
 from kinerja.waktu import hari_ini
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

@@ -6,7 +6,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import anggaran as bagian
 from components.anggaran import Tampilan
 from components.bagikan import berkas_anggaran, berkas_apbd, berkas_efisiensi
-from components.bingkai import kaki, topik
+from components.bingkai import fragmen, kaki, topik
 from components.charts.anggaran import alt_apbd, grafik_apbd
 from components.charts.kuadran import grafik_kuadran
 from components.data import dataset_aktif, penutupan_kini
@@ -21,7 +21,7 @@ from kinerja.rincian_anggaran import butir_uang, rincian_anggaran, tahun_anggara
 from kinerja.uji.tanda_nama import apbd_bertanda, rincian_bertanda
 
 
-@st.fragment
+@fragmen
 def isi() -> None:
     dataset = dataset_aktif()
     wadah = st.container()

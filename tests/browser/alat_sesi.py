@@ -1,10 +1,11 @@
 """Many sessions without a browser, over Streamlit's own websocket; and what the server costs meanwhile."""
 
 import asyncio
+import multiprocessing
 import threading
 import time
 import urllib.request
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from urllib.parse import urlencode, urlsplit
 
@@ -47,15 +48,18 @@ async def _satu_jalan(ws, nomor):
             return galat + ([] if "OPD" in kotak else [f"session {nomor}: no page was drawn"])
 
 
-def serentak(server, banyak, **pilihan):
+def serentak(server, banyak, jeda=0.0):
     """Run so many sessions side by side and return what went wrong in any."""
+    # In a process of its own: what is measured meanwhile must not wait for this crowd's work.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as lain:
+        return lain.submit(_serentak, server, banyak, jeda).result()
 
+
+def _serentak(server, banyak, jeda):
     async def semua():
-        return await asyncio.gather(*(sesi(server, n, **pilihan) for n in range(banyak)))
+        return await asyncio.gather(*(sesi(server, n, jeda=jeda) for n in range(banyak)))
 
-    # Playwright keeps an event loop of its own in this thread.
-    with ThreadPoolExecutor(1) as lain:
-        return [g for milik in lain.submit(asyncio.run, semua()).result() for g in milik]
+    return [g for milik in asyncio.run(semua()) for g in milik]
 
 
 def proses(server):

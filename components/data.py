@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import streamlit as st
 
@@ -14,6 +13,7 @@ from kinerja.dataset import Dataset
 from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.pemeriksaan import tutupan
+from kinerja.sisa import folder_kerja
 from kinerja.uji.penutupan import Penutupan
 
 TEMUAN_DITAMPILKAN = 20
@@ -98,7 +98,7 @@ def templat() -> bytes:
 
 def isi_tertulis(tulis: Callable[[Path], None]) -> bytes:
     """Return what `tulis` writes into a file, for a download; nothing of it stays on the disk."""
-    with TemporaryDirectory() as folder:
-        berkas = Path(folder) / "buku.xlsx"
+    with folder_kerja() as folder:
+        berkas = folder / "buku.xlsx"
         tulis(berkas)
         return berkas.read_bytes()

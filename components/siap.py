@@ -14,6 +14,7 @@ from components.henti import pasang_henti
 from components.jurnal import pasang_jurnal, tulis
 from components.peristiwa import pasang_pencatat
 from kinerja import sumber
+from kinerja.sisa import buang_sisa
 
 GILIRAN = 0.0005
 """Seconds after which a thread gives way to another: the server's own must not wait long behind pages that compute."""
@@ -41,6 +42,7 @@ def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
 
 def _siapkan() -> None:
     mulai = time.monotonic()
+    buang_sisa()
     try:
         nomor = _muat()
     except Exception as galat:

@@ -23,6 +23,7 @@ from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.impor import Lapor, Mode
 from kinerja.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
+from kinerja.sisa import folder_kerja
 from kinerja.unggah import HasilUnggah, unggah
 
 HASIL, BERKAS, PESAN = "unggah_hasil", "unggah_berkas", "unggah_pesan"
@@ -146,13 +147,10 @@ def _berkas_bertanda(temuan: Sequence[Temuan]) -> None:
 
 def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:
     """Return the user's own workbook with its bad cells coloured and a note in each."""
-    from pathlib import Path
-    from tempfile import TemporaryDirectory
-
     from kinerja.buku.tandai import tandai_di_anak
 
-    with TemporaryDirectory() as folder:
-        asal, hasil = Path(folder) / "asal.xlsx", Path(folder) / "hasil.xlsx"
+    with folder_kerja() as folder:
+        asal, hasil = folder / "asal.xlsx", folder / "hasil.xlsx"
         asal.write_bytes(isi)
         tandai_di_anak(asal, temuan, hasil)
         return hasil.read_bytes()

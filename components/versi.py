@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.teks import md
 from kinerja import sumber
-from kinerja.riwayat import kalimat_versi_lama
+from kinerja.riwayat import kalimat_terkendala, kalimat_versi_lama
 
 KUNCI = "versi"
 """Name in the URL and in the session; there only while it is not the active version."""
@@ -23,8 +23,10 @@ def keadaan_dipilih() -> sumber.Aktif:
 
 
 def spanduk(keadaan: sumber.Aktif) -> None:
-    """Say plainly that an older version is shown, and offer the way back."""
+    """Say plainly that the store is in trouble, or that an older version is shown, and offer the way back."""
     versi = keadaan.versi
+    if versi and keadaan.kendala and keadaan.terlihat:
+        st.warning(md(kalimat_terkendala(versi, keadaan.kendala.pesan, keadaan.terlihat)), icon=":material/cloud_off:")
     if versi is None or versi.nomor == keadaan.nomor_aktif:
         return
     with st.container(key="spanduk_versi", horizontal=True, vertical_alignment="center"):

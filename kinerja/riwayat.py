@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
@@ -74,6 +75,12 @@ def kalimat_versi_lama(versi: Versi, aktif: int | None) -> str:
     """Say that an older version is looked at, and which is active."""
     kapan = f"Anda melihat versi {versi.nomor}, terbit {format_waktu(versi.waktu)}: {versi.catatan}"
     return f"{kapan}. Versi aktif adalah versi {aktif}."
+
+
+def kalimat_terkendala(versi: Versi, kendala: str, terlihat: datetime) -> str:
+    """Say that the store is in trouble, which version goes on being shown, and when the store last answered."""
+    ditampilkan = f"Yang ditampilkan adalah versi {versi.nomor}, terakhir diperiksa {format_waktu(terlihat)}"
+    return f"{kendala}. {ditampilkan}. Dasbor mencoba lagi dengan sendirinya."
 
 
 @lru_cache(maxsize=16)

@@ -6,6 +6,7 @@ This is the only place that knows the store for those who read; pages ask for th
 import os
 from collections import OrderedDict
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 from threading import Lock
@@ -13,7 +14,9 @@ from threading import Lock
 from kinerja.buku.temuan import Temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda, Versi
-from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_bawaan
+from kinerja.gudang.jejak import tinggalkan_jejak, tolak_bila_hilang
+from kinerja.gudang.mesin import GudangTerkendala, baca_alamat, buka_mesin, url_bawaan
+from kinerja.gudang.titik_pulih import berkas_alamat
 
 AKAR = Path(__file__).resolve().parents[1]
 DISIMPAN = 4
@@ -31,6 +34,7 @@ class Aktif:
         nomor_aktif: number of the active version, which may be another one.
         berkas: the workbook in the data folder that could not be taken, with `temuan`.
         kendala: what is wrong with the store.
+        terlihat: when the store last answered, where it is in trouble and `dataset` was loaded before.
     """
 
     dataset: Dataset | None = None
@@ -39,11 +43,14 @@ class Aktif:
     berkas: Path | None = None
     temuan: tuple[Temuan, ...] = ()
     kendala: GudangTerkendala | None = None
+    terlihat: datetime | None = None
 
 
 _KUNCI = Lock()
 _DITOLAK: dict[tuple[str, str, int, int], tuple[Temuan, ...]] = {}
 _TERMUAT: OrderedDict[tuple[str, int], tuple[Dataset, Versi]] = OrderedDict()
+_TERLIHAT: dict[str, tuple[int, datetime]] = {}
+"""Number of the active version of a store, and when the store last said so."""
 
 
 def folder_data() -> Path:
@@ -67,7 +74,10 @@ def gudang() -> Gudang:
 
 @cache
 def _gudang(url: str) -> Gudang:
-    return Gudang(buka_mesin(url))
+    tolak_bila_hilang(berkas_alamat(baca_alamat(url)))
+    mesin = buka_mesin(url)
+    tinggalkan_jejak(mesin)
+    return Gudang(mesin)
 
 
 def gudang_terisi() -> Gudang:
@@ -115,11 +125,23 @@ def ada_termuat() -> bool:
 
 
 def aktif(nomor: int | None = None) -> Aktif:
-    """Return the dataset of a version, by default the active one; an unknown number gives the active one too."""
+    """Return the dataset of a version, by default the active one; an unknown number gives the active one too.
+
+    While the store is in trouble, what this process holds ready goes on being shown, with `kendala` and `terlihat`.
+    """
     try:
         return _aktif(gudang(), nomor)
     except GudangTerkendala as kendala:
-        return Aktif(kendala=kendala)
+        return _terakhir(nomor, kendala)
+
+
+def _terakhir(nomor: int | None, kendala: GudangTerkendala) -> Aktif:
+    url = url_bawaan()
+    kini, saat = _TERLIHAT.get(url, (None, None))
+    for n in (nomor, kini):
+        if n is not None and (termuat := _TERMUAT.get((url, n))):
+            return Aktif(*termuat, kini, kendala=kendala, terlihat=saat)
+    return Aktif(kendala=kendala)
 
 
 def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
@@ -134,6 +156,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
             dataset, versi = _muat(isi, nomor or kini)
         except TidakAda:
             dataset, versi = _muat(isi, kini)
+        _TERLIHAT[url_bawaan()] = kini, datetime.now(UTC)
     return Aktif(dataset, versi, kini)
 
 

@@ -2,12 +2,14 @@
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
-from tempfile import TemporaryDirectory, TemporaryFile
+from tempfile import TemporaryFile
 from threading import Timer
 from typing import IO, Any
 
@@ -16,10 +18,15 @@ from kinerja.buku.batas import Batas
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
 from kinerja.galat import Ditolak
 from kinerja.impor import Langkah, Lapor, Mode, nama_aman
+from kinerja.sisa import folder_kerja
 
 AKAR = Path(__file__).resolve().parents[1]
 TAMBAHAN_DETIK = 120
 """What checking and comparing may take beyond the reading of each file."""
+TANPA_RUANG = (
+    "Berkas tidak dapat diperiksa: server kehabisan ruang penyimpanan atau memori. "
+    "Tidak ada yang berubah; ulangi nanti, atau beri tahu pengelola server."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +58,17 @@ def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, 
         lapor: called at each step.
 
     Raises:
-        Ditolak: when the person may not, or the store is in trouble.
+        Ditolak: when the person may not, the store is in trouble, or there is no room to work.
     """
-    with TemporaryDirectory(prefix="kinerja-") as folder:
-        jalur = [_tulis(Path(folder) / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
+    try:
+        return _di_folder(berkas, mode, pengguna, lapor)
+    except OSError as galat:
+        raise Ditolak(TANPA_RUANG) from galat
+
+
+def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+    with folder_kerja() as folder:
+        jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
         tugas = {"berkas": [str(j) for j in jalur], "mode": mode.value}
         tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
         return _hasil(_jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK))
@@ -75,7 +89,13 @@ def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[
         masukan.seek(0)
         lingkungan = {**os.environ, "PYTHONUTF8": "1"}
         proses = subprocess.Popen(  # noqa: S603 - this same interpreter on our own module
-            perintah, cwd=AKAR, stdin=masukan, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=lingkungan
+            perintah,
+            cwd=AKAR,
+            stdin=masukan,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=lingkungan,
+            start_new_session=True,  # a group of its own: the reader it starts ends with it
         )
     with proses, _penghenti(proses, detik):
         return _dengarkan(proses.stdout, lapor)
@@ -85,18 +105,27 @@ class _penghenti:  # noqa: N801 - used like a function
     """Ends a process that takes longer than it may, and whatever happens before it is done."""
 
     def __init__(self, proses: "subprocess.Popen[bytes]", detik: int) -> None:
-        self._proses, self._jam = proses, Timer(detik, proses.kill)
+        self._proses, self._jam = proses, Timer(detik, self._bunuh)
 
     def __enter__(self) -> None:
         self._jam.start()
 
     def __exit__(self, *_: object) -> None:
         self._jam.cancel()
+        self._bunuh()
+
+    def _bunuh(self) -> None:
+        # Its reader too: that one would go on with nobody to hear it. The group lives as long as anybody in it.
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._proses.pid, signal.SIGKILL)
         self._proses.kill()
 
 
 def _dengarkan(keluaran: IO[bytes] | None, lapor: Lapor) -> Mapping[str, Any]:
     for baris in keluaran or ():
+        if not baris.endswith(b"\n"):
+            break  # killed in the middle of a line
         pesan: dict[str, Any] = json.loads(baris)
         if "langkah" not in pesan:
             return pesan

@@ -1,16 +1,16 @@
 """Opening the store: engine, SQLite's manners, migrations; a broken or newer store is refused, never written over."""
 
 import os
-import sqlite3
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect
+from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
 from kinerja.galat import Ditolak
-from kinerja.gudang.titik_pulih import salin_terperiksa
+from kinerja.gudang.sambungan import ajari_postgresql, ajari_sqlite
+from kinerja.gudang.titik_pulih import berkas_alamat, berkas_gudang, salin_terperiksa
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -19,8 +19,6 @@ AKAR = Path(__file__).resolve().parents[2]
 MIGRASI = Path(__file__).resolve().parent / "migrasi"
 REVISI = "0003"
 """The newest migration; written here so that a start whose store is up to date does not load alembic."""
-TUNGGU_MS = 30_000
-"""How long a writer waits for another before it says so."""
 PULIHKAN = "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL"
 KUNCI_MIGRASI = 20_261_121
 """Number of PostgreSQL's advisory lock under which one process at a time changes the schema."""
@@ -50,7 +48,9 @@ def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engi
     alamat, mesin = _mesin(url or url_bawaan())
     event.listen(mesin, "handle_error", _terjemahkan)
     if mesin.dialect.name == "sqlite":
-        _ajari_sqlite(mesin)
+        ajari_sqlite(mesin, berkas_gudang(mesin))
+    else:
+        ajari_postgresql(mesin)
     if harus_ada and _revisi(mesin) is None:
         raise GudangTerkendala("Berkas ini bukan cadangan gudang data", "Pilih berkas yang ditulis oleh cadangkan")
     _periksa_keutuhan(mesin)
@@ -63,15 +63,30 @@ def url_berkas(berkas: Path) -> URL:
     return URL.create("sqlite", database=str(berkas.resolve()))
 
 
-def _mesin(url: str | URL) -> tuple[URL, Engine]:
+def baca_alamat(url: str | URL) -> URL:
+    """Return a URL in its parts.
+
+    Raises:
+        GudangTerkendala: when it is none.
+    """
     try:
-        alamat = make_url(url)
+        return make_url(url)
+    except ArgumentError as galat:
+        raise _tidak_dikenal() from galat
+
+
+def _tidak_dikenal() -> GudangTerkendala:
+    saran = "Tulis sqlite:///LETAK/BERKAS.db atau postgresql://NAMA@SERVER/BASIS"
+    return GudangTerkendala("Alamat gudang data tidak dikenal", saran)
+
+
+def _mesin(url: str | URL) -> tuple[URL, Engine]:
+    alamat = baca_alamat(url)
+    try:
         _siapkan_folder(alamat)
         return alamat, create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True, hide_parameters=True)
     except (ArgumentError, ImportError) as galat:
-        raise GudangTerkendala(
-            "Alamat gudang data tidak dikenal", "Tulis sqlite:///LETAK/BERKAS.db atau postgresql://NAMA@SERVER/BASIS"
-        ) from galat
+        raise _tidak_dikenal() from galat
     except OSError as galat:
         raise GudangTerkendala("Folder gudang data tidak dapat dibuat", "Periksa letak dan hak tulisnya") from galat
 
@@ -84,24 +99,8 @@ def _dengan_pengemudi(alamat: URL) -> URL:
 
 
 def _siapkan_folder(alamat: URL) -> None:
-    if alamat.get_backend_name() == "sqlite" and alamat.database and not alamat.database.startswith((":", "file:")):
-        Path(alamat.database).parent.mkdir(parents=True, exist_ok=True)
-
-
-def _ajari_sqlite(mesin: Engine) -> None:
-    """Rollback journal, a busy timeout, and write transactions that take the lock when they begin."""
-
-    @event.listens_for(mesin, "connect")
-    def sambung(koneksi: sqlite3.Connection, _: object) -> None:
-        # The driver's own transactions are off: an upgrade from reading to writing would fail at once when locked.
-        koneksi.isolation_level = None
-        koneksi.execute(f"PRAGMA busy_timeout = {TUNGGU_MS}")
-        koneksi.execute("PRAGMA foreign_keys = ON")
-
-    @event.listens_for(mesin, "begin")
-    def mulai(koneksi: Connection) -> None:
-        menulis = koneksi.get_execution_options().get("menulis", False)
-        koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
+    if berkas := berkas_alamat(alamat):
+        berkas.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _periksa_keutuhan(mesin: Engine) -> None:
@@ -194,6 +193,7 @@ _KENDALA = (
     ("readonly", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada folder var"),
     ("read-only", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada basis data"),
     ("locked", "Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi"),
+    ("lock timeout", "Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi"),
     ("is full", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("No space left", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("unable to open", "Gudang data tidak dapat dibuka", "Periksa letak berkasnya dan hak aksesnya"),

@@ -8,6 +8,7 @@ from pathlib import Path
 from urllib.parse import quote
 
 from sqlalchemy import Engine
+from sqlalchemy.engine import URL
 
 from kinerja.galat import Ditolak
 
@@ -78,17 +79,35 @@ def sebelum_terbit(mesin: Engine) -> Path | None:
     asal = berkas_gudang(mesin)
     if asal is None:
         return None
-    folder = Path(os.environ.get("KINERJA_CADANGAN") or asal.parent / "cadangan")
+    folder = _folder(asal)
     tujuan = folder / f"{_AWALAN}{asal.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
     salin_terperiksa(asal, tujuan)
-    _buang_lama(folder, f"{_AWALAN}{asal.stem}-*.db")
+    _buang_lama(folder, _pola(asal))
     return tujuan
+
+
+def _folder(asal: Path) -> Path:
+    return Path(os.environ.get("KINERJA_CADANGAN") or asal.parent / "cadangan")
+
+
+def _pola(asal: Path) -> str:
+    return f"{_AWALAN}{asal.stem}-*.db"
+
+
+def cadangan_terbaru(asal: Path) -> Path | None:
+    """Return the newest copy that was made of a SQLite store before a publication; None when there is none."""
+    return max(_folder(asal).glob(_pola(asal)), default=None)
 
 
 def berkas_gudang(mesin: Engine) -> Path | None:
     """Return the file of a SQLite store; None for one in memory or on a server."""
-    nama = mesin.url.database
-    if mesin.dialect.name != "sqlite" or not nama or nama.startswith((":", "file:")):
+    return berkas_alamat(mesin.url)
+
+
+def berkas_alamat(alamat: URL) -> Path | None:
+    """Return the file that a URL means; None where it means none."""
+    nama = alamat.database
+    if alamat.get_backend_name() != "sqlite" or not nama or nama.startswith((":", "file:")):
         return None
     return Path(nama)
 

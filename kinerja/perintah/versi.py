@@ -12,7 +12,7 @@ from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.perintah.keluaran import cetak_json, teks_temuan
 from kinerja.riwayat import teks_rincian
-from kinerja.sumber import gudang_terisi
+from kinerja.sumber import gudang, gudang_terisi
 from kinerja.uji.banding import kalimat_banding
 from kinerja.waktu import format_waktu, waktu_setempat
 
@@ -137,7 +137,7 @@ def cadangkan(pilihan: argparse.Namespace) -> int:
     """Write a backup file of the whole store."""
     from kinerja.gudang.salin import cadangkan as tulis
 
-    jumlah = tulis(buka_mesin(), pilihan.keluaran)
+    jumlah = tulis(gudang().mesin, pilihan.keluaran)
     sys.stdout.write(f"{jumlah} versi dicadangkan ke {pilihan.keluaran}\n")
     return 0
 
@@ -155,7 +155,7 @@ def pindah(pilihan: argparse.Namespace) -> int:
     """Copy the whole store into another one, SQLite or PostgreSQL."""
     from kinerja.gudang.salin import salin
 
-    jumlah = salin(buka_mesin(), buka_mesin(pilihan.ke))
+    jumlah = salin(gudang().mesin, buka_mesin(pilihan.ke))
     sys.stdout.write(f"{jumlah} versi disalin\n")
     return 0
 

@@ -12,6 +12,8 @@ from alat_sesi import diawasi, serentak
 from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
 from pembangun import buku_kecil, tulis, ubah
 
+from kinerja.sisa import AWALAN
+
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 lengkap = pytest.mark.skipif(not LENGKAP, reason="script/endurance runs it")
 NAIK_MAKS, SEHAT_MAKS = 50, 1.0
@@ -34,9 +36,9 @@ def kecil(tmp_path_factory):
         yield server
 
 
-def sementara(awalan="kinerja-"):
+def sementara():
     """The working folders of uploads that lie about."""
-    return set(Path(tempfile.gettempdir()).glob(f"{awalan}????????"))
+    return set(Path(tempfile.gettempdir()).glob(f"{AWALAN}*"))
 
 
 def test_hostile_uploads_cost_the_server_nothing_and_leave_nothing(kecil, halaman, tmp_path):

@@ -13,7 +13,7 @@ from sqlalchemy import text
 
 from kinerja import sumber
 from kinerja.galat import Ditolak
-from kinerja.gudang import mesin as mesin_gudang
+from kinerja.gudang import sambungan
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
 from kinerja.perintah.utama import main
@@ -72,7 +72,7 @@ def test_an_import_that_is_asked_to_end_leaves_the_old_version_or_the_new_one_wh
 @pytest.fixture
 def sqlite_terisi(tmp_path, monkeypatch):
     """A filled SQLite file that is this installation's store; writers wait a moment only."""
-    monkeypatch.setattr(mesin_gudang, "TUNGGU_MS", 100)
+    monkeypatch.setattr(sambungan, "TUNGGU_MS", 100)
     url = f"sqlite:///{tmp_path / 'gudang.db'}"
     gudang = Gudang(buka_mesin(url))
     terbit(gudang)
@@ -114,7 +114,7 @@ def test_readers_go_on_while_another_process_writes(penulis, sqlite_terisi):
 
 
 def test_a_writer_waits_for_another_that_is_soon_done(sqlite_terisi, monkeypatch):
-    monkeypatch.setattr(mesin_gudang, "TUNGGU_MS", 10_000)
+    monkeypatch.setattr(sambungan, "TUNGGU_MS", 10_000)
     gudang = Gudang(buka_mesin(f"sqlite:///{sqlite_terisi}"))
     koneksi = sqlite3.connect(sqlite_terisi, isolation_level=None, check_same_thread=False)
     koneksi.execute("BEGIN IMMEDIATE")

@@ -17,6 +17,7 @@ from kinerja.gudang.gudang import Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pemeriksaan import AlamatAngka
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan, salin
+from kinerja.gudang.sambungan import ajari_sqlite
 from kinerja.gudang.skema import LAPORAN, LOG, METADATA
 from kinerja.tindak_uji import ALASAN_MAKS, LAPORAN_MAKS
 from kinerja.uji.mesin import uji
@@ -210,7 +211,7 @@ def test_publishing_and_rolling_back_leave_them_alone(terisi):
 def test_an_older_store_is_brought_up_to_date_and_keeps_what_it_holds(url_kosong):
     _, mesin = modul_mesin._mesin(url_kosong)
     if mesin.dialect.name == "sqlite":
-        modul_mesin._ajari_sqlite(mesin)
+        ajari_sqlite(mesin, None)
     konfigurasi = modul_mesin._konfigurasi()
     with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
         konfigurasi.attributes["koneksi"] = koneksi

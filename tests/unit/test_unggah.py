@@ -1,7 +1,12 @@
 """Uploads in a process of their own: its name for a file, its end by a kill, by time or by memory, and the next one."""
 
+import errno
+import io
+import os
 import tempfile
+import time
 from pathlib import Path
+from threading import Timer
 
 import psutil
 import pytest
@@ -11,8 +16,9 @@ from pembangun import BUKU_KECIL, tulis
 from kinerja import sumber
 from kinerja import unggah as modul
 from kinerja.buku.temuan import Kode
-from kinerja.impor import PENGELOLA_SISTEM, Mode, nama_aman
-from kinerja.unggah import unggah
+from kinerja.galat import Ditolak
+from kinerja.impor import PENGELOLA_SISTEM, Langkah, Mode, nama_aman
+from kinerja.unggah import _dengarkan, unggah
 
 PANJANG = "a" * 300 + ".xlsx"
 
@@ -53,6 +59,7 @@ def gudang(tmp_path, monkeypatch):
     tulis(BUKU_KECIL, data / "awal.xlsx")
     monkeypatch.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path / 'g.db'}")
     monkeypatch.setenv("KINERJA_DATA", str(data))
+    monkeypatch.setenv("KINERJA_UJI", str(tmp_path))  # by which the processes of this test are known
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "kerja"))
     (tmp_path / "kerja").mkdir()
     return sumber.gudang_terisi()
@@ -67,10 +74,22 @@ def kirim(isi, lapor=lambda _: None):
     return unggah([("baru.xlsx", isi)], Mode.GANTI, PENGELOLA_SISTEM, lapor)
 
 
+def milik(modul):
+    """Return the processes that run a module for this test, also those whose parent is gone."""
+    semua = psutil.process_iter(["cmdline", "environ"])
+    di_sini = f"KINERJA_UJI={os.environ['KINERJA_UJI']}"
+    return [p for p in semua if modul in (p.info["cmdline"] or ()) and di_sini in _lingkungan(p)]
+
+
+def _lingkungan(proses):
+    return [f"{k}={v}" for k, v in (proses.info["environ"] or {}).items()]
+
+
 def bersih(gudang, tmp_path):
-    """Check that nothing is left: no draft, no process, no file, and that the next upload works."""
+    """Check that nothing is left: no draft, no process, no file."""
     assert gudang.aktif() == 1
     assert [p for p in psutil.Process().children() if p.status() == psutil.STATUS_ZOMBIE] == []
+    assert milik("kinerja.pekerja") == milik("kinerja.buku.anak") == []
     assert list((tmp_path / "kerja").iterdir()) == []
 
 
@@ -82,26 +101,62 @@ def test_an_upload_is_checked_elsewhere_and_leaves_no_file(gudang, isi, tmp_path
     bersih(gudang, tmp_path)
 
 
-def test_a_process_that_is_killed_is_a_finding_and_the_next_upload_works(gudang, isi, tmp_path):
+@pytest.mark.parametrize("siapa", ["kinerja.pekerja", "kinerja.buku.anak"])
+def test_a_process_that_is_killed_is_a_finding_and_the_next_upload_works(gudang, isi, tmp_path, siapa):
     def bunuh(_):
-        for p in psutil.Process().children(recursive=True):
-            if "kinerja.pekerja" in " ".join(p.cmdline()):
-                p.kill()
+        # The reader is there in a moment only; it is what the first step waits for.
+        akhir = time.monotonic() + 20
+        while not (ada := milik(siapa)) and time.monotonic() < akhir:
+            time.sleep(0.005)
+        for p in ada:
+            p.kill()
 
-    hasil = kirim(isi, bunuh)
+    hasil = kirim(isi, lambda langkah: bunuh(langkah) if langkah is Langkah.DITERIMA else None)
     assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
     assert hasil.draf is None
     bersih(gudang, tmp_path)
     assert kirim(isi).draf is not None
 
 
-def test_a_process_that_is_too_slow_is_ended(gudang, isi, tmp_path, monkeypatch):
-    monkeypatch.setattr(modul, "TAMBAHAN_DETIK", 0)
-    monkeypatch.setenv("KINERJA_MAKS_DETIK", "0")
-    hasil = kirim(isi)
+def test_a_process_that_is_too_slow_is_ended_with_its_reader_and_the_next_upload_works(
+    gudang, isi, tmp_path, monkeypatch
+):
+    jam = []
+    monkeypatch.setattr(modul, "Timer", lambda _, bunuh: jam.append(bunuh) or Timer(3600, bunuh))
+
+    def habis(_):
+        while not milik("kinerja.buku.anak"):
+            time.sleep(0.005)
+        jam[0]()
+
+    hasil = kirim(isi, lambda langkah: habis(langkah) if langkah is Langkah.DITERIMA else None)
     assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
     bersih(gudang, tmp_path)
+    assert kirim(isi).draf is not None
+
+
+def test_the_clock_of_an_upload_ends_it(gudang, isi, tmp_path, monkeypatch):
+    monkeypatch.setattr(modul, "TAMBAHAN_DETIK", 0)
+    monkeypatch.setenv("KINERJA_MAKS_DETIK", "0")
+    assert [t.kode for t in kirim(isi).temuan] == [Kode.PEMBACA_TERHENTI]
+    bersih(gudang, tmp_path)
+
+
+@pytest.mark.parametrize("keluaran", [b"", b'{"langkah": "Mem', b'{"langkah": "X"'], ids=["nothing", "half", "no end"])
+def test_a_word_that_was_cut_off_is_no_answer(keluaran):
+    assert _dengarkan(io.BytesIO(keluaran), pytest.fail) == {}
+
+
+def test_without_room_for_a_working_file_the_upload_says_so(gudang, isi, tmp_path, monkeypatch):
+    def penuh(*_):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", penuh)
+    with pytest.raises(Ditolak, match="kehabisan ruang penyimpanan"):
+        kirim(isi)
     monkeypatch.undo()
+    bersih_di = tmp_path / "kerja"
+    assert list(bersih_di.iterdir()) == []
 
 
 def test_a_reader_without_memory_is_a_finding(gudang, isi, tmp_path, monkeypatch):

@@ -18,6 +18,7 @@ import pytest
 
 TUNGGU = 30
 PILIHAN = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
+BENTUK = ("-U", "uji", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
 ZONA = "timezone=Asia/Jakarta"
 """Not UTC, so that a time that was stored in the server's zone is found out."""
 
@@ -52,29 +53,73 @@ def _tunggu_siap(url, proses):
             time.sleep(0.05)
 
 
+class PeladenPg:
+    """A server with an empty folder of its own, which can be stopped and started again at the same address."""
+
+    def __init__(self):
+        self.program = program_postgres()
+        if self.program is None:
+            (pytest.fail if os.environ.get("CI") else pytest.skip)("PostgreSQL is missing: apt-get install postgresql")
+        nama, self._akun = _akun()
+        self.folder = Path(tempfile.mkdtemp(prefix="kinerja-pg-"))
+        os.chown(self.folder, pwd.getpwnam(nama).pw_uid, -1)
+        porta = _porta_bebas()
+        self.url = f"postgresql://uji@127.0.0.1:{porta}"
+        letak = (f"port={porta}", f"unix_socket_directories={self.folder}")
+        self._pilihan = [a for p in (*PILIHAN, ZONA, *letak) for a in ("-c", p)]
+        bentuk = [
+            self.program / "initdb",
+            "-D",
+            self._data,
+            "-U",
+            "uji",
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-locale",
+            "-N",
+        ]
+        subprocess.run(bentuk, check=True, capture_output=True, cwd=self.folder, **self._akun)
+
+    @property
+    def _data(self):
+        return self.folder / "data"
+
+    def mulai(self):
+        """Start it and wait until it answers."""
+        perintah = [self.program / "postgres", "-D", self._data, *self._pilihan]
+        with (self.folder / "log").open("ab") as log:
+            self._proses = subprocess.Popen(perintah, stderr=log, cwd=self.folder, **self._akun)
+        _tunggu_siap(f"{self.url}/postgres", self._proses)
+
+    def henti(self):
+        """Stop it at once, whoever is connected."""
+        self._proses.send_signal(signal.SIGQUIT)
+        self._proses.wait(TUNGGU)
+
+    def buang(self):
+        """Stop it for good."""
+        self.henti()
+        shutil.rmtree(self.folder)
+
+
+@contextmanager
+def peladen_pg():
+    """Run a server of one's own."""
+    peladen = PeladenPg()
+    try:
+        peladen.mulai()
+        yield peladen
+    finally:
+        peladen.buang()
+
+
 @pytest.fixture(scope="session")
 def postgres():
     """Start a server and return its URL without a database; skip where PostgreSQL is missing, but not in CI."""
-    program = program_postgres()
-    if program is None:
-        (pytest.fail if os.environ.get("CI") else pytest.skip)("PostgreSQL is missing: apt-get install postgresql")
-    nama, akun = _akun()
-    folder = Path(tempfile.mkdtemp(prefix="kinerja-pg-"))
-    os.chown(folder, pwd.getpwnam(nama).pw_uid, -1)
-    data, porta = folder / "data", _porta_bebas()
-    bentuk = [program / "initdb", "-D", data, "-U", "uji", "-A", "trust", "-E", "UTF8", "--no-locale", "-N"]
-    subprocess.run(bentuk, check=True, capture_output=True, cwd=folder, **akun)
-    pilihan = [a for p in (*PILIHAN, ZONA, f"port={porta}", f"unix_socket_directories={folder}") for a in ("-c", p)]
-    with (folder / "log").open("wb") as log:
-        proses = subprocess.Popen([program / "postgres", "-D", data, *pilihan], stderr=log, cwd=folder, **akun)
-    url = f"postgresql://uji@127.0.0.1:{porta}"
-    try:
-        _tunggu_siap(f"{url}/postgres", proses)
-        yield url
-    finally:
-        proses.send_signal(signal.SIGQUIT)
-        proses.wait(TUNGGU)
-        shutil.rmtree(folder)
+    with peladen_pg() as peladen:
+        yield peladen.url
 
 
 _NOMOR = count(1)
@@ -83,11 +128,18 @@ _NOMOR = count(1)
 @contextmanager
 def basis(server):
     """Make an empty database, and drop it in the end."""
+    nama = basis_kosong(server)
+    yield f"{server}/{nama}"
+    with psycopg.connect(f"{server}/postgres", autocommit=True) as koneksi:
+        koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
+
+
+def basis_kosong(server):
+    """Make an empty database and return its name."""
     nama = f"uji_{next(_NOMOR)}"
     with psycopg.connect(f"{server}/postgres", autocommit=True) as koneksi:
         koneksi.execute(f"CREATE DATABASE {nama} TEMPLATE template0")
-        yield f"{server}/{nama}"
-        koneksi.execute(f"DROP DATABASE {nama} WITH (FORCE)")
+    return nama
 
 
 def revisi(url):

@@ -7,7 +7,9 @@ from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Engine, event
+from sqlalchemy import Connection, Engine, event
+from sqlalchemy.exc import DisconnectionError
+from sqlalchemy.pool import ConnectionPoolEntry
 
 T = TypeVar("T")
 
@@ -55,15 +57,8 @@ def ajari_postgresql(mesin: Engine) -> None:
 
 def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:
     """Rollback journal, a busy timeout, and write transactions that take the lock when they begin."""
-    pernah_ada = berkas is not None and berkas.exists()
-
-    @event.listens_for(mesin, "do_connect")
-    def ada(*_: object) -> None:
-        nonlocal pernah_ada
-        # SQLite makes a file that is missing: an empty one where the store was.
-        if berkas is not None and pernah_ada and not berkas.exists():
-            raise sqlite3.OperationalError("unable to open database file")
-        pernah_ada = True
+    if berkas is not None:
+        _jaga_berkas(mesin, berkas)
 
     @event.listens_for(mesin, "connect")
     def sambung(koneksi: sqlite3.Connection, _: object) -> None:
@@ -73,6 +68,36 @@ def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:
         koneksi.execute("PRAGMA foreign_keys = ON")
 
     @event.listens_for(mesin, "begin")
-    def mulai(koneksi: Any) -> None:
+    def mulai(koneksi: Connection) -> None:
         menulis = koneksi.get_execution_options().get("menulis", False)
         koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
+
+
+def _jaga_berkas(mesin: Engine, berkas: Path) -> None:
+    """Keep to the file of this name: not to one that was taken away, and never make an empty one in its place."""
+    pernah_ada = berkas.exists()
+
+    @event.listens_for(mesin, "do_connect")
+    def ada(*_: object) -> None:
+        nonlocal pernah_ada
+        if pernah_ada and not berkas.exists():
+            raise sqlite3.OperationalError("unable to open database file")
+        pernah_ada = True
+
+    @event.listens_for(mesin, "connect")
+    def kenali(_: object, catatan: ConnectionPoolEntry) -> None:
+        catatan.info["berkas"] = _sidik(berkas)
+
+    @event.listens_for(mesin, "checkout")
+    def sama(_: object, catatan: ConnectionPoolEntry, __: object) -> None:
+        # An open connection goes on with a file that was removed: what is written there is lost.
+        if catatan.info["berkas"] != _sidik(berkas):
+            raise DisconnectionError
+
+
+def _sidik(berkas: Path) -> tuple[int, int] | None:
+    try:
+        keadaan = berkas.stat()
+    except OSError:
+        return None
+    return keadaan.st_dev, keadaan.st_ino

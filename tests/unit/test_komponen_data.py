@@ -217,3 +217,35 @@ def test_a_damaged_store_says_so_and_is_not_written_over(folder):
     assert at.title[0].value == "Gudang data belum dapat dibuka"
     assert "rusak" in teks(at)[0]
     assert (folder / "gudang.db").read_bytes() == rusak
+
+
+def test_a_store_that_went_away_is_shown_as_last_seen_and_is_used_again_when_it_is_back(folder):
+    tulis(buku_kecil(), folder / "buku.xlsx")
+    awal, berkas = jalan(), folder / "gudang.db"
+    berkas.rename(folder / "di_tempat_lain")
+    pergi = jalan()
+    assert (versi(pergi), pergi.metric[1].value) == (versi(awal), awal.metric[1].value)
+    assert re.fullmatch(
+        r"Gudang data tidak dapat dibuka\. Yang ditampilkan adalah versi 1, terakhir diperiksa \d+ \w+ \d{4} "
+        r"\d\d\.\d\d WIB\. Dasbor mencoba lagi dengan sendirinya\.",
+        pergi.warning[0].value.replace("\\", ""),
+    )
+    assert jalan(KELOLA).title[0].value == "Gudang data belum dapat dibuka"
+    assert not berkas.exists()
+    (folder / "di_tempat_lain").rename(berkas)
+    kembali = jalan()
+    assert not kembali.warning
+    assert impor(tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), folder / "z.xlsx")) == 2
+    assert versi(jalan()) == "Versi data 2"
+
+
+def test_a_store_that_went_away_is_not_made_anew_at_the_next_start(folder):
+    tulis(buku_kecil(), folder / "buku.xlsx")
+    jalan()
+    (folder / "gudang.db").unlink()
+    sumber._gudang.cache_clear()
+    sumber._TERMUAT.clear()
+    at = jalan()
+    assert at.title[0].value == "Gudang data belum dapat dibuka"
+    assert teks(at)[0].startswith("Berkas gudang data gudang.db hilang. Pulihkan dengan: python -m kinerja pulihkan-")
+    assert not (folder / "gudang.db").exists()

@@ -48,16 +48,16 @@ async def _satu_jalan(ws, nomor):
             return galat + ([] if "OPD" in kotak else [f"session {nomor}: no page was drawn"])
 
 
-def serentak(server, banyak, jeda=0.0):
+def serentak(server, banyak, **pilihan):
     """Run so many sessions side by side and return what went wrong in any."""
     # In a process of its own: what is measured meanwhile must not wait for this crowd's work.
     with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as lain:
-        return lain.submit(_serentak, server, banyak, jeda).result()
+        return lain.submit(_serentak, server, banyak, pilihan).result()
 
 
-def _serentak(server, banyak, jeda):
+def _serentak(server, banyak, pilihan):
     async def semua():
-        return await asyncio.gather(*(sesi(server, n, jeda=jeda) for n in range(banyak)))
+        return await asyncio.gather(*(sesi(server, n, **pilihan) for n in range(banyak)))
 
     return [g for milik in asyncio.run(semua()) for g in milik]
 

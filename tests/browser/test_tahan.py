@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from alat_kelola import jalankan_kecil, unggah
 from alat_peramban import SINI, buka, hidupkan, isi, judul, menunggu, port_kosong, tunggu_siap
-from alat_sesi import diawasi, serentak
+from alat_sesi import diawasi, proses, serentak
 from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
 from pembangun import buku_kecil, tulis, ubah
 
@@ -16,7 +16,7 @@ from kinerja.sisa import AWALAN
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 lengkap = pytest.mark.skipif(not LENGKAP, reason="script/endurance runs it")
-NAIK_MAKS, SEHAT_MAKS = 50, 1.0
+NAIK_MAKS, TETAP_MAKS, SEHAT_MAKS = 50, 15, 1.0
 
 JAHAT = {
     "a bomb of 600 MB": (bom_zip, "setelah dibuka, batasnya"),
@@ -78,6 +78,27 @@ def test_a_hundred_sessions_while_somebody_uploads(server_tulis, halaman, tmp_pa
     assert pengawas.terlama < SEHAT_MAKS
     assert pengawas.naik < NAIK_MAKS
     print(f"\n100 sesi, jeda {jeda}: naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
+
+
+@lengkap
+@pytest.mark.parametrize(
+    ("pemanasan", "kerja"),
+    [
+        # Sessions that closed are kept for a while, 128 at most; what comes after those may add nothing.
+        ([{"banyak": 1, "putaran": 300}], [{"banyak": 1, "putaran": 1000}]),
+        ([{"banyak": 50, "putaran": 1}] * 4, [{"banyak": 50, "putaran": 1}] * 10),
+    ],
+    ids=["1,000 views of one session", "500 sessions opened and closed"],
+)
+def test_what_people_did_leaves_no_memory_behind(server_tulis, pemanasan, kerja):
+    for pilihan in pemanasan:
+        assert serentak(server_tulis, **pilihan) == []
+    awal = proses(server_tulis).memory_info().rss
+    for pilihan in kerja:
+        assert serentak(server_tulis, **pilihan) == []
+    naik = (proses(server_tulis).memory_info().rss - awal) / 2**20
+    assert naik < TETAP_MAKS
+    print(f"\n{sum(p['banyak'] * p['putaran'] for p in kerja)} tampilan: memori naik {naik:.1f} MB")
 
 
 @lengkap

@@ -25,8 +25,13 @@ def desimal(angka: Bilangan) -> Decimal:
 
 def bulatkan(angka: Decimal, tempat: int = 2) -> Decimal:
     """Round half up to `tempat` decimals, the rounding of all the reports."""
-    with localcontext(prec=PRESISI):
+    with localcontext(prec=_presisi(angka, tempat)):
         return angka.quantize(Decimal(1).scaleb(-tempat), ROUND_HALF_UP)
+
+
+def _presisi(angka: Decimal, tempat: int) -> int:
+    """Count the digits that rounding needs: a large figure over a tiny one may have more than all others."""
+    return max(PRESISI, angka.adjusted() + tempat + 2)
 
 
 def jumlah_desimal(angka: Decimal) -> int:
@@ -39,8 +44,9 @@ def jumlah_desimal(angka: Decimal) -> int:
 def _tulis(teks: str, tempat: int) -> str:
     """Format the number written in `teks`; keyed by text because 1 and 1.00 are equal as numbers."""
     pola = "#,##0" + ("." + "0" * tempat if tempat else "")
-    with localcontext(prec=PRESISI):  # Babel quantizes in the current context, which holds 28 digits
-        return format_decimal(bulatkan(Decimal(teks), tempat) or Decimal(0), pola, locale=LOKAL)
+    angka = bulatkan(Decimal(teks), tempat) or Decimal(0)
+    with localcontext(prec=_presisi(angka, tempat)):  # Babel quantizes in the current context, which holds 28 digits
+        return format_decimal(angka, pola, locale=LOKAL)
 
 
 def format_angka(angka: Bilangan, tempat: int | None = None) -> str:

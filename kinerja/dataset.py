@@ -42,6 +42,12 @@ class Profil:
     tahun_awal: str = ""
     tahun_akhir: str = ""
 
+    @property
+    def akhir_rencana(self) -> int | None:
+        """The last year of the planning document; None where no four digits stand."""
+        teks = self.tahun_akhir.strip()
+        return int(teks) if len(teks) == 4 and teks.isdecimal() else None
+
 
 class Dataset:
     """All figures of one version of the workbook; read-only and shared by every session."""

@@ -77,8 +77,7 @@ def _rentang(dataset: Dataset) -> dict[str, tuple[int, int]]:
 
 def _batas(dataset: Dataset, terakhir: int) -> int:
     terbaru = max(dataset.tahun)
-    akhir = dataset.profil.tahun_akhir.strip()
-    rencana = int(akhir) if akhir.isdecimal() and len(akhir) == 4 else terbaru
+    rencana = dataset.profil.akhir_rencana or terbaru
     return min(rencana, terbaru) if terakhir <= rencana else terbaru
 
 

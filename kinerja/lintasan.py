@@ -109,8 +109,7 @@ def _tahun_target(dataset: Dataset, indikator: Indikator) -> int | None:
     """Return the year of the target: its own, else the last of the planning document."""
     if indikator.tahun_target_akhir or not indikator.target_akhir.ada:
         return indikator.tahun_target_akhir
-    akhir = dataset.profil.tahun_akhir
-    return int(akhir) if akhir.isdecimal() else None
+    return dataset.profil.akhir_rencana
 
 
 def _halangan(indikator: Indikator, awal: Lintasan, tahun: int) -> str:

@@ -81,6 +81,8 @@ KELIPATAN = {
     "trilyun": Decimal(10) ** 12,
 }
 PANJANG_ANGKA_MAKS = 30
+DESIMAL_MAKS = 60
+"""Decimals of a number that can be calculated with; the noise of a spreadsheet's sums has half as many."""
 _TANDA_HUBUNG = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 
 _INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
@@ -134,8 +136,7 @@ def baca_nilai(isi: Bilangan | str | None, satuan: str = "", skala: Skala | None
 
 def nilai_angka(angka: Decimal) -> Nilai:
     """Wrap a number cell; infinite and NaN are refused."""
-    if not angka.is_finite() or angka.adjusted() >= PANJANG_ANGKA_MAKS:
-        raise NilaiTakTerbaca(f"Tertulis {angka}, bukan angka yang dapat dihitung", SARAN_ANGKA)
+    _pastikan_terhitung(angka)
     return Nilai(format_angka(angka), JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
 
 
@@ -147,9 +148,15 @@ def nilai_persen(pecahan: Decimal, tempat: int) -> Nilai:
 
 def persen_terlihat(pecahan: Decimal, tempat: int) -> Decimal:
     """Turn a fraction into the percentage Excel displays with `tempat` decimals."""
-    if not pecahan.is_finite() or pecahan.adjusted() >= PANJANG_ANGKA_MAKS:
-        raise NilaiTakTerbaca(f"Tertulis {pecahan}, bukan angka yang dapat dihitung", SARAN_ANGKA)
+    _pastikan_terhitung(pecahan)
     return bulatkan(pecahan * 100, tempat)
+
+
+def _pastikan_terhitung(angka: Decimal) -> None:
+    """Refuse what is no number, or one so large or so fine that the next division could not be written."""
+    if not angka.is_finite() or angka.adjusted() >= PANJANG_ANGKA_MAKS or jumlah_desimal(angka) > DESIMAL_MAKS:
+        tertulis = _kutip(str(angka))
+        raise NilaiTakTerbaca(f"Tertulis {tertulis}, bukan angka yang dapat dihitung", SARAN_ANGKA)
 
 
 def _baca_teks(asli: str, teks: str, satuan: str, skala: Skala | None) -> Nilai:
@@ -194,7 +201,8 @@ def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:
     angka, inggris = _angka_polos(_buang_rupiah(isi), asli)
     with localcontext(prec=PRESISI):  # exact: the default context would cut at 28 digits
         angka = angka * faktor * tanda
-    if angka.adjusted() >= PANJANG_ANGKA_MAKS or len(angka.as_tuple().digits) > PRESISI - PANJANG_ANGKA_MAKS:
+    terlalu_panjang = len(angka.as_tuple().digits) > PRESISI - PANJANG_ANGKA_MAKS
+    if terlalu_panjang or angka.adjusted() >= PANJANG_ANGKA_MAKS or jumlah_desimal(angka) > DESIMAL_MAKS:
         raise _galat(asli)
     return angka, inggris
 

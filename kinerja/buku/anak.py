@@ -23,6 +23,8 @@ _TEKS_KOSONG = re.compile(
     rb"<(?:\w+:)?v\s*(?:/>|></)"
 )
 _RUMUS = re.compile(rb"<(?:\w+:)?f[\s>/]")
+DESIMAL_EXCEL = 30
+"""Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
 
 
 def batasi_sumber_daya(memori: int, detik: int) -> None:
@@ -74,7 +76,7 @@ def tempat_persen(format_angka: str) -> int | None:
     if "%" not in bagian:
         return None
     pecahan = re.search(r"\.([0#?]+)", bagian)
-    return len(pecahan[1]) if pecahan else 0
+    return min(len(pecahan[1]), DESIMAL_EXCEL) if pecahan else 0
 
 
 def isi_sel(sel: Any) -> Any:

@@ -4,6 +4,8 @@ import os
 from dataclasses import dataclass, fields
 
 MIB = 1024 * 1024
+DIGIT_MAKS = 18
+"""Digits of a limit; more is a slip, and no machine has as much."""
 
 
 class PengaturanSalah(ValueError):  # noqa: N818 - Indonesian for "wrong setting"
@@ -46,7 +48,7 @@ class Batas:
 
 def _pengaturan(nama: str, bawaan: object) -> int:
     isi = os.environ.get(nama, str(bawaan))
-    if not isi.isdecimal():
+    if not isi.isdecimal() or len(isi) > DIGIT_MAKS:
         raise PengaturanSalah(f"{nama} berisi “{isi}”, bukan bilangan bulat")
     return int(isi)
 

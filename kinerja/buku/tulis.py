@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Iterable, Iterator, Sequence
+from math import isfinite
 from pathlib import Path
 from typing import Any
 
@@ -156,6 +157,8 @@ def _angka(kolom: Kolom, teks: str) -> int | float | None:
     if kolom.jenis not in (Jenis.TAHUN, Jenis.UANG, Jenis.BILANGAN) or teks == "-":
         return None
     angka = float(teks.replace(",", "."))
+    if not isfinite(angka):
+        raise ValueError(teks)
     if sum(c.isdigit() for c in teks) > ANGKA_MAKS:
         return None
     return int(teks) if teks.lstrip("-").isdigit() else angka

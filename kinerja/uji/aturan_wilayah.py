@@ -21,7 +21,7 @@ from kinerja.uji.presisi import bandingkan, selang_jumlah, tepat
 SERATUS = Decimal(100)
 SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
 SATUAN_TERCETAK = re.compile(rf"\bsatuan tercetak ({'|'.join(KELIPATAN)})\b")
-SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d+)\b")
+SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d{1,4})\b")
 
 
 # --- U40 two prints ---------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
-from pembangun import BUKU_KECIL, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis
+from pembangun import BUKU_KECIL, Rumus, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis, ubah
 
 MB = 1024 * 1024
 
@@ -167,6 +167,65 @@ def makro_bertipe(tipe: str, entri: str) -> Callable[[Path], Path]:
     return lambda berkas: bedah(tulis(buku_kecil(), berkas), ubahan)
 
 
+def makro_excel(berkas: Path) -> Path:
+    """Write an Excel Macro-Enabled Workbook under the name of a plain one."""
+    dari = b"vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+    menjadi = b"vnd.ms-excel.sheet.macroEnabled.main+xml"
+    return bedah(tulis(buku_kecil(), berkas), {"[Content_Types].xml": lambda xml: xml.replace(dari, menjadi)})
+
+
+def tipe_utf16(berkas: Path) -> Path:
+    """Write the same with its list of parts in UTF-16, where no byte pattern is found."""
+    return bedah(
+        makro_excel(berkas),
+        {"[Content_Types].xml": lambda xml: xml.decode().replace("utf-8", "utf-16").encode("utf-16")},
+    )
+
+
+DDE = (
+    b'<?xml version="1.0" encoding="UTF-8"?>'
+    b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
+    b'<ddeLink ddeService="cmd" ddeTopic="/C calc"><ddeItems><ddeItem name="A0" advise="1"/></ddeItems></ddeLink>'
+    b"</externalLink>"
+)
+
+
+def tautan_dde(entri: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook whose cell asks a program by DDE, the link in this part."""
+    tipe = "application/vnd.openxmlformats-officedocument.spreadsheetml.externalLink+xml"
+    hubungan = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/externalLink"
+    baru = f'<Override PartName="/{entri}" ContentType="{tipe}"/></Types>'.encode()
+    tujuan = f'<Relationship Id="rIdDDE" Type="{hubungan}" Target="/{entri}"/></Relationships>'.encode()
+    ubahan = {
+        entri: DDE,
+        "[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru),
+        "xl/_rels/workbook.xml.rels": lambda xml: xml.replace(b"</Relationships>", tujuan),
+    }
+    isi = ubah(buku_kecil(), "Capaian", J2=Rumus("=[1]!A0", "0", "str"))
+    return lambda berkas: bedah(tulis(isi, berkas), ubahan)
+
+
+def mengaku_kecil(entri: str) -> Callable[[Path], Path]:
+    """Return a function that writes a workbook one of whose entries says 1,000 bytes and inflates to 200 MB."""
+
+    def tulis_bohong(berkas: Path) -> Path:
+        bedah(tulis(buku_kecil(), berkas), {entri: None})
+        with (
+            zipfile.ZipFile(berkas, "a", zipfile.ZIP_DEFLATED, compresslevel=1) as arsip,
+            arsip.open(entri, "w") as keluaran,
+        ):
+            for _ in range(200):
+                keluaran.write(bytes(MB))
+        data = bytearray(berkas.read_bytes())
+        # Where the size stands in the entry's own head and in the directory at the end.
+        for tanda, letak in ((b"PK\x03\x04", 22), (b"PK\x01\x02", 24)):
+            awal = data.rindex(tanda)
+            data[awal + letak : awal + letak + 4] = (1000).to_bytes(4, "little")
+        return berkas_berisi(bytes(data))(berkas)
+
+    return tulis_bohong
+
+
 BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an empty file": (berkas_berisi(b""), "berkas-kosong"),
     "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
@@ -183,7 +242,13 @@ BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a macro in capitals": (rekaman("xl/VBAPROJECT.BIN"), "berkas-makro"),
     "a macro under another name": (makro_bertipe("ms-office.vbaProject", "xl/data.bin"), "berkas-makro"),
     "a macro sheet of Excel 4.0": (makro_bertipe("ms-excel.macrosheet+xml", "xl/macrosheets/s1.xml"), "berkas-makro"),
-    "a link to another workbook, or DDE": (rekaman("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
+    "an .xlsm under the name .xlsx": (makro_excel, "berkas-makro"),
+    "the same with its parts listed in UTF-16": (tipe_utf16, "berkas-makro"),
+    "a DDE link": (tautan_dde("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
+    "a DDE link under another name": (tautan_dde("xl/data.xml"), "tautan-luar"),
+    "a sheet of 200 MB that says 1,000 bytes": (mengaku_kecil(jalur_lembar("Capaian")), "berkas-rusak"),
+    "a list of parts that does so": (mengaku_kecil("[Content_Types].xml"), "berkas-rusak"),
+    "a link to another workbook": (rekaman("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
     "an embedded object": (rekaman("xl/embeddings/oleObject1.bin"), "tautan-luar"),
     "an ActiveX control": (rekaman("xl/activeX/activeX1.xml"), "tautan-luar"),
     "a zip of 3 MB that inflates to 600 MB": (bom_zip, "terlalu-besar"),

@@ -21,6 +21,7 @@ _MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
 DAFTAR_TIPE = "[Content_Types].xml"
 TIPE_MAKS = 1024 * 1024
 _TIPE_MAKRO = re.compile(rb"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
+_TIPE_LUAR = re.compile(rb"(?i)spreadsheetml\.externalLink|ms-office\.activeX|ms-excel\.controlproperties|oleObject")
 _LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
 
 
@@ -68,12 +69,16 @@ def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
 
 
 def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
-    """Find macros by their content type: a part may have any name."""
+    """Find macros and links by their content type: a part may have any name."""
     if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
-    cocok = _TIPE_MAKRO.search(arsip.read(DAFTAR_TIPE))
-    if cocok:
-        raise BukuDitolak(temuan(Kode.BERKAS_MAKRO, nama=cocok[0].decode()))
+    with arsip.open(DAFTAR_TIPE) as f:
+        # Never more than that, whatever size the archive claims; in UTF-16 every other byte of a name is zero.
+        isi = f.read(TIPE_MAKS).replace(b"\0", b"")
+    for pola, kode in ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR)):
+        cocok = pola.search(isi)
+        if cocok:
+            raise BukuDitolak(temuan(kode, nama=cocok[0].decode()))
 
 
 def _periksa_nama(nama: list[str], batas: Batas) -> None:

@@ -2,22 +2,26 @@
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 
-_RUMUS = ("=", "+", "-", "@", "\t", "\r")
+PEMICU = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
+"""First characters by which a program may take a text for a formula; the last four are the full-width forms."""
+_ANGKA = re.compile(r"-(?!0[0-9])[0-9]+(?:[.,][0-9]+)*%?")
+"""A negative figure as reports write it; with a plus or a zero before it, it is a telephone's number or a code."""
 
 
 def tulis_csv(kepala: Sequence[str], baris: Iterable[Sequence[str]]) -> bytes:
     """Write a header and rows as CSV."""
     wadah = io.StringIO()
     penulis = csv.writer(wadah, delimiter=";")
-    penulis.writerow(kepala)
-    penulis.writerows([aman_csv(s) for s in b] for b in baris)
+    penulis.writerows([aman_csv(s) for s in b] for b in (kepala, *baris))
     # With the mark, Excel takes it for UTF-8; with semicolons, an Indonesian Excel takes it for columns.
     return b"\xef\xbb\xbf" + wadah.getvalue().encode()
 
 
 def aman_csv(teks: str) -> str:
     """Return text that no spreadsheet takes for a formula: an apostrophe before what looks like one."""
-    bukan_angka = not teks.lstrip("+-").replace(",", "").replace(".", "").isdigit()
-    return f"'{teks}" if teks.startswith(_RUMUS) and bukan_angka else teks
+    # Some programs pass over spaces before they look.
+    pemicu = teks[:1] in PEMICU or teks.lstrip()[:1] in PEMICU
+    return f"'{teks}" if pemicu and not _ANGKA.fullmatch(teks) else teks

@@ -3,8 +3,8 @@
 import re
 from typing import Any
 
-PEMICU = frozenset("=+-@\t\r\n\uff1d\uff0b\uff0d\uff20")
-"""First characters by which a program may take a text for a formula; the last four are the full-width forms."""
+from kinerja.berkas_csv import PEMICU
+
 _TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 

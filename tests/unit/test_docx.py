@@ -150,6 +150,7 @@ JAHAT = [
     '=cmd|"/C calc"!A0',
     "<w:fldSimple w:instr='DDE'/>",
     "{ INCLUDETEXT c:\\x }",
+    *('=HYPERLINK("http://x.invalid","klik")', "+62811", "-3 text", "@SUM(A1)", "\t=1+1"),
     "a\x00\x07b\n\tc😀 & <b>",
     "x" * 900,
 ]

@@ -1,11 +1,11 @@
 """Roles: each does what it may and nothing else; an operator only for the own OPD."""
 
 import pytest
-from contoh_gudang import ADMIN, INSPEKTORAT, OPERATOR, PIMPINAN, buku, draf, gudang_baru, lembar, terbit
+from contoh_gudang import ADMIN, INSPEKTORAT, OPERATOR, PIMPINAN, buku, draf, gudang_baru, jumlah_isi, lembar, terbit
 from pembangun import BUKU_KECIL, tulis, ubah
 
 from kinerja.akses import Pengguna, PeranPengguna, TidakBerhak
-from kinerja.impor import Mode, buka_kunci, kunci_periode, pulihkan, rancang, simpan, terbitkan
+from kinerja.impor import Mode, buka_kunci, catat_penolakan, kunci_periode, pulihkan, rancang, simpan, terbitkan
 
 
 @pytest.fixture
@@ -88,6 +88,20 @@ def test_rows_of_another_opd_are_refused_each_with_its_cell(kirim):
         "Baris UHH · 2024 · Tahunan milik Pemerintah Kabupaten Contoh, sedangkan akun ini hanya untuk Dinas Kesehatan"
     )
     assert not rancangan.sah
+
+
+def test_rows_of_another_opd_are_logged_and_nothing_of_the_upload_is_kept(gudang, kirim):
+    milik, lain_punya = baris("Capaian", 4, F4=95), baris("Capaian", 2, F2="73,10")
+    sebelum = jumlah_isi(gudang.mesin)
+    rancangan = kirim(bagian("Capaian", milik, lain_punya), Mode.PERBARUI, OPERATOR)
+    with pytest.raises(ValueError, match="tidak sah"):
+        simpan(gudang, rancangan, OPERATOR)
+    catat_penolakan(gudang, rancangan, OPERATOR)
+    assert jumlah_isi(gudang.mesin) == {**sebelum, "log": sebelum["log"] + 1}
+    assert gudang.aktif() == 1
+    (tolak,) = gudang.log(1)
+    assert (tolak["peristiwa"], tolak["oleh"]) == ("tolak", OPERATOR.nama)
+    assert tolak["rincian"]["sebab"] == [t.pesan for t in rancangan.temuan] != []
 
 
 def test_unchanged_rows_of_others_may_come_along(kirim):

@@ -307,12 +307,22 @@ def lembar(bentuk):
     return load_workbook(BytesIO(bentuk.chart.part.chart_workbook.xlsx_part.blob)).active
 
 
-RUMUS = ("=cmd|'/c calc'!A1", "+62 811", "@SUM(A1)", "-1+1", "https://contoh.test/x", "{=1+1}", "007")
+RUMUS = (
+    "=cmd|'/c calc'!A1",
+    "+62 811",
+    "+62811",
+    "-3 text",
+    "@SUM(A1)",
+    "-1+1",
+    "https://contoh.test/x",
+    "{=1+1}",
+    "007",
+)
 
 
 @pytest.mark.parametrize("jenis", list(JenisGrafik))
 def test_no_name_becomes_a_formula_a_link_or_a_number_in_the_chart_s_workbook(jenis):
-    g = grafik(jenis, RUMUS, range(60, 67))
+    g = grafik(jenis, RUMUS, range(60, 60 + len(RUMUS)))
     g = replace(g, deret=(replace(g.deret[0], nama='=HYPERLINK("http://x")'),))
     isi = lembar(grafik_dari(tulis(paparan(slaid(grafik=g))).slides[0])[0])
     sel = [s for r in isi.iter_rows() for s in r if s.value is not None]
@@ -334,6 +344,7 @@ NASKAH = (
     "baris\nbaru",
     "_x0041_",
     "=1+1",
+    *('=HYPERLINK("http://x.invalid","klik")', "+62811", "-3 text", "@SUM(A1)", "\t=1+1"),
     "‮kiri",
 )
 

@@ -1,0 +1,114 @@
+"""CSV of whatever a workbook, a file name or a person wrote: no cell of it is a formula (CASES 18)."""
+
+import csv
+import io
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import pytest
+from contoh import capaian, dataset, indikator, opd
+from contoh_notulen import notulen
+
+import kinerja
+from kinerja.berkas_csv import PEMICU, aman_csv, tulis_csv
+from kinerja.buku import teks_sel
+from kinerja.buku.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
+from kinerja.kekurangan import daftar_kurang
+from kinerja.notulen import csv_notulen
+from kinerja.permintaan import csv_kurang
+from kinerja.riwayat import csv_beda, csv_log
+from kinerja.uji.berkas import csv_uji
+from kinerja.uji.model import Alamat, Keyakinan, Temuan
+
+HARI = date(2026, 11, 21)
+RUMUS = (
+    '=HYPERLINK("http://x.invalid","klik")',
+    "=cmd|' /C calc'!A0",
+    "+62811",
+    "+62 811-2345",
+    "-62-811",
+    "-0811234567",
+    "-3 text",
+    "-3+cmd|'/C calc'!A0",
+    "@SUM(A1)",
+    "\t=1+1",
+    "\r=1+1",
+    "\n=1+1",
+    "\uff1d1+1",
+    "\uff0b62811",
+    "\uff0d3 text",
+    "\uff20SUM(A1)",
+    " =1+1",
+    "\u00a0=1+1",
+)
+ANGKA = ("-1", "-1,5", "-1.234.567,89", "-12,5%", "-0,5", "0", "1.234", "62811", "12,5%", "72,97 tahun", "")
+
+
+@pytest.mark.parametrize("teks", RUMUS, ids=ascii)
+def test_what_looks_like_a_formula_begins_with_an_apostrophe(teks):
+    assert aman_csv(teks) == f"'{teks}"
+
+
+@pytest.mark.parametrize("teks", ANGKA)
+def test_a_figure_stays_a_figure(teks):
+    assert aman_csv(teks) == teks
+
+
+def test_every_trigger_of_a_sheet_is_one_of_a_csv():
+    assert teks_sel.PEMICU is PEMICU
+    assert all(aman_csv(p) == f"'{p}" for p in PEMICU)
+
+
+def isi(data):
+    return list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+
+
+def test_a_header_is_neutralised_like_a_row():
+    assert isi(tulis_csv(RUMUS, [RUMUS])) == [[f"'{t}" for t in RUMUS]] * 2
+
+
+def data(teks):
+    """A workbook that writes a text wherever it may."""
+    return dataset(
+        opd=[opd(teks, nama=teks)],
+        indikator=[indikator(teks, teks)],
+        capaian=[capaian(teks, target="1", sumber=teks)],
+    )
+
+
+def ketidaksesuaian(teks):
+    alamat = Alamat(teks, teks, 2024, teks)
+    return Temuan("U01", Keyakinan.PASTI, alamat, teks, teks, teks, (teks,), (teks,), dugaan=teks)
+
+
+def beda(teks):
+    sel = PerubahanSel(teks, teks, teks)
+    return Beda((PerubahanBaris(teks, JenisBeda.UBAH, teks, teks, {}, (sel,)),))
+
+
+def kejadian(teks):
+    return [{"waktu": datetime(2026, 11, 1, tzinfo=UTC), "peristiwa": teks, "oleh": teks, "rincian": {teks: teks}}]
+
+
+PENULIS = {
+    "the list of what is missing": lambda t: csv_kurang(daftar_kurang(data(t), t, 2024, HARI)),
+    "findings": lambda t: csv_uji(data(t), [ketidaksesuaian(t)], {}),
+    "decisions": lambda t: csv_notulen(data(t), [notulen(1, kode_opd=t, keputusan=t, penanggung_jawab=t)], HARI),
+    "a difference": lambda t: csv_beda(beda(t)),
+    "the log": lambda t: csv_log(kejadian(t)),
+}
+
+
+@pytest.mark.parametrize("teks", ["=1+1", "+62811", "-3 text", "@SUM(A1)", "\t=1+1", "\uff1d1+1"], ids=ascii)
+@pytest.mark.parametrize("nama", PENULIS)
+def test_no_cell_of_any_csv_is_a_formula(nama, teks):
+    sel = [s for b in isi(PENULIS[nama](teks)) for s in b]
+    assert any(teks in s for s in sel)
+    assert [s for s in sel if s[:1] in PEMICU] == []
+
+
+def test_there_is_one_writer_of_csv():
+    akar = Path(kinerja.__file__).parents[1]
+    berkas = [b for f in ("kinerja", "components", "pages") for b in (akar / f).rglob("*.py")]
+    penulis = {b.name for b in berkas if "csv.writer(" in b.read_text(encoding="utf-8")}
+    assert penulis == {"berkas_csv.py"}

@@ -31,7 +31,9 @@ from kinerja.pengaman import Pengaman, pengaman
 from kinerja.uji.banding import BandingUji, banding_uji
 
 NAMA_MAKS = 120
-NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\.|$)")
+BYTE_MAKS = 240
+"""What file systems count; a letter may take four."""
+NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\.|$)")
 """Names that Windows takes for devices, whatever follows the dot."""
 BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
@@ -318,8 +320,9 @@ def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, ala
 def nama_aman(nama: str) -> str:
     """Return a file name as it may be stored: no folders, no control or direction marks, not too long."""
     polos = "".join(c for c in PureWindowsPath(nama).name if c.isprintable() and c not in '<>:"|?*').strip(" .")
-    awal = "_" if NAMA_ALAT.match(polos) else ""
-    return f"{awal}{polos[-NAMA_MAKS:]}" if polos else "buku_kerja.xlsx"
+    akhir = polos[-NAMA_MAKS:].encode()[-BYTE_MAKS:].decode(errors="ignore").strip(" .")
+    awal = "_" if NAMA_ALAT.match(akhir) else ""
+    return f"{awal}{akhir}" if akhir else "buku_kerja.xlsx"
 
 
 PENGELOLA_SISTEM = Pengguna("sistem", PeranPengguna.ADMIN)

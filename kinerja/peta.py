@@ -84,7 +84,7 @@ def _muat(berkas: Path, waktu: int, ukuran: int, provinsi: str) -> Peta | None:
     """Read a map once for each state of its file."""
     try:
         return baca_peta(json.loads(berkas.read_text(encoding="utf-8")), provinsi)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError):
+    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
         _CATATAN.warning("peta %s tidak dapat dibaca", berkas.name, exc_info=True)
         return None
 

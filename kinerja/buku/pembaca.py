@@ -78,10 +78,12 @@ def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:
 
 def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
     try:
-        hasil: dict[str, Any] = json.loads(keluaran)
-    except ValueError as galat:
+        hasil = json.loads(keluaran)
+    except (ValueError, RecursionError):
+        hasil = None
+    if not isinstance(hasil, dict):
         sebab = "pembacanya dihentikan" if kode else "jawabannya tidak utuh"
-        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab)) from galat
+        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab))
     if hasil.get("gagal") == "memori":
         raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab="memerlukan memori terlalu besar"))
     if "gagal" in hasil:

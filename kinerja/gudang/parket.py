@@ -3,6 +3,7 @@
 import io
 
 from kinerja.buku.pembaca import LembarMentah
+from kinerja.gudang.mesin import PULIHKAN, GudangTerkendala
 
 
 def ke_parket(lembar: LembarMentah) -> bytes:
@@ -18,11 +19,19 @@ def ke_parket(lembar: LembarMentah) -> bytes:
 
 
 def dari_parket(nama: str, isi: bytes) -> LembarMentah:
-    """Read a canonical sheet back."""
+    """Read a canonical sheet back.
+
+    Raises:
+        GudangTerkendala: when the bytes are no such sheet any more.
+    """
+    import pyarrow as pa
     import pyarrow.parquet as pq
 
-    # Not pq.read_table: it imports the dataset API and with it pandas, half a second of every start.
-    tabel = pq.ParquetFile(io.BytesIO(isi)).read(use_threads=False)
-    kolom = [k.to_pylist() for k in tabel.columns]
+    try:
+        # Not pq.read_table: it imports the dataset API and with it pandas, half a second of every start.
+        tabel = pq.ParquetFile(io.BytesIO(isi)).read(use_threads=False)
+        kolom = [k.to_pylist() for k in tabel.columns]
+    except (pa.ArrowException, OSError, ValueError, MemoryError) as galat:
+        raise GudangTerkendala("Gudang data rusak", PULIHKAN) from galat
     baris = zip(*kolom, strict=True) if kolom else ()
     return LembarMentah(nama, ((1, tuple(tabel.column_names)), *enumerate((tuple(b) for b in baris), 2)))

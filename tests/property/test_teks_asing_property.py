@@ -120,8 +120,14 @@ def kutipan(draw):
     )
 
 
+PERINGKAT = Kutipan(
+    2024, Ukuran.NILAI, "70", "000", indikator="IPM", wilayah="Nias", catatan=f"disebut peringkat {'9' * 5000}"
+)
+
+
 @sedikit
 @given(st.lists(kutipan(), min_size=1, max_size=8), NASKAH, NASKAH, st.sampled_from(SKALA_BAWAAN))
+@example([PERINGKAT], "", "9" * 5000, SKALA_BAWAAN[0])
 def test_the_audit_of_any_prints_and_remarks_ends(cetakan, catatan, satuan, skala):
     i = indikator(formula=satuan, skala_nilai=skala.nama, padanan="IPM")
     baris = [capaian(tahun=t, target="72,93", realisasi="72,97", catatan=catatan) for t in (2023, 2024)]

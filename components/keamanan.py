@@ -84,7 +84,7 @@ class TajukAman:
         """Pass a request on and complete its answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif scope["path"].startswith(TERTUTUP):
+        elif any(t in scope["path"] for t in TERTUTUP):  # also below a page's name, or a base path of the server
             await PlainTextResponse("Tidak tersedia", 404)(scope, receive, _pelengkap(send))
         else:
             await self.app(scope, receive, _pelengkap(send))

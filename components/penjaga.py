@@ -32,17 +32,19 @@ class PenjagaUnggah:
         """Pass a request on unless it is an upload without the right."""
         # A preflight changes nothing and carries no cookies.
         dijaga = scope["type"] == "http" and JALUR_UNGGAH in scope["path"] and scope["method"] != "OPTIONS"
-        if dijaga and not boleh_mengunggah(HTTPConnection(scope)):
-            await PlainTextResponse("Masuk terlebih dahulu untuk mengunggah", 403)(scope, receive, send)
-        else:
-            await self.app(scope, receive, send)
+        penolakan = _penolakan(HTTPConnection(scope)) if dijaga else None
+        await (penolakan or self.app)(scope, receive, send)
 
 
-def boleh_mengunggah(permintaan: HTTPConnection) -> bool:
-    """Tell whether the request comes from somebody with the right to upload."""
+def _penolakan(permintaan: HTTPConnection) -> PlainTextResponse | None:
+    """Return what somebody without the right to upload is told; None for who has it."""
     pengaturan = pengaturan_atau_tertutup()
     pengguna = dari_permintaan(permintaan).pengguna(pengaturan) if pengaturan else None
-    return pengguna is not None and pengguna.boleh(Izin.MENGUNGGAH)
+    if pengguna is None:
+        return PlainTextResponse("Masuk terlebih dahulu untuk mengunggah", 401)
+    if not pengguna.boleh(Izin.MENGUNGGAH):
+        return PlainTextResponse("Peran Anda tidak mencakup mengunggah; mintalah kepada pengelola", 403)
+    return None
 
 
 class PencatatOidc:

@@ -134,7 +134,7 @@ def test_the_upload_path_is_closed_without_a_login(server_akun):
     permintaan = urllib.request.Request(server_akun.url("_stcore/upload_file/a/b"), b"x", method="PUT")
     with pytest.raises(urllib.error.HTTPError) as galat:
         urllib.request.urlopen(permintaan, timeout=5)
-    assert galat.value.code == 403
+    assert galat.value.code == 401
 
 
 def test_with_nothing_configured_only_this_machine_manages(tmp_path, halaman):

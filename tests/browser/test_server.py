@@ -79,8 +79,8 @@ def test_other_answers_carry_the_headers_too(minta, jalur):
 )
 def test_private_endpoints_say_nothing_however_they_are_asked(minta, jalur):
     status, _, isi = minta(jalur)
-    assert status >= 400 or b"<html" in isi
-    assert not any(rahasia in isi for rahasia in (b"# TYPE", b"# HELP", b"cache_memory_bytes", b'"openapi"'))
+    assert status == 404
+    assert len(isi) < 50, "neither a page nor figures"
 
 
 @pytest.mark.parametrize(
@@ -118,32 +118,6 @@ def buka_polos(halaman, url):
     """Open a page in a context that keeps no record: this one provokes the policy."""
     halaman.goto(url)
     halaman.get_by_test_id("stMain").get_by_role("heading", level=1).wait_for()
-
-
-# --- uploads that are too large (CASES 14) ----------------------------------------------------------------------------
-
-BESAR = 21 * 1024 * 1024
-
-
-def kirim_berkas(server, badan, **tajuk):
-    """Send a body to the upload path, as a browser with a session of its own would; return the status."""
-    bagian = urlsplit(server.alamat)
-    sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=30)
-    try:
-        jalur = "/_stcore/upload_file/sesi/berkas"
-        sambungan.request("PUT", jalur, body=badan, headers=tajuk, encode_chunked="Transfer-Encoding" in tajuk)
-        return sambungan.getresponse().status
-    except (BrokenPipeError, ConnectionResetError):
-        return 413  # the server answered and closed before everything was sent
-    finally:
-        sambungan.close()
-
-
-def test_an_upload_without_a_session_or_too_large_is_refused(server):
-    assert kirim_berkas(server, b"x") in (400, 401, 403)
-    assert kirim_berkas(server, bytes(BESAR)) in (400, 401, 403, 413)
-    potongan = (bytes(2**20) for _ in range(21))
-    assert kirim_berkas(server, potongan, **{"Transfer-Encoding": "chunked"}) in (400, 401, 403, 413)
 
 
 @pytest.mark.parametrize(

@@ -298,9 +298,9 @@ def test_the_path_is_the_one_streamlit_uploads_to():
 def test_an_upload_without_login_is_refused_before_it_is_read(aplikasi, rahasia, metode):
     rahasia(toml(satu()).encode())
     jawaban = minta(aplikasi, UNGGAH, metode, LUAR, b"x" * 5000)
-    assert (jawaban.status, "diterima" in jawaban.isi) == (403, False)
+    assert (jawaban.status, "diterima" in jawaban.isi) == (401, False)
     assert "content-security-policy" in jawaban.tajuk
-    assert minta(aplikasi, f"/dasar{UNGGAH}", metode, LUAR).status == 403
+    assert minta(aplikasi, f"/dasar{UNGGAH}", metode, LUAR).status == 401
 
 
 def test_a_preflight_and_other_paths_pass(aplikasi, rahasia):
@@ -317,7 +317,7 @@ def test_only_a_role_that_uploads_passes(aplikasi, rahasia, peran, status):
     rahasia(toml(isi).encode())
     tiket = LOKET.terbitkan(pengaturan_kini(), pengaturan_kini().akun["siti"])
     assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"{COOKIE}={tiket}")]).status == status
-    assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"{COOKIE}={tiket}x")]).status == 403
+    assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"{COOKIE}={tiket}x")]).status == 401
 
 
 def test_a_role_dropped_meanwhile_counts_at_once(aplikasi, rahasia):
@@ -332,7 +332,7 @@ def test_a_login_by_openid_connect_opens_the_path(aplikasi, rahasia):
     rahasia(toml(OIDC).encode())
     assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"_streamlit_user={cookie_oidc()}")]).status == 200
     palsu = cookie_oidc("l" * 32)
-    assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"_streamlit_user={palsu}")]).status == 403
+    assert minta(aplikasi, UNGGAH, "PUT", [*LUAR, ("cookie", f"_streamlit_user={palsu}")]).status == 401
 
 
 @pytest.mark.parametrize(
@@ -340,10 +340,10 @@ def test_a_login_by_openid_connect_opens_the_path(aplikasi, rahasia):
     [
         ([("host", "127.0.0.1:8501")], "127.0.0.1", 200),
         ([("host", "[::1]:8501")], "::1", 200),
-        ([("host", "127.0.0.1:8501"), ("x-forwarded-for", "127.0.0.1")], "127.0.0.1", 403),
-        ([("host", "127.0.0.1:8501")], "10.0.0.1", 403),
-        ([("host", "127.0.0.1:8501")], None, 403),
-        (LUAR, "127.0.0.1", 403),
+        ([("host", "127.0.0.1:8501"), ("x-forwarded-for", "127.0.0.1")], "127.0.0.1", 401),
+        ([("host", "127.0.0.1:8501")], "10.0.0.1", 401),
+        ([("host", "127.0.0.1:8501")], None, 401),
+        (LUAR, "127.0.0.1", 401),
     ],
 )
 def test_with_nothing_configured_only_this_machine_uploads(aplikasi, tajuk, klien, status):
@@ -352,12 +352,12 @@ def test_with_nothing_configured_only_this_machine_uploads(aplikasi, tajuk, klie
 
 def test_once_accounts_exist_this_machine_has_no_privilege(aplikasi, rahasia):
     rahasia(toml(satu()).encode())
-    assert minta(aplikasi, UNGGAH, "PUT", [("host", "127.0.0.1:8501")]).status == 403
+    assert minta(aplikasi, UNGGAH, "PUT", [("host", "127.0.0.1:8501")]).status == 401
 
 
 def test_with_broken_secrets_nobody_uploads(aplikasi, rahasia):
     rahasia(b"[akun")
-    assert minta(aplikasi, UNGGAH, "PUT", [("host", "127.0.0.1:8501")]).status == 403
+    assert minta(aplikasi, UNGGAH, "PUT", [("host", "127.0.0.1:8501")]).status == 401
 
 
 # --- logins by OpenID Connect reach the log ---------------------------------------------------------------------------

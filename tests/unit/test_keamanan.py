@@ -75,7 +75,9 @@ def test_an_answer_keeps_its_status_headers_and_body(aplikasi):
     assert minta(aplikasi, "/alir")[2] == b"ab"
 
 
-@pytest.mark.parametrize("jalur", [*TERTUTUP, *(f"{j}/" for j in TERTUTUP), "/_stcore/metrics/x"])
+@pytest.mark.parametrize(
+    "jalur", [*TERTUTUP, *(f"{j}/" for j in TERTUTUP), "/_stcore/metrics/x", *(f"/dasar{j}" for j in TERTUTUP)]
+)
 def test_private_endpoints_are_closed_and_say_nothing(aplikasi, jalur):
     status, _, isi = minta(aplikasi, jalur)
     assert status == 404

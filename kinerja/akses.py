@@ -21,6 +21,7 @@ class Izin(StrEnum):
     MENGUNGGAH = "mengunggah buku kerja"
     MENGGANTI = "mengganti seluruh buku kerja"
     MENERBITKAN_LAIN = "menerbitkan unggahan orang lain"
+    MENGUBAH_OPD_LAIN = "mengubah baris perangkat daerah lain"
     MEMULIHKAN = "memulihkan versi"
     MENGUNCI = "mengunci periode"
     MELIHAT_LOG = "melihat log"

@@ -92,13 +92,18 @@ def _isi(b: PerubahanBaris, teks: str) -> str:
 
 
 def _opd_lain(b: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
-    asing = next((p for p in _pemilik(b) if not p or samakan(p) != samakan(milik)), None)
+    asing = pemilik_lain(b, milik)
     if asing is None:
         return
     kolom = b.sel[0].kolom
     pemilik = nama_opd.get(asing, asing) or "pengelola"
     isi = {"kunci": b.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
     yield temuan(Kode.BARIS_OPD_LAIN, b.lembar, _sel(b, kolom, alamat), kolom, **isi)
+
+
+def pemilik_lain(b: PerubahanBaris, milik: str) -> str | None:
+    """Return the code of another OPD that a changed row belongs to, None when it is all of `milik`."""
+    return next((p for p in _pemilik(b) if not p or samakan(p) != samakan(milik)), None)
 
 
 def _pemilik(b: PerubahanBaris) -> Iterable[str]:

@@ -14,7 +14,7 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from kinerja.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
-from kinerja.batasan import Terkunci, periksa_batasan
+from kinerja.batasan import Terkunci, pemilik_lain, periksa_batasan
 from kinerja.buku.beda import Beda, bandingkan_buku
 from kinerja.buku.gabung import Bagian, Gabungan, gabungkan
 from kinerja.buku.kanonik import sidik_kanonik
@@ -251,7 +251,7 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
     """Publish a draft and return the number of the new version.
 
     Raises:
-        TidakBerhak: when the person may not.
+        TidakBerhak: when the person may not, or no longer.
         DasarBerubah: when somebody else published meanwhile; nothing is written.
         PeriodeTerkunci: when a period it changes was locked meanwhile; nothing is written.
         TidakAda: when the draft was published or dropped.
@@ -261,9 +261,13 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
         pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
         if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
             raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
-        lama = gudang.lembar(isi.dasar) if isi.dasar is not None and gudang.kunci() else ()
-        if lama:
-            _pastikan_terbuka(gudang, lama, gudang.lembar_draf(draf))
+        # What was allowed when the draft was checked is asked again: a role, its OPD or a lock may have changed since.
+        lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
+        baru = gudang.lembar_draf(draf)
+        if pengguna.peran is PeranPengguna.OPERATOR:
+            _pastikan_milik(pengguna, lama, baru)
+        if lama and gudang.kunci():
+            _pastikan_terbuka(gudang, lama, baru)
         return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
@@ -290,6 +294,11 @@ def mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None
     except (TidakBerhak, PeriodeTerkunci, DasarBerubah) as ditolak:
         gudang.catat("tolak", pengguna.nama, tindakan=tindakan, sebab=[str(ditolak)])
         raise
+
+
+def _pastikan_milik(pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
+    if any(pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).baris):
+        raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
 
 
 def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:

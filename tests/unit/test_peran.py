@@ -26,11 +26,13 @@ def kirim(gudang, muat_di_sini, tmp_path):
     return rancangan
 
 
+MILIK = ubah(BUKU_KECIL, "Capaian", F4=95)
+"""A workbook that changes nothing but a figure of the operator's OPD."""
 TINDAKAN = {
     "uploads the whole": lambda g, kirim, p: kirim(buku(2), Mode.GANTI, p),
     "uploads a part": lambda g, kirim, p: kirim(buku(2), Mode.PERBARUI, p),
     "publishes the whole": lambda g, kirim, p: terbitkan(g, draf(g, buku(2), oleh=p.nama), p, "uji"),
-    "publishes a part": lambda g, kirim, p: terbitkan(g, draf(g, buku(2), oleh=p.nama, mode="perbarui"), p, "uji"),
+    "publishes a part": lambda g, kirim, p: terbitkan(g, draf(g, MILIK, oleh=p.nama, mode="perbarui"), p, "uji"),
     "publishes another's part": lambda g, kirim, p: terbitkan(g, draf(g, buku(2), oleh="x", mode="perbarui"), p, "uji"),
     "rolls back": lambda g, kirim, p: pulihkan(g, 1, p, "uji"),
     "locks": lambda g, kirim, p: kunci_periode(g, 2024, "Tahunan", p, "uji"),
@@ -62,6 +64,31 @@ def test_an_operator_publishes_what_was_checked_for_the_own_opd(gudang, kirim):
     rancangan = kirim(bagian, Mode.PERBARUI, OPERATOR)
     assert terbitkan(gudang, simpan(gudang, rancangan, OPERATOR), OPERATOR, "uji") == 2
     assert gudang.lembar(2) == lembar(ubah(BUKU_KECIL, "Capaian", F4=95))
+
+
+@pytest.mark.parametrize(
+    "kini",
+    [
+        Pengguna("ani", PeranPengguna.OPERATOR, "DINKES"),
+        Pengguna("ani", PeranPengguna.INSPEKTORAT),
+        Pengguna("ani", PeranPengguna.PIMPINAN),
+    ],
+    ids=lambda p: p.peran.value,
+)
+def test_what_was_checked_as_an_admin_is_not_published_once_the_role_has_dropped(gudang, kirim, kini):
+    nomor = simpan(gudang, kirim(bagian("Capaian", baris("Capaian", 2, F2="73,10")), Mode.PERBARUI, ADMIN), ADMIN)
+    assert ADMIN.nama == kini.nama
+    with pytest.raises(TidakBerhak):
+        terbitkan(gudang, nomor, kini, "uji")
+    assert [v.nomor for v in gudang.versi()] == [1]
+    assert gudang.log()[0]["peristiwa"] == "tolak"
+
+
+def test_what_was_checked_for_one_opd_is_not_published_for_another(gudang, kirim):
+    nomor = simpan(gudang, kirim(bagian("Capaian", baris("Capaian", 4, F4=95)), Mode.PERBARUI, OPERATOR), OPERATOR)
+    with pytest.raises(TidakBerhak, match="perangkat daerah lain"):
+        terbitkan(gudang, nomor, Pengguna(OPERATOR.nama, PeranPengguna.OPERATOR, "SETDA"), "uji")
+    assert gudang.aktif() == 1
 
 
 # --- an operator's own rows -------------------------------------------------------------------------------------------

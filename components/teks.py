@@ -7,10 +7,14 @@ from markupsafe import Markup, escape
 _JARAK = re.compile(r"[^\S\u00a0\u202f]+")  # a number and its unit stay on one line
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&\"'=^])")
 
+_ALAMAT = re.compile(r"(?<=://)(?=\S)|(?<=www)(?=\.)|(?<=@)(?=[-\w])", re.IGNORECASE)
+"""Where an address begins in earnest: the browser makes a link of one in plain text, after all escapes are read."""
+_SAMBUNG = "\u2060"  # a word joiner: not seen, no place to break a line, part of no address
+
 
 def md(teks: str) -> str:
     """Escape text for every place where Streamlit renders Markdown (titles, labels, captions)."""
-    return _KHUSUS.sub(r"\\\1", _JARAK.sub(" ", teks).strip())
+    return _KHUSUS.sub(r"\\\1", _ALAMAT.sub(_SAMBUNG, _JARAK.sub(" ", teks).strip()))
 
 
 def html(teks: str) -> Markup:

@@ -114,8 +114,9 @@ def test_the_pages_of_the_login_break_no_serious_rule_of_accessibility(server_ak
 def test_an_account_of_the_issuer_logs_in_with_its_role_and_logs_out(server_akun, halaman):
     buka(halaman, server_akun.url())
     halaman.get_by_role("button", name="Masuk dengan akun dinas").click()
-    utama(halaman).get_by_text(f"Masuk sebagai {SUREL} (admin)").wait_for()
+    halaman.get_by_role("button", name="Keluar").wait_for()
     diam(halaman)
+    assert f"Masuk sebagai {SUREL} (admin)" in isi(halaman)
     unggah(halaman)
     halaman.get_by_role("button", name="Keluar").click()
     utama(halaman).get_by_text("Masuk untuk mengelola data").wait_for()

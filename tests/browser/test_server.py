@@ -4,6 +4,7 @@ import http.client
 from urllib.parse import urlsplit
 
 import pytest
+from alat_peramban import UKURAN, konteks_terekam
 
 from components.navigasi import HALAMAN
 
@@ -99,7 +100,7 @@ def test_health_answers(minta):
 
 
 def test_the_document_is_indonesian_and_its_policy_is_in_force(server, peramban):
-    konteks = peramban.new_context()
+    konteks, rekaman = konteks_terekam(peramban, *UKURAN["laptop"])
     halaman = konteks.new_page()
     buka_polos(halaman, server.url())
     assert halaman.locator("html").get_attribute("lang") == "id"
@@ -111,11 +112,13 @@ def test_the_document_is_indonesian_and_its_policy_is_in_force(server, peramban)
         })"""
     )
     assert ditolak == "img-src"
+    # What `Rekaman.periksa` refuses after every other test on every page.
+    assert any("Content Security Policy" in keluhan for keluhan in rekaman.konsol)
     konteks.close()
 
 
 def buka_polos(halaman, url):
-    """Open a page in a context that keeps no record: this one provokes the policy."""
+    """Open a page whose record is not judged: this one provokes the policy."""
     halaman.goto(url)
     halaman.get_by_test_id("stMain").get_by_role("heading", level=1).wait_for()
 

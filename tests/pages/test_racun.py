@@ -23,7 +23,8 @@ RACUN_KODE = '"><img src=x>'
 PROFIL = frozenset({"Pemerintah daerah", "Provinsi", "Wilayah"})
 POLOS = frozenset({"options", "raw_value", "id", "url", "page_script_hash"})
 """Fields that Streamlit shows as they are, or not at all."""
-ANCAMAN = re.compile(r"(?<!\\)(?:<img|<script|!\[g|\]\(javascript|\*\*t\*\*|\$x\^2|:red\[)")
+ANCAMAN = re.compile(r"(?<!\\)(?:<img|<script|!\[g|\]\(javascript|\*\*t\*\*|\$x\^2|:red\[)|//x\\?\.invalid")
+"""The last is an address that no word joiner breaks up: the browser would make a link of it."""
 
 
 def racuni(baris):

@@ -1,4 +1,4 @@
-"""Escaping of workbook text; what a browser makes of it is looked at in tests/browser/test_teks.py."""
+"""Escaping of workbook text; what a browser makes of it is looked at in tests/browser/test_racun_peramban.py."""
 
 import re
 
@@ -38,6 +38,31 @@ def test_a_space_that_holds_a_number_and_its_unit_together_stays():
 def test_no_character_that_markdown_understands_is_left_bare(teks):
     bersih = re.sub(r"\\[!-/:-@\[-`{-~]", "", md(teks))
     assert not set(bersih) & set(BERMAKNA)
+
+
+# What a browser makes a link of in plain text (GFM, mdast-util-gfm-autolink-literal): after the escapes are read.
+TAUTAN = re.compile(r"(https?://|www(?=\.))[-.\w]+|[-.\w+]+@[-\w]+(\.[-\w]+)+", re.IGNORECASE | re.ASCII)
+ALAMAT = [
+    "http://x.invalid/b.png",
+    "HTTPS://x.id",
+    "(www.x.id)",
+    "a@b.id",
+    "a.b+c@d-e.go.id",
+    "http://http://x",
+    "a@b@c.d",
+]
+
+
+@pytest.mark.parametrize("teks", ALAMAT)
+def test_an_address_in_a_text_becomes_no_link(teks):
+    assert TAUTAN.search(teks), "bare, it would"
+    assert not TAUTAN.search(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", md(teks)))
+    assert tampak(md(teks)) == teks
+
+
+@given(st.lists(st.sampled_from([*ALAMAT, *"aw.@:/ -", "www", "://"])).map("".join))
+def test_nor_do_pieces_of_addresses(teks):
+    assert not TAUTAN.search(re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", md(teks)))
 
 
 @given(teks_apa_pun | teks_jahat)

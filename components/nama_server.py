@@ -93,7 +93,7 @@ def _angka(nama: str) -> bool:
 @cache
 def nama_pengaturan(isi: str) -> frozenset[str]:
     """Return the names of a setting."""
-    return frozenset(n.strip().casefold().rstrip(".") for n in isi.split(",") if n.strip())
+    return frozenset(n for nama in isi.split(",") if (n := nama.strip().casefold().rstrip(".")))
 
 
 @cache

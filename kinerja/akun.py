@@ -225,7 +225,7 @@ def periksa_sandi(pengaturan: Pengaturan, nama: str, sandi: str) -> Akun | None:
     sidik = akun.sandi if akun else _sidik_umpan(_contoh(pengaturan))
     try:
         _PENYIDIK.verify(sidik, sandi)
-    except Argon2Error:
+    except (Argon2Error, ValueError):  # the second: a hash whose salt or sum is no text of argon2
         return None
     return akun
 

@@ -4,9 +4,14 @@ The server starts one for every upload, so that a large workbook costs the memor
 """
 
 import json
+import os
+import shutil
+import signal
 import sys
+import time
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from kinerja.akses import Pengguna, PeranPengguna
@@ -14,16 +19,28 @@ from kinerja.galat import Ditolak
 from kinerja.impor import Langkah, Mode, Rancangan, catat_penolakan, rancang, simpan
 from kinerja.sumber import gudang
 
+_SELANG = 0.2
+
 
 def main() -> int:
     """Do the job on standard input; every line on standard output is one JSON object, the last has `hasil`."""
     tugas = json.load(sys.stdin)
+    if os.name == "posix":
+        Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
     try:
         _kirim({"hasil": _kerjakan(tugas)})
     except Ditolak as galat:
         _kirim({"gagal": str(galat)})
         return 1
     return 0
+
+
+def _ikut_berakhir(server: int, folder: str) -> None:
+    """End with the server that asked, however that ends; nobody else would then clear the working folder."""
+    while os.getppid() == server:
+        time.sleep(_SELANG)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.killpg(os.getpgrp(), signal.SIGKILL)  # of our own: the reading child goes too
 
 
 def _kerjakan(tugas: Mapping[str, Any]) -> dict[str, Any]:

@@ -69,7 +69,7 @@ def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, 
 def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
     with folder_kerja() as folder:
         jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
-        tugas = {"berkas": [str(j) for j in jalur], "mode": mode.value}
+        tugas = {"server": os.getpid(), "folder": str(folder), "mode": mode.value, "berkas": [str(j) for j in jalur]}
         tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
         return _hasil(_jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK))
 
@@ -95,7 +95,7 @@ def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=lingkungan,
-            start_new_session=True,  # a group of its own: the reader it starts ends with it
+            start_new_session=True,  # a group of its own: its reader ends with it, and both with this server
         )
     with proses, _penghenti(proses, detik):
         return _dengarkan(proses.stdout, lapor)

@@ -1,0 +1,87 @@
+"""A server that is asked to end while an upload is checked: nothing of it is left half (CASES, fault 12)."""
+
+import signal
+import time
+
+import psutil
+import pytest
+from alat_peramban import SINI, UKURAN, hidupkan, port_kosong, tunggu_siap
+from berkas_buruk import banyak_baris
+from pembangun import buku_kecil, tulis
+from sqlalchemy import func, select
+
+from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.mesin import buka_mesin
+from kinerja.gudang.skema import DRAF
+
+BATAS_HENTI = 4
+"""So short that an upload which is being read cannot be waited for."""
+
+
+class Dasbor:
+    """A dashboard on one port and one store that can be ended and started again."""
+
+    def __init__(self, folder):
+        self.data, self.kerja, self.catatan = folder / "data", folder / "kerja", folder / "server.log"
+        self.data.mkdir()
+        self.kerja.mkdir()
+        tulis(buku_kecil(), self.data / "buku.xlsx")
+        self.port, self.gudang = port_kosong(), f"sqlite:///{folder / 'g.db'}"
+        self.alamat = f"http://{SINI}:{self.port}"
+        self.mulai()
+
+    def mulai(self):
+        lain = {"TMPDIR": str(self.kerja), "KINERJA_HENTI_BATAS": str(BATAS_HENTI)}
+        self.proses = hidupkan(self.port, self.catatan, self.gudang, self.data, **lain)
+        tunggu_siap(self.alamat, self.proses, self.catatan)
+
+    def bunuh(self):
+        self.proses.kill()
+        self.proses.wait()
+
+
+@pytest.fixture
+def dasbor(tmp_path):
+    hasil = Dasbor(tmp_path)
+    yield hasil
+    hasil.bunuh()
+
+
+@pytest.fixture
+def halaman(peramban):
+    """A page whose complaints are not judged: its server goes away."""
+    konteks = peramban.new_context(viewport=dict(zip(("width", "height"), UKURAN["laptop"], strict=True)))
+    yield konteks.new_page()
+    konteks.close()
+
+
+def anak(dasbor):
+    return psutil.Process(dasbor.proses.pid).children(recursive=True)
+
+
+def tunggu(syarat, detik):
+    batas = time.monotonic() + detik
+    while not syarat():
+        assert time.monotonic() < batas, "not in time"
+        time.sleep(0.02)
+
+
+def test_a_server_that_is_asked_to_end_while_an_upload_is_checked_leaves_nothing_half(dasbor, halaman, tmp_path):
+    halaman.goto(f"{dasbor.alamat}/kelola")
+    halaman.get_by_role("radio", name="Ganti seluruhnya").click()
+    halaman.locator("input[type=file]").set_input_files([str(banyak_baris(tmp_path / "b.xlsx"))])
+    tombol = halaman.get_by_role("button", name="Periksa berkas")
+    halaman.wait_for_function("b => !b.disabled", arg=tombol.element_handle())
+    tombol.click()
+    tunggu(lambda: len(anak(dasbor)) >= 2, 20)
+    sedang = anak(dasbor)
+    assert list(dasbor.kerja.glob("kinerja-*"))
+    dasbor.proses.send_signal(signal.SIGTERM)
+    dasbor.proses.wait(BATAS_HENTI + 1)
+    tunggu(lambda: not any(p.is_running() for p in sedang), 2)
+    assert list(dasbor.kerja.glob("kinerja-*")) == []
+    mesin = buka_mesin(dasbor.gudang)
+    with mesin.connect() as koneksi:
+        assert koneksi.execute(select(func.count()).select_from(DRAF)).scalar_one() == 0
+    assert (Gudang(mesin).aktif(), len(Gudang(mesin).versi())) == (1, 1)
+    mesin.dispose()

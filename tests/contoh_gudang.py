@@ -6,6 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
+from alembic import command
 from pembangun import BUKU_KECIL, ubah
 from sqlalchemy import func, select
 
@@ -14,6 +15,7 @@ from kinerja.buku.beda import bandingkan_buku
 from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
+from kinerja.gudang import mesin as modul_mesin
 from kinerja.gudang.gudang import Gudang, IsiDraf
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.skema import METADATA
@@ -41,6 +43,18 @@ def url_baru(folder):
 def gudang_baru(folder):
     """Make the same and open it."""
     return Gudang(buka_mesin(url_baru(folder)))
+
+
+def mesin_lama(url, revisi):
+    """Make a store of an older revision and return its engine, which changes no schema."""
+    _, mesin = modul_mesin._mesin(url)
+    if mesin.dialect.name == "sqlite":
+        modul_mesin._ajari_sqlite(mesin)
+    konfigurasi = modul_mesin._konfigurasi()
+    with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
+        konfigurasi.attributes["koneksi"] = koneksi
+        command.upgrade(konfigurasi, revisi)
+    return mesin
 
 
 def lembar(isi=BUKU_KECIL):

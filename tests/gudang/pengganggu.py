@@ -1,4 +1,4 @@
-"""A process that imports a workbook and is ended at one step: by SIGKILL, as by a power cut, or asked by SIGTERM."""
+"""A process that imports a workbook, or opens an older store, and is ended at one step: by SIGKILL or by SIGTERM."""
 
 import multiprocessing
 import os
@@ -16,6 +16,14 @@ def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
     `langkah` is "module:function", ended when that is called; with a "+" behind it, after the call.
     """
     proses = _KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url, sinyal))
+    proses.start()
+    proses.join(60)
+    return proses.exitcode
+
+
+def buka_sampai(langkah, url):
+    """Open a store, which brings an older one up to date, until a step, and return how the process ended."""
+    proses = _KONTEKS.Process(target=_buka, args=(langkah, url))
     proses.start()
     proses.join(60)
     return proses.exitcode
@@ -40,6 +48,13 @@ def _impor(langkah, berkas, url, sinyal):
         _pasang(langkah, sinyal)
     sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - for the short life of this process
     sys.exit(main(["impor", berkas]))
+
+
+def _buka(langkah, url):
+    from kinerja.gudang.mesin import buka_mesin
+
+    _pasang(langkah, signal.SIGKILL)
+    buka_mesin(url)
 
 
 def _pasang(langkah, sinyal):

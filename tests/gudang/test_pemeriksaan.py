@@ -1,23 +1,20 @@
 """Closed findings and notes about wrong figures in the store: kept, logged, copied, by right; on both engines."""
 
 import pytest
-from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from contoh import capaian, dataset
-from contoh_gudang import ADMIN, terbit
+from contoh_gudang import ADMIN, mesin_lama, terbit
 from sqlalchemy import inspect, select
 
 from kinerja import tindak_uji
 from kinerja.akses import Pengguna, PeranPengguna, TidakBerhak
 from kinerja.borang import IsianDitolak
-from kinerja.gudang import mesin as modul_mesin
 from kinerja.gudang import pemeriksaan
 from kinerja.gudang.gudang import Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pemeriksaan import AlamatAngka
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan, salin
-from kinerja.gudang.sambungan import ajari_sqlite
 from kinerja.gudang.skema import LAPORAN, LOG, METADATA
 from kinerja.tindak_uji import ALASAN_MAKS, LAPORAN_MAKS
 from kinerja.uji.mesin import uji
@@ -209,13 +206,7 @@ def test_publishing_and_rolling_back_leave_them_alone(terisi):
 
 
 def test_an_older_store_is_brought_up_to_date_and_keeps_what_it_holds(url_kosong):
-    _, mesin = modul_mesin._mesin(url_kosong)
-    if mesin.dialect.name == "sqlite":
-        ajari_sqlite(mesin, None)
-    konfigurasi = modul_mesin._konfigurasi()
-    with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
-        konfigurasi.attributes["koneksi"] = koneksi
-        command.upgrade(konfigurasi, "0001")
+    mesin = mesin_lama(url_kosong, "0001")
     assert not inspect(mesin).has_table("laporan")
     Gudang(mesin).catat("masuk", "ani")
     mesin.dispose()

@@ -6,8 +6,8 @@ import signal
 import sys
 from importlib import import_module
 
-_KONTEKS = multiprocessing.get_context("forkserver")
-_KONTEKS.set_forkserver_preload(["kinerja.perintah.versi", "kinerja.gudang.mesin", "alembic.command", "psycopg"])
+KONTEKS = multiprocessing.get_context("forkserver")
+KONTEKS.set_forkserver_preload(["kinerja.perintah.versi", "kinerja.gudang.mesin", "alembic.command", "psycopg"])
 
 
 def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
@@ -15,7 +15,7 @@ def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
 
     `langkah` is "module:function", ended when that is called; with a "+" behind it, after the call.
     """
-    proses = _KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url, sinyal))
+    proses = KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url, sinyal))
     proses.start()
     proses.join(60)
     return proses.exitcode
@@ -23,7 +23,7 @@ def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
 
 def buka_sampai(langkah, url):
     """Open a store, which brings an older one up to date, until a step, and return how the process ended."""
-    proses = _KONTEKS.Process(target=_buka, args=(langkah, url))
+    proses = KONTEKS.Process(target=_buka, args=(langkah, url))
     proses.start()
     proses.join(60)
     return proses.exitcode
@@ -31,7 +31,7 @@ def buka_sampai(langkah, url):
 
 def impor_selama(detik, berkas, url):
     """Import for so many seconds at most, then kill, and return how the process ended."""
-    proses = _KONTEKS.Process(target=_impor, args=(None, str(berkas), url, None))
+    proses = KONTEKS.Process(target=_impor, args=(None, str(berkas), url, None))
     proses.start()
     proses.join(detik)
     if proses.is_alive():

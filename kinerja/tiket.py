@@ -54,7 +54,10 @@ class Loket:
         tiket = self._baca(pengaturan, teks)
         if tiket is None or tiket.nomor in self._dicabut:
             return None
-        if not -_KELONGGARAN <= self.jam() - tiket.mulai <= pengaturan.umur_detik:
+        umur = self.jam() - tiket.mulai
+        if umur < -_KELONGGARAN:
+            self.cabut(pengaturan, teks)  # or it would be good again once the clock has caught up with it
+        if not -_KELONGGARAN <= umur <= pengaturan.umur_detik:
             return None
         akun = pengaturan.akun.get(tiket.nama.casefold())
         return akun if akun and akun.sidik == tiket.sidik else None

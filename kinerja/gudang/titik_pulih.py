@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from glob import escape
 from pathlib import Path
 from urllib.parse import quote
 
@@ -17,6 +18,7 @@ TUNGGU = 30.0
 SIMPAN = 5
 """Copies that are kept unless KINERJA_CADANGAN_SIMPAN says another number."""
 _AWALAN = "sebelum-terbit-"
+_WAKTU = f"{'[0-9]' * 8}T{'[0-9]' * 12}Z"
 
 
 class TitikPulihGagal(Ditolak):
@@ -82,7 +84,7 @@ def sebelum_terbit(mesin: Engine) -> Path | None:
     folder = _folder(asal)
     tujuan = folder / f"{_AWALAN}{asal.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
     salin_terperiksa(asal, tujuan)
-    _buang_lama(folder, _pola(asal))
+    _buang_lama(tujuan, _pola(asal))
     return tujuan
 
 
@@ -91,7 +93,7 @@ def _folder(asal: Path) -> Path:
 
 
 def _pola(asal: Path) -> str:
-    return f"{_AWALAN}{asal.stem}-*.db"
+    return f"{escape(_AWALAN + asal.stem)}-{_WAKTU}.db"
 
 
 def cadangan_terbaru(asal: Path) -> Path | None:
@@ -112,8 +114,10 @@ def berkas_alamat(alamat: URL) -> Path | None:
     return Path(nama)
 
 
-def _buang_lama(folder: Path, pola: str) -> None:
+def _buang_lama(baru: Path, pola: str) -> None:
     isi = os.environ.get("KINERJA_CADANGAN_SIMPAN", "")
     simpan = max(1, int(isi)) if isi.isdecimal() else SIMPAN
-    for lama in sorted(folder.glob(pola), reverse=True)[simpan:]:
+    # What bears a later time than the one just made comes from before the clock was set back.
+    urut = sorted(baru.parent.glob(pola), key=lambda b: (b.name <= baru.name, b.name), reverse=True)
+    for lama in urut[simpan:]:
         lama.unlink(missing_ok=True)

@@ -25,7 +25,7 @@ from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
 from kinerja.dampak import dampak
 from kinerja.dataset import Dataset
 from kinerja.galat import Ditolak
-from kinerja.gudang.gudang import DasarBerubah, Gudang, IsiDraf, TidakAda
+from kinerja.gudang.gudang import DasarBerubah, Gudang, IsiBerubah, IsiDraf, TidakAda
 from kinerja.model import BukuKerja
 from kinerja.pengaman import Pengaman, pengaman
 from kinerja.uji.banding import BandingUji, banding_uji
@@ -253,6 +253,7 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
     Raises:
         TidakBerhak: when the person may not, or no longer.
         DasarBerubah: when somebody else published meanwhile; nothing is written.
+        IsiBerubah: when the draft is no longer what was checked; nothing is written.
         PeriodeTerkunci: when a period it changes was locked meanwhile; nothing is written.
         TidakAda: when the draft was published or dropped.
     """
@@ -288,10 +289,10 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
 
 @contextmanager
 def mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None]:
-    """Write a refusal by role, lock or base into the log; the refusal goes on to whoever asked."""
+    """Write a refusal by role, lock, base or changed content into the log; the refusal goes on to whoever asked."""
     try:
         yield
-    except (TidakBerhak, PeriodeTerkunci, DasarBerubah) as ditolak:
+    except (TidakBerhak, PeriodeTerkunci, DasarBerubah, IsiBerubah) as ditolak:
         gudang.catat("tolak", pengguna.nama, tindakan=tindakan, sebab=[str(ditolak)])
         raise
 

@@ -1,5 +1,6 @@
 """Versions: publish, list, load, roll back; each change is one transaction together with the pointer and the log."""
 
+import hashlib
 from collections.abc import Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -8,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal, select, update
 
+from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.galat import Ditolak
@@ -83,6 +85,13 @@ class TidakAda(Ditolak):
 
     def __init__(self, nama: str) -> None:
         super().__init__(f"{nama} tidak ada")
+
+
+class IsiBerubah(Ditolak):
+    """What a draft holds is not what was checked: somebody changed it in the database."""
+
+    def __init__(self) -> None:
+        super().__init__("Isi unggahan ini berubah sesudah diperiksa; tidak ada yang terbit. Unggah dan periksa lagi")
 
 
 class Gudang:
@@ -193,6 +202,7 @@ class Gudang:
         Raises:
             TidakAda: when there is no such draft (it was published already).
             DasarBerubah: when another version became active since the comparison; nothing is written.
+            IsiBerubah: when its files or rows no longer match their fingerprints; nothing is written.
             TitikPulihGagal: when the copy that is made before cannot be written; nothing is written either.
         """
         isi = self.draf(draf)
@@ -277,11 +287,26 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
         "dampak": isi.rincian["dampak"],
     }
     nomor = int(koneksi.execute(insert(VERSI).values(**nilai).returning(VERSI.c.nomor)).scalar_one())
-    # Copied inside the database: what publishes need not hold the workbook in memory.
     d = BLOB_DRAF.c
     isi_blob = select(literal(nomor), d.jenis, d.nama, d.isi).where(d.draf == draf).order_by(d.id)
     koneksi.execute(insert(BLOB).from_select(["nomor", "jenis", "nama", "isi"], isi_blob))
+    _pastikan_sama(koneksi, nomor, isi)
     return nomor
+
+
+def _pastikan_sama(koneksi: Connection, nomor: int, isi: IsiDraf) -> None:
+    """Compare what now stands as a version with what was checked; of several originals the first is known."""
+    pilih = select(BLOB.c.nama, BLOB.c.isi).where(BLOB.c.nomor == nomor)
+    asli = koneksi.execute(pilih.where(BLOB.c.jenis == ASLI).order_by(BLOB.c.id)).first()
+    parket = koneksi.execute(pilih.where(BLOB.c.jenis == PARKET).order_by(BLOB.c.id))
+    if asli is None or hashlib.sha256(asli.isi).hexdigest() != isi.sha256:
+        raise IsiBerubah
+    try:
+        sidik = sidik_kanonik(dari_parket(nama, blob) for nama, blob in parket)
+    except (ValueError, OSError) as rusak:  # what pyarrow says of bytes that are no Parquet
+        raise IsiBerubah from rusak
+    if sidik != isi.sidik:
+        raise IsiBerubah
 
 
 def _buang_draf(koneksi: Connection, nomor: int) -> bool:

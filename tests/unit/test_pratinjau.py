@@ -1,0 +1,86 @@
+"""Another file after the preview: what was said of the first is forgotten, and only what was seen can be published."""
+
+import pytest
+from contoh_gudang import ADMIN, buku, gudang_baru, lembar, terbit
+from pembangun import BUKU_KECIL, tulis, ubah
+from streamlit.testing.v1 import AppTest
+
+from components import unggah as modul
+from kinerja.impor import rancang, simpan
+from kinerja.unggah import HasilUnggah
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+@pytest.fixture
+def gudang(tmp_path):
+    gudang = gudang_baru(tmp_path)
+    terbit(gudang)
+    return gudang
+
+
+@pytest.fixture
+def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
+    """The upload form of a session; what an upload says is found out in this process."""
+
+    def di_sini(berkas, mode, pengguna, lapor):
+        ((nama, isi),) = berkas
+        (tmp_path / nama).write_bytes(isi)
+        rancangan = rancang(gudang, [tmp_path / nama], mode, pengguna, lapor)
+        sah = rancangan.sah and not rancangan.identik
+        draf = simpan(gudang, rancangan, pengguna) if sah else None
+        return HasilUnggah(rancangan.temuan, draf, rancangan.identik, rancangan.dasar, rancangan.rincian())
+
+    def gambar(gudang, pengguna):
+        from components.unggah import unggahan
+
+        unggahan(gudang, pengguna)
+
+    monkeypatch.setattr(modul, "unggah", di_sini)
+    monkeypatch.setattr(modul, "tautan", lambda *_: None)  # needs the pages of the whole application
+    monkeypatch.setenv("KINERJA_DATABASE_URL", str(gudang.mesin.url))
+    kwargs = {"gudang": gudang, "pengguna": ADMIN}
+    return AppTest.from_function(gambar, default_timeout=30, kwargs=kwargs).run()
+
+
+def tombol(t, label):
+    return [b for b in t.button if b.label == label]
+
+
+def pilih(t, tmp_path, isi):
+    """Choose a file, as the first or in place of another."""
+    berkas = tulis(isi, tmp_path / "kiriman.xlsx").read_bytes()
+    return t.file_uploader[0].set_value([("kiriman.xlsx", berkas, XLSX)]).run()
+
+
+def periksa(t):
+    return tombol(t, "Periksa berkas")[0].click().run()
+
+
+def test_another_file_forgets_the_preview_and_only_what_is_checked_anew_is_published(halaman, gudang, tmp_path):
+    t = periksa(pilih(halaman, tmp_path, buku(1)))
+    assert not t.exception
+    assert tombol(t, "Terbitkan")
+    t = pilih(t, tmp_path, buku(2))
+    assert tombol(t, "Terbitkan") == []
+    assert gudang.aktif() == 1
+    t = periksa(t)
+    t.text_input(key="catatan").set_value("yang kedua").run()
+    tombol(t, "Terbitkan")[0].click().run()
+    assert not t.exception
+    assert [v.catatan for v in gudang.versi()] == ["yang kedua", "uji"]
+    assert gudang.lembar(gudang.aktif()) == lembar(buku(2))
+
+
+def test_a_bad_file_after_a_good_preview_leaves_nothing_to_publish(halaman, gudang, tmp_path):
+    t = periksa(pilih(halaman, tmp_path, buku(1)))
+    t = periksa(pilih(t, tmp_path, ubah(BUKU_KECIL, "Capaian", A3="TIADA")))
+    assert tombol(t, "Terbitkan") == []
+    assert gudang.aktif() == 1
+
+
+def test_taking_the_file_away_forgets_the_preview(halaman, gudang, tmp_path):
+    t = periksa(pilih(halaman, tmp_path, buku(1)))
+    t = t.file_uploader[0].set_value(None).run()
+    assert tombol(t, "Terbitkan") == []
+    assert gudang.aktif() == 1

@@ -1,6 +1,7 @@
 """Entry point: parses the arguments, runs the command, turns its outcome into an exit code (0, 1, 2)."""
 
 import argparse
+import errno
 import io
 import os
 import sys
@@ -38,8 +39,27 @@ def main(argumen: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{galat}\n")
         return 1
     except OSError as galat:
-        sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {galat.strerror or 'galat sistem'}\n")
+        sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {_sebab(galat)}.\n")
         return 1
+
+
+_HABIS = "ruang penyimpanan habis. Sediakan ruang, lalu ulangi"
+_TERTUTUP = "haknya tidak ada. Periksa hak akses berkas dan foldernya"
+_SEBAB = {
+    errno.ENOSPC: _HABIS,
+    errno.EDQUOT: _HABIS,
+    errno.EACCES: _TERTUTUP,
+    errno.EPERM: _TERTUTUP,
+    errno.EROFS: _TERTUTUP,
+    errno.ENOENT: "berkas atau foldernya tidak ada. Periksa nama dan letaknya",
+    errno.EISDIR: "nama itu milik sebuah folder. Pilih nama berkas yang lain",
+    errno.ENOTDIR: "foldernya ternyata sebuah berkas. Pilih letak yang lain",
+}
+
+
+def _sebab(galat: OSError) -> str:
+    lain = f"{galat.strerror or 'galat sistem'}. Periksa disk dan hak aksesnya, lalu ulangi"
+    return _SEBAB.get(galat.errno or 0, lain)
 
 
 def _pengurai() -> argparse.ArgumentParser:

@@ -5,6 +5,7 @@ fills a store by SQLite's own limit, everywhere).
 """
 
 import os
+import re
 import subprocess
 from contextlib import contextmanager
 
@@ -84,8 +85,11 @@ def test_a_backup_and_a_deck_leave_no_half_file(disk, tmp_path, monkeypatch, cap
     for perintah in (("cadangkan", "-o", disk / "c.db"), ("ekspor", "pptx", "-o", disk / "d.pptx")):
         with penuh(disk, sisa=4096):
             kode, teks = jalan(capsys, *perintah)
-        assert kode != 0, perintah
+        assert kode == 1, perintah
         assert "Traceback" not in teks
+        assert re.fullmatch(
+            r"[^\n]*ruang penyimpanan[^\n]* habis[^\n]*\. Sediakan ruang, lalu ulangi\.\n", teks, re.I
+        ), teks
         assert not list(disk.iterdir()), perintah
         assert jalan(capsys, *perintah)[0] == 0
         perintah[-1].unlink()

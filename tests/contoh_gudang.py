@@ -18,6 +18,7 @@ from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.gudang import mesin as modul_mesin
 from kinerja.gudang.gudang import Gudang, IsiDraf
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.gudang.sambungan import ajari_sqlite
 from kinerja.gudang.skema import METADATA
 
 ADMIN = Pengguna("ani", PeranPengguna.ADMIN)
@@ -49,7 +50,7 @@ def mesin_lama(url, revisi):
     """Make a store of an older revision and return its engine, which changes no schema."""
     _, mesin = modul_mesin._mesin(url)
     if mesin.dialect.name == "sqlite":
-        modul_mesin._ajari_sqlite(mesin)
+        ajari_sqlite(mesin, None)
     konfigurasi = modul_mesin._konfigurasi()
     with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
         konfigurasi.attributes["koneksi"] = koneksi

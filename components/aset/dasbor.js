@@ -233,6 +233,22 @@ function kembaliKePaparan() {
   document.body.append(tautan);
 }
 
+// A server that comes back may have newer data. Streamlit asks for them only when the connection broke while it was busy;
+// a step through the history that leads nowhere makes it ask.
+let tersambung = false;
+let terputus = false;
+function tanyaLagi() {
+  const kini = document.querySelector("[data-testid=stApp]")?.dataset.testConnectionState;
+  if (kini !== "CONNECTED") {
+    terputus = tersambung;
+    return;
+  }
+  tersambung = true;
+  if (!terputus) return;
+  terputus = false;
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}
+
 // Once a frame: a page is drawn in many small changes, and each look goes through the whole document.
 let menunggu = false;
 function rapikanSekali() {
@@ -242,6 +258,7 @@ function rapikanSekali() {
     menunggu = false;
     rapikan();
     kembaliKePaparan();
+    tanyaLagi();
   });
 }
 
@@ -256,7 +273,7 @@ new MutationObserver((perubahan) => {
   subtree: true,
   childList: true,
   characterData: true,
-  attributeFilter: ATRIBUT,
+  attributeFilter: [...ATRIBUT, "data-test-connection-state"],
 });
 terjemahkan(document.body);
 rapikan();

@@ -1,6 +1,8 @@
 """Opening the store: engine, SQLite's manners, migrations; a broken or newer store is refused, never written over."""
 
 import os
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -124,7 +126,7 @@ def _migrasikan(mesin: Engine, alamat: URL) -> None:
     if kini is not None and kini not in {r.revision for r in naskah.walk_revisions()}:
         raise GudangTerkendala(
             "Gudang data ini dibuat oleh program yang lebih baru",
-            "Perbarui program, atau pulihkan cadangan yang sesuai",
+            f"Perbarui program, atau pulihkan cadangan yang sesuai. {PULIHKAN}",
         )
     _titik_pulih(alamat, kini)
     _naikkan(mesin, konfigurasi)
@@ -144,8 +146,17 @@ def _revisi(mesin: Engine) -> str | None:
 
 def _titik_pulih(alamat: URL, kini: str | None) -> None:
     """Keep a verified copy of an existing SQLite store before its schema changes."""
-    if kini is not None and alamat.get_backend_name() == "sqlite" and alamat.database:
-        salin_terperiksa(Path(alamat.database), Path(f"{alamat.database}.sebelum-{kini}"))
+    berkas = berkas_alamat(alamat)
+    if kini is None or berkas is None:
+        return
+    salinan = berkas.with_name(f"{berkas.name}.sebelum-{kini}.baru")
+    salin_terperiksa(berkas, salinan)
+    with closing(sqlite3.connect(salinan)) as koneksi:
+        sama = koneksi.execute("SELECT version_num FROM alembic_version").fetchone() == (kini,)
+    if sama:
+        salinan.replace(salinan.with_suffix(""))
+    else:
+        salinan.unlink()  # another process was faster: what it has changed already is no copy of before
 
 
 def _konfigurasi() -> "Config":

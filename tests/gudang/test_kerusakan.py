@@ -195,7 +195,7 @@ def test_a_newer_store_is_refused_and_not_touched(url_gudang, mesin, monkeypatch
         buka_mesin(url_gudang)
     monkeypatch.setenv("KINERJA_DATABASE_URL", url_gudang)
     kode, teks = jalan(capsys, "versi")
-    assert (kode, "Perbarui program" in teks) == (1, True)
+    assert (kode, "Perbarui program" in teks, "pulihkan-cadangan BERKAS --ke URL" in teks) == (1, True, True)
     assert jumlah_isi(mesin)["versi"] == 1
     with mesin.connect() as koneksi:
         assert koneksi.execute(text("SELECT version_num FROM alembic_version")).scalar() == "9999"

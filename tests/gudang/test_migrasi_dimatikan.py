@@ -12,7 +12,7 @@ from pengganggu import buka_sampai
 from sqlalchemy import inspect
 
 from kinerja.gudang.gudang import Gudang
-from kinerja.gudang.mesin import REVISI, _revisi, buka_mesin
+from kinerja.gudang.mesin import REVISI, _revisi, _titik_pulih, buka_mesin
 
 LAMA = "0001"
 LANGKAH = {
@@ -84,3 +84,12 @@ def test_the_copy_that_a_killed_migration_leaves_opens_as_a_store_of_its_own(tmp
     assert buka_sampai("alembic.op:create_table+", f"sqlite:///{tmp_path / 'g.db'}") == -signal.SIGKILL
     gudang = Gudang(buka_mesin(f"sqlite:///{tmp_path / f'g.db.sebelum-{LAMA}'}"))
     assert (gudang.aktif(), gudang.lembar(1)) == (1, lembar(BUKU_KECIL))
+
+
+def test_a_copy_of_what_another_process_has_changed_already_is_no_copy_of_before(tmp_path):
+    mesin = buka_mesin(f"sqlite:///{tmp_path / 'g.db'}")
+    lama = tmp_path / f"g.db.sebelum-{LAMA}"
+    lama.write_bytes(b"the copy that the faster process made")
+    _titik_pulih(mesin.url, LAMA)
+    assert lama.read_bytes() == b"the copy that the faster process made"
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["g.db", lama.name]

@@ -10,7 +10,7 @@ from contoh_gudang import buku, lembar, terbit
 from pembangun import BUKU_KECIL
 from pengganggu import KONTEKS
 
-from kinerja.gudang import mesin as modul_mesin
+from kinerja.gudang import sambungan
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
 
@@ -84,7 +84,7 @@ def periksa(url, gudang, detik):
 @pytest.fixture
 def sebentar(tmp_path, monkeypatch):
     """A SQLite store whose writers wait a second only."""
-    monkeypatch.setattr(modul_mesin, "TUNGGU_MS", 1000)
+    monkeypatch.setattr(sambungan, "TUNGGU_MS", 1000)
     url = f"sqlite:///{tmp_path / 'g.db'}"
     gudang = Gudang(buka_mesin(url))
     terbit(gudang)

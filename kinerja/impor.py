@@ -263,12 +263,9 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
         if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
             raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
         # What was allowed when the draft was checked is asked again: a role, its OPD or a lock may have changed since.
-        lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
-        baru = gudang.lembar_draf(draf)
-        if pengguna.peran is PeranPengguna.OPERATOR:
-            _pastikan_milik(pengguna, lama, baru)
-        if lama and gudang.kunci():
-            _pastikan_terbuka(gudang, lama, baru)
+        if pengguna.peran is PeranPengguna.OPERATOR or gudang.kunci():
+            lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
+            _pastikan_boleh(gudang, pengguna, lama, gudang.lembar_draf(draf))
         return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
@@ -295,6 +292,15 @@ def mencatat(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> Iterator[None
     except (TidakBerhak, PeriodeTerkunci, DasarBerubah, IsiBerubah) as ditolak:
         gudang.catat("tolak", pengguna.nama, tindakan=tindakan, sebab=[str(ditolak)])
         raise
+
+
+def _pastikan_boleh(
+    gudang: Gudang, pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]
+) -> None:
+    if pengguna.peran is PeranPengguna.OPERATOR:
+        _pastikan_milik(pengguna, lama, baru)
+    if lama:
+        _pastikan_terbuka(gudang, lama, baru)
 
 
 def _pastikan_milik(pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:

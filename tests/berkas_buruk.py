@@ -182,6 +182,14 @@ def tipe_utf16(berkas: Path) -> Path:
     )
 
 
+def tipe_bersandi(berkas: Path) -> Path:
+    """Write the same with a letter of the kind as a character reference, which XML reads as that letter."""
+    return bedah(
+        makro_excel(berkas),
+        {"[Content_Types].xml": lambda xml: xml.replace(b"macroEnabled", b"&#109;acroEnabl&#x65;d")},
+    )
+
+
 DDE = (
     b'<?xml version="1.0" encoding="UTF-8"?>'
     b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -244,6 +252,7 @@ BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "a macro sheet of Excel 4.0": (makro_bertipe("ms-excel.macrosheet+xml", "xl/macrosheets/s1.xml"), "berkas-makro"),
     "an .xlsm under the name .xlsx": (makro_excel, "berkas-makro"),
     "the same with its parts listed in UTF-16": (tipe_utf16, "berkas-makro"),
+    "the same with a letter written as a number": (tipe_bersandi, "berkas-makro"),
     "a DDE link": (tautan_dde("xl/externalLinks/externalLink1.xml"), "tautan-luar"),
     "a DDE link under another name": (tautan_dde("xl/data.xml"), "tautan-luar"),
     "a sheet of 200 MB that says 1,000 bytes": (mengaku_kecil(jalur_lembar("Capaian")), "berkas-rusak"),

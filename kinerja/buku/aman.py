@@ -4,6 +4,7 @@ import re
 import struct
 import zipfile
 import zlib
+from html import unescape
 from pathlib import Path
 
 from kinerja.buku.batas import MIB, Batas, mb
@@ -20,8 +21,8 @@ ARSIP_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError
 _MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
 DAFTAR_TIPE = "[Content_Types].xml"
 TIPE_MAKS = 1024 * 1024
-_TIPE_MAKRO = re.compile(rb"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
-_TIPE_LUAR = re.compile(rb"(?i)spreadsheetml\.externalLink|ms-office\.activeX|ms-excel\.controlproperties|oleObject")
+_TIPE_MAKRO = re.compile(r"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
+_TIPE_LUAR = re.compile(r"(?i)spreadsheetml\.externalLink|ms-office\.activeX|ms-excel\.controlproperties|oleObject")
 _LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
 
 
@@ -73,12 +74,17 @@ def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
     if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
     with arsip.open(DAFTAR_TIPE) as f:
-        # Never more than that, whatever size the archive claims; in UTF-16 every other byte of a name is zero.
-        isi = f.read(TIPE_MAKS).replace(b"\0", b"")
+        # Never more than that, whatever size the archive claims.
+        isi = _polos(f.read(TIPE_MAKS))
     for pola, kode in ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR)):
         cocok = pola.search(isi)
         if cocok:
-            raise BukuDitolak(temuan(kode, nama=cocok[0].decode()))
+            raise BukuDitolak(temuan(kode, nama=cocok[0]))
+
+
+def _polos(xml: bytes) -> str:
+    """Return XML as it reads to a search for names: UTF-16 has zeros between letters, &#109; is one of them."""
+    return unescape(xml.replace(b"\0", b"").decode("latin-1"))
 
 
 def _periksa_nama(nama: list[str], batas: Batas) -> None:

@@ -13,6 +13,7 @@ from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.galat import Ditolak
+from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.parket import dari_parket, ke_parket
 from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VERSI
 from kinerja.gudang.titik_pulih import sebelum_terbit
@@ -144,7 +145,7 @@ class Gudang:
 
     def lembar_draf(self, nomor: int) -> tuple[LembarMentah, ...]:
         """Return the canonical sheets of a draft."""
-        return tuple(dari_parket(nama, isi) for nama, isi in self._blob(BLOB_DRAF, BLOB_DRAF.c.draf, nomor, PARKET))
+        return _lembar_terperiksa(self._blob(BLOB_DRAF, BLOB_DRAF.c.draf, nomor, PARKET))
 
     def asli(self, nomor: int) -> tuple[tuple[str, bytes], ...]:
         """Return the original files of a version, byte for byte."""
@@ -301,12 +302,17 @@ def _pastikan_sama(koneksi: Connection, nomor: int, isi: IsiDraf) -> None:
     parket = koneksi.execute(pilih.where(BLOB.c.jenis == PARKET).order_by(BLOB.c.id))
     if asli is None or hashlib.sha256(asli.isi).hexdigest() != isi.sha256:
         raise IsiBerubah
-    try:
-        sidik = sidik_kanonik(dari_parket(nama, blob) for nama, blob in parket)
-    except (ValueError, OSError) as rusak:  # what pyarrow says of bytes that are no Parquet
-        raise IsiBerubah from rusak
-    if sidik != isi.sidik:
+    if sidik_kanonik(_lembar_terperiksa(parket)) != isi.sidik:
         raise IsiBerubah
+
+
+def _lembar_terperiksa(blob: Iterable[tuple[str, bytes]]) -> tuple[LembarMentah, ...]:
+    """Read the sheets of a draft back; bytes that are none any more are a change like any other."""
+    semua = list(blob)  # what the database says of itself is no change
+    try:
+        return tuple(dari_parket(nama, isi) for nama, isi in semua)
+    except GudangTerkendala as rusak:
+        raise IsiBerubah from rusak
 
 
 def _buang_draf(koneksi: Connection, nomor: int) -> bool:

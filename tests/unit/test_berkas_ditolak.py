@@ -97,6 +97,7 @@ KATA = {
     "a macro sheet of Excel 4.0": ("makro (ms-excel.macrosheet)", "(.xlsx), bukan"),
     "an .xlsm under the name .xlsx": ("makro (macroEnabled)", "(.xlsx), bukan"),
     "the same with its parts listed in UTF-16": ("makro (macroEnabled)", "(.xlsx), bukan"),
+    "the same with a letter written as a number": ("makro (macroEnabled)", "(.xlsx), bukan"),
     "a DDE link": ("tautan atau objek dari luar (xl/externalLinks/externalLink1.xml)", "Edit Links, Break Link"),
     "a DDE link under another name": ("tautan atau objek dari luar (spreadsheetml.externalLink)", "Break Link"),
     "a link to another workbook": ("(xl/externalLinks/externalLink1.xml)", "Break Link"),

@@ -9,7 +9,6 @@ from components import akses, jati_diri
 from components.jati_diri import COOKIE, Pengunjung
 from components.navigasi import KELOLA
 from components.unggah import HASIL
-from kinerja import sumber
 from kinerja.akun import baca_pengaturan
 from kinerja.impor import Mode, Rancangan
 from kinerja.tiket import Loket
@@ -24,7 +23,7 @@ def gudang(tmp_path, monkeypatch):
     """The store of the dashboard, with one version."""
     isi = gudang_baru(tmp_path)
     terbit(isi)
-    monkeypatch.setattr(sumber, "gudang", lambda: isi)
+    monkeypatch.setenv("KINERJA_DATABASE_URL", str(isi.mesin.url))
     return isi
 
 

@@ -79,6 +79,7 @@ a.dk-tombol { color: inherit; text-decoration: none; } a.dk-tombol:hover { text-
 .dk-kaki { font-size: .85rem; opacity: .75; border-top: 1px solid color-mix(in srgb, currentColor 16%, transparent);
   padding-top: .5rem; margin-top: .5rem; overflow-wrap: anywhere; }
 @media (max-width: 640px) {
+  .st-key-spanduk_gudang, .st-key-spanduk_versi { margin-top: 1.2rem; }
   .dk-tabel thead { display: none; }
   .dk-tabel, .dk-tabel tbody, .dk-tabel tr, .dk-tabel td, .dk-tabel th { display: block; width: auto; }
   .dk-tabel tbody tr { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: .5rem;

@@ -26,7 +26,9 @@ def spanduk(keadaan: sumber.Aktif) -> None:
     """Say plainly that the store is in trouble, or that an older version is shown, and offer the way back."""
     versi = keadaan.versi
     if versi and keadaan.kendala and keadaan.terlihat:
-        st.warning(md(kalimat_terkendala(versi, keadaan.kendala.pesan, keadaan.terlihat)), icon=":material/cloud_off:")
+        with st.container(key="spanduk_gudang"):
+            kata = kalimat_terkendala(versi, keadaan.kendala.pesan, keadaan.terlihat)
+            st.warning(md(kata), icon=":material/cloud_off:")
     if versi is None or versi.nomor == keadaan.nomor_aktif:
         return
     with st.container(key="spanduk_versi", horizontal=True, vertical_alignment="center"):

@@ -19,6 +19,8 @@ SABAR = 20.0
 """Seconds that a page waits for its turn at most: where others hang on a database, those that need none go on."""
 JEDA = 0.03
 """Seconds between the beginnings of two sessions."""
+TUNDA_MAKS = 5.0
+"""Seconds that a session is put off at most, however many come."""
 
 _TEMPAT = threading.BoundedSemaphore(SERENTAK)
 _MILIK = threading.local()
@@ -50,7 +52,7 @@ class Beruntun:
         """Pass a request on, a websocket when its moment has come."""
         if scope["type"] == "websocket":
             kini = time.monotonic()
-            saat = max(kini, self._berikut)
+            saat = min(max(kini, self._berikut), kini + TUNDA_MAKS)
             self._berikut = saat + JEDA
             await asyncio.sleep(saat - kini)
         await self.app(scope, receive, send)

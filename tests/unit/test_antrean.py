@@ -12,7 +12,7 @@ from asgi import minta
 from starlette.responses import PlainTextResponse
 
 from components import antrean
-from components.antrean import JEDA, SERENTAK, Beruntun, giliran
+from components.antrean import JEDA, SERENTAK, TUNDA_MAKS, Beruntun, giliran
 from components.bingkai import fragmen
 
 
@@ -124,7 +124,7 @@ def test_websockets_begin_one_after_the_other_and_requests_at_once():
     assert all(b - a >= JEDA * 0.9 for a, b in pairwise(saat))
 
 
-def test_a_websocket_after_a_quiet_time_waits_for_nobody(monkeypatch):
+def test_a_websocket_waits_so_long_at_most_and_after_a_quiet_time_for_nobody(monkeypatch):
     tidur = []
 
     async def catat(detik):
@@ -139,6 +139,9 @@ def test_a_websocket_after_a_quiet_time_waits_for_nobody(monkeypatch):
     for _ in range(3):
         asyncio.run(lapisan({"type": "websocket"}, None, None))
     assert tidur == pytest.approx([0, JEDA, 2 * JEDA])
+    for _ in range(1000):
+        asyncio.run(lapisan({"type": "websocket"}, None, None))
+    assert max(tidur) == TUNDA_MAKS
     monkeypatch.setattr(antrean, "time", SimpleNamespace(monotonic=lambda: 200.0))
     asyncio.run(lapisan({"type": "websocket"}, None, None))
     assert tidur[-1] == 0

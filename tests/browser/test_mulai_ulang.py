@@ -85,7 +85,7 @@ def test_a_server_that_is_asked_to_end_while_an_upload_is_checked_leaves_nothing
     assert list(dasbor.kerja.glob("kinerja-*"))
     dasbor.proses.send_signal(signal.SIGTERM)
     dasbor.proses.wait(BATAS_HENTI + 1)
-    tunggu(lambda: not any(p.is_running() for p in sedang), 2)
+    tunggu(lambda: not any(p.is_running() for p in sedang), 20)
     assert list(dasbor.kerja.glob("kinerja-*")) == []
     mesin = buka_mesin(dasbor.gudang)
     with mesin.connect() as koneksi:

@@ -68,8 +68,12 @@ def test_any_text_of_a_version_survives(tmp_path, catatan, tercetak, asing, judu
     assert dibaca.sah == asal.sah
 
 
+# Finer than this a figure is refused (`kinerja.nilai.DESIMAL_MAKS`).
+BOBOT = st.just(0.0) | st.floats(1e-40, 1e12)
+
+
 @cukup
-@given(pagu=st.decimals(0, 10**20, places=2), realisasi=st.integers(-(10**20), 10**20), bobot=st.floats(0, 1e12))
+@given(pagu=st.decimals(0, 10**20, places=2), realisasi=st.integers(-(10**20), 10**20), bobot=BOBOT)
 def test_any_amount_of_a_version_survives(tmp_path, pagu, realisasi, bobot):
     isi = {**BUKU, "Anggaran": [B["Anggaran"][0]]}
     isi = tambah_baris(

@@ -67,19 +67,7 @@ class PeladenPg:
         self.url = f"postgresql://uji@127.0.0.1:{porta}"
         letak = (f"port={porta}", f"unix_socket_directories={self.folder}")
         self._pilihan = [a for p in (*PILIHAN, ZONA, *letak) for a in ("-c", p)]
-        bentuk = [
-            self.program / "initdb",
-            "-D",
-            self._data,
-            "-U",
-            "uji",
-            "-A",
-            "trust",
-            "-E",
-            "UTF8",
-            "--no-locale",
-            "-N",
-        ]
+        bentuk = [self.program / "initdb", "-D", self._data, *BENTUK]
         subprocess.run(bentuk, check=True, capture_output=True, cwd=self.folder, **self._akun)
 
     @property

@@ -12,9 +12,8 @@ from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
 from kinerja.galat import Ditolak
+from kinerja.gudang.sambungan import TUNGGU_MS
 
-TUNGGU = 30.0
-"""Seconds to wait for a process that writes."""
 SIMPAN = 5
 """Copies that are kept unless KINERJA_CADANGAN_SIMPAN says another number."""
 _AWALAN = "sebelum-terbit-"
@@ -53,7 +52,7 @@ def salin_terperiksa(asal: Path, tujuan: Path) -> None:
 
 def _lama(berkas: Path) -> sqlite3.Connection:
     # Not read-only: beside a process that is just committing, SQLite cannot tell its journal from one of a crash then.
-    return sqlite3.connect(f"file:{quote(str(berkas.resolve()))}?mode=rw", uri=True, timeout=TUNGGU)
+    return sqlite3.connect(f"file:{quote(str(berkas.resolve()))}?mode=rw", uri=True, timeout=TUNGGU_MS / 1000)
 
 
 def _baru(berkas: Path) -> sqlite3.Connection:

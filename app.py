@@ -5,19 +5,19 @@ from pathlib import Path
 import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
-from components.antrean import ANTREAN, giliran
-from components.galat import GALAT, tangani_galat
-from components.keamanan import LAPISAN, rute_halaman
-from components.masuk import rute_masuk
-from components.nama_server import NAMA
-from components.navigasi import HALAMAN, menu
-from components.penjaga import PENJAGA
-from components.rute_notulen import rute_notulen
-from components.rute_sehat import rute_sehat
-from components.rute_tayang import rute_tayang
-from components.saringan import HALAMAN_KINI
+from components.bingkai.navigasi import HALAMAN, menu
+from components.dasar.keadaan import HALAMAN_KINI
+from components.dasar.tema import pasang_gaya
+from components.rapat.rute_notulen import rute_notulen
+from components.rapat.rute_tayang import rute_tayang
+from components.server.antrean import ANTREAN, giliran
+from components.server.galat import GALAT, tangani_galat
+from components.server.keamanan import LAPISAN, rute_halaman
+from components.server.masuk import rute_masuk
+from components.server.nama_server import NAMA
+from components.server.penjaga import PENJAGA
+from components.server.rute_sehat import rute_sehat
 from components.siap import muat_di_awal
-from components.tema import pasang_gaya
 
 # A file of ours: Streamlit would fetch a Material icon for the browser tab from outside.
 IKON = Path(__file__).parent / "components" / "aset" / "ikon.png"

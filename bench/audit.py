@@ -12,9 +12,9 @@ from dataclasses import replace
 from typing import Any
 
 from kinerja.dataset import Dataset
-from kinerja.model import BukuKerja
-from kinerja.sumber import aktif
-from kinerja.uji.bukti import Bukti
+from kinerja.model.baris import BukuKerja
+from kinerja.sumber.versi import aktif
+from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.mesin import ATURAN, uji
 
 BERNAMA = {

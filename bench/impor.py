@@ -30,7 +30,7 @@ MEMORI = """
 import sys
 from pathlib import Path
 import psutil
-from kinerja import impor, sumber, unggah
+from kinerja.unggah import impor; from kinerja.sumber import versi as sumber; from kinerja.unggah import kirim as unggah
 gudang, oleh = sumber.gudang_terisi(), impor.PENGELOLA_SISTEM
 isi = Path(sys.argv[1]).read_bytes()
 proses, awal, puncak = psutil.Process(), psutil.Process().memory_info().rss, [0]
@@ -71,7 +71,7 @@ def berlipat(folder: Path, kali: int) -> tuple[Path, int]:
         the workbook and how many rows it has.
     """
     from kinerja.buku.tulis import baca_sumber, nama_sumber, tulis_buku
-    from kinerja.skema import KUTIPAN, SEMUA_LEMBAR
+    from kinerja.model.skema import KUTIPAN, SEMUA_LEMBAR
 
     sumber = baca_sumber(AKAR / "data" / "sumber")
     judul, *kutipan = sumber[KUTIPAN.nama]

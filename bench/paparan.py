@@ -63,7 +63,7 @@ def langkah() -> list[float]:
 def membuat() -> tuple[int, float, float]:
     """Return how many slides the deck of the regency has, and the milliseconds of making it and its document."""
     data = dataset_aktif()
-    from components.tayang import dokumen
+    from components.rapat.tayang import dokumen
     from kinerja.paparan.susun import susun_paparan
 
     awal = time.perf_counter()

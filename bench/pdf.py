@@ -24,8 +24,8 @@ import typst  # noqa: E402 - the path first
 from kinerja.buku.muat import muat  # noqa: E402
 from kinerja.dataset import Dataset  # noqa: E402
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran  # noqa: E402
-from kinerja.salinan import Salinan  # noqa: E402
-from kinerja.tabel_terbit import TabelTerbit  # noqa: E402
+from kinerja.sajian.salinan import Salinan  # noqa: E402
+from kinerja.sajian.tabel_terbit import TabelTerbit  # noqa: E402
 from kinerja.terbitan.capaian import pengukuran  # noqa: E402
 from kinerja.terbitan.cetakan import Cetakan  # noqa: E402
 from kinerja.terbitan.sampul import Sampul, sampul  # noqa: E402

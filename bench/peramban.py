@@ -74,7 +74,7 @@ def nama_opd() -> list[str]:
 
 def nama_ukuran() -> list[str]:
     """Return the measures to choose by turns on Regional, as their select box names them."""
-    from kinerja.ukuran import daftar_ukuran
+    from kinerja.telaah.wilayah.ukuran import daftar_ukuran
 
     return [u.label for u in daftar_ukuran(dataset_aktif())[:6]]
 
@@ -82,7 +82,7 @@ def nama_ukuran() -> list[str]:
 def dataset_aktif() -> "Dataset":
     """Return the dataset that the dashboard shows."""
     sys.path.insert(0, str(AKAR))
-    from kinerja.sumber import aktif
+    from kinerja.sumber.versi import aktif
 
     dataset = aktif().dataset
     if dataset is None:

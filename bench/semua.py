@@ -88,8 +88,8 @@ def tulis(bagian: list[tuple[Ukuran, str]], hari: str) -> None:
 def main() -> None:
     """Check what is needed, run, write."""
     sys.path.insert(0, str(AKAR))
-    from kinerja.angka import format_tanggal
-    from kinerja.waktu import hari_ini
+    from kinerja.nilai.angka import format_tanggal
+    from kinerja.nilai.waktu import hari_ini
 
     pengukur = Path(sys.argv[1]).resolve()
     hilang = [p for p in PERLU if not (pengukur / p).is_file()]

@@ -17,9 +17,9 @@ from audit import lipat  # noqa: E402 - the project must be importable first
 from streamlit.components.v2.component_manager import BidiComponentManager  # noqa: E402
 from streamlit.testing.v1 import AppTest  # noqa: E402
 
-from components.navigasi import HALAMAN, Halaman  # noqa: E402
-from kinerja import sumber  # noqa: E402
+from components.bingkai.navigasi import HALAMAN, Halaman  # noqa: E402
 from kinerja.dataset import Dataset  # noqa: E402
+from kinerja.sumber import versi as sumber  # noqa: E402
 
 KODE = sumber.aktif().dataset.kode_keseluruhan if sumber.aktif().dataset else ""  # type: ignore[union-attr]
 

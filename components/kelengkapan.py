@@ -5,16 +5,16 @@ from collections.abc import Callable, Iterable
 import streamlit as st
 from markupsafe import Markup
 
-from components.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
-from components.salin import kotak_salin
-from components.saringan import Saringan
-from components.tabel import Baris, Kolom, cip, redup, tabel_html
-from components.teks import md
-from components.unduh import tombol_unduh
+from components.bingkai.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
+from components.bingkai.salin import kotak_salin
+from components.bingkai.saringan import Saringan
+from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.teks import md
+from components.dasar.unduh import tombol_unduh
 from kinerja.dataset import Dataset
-from kinerja.kekurangan import DaftarKurang, Kurang, alasan_tanpa, judul_daftar
-from kinerja.kelengkapan import ARTI_KEADAAN, BarisLengkap, Keadaan, MatriksLengkap, SelLengkap
-from kinerja.permintaan import csv_kurang, nama_berkas, teks_permintaan
+from kinerja.telaah.kelengkapan.kekurangan import DaftarKurang, Kurang, alasan_tanpa, judul_daftar
+from kinerja.telaah.kelengkapan.matriks import ARTI_KEADAAN, BarisLengkap, Keadaan, MatriksLengkap, SelLengkap
+from kinerja.telaah.kelengkapan.permintaan import csv_kurang, nama_berkas, teks_permintaan
 
 Alamat = Callable[[str, int], str]
 

@@ -4,16 +4,16 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.saringan import pilih_segmen
-from components.tabel import Baris, Kolom, redup, tabel
-from components.teks import kalimat, md
-from kinerja.aturan_sorotan import ATURAN
-from kinerja.lintasan import ATURAN_VONIS
-from kinerja.panduan import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
-from kinerja.panduan_hitung import PanduanSkala, contoh_rumus, panduan_skala
-from kinerja.panduan_teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
+from components.bingkai.saringan import pilih_segmen
+from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.teks import kalimat, md
+from kinerja.panduan.buku import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
+from kinerja.panduan.hitung import PanduanSkala, contoh_rumus, panduan_skala
+from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
+from kinerja.telaah.indikator.lintasan import ATURAN_VONIS
+from kinerja.telaah.sorotan.aturan import ATURAN
 from kinerja.uji.mesin import ATURAN as ATURAN_UJI
-from kinerja.uji.panduan import ARTI_KEYAKINAN, CARA_MEMBACA
+from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA
 
 GAMBAR = Path(__file__).parent / "aset" / "panduan"
 _KOLOM_LEMBAR = (Kolom("Kolom"), Kolom("Wajib"), Kolom("Isi"), Kolom("Keterangan"), Kolom("Contoh"))

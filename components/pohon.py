@@ -11,14 +11,14 @@ from functools import lru_cache
 import streamlit as st
 from markupsafe import Markup
 
-from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
-from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
-from components.teks import kalimat
-from kinerja.angka import format_persen, format_rupiah, format_rupiah_ringkas
-from kinerja.cabang import Cabang, JenisCabang, ratakan
-from kinerja.capaian import Tanda
-from kinerja.pohon import Fakta, PohonKinerja
-from kinerja.skala import samakan
+from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
+from components.dasar.teks import kalimat
+from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import Tanda
+from kinerja.telaah.pohon.cabang import Cabang, JenisCabang, ratakan
+from kinerja.telaah.pohon.pohon import Fakta, PohonKinerja
 
 Alamat = tuple[tuple[str, str], ...]
 """Addresses of the indicators by code; a tuple, because they are part of what a drawing is cached by."""

@@ -10,11 +10,12 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
-from components.henti import pasang_henti
-from components.jurnal import pasang_jurnal, tulis
-from components.peristiwa import pasang_pencatat
-from kinerja import sumber
-from kinerja.sisa import buang_sisa
+from components.server.henti import pasang_henti
+from components.server.jurnal import pasang_jurnal, tulis
+from components.server.peristiwa import pasang_pencatat
+from kinerja.buku.folder_kerja import buang_sisa
+from kinerja.gudang.pintu import gudang
+from kinerja.sumber import versi as sumber
 
 GILIRAN = 0.0005
 """Seconds after which a thread gives way to another: the server's own must not wait long behind pages that compute."""
@@ -37,7 +38,7 @@ async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
 
 
 def _ke_gudang(peristiwa: str, oleh: str, **rincian: str) -> None:
-    sumber.gudang().catat(peristiwa, oleh, **rincian)
+    gudang().catat(peristiwa, oleh, **rincian)
 
 
 def _siapkan() -> None:
@@ -64,8 +65,8 @@ def _sapu() -> None:
 def _muat() -> int | None:
     """Load what every page needs and return the number of the active version."""
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
-    import components.charts.capaian
-    import components.charts.peta  # noqa: F401
+    import components.capaian.grafik
+    import components.regional.grafik_peta  # noqa: F401
     from kinerja.uji.mesin import uji
 
     keadaan = sumber.aktif()

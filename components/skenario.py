@@ -6,14 +6,14 @@ import streamlit as st
 from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
-from components.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tautan_html
-from components.predikat import pasang_gaya_predikat
-from components.saringan import Saringan, pilih, saklar
-from components.tabel import Baris, Kolom, cip, redup, tabel_html
-from components.teks import kalimat, md
+from components.bingkai.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tautan_html
+from components.bingkai.saringan import Saringan, pilih, saklar
+from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.teks import kalimat, md
+from components.predikat.bagian import pasang_gaya_predikat
 from kinerja.dataset import Dataset
-from kinerja.kalimat_skenario import ATURAN, judul_beda, judul_ganti
-from kinerja.skenario import (
+from kinerja.telaah.skenario.kalimat import ATURAN, judul_beda, judul_ganti
+from kinerja.telaah.skenario.skenario import (
     BAKU,
     KOMBINASI,
     SKALA_SENDIRI,

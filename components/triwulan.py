@@ -5,10 +5,10 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.tabel import Baris, Kolom, atau_kosong, cip, redup, tabel_html
-from kinerja.jejak_triwulan import URUTAN
-from kinerja.petunjuk_triwulan import KEPALA_CONTOH, KETERANGAN_CONTOH, PETUNJUK
-from kinerja.triwulan import Jalur, KemajuanTriwulan, SelTriwulan
+from components.dasar.tabel import Baris, Kolom, atau_kosong, cip, redup, tabel_html
+from kinerja.telaah.triwulan.jejak import URUTAN
+from kinerja.telaah.triwulan.kemajuan import Jalur, KemajuanTriwulan, SelTriwulan
+from kinerja.telaah.triwulan.petunjuk import KEPALA_CONTOH, KETERANGAN_CONTOH, PETUNJUK
 
 _GAYA = """
 <style>

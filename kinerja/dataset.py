@@ -8,10 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TypeVar
 
-from kinerja.anggaran import JumlahAnggaran, jumlahkan, total_apbd
-from kinerja.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
-from kinerja.istilah import KelompokApbd, Peran, Periode, Ukuran
-from kinerja.model import (
+from kinerja.model.baris import (
     Analisis,
     AnggaranIndikator,
     BarisAnggaran,
@@ -24,8 +21,12 @@ from kinerja.model import (
     Opd,
     skala_dari_baris,
 )
-from kinerja.regional import BandingRegional, bandingkan
-from kinerja.skala import KumpulanSkala, Skala, samakan
+from kinerja.model.istilah import KelompokApbd, Peran, Periode, Ukuran
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.skala import Skala, samakan
+from kinerja.rumus.anggaran import JumlahAnggaran, jumlahkan, total_apbd
+from kinerja.rumus.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
+from kinerja.rumus.peringkat import BandingRegional, bandingkan
 
 T = TypeVar("T")
 

@@ -2,11 +2,21 @@
 
 from decimal import Decimal
 
-from kinerja import model
 from kinerja.dataset import Dataset
-from kinerja.istilah import Akumulasi, Arah, JenisOpd, KelompokApbd, Peran, Periode, Tingkat, TingkatWilayah, Ukuran
-from kinerja.nilai import Nilai, baca_nilai
-from kinerja.skala import SKALA_BAWAAN
+from kinerja.model import baris as model
+from kinerja.model.istilah import (
+    Akumulasi,
+    Arah,
+    JenisOpd,
+    KelompokApbd,
+    Peran,
+    Periode,
+    Tingkat,
+    TingkatWilayah,
+    Ukuran,
+)
+from kinerja.nilai.baca import Nilai, baca_nilai
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 
 SKALA = {s.nama: s for s in SKALA_BAWAAN}
 

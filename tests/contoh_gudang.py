@@ -10,7 +10,7 @@ from alembic import command
 from pembangun import BUKU_KECIL, ubah
 from sqlalchemy import func, select
 
-from kinerja.akses import Pengguna, PeranPengguna
+from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.beda import bandingkan_buku
 from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah

@@ -3,7 +3,7 @@
 from datetime import UTC, date, datetime
 from itertools import count
 
-from kinerja.notulen import IsiNotulen, Notulen
+from kinerja.model.catatan import IsiNotulen, Notulen
 
 HARI = date(2026, 11, 21)
 LUSA = date(2026, 11, 23)

@@ -2,7 +2,7 @@
 
 from contoh import capaian, dataset, indikator, opd, profil
 
-from kinerja.istilah import Periode
+from kinerja.model.istilah import Periode
 
 TW = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
 

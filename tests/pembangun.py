@@ -15,7 +15,7 @@ from typing import Any
 from openpyxl import Workbook
 from openpyxl.utils import coordinate_to_tuple
 
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
 
 Isi = dict[str, list[list[Any]]]
 Ubahan = Callable[[Workbook], None]

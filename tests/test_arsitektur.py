@@ -17,35 +17,44 @@ FOLDER_KODE = ("kinerja", "components", "pages")
 KODE = sorted(b for f in FOLDER_KODE for b in (AKAR / f).rglob("*.py")) + sorted(AKAR.glob("app.py"))
 """The product's code: what the size rules and the import rules hold for."""
 
-LANTAI = {
-    "istilah": 0,
-    "angka": 0,
-    "skala": 0,
-    "nilai": 0,
-    "galat": 0,
-    "akses": 0,
-    "waktu": 1,
-    "rumus": 1,
-    "batasan": 4,
-    "dampak": 3,
-    "pengaman": 4,
-    "riwayat": 4,
-    "impor": 4,
-    "tindak_uji": 4,
-    "tindak_notulen": 4,
-    "sumber": 4,
-    "sehat": 4,
-    "peta": 4,
-    "pekerja": 5,
-    "unggah": 5,
-    "perintah": 5,
-    "ekspor": 5,
-    "__main__": 6,
-}
-"""Floor of a part of kinerja; any other module is the dataset's (2), any other package stands on it (3, as buku).
-
-`sumber` and `peta` hand out what is installed: the active dataset, so they know buku and the store, and the map.
-"""
+LANTAI = [
+    "nilai",
+    "pemasangan",
+    "akun",
+    "model",
+    "rumus",
+    "sajian",
+    "panduan",
+    "dataset",
+    "buku",
+    "gudang",
+    "telaah",
+    "uji",
+    "tindak",
+    "unggah",
+    "terbitan",
+    "paparan",
+    "ekspor",
+    "sumber",
+    "perintah",
+    "__main__",
+]
+"""Parts of kinerja from the ground up: each may import itself and those before it."""
+TELAAH = [
+    "wilayah",
+    "anggaran",
+    "triwulan",
+    "notulen",
+    "indikator",
+    "kelengkapan",
+    "sorotan",
+    "kisah",
+    "capaian",
+    "pohon",
+    "opd",
+    "skenario",
+]
+"""Parts of telaah, the same way."""
 URUTAN = {"kinerja": 0, "components": 1, "pages": 2, "app": 3}
 """Floor of a part of the product: the higher may import the lower."""
 
@@ -80,8 +89,7 @@ def lantai(nama):
     bagian = nama.split(".")
     if len(bagian) == 1:
         return 0
-    paket = (AKAR / "kinerja" / bagian[1]).is_dir()
-    return LANTAI.get(bagian[1], 3 if paket else 2)
+    return LANTAI.index(bagian[1]) + (TELAAH.index(bagian[2]) / 100 if bagian[1] == "telaah" and bagian[2:] else 0)
 
 
 def dalam_kinerja(nama):
@@ -118,9 +126,9 @@ def test_kinerja_knows_neither_streamlit_nor_plotly(nama):
 
 
 def test_one_button_hands_out_files():
-    """A press that also runs the script can take a deferred file away: components.unduh says so to Streamlit."""
+    """A press that also runs the script can take a deferred file away: components.dasar.unduh says so to Streamlit."""
     pemakai = {n for n, b in MODUL.items() if "st.download_button(" in b.read_text(encoding="utf-8")}
-    assert pemakai == {"components.unduh"}
+    assert pemakai == {"components.dasar.unduh"}
 
 
 def test_the_reading_child_knows_nothing_of_the_domain():
@@ -260,5 +268,11 @@ def _pustaka_baku():
 
 
 def test_floors_are_in_order():
-    contoh = ["kinerja.angka", "kinerja.rumus", "kinerja.dataset", "kinerja.buku.muat", "kinerja.perintah.utama"]
+    contoh = [
+        "kinerja.nilai.angka",
+        "kinerja.rumus.hitung",
+        "kinerja.dataset",
+        "kinerja.buku.muat",
+        "kinerja.perintah.utama",
+    ]
     assert all(lantai(a) < lantai(b) for a, b in pairwise(contoh))

@@ -11,8 +11,7 @@ AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))  # this file is run as a script
 
 from kinerja.uji.mesin import ATURAN  # noqa: E402
-from kinerja.uji.model import Aturan, Keyakinan  # noqa: E402
-from kinerja.uji.panduan import ARTI_KEYAKINAN, CARA_MEMBACA  # noqa: E402
+from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA, Aturan, Keyakinan  # noqa: E402  # noqa: E402
 
 DOKUMEN = AKAR / "docs" / "aturan-uji.md"
 

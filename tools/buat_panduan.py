@@ -12,11 +12,11 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))  # this file is run as a script
 
-from kinerja.angka import format_angka  # noqa: E402
 from kinerja.buku.pembaca import Batas  # noqa: E402
 from kinerja.buku.temuan import KATALOG  # noqa: E402
-from kinerja.panduan import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402
-from kinerja.skala import SKALA_BAWAAN  # noqa: E402
+from kinerja.nilai.angka import format_angka  # noqa: E402
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN  # noqa: E402
+from kinerja.panduan.buku import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402
 
 PANDUAN = AKAR / "docs" / "buku-kerja.md"
 

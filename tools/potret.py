@@ -22,7 +22,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))  # the pages' registry; this file is run as a script
 
-from components.navigasi import HALAMAN  # noqa: E402
+from components.bingkai.navigasi import HALAMAN  # noqa: E402
 
 FOLDER = AKAR / "var" / "potret"
 CATATAN = FOLDER / "dasbor.log"

@@ -69,7 +69,7 @@ addEventListener("click", (kejadian) => {
   if (pohon) for (const d of cabang(pohon)) d.open = tombol.dataset.pohon === "buka";
 });
 
-// A text to send (components/salin.py) is selected, so that it can also be copied by hand, and put on the clipboard. A browser
+// A text to send (components/bingkai/salin.py) is selected, so that it can also be copied by hand, and put on the clipboard. A browser
 // withholds the clipboard on plain http; the older command still works there.
 function salinLama(teks) {
   const isi = (kejadian) => {

@@ -1,4 +1,4 @@
-// The deck on the full screen (components/tayang.py). Every slide is in the document; a step only shows another one.
+// The deck on the full screen (components/rapat/tayang.py). Every slide is in the document; a step only shows another one.
 "use strict";
 
 const SLAID = [...document.querySelectorAll(".slaid")];

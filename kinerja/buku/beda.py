@@ -6,8 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.skala import samakan
-from kinerja.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.nilai.skala import samakan
 
 Kunci = tuple[str, ...]
 Isi = Mapping[str, str]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.skema import CAPAIAN, Jenis, Kolom, Lembar
+from kinerja.model.skema import CAPAIAN, Jenis, Kolom, Lembar
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN})
 """Kinds that Excel would spoil (9/9 becomes a date): their cells are text."""

@@ -8,9 +8,9 @@ from kinerja.buku.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
-from kinerja.nilai import rapikan
-from kinerja.skala import samakan
-from kinerja.skema import SEMUA_LEMBAR, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR, Lembar
+from kinerja.nilai.baca import rapikan
+from kinerja.nilai.skala import samakan
 
 
 @dataclass(frozen=True, slots=True)

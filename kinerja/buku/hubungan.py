@@ -7,13 +7,14 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.angka import bulatkan, format_angka
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import Kode, Temuan, temuan
-from kinerja.istilah import Akumulasi, Periode
-from kinerja.rumus import cukup_triwulan, gabung_triwulan
-from kinerja.skala import KumpulanSkala, cacat_skala, samakan
-from kinerja.skema import KUNCI_PROFIL, kunci_baris
+from kinerja.model.istilah import Akumulasi, Periode
+from kinerja.model.skema import KUNCI_PROFIL, kunci_baris
+from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.skala import cacat_skala, samakan
+from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
 Tafsir = Mapping[str, LembarTafsir]
 _KEMBAR = str.maketrans("авекмнорстухіјѕԁɡαινορτυχ", "abekmhopctyxijsdgaivoptux", " ")

@@ -12,8 +12,8 @@ from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir
-from kinerja.nilai import Nilai
-from kinerja.skema import SEMUA_LEMBAR, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR, Lembar
+from kinerja.nilai.baca import Nilai
 
 
 def teks_kanonik(nilai: Any) -> str:

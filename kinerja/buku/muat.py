@@ -5,14 +5,14 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
-from kinerja import istilah, model
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.kanonik import kanonik
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
-from kinerja.skala import KumpulanSkala, Pita, Skala, samakan
-from kinerja.skema import (
+from kinerja.model import baris as model
+from kinerja.model import istilah
+from kinerja.model.skema import (
     ANALISIS,
     ANGGARAN,
     ANGGARAN_INDIKATOR,
@@ -28,6 +28,8 @@ from kinerja.skema import (
     SUSUNAN,
     Lembar,
 )
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.skala import Pita, Skala, samakan
 
 KELAS: dict[str, tuple[Lembar, type]] = {
     "profil": (PROFIL, model.BarisProfil),

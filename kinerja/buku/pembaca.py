@@ -12,8 +12,8 @@ from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
-from kinerja.skala import samakan
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.skala import samakan
 
 AKAR = Path(__file__).resolve().parents[2]
 

@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from kinerja.berkas_csv import PEMICU
+from kinerja.sajian.berkas_csv import PEMICU
 
 _TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 

@@ -9,7 +9,7 @@ from typing import Any
 from kinerja.buku.bentuk import BERTEKS, pasang_bantuan, pasang_judul
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.skema import SEMUA_LEMBAR, Jenis, Kolom, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis, Kolom, Lembar
 
 BARIS_TEMPLAT = 1_000
 """Rows below the data that carry dropdowns and colours; in the template also text format."""

@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from xml.sax.saxutils import escape
 
-from kinerja.angka import format_tanggal
-from kinerja.asal import sebut_sumber
 from kinerja.dataset import Dataset
-from kinerja.ekspor.pdf.kolom import bagi_lebar, paling_sempit, teks_sel
-from kinerja.salinan import polos
-from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.ekspor.lebar_kolom import bagi_lebar, paling_sempit, teks_sel
+from kinerja.nilai.angka import format_tanggal
+from kinerja.sajian.asal import sebut_sumber
+from kinerja.sajian.salinan import polos
+from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 from kinerja.terbitan.bab3 import Belum, Judul, TabelBab, Unsur, susun_bab3
 from kinerja.terbitan.sel import SELA
 

@@ -7,11 +7,11 @@ from functools import cache
 from textwrap import wrap
 from typing import Any
 
-from kinerja.angka import bulatkan, jumlah_desimal
 from kinerja.buku.teks_sel import teks_aman
 from kinerja.buku.tulis import ANGKA_MAKS
-from kinerja.rupa import Rupa
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.nilai.angka import bulatkan, jumlah_desimal
+from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
 HURUF, UKURAN = "Arial", 10
 BIRU, GARIS, REDUP = "08519C", "B8C4D0", "595959"

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from kinerja.asal import sebut_sumber
 from kinerja.buku.teks_sel import isi_teks, teks_aman
 from kinerja.ekspor.gaya_xlsx import (
     UKURAN,
@@ -23,7 +22,8 @@ from kinerja.ekspor.gaya_xlsx import (
     tinggi_baris,
     tinggi_isi,
 )
-from kinerja.tabel_terbit import Kolom, Sel, TabelTerbit
+from kinerja.sajian.asal import sebut_sumber
+from kinerja.sajian.tabel_terbit import Kolom, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
 SAMPUL, CATATAN = "Sampul", "Catatan"

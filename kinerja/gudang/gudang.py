@@ -12,11 +12,11 @@ from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal,
 from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
-from kinerja.galat import Ditolak
 from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.parket import dari_parket, ke_parket
 from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VERSI
 from kinerja.gudang.titik_pulih import sebelum_terbit
+from kinerja.nilai.galat import Ditolak
 
 ASLI, PARKET = "asli", "parket"
 UMUR_DRAF = timedelta(days=1)

@@ -10,9 +10,9 @@ from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
 
-from kinerja.galat import Ditolak
 from kinerja.gudang.sambungan import ajari_postgresql, ajari_sqlite
 from kinerja.gudang.titik_pulih import berkas_alamat, berkas_gudang, salin_terperiksa
+from kinerja.nilai.galat import Ditolak
 
 if TYPE_CHECKING:
     from alembic.config import Config

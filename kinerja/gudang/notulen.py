@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 
 from kinerja.gudang.gudang import NOMOR_MAKS, Gudang, TidakAda, berzona, catat, kini
 from kinerja.gudang.skema import NOTULEN
-from kinerja.notulen import IsiNotulen, Notulen, urutkan
+from kinerja.model.catatan import IsiNotulen, Notulen, urutkan
 
 _TERBUKA = {"selesai_waktu": None, "selesai_oleh": "", "selesai_catatan": ""}
 

@@ -1,53 +1,13 @@
 """What people say about findings and figures, in the store: closed findings, notes about wrong figures."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from sqlalchemy import delete, insert, select, update
 
 from kinerja.gudang.gudang import NOMOR_MAKS, Gudang, TidakAda, berzona, catat, kini
 from kinerja.gudang.skema import LAPORAN, TUTUPAN
-
-TERBUKA, SELESAI = "terbuka", "selesai"
-
-
-@dataclass(frozen=True, slots=True)
-class Tutupan:
-    """A finding that was closed: `seharusnya` is what followed then; where another figure follows now, it is open."""
-
-    temuan: str
-    seharusnya: str
-    waktu: datetime
-    oleh: str
-    alasan: str
-
-
-@dataclass(frozen=True, slots=True)
-class AlamatAngka:
-    """Whose figure a note is about; `kode_indikator` is empty for a figure of the OPD."""
-
-    kode_opd: str
-    kode_indikator: str
-    tahun: int
-    ukuran: str
-
-
-@dataclass(frozen=True, slots=True)
-class Laporan:
-    """A note about a figure that looks wrong; the last three say how it was settled."""
-
-    id: int
-    waktu: datetime
-    oleh: str
-    alamat: AlamatAngka
-    isi: str
-    status: str
-    selesai_waktu: datetime | None
-    selesai_oleh: str
-    selesai_catatan: str
-
+from kinerja.model.catatan import SELESAI, TERBUKA, AlamatAngka, Laporan, Tutupan
 
 # --- closed findings --------------------------------------------------------------------------------------------------
 

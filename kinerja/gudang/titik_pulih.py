@@ -11,8 +11,8 @@ from urllib.parse import quote
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
-from kinerja.galat import Ditolak
 from kinerja.gudang.sambungan import TUNGGU_MS
+from kinerja.nilai.galat import Ditolak
 
 SIMPAN = 5
 """Copies that are kept unless KINERJA_CADANGAN_SIMPAN says another number."""

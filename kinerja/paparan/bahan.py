@@ -6,9 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 from kinerja.dataset import Dataset
-from kinerja.model import Opd
-from kinerja.notulen import Notulen
+from kinerja.model.baris import Opd
+from kinerja.model.catatan import Notulen
 from kinerja.paparan.model import Slaid
+from kinerja.sajian.asal import kalimat_asal
+from kinerja.sajian.salinan import polos
 from kinerja.uji.penutupan import Penutupan
 
 BUTIR_TERBANYAK = 4
@@ -79,3 +81,8 @@ def skala_rupiah(angka: Iterable[Decimal]) -> tuple[str, Decimal]:
     """Return the unit in which amounts make short numbers on an axis, and what they are divided by."""
     terbesar = max((abs(a) for a in angka), default=Decimal(0))
     return next(((nama, n) for nama, n in SKALA_RUPIAH.items() if terbesar >= n), ("Rp", Decimal(1)))
+
+
+def baris_sumber(s: Slaid) -> str:
+    """Return the line under a slide: where its figures are printed, and the version of the data."""
+    return kalimat_asal(map(polos, s.sumber), s.versi)

@@ -3,17 +3,17 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja.istilah import Arah
-from kinerja.kalimat import kecil
-from kinerja.kalimat_regional import judul_perbandingan, temuan_regional
-from kinerja.lajur import TitikUnit
+from kinerja.model.istilah import Arah
+from kinerja.nilai.skala import samakan
 from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
-from kinerja.posisi_opd import Posisi, posisi_akip, posisi_ikm
-from kinerja.rupa import LAIN, PALET, SENDIRI, Rupa
-from kinerja.skala import samakan
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.kalimat import kecil
+from kinerja.sajian.lajur import TitikUnit
+from kinerja.sajian.rupa import LAIN, PALET, SENDIRI, Rupa
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.opd.posisi import Posisi, posisi_akip, posisi_ikm
+from kinerja.telaah.wilayah.kalimat import judul_perbandingan, temuan_regional
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
 
 MILIK = Rupa(SENDIRI, "#FFFFFF", "◆")
 ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")

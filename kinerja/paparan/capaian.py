@@ -3,25 +3,21 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
-from kinerja.capaian import CapaianIndikator
+from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
-from kinerja.paparan.model import (
-    BARIS_TERBANYAK,
-    Acuan,
-    AngkaKunci,
-    Bagian,
-    Deret,
-    Grafik,
-    JenisGrafik,
-    Slaid,
-    Titik,
+from kinerja.paparan.model import BARIS_TERBANYAK, Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.sajian.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.capaian.predikat import (
+    BarisDistribusi,
+    butir_predikat,
+    di_bawah_puncak,
+    judul_indikator,
+    tabel_distribusi,
 )
-from kinerja.predikat import BarisDistribusi, butir_predikat, di_bawah_puncak, judul_indikator, tabel_distribusi
-from kinerja.ringkasan import Ringkasan, butir_ringkasan, ringkas
-from kinerja.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
-from kinerja.tabel import BarisTabelCapaian, tabel_capaian
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
 SERATUS = Acuan("100%", Decimal(100))
 TANPA_IKU = "Tidak ada angka IKU pada tahun ini"

@@ -3,18 +3,18 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from kinerja.angka import TIDAK_TERSEDIA, bulatkan, format_persen
-from kinerja.aturan_sorotan import Fakta
-from kinerja.gambar_indikator import DeretGambar, TitikDeret, deret_gambar, titik_deret
-from kinerja.istilah import JenisAnalisis
-from kinerja.kalimat import bersatuan
-from kinerja.kalimat_regional import Kalimat
-from kinerja.kisah import Kisah, kisah
+from kinerja.model.istilah import JenisAnalisis
+from kinerja.nilai.angka import TIDAK_TERSEDIA, bulatkan, format_persen
+from kinerja.nilai.skala import samakan
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.rupa import LAIN, SENDIRI, TARGET, rupa_predikat, simbol_status
-from kinerja.skala import samakan
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.kalimat import bersatuan
+from kinerja.sajian.rupa import LAIN, SENDIRI, TARGET, rupa_predikat, simbol_status
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.indikator.gambar import DeretGambar, TitikDeret, deret_gambar, titik_deret
+from kinerja.telaah.kisah.kisah import Kisah, kisah
+from kinerja.telaah.sorotan.aturan import Fakta
+from kinerja.telaah.wilayah.kalimat import Kalimat
 
 TAHUN_TERBANYAK = 5
 BANDING = {2: Fakta.LINTASAN, 3: Fakta.WILAYAH, 4: Fakta.DANA}

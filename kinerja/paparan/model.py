@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kinerja.rupa import Rupa
-from kinerja.tabel_terbit import Format, TabelTerbit
+from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.tabel_terbit import Format, TabelTerbit
 
 BARIS_TERBANYAK = 7
 """Rows or bars on a slide; more are not read from the last seat (docs/paparan.md)."""

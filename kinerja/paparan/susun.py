@@ -6,7 +6,7 @@ from datetime import date
 from functools import lru_cache
 
 from kinerja.dataset import Dataset
-from kinerja.notulen import Notulen
+from kinerja.model.catatan import Notulen
 from kinerja.paparan.bahan import Bahan, Hasil
 from kinerja.paparan.banding import slaid_regional
 from kinerja.paparan.capaian import slaid_predikat, slaid_ringkasan, slaid_terbaik_terendah

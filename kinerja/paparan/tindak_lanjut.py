@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 
-from kinerja.angka import format_tanggal
-from kinerja.notulen import RUPA_STATUS, Notulen, StatusNotulen, judul_notulen, kata_sisa, perihal
+from kinerja.model.catatan import Notulen, StatusNotulen
+from kinerja.nilai.angka import format_tanggal
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
 from kinerja.paparan.model import BARIS_TERBANYAK, Bagian, Slaid
-from kinerja.tabel_terbit import Kolom, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Kolom, Sel, TabelTerbit
+from kinerja.telaah.notulen import RUPA_STATUS, judul_notulen, kata_sisa, perihal
 
 _KOLOM = (
     Kolom("Keputusan", lebar=5),

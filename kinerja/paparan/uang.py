@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from kinerja.angka import bulatkan, format_persen, format_rupiah_ringkas
-from kinerja.efisiensi import BarisEfisiensi, TabelEfisiensi, butir_efisiensi, tabel_efisiensi
+from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah_ringkas
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
-from kinerja.rincian_anggaran import BarisUang, RincianAnggaran, rincian_anggaran
-from kinerja.rupa import LAIN, SENDIRI
-from kinerja.tabel_terbit import Format
+from kinerja.sajian.rupa import LAIN, SENDIRI
+from kinerja.sajian.tabel_terbit import Format
+from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, TabelEfisiensi, butir_efisiensi, tabel_efisiensi
+from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, rincian_anggaran
 
 BATANG_TERBANYAK = 5
 """Bar groups on a slide: each has a bar for pagu and one for realisasi."""

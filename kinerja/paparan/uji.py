@@ -5,7 +5,7 @@ from textwrap import shorten
 
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
 from kinerja.paparan.model import Bagian, Slaid
-from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 from kinerja.uji.daftar import SaringUji, judul_uji, kelompok_aturan, sebutan
 from kinerja.uji.mesin import uji
 from kinerja.uji.model import Temuan

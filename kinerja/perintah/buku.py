@@ -5,11 +5,11 @@ import sys
 from decimal import Decimal
 from typing import Any
 
-from kinerja.angka import bulatkan, format_persen, format_rupiah
 from kinerja.buku.muat import muat
-from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
+from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah
 from kinerja.perintah.keluaran import cetak_json, cetak_periksa
+from kinerja.rumus.capaian import CapaianIndikator
 
 
 def periksa(pilihan: argparse.Namespace) -> int:

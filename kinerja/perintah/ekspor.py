@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinerja.galat import Ditolak
+from kinerja.nilai.galat import Ditolak
 from kinerja.perintah.keluaran import cetak_json
 
 if TYPE_CHECKING:
@@ -47,10 +47,10 @@ def tulis_tabel(p: Pilihan) -> int:
     """Write the tables of an OPD and a year as a workbook; findings that somebody closed are left out."""
     from kinerja.ekspor.xlsx import tulis_xlsx
     from kinerja.gudang.pemeriksaan import tutupan
-    from kinerja.sumber import gudang_terisi
+    from kinerja.nilai.waktu import hari_ini
+    from kinerja.sumber.versi import gudang_terisi
     from kinerja.terbitan.kumpulan import terbitan
     from kinerja.terbitan.sampul import sampul
-    from kinerja.waktu import hari_ini
 
     tabel = terbitan(p.dataset, p.kode_opd, p.tahun, tutupan(gudang_terisi()))
     if not tabel:
@@ -79,9 +79,9 @@ def tulis_dek_pdf(p: Pilihan) -> int:
 
 def _paparan(p: Pilihan) -> "Paparan":
     """The deck with what the store knows of findings and decisions."""
-    from kinerja.paparan.rapat import paparan_rapat
-    from kinerja.sumber import gudang_terisi
-    from kinerja.waktu import hari_ini
+    from kinerja.nilai.waktu import hari_ini
+    from kinerja.sumber.rapat import paparan_rapat
+    from kinerja.sumber.versi import gudang_terisi
 
     paparan = paparan_rapat(gudang_terisi(), p.dataset, p.kode_opd, p.tahun, hari_ini())
     if not paparan.slaid:
@@ -92,9 +92,9 @@ def _paparan(p: Pilihan) -> "Paparan":
 def tulis_lampiran(p: Pilihan) -> int:
     """Write the tables of Bab III as PDF."""
     from kinerja.ekspor.pdf import tulis_pdf_lampiran
+    from kinerja.nilai.waktu import hari_ini
     from kinerja.terbitan.kumpulan import lampiran
     from kinerja.terbitan.sampul import LAMPIRAN, sampul
-    from kinerja.waktu import hari_ini
 
     tabel = lampiran(p.dataset, p.kode_opd, p.tahun)
     if not tabel:
@@ -106,7 +106,7 @@ def tulis_lampiran(p: Pilihan) -> int:
 def tulis_bab(p: Pilihan) -> int:
     """Write the draft of Bab III as a Word document."""
     from kinerja.ekspor.docx import tulis_docx
-    from kinerja.waktu import hari_ini
+    from kinerja.nilai.waktu import hari_ini
 
     if not p.dataset.capaian_opd(p.kode_opd, p.tahun):
         raise TanpaData(p.dataset, p.kode_opd, p.tahun)
@@ -161,7 +161,7 @@ def ekspor(pilihan: argparse.Namespace) -> int:
 
 
 def _dataset_aktif() -> "Dataset":
-    from kinerja.sumber import aktif
+    from kinerja.sumber.versi import aktif
 
     keadaan = aktif()
     if keadaan.kendala is not None:

@@ -6,7 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kinerja.istilah import Periode
+from kinerja.model.istilah import Periode
 
 if TYPE_CHECKING:
     Anak = argparse._SubParsersAction[argparse.ArgumentParser]

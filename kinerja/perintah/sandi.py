@@ -4,7 +4,7 @@ import argparse
 import sys
 from getpass import getpass
 
-from kinerja.akun import SandiDitolak, buat_sidik
+from kinerja.akun.sandi import SandiDitolak, buat_sidik
 
 
 def sandi(pilihan: argparse.Namespace) -> int:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from kinerja.buku.batas import PengaturanSalah
-from kinerja.galat import Ditolak
+from kinerja.nilai.galat import Ditolak
 from kinerja.perintah.audit import audit
 from kinerja.perintah.buku import bangun, hitung, periksa, templat
 from kinerja.perintah.ekspor import tambah_perintah_ekspor

@@ -6,15 +6,17 @@ import sys
 from datetime import datetime
 from typing import Any
 
-from kinerja import impor as alur
-from kinerja.akses import Pengguna, PeranPengguna
+from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.gudang.pintu import gudang
+from kinerja.gudang.riwayat import teks_rincian
+from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah.keluaran import cetak_json, teks_temuan
-from kinerja.riwayat import teks_rincian
-from kinerja.sumber import gudang, gudang_terisi
+from kinerja.sumber.versi import gudang_terisi
+from kinerja.tindak.penolakan import PeriodeTerkunci
 from kinerja.uji.banding import kalimat_banding
-from kinerja.waktu import format_waktu, waktu_setempat
+from kinerja.unggah import impor as alur
 
 
 def pengguna() -> Pengguna:
@@ -48,7 +50,7 @@ def _jalankan(gudang: Gudang, rancangan: alur.Rancangan, oleh: Pengguna, catatan
         return "diterbitkan", alur.terbitkan(gudang, draf, oleh, catatan)
     except DasarBerubah as berubah:
         sebab = f"Versi {berubah.aktif} terbit sementara itu; jalankan perintah ini sekali lagi"
-    except alur.PeriodeTerkunci as terkunci:
+    except PeriodeTerkunci as terkunci:
         sebab = str(terkunci)
     gudang.buang_draf(draf)
     sys.stderr.write(f"{sebab}.\n")

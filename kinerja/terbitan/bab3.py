@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from itertools import groupby
 
 from kinerja.dataset import Dataset
-from kinerja.istilah import JenisAnalisis
-from kinerja.kisah import Kisah, kisah
-from kinerja.kisah_bagian import BagianKisah
-from kinerja.model import Analisis
-from kinerja.ringkasan import butir_ringkasan, ringkas
-from kinerja.skala import samakan
-from kinerja.tabel_terbit import TabelTerbit
+from kinerja.model.baris import Analisis
+from kinerja.model.istilah import JenisAnalisis
+from kinerja.nilai.skala import samakan
+from kinerja.sajian.tabel_terbit import TabelTerbit
+from kinerja.telaah.capaian.ringkasan import butir_ringkasan, ringkas
+from kinerja.telaah.kisah.bagian import BagianKisah
+from kinerja.telaah.kisah.kisah import Kisah, kisah
 from kinerja.terbitan.capaian import multi_tahun, pengukuran, predikat, sasaran
 from kinerja.terbitan.kumpulan import yang_ada
 from kinerja.terbitan.uang import anggaran, apbd, efisiensi

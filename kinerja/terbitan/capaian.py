@@ -4,18 +4,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.capaian import CapaianIndikator
 from kinerja.dataset import Dataset
-from kinerja.deret import TitikTahun, deret
-from kinerja.model import Indikator
-from kinerja.panduan import batas_pita
-from kinerja.predikat import BarisDistribusi, aturan_skala, dari, judul_indikator, tabel_distribusi
-from kinerja.ringkasan import judul_capaian, ringkas
-from kinerja.rupa import rupa_predikat
-from kinerja.sasaran import BarisSasaran, judul_sasaran, tabel_sasaran
-from kinerja.skala import Skala
-from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
-from kinerja.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.model.baris import Indikator
+from kinerja.nilai.skala import Skala
+from kinerja.panduan.buku import batas_pita
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.sajian.rupa import rupa_predikat
+from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.capaian.predikat import BarisDistribusi, aturan_skala, dari, judul_indikator, tabel_distribusi
+from kinerja.telaah.capaian.ringkasan import judul_capaian, ringkas
+from kinerja.telaah.capaian.sasaran import BarisSasaran, judul_sasaran, tabel_sasaran
+from kinerja.telaah.indikator.deret import TitikTahun, deret
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
 from kinerja.terbitan.sel import (
     TANPA_ANGKA,
     catatan_tanda,

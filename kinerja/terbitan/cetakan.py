@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.salinan import Salinan
-from kinerja.tabel_terbit import TabelTerbit
+from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.tabel_terbit import TabelTerbit
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from kinerja.dataset import Dataset
-from kinerja.tabel_terbit import TabelTerbit
+from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.terbitan.capaian import multi_tahun, pengukuran, predikat, sasaran
 from kinerja.terbitan.pemeriksaan import temuan_uji
 from kinerja.terbitan.perbandingan import regional_terbanding

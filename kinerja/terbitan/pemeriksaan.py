@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from kinerja.dataset import Dataset
-from kinerja.kelengkapan import (
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.kelengkapan.matriks import (
     ARTI_KEADAAN,
     Keadaan,
     SelLengkap,
@@ -13,8 +14,7 @@ from kinerja.kelengkapan import (
     matriks_tahun,
     sumber_kelengkapan,
 )
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
-from kinerja.tenggat import keterangan_hari
+from kinerja.telaah.kelengkapan.tenggat import keterangan_hari
 from kinerja.terbitan.sel import sel_nomor
 from kinerja.uji.daftar import RUPA_KEYAKINAN, SaringUji, aturan_berkode, judul_uji, nama_opd, sebutan
 from kinerja.uji.mesin import uji

@@ -3,15 +3,14 @@
 import re
 from collections.abc import Iterator
 
-from kinerja.angka import format_angka
 from kinerja.dataset import Dataset
-from kinerja.kalimat import besar
-from kinerja.kalimat_regional import ATURAN, judul_perbandingan
-from kinerja.nilai import baca_angka
-from kinerja.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
-from kinerja.satuan import SATUAN_DIAM
-from kinerja.skala import Skala, samakan
-from kinerja.skala_nilai import (
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import baca_angka
+from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.skala import Skala, samakan
+from kinerja.sajian.kalimat import besar
+from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.capaian.skala_nilai import (
     BarisUnit,
     NilaiSkala,
     akip_terpilih,
@@ -21,9 +20,10 @@ from kinerja.skala_nilai import (
     peringkat_ikm,
     tabel_akip,
 )
-from kinerja.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.wilayah.kalimat import ATURAN, judul_perbandingan
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
+from kinerja.telaah.wilayah.ukuran import bertanda_arah
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, legenda, sel_nomor, sel_predikat
-from kinerja.ukuran import bertanda_arah
 
 SEBUTAN = {
     JenisWilayah.SENDIRI: "wilayah sendiri",

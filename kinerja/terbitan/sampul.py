@@ -5,12 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from kinerja.angka import format_tanggal
 from kinerja.dataset import Dataset
-from kinerja.panduan import batas_pita
-from kinerja.panduan_hitung import contoh_rumus
-from kinerja.predikat import aturan_skala
-from kinerja.skala import Skala
+from kinerja.nilai.angka import format_tanggal
+from kinerja.nilai.skala import Skala
+from kinerja.panduan.buku import batas_pita
+from kinerja.panduan.hitung import contoh_rumus
+from kinerja.telaah.capaian.predikat import aturan_skala
 
 ASAL = (
     "Target, realisasi, pagu, dan nilai wilayah berasal dari laporan yang disebut di bawah setiap tabel. "

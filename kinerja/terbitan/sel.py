@@ -3,12 +3,12 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from kinerja.angka import format_persen, format_uang
-from kinerja.capaian import CapaianIndikator, Tanda
-from kinerja.nilai import JenisNilai, Nilai
-from kinerja.rupa import TAK_TERSEDIA, Rupa, rupa_pita, simbol_status
-from kinerja.skala import Skala
-from kinerja.tabel_terbit import KOSONG, Sel
+from kinerja.nilai.angka import format_persen, format_uang
+from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.skala import Skala
+from kinerja.rumus.capaian import CapaianIndikator, Tanda
+from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita, simbol_status
+from kinerja.sajian.tabel_terbit import KOSONG, Sel
 
 TANPA_ANGKA = Sel("–")
 """A figure that does not exist: the cell beside it says why."""

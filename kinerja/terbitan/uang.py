@@ -4,12 +4,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.angka import format_angka
-from kinerja.apbd import LajurApbd, TabelApbd, tabel_apbd
 from kinerja.dataset import Dataset
-from kinerja.efisiensi import ATURAN_EFISIENSI, BarisEfisiensi, tabel_efisiensi, teks_poin, teks_rasio
-from kinerja.rincian_anggaran import BarisUang, RincianAnggaran, rincian_anggaran
-from kinerja.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.nilai.angka import format_angka
+from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd, tabel_apbd
+from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, BarisEfisiensi, tabel_efisiensi, teks_poin, teks_rasio
+from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, rincian_anggaran
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, menjorok, sel_persen, sel_uang
 
 

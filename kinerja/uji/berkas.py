@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
-from kinerja.berkas_csv import tulis_csv
 from kinerja.dataset import Dataset
+from kinerja.sajian.berkas_csv import tulis_csv
 from kinerja.uji.daftar import SaringUji, aturan_berkode, nama_indikator, nama_opd
 from kinerja.uji.model import Temuan
 from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, tertutup

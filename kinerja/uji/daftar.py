@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kinerja.dataset import Dataset
-from kinerja.rupa import TAK_TERSEDIA, Rupa
-from kinerja.uji.kelompok import menurut
+from kinerja.nilai.kelompok import menurut
+from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
 from kinerja.uji.penutupan import Status

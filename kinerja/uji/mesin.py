@@ -5,31 +5,29 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kinerja.dataset import Dataset
-from kinerja.istilah import Ukuran
-from kinerja.skala import samakan
-from kinerja.uji import (
-    aturan_anggaran,
-    aturan_anggaran_indikator,
-    aturan_apbd,
-    aturan_capaian,
-    aturan_cetakan,
-    aturan_deret,
-    aturan_efisiensi,
-    aturan_jumlah,
-    aturan_kata,
-    aturan_kategori,
-    aturan_perubahan,
-    aturan_predikat,
-    aturan_ringkasan,
-    aturan_rujukan,
-    aturan_serapan,
-    aturan_status,
-    aturan_susunan,
-    aturan_target,
-    aturan_terbaca,
-    aturan_wilayah,
-)
-from kinerja.uji.bukti import Bukti
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.skala import samakan
+from kinerja.uji.aturan import anggaran as aturan_anggaran
+from kinerja.uji.aturan import anggaran_indikator as aturan_anggaran_indikator
+from kinerja.uji.aturan import apbd as aturan_apbd
+from kinerja.uji.aturan import capaian as aturan_capaian
+from kinerja.uji.aturan import cetakan as aturan_cetakan
+from kinerja.uji.aturan import deret as aturan_deret
+from kinerja.uji.aturan import efisiensi as aturan_efisiensi
+from kinerja.uji.aturan import jumlah as aturan_jumlah
+from kinerja.uji.aturan import kata as aturan_kata
+from kinerja.uji.aturan import kategori as aturan_kategori
+from kinerja.uji.aturan import perubahan as aturan_perubahan
+from kinerja.uji.aturan import predikat as aturan_predikat
+from kinerja.uji.aturan import ringkasan as aturan_ringkasan
+from kinerja.uji.aturan import rujukan as aturan_rujukan
+from kinerja.uji.aturan import serapan as aturan_serapan
+from kinerja.uji.aturan import status as aturan_status
+from kinerja.uji.aturan import susunan as aturan_susunan
+from kinerja.uji.aturan import target as aturan_target
+from kinerja.uji.aturan import terbaca as aturan_terbaca
+from kinerja.uji.aturan import wilayah as aturan_wilayah
+from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.model import Aturan, Keyakinan, Temuan, TidakDiuji
 
 _SEMUA = (

@@ -7,7 +7,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from kinerja.uji.bukti import Bukti
+    from kinerja.uji.bukti.cetakan import Bukti
 
 
 class Keyakinan(StrEnum):
@@ -100,3 +100,16 @@ class Aturan:
     syarat: str
     alasan: str
     cari: Callable[["Bukti"], Iterable[Hasil]]
+
+
+ARTI_KEYAKINAN = {
+    Keyakinan.PASTI: "hitungan atas angka tercetak, atau tempat cetak kedua untuk angka yang sama, membuktikannya.",
+    Keyakinan.PATUT_DICEK: "angkanya janggal, tetapi laporan dapat memiliki sebab yang tidak tercetak.",
+}
+CARA_MEMBACA = (
+    "Ketelitian cetak dihormati: 86% sesuai dengan 85,83%, dan 0,99 sesuai dengan 0,9895. Angka yang dipotong, bukan "
+    "dibulatkan, disebut demikian.",
+    "Satu salah cetak disebut satu kali, bukan sekali pada setiap angka yang memakainya.",
+    "Dugaan asal angka tercetak selalu diawali kata “Mungkin”; dugaan bukan bukti.",
+    "Temuan bernama tetap selama angka tercetaknya sama. Angka yang dicetak lain adalah temuan baru.",
+)

@@ -4,12 +4,12 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from kinerja.nilai.waktu import format_waktu
 from kinerja.uji.model import Temuan
-from kinerja.waktu import format_waktu
 
 if TYPE_CHECKING:
     # A command on a file needs the words here and no store; loading it takes longer than the audit.
-    from kinerja.gudang.pemeriksaan import Tutupan
+    from kinerja.model.catatan import Tutupan
 
 Penutupan = Mapping[str, "Tutupan"]
 

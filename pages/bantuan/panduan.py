@@ -3,10 +3,10 @@
 import streamlit as st
 
 from components import panduan as gambar
-from components.bingkai import fragmen, judul, kaki
-from components.data import dataset_bila_ada
-from components.saringan import bawa_saringan, peringatan_alamat
-from kinerja.panduan_teks import Bagian, judul_panduan
+from components.bingkai.bingkai import fragmen, judul, kaki
+from components.bingkai.data import dataset_bila_ada
+from components.bingkai.saringan import bawa_saringan, peringatan_alamat
+from kinerja.panduan.teks import Bagian, judul_panduan
 
 
 @fragmen

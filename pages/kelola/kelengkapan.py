@@ -7,16 +7,17 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components import kelengkapan as gambar
 from components import triwulan as gambar_triwulan
-from components.bagikan import berkas_kelengkapan
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
-from components.legenda import legenda_skala
-from components.navigasi import INDIKATOR, alamat_halaman, tautan_html
-from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.bingkai.bagikan import berkas_kelengkapan
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif
+from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
-from kinerja.isian import ATURAN_DIHARAPKAN, isian_tahun
-from kinerja.kekurangan import ATURAN_KURANG, butir_kelengkapan, daftar_kurang
-from kinerja.kelengkapan import (
+from kinerja.nilai.waktu import hari_ini
+from kinerja.telaah.kelengkapan.isian import ATURAN_DIHARAPKAN, isian_tahun
+from kinerja.telaah.kelengkapan.kekurangan import ATURAN_KURANG, butir_kelengkapan, daftar_kurang
+from kinerja.telaah.kelengkapan.matriks import (
     catatan_tanpa_iku,
     judul_kelengkapan,
     keterangan_matriks,
@@ -24,9 +25,8 @@ from kinerja.kelengkapan import (
     matriks_triwulan,
     sumber_kelengkapan,
 )
-from kinerja.petunjuk_triwulan import contoh_isian
-from kinerja.tenggat import ATURAN_TENGGAT, keterangan_hari
-from kinerja.triwulan import (
+from kinerja.telaah.kelengkapan.tenggat import ATURAN_TENGGAT, keterangan_hari
+from kinerja.telaah.triwulan.kemajuan import (
     ATURAN_JALUR,
     butir_triwulan,
     catatan_triwulan,
@@ -34,7 +34,7 @@ from kinerja.triwulan import (
     tabel_triwulan,
     tahun_bertriwulan,
 )
-from kinerja.waktu import hari_ini
+from kinerja.telaah.triwulan.petunjuk import contoh_isian
 
 LIHAT = {"kelengkapan": "Kelengkapan", "triwulan": "Triwulan"}
 

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components.akses import baris_pengguna, pengguna_kini, perlu_masuk
-from components.bingkai import judul, kaki
-from components.data import dataset_bila_ada, gudang_atau_berhenti
-from components.kunci import kunci_periode
-from components.log import log
-from components.riwayat import riwayat
-from components.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
-from components.unggah import unggahan
-from kinerja.akses import Izin
+from components.bingkai.akses import baris_pengguna, pengguna_kini, perlu_masuk
+from components.bingkai.bingkai import judul, kaki
+from components.bingkai.data import dataset_bila_ada, gudang_atau_berhenti
+from components.bingkai.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
+from components.kelola.kunci import kunci_periode
+from components.kelola.log import log
+from components.kelola.riwayat import riwayat
+from components.kelola.unggah import unggahan
+from kinerja.akun.akses import Izin
 from kinerja.gudang.gudang import Gudang
-from kinerja.riwayat import judul_versi
+from kinerja.gudang.riwayat import judul_versi
 
 BAGIAN = {"unggah": "Unggah", "riwayat": "Riwayat", "kunci": "Kunci periode", "log": "Log"}
 

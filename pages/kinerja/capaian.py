@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from components.bagikan import berkas_capaian
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
-from components.gambar_capaian import gambar_indikator
-from components.rincian import rincian
-from components.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
-from components.tabel_capaian import tabel_indikator
+from components.bingkai.bagikan import berkas_capaian
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
+from components.capaian.gambar import gambar_indikator
+from components.capaian.rincian import rincian
+from components.capaian.tabel import tabel_indikator
 from kinerja.dataset import Dataset
-from kinerja.ringkasan import butir_capaian, judul_capaian
-from kinerja.salinan import Salinan
-from kinerja.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
-from kinerja.uji.tanda import baris_bertanda
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.capaian.ringkasan import butir_capaian, judul_capaian
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
+from kinerja.uji.tanda.indikator import baris_bertanda
 
 
 @fragmen

@@ -2,16 +2,16 @@
 
 import streamlit as st
 
-from components import indikator as bagian
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
-from components.notulen import keputusan_rapat
-from components.pilih_indikator import bilah_indikator
-from components.saringan import Saringan, peringatan_alamat
-from components.uji import tautan_temuan
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, peringatan_alamat
+from components.indikator import bagian as bagian
+from components.indikator.pilih import bilah_indikator
+from components.rapat.notulen import keputusan_rapat
+from components.uji.bagian import tautan_temuan
 from kinerja.dataset import Dataset
-from kinerja.kisah import butir_kisah, kisah, tahun_indikator
-from kinerja.uji.tanda import lengkapi_tanda
+from kinerja.telaah.kisah.kisah import butir_kisah, kisah, tahun_indikator
+from kinerja.uji.tanda.indikator import lengkapi_tanda
 
 
 @fragmen

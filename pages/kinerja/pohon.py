@@ -5,14 +5,14 @@ from dataclasses import replace
 import streamlit as st
 
 from components import pohon as gambar
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
-from components.legenda import legenda_skala
-from components.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
-from kinerja.pohon import Bentuk, PohonKinerja, butir_pohon, pohon_kinerja, tahun_pohon
-from kinerja.salinan import Salinan
-from kinerja.uji.tanda import cabang_bertanda
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.pohon.pohon import Bentuk, PohonKinerja, butir_pohon, pohon_kinerja, tahun_pohon
+from kinerja.uji.tanda.indikator import cabang_bertanda
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 

@@ -3,18 +3,18 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import predikat as gambar
-from components.bagikan import berkas_predikat
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
-from components.gambar_capaian import gambar_sasaran
-from components.saringan import Saringan, bilah, peringatan_alamat, saklar
+from components.bingkai.bagikan import berkas_predikat
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar
+from components.capaian.gambar import gambar_sasaran
+from components.predikat import bagian as gambar
 from kinerja.dataset import Dataset
-from kinerja.predikat import Tampilan, butir_predikat, judul_indikator, peta_predikat, tabel_distribusi
-from kinerja.ringkasan import ringkas
-from kinerja.sasaran import butir_sasaran, judul_sasaran, matriks_opd, tabel_sasaran
-from kinerja.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
-from kinerja.uji.tanda_nama import sasaran_bertanda
+from kinerja.telaah.capaian.predikat import Tampilan, butir_predikat, judul_indikator, peta_predikat, tabel_distribusi
+from kinerja.telaah.capaian.ringkasan import ringkas
+from kinerja.telaah.capaian.sasaran import butir_sasaran, judul_sasaran, matriks_opd, tabel_sasaran
+from kinerja.telaah.capaian.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
+from kinerja.uji.tanda.nama import sasaran_bertanda
 
 
 @fragmen

@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from components.bagikan import berkas_semua
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.charts.capaian import alt_tren, grafik_distribusi, grafik_tren
-from components.data import dataset_aktif, penutupan_kini
-from components.grafik import gambar
-from components.kartu import kartu_ringkasan
-from components.saringan import Saringan, bilah, peringatan_alamat, saklar
-from components.sorotan import daftar_sorotan
-from components.uji import tautan_semua_temuan
+from components.bingkai.bagikan import berkas_semua
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar
+from components.capaian.grafik import alt_tren, grafik_distribusi, grafik_tren
+from components.capaian.kartu import kartu_ringkasan
+from components.capaian.sorotan import daftar_sorotan
+from components.dasar.grafik import gambar
+from components.uji.bagian import tautan_semua_temuan
 from kinerja.dataset import Dataset
-from kinerja.ringkasan import Ringkasan, butir_ringkasan, ringkas
-from kinerja.salinan import Salinan
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 

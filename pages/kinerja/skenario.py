@@ -3,15 +3,15 @@
 import streamlit as st
 
 from components import skenario as gambar
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif
-from components.legenda import legenda_skala
-from components.saringan import Saringan, bilah, peringatan_alamat
-from components.teks import md
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
+from components.dasar.legenda import legenda_skala
+from components.dasar.teks import md
 from kinerja.dataset import Dataset
-from kinerja.kalimat_skenario import butir_skenario, judul_skenario
-from kinerja.salinan import Salinan
-from kinerja.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, skenario
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.skenario.kalimat import butir_skenario, judul_skenario
+from kinerja.telaah.skenario.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, skenario
 
 
 @fragmen

@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from components import uji as bagian
-from components.akses import pengguna_kini
-from components.bagikan import berkas_uji
-from components.bingkai import fragmen, judul, kaki
-from components.data import dataset_aktif, gudang_atau_berhenti
-from components.laporan_angka import daftar_laporan
-from components.saringan import peringatan_alamat
-from components.tindak_uji import tindakan
+from components.bingkai.akses import pengguna_kini
+from components.bingkai.bagikan import berkas_uji
+from components.bingkai.bingkai import fragmen, judul, kaki
+from components.bingkai.data import dataset_aktif, gudang_atau_berhenti
+from components.bingkai.laporan_angka import daftar_laporan
+from components.bingkai.saringan import peringatan_alamat
+from components.uji import bagian as bagian
+from components.uji.tindak import tindakan
 from kinerja.dataset import Dataset
 from kinerja.gudang.pemeriksaan import tutupan
-from kinerja.salinan import secukupnya
+from kinerja.sajian.salinan import secukupnya
 from kinerja.uji.daftar import SaringUji, butir_uji, judul_uji, keterangan_uji, matriks, tidak_diuji
 from kinerja.uji.mesin import uji
 from kinerja.uji.model import Temuan

@@ -5,18 +5,18 @@ from dataclasses import replace
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import banding_opd as sanding
-from components import opd as bagian
-from components.bagikan import berkas_semua
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, penutupan_kini
-from components.opd import Tampilan
-from components.saringan import Saringan, bilah, peringatan_alamat
-from kinerja.banding_opd import butir_banding, judul_kurang, perbandingan_opd, tahun_terbanding
+from components.bingkai.bagikan import berkas_semua
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
+from components.opd import bagian as bagian
+from components.opd import banding as sanding
+from components.opd.bagian import Tampilan
 from kinerja.dataset import Dataset
-from kinerja.profil_opd import ProfilOpd, butir_profil, opd_berisi, profil_opd, tahun_berisi
-from kinerja.salinan import Salinan
-from kinerja.uji.tanda import baris_bertanda
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.opd.banding import butir_banding, judul_kurang, perbandingan_opd, tahun_terbanding
+from kinerja.telaah.opd.profil import ProfilOpd, butir_profil, opd_berisi, profil_opd, tahun_berisi
+from kinerja.uji.tanda.indikator import baris_bertanda
 
 
 @fragmen

@@ -2,19 +2,19 @@
 
 import streamlit as st
 
-from components import perbandingan as bagian
-from components.bagikan import berkas_regional
-from components.bingkai import fragmen, judul, kaki
-from components.data import dataset_aktif, penutupan_kini
-from components.peringkat import BANYAK
-from components.peta import peta_untuk, peta_wilayah
-from components.saringan import peringatan_alamat
+from components.bingkai.bagikan import berkas_regional
+from components.bingkai.bingkai import fragmen, judul, kaki
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import peringatan_alamat
+from components.regional import bagian as bagian
+from components.regional.peringkat import BANYAK
+from components.regional.peta import peta_untuk, peta_wilayah
 from kinerja.dataset import Dataset
-from kinerja.kalimat_regional import butir_regional, judul_perbandingan
-from kinerja.komposisi import Komposisi, komponen, komposisi
-from kinerja.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
-from kinerja.salinan import Salinan
-from kinerja.uji.tanda_nama import regional_bertanda
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.wilayah.kalimat import butir_regional, judul_perbandingan
+from kinerja.telaah.wilayah.komposisi import Komposisi, komponen, komposisi
+from kinerja.telaah.wilayah.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+from kinerja.uji.tanda.nama import regional_bertanda
 
 Garis = tuple[GarisUkuran, ...]
 

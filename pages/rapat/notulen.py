@@ -2,13 +2,13 @@
 
 import streamlit as st
 
-from components import notulen as bagian
-from components.bingkai import fragmen, judul, kaki
-from components.data import dataset_aktif, gudang_atau_berhenti
-from components.saringan import peringatan_alamat
+from components.bingkai.bingkai import fragmen, judul, kaki
+from components.bingkai.data import dataset_aktif, gudang_atau_berhenti
+from components.bingkai.saringan import peringatan_alamat
+from components.rapat import notulen as bagian
 from kinerja.gudang.notulen import daftar_notulen
-from kinerja.notulen import berstatus, judul_notulen
-from kinerja.waktu import hari_ini
+from kinerja.nilai.waktu import hari_ini
+from kinerja.telaah.notulen import berstatus, judul_notulen
 
 
 @fragmen

@@ -2,15 +2,15 @@
 
 import streamlit as st
 
-from components import paparan as bagian
-from components.bingkai import fragmen, judul, kaki, tanpa_data, topik
-from components.data import dataset_aktif, gudang_bila_dapat
-from components.saringan import Saringan, bilah, peringatan_alamat
+from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.data import dataset_aktif, gudang_bila_dapat
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
+from components.rapat import paparan as bagian
 from kinerja.dataset import Dataset
+from kinerja.nilai.waktu import hari_ini
 from kinerja.paparan.model import Paparan
-from kinerja.paparan.rapat import paparan_rapat
-from kinerja.salinan import secukupnya
-from kinerja.waktu import hari_ini
+from kinerja.sajian.salinan import secukupnya
+from kinerja.sumber.rapat import paparan_rapat
 
 
 @fragmen

@@ -3,22 +3,22 @@
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components import anggaran as bagian
-from components.anggaran import Tampilan
-from components.bagikan import berkas_anggaran, berkas_apbd, berkas_efisiensi
-from components.bingkai import fragmen, kaki, topik
-from components.charts.anggaran import alt_apbd, grafik_apbd
-from components.charts.kuadran import grafik_kuadran
-from components.data import dataset_aktif, penutupan_kini
-from components.grafik import gambar
-from components.saringan import Saringan, bilah
-from components.teks import md
-from kinerja.apbd import butir_apbd, tabel_apbd, tahun_apbd
-from kinerja.banding_anggaran import banding_opd, cetakan_lain
+from components.anggaran import bagian as bagian
+from components.anggaran.bagian import Tampilan
+from components.anggaran.grafik import alt_apbd, grafik_apbd
+from components.anggaran.kuadran import grafik_kuadran
+from components.bingkai.bagikan import berkas_anggaran, berkas_apbd, berkas_efisiensi
+from components.bingkai.bingkai import fragmen, kaki, topik
+from components.bingkai.data import dataset_aktif, penutupan_kini
+from components.bingkai.saringan import Saringan, bilah
+from components.dasar.grafik import gambar
+from components.dasar.teks import md
 from kinerja.dataset import Dataset
-from kinerja.efisiensi import ATURAN_EFISIENSI, butir_efisiensi, tabel_efisiensi, tahun_efisiensi
-from kinerja.rincian_anggaran import butir_uang, rincian_anggaran, tahun_anggaran
-from kinerja.uji.tanda_nama import apbd_bertanda, rincian_bertanda
+from kinerja.telaah.anggaran.apbd import butir_apbd, tabel_apbd, tahun_apbd
+from kinerja.telaah.anggaran.banding import banding_opd, cetakan_lain
+from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, butir_efisiensi, tabel_efisiensi, tahun_efisiensi
+from kinerja.telaah.anggaran.rincian import butir_uang, rincian_anggaran, tahun_anggaran
+from kinerja.uji.tanda.nama import apbd_bertanda, rincian_bertanda
 
 
 @fragmen

@@ -14,7 +14,7 @@ import websockets
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from components.navigasi import HALAMAN
+from components.bingkai.navigasi import HALAMAN
 
 
 async def sesi(server, nomor, putaran=4, jeda=0.0):

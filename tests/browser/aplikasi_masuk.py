@@ -4,13 +4,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.akses import baris_pengguna, perlu_masuk
-from components.keamanan import LAPISAN, SKRIP, halaman_indeks, skrip_dasbor
-from components.masuk import rute_masuk
-from components.penjaga import PENJAGA
-from components.peristiwa import pasang_pencatat
-from components.tema import pasang_gaya
-from kinerja.akses import Izin
+from components.bingkai.akses import baris_pengguna, perlu_masuk
+from components.dasar.tema import pasang_gaya
+from components.server.keamanan import LAPISAN, SKRIP, halaman_indeks, skrip_dasbor
+from components.server.masuk import rute_masuk
+from components.server.penjaga import PENJAGA
+from components.server.peristiwa import pasang_pencatat
+from kinerja.akun.akses import Izin
 
 
 def tampilkan():

@@ -15,7 +15,7 @@ from alat_peramban import (
     utama,
 )
 
-from components.navigasi import CAPAIAN, HALAMAN
+from components.bingkai.navigasi import CAPAIAN, HALAMAN
 
 LAIN = HALAMAN[1:]
 

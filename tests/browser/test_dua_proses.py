@@ -14,7 +14,7 @@ from alat_peramban import UKURAN, buka, diam, isi, judul, konteks_terekam, menu,
 from peladen_pg import basis
 from pembangun import buku_kecil, tulis, ubah
 
-from kinerja.akun import buat_sidik
+from kinerja.akun.sandi import buat_sidik
 
 pytestmark = pytest.mark.browser
 

@@ -8,7 +8,7 @@ import sys
 import pytest
 from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, pindah, saringan, utama
 
-from components.navigasi import CAPAIAN, HALAMAN, KELOLA, REGIONAL
+from components.bingkai.navigasi import CAPAIAN, HALAMAN, KELOLA, REGIONAL
 from kinerja.buku.tulis import tulis_buku
 
 LAMA = [h for h in HALAMAN if h is not KELOLA] if LENGKAP else [HALAMAN[0], CAPAIAN]

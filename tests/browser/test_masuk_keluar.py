@@ -10,7 +10,7 @@ from alat_axe import pelanggaran
 from alat_peramban import buka, diam, isi, jalankan, judul, menunggu, utama
 from penerbit import KLIEN, jalankan_penerbit
 
-from kinerja.akun import buat_sidik
+from kinerja.akun.sandi import buat_sidik
 
 pytestmark = pytest.mark.browser
 

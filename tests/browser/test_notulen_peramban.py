@@ -5,8 +5,8 @@ from datetime import timedelta
 
 from alat_peramban import buka, isi, jalankan, judul, kini, menunggu, pindah, tayang, utama
 
-from kinerja.angka import format_tanggal
-from kinerja.waktu import hari_ini
+from kinerja.nilai.angka import format_tanggal
+from kinerja.nilai.waktu import hari_ini
 
 BESOK = hari_ini() + timedelta(1)
 BATUBARA = {"opd": "BATUBARA", "tahun": 2024}

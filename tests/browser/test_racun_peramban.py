@@ -7,7 +7,7 @@ import pytest
 from alat_peramban import buka, isi, pindah
 from pembangun import buku_kecil, tulis
 
-from components.navigasi import ANGGARAN, CAPAIAN, RINGKASAN
+from components.bingkai.navigasi import ANGGARAN, CAPAIAN, RINGKASAN
 
 RACUN = (
     "<img src=x onerror=alert(1)> ![g](http://x.invalid/b.png) [a](javascript:alert(2)) **t** $x^2$ :red[m] "

@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from alat_peramban import UKURAN, konteks_terekam
 
-from components.navigasi import HALAMAN
+from components.bingkai.navigasi import HALAMAN
 
 TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
 

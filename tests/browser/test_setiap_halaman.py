@@ -10,7 +10,7 @@ import pytest
 from alat_axe import TINGGI, pelanggaran
 from alat_peramban import LENGKAP, UKURAN, buka, isi, menu, menunggu, pindah, saringan, ubah_ukuran, utama
 
-from components.navigasi import CAPAIAN, HALAMAN, INDIKATOR, OPD, POHON, RINGKASAN
+from components.bingkai.navigasi import CAPAIAN, HALAMAN, INDIKATOR, OPD, POHON, RINGKASAN
 
 BATUBARA = {"opd": "BATUBARA", "tahun": 2024}
 TAMPILAN = [

@@ -12,7 +12,7 @@ from alat_sesi import diawasi, proses, serentak
 from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
 from pembangun import buku_kecil, tulis, ubah
 
-from kinerja.sisa import AWALAN
+from kinerja.buku.folder_kerja import AWALAN
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 lengkap = pytest.mark.skipif(not LENGKAP, reason="script/endurance runs it")

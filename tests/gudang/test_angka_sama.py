@@ -7,16 +7,17 @@ from contoh_gudang import ADMIN, buku, gudang_baru, terbit
 from openpyxl import load_workbook
 from pembangun import BUKU_KECIL, tambah_baris
 
-from kinerja import sumber
 from kinerja.buku.tulis import tulis_kanonik
 from kinerja.dataset import Dataset
+from kinerja.gudang import pintu
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.gudang.riwayat import beda_versi, csv_beda, csv_log
 from kinerja.gudang.salin import salin
-from kinerja.impor import kunci_periode, pulihkan
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.utama import main
-from kinerja.riwayat import beda_versi, csv_beda, csv_log
+from kinerja.sumber import versi as sumber
+from kinerja.unggah.impor import kunci_periode, pulihkan
 
 ANEH = tambah_baris(
     BUKU_KECIL,
@@ -53,10 +54,10 @@ def ekspor(gudang, folder, monkeypatch):
     """Write everything that can be taken out of the active version and its difference; return it by name."""
     folder.mkdir()
     monkeypatch.setenv("KINERJA_DATABASE_URL", gudang.mesin.url.render_as_string(hide_password=False))
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
     assert main(["ekspor", "xlsx", "-o", str(folder / "terbitan.xlsx")]) == 0
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     tulis_kanonik(gudang.lembar(gudang.aktif()), folder / "buku.xlsx")
     return {
         "terbitan": sel(folder / "terbitan.xlsx"),

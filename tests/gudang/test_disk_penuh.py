@@ -13,9 +13,9 @@ import pytest
 from contoh_gudang import buku, draf, lembar, terbit
 from pembangun import BUKU_KECIL, tulis
 
-from kinerja.galat import Ditolak
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.nilai.galat import Ditolak
 from kinerja.perintah.utama import main
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import delete, insert, update
 from kinerja.gudang.gudang import IsiBerubah
 from kinerja.gudang.parket import ke_parket
 from kinerja.gudang.skema import BLOB_DRAF, DRAF
-from kinerja.impor import terbitkan
+from kinerja.unggah.impor import terbitkan
 
 D = BLOB_DRAF.c
 LAIN = {s.nama: s for s in lembar(buku(9))}

@@ -17,7 +17,7 @@ from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.skema import DRAF, VERSI
-from kinerja.waktu import format_waktu
+from kinerja.nilai.waktu import format_waktu
 
 RONDE = 10
 

@@ -28,8 +28,8 @@ def folder():
 
 
 def _jalan(url, perintah, hasil):
-    from kinerja import impor, sumber  # noqa: F401 - what the other user may not read must be loaded before
     from kinerja.perintah.utama import main
+    from kinerja.sumber import versi as sumber  # noqa: F401 - what the other user may not read must be loaded before
 
     os.environ["KINERJA_DATABASE_URL"] = url
     if not os.getuid():

@@ -12,8 +12,8 @@ from pembangun import BUKU_KECIL, tulis, ubah
 from pengganggu import KONTEKS
 
 from kinerja.gudang.gudang import DasarBerubah, Gudang
-from kinerja.impor import Mode, terbitkan
-from kinerja.unggah import unggah
+from kinerja.unggah.impor import Mode, terbitkan
+from kinerja.unggah.kirim import unggah
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 RONDE = 40 if LENGKAP else 3

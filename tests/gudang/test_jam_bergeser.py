@@ -10,14 +10,14 @@ from pathlib import Path
 import pytest
 from contoh_gudang import ADMIN, buku, draf, lembar, tanpa_unggah, terbit
 
-from kinerja.akun import baca_pengaturan
+from kinerja.akun.pengaturan import baca_pengaturan
+from kinerja.akun.tiket import Loket
 from kinerja.gudang import gudang as modul_gudang
 from kinerja.gudang import titik_pulih
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
-from kinerja.impor import pulihkan
-from kinerja.riwayat import beda_versi
-from kinerja.tiket import Loket
+from kinerja.gudang.riwayat import beda_versi
+from kinerja.unggah.impor import pulihkan
 
 AKAR = Path(__file__).resolve().parents[2]
 JAM = {"an hour back": timedelta(hours=-1), "a day ahead": timedelta(days=1)}
@@ -133,7 +133,7 @@ import json, sys, time, datetime as modul
 geser = [0.0]
 asli = time.time
 time.time = lambda: asli() + geser[0]
-from kinerja.pembatas import Pembatas
+from kinerja.akun.pembatas import Pembatas
 p = Pembatas()
 for _ in range(6):
     p.catat("siti")
@@ -141,9 +141,9 @@ sisa = []
 for geser[0] in (0.0, -3600.0, 86400.0):
     p.catat("ani")
     sisa.append(p.sisa("siti"))
-from kinerja import waktu
-from kinerja.istilah import Periode
-from kinerja.tenggat import berakhir, keterangan_hari
+from kinerja.nilai import waktu
+from kinerja.model.istilah import Periode
+from kinerja.telaah.kelengkapan.tenggat import berakhir; from kinerja.telaah.kelengkapan.tenggat import keterangan_hari
 class Palsu(modul.datetime):
     @classmethod
     def now(cls, tz=None):

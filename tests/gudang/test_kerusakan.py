@@ -11,18 +11,18 @@ from pembangun import BUKU_KECIL, tulis
 from pengganggu import impor_sampai
 from sqlalchemy import text
 
-from kinerja import sumber
-from kinerja.galat import Ditolak
-from kinerja.gudang import sambungan
+from kinerja.gudang import pintu, sambungan
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
+from kinerja.nilai.galat import Ditolak
 from kinerja.perintah.utama import main
+from kinerja.sumber import versi as sumber
 
 # --- killed -----------------------------------------------------------------------------------------------------------
 
 LANGKAH = {
-    "when it was read": ("kinerja.impor:_baca_semua+", False),
-    "when it was checked": ("kinerja.impor:_bandingkan+", False),
+    "when it was read": ("kinerja.unggah.impor:_baca_semua+", False),
+    "when it was checked": ("kinerja.unggah.impor:_bandingkan+", False),
     "while the draft is written": ("kinerja.gudang.gudang:_baris_blob", False),
     "when the draft was kept": ("kinerja.gudang.gudang:Gudang.simpan_draf+", False),
     "when the version was inserted": ("kinerja.gudang.gudang:_jadikan_versi+", False),
@@ -78,7 +78,7 @@ def sqlite_terisi(tmp_path, monkeypatch):
     terbit(gudang)
     gudang.mesin.dispose()
     monkeypatch.setenv("KINERJA_DATABASE_URL", url)
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     return tmp_path / "gudang.db"
 
 
@@ -104,7 +104,7 @@ def test_a_writer_that_waits_too_long_says_so_and_nothing_is_stored(
     kode, teks = jalan(capsys, "impor", berkas[1])
     assert (kode, teks) == (1, "Gudang data sedang dipakai proses lain. Ulangi sebentar lagi.\n")
     penulis.execute("ROLLBACK")
-    assert len(sumber.gudang().versi()) == 1
+    assert len(pintu.gudang().versi()) == 1
     assert jalan(capsys, "impor", berkas[1]) == (0, "")
 
 

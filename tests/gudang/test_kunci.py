@@ -5,7 +5,8 @@ from contoh_gudang import ADMIN, buku, draf, jumlah_isi, terbit
 from pembangun import BUKU_KECIL, tambah_baris, tulis, ubah
 
 from kinerja.gudang.gudang import TidakAda
-from kinerja.impor import Mode, PeriodeTerkunci, buka_kunci, kunci_periode, pulihkan, rancang, terbitkan
+from kinerja.tindak.penolakan import PeriodeTerkunci
+from kinerja.unggah.impor import Mode, buka_kunci, kunci_periode, pulihkan, rancang, terbitkan
 
 
 @pytest.fixture

@@ -7,16 +7,16 @@ from contoh import capaian, dataset
 from contoh_gudang import ADMIN, mesin_lama, terbit
 from sqlalchemy import inspect, select
 
-from kinerja import tindak_uji
-from kinerja.akses import Pengguna, PeranPengguna, TidakBerhak
-from kinerja.borang import IsianDitolak
+from kinerja.akun.akses import Pengguna, PeranPengguna, TidakBerhak
 from kinerja.gudang import pemeriksaan
 from kinerja.gudang.gudang import Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
-from kinerja.gudang.pemeriksaan import AlamatAngka
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan, salin
 from kinerja.gudang.skema import LAPORAN, LOG, METADATA
-from kinerja.tindak_uji import ALASAN_MAKS, LAPORAN_MAKS
+from kinerja.model.catatan import AlamatAngka
+from kinerja.nilai.galat import IsianDitolak
+from kinerja.tindak import uji as tindak_uji
+from kinerja.tindak.uji import ALASAN_MAKS, LAPORAN_MAKS
 from kinerja.uji.mesin import uji
 
 AUDITOR = Pengguna("inspektorat", PeranPengguna.INSPEKTORAT)

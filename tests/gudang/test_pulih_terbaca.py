@@ -8,10 +8,12 @@ import pytest
 from contoh_gudang import ADMIN, buku, terbit
 from pengganggu import KONTEKS
 
-from kinerja import sehat, sumber
+from kinerja.gudang import pintu
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
-from kinerja.impor import pulihkan
+from kinerja.sumber import sehat
+from kinerja.sumber import versi as sumber
+from kinerja.unggah.impor import pulihkan
 
 
 def terlihat():
@@ -52,10 +54,10 @@ def utas_lain(url_gudang, monkeypatch):
     """What another thread of this process sees, a session of the same server: `utas_lain()`."""
     monkeypatch.setenv("KINERJA_DATABASE_URL", url_gudang)
     monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     with ThreadPoolExecutor(1) as utas:
         yield lambda: utas.submit(terlihat).result(timeout=20)
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
 
 
 def test_the_next_look_shows_the_version_rolled_back_to_everywhere(gudang, url_gudang, proses_lain, utas_lain):

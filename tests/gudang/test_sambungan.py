@@ -12,9 +12,9 @@ from kinerja.gudang import sambungan
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.jejak import tolak_bila_hilang
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin
+from kinerja.gudang.pintu import _gudang
 from kinerja.gudang.sambungan import Jeda
 from kinerja.perintah.utama import main
-from kinerja.sumber import _gudang
 
 # --- a server that does not answer ------------------------------------------------------------------------------------
 

@@ -13,16 +13,16 @@ from contoh import capaian, dataset, indikator, opd
 from contoh_gudang import ADMIN, INSPEKTORAT, OPERATOR, PIMPINAN, terbit
 from contoh_notulen import HARI, LUSA, isi
 
-from kinerja import tindak_notulen
-from kinerja.akses import TidakBerhak
-from kinerja.borang import IsianDitolak
+from kinerja.akun.akses import TidakBerhak
 from kinerja.gudang import notulen as simpanan
 from kinerja.gudang.gudang import Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.notulen import daftar_notulen
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan, salin
-from kinerja.notulen import StatusNotulen
-from kinerja.tindak_notulen import CATATAN_MAKS, KEPUTUSAN_MAKS, PENANGGUNG_MAKS
+from kinerja.model.catatan import StatusNotulen
+from kinerja.nilai.galat import IsianDitolak
+from kinerja.tindak import notulen as tindak_notulen
+from kinerja.tindak.notulen import CATATAN_MAKS, KEPUTUSAN_MAKS, PENANGGUNG_MAKS
 
 DATA = dataset(
     opd=[opd(), opd("DINKES", "Dinas")],

@@ -10,7 +10,7 @@ import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
 from streamlit.testing.v1 import AppTest
 
-from kinerja import sumber
+from kinerja.sumber import versi as sumber
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
 BATAS = 30

@@ -5,14 +5,15 @@ from alat_halaman import buka
 from contoh_akun import KUNCI, Jam, satu
 from contoh_gudang import buku, draf, gudang_baru, terbit
 
-from components import akses, jati_diri
-from components.jati_diri import COOKIE, Pengunjung
-from components.navigasi import KELOLA
-from components.unggah import HASIL
-from kinerja.akun import baca_pengaturan
-from kinerja.impor import Mode, Rancangan
-from kinerja.tiket import Loket
-from kinerja.unggah import HasilUnggah
+from components.bingkai import akses
+from components.bingkai.navigasi import KELOLA
+from components.kelola.unggah import HASIL
+from components.server import jati_diri
+from components.server.jati_diri import COOKIE, Pengunjung
+from kinerja.akun.pengaturan import baca_pengaturan
+from kinerja.akun.tiket import Loket
+from kinerja.unggah.impor import Mode, Rancangan
+from kinerja.unggah.kirim import HasilUnggah
 
 BERKUNCI = {**satu(), "masuk": {"kunci_cookie": KUNCI, "umur_menit": 60}}
 PINTU = "Masuk untuk mengelola data"

@@ -10,7 +10,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 from teks_pdf import rapat
 
-from components.navigasi import (
+from components.bingkai.navigasi import (
     ANGGARAN,
     CAPAIAN,
     INDIKATOR,
@@ -22,7 +22,7 @@ from components.navigasi import (
     RINGKASAN,
     UJI,
 )
-from kinerja.predikat import Tampilan
+from kinerja.telaah.capaian.predikat import Tampilan
 
 LABEL, CETAK = "Unduh tabel (XLSX)", "Cetak halaman (PDF)"
 BERTABEL = [
@@ -53,7 +53,7 @@ def tombol(at):
 @pytest.fixture
 def berkas(monkeypatch):
     """Catch what a page hands out: name and maker, which AppTest keeps to itself."""
-    from components import bagikan
+    from components.bingkai import bagikan
 
     isi, cetak = Tangkapan(), []
     isi.cetak = cetak
@@ -138,7 +138,7 @@ def test_an_empty_state_is_not_printed():
 
 
 def test_paparan_hands_out_deck_lampiran_and_chapter_each_made_on_press(monkeypatch, dataset):
-    from components import paparan
+    from components.rapat import paparan
 
     isi = {}
     asli = paparan.tombol_unduh

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, lihat, wajar
 
-from components.navigasi import (
+from components.bingkai.navigasi import (
     ANGGARAN,
     CAPAIAN,
     HALAMAN,
@@ -25,8 +25,8 @@ from components.navigasi import (
     SKENARIO,
     UJI,
 )
-from kinerja import sumber
-from kinerja.istilah import JenisOpd
+from kinerja.model.istilah import JenisOpd
+from kinerja.sumber import versi as sumber
 
 PANJANG = "x" * 10_000
 

@@ -6,9 +6,9 @@ import pytest
 from alat_halaman import buka, grafik, html, judul, kata, wajar
 from contoh import capaian, dataset, indikator, nilai, opd
 
-from components.navigasi import INDIKATOR
-from kinerja import sumber
-from kinerja.nilai import KOSONG
+from components.bingkai.navigasi import INDIKATOR
+from kinerja.nilai.baca import KOSONG
+from kinerja.sumber import versi as sumber
 
 
 def ganjil(baris, tambahan=(), **isi):

@@ -5,14 +5,14 @@ import subprocess
 import sys
 from pathlib import Path
 
-from components.navigasi import HALAMAN
-from kinerja import sumber
+from components.bingkai.navigasi import HALAMAN
+from kinerja.sumber import versi as sumber
 
 AKAR = Path(__file__).resolve().parents[2]
 BUKA_SEMUA = """
 import sys
 from streamlit.testing.v1 import AppTest
-from components.navigasi import HALAMAN
+from components.bingkai.navigasi import HALAMAN
 for halaman in HALAMAN:
     at = AppTest.from_file("app.py", default_timeout=60)
     at.switch_page(halaman.berkas)

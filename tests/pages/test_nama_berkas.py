@@ -11,10 +11,20 @@ from hypothesis import strategies as st
 from pembangun import tulis
 from test_racun import berbahaya, simpul
 
-from components import akses
-from components.navigasi import KELOLA
-from kinerja.impor import BYTE_MAKS, NAMA_ALAT, NAMA_MAKS, Mode, catat_penolakan, nama_aman, rancang, simpan, terbitkan
-from kinerja.unggah import _tulis
+from components.bingkai import akses
+from components.bingkai.navigasi import KELOLA
+from kinerja.unggah.impor import (
+    BYTE_MAKS,
+    NAMA_ALAT,
+    NAMA_MAKS,
+    Mode,
+    catat_penolakan,
+    nama_aman,
+    rancang,
+    simpan,
+    terbitkan,
+)
+from kinerja.unggah.kirim import _tulis
 
 NAMA = {
     "..\\..\\con.xlsx": "_con.xlsx",

@@ -8,17 +8,18 @@ from alat_halaman import buka, html, judul, kata, kunci, wajar
 from contoh_notulen import isi
 from sqlalchemy import delete
 
-from components import akses, konsep, laporan_angka
-from components import notulen as komponen
-from components.jati_diri import PENGELOLA_LOKAL
-from components.navigasi import INDIKATOR, NOTULEN
-from kinerja import sumber
-from kinerja.akses import Pengguna, PeranPengguna
+from components.bingkai import akses, laporan_angka
+from components.bingkai.navigasi import INDIKATOR, NOTULEN
+from components.rapat import konsep
+from components.rapat import notulen as komponen
+from components.server.jati_diri import PENGELOLA_LOKAL
+from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang import notulen as simpanan
 from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.notulen import daftar_notulen
 from kinerja.gudang.skema import NOTULEN as TABEL
-from kinerja.waktu import hari_ini
+from kinerja.nilai.waktu import hari_ini
+from kinerja.sumber import versi as sumber
 
 UHH = {"opd": "BATUBARA", "tahun": 2024, "indikator": "BB-UHH"}
 HARI = hari_ini()

@@ -3,7 +3,7 @@
 import pytest
 from alat_halaman import buka, html, isi, judul, kata, keterangan, lihat, wajar
 
-from components.navigasi import OPD
+from components.bingkai.navigasi import OPD
 
 BANDING = {"opd": "SETDA", "tahun": 2024, "lihat_opd": "banding"}
 

@@ -8,7 +8,7 @@ import pytest
 from alat_halaman import buka, grafik, html, isi, judul, kata, kosong, kunci, lihat, wajar
 from test_halaman import HARAPAN
 
-from components.navigasi import (
+from components.bingkai.navigasi import (
     ANGGARAN,
     CAPAIAN,
     HALAMAN,
@@ -308,8 +308,8 @@ def test_drilling_down_opens_a_level_and_the_way_back_up():
 
 
 def jalur_pertama(kotak):
-    from kinerja import sumber
-    from kinerja.rincian_anggaran import rincian_anggaran
+    from kinerja.sumber import versi as sumber
+    from kinerja.telaah.anggaran.rincian import rincian_anggaran
 
     rincian = rincian_anggaran(sumber.aktif().dataset, "DISNAKERPERINDAG", 2025, "")
     return next(b.jalur for b in rincian.baris if b.jalur and b.nama == kotak.options[0])

@@ -9,9 +9,9 @@ import pytest
 from alat_halaman import buka
 from google.protobuf.message import Message
 
-from components.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELENGKAPAN, OPD, POHON, PREDIKAT, UJI
-from kinerja import sumber
+from components.bingkai.navigasi import ANGGARAN, CAPAIAN, HALAMAN, KELENGKAPAN, OPD, POHON, PREDIKAT, UJI
 from kinerja.dataset import Dataset
+from kinerja.sumber import versi as sumber
 
 RACUN = ' <img src=x onerror=alert(1)> ![g](http://x.invalid/b.png) [a](javascript:1) **t** $x^2$ :red[m] "><script>'
 PROSA = frozenset(

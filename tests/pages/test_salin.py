@@ -8,8 +8,8 @@ from alat_halaman import buka, judul, keterangan, kosong, lihat, teks_kotak, waj
 from test_halaman import BERDATA, HARAPAN, TAMPILAN
 from test_perubahan import KOSONG
 
-from components.navigasi import CAPAIAN, HALAMAN, KELENGKAPAN, OPD, PREDIKAT, REGIONAL, RINGKASAN, SKENARIO
-from kinerja.salinan import PALING_BANYAK
+from components.bingkai.navigasi import CAPAIAN, HALAMAN, KELENGKAPAN, OPD, PREDIKAT, REGIONAL, RINGKASAN, SKENARIO
+from kinerja.sajian.salinan import PALING_BANYAK
 
 
 def salinan(at):

@@ -8,15 +8,14 @@ import pytest
 from alat_halaman import buka, html, judul, kata, kunci, wajar
 from sqlalchemy import delete
 
-from components import akses, bingkai, laporan_angka
-from components.jati_diri import PENGELOLA_LOKAL
-from components.navigasi import CAPAIAN, UJI
-from components.uji import DITAMPILKAN
-from kinerja import sumber
-from kinerja.akses import Pengguna, PeranPengguna
-from kinerja.gudang import pemeriksaan
+from components.bingkai import akses, bingkai, laporan_angka
+from components.bingkai.navigasi import CAPAIAN, UJI
+from components.server.jati_diri import PENGELOLA_LOKAL
+from components.uji.bagian import DITAMPILKAN
+from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.akun.pembatas import Pembatas
+from kinerja.gudang import pemeriksaan, pintu
 from kinerja.gudang.skema import LAPORAN, TUTUPAN
-from kinerja.pembatas import Pembatas
 from kinerja.uji.mesin import uji
 
 DOKUMEN = {"opd": "BATUBARA", "tahun": 2024}
@@ -25,8 +24,8 @@ DOKUMEN = {"opd": "BATUBARA", "tahun": 2024}
 @pytest.fixture
 def gudang():
     """The store of these tests; what is said about findings and figures is taken away again."""
-    yield sumber.gudang()
-    with sumber.gudang().menulis() as koneksi:
+    yield pintu.gudang()
+    with pintu.gudang().menulis() as koneksi:
         koneksi.execute(delete(TUTUPAN))
         koneksi.execute(delete(LAPORAN))
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from components import saringan
-from components.saringan import _daftar, _serap_daftar, serap_alamat
+from components.bingkai import saringan
+from components.bingkai.saringan import _daftar, _serap_daftar, serap_alamat
 
 PILIHAN = ("BATU", "DINKES", "SETDA", "2024", "ß")
 ALAMAT = st.one_of(st.text(max_size=40), st.sampled_from(PILIHAN), st.sampled_from(PILIHAN).map(str.lower), st.none())

@@ -12,25 +12,26 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
 
-from components import rute_notulen
-from components.badan import BadanDitolak, baca_badan
-from components.jati_diri import klaim_cookie, pengguna_oidc
-from components.jurnal import satu_baris
-from components.keamanan import ke_awal
-from components.lokal import nama_host, setempat
-from components.masuk import _formulir, asal_cocok, kembali_aman
-from components.nama_server import _penolakan, nama_dikenal, nama_pengaturan
-from components.rute_tayang import bagian_dari
-from components.versi import KUNCI as VERSI
-from components.versi import _nomor_diminta
-from kinerja.akses import PeranPengguna
-from kinerja.akun import Akun, Hak, Pengaturan, PengaturanAkunSalah, baca_pengaturan, periksa_sandi
-from kinerja.istilah import Periode
-from kinerja.notulen import IsiNotulen
+from components.bingkai.versi import KUNCI as VERSI
+from components.bingkai.versi import _nomor_diminta
+from components.rapat import rute_notulen
+from components.rapat.rute_tayang import bagian_dari
+from components.server.badan import BadanDitolak, baca_badan
+from components.server.jati_diri import klaim_cookie, pengguna_oidc
+from components.server.jurnal import satu_baris
+from components.server.keamanan import ke_awal
+from components.server.lokal import nama_host, setempat
+from components.server.masuk import _formulir, asal_cocok, kembali_aman
+from components.server.nama_server import _penolakan, nama_dikenal, nama_pengaturan
+from kinerja.akun.akses import PeranPengguna
+from kinerja.akun.pengaturan import Akun, Hak, Pengaturan, PengaturanAkunSalah, baca_pengaturan
+from kinerja.akun.sandi import periksa_sandi
+from kinerja.akun.tiket import Loket
+from kinerja.model.catatan import IsiNotulen
+from kinerja.model.istilah import Periode
+from kinerja.nilai.waktu import format_waktu
 from kinerja.paparan.model import Bagian
-from kinerja.tenggat import jatuh_tempo
-from kinerja.tiket import Loket
-from kinerja.waktu import format_waktu
+from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
 
 teks = st.text(max_size=80)
 alamat = st.lists(

@@ -14,7 +14,8 @@ from sqlalchemy import text
 from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.salin import cadangkan, pulihkan_cadangan
-from kinerja.impor import PeriodeTerkunci, buka_kunci, kunci_periode, pulihkan, terbitkan
+from kinerja.tindak.penolakan import PeriodeTerkunci
+from kinerja.unggah.impor import buka_kunci, kunci_periode, pulihkan, terbitkan
 
 CONTOH = 15 if os.environ.get("KINERJA_UJI_LENGKAP") else 4
 NOMOR = st.integers(0, 7)

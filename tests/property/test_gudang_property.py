@@ -15,7 +15,7 @@ from kinerja.buku.gabung import Bagian, gabungkan
 from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
 
 TEKS = st.text(st.characters(codec="utf-8", exclude_categories=("Cs", "Cc")), min_size=1, max_size=12)
 NILAI = st.one_of(

@@ -19,8 +19,8 @@ from kinerja.buku.batas import Batas
 from kinerja.buku.muat import HasilMuat, muat, muat_mentah
 from kinerja.buku.tulis import tulis_kanonik
 from kinerja.dataset import Dataset
-from kinerja.skala import samakan
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.skala import samakan
 from kinerja.uji.mesin import uji
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))

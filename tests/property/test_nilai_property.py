@@ -7,9 +7,9 @@ import pytest
 from hypothesis import assume, example, given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import format_angka, format_persen, format_rupiah, format_rupiah_ringkas
-from kinerja.nilai import KELIPATAN, TAK_TERSEDIA, JenisNilai, NilaiTakTerbaca, baca_nilai, nilai_persen
-from kinerja.skala import KumpulanSkala
+from kinerja.nilai.angka import format_angka, format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.baca import KELIPATAN, TAK_TERSEDIA, JenisNilai, NilaiTakTerbaca, baca_nilai, nilai_persen
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
 
 cukup = settings(max_examples=60, deadline=None)
 banyak = settings(max_examples=150, deadline=None)

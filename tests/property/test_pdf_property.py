@@ -12,8 +12,8 @@ from teks_pdf import rapat, teks_halaman
 
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran, tulis_pdf_paparan
 from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
-from kinerja.salinan import Salinan
-from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.sampul import Sampul
 

@@ -7,9 +7,10 @@ from math import floor
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.istilah import Akumulasi, Arah, Status
-from kinerja.nilai import JenisNilai, Nilai, baca_nilai
-from kinerja.rumus import (
+from kinerja.model.istilah import Akumulasi, Arah, Status
+from kinerja.nilai.baca import JenisNilai, Nilai, baca_nilai
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.rumus.hitung import (
     efisiensi,
     gabung_triwulan,
     hitung_capaian,
@@ -19,7 +20,6 @@ from kinerja.rumus import (
     serapan,
     status_capaian,
 )
-from kinerja.skala import KumpulanSkala
 
 cukup = settings(max_examples=60, deadline=None)
 banyak = settings(max_examples=150, deadline=None)

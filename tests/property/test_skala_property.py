@@ -7,7 +7,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.skala import DI_BAWAH, DI_CELAH, SKALA_BAWAAN, KumpulanSkala, Pita, Skala, cacat_skala
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
+from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, Pita, Skala, cacat_skala
 
 cukup = settings(max_examples=60, deadline=None)
 

@@ -8,15 +8,15 @@ from contoh import capaian, dataset, indikator, profil, rupiah, wilayah
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import format_angka
-from kinerja.aturan_sorotan import Nada
-from kinerja.istilah import Arah
-from kinerja.kisah import judul_kisah, kisah
-from kinerja.lintasan import Vonis, lintasan
-from kinerja.model import AnggaranIndikator
-from kinerja.nilai import baca_angka, nilai_angka
-from kinerja.rumus import hitung_capaian
-from kinerja.sorotan import sorotan, sorotan_indikator
+from kinerja.model.baris import AnggaranIndikator
+from kinerja.model.istilah import Arah
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import baca_angka, nilai_angka
+from kinerja.rumus.hitung import hitung_capaian
+from kinerja.telaah.indikator.lintasan import Vonis, lintasan
+from kinerja.telaah.kisah.kisah import judul_kisah, kisah
+from kinerja.telaah.sorotan.aturan import Nada
+from kinerja.telaah.sorotan.sorotan import sorotan, sorotan_indikator
 
 sedang = settings(max_examples=120, deadline=None)
 angka = st.decimals(-100, 1000, places=2)

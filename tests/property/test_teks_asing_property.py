@@ -11,7 +11,6 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from kinerja.berkas_csv import PEMICU, aman_csv
 from kinerja.buku.aman import DAFTAR_TIPE, periksa_berkas
 from kinerja.buku.anak import isi_sel, nomor_kolom, pindai, tempat_persen
 from kinerja.buku.batas import Batas, PengaturanSalah
@@ -21,22 +20,23 @@ from kinerja.buku.temuan import BukuDitolak, temuan
 from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.parket import dari_parket, ke_parket
 from kinerja.gudang.salin import pulihkan_cadangan
-from kinerja.isian import isian_tahun
-from kinerja.istilah import Status, Ukuran
-from kinerja.lintasan import lintasan
-from kinerja.model import Kutipan
-from kinerja.nilai import Nilai
-from kinerja.peta import _muat
-from kinerja.satuan import dengan_satuan
-from kinerja.skala import SKALA_BAWAAN
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Status, Ukuran
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.baca import Nilai
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
+from kinerja.nilai.satuan import dengan_satuan
+from kinerja.sajian.berkas_csv import PEMICU, aman_csv
+from kinerja.telaah.indikator.lintasan import lintasan
+from kinerja.telaah.kelengkapan.isian import isian_tahun
+from kinerja.telaah.wilayah.peta import _muat
 from kinerja.terbitan.sampul import nama_berkas
-from kinerja.uji.aturan_terbaca import bacaan, digit_tak_terbaca
-from kinerja.uji.bukti import Angka
-from kinerja.uji.kata_status import baca_status
+from kinerja.uji.aturan.kata_status import baca_status
+from kinerja.uji.aturan.terbaca import bacaan, digit_tak_terbaca
+from kinerja.uji.bukti.cetakan import Angka
+from kinerja.uji.bukti.terbilang import baca_terbilang
+from kinerja.uji.bukti.uang import angka_saja
 from kinerja.uji.mesin import uji
-from kinerja.uji.terbilang import baca_terbilang
-from kinerja.uji.uang import angka_saja
 
 cepat = settings(max_examples=80, deadline=None, suppress_health_check=list(HealthCheck))
 sedikit = settings(cepat, max_examples=25)

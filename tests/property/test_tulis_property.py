@@ -14,7 +14,7 @@ from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.buku.tulis import tulis_kanonik
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
 
 BATAS = {"lembar": 50, "kolom": 200, "baris": 200_000}
 BUKU = tanpa_lembar(B, "Susunan", "Kutipan", "Analisis", "Anggaran", "Anggaran indikator", "APBD", "Regional")
@@ -68,7 +68,7 @@ def test_any_text_of_a_version_survives(tmp_path, catatan, tercetak, asing, judu
     assert dibaca.sah == asal.sah
 
 
-# Finer than this a figure is refused (`kinerja.nilai.DESIMAL_MAKS`).
+# Finer than this a figure is refused (`kinerja.nilai.baca.DESIMAL_MAKS`).
 BOBOT = st.just(0.0) | st.floats(1e-40, 1e12)
 
 

@@ -7,19 +7,17 @@ from contoh import anggaran, apbd, capaian, dataset, indikator
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import format_angka, format_rupiah
-from kinerja.istilah import Ukuran
-from kinerja.model import AnggaranIndikator, Kutipan
-from kinerja.uji import (
-    aturan_anggaran,
-    aturan_anggaran_indikator,
-    aturan_apbd,
-    aturan_efisiensi,
-    aturan_serapan,
-)
-from kinerja.uji.bukti import Bukti
+from kinerja.model.baris import AnggaranIndikator, Kutipan
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_angka, format_rupiah
+from kinerja.uji.aturan import anggaran as aturan_anggaran
+from kinerja.uji.aturan import anggaran_indikator as aturan_anggaran_indikator
+from kinerja.uji.aturan import apbd as aturan_apbd
+from kinerja.uji.aturan import efisiensi as aturan_efisiensi
+from kinerja.uji.aturan import serapan as aturan_serapan
+from kinerja.uji.bukti.cetakan import Bukti
+from kinerja.uji.bukti.uang import nama_baris
 from kinerja.uji.model import Temuan
-from kinerja.uji.uang import nama_baris
 
 MODUL = (aturan_anggaran, aturan_serapan, aturan_efisiensi, aturan_apbd, aturan_anggaran_indikator)
 sedang = settings(max_examples=60, deadline=None)

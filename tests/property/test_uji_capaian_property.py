@@ -6,11 +6,11 @@ from contoh import capaian, dataset, indikator
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import bulatkan, format_angka
-from kinerja.istilah import Arah, Ukuran
-from kinerja.model import Kutipan
-from kinerja.rumus import persen_capaian
-from kinerja.skala import KumpulanSkala
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Arah, Ukuran
+from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.rumus.hitung import persen_capaian
 from kinerja.uji.mesin import uji
 
 sedang = settings(max_examples=80, deadline=None)

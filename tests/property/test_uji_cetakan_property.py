@@ -6,12 +6,12 @@ from contoh import dataset, nilai
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import bulatkan, format_angka
-from kinerja.istilah import Ukuran
-from kinerja.model import Kutipan
-from kinerja.uji.aturan_cetakan import rumus_tidak_menghasilkan
-from kinerja.uji.aturan_terbaca import bacaan, digit_tak_terbaca
-from kinerja.uji.bukti import Angka, Bukti
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.uji.aturan.cetakan import rumus_tidak_menghasilkan
+from kinerja.uji.aturan.terbaca import bacaan, digit_tak_terbaca
+from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.model import Temuan
 
 sedang = settings(max_examples=150, deadline=None)

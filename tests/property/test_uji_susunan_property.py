@@ -7,10 +7,10 @@ from contoh import capaian, dataset, indikator, nilai, profil, wilayah
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kinerja.angka import bulatkan, format_angka
-from kinerja.istilah import Hubungan, Ukuran
-from kinerja.model import BarisSusunan, Kutipan
-from kinerja.uji.bukti import Bukti
+from kinerja.model.baris import BarisSusunan, Kutipan
+from kinerja.model.istilah import Hubungan, Ukuran
+from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.mesin import ATURAN
 from kinerja.uji.model import Temuan
 

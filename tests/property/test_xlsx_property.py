@@ -9,9 +9,9 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from openpyxl import load_workbook
 
-from kinerja.angka import format_angka
 from kinerja.ekspor.xlsx import BARIS_KEPALA, nama_lembar, tulis_xlsx
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.nilai.angka import format_angka
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
 SAMPUL = Sampul("Tabel", "Pemda", "OPD", 2024, "1", date(2026, 11, 21))

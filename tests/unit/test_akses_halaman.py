@@ -4,18 +4,19 @@ import pytest
 from contoh_akun import AUTH, satu
 from streamlit.testing.v1 import AppTest
 
-from components import akses, jati_diri
-from components.akses import pengguna_kini
-from components.jati_diri import PENGELOLA_LOKAL, Pengunjung
-from kinerja.akses import PeranPengguna
-from kinerja.akun import PengaturanAkunSalah, baca_pengaturan
+from components.bingkai import akses
+from components.bingkai.akses import pengguna_kini
+from components.server import jati_diri
+from components.server.jati_diri import PENGELOLA_LOKAL, Pengunjung
+from kinerja.akun.akses import PeranPengguna
+from kinerja.akun.pengaturan import PengaturanAkunSalah, baca_pengaturan
 
 
 def halaman():
     import streamlit as st
 
-    from components.akses import baris_pengguna, perlu_masuk
-    from kinerja.akses import Izin
+    from components.bingkai.akses import baris_pengguna, perlu_masuk
+    from kinerja.akun.akses import Izin
 
     st.query_params["opd"] = "A&B"
     pengguna = perlu_masuk(Izin.MENGUNGGAH)

@@ -6,21 +6,13 @@ import time
 import pytest
 from contoh_akun import AUTH, KUNCI, RINGAN, SANDI, SIDIK, Jam, satu
 
-from kinerja import akun
-from kinerja.akses import Pengguna, PeranPengguna
-from kinerja.akun import (
-    Akun,
-    Hak,
-    Pengaturan,
-    PengaturanAkunSalah,
-    SandiDitolak,
-    baca_pengaturan,
-    buat_sidik,
-    periksa_sandi,
-)
-from kinerja.pembatas import LUPA, Pembatas
+from kinerja.akun import sandi as modul_sandi
+from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.akun.pembatas import LUPA, Pembatas
+from kinerja.akun.pengaturan import Akun, Hak, Pengaturan, PengaturanAkunSalah, baca_pengaturan
+from kinerja.akun.sandi import SandiDitolak, buat_sidik, periksa_sandi
+from kinerja.akun.tiket import Loket
 from kinerja.perintah.utama import main
-from kinerja.tiket import Loket
 
 # --- settings ---------------------------------------------------------------------------------------------------------
 
@@ -141,10 +133,10 @@ def test_an_unknown_name_costs_the_same_hashing(monkeypatch):
 
     class Penyidik:
         def verify(self, sidik, sandi):
-            diperiksa.append(akun.extract_parameters(sidik))
-            raise akun.Argon2Error
+            diperiksa.append(modul_sandi.extract_parameters(sidik))
+            raise modul_sandi.Argon2Error
 
-    monkeypatch.setattr(akun, "_PENYIDIK", Penyidik())
+    monkeypatch.setattr(modul_sandi, "_PENYIDIK", Penyidik())
     for nama in ("siti", "ani"):
         assert periksa_sandi(PENGATURAN, nama, "x") is None
     assert diperiksa[0] == diperiksa[1]

@@ -6,8 +6,8 @@ from itertools import permutations
 import pytest
 from contoh import anggaran, apbd
 
-from kinerja.anggaran import JumlahAnggaran, baris_terdalam, jumlahkan, kedalaman, pohon_anggaran, total_apbd
-from kinerja.istilah import KelompokApbd
+from kinerja.model.istilah import KelompokApbd
+from kinerja.rumus.anggaran import JumlahAnggaran, baris_terdalam, jumlahkan, kedalaman, pohon_anggaran, total_apbd
 
 
 def alamat(baris):

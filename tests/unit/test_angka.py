@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja.angka import (
+from kinerja.nilai.angka import (
     TIDAK_TERSEDIA,
     bulatkan,
     desimal,

@@ -6,16 +6,16 @@ import pytest
 from contoh import capaian, dataset, indikator, nilai, profil, wilayah
 from pembangun import BUKU_KECIL, ubah
 
-from kinerja.angka import bulatkan, format_persen
 from kinerja.buku.anak import DESIMAL_EXCEL, tempat_persen
 from kinerja.buku.batas import Batas, PengaturanSalah
 from kinerja.buku.tulis import SumberSalah, baca_sumber
-from kinerja.isian import isian_tahun
-from kinerja.istilah import Ukuran
-from kinerja.lintasan import lintasan
-from kinerja.model import Kutipan
-from kinerja.nilai import DESIMAL_MAKS, NilaiTakTerbaca, baca_nilai, nilai_persen
-from kinerja.rumus import serapan
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.baca import DESIMAL_MAKS, NilaiTakTerbaca, baca_nilai, nilai_persen
+from kinerja.rumus.hitung import serapan
+from kinerja.telaah.indikator.lintasan import lintasan
+from kinerja.telaah.kelengkapan.isian import isian_tahun
 from kinerja.uji.mesin import uji
 
 RIBUAN = "9" * 5000

@@ -11,9 +11,9 @@ import streamlit as st
 from asgi import minta
 from starlette.responses import PlainTextResponse
 
-from components import antrean
-from components.antrean import JEDA, SERENTAK, TUNDA_MAKS, Beruntun, giliran
-from components.bingkai import fragmen
+from components.bingkai.bingkai import fragmen
+from components.server import antrean
+from components.server.antrean import JEDA, SERENTAK, TUNDA_MAKS, Beruntun, giliran
 
 
 @pytest.fixture(autouse=True)

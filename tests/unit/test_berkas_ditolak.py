@@ -14,8 +14,8 @@ from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import MIB, Batas
 from kinerja.buku.muat import muat
 from kinerja.buku.temuan import BukuDitolak, Kode
-from kinerja.impor import Mode, catat_penolakan, rancang
-from kinerja.unggah import unggah
+from kinerja.unggah.impor import Mode, catat_penolakan, rancang
+from kinerja.unggah.kirim import unggah
 
 lengkap = pytest.mark.skipif(not os.environ.get("KINERJA_UJI_LENGKAP"), reason="script/endurance runs it")
 

@@ -10,13 +10,13 @@ from contoh import capaian, dataset, indikator, opd
 from contoh_notulen import notulen
 
 import kinerja
-from kinerja.berkas_csv import PEMICU, aman_csv, tulis_csv
 from kinerja.buku import teks_sel
 from kinerja.buku.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
-from kinerja.kekurangan import daftar_kurang
-from kinerja.notulen import csv_notulen
-from kinerja.permintaan import csv_kurang
-from kinerja.riwayat import csv_beda, csv_log
+from kinerja.gudang.riwayat import csv_beda, csv_log
+from kinerja.sajian.berkas_csv import PEMICU, aman_csv, tulis_csv
+from kinerja.telaah.kelengkapan.kekurangan import daftar_kurang
+from kinerja.telaah.kelengkapan.permintaan import csv_kurang
+from kinerja.telaah.notulen import csv_notulen
 from kinerja.uji.berkas import csv_uji
 from kinerja.uji.model import Alamat, Keyakinan, Temuan
 

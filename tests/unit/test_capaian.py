@@ -5,7 +5,9 @@ from decimal import Decimal
 import pytest
 from contoh import capaian, indikator, nilai, opd
 
-from kinerja.capaian import (
+from kinerja.model.istilah import Arah, Periode, Status
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.rumus.capaian import (
     JenisTanda,
     Kecocokan,
     baris_tahunan,
@@ -15,8 +17,6 @@ from kinerja.capaian import (
     perubahan,
     susun_capaian,
 )
-from kinerja.istilah import Arah, Periode, Status
-from kinerja.skala import KumpulanSkala
 
 TW = ("TW I", "TW II", "TW III", "TW IV")
 

@@ -8,9 +8,9 @@ from pembangun import tambah_baris, tanpa_isi, tanpa_lembar, ubah
 from kinerja.buku.beda import bandingkan_buku
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah
-from kinerja.dampak import dampak
 from kinerja.dataset import Dataset
-from kinerja.pengaman import pengaman
+from kinerja.unggah.dampak import dampak
+from kinerja.unggah.pengaman import pengaman
 
 
 def dataset(isi):

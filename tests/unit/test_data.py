@@ -12,13 +12,13 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
-from kinerja.angka import bulatkan, format_angka
 from kinerja.buku.muat import muat
 from kinerja.buku.tulis import nama_sumber, tulis_buku
 from kinerja.dataset import Dataset
-from kinerja.istilah import Status
-from kinerja.rumus import rata_rata
-from kinerja.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.istilah import Status
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.rumus.hitung import rata_rata
 
 AKAR = Path(__file__).resolve().parents[2]
 SUMBER = AKAR / "data" / "sumber"

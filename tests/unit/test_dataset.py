@@ -5,9 +5,9 @@ from decimal import Decimal
 import pytest
 from contoh import anggaran, apbd, capaian, dataset, indikator, opd, profil, wilayah
 
-from kinerja import model
-from kinerja.anggaran import JumlahAnggaran
-from kinerja.istilah import JenisAnalisis, Ukuran
+from kinerja.model import baris as model
+from kinerja.model.istilah import JenisAnalisis, Ukuran
+from kinerja.rumus.anggaran import JumlahAnggaran
 
 TW = ("TW I", "TW II", "TW III", "TW IV")
 

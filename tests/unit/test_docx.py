@@ -12,12 +12,12 @@ from docx.enum.text import WD_COLOR_INDEX
 from docx.oxml.ns import qn
 
 from kinerja.ekspor.docx import TANPA_DATA, tulis_docx
-from kinerja.ekspor.pdf.kolom import teks_sel
-from kinerja.istilah import JenisAnalisis
-from kinerja.kisah import kisah
-from kinerja.model import Analisis, BarisProfil
-from kinerja.salinan import polos
-from kinerja.sumber import aktif
+from kinerja.ekspor.lebar_kolom import teks_sel
+from kinerja.model.baris import Analisis, BarisProfil
+from kinerja.model.istilah import JenisAnalisis
+from kinerja.sajian.salinan import polos
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.kisah.kisah import kisah
 from kinerja.terbitan.bab3 import Belum, TabelBab, susun_bab3
 from kinerja.terbitan.kumpulan import lampiran
 

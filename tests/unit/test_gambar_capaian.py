@@ -9,15 +9,15 @@ import pytest
 from contoh import capaian, indikator
 from contoh import dataset as buat
 
-from components.charts.capaian import BATAS_BATANG
-from components.charts.lereng import TANDA_BEDA, grafik_lereng, teks_label
-from components.charts.perubahan import grafik_perubahan
-from components.tren_kecil import lukis, tren_html
-from kinerja import sumber
-from kinerja.asal import kalimat_asal
-from kinerja.gambar_capaian import perubahan_sasaran, tabel_perubahan, tabel_tren
-from kinerja.gambar_indikator import titik_deret
-from kinerja.rupa import PALET
+from components.capaian.grafik import BATAS_BATANG
+from components.capaian.grafik_lereng import TANDA_BEDA, grafik_lereng, teks_label
+from components.capaian.grafik_perubahan import grafik_perubahan
+from components.capaian.tren_kecil import lukis, tren_html
+from kinerja.sajian.asal import kalimat_asal
+from kinerja.sajian.rupa import PALET
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.capaian.gambar import perubahan_sasaran, tabel_perubahan, tabel_tren
+from kinerja.telaah.indikator.gambar import titik_deret
 
 JAHAT = "<img src=x onerror=alert(1)>"
 

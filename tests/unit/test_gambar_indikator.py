@@ -7,12 +7,12 @@ from itertools import pairwise
 
 import pytest
 
-from components.gambar_indikator import gambar_sebaya, gambar_target
-from kinerja.gambar_indikator import BatangTarget, PitaNilai, TitikSebaya, batang_target, titik_sebaya
-from kinerja.kisah import kisah
-from kinerja.perbandingan import JenisWilayah
-from kinerja.rupa import TAK_TERSEDIA
-from kinerja.sumber import aktif
+from components.indikator.gambar import gambar_sebaya, gambar_target
+from kinerja.sajian.rupa import TAK_TERSEDIA
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.indikator.gambar import BatangTarget, PitaNilai, TitikSebaya, batang_target, titik_sebaya
+from kinerja.telaah.kisah.kisah import kisah
+from kinerja.telaah.wilayah.perbandingan import JenisWilayah
 
 JAHAT = "<img src=x onerror=alert(1)>"
 

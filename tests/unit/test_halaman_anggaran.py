@@ -6,19 +6,20 @@ from itertools import combinations, pairwise
 
 import pytest
 
-from components.anggaran import menjorok, persen_berbatang, selisih, uang
-from components.charts.anggaran import alt_apbd, grafik_apbd, grafik_uang
-from components.charts.kuadran import grafik_kuadran
-from components.charts.letak import LEBAR_BIDANG, TINGGI_BIDANG, TINGGI_HURUF, Kotak, letak_label
-from kinerja.anggaran import JumlahAnggaran
-from kinerja.angka import bulatkan, format_persen
-from kinerja.apbd import tabel_apbd, tahun_apbd
-from kinerja.banding_anggaran import banding_opd, cetakan_lain
+from components.anggaran.bagian import menjorok, persen_berbatang, selisih, uang
+from components.anggaran.grafik import alt_apbd, grafik_apbd, grafik_uang
+from components.anggaran.kuadran import grafik_kuadran
+from components.anggaran.letak import LEBAR_BIDANG, TINGGI_BIDANG, TINGGI_HURUF, Kotak, letak_label
 from kinerja.dataset import Dataset
-from kinerja.efisiensi import Kuadran, tabel_efisiensi, tahun_efisiensi, teks_poin, teks_rasio
-from kinerja.istilah import Arah, JenisOpd, KelompokApbd, Peran, Tingkat
-from kinerja.model import BarisAnggaran, BarisApbd, BukuKerja, Indikator, Opd
-from kinerja.rincian_anggaran import (
+from kinerja.model.baris import BarisAnggaran, BarisApbd, BukuKerja, Indikator, Opd
+from kinerja.model.istilah import Arah, JenisOpd, KelompokApbd, Peran, Tingkat
+from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.rumus.anggaran import JumlahAnggaran
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.anggaran.apbd import tabel_apbd, tahun_apbd
+from kinerja.telaah.anggaran.banding import banding_opd, cetakan_lain
+from kinerja.telaah.anggaran.efisiensi import Kuadran, tabel_efisiensi, tahun_efisiensi, teks_poin, teks_rasio
+from kinerja.telaah.anggaran.rincian import (
     BarisUang,
     baris_grafik,
     judul_uang,
@@ -26,7 +27,6 @@ from kinerja.rincian_anggaran import (
     semua_jalur,
     tahun_anggaran,
 )
-from kinerja.sumber import aktif
 
 BB, SETDA, DKPP, BKPSDM, KLPP = (
     ("BATUBARA", 2024),

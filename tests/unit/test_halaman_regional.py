@@ -8,34 +8,29 @@ import pytest
 from contoh import dataset as buat
 from contoh import indikator, profil, wilayah
 
-from components.charts.label import renggangkan
-from components.charts.peta import grafik_peta
-from components.charts.regional import (
-    WARNA_KELAS,
-    grafik_acuan,
-    grafik_komposisi,
-    grafik_perkembangan,
-)
-from components.perbandingan import pilihan_wilayah
-from components.peringkat import letak, peringkat_html
-from components.peta import peta_untuk
-from kinerja import sumber
-from kinerja.capaian import JenisTanda
-from kinerja.istilah import Arah, Hubungan
-from kinerja.kalimat_regional import (
+from components.dasar.label import renggangkan
+from components.regional.bagian import pilihan_wilayah
+from components.regional.grafik import WARNA_KELAS, grafik_acuan, grafik_komposisi, grafik_perkembangan
+from components.regional.grafik_peta import grafik_peta
+from components.regional.peringkat import letak, peringkat_html
+from components.regional.peta import peta_untuk
+from kinerja.model.baris import BarisSusunan
+from kinerja.model.istilah import Arah, Hubungan
+from kinerja.nilai.baca import baca_nilai
+from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
+from kinerja.rumus.capaian import JenisTanda
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.wilayah.kalimat import (
     judul_perbandingan,
     kalimat_peringkat,
     kalimat_perkembangan,
     keterangan_cakupan,
     temuan_regional,
 )
-from kinerja.komposisi import komponen, komposisi
-from kinerja.model import BarisSusunan
-from kinerja.nilai import baca_nilai
-from kinerja.perbandingan import JenisWilayah, perbandingan, perkembangan
-from kinerja.peta import KISI, baca_peta, peta_aktif
-from kinerja.satuan import dengan_satuan, jarak_satuan
-from kinerja.ukuran import (
+from kinerja.telaah.wilayah.komposisi import komponen, komposisi
+from kinerja.telaah.wilayah.perbandingan import JenisWilayah, perbandingan, perkembangan
+from kinerja.telaah.wilayah.peta import KISI, baca_peta, peta_aktif
+from kinerja.telaah.wilayah.ukuran import (
     bertanda_arah,
     daftar_ukuran,
     jumlah_wilayah,

@@ -10,15 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from components import henti
-from components.henti import PengaturanHentiSalah, PenolakSesi, pasang_henti
+from components.server import henti
+from components.server.henti import PengaturanHentiSalah, PenolakSesi, pasang_henti
 
 AKAR = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import logging, signal, sys, threading, time
 logging.basicConfig(stream=sys.stdout, format="%(message)s")
 logging.getLogger("dasbor").setLevel(logging.INFO)
-from components.henti import pasang_henti, pekerjaan
+from components.server.henti import pasang_henti; from components.server.henti import pekerjaan
 
 def server(nomor, bingkai):
     print("server closes", flush=True)

@@ -7,7 +7,7 @@ import pytest
 from pembangun import BUKU_KECIL as B
 from pembangun import ringkas, sel, tambah_baris, ubah, ulang_baris
 
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
 
 OPD_LAIN = [" kab\u00a0", "Nama lain", None, "Dinas", None]
 SKALA_BARU = [["Kesehatan", 1, "Baik", 60, None, None, None, 2025], ["Kesehatan", 2, "Buruk", 0, 59, None, None, 2025]]

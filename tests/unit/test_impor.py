@@ -17,8 +17,8 @@ from pembangun import (
     ulang_baris,
 )
 
-from kinerja.akses import TidakBerhak
-from kinerja.impor import Mode, catat_penolakan, rancang, simpan, terbitkan
+from kinerja.akun.akses import TidakBerhak
+from kinerja.unggah.impor import Mode, catat_penolakan, rancang, simpan, terbitkan
 
 
 @pytest.fixture

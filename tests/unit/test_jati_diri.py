@@ -15,14 +15,21 @@ from streamlit import auth_util, config
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_routes import BASE_ROUTE_UPLOAD_FILE
 
-from components import jati_diri, penjaga
-from components.jati_diri import COOKIE, LOKET, klaim_cookie, pengaturan_atau_tertutup, pengaturan_kini, pengguna_oidc
-from components.keamanan import LAPISAN
-from components.lokal import setempat
-from components.penjaga import JALUR_UNGGAH, PENJAGA
-from components.peristiwa import pasang_pencatat
-from kinerja.akses import Pengguna, PeranPengguna
-from kinerja.akun import PengaturanAkunSalah, baca_pengaturan
+from components.server import jati_diri, penjaga
+from components.server.jati_diri import (
+    COOKIE,
+    LOKET,
+    klaim_cookie,
+    pengaturan_atau_tertutup,
+    pengaturan_kini,
+    pengguna_oidc,
+)
+from components.server.keamanan import LAPISAN
+from components.server.lokal import setempat
+from components.server.penjaga import JALUR_UNGGAH, PENJAGA
+from components.server.peristiwa import pasang_pencatat
+from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.akun.pengaturan import PengaturanAkunSalah, baca_pengaturan
 
 UNGGAH = f"{JALUR_UNGGAH}/sesi/berkas"
 SUREL = "kepala@kab.go.id"

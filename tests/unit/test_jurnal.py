@@ -10,9 +10,9 @@ from starlette.applications import Starlette
 from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
-from components import jurnal
-from components.galat import GALAT
-from components.jurnal import FormatJson, FormatTeks, pasang_jurnal, tulis
+from components.server import jurnal
+from components.server.galat import GALAT
+from components.server.jurnal import FormatJson, FormatTeks, pasang_jurnal, tulis
 
 RAHASIA = "sandi yang tertulis di buku kerja"
 

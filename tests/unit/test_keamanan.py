@@ -12,7 +12,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, RedirectResponse, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
 
-from components.keamanan import GANTI, LAPISAN, TERTUTUP, halaman_indeks, indeks, kebijakan_isi
+from components.server.keamanan import GANTI, LAPISAN, TERTUTUP, halaman_indeks, indeks, kebijakan_isi
 
 TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
 

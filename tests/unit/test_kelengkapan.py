@@ -9,12 +9,14 @@ import pytest
 from contoh import capaian, dataset, indikator, opd, profil
 from contoh_triwulan import INDIKATOR, bertriwulan
 
-from kinerja import model, sumber
-from kinerja.berkas_csv import aman_csv
-from kinerja.isian import Realisasi, isian_tahun, isian_triwulan, lewat
-from kinerja.istilah import JenisAnalisis, Periode
-from kinerja.kekurangan import JenisKurang, alasan_tanpa, daftar_kurang, judul_daftar
-from kinerja.kelengkapan import (
+from kinerja.model import baris as model
+from kinerja.model.istilah import JenisAnalisis, Periode
+from kinerja.nilai.waktu import hari_ini
+from kinerja.sajian.berkas_csv import aman_csv
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.kelengkapan.isian import Realisasi, isian_tahun, isian_triwulan, lewat
+from kinerja.telaah.kelengkapan.kekurangan import JenisKurang, alasan_tanpa, daftar_kurang, judul_daftar
+from kinerja.telaah.kelengkapan.matriks import (
     Keadaan,
     catatan_tanpa_iku,
     judul_kelengkapan,
@@ -22,9 +24,8 @@ from kinerja.kelengkapan import (
     matriks_triwulan,
     sumber_kelengkapan,
 )
-from kinerja.permintaan import csv_kurang, nama_berkas, teks_permintaan
-from kinerja.tenggat import berakhir, jatuh_tempo, keterangan_hari
-from kinerja.waktu import hari_ini
+from kinerja.telaah.kelengkapan.permintaan import csv_kurang, nama_berkas, teks_permintaan
+from kinerja.telaah.kelengkapan.tenggat import berakhir, jatuh_tempo, keterangan_hari
 
 HARI = date(2026, 11, 21)
 

@@ -7,15 +7,15 @@ from itertools import pairwise
 import pytest
 from contoh import anggaran, capaian, dataset, indikator, opd, profil, rupiah, wilayah
 
-from kinerja import sumber
-from kinerja.dukungan import dukungan
-from kinerja.gambar_indikator import batang_target, deret_gambar, tangga_predikat, titik_sebaya
-from kinerja.istilah import Hubungan
-from kinerja.kisah import judul_kisah, kisah, tahun_indikator
-from kinerja.model import AnggaranIndikator, BarisSusunan
-from kinerja.perbandingan import JenisWilayah
-from kinerja.sebaya import peringkat_sendiri, sebaya
-from kinerja.skala import samakan
+from kinerja.model.baris import AnggaranIndikator, BarisSusunan
+from kinerja.model.istilah import Hubungan
+from kinerja.nilai.skala import samakan
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.indikator.dukungan import dukungan
+from kinerja.telaah.indikator.gambar import batang_target, deret_gambar, tangga_predikat, titik_sebaya
+from kinerja.telaah.indikator.sebaya import peringkat_sendiri, sebaya
+from kinerja.telaah.kisah.kisah import judul_kisah, kisah, tahun_indikator
+from kinerja.telaah.wilayah.perbandingan import JenisWilayah
 
 
 @pytest.fixture(scope="module")

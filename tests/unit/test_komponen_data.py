@@ -10,11 +10,12 @@ from openpyxl import load_workbook
 from pembangun import buku_kecil, tambah_baris, tanpa_lembar, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
-from components.data import TEMUAN_DITAMPILKAN, templat
-from components.navigasi import HALAMAN, KELOLA, PANDUAN
-from kinerja import sumber
-from kinerja.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
-from kinerja.skema import SEMUA_LEMBAR
+from components.bingkai.data import TEMUAN_DITAMPILKAN, templat
+from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN
+from kinerja.gudang import pintu
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.sumber import versi as sumber
+from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
 APP = Path(__file__).resolve().parents[2] / "app.py"
 TUNGGU = 60
@@ -31,7 +32,7 @@ def folder(tmp_path, monkeypatch, muat_di_sini):
 
 def impor(berkas):
     """Publish a workbook as the command line does."""
-    gudang = sumber.gudang()
+    gudang = pintu.gudang()
     rancangan = rancang(gudang, [berkas], Mode.GANTI, PENGELOLA_SISTEM)
     return terbitkan(gudang, simpan(gudang, rancangan, PENGELOLA_SISTEM), PENGELOLA_SISTEM, "uji")
 
@@ -243,7 +244,7 @@ def test_a_store_that_went_away_is_not_made_anew_at_the_next_start(folder):
     tulis(buku_kecil(), folder / "buku.xlsx")
     jalan()
     (folder / "gudang.db").unlink()
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     sumber._TERMUAT.clear()
     at = jalan()
     assert at.title[0].value == "Gudang data belum dapat dibuka"

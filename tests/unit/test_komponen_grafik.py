@@ -6,10 +6,11 @@ from decimal import Decimal
 import pytest
 from test_komponen_tabel import JAHAT, KOSONG, LENGKAP
 
-from components.charts.capaian import BATAS_BATANG, alt_tren, aman, grafik_capaian, grafik_distribusi, grafik_tren
-from kinerja.ringkasan import Distribusi, JumlahPredikat, TitikTahun
-from kinerja.rumus import rata_rata
-from kinerja.skala import SKALA_BAWAAN
+from components.capaian.grafik import BATAS_BATANG, alt_tren, grafik_capaian, grafik_distribusi, grafik_tren
+from components.dasar.teks import aman
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
+from kinerja.rumus.hitung import rata_rata
+from kinerja.telaah.capaian.ringkasan import Distribusi, JumlahPredikat, TitikTahun
 
 SKALA = SKALA_BAWAAN[0]
 

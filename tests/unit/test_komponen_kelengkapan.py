@@ -8,12 +8,12 @@ from contoh import capaian, dataset, indikator, opd
 from contoh_triwulan import bertriwulan
 
 from components import kelengkapan as gambar
-from components.saringan import Saringan
+from components.bingkai.saringan import Saringan
 from components.triwulan import tabel_triwulan as tabel_html
-from kinerja import sumber
-from kinerja.kekurangan import daftar_kurang
-from kinerja.kelengkapan import Keadaan, matriks_tahun
-from kinerja.triwulan import tabel_triwulan
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.kelengkapan.kekurangan import daftar_kurang
+from kinerja.telaah.kelengkapan.matriks import Keadaan, matriks_tahun
+from kinerja.telaah.triwulan.kemajuan import tabel_triwulan
 
 HARI = date(2026, 11, 21)
 JAHAT = '<img src=x onerror="alert(1)">'

@@ -9,7 +9,7 @@ WARNA = {"M": "Merah", "H": "Hijau", "B": "Biru"}
 def _satu():
     import streamlit as st
 
-    from components.saringan import peringatan_alamat, pilih
+    from components.bingkai.saringan import peringatan_alamat, pilih
 
     warna = {"M": "Merah", "H": "Hijau", "B": "Biru"}
     nilai = pilih("Warna", "warna", list(warna), "H", tampil=warna.get)
@@ -20,7 +20,7 @@ def _satu():
 def _opsional():
     import streamlit as st
 
-    from components.saringan import peringatan_alamat, pilih_opsional
+    from components.bingkai.saringan import peringatan_alamat, pilih_opsional
 
     nilai = pilih_opsional("Warna", "warna", ["M", "H"])
     peringatan_alamat()
@@ -30,7 +30,7 @@ def _opsional():
 def _saklar():
     import streamlit as st
 
-    from components.saringan import peringatan_alamat, saklar
+    from components.bingkai.saringan import peringatan_alamat, saklar
 
     nilai = saklar("Batasi", "batasi")
     peringatan_alamat()
@@ -40,7 +40,7 @@ def _saklar():
 def _bilah(dataset):
     import streamlit as st
 
-    from components.saringan import bilah, peringatan_alamat, pilih_opd, pilih_tahun
+    from components.bingkai.saringan import bilah, peringatan_alamat, pilih_opd, pilih_tahun
 
     saringan, _ = bilah(dataset)
     peringatan_alamat()

@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup
 
-from components.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
-from components.tabel_capaian import KOLOM, sel_indikator
-from kinerja.angka import TIDAK_TERSEDIA
-from kinerja.capaian import JenisTanda, Tanda
-from kinerja.rupa import PALET, TAK_TERSEDIA, Rupa
-from kinerja.tabel import BarisTabelCapaian
+from components.capaian.tabel import KOLOM, sel_indikator
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
+from kinerja.nilai.angka import TIDAK_TERSEDIA
+from kinerja.rumus.capaian import JenisTanda, Tanda
+from kinerja.sajian.rupa import PALET, TAK_TERSEDIA, Rupa
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
 JAHAT = (
     "<img src=x onerror=alert(1)>",

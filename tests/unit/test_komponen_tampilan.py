@@ -10,11 +10,11 @@ import pytest
 from pembangun import buku_kecil, tambah_baris, tanpa_isi, ubah
 from streamlit.testing.v1 import AppTest
 
-from components import navigasi
-from components.legenda import teks_pita
-from components.navigasi import HALAMAN, menu
+from components.bingkai import navigasi
+from components.bingkai.navigasi import HALAMAN, menu
+from components.dasar.legenda import teks_pita
 from kinerja.dataset import Dataset
-from kinerja.skala import Pita
+from kinerja.nilai.skala import Pita
 
 AKAR = Path(__file__).resolve().parents[2]
 JAHAT = "<img src=x onerror=alert(1)> ![](http://x.invalid/b.png) [a](javascript:1) $x$ *b*"
@@ -51,20 +51,20 @@ def dataset(muat_isi):
 
 
 def _judul(temuan):
-    from components.bingkai import judul
+    from components.bingkai.bingkai import judul
 
     judul(temuan, temuan)
 
 
 def _kaki(dataset, sumber, tambahan=""):
-    from components.bingkai import kaki
+    from components.bingkai.bingkai import kaki
 
     kaki(dataset, sumber, tambahan)
 
 
 def _tanpa_data(dataset, tahun_ada, opd_ada):
-    from components.bingkai import tanpa_data
-    from components.saringan import Saringan
+    from components.bingkai.bingkai import tanpa_data
+    from components.bingkai.saringan import Saringan
 
     tanpa_data(dataset, Saringan(dataset.opd["KAB"], 2019), "IKU", tahun_ada, opd_ada)
 
@@ -122,8 +122,8 @@ def test_without_anything_to_offer_the_page_says_so(dataset):
 
 
 def _kartu(dataset, opd, tahun, batasi=False):
-    from components.kartu import kartu_ringkasan
-    from kinerja.ringkasan import ringkas
+    from components.capaian.kartu import kartu_ringkasan
+    from kinerja.telaah.capaian.ringkasan import ringkas
 
     kartu_ringkasan(ringkas(dataset, opd, tahun), batasi=batasi)
 
@@ -161,7 +161,7 @@ def test_the_change_is_against_the_year_before_the_one_that_is_shown(dataset):
 
 
 def _legenda(dataset, catatan):
-    from components.legenda import legenda_skala
+    from components.dasar.legenda import legenda_skala
 
     legenda_skala(dataset.skala_capaian("KAB", 2024), catatan)
 
@@ -192,7 +192,7 @@ def test_the_legend_names_every_grade_and_the_regulation(dataset):
 
 
 def _rincian(dataset, kode, tahun):
-    from components.rincian import rincian
+    from components.capaian.rincian import rincian
 
     rincian(dataset, kode, tahun)
 
@@ -237,7 +237,7 @@ def test_details_of_a_hostile_workbook_are_shown_as_typed(muat_isi):
 
 
 def _galat():
-    from components.galat import tangani_galat
+    from components.server.galat import tangani_galat
 
     tangani_galat(ValueError("rahasia di dalam"))
 

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
 
-from components.teks import html, kalimat, md
+from components.dasar.teks import html, kalimat, md
 
 # ASCII punctuation that Markdown as Streamlit renders it gives a meaning to (CommonMark, GFM, directives, LaTeX).
 BERMAKNA = "\\`*_{}[]()#+-.!|<>~:$&^="
@@ -79,7 +79,9 @@ def test_plain_words_are_left_alone(teks):
 
 
 def test_a_title_carries_the_escaped_text():
-    at = AppTest.from_string("import streamlit as st\nfrom components.teks import md\nst.title(md('15 dari 20 *IKU*'))")
+    at = AppTest.from_string(
+        "import streamlit as st\nfrom components.dasar.teks import md\nst.title(md('15 dari 20 *IKU*'))"
+    )
     assert at.run().title[0].value == r"15 dari 20 \*IKU\*"
 
 

@@ -6,11 +6,18 @@ from decimal import Decimal
 import pytest
 from contoh import capaian, dataset, indikator, nilai, profil, wilayah
 
-from kinerja import sumber
-from kinerja.deret import deret, seukuran, ukuran_daerah
-from kinerja.kalimat import bersatuan, daftar, jarak, kecil, per_tahun, tempat_terbaca, tulis_angka
-from kinerja.lintasan import Vonis, judul_lintasan, kalimat_jarak, kalimat_laju, kalimat_proyeksi, lintasan
-from kinerja.target import kalimat_target, ubah_target
+from kinerja.sajian.kalimat import bersatuan, daftar, jarak, kecil, per_tahun, tempat_terbaca, tulis_angka
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.indikator.deret import deret, seukuran, ukuran_daerah
+from kinerja.telaah.indikator.lintasan import (
+    Vonis,
+    judul_lintasan,
+    kalimat_jarak,
+    kalimat_laju,
+    kalimat_proyeksi,
+    lintasan,
+)
+from kinerja.telaah.indikator.target import kalimat_target, ubah_target
 
 
 @pytest.fixture(scope="module")

@@ -7,13 +7,13 @@ from asgi import formulir, minta
 from contoh_akun import KUNCI, SANDI, Jam, satu
 from starlette.applications import Starlette
 
-from components import jati_diri, masuk
-from components.keamanan import LAPISAN
-from components.masuk import kembali_aman, rute_masuk
-from components.peristiwa import catat, pasang_pencatat
-from kinerja.akun import PengaturanAkunSalah, baca_pengaturan
-from kinerja.pembatas import Pembatas
-from kinerja.tiket import Loket
+from components.server import jati_diri, masuk
+from components.server.keamanan import LAPISAN
+from components.server.masuk import kembali_aman, rute_masuk
+from components.server.peristiwa import catat, pasang_pencatat
+from kinerja.akun.pembatas import Pembatas
+from kinerja.akun.pengaturan import PengaturanAkunSalah, baca_pengaturan
+from kinerja.akun.tiket import Loket
 
 MASUK = "/akun/masuk"
 KELUAR = "/akun/keluar"

@@ -8,7 +8,7 @@ from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, WebSocketRoute
 
-from components.nama_server import NAMA, NAMA_LINGKUNGAN
+from components.server.nama_server import NAMA, NAMA_LINGKUNGAN
 
 
 async def _soket(websocket):

@@ -5,8 +5,16 @@ from time import perf_counter
 
 import pytest
 
-from kinerja.nilai import JenisNilai, NilaiTakTerbaca, baca_angka, baca_nilai, nilai_persen, persen_terlihat, rapikan
-from kinerja.skala import KumpulanSkala
+from kinerja.nilai.baca import (
+    JenisNilai,
+    NilaiTakTerbaca,
+    baca_angka,
+    baca_nilai,
+    nilai_persen,
+    persen_terlihat,
+    rapikan,
+)
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
 
 SKALA = KumpulanSkala()
 AKIP, OPINI, INOVASI, LPPD = (SKALA.ambil(n) for n in ("AKIP", "Opini BPK", "Inovasi", "LPPD"))

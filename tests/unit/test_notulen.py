@@ -10,10 +10,10 @@ from contoh_notulen import HARI, LUSA, notulen
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kinerja.notulen import (
+from kinerja.model.catatan import StatusNotulen, urutkan
+from kinerja.telaah.notulen import (
     KEPALA,
     RUPA_STATUS,
-    StatusNotulen,
     berstatus,
     csv_notulen,
     hitungan,
@@ -21,7 +21,6 @@ from kinerja.notulen import (
     kalimat_tersimpan,
     kata_sisa,
     perihal,
-    urutkan,
 )
 
 SELESAI = datetime(2026, 11, 20, 18, tzinfo=UTC)  # already the 21st in Jakarta

@@ -7,11 +7,11 @@ import pytest
 
 from components.panduan import GAMBAR, gambar
 from kinerja.buku.tafsir import baca_isi
-from kinerja.panduan import contoh_ditolak, contoh_nilai, panduan_lembar
-from kinerja.panduan_hitung import contoh_rumus, panduan_skala
-from kinerja.panduan_teks import ISTILAH, LANGKAH, Bagian, judul_panduan
-from kinerja.skala import SKALA_BAWAAN, KumpulanSkala
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
+from kinerja.panduan.buku import contoh_ditolak, contoh_nilai, panduan_lembar
+from kinerja.panduan.hitung import contoh_rumus, panduan_skala
+from kinerja.panduan.teks import ISTILAH, LANGKAH, Bagian, judul_panduan
 
 HASIL = {
     "Capaian, Arah Naik": "100,05%; Melebihi target; Sangat Tinggi",

@@ -10,13 +10,12 @@ from contoh_notulen import HARI, notulen
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
-from kinerja.gudang.pemeriksaan import Tutupan
-from kinerja.kisah import judul_kisah
-from kinerja.paparan.bahan import skala_rupiah
+from kinerja.model.catatan import Tutupan
+from kinerja.paparan.bahan import baris_sumber, skala_rupiah
 from kinerja.paparan.model import BARIS_TERBANYAK, Bagian, JenisGrafik
 from kinerja.paparan.susun import BAWAAN, susun_paparan
-from kinerja.paparan.teks import baris_sumber
-from kinerja.ringkasan import ringkas
+from kinerja.telaah.capaian.ringkasan import ringkas
+from kinerja.telaah.kisah.kisah import judul_kisah
 from kinerja.uji.mesin import uji
 
 BUKU = Path(__file__).resolve().parents[2] / "data" / "kinerja_batu_bara.xlsx"

@@ -13,9 +13,9 @@ from kinerja.paparan.gambar import lukis
 from kinerja.paparan.gambar.kanvas import HURUF, lebar_teks, lipat
 from kinerja.paparan.gambar.skala import PERSEN_TERJAUH, Sumbu, sumbu_batang, sumbu_rapat
 from kinerja.paparan.model import Acuan, Deret, Grafik, JenisGrafik, Titik
-from kinerja.rupa import PALET, SENDIRI
-from kinerja.salinan import polos
-from kinerja.tabel_terbit import Format
+from kinerja.sajian.rupa import PALET, SENDIRI
+from kinerja.sajian.salinan import polos
+from kinerja.sajian.tabel_terbit import Format
 
 SVG = "{http://www.w3.org/2000/svg}"
 LEBAR, TINGGI = 1130, 700

@@ -11,15 +11,15 @@ import pytest
 from pypdf import PdfReader
 from teks_pdf import di_luar, rapat, teks_halaman
 
+from kinerja.ekspor.lebar_kolom import JEDA, KOLOM_TERLEBAR, bagi_lebar, paling_sempit, pecah
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran, tulis_pdf_paparan
-from kinerja.ekspor.pdf.kolom import JEDA, KOLOM_TERLEBAR, bagi_lebar, paling_sempit, pecah
+from kinerja.paparan.bahan import baris_sumber
 from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
 from kinerja.paparan.susun import susun_paparan
-from kinerja.paparan.teks import baris_sumber
-from kinerja.rupa import PALET
-from kinerja.salinan import Salinan
-from kinerja.sumber import aktif
-from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.rupa import PALET
+from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sumber.versi import aktif
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import lampiran
 from kinerja.terbitan.sampul import LAMPIRAN, Sampul, sampul

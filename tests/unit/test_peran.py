@@ -4,8 +4,8 @@ import pytest
 from contoh_gudang import ADMIN, INSPEKTORAT, OPERATOR, PIMPINAN, buku, draf, gudang_baru, jumlah_isi, lembar, terbit
 from pembangun import BUKU_KECIL, tulis, ubah
 
-from kinerja.akses import Pengguna, PeranPengguna, TidakBerhak
-from kinerja.impor import Mode, buka_kunci, catat_penolakan, kunci_periode, pulihkan, rancang, simpan, terbitkan
+from kinerja.akun.akses import Pengguna, PeranPengguna, TidakBerhak
+from kinerja.unggah.impor import Mode, buka_kunci, catat_penolakan, kunci_periode, pulihkan, rancang, simpan, terbitkan
 
 
 @pytest.fixture

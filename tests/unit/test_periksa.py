@@ -31,7 +31,7 @@ from pembangun import (
 )
 
 from kinerja.buku.temuan import KATALOG, Berat, Kode
-from kinerja.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis
 
 WAKTU = dt.datetime.fromisoformat("2024-09-09T08:00")
 NIP = "196801011990031001"

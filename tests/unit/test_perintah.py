@@ -19,9 +19,9 @@ from pembangun import Galat, tambah_baris, tanpa_lembar, tulis, ubah
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.utama import main
-from kinerja.skema import SEMUA_LEMBAR, Jenis
 
 AKAR = Path(__file__).resolve().parents[2]
 NAMA_ANEH = ("\u202etxt.xlsx", "\U0001f600 a'b;c $(x).xlsx", "-x.xlsx", "\udcff.xlsx")

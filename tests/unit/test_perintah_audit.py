@@ -7,8 +7,8 @@ from test_perintah import jalankan, jalankan_json, proses
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.perintah.audit import hasil_audit
-from kinerja.skema import SEMUA_LEMBAR
 from kinerja.uji.daftar import aturan_berkode
 
 TEMUAN = {

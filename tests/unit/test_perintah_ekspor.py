@@ -12,7 +12,7 @@ from pptx import Presentation
 from pypdf import PdfReader
 from test_perintah_gudang import AKAR, jalan, proses, url  # noqa: F401 - fixtures
 
-from kinerja.galat import Ditolak
+from kinerja.nilai.galat import Ditolak
 from kinerja.perintah.ekspor import PENULIS, tulis_utuh
 
 

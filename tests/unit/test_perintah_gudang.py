@@ -12,7 +12,7 @@ import pytest
 from contoh_gudang import buku, lembar, tanpa_unggah
 from pembangun import BUKU_KECIL, tulis, ubah
 
-from kinerja import sumber
+from kinerja.gudang import pintu
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.perintah.utama import main
@@ -36,7 +36,7 @@ def url(tmp_path, monkeypatch):
     url = f"sqlite:///{tmp_path / 'gudang.db'}"
     monkeypatch.setenv("KINERJA_DATABASE_URL", url)
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path / "data"))
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     return url
 
 
@@ -110,7 +110,7 @@ def test_commands_on_a_file_never_load_the_store(berkas, perintah):
 
 def test_after_a_restart_the_data_come_from_parquet_without_openpyxl(terisi):
     kode = (
-        "import sys; from kinerja import sumber; a = sumber.aktif(); "
+        "import sys; from kinerja.sumber import versi as sumber; a = sumber.aktif(); "
         "print(a.versi.nomor, len(a.dataset.capaian), [m for m in sys.modules if m.startswith('openpyxl')])"
     )
     selesai = subprocess.run([sys.executable, "-c", kode], cwd=AKAR, capture_output=True, text=True, check=True)
@@ -181,7 +181,7 @@ def test_several_parts_at_once(terisi, tmp_path):
 
 
 def test_somebody_elses_publication_meanwhile_is_told(terisi, berkas, monkeypatch):
-    from kinerja import impor
+    from kinerja.unggah import impor
 
     asli = impor.simpan
 
@@ -198,7 +198,7 @@ def test_somebody_elses_publication_meanwhile_is_told(terisi, berkas, monkeypatc
 
 
 def test_a_lock_set_meanwhile_is_told_and_the_draft_dropped(terisi, berkas, monkeypatch, url):
-    from kinerja import impor
+    from kinerja.unggah import impor
 
     asli = impor.simpan
 

@@ -8,16 +8,16 @@ import contoh
 import pytest
 
 from components.pohon import pohon_html
-from kinerja import sumber
-from kinerja.cabang import JenisCabang, ratakan
-from kinerja.capaian import JenisTanda
-from kinerja.efisiensi import tabel_efisiensi
-from kinerja.istilah import Hubungan
-from kinerja.model import AnggaranIndikator, BarisSusunan
-from kinerja.pohon import CATATAN_BATAS, CATATAN_LAPORAN, CATATAN_UANG, pohon_kinerja, tahun_pohon
-from kinerja.program_iku import uang_iku
-from kinerja.rincian_anggaran import CATATAN_APBD
-from kinerja.sasaran import tabel_sasaran
+from kinerja.model.baris import AnggaranIndikator, BarisSusunan
+from kinerja.model.istilah import Hubungan
+from kinerja.rumus.capaian import JenisTanda
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.anggaran.efisiensi import tabel_efisiensi
+from kinerja.telaah.anggaran.rincian import CATATAN_APBD
+from kinerja.telaah.capaian.sasaran import tabel_sasaran
+from kinerja.telaah.indikator.program import uang_iku
+from kinerja.telaah.pohon.cabang import JenisCabang, ratakan
+from kinerja.telaah.pohon.pohon import CATATAN_BATAS, CATATAN_LAPORAN, CATATAN_UANG, pohon_kinerja, tahun_pohon
 
 
 @pytest.fixture(scope="module")

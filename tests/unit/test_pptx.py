@@ -20,20 +20,10 @@ from kinerja.dataset import Dataset
 from kinerja.ekspor.pptx import tulis_pptx
 from kinerja.ekspor.pptx.label import kode_format
 from kinerja.ekspor.pptx.ukur import baris, bersih, potong
-from kinerja.paparan.model import (
-    Acuan,
-    AngkaKunci,
-    Bagian,
-    Deret,
-    Grafik,
-    JenisGrafik,
-    Paparan,
-    Slaid,
-    Titik,
-)
+from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Paparan, Slaid, Titik
 from kinerja.paparan.susun import PENYUSUN, susun_paparan
-from kinerja.rupa import PALET, SENDIRI, TARGET
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.rupa import PALET, SENDIRI, TARGET
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
 BUKU = next((Path(__file__).resolve().parents[2] / "data").glob("*.xlsx"))
 JENIS = {

@@ -5,9 +5,9 @@ from contoh_gudang import ADMIN, buku, gudang_baru, lembar, terbit
 from pembangun import BUKU_KECIL, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
-from components import unggah as modul
-from kinerja.impor import rancang, simpan
-from kinerja.unggah import HasilUnggah
+from components.kelola import unggah as modul
+from kinerja.unggah.impor import rancang, simpan
+from kinerja.unggah.kirim import HasilUnggah
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -32,7 +32,7 @@ def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
         return HasilUnggah(rancangan.temuan, draf, rancangan.identik, rancangan.dasar, rancangan.rincian())
 
     def gambar(gudang, pengguna):
-        from components.unggah import unggahan
+        from components.kelola.unggah import unggahan
 
         unggahan(gudang, pengguna)
 

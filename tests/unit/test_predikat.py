@@ -4,15 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from components.charts.predikat import grafik_akip, grafik_ikm
-from components.predikat import akip_html, matriks_html, peta_html, sasaran_html, sebaran_html, unit_html
-from kinerja import sumber
-from kinerja.capaian import JenisTanda
+from components.predikat.bagian import akip_html, matriks_html, peta_html, sasaran_html, sebaran_html, unit_html
+from components.predikat.grafik import grafik_akip, grafik_ikm
 from kinerja.dataset import Dataset
-from kinerja.istilah import Arah, JenisOpd, Tingkat, Ukuran
-from kinerja.model import BarisCapaian, BukuKerja, Indikator, Kutipan, Opd
-from kinerja.nilai import KOSONG, baca_nilai
-from kinerja.predikat import (
+from kinerja.model.baris import BarisCapaian, BukuKerja, Indikator, Kutipan, Opd
+from kinerja.model.istilah import Arah, JenisOpd, Tingkat, Ukuran
+from kinerja.nilai.baca import KOSONG, baca_nilai
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
+from kinerja.rumus.capaian import JenisTanda
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.capaian.predikat import (
     JenisSel,
     Tampilan,
     aturan_skala,
@@ -22,10 +23,9 @@ from kinerja.predikat import (
     tabel_distribusi,
     tanpa_di_bawah,
 )
-from kinerja.ringkasan import ringkas
-from kinerja.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
-from kinerja.skala import SKALA_BAWAAN, KumpulanSkala
-from kinerja.skala_nilai import (
+from kinerja.telaah.capaian.ringkasan import ringkas
+from kinerja.telaah.capaian.sasaran import judul_sasaran, matriks_opd, tabel_sasaran
+from kinerja.telaah.capaian.skala_nilai import (
     akip_terpilih,
     catatan_ikm,
     judul_skala,

@@ -5,7 +5,10 @@ from decimal import Decimal
 import pytest
 from contoh import anggaran, capaian, dataset, indikator, opd
 
-from kinerja.banding_opd import (
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
+from kinerja.sajian.lajur import TitikUnit, susun_lajur
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.opd.banding import (
     PALING_BANYAK,
     bawaan_banding,
     judul_kurang,
@@ -13,11 +16,8 @@ from kinerja.banding_opd import (
     pilihan_banding,
     tahun_terbanding,
 )
-from kinerja.lajur import TitikUnit, susun_lajur
-from kinerja.posisi_opd import gerak_angka, posisi_akip, posisi_ikm, posisi_uang
-from kinerja.profil_opd import RINGKAS, UNIT_BANDING, opd_berisi, profil_opd, sebutan, tahun_berisi
-from kinerja.skala import SKALA_BAWAAN
-from kinerja.sumber import aktif
+from kinerja.telaah.opd.posisi import gerak_angka, posisi_akip, posisi_ikm, posisi_uang
+from kinerja.telaah.opd.profil import RINGKAS, UNIT_BANDING, opd_berisi, profil_opd, sebutan, tahun_berisi
 
 KLPP, DKPP = "KEC-LIMA-PULUH-PESISIR", "DISNAKERPERINDAG"
 SKALA = {s.nama: s for s in SKALA_BAWAAN}

@@ -5,8 +5,8 @@ from decimal import Decimal
 import pytest
 from contoh import wilayah
 
-from kinerja.istilah import Arah
-from kinerja.regional import arah_ukuran, bandingkan, lebih_baik
+from kinerja.model.istilah import Arah
+from kinerja.rumus.peringkat import arah_ukuran, bandingkan, lebih_baik
 
 PROVINSI = "Provinsi Contoh"
 

@@ -4,10 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja.angka import format_angka
-from kinerja.istilah import Akumulasi, Arah, Status
-from kinerja.nilai import baca_nilai
-from kinerja.rumus import (
+from kinerja.model.istilah import Akumulasi, Arah, Status
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import baca_nilai
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.rumus.hitung import (
     ATURAN_NOL,
     ATURAN_PREDIKAT,
     ATURAN_RENTANG,
@@ -22,7 +23,6 @@ from kinerja.rumus import (
     serapan,
     status_capaian,
 )
-from kinerja.skala import KumpulanSkala
 
 NAIK, TURUN, NETRAL = Arah.NAIK, Arah.TURUN, Arah.NETRAL
 KURANG, SESUAI, LEBIH, RENTANG = Status.TIDAK_TERCAPAI, Status.SESUAI, Status.MELEBIHI, Status.DALAM_RENTANG

@@ -9,14 +9,15 @@ from contoh_notulen import HARI
 from sqlalchemy import delete
 from starlette.applications import Starlette
 
-from components import jati_diri, rute_notulen
-from components.jati_diri import COOKIE, LOKET
-from components.keamanan import LAPISAN
-from components.rute_notulen import BATAS_BADAN, JALUR_NOTULEN
-from kinerja import sumber
-from kinerja.akun import PengaturanAkunSalah, baca_pengaturan
+from components.rapat import rute_notulen
+from components.rapat.rute_notulen import BATAS_BADAN, JALUR_NOTULEN
+from components.server import jati_diri
+from components.server.jati_diri import COOKIE, LOKET
+from components.server.keamanan import LAPISAN
+from kinerja.akun.pengaturan import PengaturanAkunSalah, baca_pengaturan
 from kinerja.gudang.notulen import daftar_notulen
 from kinerja.gudang.skema import NOTULEN
+from kinerja.sumber import versi as sumber
 
 LUAR = {"host": "dasbor.kab.go.id", "origin": "https://dasbor.kab.go.id"}
 ISI = {

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kinerja.salinan import PALING_BANYAK, Salinan, polos, secukupnya, teks_salinan
+from kinerja.sajian.salinan import PALING_BANYAK, Salinan, polos, secukupnya, teks_salinan
 
 TAUTAN = "https://kinerja.example/capaian?opd=SETDA&tahun=2024"
 

@@ -11,11 +11,12 @@ from contoh_gudang import gudang_baru, terbit, url_baru
 from sqlalchemy import text
 from starlette.applications import Starlette
 
-from components import henti
-from components import rute_sehat as rute
-from kinerja import sumber
+from components.server import henti
+from components.server import rute_sehat as rute
+from kinerja.gudang import pintu
 from kinerja.gudang.mesin import buka_mesin
-from kinerja.sehat import Kesiapan, Sebab
+from kinerja.sumber import versi as sumber
+from kinerja.sumber.sehat import Kesiapan, Sebab
 
 APLIKASI = Starlette(routes=rute.rute_sehat())
 BATAS = rute.BATAS
@@ -27,7 +28,7 @@ def pasang(monkeypatch, tmp_path):
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path / "data"))
     monkeypatch.setattr(rute, "_KINI", None)
     monkeypatch.setattr(rute, "BATAS", 20)  # a busy machine may take long to open a store
-    sumber._gudang.cache_clear()
+    pintu._gudang.cache_clear()
     sumber._TERMUAT.clear()
     return lambda url: monkeypatch.setenv("KINERJA_DATABASE_URL", url)
 

@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from kinerja.sisa import AWALAN, USANG, buang_sisa, folder_kerja
+from kinerja.buku.folder_kerja import AWALAN, USANG, buang_sisa, folder_kerja
 
 
 @pytest.fixture(autouse=True)

@@ -5,10 +5,11 @@ from decimal import Decimal
 import contoh
 import pytest
 
-from kinerja import model, sumber
-from kinerja.kalimat_skenario import ATURAN, butir_skenario, judul_beda, judul_skenario
-from kinerja.rumus import median, rata_rata
-from kinerja.skenario import BAKU, Pilihan, Pusat, semua_opd, semua_skala, skala_pilihan, skenario
+from kinerja.model import baris as model
+from kinerja.rumus.hitung import median, rata_rata
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.skenario.kalimat import ATURAN, butir_skenario, judul_beda, judul_skenario
+from kinerja.telaah.skenario.skenario import BAKU, Pilihan, Pusat, semua_opd, semua_skala, skala_pilihan, skenario
 
 PERMENDAGRI = "Permendagri 86/2017"
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 from contoh import capaian, dataset, indikator, nilai, opd, profil, rupiah, wilayah
 
-from kinerja import sumber
-from kinerja.aturan_sorotan import ATURAN, Fakta, Nada
-from kinerja.model import AnggaranIndikator
-from kinerja.sorotan import kelompok_sorotan, sorotan, sorotan_indikator
+from kinerja.model.baris import AnggaranIndikator
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.sorotan.aturan import ATURAN, Fakta, Nada
+from kinerja.telaah.sorotan.sorotan import kelompok_sorotan, sorotan, sorotan_indikator
 
 PROFIL = profil(wilayah="Sini", provinsi="Provinsi Contoh")
 

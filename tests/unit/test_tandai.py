@@ -14,7 +14,7 @@ from kinerja.buku.penanda import CATATAN_MAKS, JUDUL, PENULIS
 from kinerja.buku.tandai import PenandaanGagal, tandai, tandai_di_anak
 from kinerja.buku.temuan import Berat, Kode, Temuan
 from kinerja.buku.tulis import tulis_templat
-from kinerja.skema import SEMUA_LEMBAR
+from kinerja.model.skema import SEMUA_LEMBAR
 
 GALAT, PERINGATAN = "FFC7CE", "FFEB9C"
 SALAH = ubah(B, "Capaian", D2="81,48 /60", B3=20244, J4="oleh 196801011990031001", K1="Warna")

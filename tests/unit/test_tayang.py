@@ -11,14 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from starlette.applications import Starlette
 
-from components.keamanan import LAPISAN
-from components.rute_tayang import TAYANG, alamat_tayang, bagian_dari, rute_tayang
-from components.tayang import dokumen
-from kinerja import sumber
-from kinerja.model import BarisProfil
+from components.rapat.rute_tayang import TAYANG, alamat_tayang, bagian_dari, rute_tayang
+from components.rapat.tayang import dokumen
+from components.server.keamanan import LAPISAN
+from kinerja.model.baris import BarisProfil
 from kinerja.paparan.model import Bagian
 from kinerja.paparan.susun import BAWAAN, susun_paparan
-from kinerja.salinan import polos
+from kinerja.sajian.salinan import polos
+from kinerja.sumber import versi as sumber
 
 APLIKASI = Starlette(routes=rute_tayang(), middleware=LAPISAN)
 KOSONG = {"meta", "link", "br", "input", "col", "img", "rect", "line", "circle"}

@@ -10,11 +10,11 @@ from contoh import anggaran as baris_anggaran
 from contoh import apbd as baris_apbd
 from contoh import capaian, dataset, indikator, opd, wilayah
 
-from kinerja.angka import format_uang
-from kinerja.nilai import baca_nilai
-from kinerja.ringkasan import judul_capaian
-from kinerja.sumber import aktif
-from kinerja.tabel import Cakupan, Urutan, tabel_capaian
+from kinerja.nilai.angka import format_uang
+from kinerja.nilai.baca import baca_nilai
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.capaian.ringkasan import judul_capaian
+from kinerja.telaah.indikator.tabel import Cakupan, Urutan, tabel_capaian
 from kinerja.terbitan import capaian as tabel
 from kinerja.terbitan import pemeriksaan, perbandingan, uang
 from kinerja.terbitan.kumpulan import lampiran, terbitan

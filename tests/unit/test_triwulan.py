@@ -6,14 +6,14 @@ import pytest
 from contoh import capaian, dataset, indikator
 from contoh_triwulan import CAPAIAN, bertriwulan, triwulan
 
-from kinerja import sumber
-from kinerja.angka import bulatkan
-from kinerja.istilah import Akumulasi
-from kinerja.jejak_triwulan import gabungkan, teks_nilai
-from kinerja.nilai import KOSONG, baca_nilai
-from kinerja.petunjuk_triwulan import contoh_isian
-from kinerja.triwulan import Jalur, catatan_triwulan, judul_triwulan, kemajuan_triwulan, tabel_triwulan
-from kinerja.triwulan import tahun_bertriwulan as tahun_tw
+from kinerja.model.istilah import Akumulasi
+from kinerja.nilai.angka import bulatkan
+from kinerja.nilai.baca import KOSONG, baca_nilai
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.triwulan.jejak import gabungkan, teks_nilai
+from kinerja.telaah.triwulan.kemajuan import Jalur, catatan_triwulan, judul_triwulan, kemajuan_triwulan, tabel_triwulan
+from kinerja.telaah.triwulan.kemajuan import tahun_bertriwulan as tahun_tw
+from kinerja.telaah.triwulan.petunjuk import contoh_isian
 
 DATA = bertriwulan()
 

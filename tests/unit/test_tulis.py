@@ -13,7 +13,7 @@ from kinerja.buku.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.tulis import tulis_kanonik, tulis_templat
-from kinerja.skema import CAPAIAN, SEMUA_LEMBAR, Jenis
+from kinerja.model.skema import CAPAIAN, SEMUA_LEMBAR, Jenis
 
 KIRIMAN = Path(__file__).resolve().parents[2] / "data" / "kinerja_batu_bara.xlsx"
 RUMUS_KAMI = re.compile(r"AND\(LEN\(TRIM\([A-Z]+2\)\)=0,(COUNTA\(\$[A-Z]+2:\$[A-Z]+2\)|LEN\(TRIM\([A-Z]+2\)\))>0\)")

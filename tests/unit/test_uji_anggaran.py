@@ -6,20 +6,18 @@ from decimal import Decimal
 import pytest
 from contoh import anggaran, apbd, capaian, dataset, indikator, opd, rupiah
 
-from kinerja import sumber
-from kinerja.istilah import Ukuran
-from kinerja.model import AnggaranIndikator, Kutipan
-from kinerja.uji import (
-    aturan_anggaran,
-    aturan_anggaran_indikator,
-    aturan_apbd,
-    aturan_efisiensi,
-    aturan_serapan,
-)
-from kinerja.uji.bukti import Bukti
+from kinerja.model.baris import AnggaranIndikator, Kutipan
+from kinerja.model.istilah import Ukuran
+from kinerja.sumber import versi as sumber
+from kinerja.uji.aturan import anggaran as aturan_anggaran
+from kinerja.uji.aturan import anggaran_indikator as aturan_anggaran_indikator
+from kinerja.uji.aturan import apbd as aturan_apbd
+from kinerja.uji.aturan import efisiensi as aturan_efisiensi
+from kinerja.uji.aturan import serapan as aturan_serapan
+from kinerja.uji.bukti.cetakan import Bukti
+from kinerja.uji.bukti.uang import indeks_uang
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan, TidakDiuji
-from kinerja.uji.uang import indeks_uang
 
 MODUL = (aturan_anggaran, aturan_serapan, aturan_efisiensi, aturan_apbd, aturan_anggaran_indikator)
 CARI = {a.kode: a.cari for m in MODUL for a in m.ATURAN}

@@ -6,15 +6,15 @@ from decimal import Decimal
 import pytest
 from contoh import capaian, dataset, indikator, nilai
 
-from kinerja import sumber
-from kinerja.capaian import Kecocokan
-from kinerja.istilah import Arah, Hubungan, Ukuran
-from kinerja.model import BarisSusunan, Kutipan
-from kinerja.uji.bukti import CETAKAN_MAKS, Bukti
+from kinerja.model.baris import BarisSusunan, Kutipan
+from kinerja.model.istilah import Arah, Hubungan, Ukuran
+from kinerja.rumus.capaian import Kecocokan
+from kinerja.sumber import versi as sumber
+from kinerja.uji.aturan.pernyataan import Pencari
+from kinerja.uji.bukti.cetakan import CETAKAN_MAKS, Bukti
+from kinerja.uji.bukti.presisi import Selang, bandingkan, selang_bulat, selang_capaian, selang_potong, tepat
 from kinerja.uji.mesin import sekali, tanpa_gema, uji
 from kinerja.uji.model import Alamat, Keyakinan, Temuan
-from kinerja.uji.pernyataan import Pencari
-from kinerja.uji.presisi import Selang, bandingkan, selang_bulat, selang_capaian, selang_potong, tepat
 
 
 @pytest.fixture(scope="module")

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from contoh import capaian, dataset, indikator, nilai, profil, wilayah
 
-from kinerja import sumber
-from kinerja.istilah import Hubungan, Ukuran
-from kinerja.model import BarisSusunan, Kutipan
-from kinerja.uji.aturan_terbaca import bacaan, digit_tak_terbaca
-from kinerja.uji.bukti import Angka, Bukti
+from kinerja.model.baris import BarisSusunan, Kutipan
+from kinerja.model.istilah import Hubungan, Ukuran
+from kinerja.sumber import versi as sumber
+from kinerja.uji.aturan.terbaca import bacaan, digit_tak_terbaca
+from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan, TidakDiuji
 

@@ -179,6 +179,6 @@ def test_every_finding_of_the_shipped_data_is_complete(data_kiriman):
 
 @pytest.fixture(scope="module")
 def data_kiriman():
-    from kinerja import sumber
+    from kinerja.sumber import versi as sumber
 
     return sumber.aktif().dataset

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kinerja.sumber import aktif
+from kinerja.sumber.versi import aktif
 from kinerja.uji.mesin import uji
 
 DAFTAR = Path(__file__).resolve().parents[1] / "daftar_ketidaksesuaian.csv"

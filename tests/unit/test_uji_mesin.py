@@ -6,7 +6,7 @@ import pstats
 from audit import lipat
 
 from kinerja.dataset import Dataset
-from kinerja.sumber import aktif
+from kinerja.sumber.versi import aktif
 from kinerja.uji.mesin import uji
 
 KALI = 4

@@ -8,8 +8,7 @@ from pathlib import Path
 import pytest
 
 from kinerja.uji.mesin import ATURAN
-from kinerja.uji.model import Keyakinan
-from kinerja.uji.panduan import ARTI_KEYAKINAN, CARA_MEMBACA
+from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA, Keyakinan
 
 AKAR = Path(__file__).resolve().parents[2]
 

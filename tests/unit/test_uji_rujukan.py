@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from contoh import baris_rujukan, capaian, dataset, indikator, opd
 
-from kinerja import sumber
-from kinerja.istilah import Ukuran
-from kinerja.kisah import kisah
-from kinerja.model import Kutipan
-from kinerja.rincian import rincian_indikator
-from kinerja.sasaran import tabel_sasaran
-from kinerja.uji.bukti import Bukti
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Ukuran
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.capaian.sasaran import tabel_sasaran
+from kinerja.telaah.indikator.rincian import rincian_indikator
+from kinerja.telaah.kisah.kisah import kisah
+from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan, TidakDiuji
 

@@ -5,13 +5,13 @@ from dataclasses import replace
 import pytest
 from contoh import capaian, dataset, indikator, nilai
 
-from kinerja import sumber
-from kinerja.istilah import Status, Ukuran
-from kinerja.model import Kutipan
-from kinerja.uji.aturan_kategori import kategori_tidak_mengikuti
-from kinerja.uji.aturan_status import status_tidak_mengikuti
-from kinerja.uji.bukti import Bukti
-from kinerja.uji.kata_status import baca_status
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import Status, Ukuran
+from kinerja.sumber import versi as sumber
+from kinerja.uji.aturan.kata_status import baca_status
+from kinerja.uji.aturan.kategori import kategori_tidak_mengikuti
+from kinerja.uji.aturan.status import status_tidak_mengikuti
+from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.mesin import uji
 from kinerja.uji.model import Keyakinan, Temuan, TidakDiuji
 

@@ -5,11 +5,11 @@ from dataclasses import replace
 import pytest
 from contoh import apbd, capaian, dataset, indikator, nilai, opd, profil, wilayah
 
-from kinerja import sumber
-from kinerja.istilah import Hubungan, Ukuran
-from kinerja.model import BarisSusunan, Kutipan
-from kinerja.uji.aturan_jumlah import baca_jumlah
-from kinerja.uji.bukti import Angka, Bukti
+from kinerja.model.baris import BarisSusunan, Kutipan
+from kinerja.model.istilah import Hubungan, Ukuran
+from kinerja.sumber import versi as sumber
+from kinerja.uji.aturan.jumlah import baca_jumlah
+from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan, TidakDiuji
 

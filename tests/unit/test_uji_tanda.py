@@ -6,14 +6,14 @@ from datetime import UTC, datetime
 import pytest
 from contoh import capaian, dataset, indikator
 
-from kinerja import sumber
-from kinerja.cabang import ratakan
-from kinerja.capaian import JenisTanda, Tanda
-from kinerja.gudang.pemeriksaan import Tutupan
-from kinerja.pohon import pohon_kinerja
-from kinerja.tabel import tabel_capaian
+from kinerja.model.catatan import Tutupan
+from kinerja.rumus.capaian import JenisTanda, Tanda
+from kinerja.sumber import versi as sumber
+from kinerja.telaah.indikator.tabel import tabel_capaian
+from kinerja.telaah.pohon.cabang import ratakan
+from kinerja.telaah.pohon.pohon import pohon_kinerja
 from kinerja.uji.mesin import uji
-from kinerja.uji.tanda import PETUNJUK, baris_bertanda, cabang_bertanda, lengkapi_tanda, tanda_temuan
+from kinerja.uji.tanda.indikator import PETUNJUK, baris_bertanda, cabang_bertanda, lengkapi_tanda, tanda_temuan
 
 
 @pytest.fixture

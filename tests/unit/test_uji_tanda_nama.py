@@ -4,15 +4,15 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kinerja.apbd import tabel_apbd
-from kinerja.capaian import JenisTanda
-from kinerja.gudang.pemeriksaan import Tutupan
-from kinerja.perbandingan import perbandingan
-from kinerja.rincian_anggaran import rincian_anggaran
-from kinerja.sasaran import tabel_sasaran
-from kinerja.sumber import aktif
+from kinerja.model.catatan import Tutupan
+from kinerja.rumus.capaian import JenisTanda
+from kinerja.sumber.versi import aktif
+from kinerja.telaah.anggaran.apbd import tabel_apbd
+from kinerja.telaah.anggaran.rincian import rincian_anggaran
+from kinerja.telaah.capaian.sasaran import tabel_sasaran
+from kinerja.telaah.wilayah.perbandingan import perbandingan
 from kinerja.uji.mesin import uji
-from kinerja.uji.tanda_nama import apbd_bertanda, regional_bertanda, rincian_bertanda, sasaran_bertanda
+from kinerja.uji.tanda.nama import apbd_bertanda, regional_bertanda, rincian_bertanda, sasaran_bertanda
 
 
 @pytest.fixture(scope="module")

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kinerja.uji.terbilang import baca_terbilang
+from kinerja.uji.bukti.terbilang import baca_terbilang
 
 
 @pytest.mark.parametrize(

@@ -13,12 +13,12 @@ import pytest
 from contoh_gudang import buku
 from pembangun import BUKU_KECIL, tulis
 
-from kinerja import sumber
-from kinerja import unggah as modul
 from kinerja.buku.temuan import Kode
-from kinerja.galat import Ditolak
-from kinerja.impor import PENGELOLA_SISTEM, Langkah, Mode, nama_aman
-from kinerja.unggah import _dengarkan, unggah
+from kinerja.nilai.galat import Ditolak
+from kinerja.sumber import versi as sumber
+from kinerja.unggah import kirim as modul
+from kinerja.unggah.impor import PENGELOLA_SISTEM, Langkah, Mode, nama_aman
+from kinerja.unggah.kirim import _dengarkan, unggah
 
 PANJANG = "a" * 300 + ".xlsx"
 
@@ -89,7 +89,7 @@ def bersih(gudang, tmp_path):
     """Check that nothing is left: no draft, no process, no file."""
     assert gudang.aktif() == 1
     assert [p for p in psutil.Process().children() if p.status() == psutil.STATUS_ZOMBIE] == []
-    assert milik("kinerja.pekerja") == milik("kinerja.buku.anak") == []
+    assert milik("kinerja.unggah.pekerja") == milik("kinerja.buku.anak") == []
     assert list((tmp_path / "kerja").iterdir()) == []
 
 
@@ -101,7 +101,7 @@ def test_an_upload_is_checked_elsewhere_and_leaves_no_file(gudang, isi, tmp_path
     bersih(gudang, tmp_path)
 
 
-@pytest.mark.parametrize("siapa", ["kinerja.pekerja", "kinerja.buku.anak"])
+@pytest.mark.parametrize("siapa", ["kinerja.unggah.pekerja", "kinerja.buku.anak"])
 def test_a_process_that_is_killed_is_a_finding_and_the_next_upload_works(gudang, isi, tmp_path, siapa):
     def bunuh(_):
         # The reader is there in a moment only; it is what the first step waits for.

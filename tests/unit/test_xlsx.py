@@ -10,9 +10,9 @@ from openpyxl import load_workbook
 from kinerja.ekspor import xlsx
 from kinerja.ekspor.gaya_xlsx import TINGGI_MAKS, tinggi_baris
 from kinerja.ekspor.xlsx import BARIS_KEPALA, nama_lembar, tulis_xlsx
-from kinerja.rupa import PALET
-from kinerja.sumber import aktif
-from kinerja.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.rupa import PALET
+from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sumber.versi import aktif
 from kinerja.terbitan.kumpulan import terbitan
 from kinerja.terbitan.sampul import Sampul, sampul
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kinerja.paparan.model import Paparan
-from kinerja.tabel_terbit import TabelTerbit
+from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.sampul import Sampul
 

@@ -6,12 +6,12 @@ from datetime import date
 from itertools import groupby
 from typing import Any
 
-from kinerja.angka import format_tanggal
-from kinerja.asal import kalimat_asal
-from kinerja.ekspor.pdf.kolom import paling_sempit
+from kinerja.ekspor.lebar_kolom import paling_sempit
 from kinerja.ekspor.pdf.tabel import isi_tabel, kalimat, pendek
-from kinerja.salinan import polos
-from kinerja.tabel_terbit import TabelTerbit
+from kinerja.nilai.angka import format_tanggal
+from kinerja.sajian.asal import kalimat_asal
+from kinerja.sajian.salinan import polos
+from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.sampul import Sampul
 

@@ -4,9 +4,9 @@ import re
 from typing import Any
 
 from kinerja.ekspor.pdf.tabel import isi_tabel, kalimat, pendek
+from kinerja.paparan.bahan import baris_sumber
 from kinerja.paparan.gambar import lukis
 from kinerja.paparan.model import AngkaKunci, Grafik, Paparan, Slaid
-from kinerja.paparan.teks import baris_sumber
 
 LEBAR_BERDUA, LEBAR_SENDIRI = 1130, 1780
 TINGGI, TINGGI_BERANGKA = 720, 560

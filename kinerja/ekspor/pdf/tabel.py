@@ -4,10 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Any
 
-from kinerja.asal import sebut_sumber
-from kinerja.ekspor.pdf.kolom import SISI, SPASI_UTUH, bagi_lebar, pecah, teks_sel
-from kinerja.salinan import polos
-from kinerja.tabel_terbit import Sel, TabelTerbit
+from kinerja.ekspor.lebar_kolom import SISI, SPASI_UTUH, bagi_lebar, pecah, teks_sel
+from kinerja.sajian.asal import sebut_sumber
+from kinerja.sajian.salinan import polos
+from kinerja.sajian.tabel_terbit import Sel, TabelTerbit
 from kinerja.terbitan.sel import SELA
 
 HURUF_UTUH = 1_200

@@ -12,7 +12,7 @@ from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
 from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
-from kinerja.rupa import TARGET
+from kinerja.sajian.rupa import TARGET
 
 LABEL, SUMBU = 18, 14
 LEWAT = 1.2

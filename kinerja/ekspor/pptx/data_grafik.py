@@ -17,7 +17,7 @@ from xlsxwriter import Workbook
 
 from kinerja.ekspor.pptx.ukur import bersih
 from kinerja.paparan.model import Deret, Grafik
-from kinerja.tabel_terbit import Format
+from kinerja.sajian.tabel_terbit import Format
 
 _TEKS_SAJA = {
     "in_memory": True,

@@ -16,7 +16,7 @@ _NS = nsdecls("a")
 
 
 def rgb(warna: str) -> Any:
-    """Return a colour of `kinerja.rupa` for python-pptx."""
+    """Return a colour of `kinerja.sajian.rupa` for python-pptx."""
     return RGBColor.from_string(warna.removeprefix("#"))
 
 

@@ -17,7 +17,7 @@ from pptx.util import Pt
 from kinerja.ekspor.pptx.tata import ATAS, BAWAH, ISI, JARAK, KECIL, LEBAR, TEKS, TEPI, TINGGI
 from kinerja.ekspor.pptx.ukur import Kotak, bersih, potong
 from kinerja.paparan.model import Paparan
-from kinerja.rupa import LAIN, PALET, SENDIRI
+from kinerja.sajian.rupa import LAIN, PALET, SENDIRI
 
 HURUF = "Arial"
 TOPIK, BUTIR, GAMBAR, SUMBER = 10, 11, 12, 13

@@ -15,7 +15,7 @@ from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong
 from kinerja.paparan.model import Deret, Grafik, Titik
-from kinerja.rupa import TARGET
+from kinerja.sajian.rupa import TARGET
 
 LABEL, SUMBU = 14, 14
 _LEGA = 0.08

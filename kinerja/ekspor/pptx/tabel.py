@@ -9,8 +9,8 @@ from pptx.util import Pt
 from kinerja.ekspor.pptx.huruf import isian, paragraf, taruh
 from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
 from kinerja.ekspor.pptx.ukur import bersih
-from kinerja.rupa import SENDIRI
-from kinerja.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.rupa import SENDIRI
+from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 
 _RATA = {Rata.KIRI: "l", Rata.KANAN: "r", Rata.TENGAH: "ctr"}
 _GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kinerja.ekspor.pptx.tata_tabel import TataTabel, tata_tabel
 from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong, potong_semua, tinggi
 from kinerja.paparan.model import AngkaKunci, Slaid
-from kinerja.rupa import Rupa
+from kinerja.sajian.rupa import Rupa
 
 LEBAR, TINGGI = 960.0, 540.0
 TEPI = 36.0

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kinerja.ekspor.pptx.ukur import CADANGAN, TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
-from kinerja.tabel_terbit import Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Sel, TabelTerbit
 
 SISI, ATAS = 9.0, 3.0
 """Margins of a cell."""

@@ -7,7 +7,7 @@ from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
-from kinerja.salinan import polos
+from kinerja.sajian.salinan import polos
 
 HURUF = 24
 """Size of the words in a chart, in pixels of 1920 (docs/paparan.md)."""

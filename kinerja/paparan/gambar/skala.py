@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import ceil, floor, log10
 
-from kinerja.angka import bulatkan, format_angka
+from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.paparan.model import Grafik
-from kinerja.tabel_terbit import Format
+from kinerja.sajian.tabel_terbit import Format
 
 PERSEN_TERJAUH = 120.0
 """Bars of capaian stop here; the number beside them is the true one."""

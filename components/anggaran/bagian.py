@@ -1,0 +1,369 @@
+"""Building blocks of the budget: the way down and back up, findings, tables with bars of serapan."""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
+from enum import StrEnum
+from functools import partial
+
+import streamlit as st
+from markupsafe import Markup
+from streamlit.delta_generator import DeltaGenerator
+
+from components.anggaran.grafik import grafik_uang
+from components.bingkai.bingkai import judul, tanpa_data
+from components.bingkai.navigasi import ANGGARAN, tautan
+from components.bingkai.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
+from components.dasar.grafik import gambar
+from components.dasar.lipatan import lipatan
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
+from components.dasar.teks import md
+from kinerja.dataset import Dataset
+from kinerja.nilai.angka import format_angka, format_persen, format_uang
+from kinerja.sajian.salinan import Salinan
+from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd
+from kinerja.telaah.anggaran.banding import BandingOpd, BarisCetakan, Cetakan
+from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, TabelEfisiensi, teks_poin, teks_rasio
+from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, SorotanUang, baris_grafik, semua_jalur
+
+TahunAda = Callable[[Dataset, str], Sequence[int]]
+BARIS_TAMPIL = 15
+"""A longer level shows so many lines; the others open on request."""
+_BATANG = Markup(
+    '<div style="margin-left:auto;min-width:4.5rem;max-width:9rem;height:.45rem;border-radius:.2rem;'
+    'background:color-mix(in srgb,currentColor 16%,transparent)"><div style="width:{}%;height:100%;'
+    'border-radius:.2rem;background:{}"></div></div>'
+)
+WARNA_BATANG = "#4292C6"
+_KARTU = Markup(
+    '<div class="dk-redup" style="font-size:.9rem">{}</div><div style="font-size:1.35rem;font-weight:600">{}</div>'
+)
+
+
+class Tampilan(StrEnum):
+    """The three views of the page."""
+
+    RINCIAN = "Rincian"
+    APBD = "APBD"
+    KUADRAN = "Capaian dan serapan"
+
+    @property
+    def alamat(self) -> str:
+        """How it stands in the URL."""
+        return self.name.lower()
+
+
+def kepala(wadah: DeltaGenerator, temuan: str, tentang: str) -> Salinan:
+    """Draw the title of a view at the top of the page, and return it to be copied."""
+    with wadah:
+        peringatan_alamat()
+        return judul(temuan, tentang)
+
+
+def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str, tahun_ada: TahunAda) -> None:
+    """Say at the top that a view has no data here; `tahun_ada` returns the years an OPD has it."""
+    with wadah:
+        peringatan_alamat()
+        ada = (o for o in dataset.opd if saringan.tahun in tahun_ada(dataset, o))
+        tanpa_data(dataset, saringan, apa, tahun_ada(dataset, saringan.opd.kode_opd), ada)
+
+
+def pilih_tampilan() -> Tampilan:
+    """Draw the choice of view; it stands in the URL."""
+    return pilih_segmen("Tampilan", "lihat", list(Tampilan), tulis=lambda t: t.alamat)
+
+
+def jalur_terbuka(dataset: Dataset, saringan: Saringan) -> str:
+    """Return the address of the level that is open, kept in the URL while it is not the OPD itself."""
+    lalu = st.session_state.get("alamat_jalur", "baru dibuka")
+    if lalu not in (None, "baru dibuka") and "jalur" not in st.query_params:
+        # The reader went back to where nothing was open, or came anew by the menu.
+        st.session_state["jalur"] = ""
+    serap_alamat("jalur", semua_jalur(dataset, saringan.opd.kode_opd, saringan.tahun) or ("",), "")
+    jalur = str(st.session_state["jalur"])
+    if not jalur:
+        lepas_jalur()
+        return ""
+    if lalu not in (jalur, "baru dibuka"):
+        # A link to the page that is open changes the parameters here but not the address bar; writing them anew does.
+        st.query_params["jalur"] = jalur
+    tulis_alamat("jalur", jalur)
+    return jalur
+
+
+def lepas_jalur() -> None:
+    """Take the address out of the URL; the session keeps it."""
+    if "jalur" in st.query_params:
+        del st.query_params["jalur"]
+    st.session_state["alamat_jalur"] = None
+
+
+def remah(saringan: Saringan, rincian: RincianAnggaran) -> None:
+    """Draw the way from the OPD to the level that is open; every step is a link back up."""
+    if not rincian.remah:
+        return
+    langkah = [("", saringan.opd.nama_pendek), *((r.jalur, r.nama) for r in rincian.remah[:-1])]
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        for jalur, nama in langkah:
+            _tautan_jalur(saringan, jalur, f"↑ {md(nama)}")
+    st.markdown(f"**{md(rincian.nama)}**")
+
+
+def _tautan_jalur(saringan: Saringan, jalur: str, teks: str) -> None:
+    tautan(
+        ANGGARAN,
+        teks,
+        opd=saringan.opd.kode_opd,
+        tahun=saringan.tahun,
+        lihat=Tampilan.RINCIAN.alamat,
+        jalur=jalur,
+    )
+
+
+def kartu_sorotan(saringan: Saringan, sorotan: Sequence[SorotanUang]) -> None:
+    """Draw the findings of a level side by side; one about a line that can be opened is a link to it."""
+    if not sorotan:
+        return
+    for wadah, s in zip(st.columns(len(sorotan)), sorotan, strict=True):
+        with wadah.container(border=True, height="stretch"):
+            st.html(str(_KARTU.format(s.judul, s.angka)))
+            if s.jalur:
+                _tautan_jalur(saringan, s.jalur, md(s.teks))
+            else:
+                st.text(s.teks)
+
+
+def buka_rincian(rincian: RincianAnggaran) -> None:
+    """Draw the choice that opens a line of the level."""
+    nama = {b.jalur: b.nama for b in rincian.baris if b.jalur}
+    if not nama:
+        return
+    kunci = f"buka_{rincian.remah[-1].jalur if rincian.remah else ''}"
+    st.selectbox(
+        f"Buka {rincian.tingkat}",
+        list(nama),
+        index=None,
+        key=kunci,
+        format_func=lambda j: nama.get(j, ""),
+        placeholder="Pilih, atau klik batangnya",
+        on_change=_pindah,
+        args=(kunci,),
+    )
+
+
+def _pindah(kunci: str) -> None:
+    tujuan = st.session_state.get(kunci)
+    if tujuan:
+        st.session_state["jalur"] = tujuan
+        st.session_state[kunci] = None
+
+
+def grafik_rincian(dataset: Dataset, rincian: RincianAnggaran) -> None:
+    """Draw the chart of a level; choosing a bar opens its line."""
+    kunci = f"grafik_{rincian.remah[-1].jalur if rincian.remah else ''}"
+    gambar(
+        grafik_uang(baris_grafik(rincian)),
+        kunci,
+        f"{rincian.judul}. Pagu dan realisasi menurut {rincian.tingkat}.",
+        dataset,
+        rincian.sumber,
+        on_select=lambda: _pindah_dari_grafik(kunci),
+        selection_mode="points",
+    )
+    st.caption(_KATA_PAGU if rincian.hanya_pagu else _KATA_SERAPAN)
+
+
+_KATA_PAGU = "Batang dan angka: pagu."
+_KATA_SERAPAN = "Batang terang: pagu. Batang gelap: realisasi. Angka: serapan."
+
+
+def _pindah_dari_grafik(kunci: str) -> None:
+    titik = st.session_state[kunci]["selection"]["points"]
+    tujuan = next((t["customdata"][0] for t in titik if t.get("customdata")), "")
+    if tujuan:
+        st.session_state["jalur"] = tujuan
+
+
+def uang(angka: Decimal | None) -> str | Markup:
+    """Return an amount of rupiah without the word, or that it is not available."""
+    return atau_kosong("" if angka is None else format_uang(angka))
+
+
+def persen_berbatang(persen: Decimal | None) -> str | Markup:
+    """Return a percentage with its bar, which stops at 100."""
+    if persen is None:
+        return redup("–")
+    lebar = format(min(max(persen, Decimal(0)), Decimal(100)), ".1f")
+    return Markup("{}{}").format(format_persen(persen), _BATANG.format(lebar, WARNA_BATANG))
+
+
+def tabel_rincian(rincian: RincianAnggaran) -> None:
+    """Draw the lines of a level and their sum; a long level shows the largest, the others on request."""
+    semua = list(rincian.baris)
+    lajur, buat = (_KOLOM_PAGU, _sel_pagu) if rincian.hanya_pagu else (_KOLOM_UANG, _sel_uang)
+    kolom = (Kolom(rincian.tingkat.capitalize()), *lajur)
+    jumlah = BarisUang("", f"Jumlah {len(semua)} {rincian.tingkat}", rincian.jumlah, Decimal(100), tanda=rincian.tanda)
+    tampil = semua if len(semua) <= BARIS_TAMPIL + 5 else semua[:BARIS_TAMPIL]
+    isi = [Baris(buat(b)) for b in tampil]
+    tabel(kolom, [*isi, Baris(buat(jumlah), "jumlah")], f"Rupiah, menurut {rincian.tingkat}; pagu terbesar dahulu")
+    sisa = semua[len(tampil) :]
+    if sisa:
+        isi_sisa = [Baris(buat(b)) for b in sisa]
+        lipatan(f"{len(sisa)} {rincian.tingkat} lainnya", "anggaran_lain", partial(tabel, kolom, isi_sisa))
+
+
+_KOLOM_UANG = (
+    Kolom("Pagu", angka=True),
+    Kolom("Realisasi", angka=True),
+    Kolom("Serapan", angka=True),
+    Kolom("Sisa", angka=True),
+)
+_KOLOM_PAGU = (Kolom("Pagu", angka=True), Kolom("Bagian", angka=True), Kolom("IKU yang didukung"))
+
+
+def _sel_uang(b: BarisUang) -> tuple[str | Markup, ...]:
+    j = b.jumlah
+    return (b.nama, bertanda(uang(j.pagu), b.tanda), uang(j.realisasi), persen_berbatang(j.serapan), uang(j.sisa))
+
+
+def _sel_pagu(b: BarisUang) -> tuple[str | Markup, ...]:
+    return (
+        b.nama,
+        bertanda(uang(b.jumlah.pagu), b.tanda),
+        persen_berbatang(b.bagian),
+        redup("; ".join(b.dukung) or "–"),
+    )
+
+
+def tabel_opd(banding: BandingOpd) -> None:
+    """Draw the OPD that have a budget side by side."""
+    st.subheader(md(banding.judul), anchor=False)
+    kolom = (Kolom("OPD"), Kolom("Tahun"), *_KOLOM_UANG)
+    tabel(kolom, _baris_opd(banding), banding.catatan)
+
+
+def _baris_opd(banding: BandingOpd) -> Iterator[Baris]:
+    for b in banding.baris:
+        nama = Markup("{} {}").format(b.nama, redup("(keseluruhan)")) if b.keseluruhan else b.nama
+        j = b.jumlah
+        sel = (nama, str(b.tahun), uang(j.pagu), uang(j.realisasi), persen_berbatang(j.serapan), uang(j.sisa))
+        yield Baris(sel, "terpilih" if b.terpilih else "")
+
+
+def cetakan_lain(cetakan: Sequence[Cetakan]) -> None:
+    """Draw the other prints of the same money, each closed until somebody asks."""
+    if not cetakan:
+        return
+    st.subheader("Cetakan lain dari uang yang sama", anchor=False)
+    st.caption("Dibandingkan dengan anggaran di atas, tidak pernah ditambahkan kepadanya.")
+    for nomor, c in enumerate(cetakan):
+        lipatan(md(f"{c.sumber}: {c.temuan}"), f"cetakan_{nomor}", partial(_tabel_cetakan, c))
+
+
+def _tabel_cetakan(cetakan: Cetakan) -> None:
+    ada_realisasi = any(b.realisasi is not None for b in cetakan.baris)
+    ada_acuan = any(b.anggaran is not None for b in cetakan.baris)
+    kolom = [Kolom("Uraian"), Kolom("Pagu", angka=True)]
+    kolom += [Kolom("Realisasi", angka=True)] if ada_realisasi else []
+    kolom += [Kolom("Pada anggaran", angka=True), Kolom("Selisih", angka=True)] if ada_acuan else []
+    baris = [Baris(_sel_cetakan(b, ada_realisasi, ada_acuan)) for b in cetakan.baris]
+    kosong = (Markup(""),) * (len(kolom) - 2)
+    baris.append(Baris(("Jumlah rincian terdalam", uang(cetakan.rincian), *kosong), "jumlah"))
+    if cetakan.total is not None:
+        baris.append(Baris(("Total tercetak", uang(cetakan.total), *kosong), "jumlah"))
+    tabel(kolom, baris)
+
+
+def _sel_cetakan(b: BarisCetakan, ada_realisasi: bool, ada_acuan: bool) -> tuple[str | Markup, ...]:
+    sel: list[str | Markup] = [menjorok(b.nama, b.dalam), uang(b.pagu)]
+    if ada_realisasi:
+        sel.append(uang(b.realisasi))
+    if ada_acuan:
+        sel += [uang(b.anggaran), redup("–") if b.selisih is None else selisih(b.selisih)]
+    return tuple(sel)
+
+
+def menjorok(nama: str, dalam: int) -> Markup:
+    """Return a name moved in by its depth; only the top stands in bold."""
+    tebal = 600 if dalam == 0 else 400
+    return Markup('<span style="display:block;padding-left:{}rem;font-weight:{}">{}</span>').format(dalam, tebal, nama)
+
+
+def selisih(angka: Decimal) -> str:
+    """Write a difference in rupiah with its sign; nothing at all is said as such."""
+    return f"{'+' if angka > 0 else ''}{format_uang(angka)}" if angka else "0, cocok"
+
+
+def tabel_apbd(isi: TabelApbd) -> None:
+    """Draw APBD: anggaran, realisasi, percentage, last year's realisasi and the change; columns without figures go."""
+    kolom = [Kolom("Uraian")]
+    kolom += [Kolom(f"Anggaran {isi.tahun}", angka=True)] if isi.ada_anggaran else []
+    kolom += [Kolom(f"Realisasi {isi.tahun}", angka=True)]
+    kolom += [Kolom("Persentase", angka=True)] if isi.ada_anggaran else []
+    if isi.tahun_lalu:
+        kolom += [Kolom(f"Realisasi {isi.tahun_lalu}", angka=True), Kolom("Perubahan", angka=True)]
+    keterangan = "Rupiah; persentase adalah realisasi per anggaran" if isi.ada_anggaran else "Rupiah"
+    tabel(kolom, (Baris(tuple(_sel_apbd(b, isi))) for b in isi.baris), keterangan)
+
+
+def _sel_apbd(b: LajurApbd, isi: TabelApbd) -> Iterator[str | Markup]:
+    yield menjorok(b.nama, 0 if b.total else 1)
+    if isi.ada_anggaran:
+        yield uang(b.anggaran)
+    yield bertanda(uang(b.realisasi), b.tanda)
+    if isi.ada_anggaran:
+        yield persen_berbatang(b.persen)
+    if isi.tahun_lalu:
+        yield uang(b.lalu)
+        yield _perubahan(b)
+
+
+def _perubahan(b: LajurApbd) -> Markup:
+    if b.selisih is None:
+        return redup("–")
+    panah = "↑" if b.selisih > 0 else ("↓" if b.selisih < 0 else "=")
+    tanda = "+" if b.selisih > 0 else ""
+    persen = "" if b.selisih_persen is None else f"{tanda}{format_angka(b.selisih_persen, 2)}%"
+    return Markup("{} {}<br>{}").format(panah, selisih(b.selisih) if b.selisih else "0", redup(persen))
+
+
+def kata_kuadran(isi: TabelEfisiensi) -> None:
+    """Draw the rule of the quadrant in words, with how many IKU stand in each."""
+    baris = (
+        Markup("<li style='margin-bottom:.5rem'>{} {}</li>").format(
+            cip(f"{kuadran.value}: {jumlah}", kuadran.rupa), kuadran.arti
+        )
+        for kuadran, jumlah in isi.jumlah
+    )
+    daftar = Markup('<ul style="list-style:none;padding:0;margin:0">{}</ul>').format(Markup("").join(baris))
+    st.html(str(daftar))
+    st.caption(md(" ".join((isi.aturan, *isi.catatan))))
+
+
+def tabel_kuadran(isi: TabelEfisiensi, keterangan: str) -> None:
+    """Draw the indicators with money, capaian, efisiensi computed and as printed, and their quadrant."""
+    tabel(_KOLOM_KUADRAN, (Baris(tuple(_sel_kuadran(b))) for b in isi.baris), keterangan)
+
+
+_KOLOM_KUADRAN = (
+    Kolom("Indikator"),
+    Kolom("Pagu", angka=True),
+    Kolom("Realisasi", angka=True),
+    Kolom("Serapan", angka=True),
+    Kolom("Capaian", angka=True),
+    Kolom("Efisiensi (poin)", angka=True),
+    Kolom("Rasio", angka=True),
+    Kolom("Tercetak", angka=True),
+    Kolom("Kuadran"),
+)
+
+
+def _sel_kuadran(b: BarisEfisiensi) -> Iterable[str | Markup]:
+    yield Markup("{} {}").format(b.label, Markup('<span style="font-weight:400">{}</span>').format(b.indikator))
+    yield uang(b.pagu)
+    yield uang(b.realisasi)
+    yield bertanda(atau_kosong("" if b.serapan is None else format_persen(b.serapan)), b.tanda)
+    yield bertanda(atau_kosong("" if b.capaian is None else format_persen(b.capaian)), b.tanda_capaian)
+    yield teks_poin(b.efisiensi) or redup("–")
+    yield teks_rasio(b.efisiensi) or redup("–")
+    yield b.tercetak or redup("–")
+    yield cip(b.kuadran.value, b.kuadran.rupa) if b.kuadran else redup(b.alasan)

@@ -1,0 +1,1 @@
+"""What stands around every page: title, filters, navigation, version, sources, buttons."""

@@ -1,0 +1,104 @@
+"""The calls that give a page its data."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import streamlit as st
+
+from components.bingkai.versi import keadaan_dipilih, spanduk
+from components.dasar.unduh import tombol_unduh
+from kinerja.buku.folder_kerja import folder_kerja
+from kinerja.buku.temuan import kelompokkan
+from kinerja.dataset import Dataset
+from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.pemeriksaan import tutupan
+from kinerja.nilai.galat import Ditolak
+from kinerja.sumber import versi as sumber
+from kinerja.uji.penutupan import Penutupan
+
+TEMUAN_DITAMPILKAN = 20
+
+
+def dataset_aktif() -> Dataset:
+    """Return the dataset of the version looked at; without one, show why and stop the page."""
+    keadaan = keadaan_dipilih()
+    if keadaan.dataset is None:
+        _tanpa_data(keadaan)
+        st.stop()
+    spanduk(keadaan)
+    return keadaan.dataset
+
+
+def dataset_bila_ada() -> Dataset | None:
+    """Return the active dataset for a page that also opens without one."""
+    return sumber.aktif().dataset
+
+
+def gudang_atau_berhenti() -> Gudang:
+    """Return the store; where it is in trouble, show why and stop the page."""
+    try:
+        return sumber.gudang_terisi()
+    except Ditolak as kendala:
+        _terkendala(str(kendala))
+        st.stop()
+
+
+def gudang_bila_dapat() -> Gudang | None:
+    """Return the store for a page that also opens without it; None while it is in trouble."""
+    try:
+        return sumber.gudang_terisi()
+    except Ditolak:
+        return None
+
+
+def penutupan_kini() -> Penutupan:
+    """Return the findings that somebody closed; a store in trouble closes none, and a page opens without it."""
+    try:
+        return tutupan(sumber.gudang_terisi())
+    except Ditolak:
+        return {}
+
+
+def _terkendala(kendala: str) -> None:
+    st.title("Gudang data belum dapat dibuka", anchor=False)
+    st.text(kendala)
+
+
+def _tanpa_data(keadaan: sumber.Aktif) -> None:
+    if keadaan.kendala is not None:
+        _terkendala(str(keadaan.kendala))
+    elif keadaan.berkas is None:
+        _sambutan()
+    else:
+        _buku_salah(keadaan)
+
+
+def _buku_salah(keadaan: sumber.Aktif) -> None:
+    st.title("Buku kerja belum dapat dipakai", anchor=False)
+    kelompok = kelompokkan(keadaan.temuan)
+    for k in kelompok[:TEMUAN_DITAMPILKAN]:
+        tempat = " ".join(b for b in (k.contoh.lembar, ", ".join(k.sel[:6])) if b)
+        st.text(f"{tempat}: {k.contoh.pesan}. {k.contoh.saran}.")
+    if len(kelompok) > TEMUAN_DITAMPILKAN:
+        st.text(f"dan {len(kelompok) - TEMUAN_DITAMPILKAN} temuan lain")
+
+
+def _sambutan() -> None:
+    st.title("Selamat datang di Dasbor Kinerja", anchor=False)
+    st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat halaman Kelola data.")
+    tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
+
+
+def templat() -> bytes:
+    """Return the empty workbook."""
+    from kinerja.buku.tulis import tulis_templat
+
+    return isi_tertulis(tulis_templat)
+
+
+def isi_tertulis(tulis: Callable[[Path], None]) -> bytes:
+    """Return what `tulis` writes into a file, for a download; nothing of it stays on the disk."""
+    with folder_kerja() as folder:
+        berkas = folder / "buku.xlsx"
+        tulis(berkas)
+        return berkas.read_bytes()

@@ -1,0 +1,143 @@
+"""Laporkan angka keliru: the button at the foot of every page, its form, and the list for those who settle them."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.akses import pengguna_kini
+from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.teks import md
+from components.server.jati_diri import dari_sesi
+from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.pembatas import Pembatas
+from kinerja.dataset import Dataset
+from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.pemeriksaan import laporan
+from kinerja.gudang.pintu import gudang
+from kinerja.model.catatan import SELESAI, TERBUKA, AlamatAngka, Laporan
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.galat import Ditolak
+from kinerja.nilai.waktu import format_waktu
+from kinerja.tindak import uji as tindak_uji
+from kinerja.uji.daftar import SaringUji
+
+PEMBATAS = Pembatas(batas=5, dasar=60.0)
+"""Notes of one client: five at once, then each further one waits longer."""
+_LAIN = "Angka lain, bukan indikator"
+_KOLOM = (Kolom("Angka"), Kolom("Laporan"), Kolom("Dari"), Kolom("Status"))
+_PESAN = "laporan_pesan"
+
+
+# --- reporting --------------------------------------------------------------------------------------------------------
+
+
+def tombol_laporkan(dataset: Dataset) -> None:
+    """Draw the button; its form opens with the OPD, year and indicator that are looked at."""
+    if st.button("Laporkan angka keliru", key="laporkan", type="tertiary", icon=":material/flag:"):
+        _dialog(dataset)
+
+
+@st.dialog("Laporkan angka keliru")
+def _dialog(dataset: Dataset) -> None:
+    formulir(dataset)
+
+
+def formulir(dataset: Dataset) -> None:
+    """Draw the form of a note, and what became of the last one."""
+    opd = dataset.opd.get(st.session_state.get("opd", "")) or dataset.urutan_opd[0]
+    pengguna = pengguna_kini()
+    with st.form("laporan_angka"):
+        st.text(f"Catatan untuk pengelola data tentang sebuah angka {opd.nama_opd}.")
+        kode = _pilih_indikator(dataset, opd.kode_opd)
+        kiri, kanan = st.columns(2)
+        tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get("tahun")))
+        ukuran = kanan.selectbox("Angka yang mana", list(Ukuran), index=1, format_func=lambda u: u.value)
+        isi = st.text_area("Apa yang keliru (wajib)", max_chars=tindak_uji.LAPORAN_MAKS)
+        bagian = "" if pengguna else st.text_input("Dari bagian atau OPD (boleh kosong)", max_chars=80)
+        st.caption("Tulis jabatan atau OPD, bukan nama orang.")
+        if st.form_submit_button("Kirim", icon=":material/send:"):
+            alamat = AlamatAngka(opd.kode_opd, kode, int(tahun or 0), (ukuran or Ukuran.REALISASI).value)
+            _kirim(dataset, alamat, isi, pengguna, bagian)
+
+
+def _pilih_indikator(dataset: Dataset, kode_opd: str) -> str:
+    pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[kode_opd]}
+    kode = ["", *pilihan]
+    letak = _letak(kode, st.session_state.get("indikator"))
+    return st.selectbox("Indikator", kode, index=letak, format_func=lambda k: pilihan.get(k, _LAIN)) or ""
+
+
+def _letak(pilihan: Sequence[object], nilai: object) -> int:
+    return pilihan.index(nilai) if nilai in pilihan else 0
+
+
+def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, pengguna: Pengguna | None, bagian: str) -> None:
+    """Keep a note; whoever sends many waits."""
+    kunci = pengguna.nama if pengguna else dari_sesi().klien or ""
+    if sisa := PEMBATAS.sisa(kunci):
+        st.error(f"Terlalu banyak laporan berturut-turut; coba lagi dalam {sisa} detik.")
+        return
+    try:
+        nomor = tindak_uji.laporkan(gudang(), dataset, alamat, isi, pengguna, bagian)
+    except Ditolak as ditolak:
+        st.error(md(str(ditolak)))
+        return
+    PEMBATAS.catat(kunci)
+    st.success(f"Laporan {nomor} tersimpan; pengelola melihatnya pada halaman Uji konsistensi.")
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+
+def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna: Pengguna | None) -> None:
+    """Draw the notes on the figures that are looked at; what strangers wrote is read by those who settle it only."""
+    semua = [b for b in laporan(gudang) if _cocok(b, saring)]
+    terbuka = [b for b in semua if b.status == TERBUKA]
+    if not semua:
+        return
+    st.subheader(f"{len(terbuka)} laporan angka keliru menunggu, {len(semua) - len(terbuka)} selesai", anchor=False)
+    if pesan := st.session_state.pop(_PESAN, None):
+        st.success(md(pesan), icon=":material/check_circle:")
+    if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
+        st.caption("Isi laporan dibaca oleh inspektorat dan pengelola.")
+        return
+    tabel(_KOLOM, [_baris(dataset, b) for b in (*terbuka, *(b for b in semua if b.status == SELESAI))])
+    if terbuka:
+        _selesaikan(gudang, dataset, terbuka, pengguna)
+
+
+def _cocok(b: Laporan, saring: SaringUji) -> bool:
+    return saring.kode_opd in (None, b.alamat.kode_opd) and saring.tahun in (None, b.alamat.tahun)
+
+
+def _baris(dataset: Dataset, b: Laporan) -> Baris:
+    angka = Markup("{}<br>{}").format(_sebut(dataset, b), redup(f"{b.alamat.ukuran} · {b.alamat.tahun}"))
+    dari = Markup("{}<br>{}").format(b.oleh, redup(format_waktu(b.waktu)))
+    selesai = f"Selesai, {b.selesai_oleh}: {b.selesai_catatan}" if b.status == SELESAI else "Menunggu"
+    return Baris((angka, b.isi, dari, selesai))
+
+
+def _sebut(dataset: Dataset, b: Laporan) -> str:
+    indikator, opd = dataset.indikator.get(b.alamat.kode_indikator), dataset.opd.get(b.alamat.kode_opd)
+    return indikator.indikator if indikator else opd.nama_opd if opd else b.alamat.kode_opd
+
+
+def _selesaikan(gudang: Gudang, dataset: Dataset, terbuka: Sequence[Laporan], pengguna: Pengguna) -> None:
+    pilihan = {b.id: b for b in terbuka}
+    with st.expander("Selesaikan sebuah laporan", icon=":material/task_alt:"):
+        nomor = st.selectbox(
+            "Laporan",
+            list(pilihan),
+            format_func=lambda n: f"{n} · {_sebut(dataset, pilihan[n])} {pilihan[n].alamat.tahun}",
+            key="laporan_ditindak",
+        )
+        catatan = st.text_input("Catatan (wajib)", key=f"catatan_laporan_{nomor}", max_chars=tindak_uji.ALASAN_MAKS)
+        if st.button("Tandai selesai", key="selesai_laporan", disabled=not catatan.strip()):
+            try:
+                tindak_uji.selesaikan(gudang, nomor, pengguna, catatan)
+            except Ditolak as ditolak:
+                st.error(md(str(ditolak)))
+            else:
+                st.session_state[_PESAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
+                st.rerun()

@@ -1,0 +1,150 @@
+"""Pictures of many indicators: capaian as bars, its change as dumbbells, realisasi in small; sasaran as slopes."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.klik import buka_terpilih
+from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
+from components.bingkai.saringan import Saringan, pilih_segmen
+from components.capaian.grafik import BATAS_BATANG, grafik_capaian
+from components.capaian.grafik_lereng import TANDA_BEDA, grafik_lereng
+from components.capaian.grafik_perubahan import grafik_perubahan
+from components.capaian.tren_kecil import gambar_tren
+from components.dasar.grafik import gambar, sumber_gambar
+from components.dasar.legenda import legenda_skala
+from components.dasar.teks import md
+from kinerja.dataset import Dataset
+from kinerja.telaah.capaian.gambar import (
+    Gambar,
+    TabelPerubahan,
+    TakTerbanding,
+    perubahan_sasaran,
+    tabel_perubahan,
+    tabel_tren,
+)
+from kinerja.telaah.capaian.ringkasan import judul_capaian
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan
+
+Baris = tuple[BarisTabelCapaian, ...]
+CATATAN_BATANG = f"Garis putus: target 100%. Batang berhenti di {BATAS_BATANG}%; angkanya nilai sebenarnya."
+_TANPA = Markup("<details{}><summary>Tidak dapat dibandingkan: {} {}</summary><ul>{}</ul></details>")
+_BUTIR = Markup("<li><b>{}</b>: {}</li>")
+SEDIKIT = 12
+"""Up to this many that cannot be compared stand open."""
+
+
+def pilih_gambar() -> Gambar:
+    """Draw the choice of picture; it stands in the URL."""
+    return pilih_segmen("Gambar", "gambar", list(Gambar), tulis=lambda g: g.alamat)
+
+
+def gambar_indikator(dataset: Dataset, saringan: Saringan, baris: Baris, cakupan: Cakupan) -> None:
+    """Draw the choice of picture, and the one chosen."""
+    jenis = pilih_gambar()
+    if jenis is Gambar.CAPAIAN:
+        _capaian(dataset, saringan, baris)
+    elif jenis is Gambar.PERUBAHAN:
+        _perubahan(dataset, saringan, cakupan)
+    else:
+        _tren(dataset, saringan, baris)
+
+
+def _capaian(dataset: Dataset, saringan: Saringan, baris: Baris) -> None:
+    pilihan = gambar(
+        grafik_capaian(baris),
+        "grafik",
+        judul_capaian(baris, "indikator"),
+        dataset,
+        (b.sumber for b in baris),
+        on_select="rerun",
+        selection_mode="points",
+    )
+    buka_terpilih(pilihan, saringan.opd.kode_opd, saringan.tahun)
+    legenda_skala(dataset.skala_capaian(saringan.opd.kode_opd, saringan.tahun), CATATAN_BATANG)
+
+
+def _perubahan(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
+    kode, tahun = saringan.opd.kode_opd, saringan.tahun
+    tabel = tabel_perubahan(dataset, kode, tahun, cakupan)
+    if tabel is None:
+        return
+    st.markdown(f"**{md(tabel.judul)}**")
+    if tabel.baris:
+        fig = grafik_perubahan(tabel)
+        pilihan = gambar(
+            fig, "perubahan", tabel.judul, dataset, tabel.sumber, on_select="rerun", selection_mode="points"
+        )
+        buka_terpilih(pilihan, kode, tahun)
+    tanpa_perubahan(tabel.tanpa, kode, tahun)
+    if tabel.baris:
+        legenda_skala(dataset.skala_capaian(kode, tahun), _catatan_perubahan(tabel))
+
+
+def _catatan_perubahan(tabel: TabelPerubahan) -> str:
+    return (
+        f"○ capaian {tabel.lalu}, ● capaian {tabel.tahun} dengan predikatnya; ↑ naik, ↓ turun, dalam poin persen. "
+        f"Garis putus: target 100%.{_catatan_batas(tabel)}"
+    )
+
+
+def _catatan_batas(tabel: TabelPerubahan) -> str:
+    lewat = any(max(b.lalu, b.kini) > BATAS_BATANG for b in tabel.baris)
+    return f" Titik berhenti di {BATAS_BATANG}%; angkanya nilai sebenarnya." if lewat else ""
+
+
+def tanpa_perubahan(tanpa: Sequence[TakTerbanding], kode_opd: str, tahun: int) -> None:
+    """Say in words what has no change to draw, and why; an indicator's name is a link to it."""
+    if not tanpa:
+        return
+    isi = Markup("").join(
+        _BUTIR.format(t.alasan, Markup(", ").join(_nama(kode, nama, kode_opd, tahun) for kode, nama in t.isi))
+        for t in tanpa
+    )
+    jumlah = sum(len(t.isi) for t in tanpa)
+    sebutan = "indikator" if tanpa[0].isi[0][0] else "sasaran"
+    st.html(str(_TANPA.format(Markup(" open") if jumlah <= SEDIKIT else "", jumlah, sebutan, isi)))
+
+
+def _nama(kode: str, nama: str, kode_opd: str, tahun: int) -> str | Markup:
+    if not kode:
+        return nama
+    return tautan_html(alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=kode), nama)
+
+
+def _tren(dataset: Dataset, saringan: Saringan, baris: Baris) -> None:
+    tabel = tabel_tren(dataset, tuple(b.kode for b in baris), saringan.tahun)
+    st.markdown(f"**{md(tabel.judul)}**")
+    gambar_tren(tabel, saringan.opd.kode_opd)
+    asal = "; ○ angka menurut data lain" if any(p.bersalin for p in tabel.panel) else ""
+    st.caption(
+        md(f"Setiap gambar memakai skalanya sendiri. Garis pendek: target tahun itu; latar: {tabel.tahun}{asal}.")
+    )
+    sumber_gambar(dataset, tabel.sumber)
+
+
+def gambar_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool) -> None:
+    """Draw how the sasaran of an OPD moved since last year; without two years, say so."""
+    tabel = perubahan_sasaran(dataset, kode_opd, tahun, batasi=batasi)
+    if tabel is None:
+        return
+    st.subheader(f"Sasaran {tabel.lalu} dan {tabel.tahun}", anchor=False)
+    kiri, kanan = st.columns([7, 5], gap="medium") if tabel.baris else (st.container(), st.container())
+    with kiri:
+        if tabel.baris:
+            gambar(grafik_lereng(tabel), "lereng", tabel.judul, dataset, tabel.sumber)
+    with kanan:
+        st.text(f"{tabel.judul}.")
+        if tabel.baris:
+            st.caption(md(_catatan_lereng(tabel)))
+        tanpa_perubahan(tabel.tanpa, "", tabel.tahun)
+
+
+def _catatan_lereng(tabel: TabelPerubahan) -> str:
+    beda = f" {TANDA_BEDA} rata-rata {tabel.tahun} dihitung dari IKU yang lain daripada {tabel.lalu}."
+    return (
+        f"Rata-rata capaian IKU tiap sasaran, ○ {tabel.lalu} dan ● {tabel.tahun} menurut predikatnya; biru ↑ naik, "
+        f"jingga ↓ turun. Garis putus: target 100%.{_catatan_batas(tabel)}"
+        f"{beda if any(b.isi_beda for b in tabel.baris) else ''}"
+    )

@@ -1,0 +1,129 @@
+"""The dumbbells of capaian: last year as a ring, this year as a dot, sorted by what lies between them."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil, floor
+from textwrap import shorten
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.capaian.grafik import BATAS_BATANG, TINGGI_BARIS
+from components.dasar.beku import bekukan
+from components.dasar.teks import aman
+from components.dasar.tema import HURUF, sumbu, tata_letak
+from kinerja.nilai.angka import format_persen
+from kinerja.telaah.capaian.gambar import Perubahan, TabelPerubahan
+
+WARNA_GERAK = {True: "#4292C6", False: "#D9730D", None: "#8C8C8C"}
+"""Line of a rise, of a fall, of what stayed; readable on light and dark."""
+CINCIN = "#8C8C8C"
+TEPI = 92
+"""Room at both sides for the figures at the ends."""
+LEBAR_NAMA = 40
+ATAS = 26
+
+
+@lru_cache(maxsize=256)
+def grafik_perubahan(t: TabelPerubahan) -> go.Figure:
+    """Draw one dumbbell an indicator, its name above, its figures at both ends, a line at 100; customdata is its code.
+
+    What lies beyond the end of the scale is drawn there; the figure beside it is the true one.
+    """
+    fig = go.Figure([*_batang(t.baris), _lalu(t), _kini(t)])
+    tinggi = ATAS + 28 + TINGGI_BARIS * len(t.baris)
+    fig.update_layout(tata_letak(tinggi, margin={"l": TEPI, "r": TEPI, "t": ATAS, "b": 28}))
+    fig.update_layout(xaxis=_sumbu_persen(t.baris), yaxis=_sumbu_baris(len(t.baris)), shapes=[_garis(len(t.baris))])
+    fig.update_layout(annotations=[*_nama(t.baris), *_angka(t.baris)])
+    return bekukan(fig)
+
+
+def letak(persen: Any) -> float:
+    """Return where a percentage is drawn: at the end of the scale where it lies beyond."""
+    return min(float(persen), BATAS_BATANG)
+
+
+def _batang(baris: Sequence[Perubahan]) -> list[go.Scatter]:
+    """One trace of lines a kind of change."""
+    hasil = []
+    for membaik, warna in WARNA_GERAK.items():
+        milik = [(i, b) for i, b in enumerate(baris) if b.membaik is membaik]
+        x = [v for _, b in milik for v in (letak(b.lalu), letak(b.kini), None)]
+        y = [v for i, _ in milik for v in (i, i, None)]
+        hasil.append(go.Scatter(x=x, y=y, mode="lines", line={"color": warna, "width": 5}, hoverinfo="skip"))
+    return hasil
+
+
+def _lalu(t: TabelPerubahan) -> go.Scatter:
+    penanda = {"symbol": "circle-open", "size": 14, "color": CINCIN, "line": {"width": 3}}
+    return _titik(t, [letak(b.lalu) for b in t.baris], penanda)
+
+
+def _kini(t: TabelPerubahan) -> go.Scatter:
+    penanda = {"size": 15, "color": [b.rupa.warna for b in t.baris], "line": {"color": "#FFFFFF", "width": 1.5}}
+    return _titik(t, [letak(b.kini) for b in t.baris], penanda)
+
+
+def _titik(t: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go.Scatter:
+    return go.Scatter(
+        x=x,
+        y=list(range(len(t.baris))),
+        mode="markers",
+        marker={**penanda, "opacity": 1},
+        customdata=[b.kode for b in t.baris],
+        hovertext=[_petunjuk(b, t) for b in t.baris],
+        hoverinfo="text",
+        cliponaxis=False,
+    )
+
+
+def _petunjuk(b: Perubahan, t: TabelPerubahan) -> str:
+    return (
+        f"<b>{aman(b.nama)}</b><br>{t.lalu}: {format_persen(b.lalu)} · {t.tahun}: {format_persen(b.kini)}"
+        f"<br>{b.panah} {b.teks} poin · {aman(b.predikat or 'di bawah skala')}"
+    )
+
+
+def _sumbu_persen(baris: Sequence[Perubahan]) -> dict[str, Any]:
+    """A scale around the values: dots need not begin at 0, the line at 100 is always on it."""
+    semua = [letak(p) for b in baris for p in (b.lalu, b.kini)] or [100.0]
+    kiri, kanan = min(90, floor(min(semua) / 10) * 10), max(105, ceil(max(semua) / 5) * 5)
+    langkah = 10 if kanan - kiri <= 40 else 20
+    nilai = [n for n in range(100 - langkah * 5, BATAS_BATANG + 1, langkah) if kiri <= n <= kanan]
+    return sumbu(
+        range=[kiri, kanan], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom", automargin=False
+    )
+
+
+def _sumbu_baris(jumlah: int) -> dict[str, Any]:
+    return sumbu(range=[jumlah - 0.5, -0.5], showticklabels=False, showgrid=False, automargin=False)
+
+
+def _garis(jumlah: int) -> dict[str, Any]:
+    gaya = {"color": "rgba(128,128,128,0.7)", "width": 1.5, "dash": "dot"}
+    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya, "layer": "below"}
+
+
+def _nama(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:
+    """Change and name above each dumbbell, from the left edge of the figure."""
+    return [
+        _tulisan(0, i - 0.22, f"{b.panah} <b>{b.teks}</b> {aman(shorten(b.nama, LEBAR_NAMA, placeholder='…'))}")
+        | {"xref": "paper", "xanchor": "left", "xshift": 4 - TEPI, "yanchor": "bottom"}
+        for i, b in enumerate(baris)
+    ]
+
+
+def _angka(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:
+    """The figure of each end on the side where its dumbbell is not; this year's with the symbol of its grade."""
+    hasil = []
+    for i, b in enumerate(baris):
+        kini_di_kanan = letak(b.kini) >= letak(b.lalu)
+        isi = ((b.lalu, format_persen(b.lalu)), (b.kini, f"<b>{format_persen(b.kini)}</b> {b.rupa.simbol}"))
+        for (persen, teks), di_kanan in zip(isi, (not kini_di_kanan, kini_di_kanan), strict=True):
+            sisi = {"xanchor": "left", "xshift": 9} if di_kanan else {"xanchor": "right", "xshift": -9}
+            hasil.append(_tulisan(letak(persen), i, teks) | sisi)
+    return hasil
+
+
+def _tulisan(x: float, y: float, teks: str) -> dict[str, Any]:
+    return {"x": x, "y": y, "text": teks, "showarrow": False, "font": {"size": 14, "family": HURUF}}

@@ -1,0 +1,61 @@
+"""Key figures as cards."""
+
+import streamlit as st
+
+from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringkas
+from kinerja.telaah.capaian.ringkasan import Ringkasan, TitikTahun
+
+
+def kartu_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> None:
+    """Draw the four key figures of an overview: mean capaian, targets reached, serapan, what needs attention."""
+    kolom = st.columns(4)
+    rata = ringkasan.rata(batasi=batasi)
+    kolom[0].metric(
+        f"Rata-rata capaian ({rata.keterangan})",
+        format_persen(rata.nilai),
+        _selisih(_sampai(ringkasan), batasi=batasi),
+        border=True,
+        height="stretch",
+        help="Rata-rata sederhana dari IKU yang capaiannya dapat dihitung.",
+    )
+    kolom[1].metric(
+        "Mencapai target",
+        f"{ringkasan.tercapai} dari {len(ringkasan.iku)}",
+        border=True,
+        height="stretch",
+        help=f"{ringkasan.terbanding} IKU dapat dibandingkan dengan targetnya.",
+    )
+    _kartu_serapan(kolom[2], ringkasan)
+    jumlah = f"{len(ringkasan.perhatian)} IKU"
+    kolom[3].metric("Perlu perhatian", jumlah, border=True, height="stretch", help=_BANTUAN_PERHATIAN)
+
+
+_BANTUAN_PERHATIAN = "Capaian di bawah 90%, target predikat yang tidak tercapai, dan angka yang tidak tersedia."
+
+
+def _kartu_serapan(wadah: "st.delta_generator.DeltaGenerator", ringkasan: Ringkasan) -> None:
+    jumlah = ringkasan.anggaran
+    if jumlah is None:
+        wadah.metric("Serapan anggaran", "Tidak tersedia", border=True, height="stretch")
+        return
+    asal = " Realisasi diambil dari Belanja APBD." if jumlah.dari_apbd else ""
+    uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+    wadah.metric(
+        "Serapan anggaran", format_persen(jumlah.serapan), border=True, height="stretch", help=f"{uang}.{asal}"
+    )
+
+
+def _selisih(tren: tuple[TitikTahun, ...], *, batasi: bool) -> str | None:
+    """Write the change of the mean against the year before, when both stand in the trend."""
+    if len(tren) < 2:
+        return None
+    lalu, kini = (t.rata(batasi=batasi).nilai for t in tren[-2:])
+    if lalu is None or kini is None:
+        return None
+    return f"{format_angka(kini - lalu, 2)} poin dari {tren[-2].tahun}"
+
+
+def _sampai(ringkasan: Ringkasan) -> tuple[TitikTahun, ...]:
+    """Return the trend up to the year that is shown."""
+    tahun = ringkasan.iku[0].tahun
+    return tuple(t for t in ringkasan.tren if t.tahun <= tahun)

@@ -1,0 +1,99 @@
+"""One indicator opened: history, explanation, formula, printed places."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.capaian.tabel import capaian, predikat
+from components.dasar.tabel import Baris, Kolom, atau_kosong, tabel
+from components.dasar.teks import html, md
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Kutipan
+from kinerja.model.istilah import JenisAnalisis
+from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
+from kinerja.telaah.indikator.rincian import BarisTahun, RincianIndikator, rincian_indikator
+
+
+def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
+    """Draw an indicator's details in a bordered box."""
+    isi = rincian_indikator(dataset, kode, tahun)
+    with st.container(border=True):
+        st.subheader(md(isi.indikator.indikator), anchor=False)
+        _keterangan(isi)
+        penjelasan, riwayat, cetakan = st.tabs(["Penjelasan", "Riwayat", f"Tercetak ({len(isi.kutipan)})"])
+        with penjelasan:
+            _analisis(isi)
+        with riwayat:
+            _riwayat(isi.riwayat)
+        with cetakan:
+            _kutipan(isi.kutipan)
+
+
+def _keterangan(isi: RincianIndikator) -> None:
+    i = isi.indikator
+    pasangan = (
+        ("Satuan", i.satuan),
+        ("Arah", {"Naik": "Makin tinggi makin baik", "Turun": "Makin rendah makin baik"}.get(i.arah, "Tidak dinilai")),
+        ("Aturan", isi.kini.hasil.aturan if isi.kini else ""),
+        ("Rumus", i.formula),
+        ("Sumber data", i.sumber_data),
+        ("Penanggung jawab", ", ".join(isi.penanggung_jawab)),
+        (
+            "Target akhir",
+            f"{i.target_akhir.teks} ({i.tahun_target_akhir or 'tahun tidak tercetak'})" if i.target_akhir.ada else "",
+        ),
+        ("Anggaran", _uang(isi)),
+    )
+    baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, html(v)) for n, v in pasangan if v)
+    st.html(str(baris))
+
+
+def _uang(isi: RincianIndikator) -> str:
+    if isi.anggaran is None or isi.anggaran.pagu is None:
+        return ""
+    uang = f"{format_rupiah_ringkas(isi.anggaran.realisasi)} dari {format_rupiah_ringkas(isi.anggaran.pagu)}"
+    return f"{uang}, serapan {format_persen(isi.anggaran.serapan)}"
+
+
+def _analisis(isi: RincianIndikator) -> None:
+    if not isi.analisis:
+        st.text(f"Belum ada penjelasan untuk tahun {isi.tahun}.")
+    for jenis in JenisAnalisis:
+        uraian = [a.uraian for a in isi.analisis if a.jenis is jenis]
+        if uraian:
+            butir = Markup("").join(Markup("<li>{}</li>").format(u) for u in uraian)
+            st.html(str(Markup("<b>{}</b><ul>{}</ul>").format(jenis.value, butir)))
+
+
+def _riwayat(riwayat: Sequence[BarisTahun]) -> None:
+    kolom = (
+        Kolom("Tahun"),
+        Kolom("Target", angka=True),
+        Kolom("Realisasi", angka=True),
+        Kolom("Capaian", angka=True),
+        Kolom("Predikat dan status"),
+    )
+    tabel(
+        kolom,
+        (
+            Baris(
+                (
+                    str(t.tahun),
+                    atau_kosong(t.baris.target),
+                    atau_kosong(t.baris.realisasi),
+                    capaian(t.baris),
+                    predikat(t.baris),
+                )
+            )
+            for t in riwayat
+        ),
+    )
+
+
+def _kutipan(kutipan: Sequence[Kutipan]) -> None:
+    if not kutipan:
+        st.text("Laporan tidak mencetak angka indikator ini untuk tahun tersebut.")
+        return
+    kolom = (Kolom("Ukuran"), Kolom("Tercetak", angka=True), Kolom("Tempat"), Kolom("Catatan"))
+    tabel(kolom, (Baris((k.ukuran.value, k.tercetak, k.sumber, k.catatan)) for k in kutipan))

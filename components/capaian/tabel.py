@@ -1,0 +1,54 @@
+"""The table of capaian: one component shows an indicator's figures with their marks."""
+
+from collections.abc import Sequence
+
+from markupsafe import Markup
+
+from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian
+
+KOLOM = (
+    Kolom("Indikator"),
+    Kolom("Target", angka=True),
+    Kolom("Realisasi", angka=True),
+    Kolom("Capaian", angka=True),
+    Kolom("Predikat dan status"),
+    Kolom("Tahun lalu", angka=True),
+)
+
+
+def tabel_indikator(
+    baris: Sequence[BarisTabelCapaian], kode_opd: str, tahun: int, *, berkelompok: bool, terpilih: str | None = None
+) -> None:
+    """Draw the table of an OPD's indicators, each a link to its page; `berkelompok` puts the sasaran between them."""
+    isi: list[Baris] = []
+    for nomor, b in enumerate(baris):
+        if berkelompok and b.sasaran and (nomor == 0 or baris[nomor - 1].sasaran != b.sasaran):
+            isi.append(Baris((b.sasaran,), "kelompok"))
+        alamat = alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=b.kode)
+        isi.append(Baris(sel_indikator(b, alamat), "terpilih" if b.kode == terpilih else ""))
+    tabel(KOLOM, isi, f"Target dan realisasi {tahun}; tahun lalu adalah {tahun - 1}")
+
+
+def sel_indikator(b: BarisTabelCapaian, alamat: str) -> tuple[str | Markup, ...]:
+    """Return the cells of an indicator's row; its name leads to `alamat`."""
+    nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.satuan))
+    return (nama, atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), lalu(b))
+
+
+def capaian(b: BarisTabelCapaian) -> Markup:
+    """Return the capaian with its marks."""
+    return bertanda(b.capaian or redup("–"), b.tanda)
+
+
+def predikat(b: BarisTabelCapaian) -> Markup:
+    """Return predikat and status; a predikat that only the report states is named as such."""
+    kata = cip(b.predikat, b.rupa) if b.predikat else Markup("")
+    lapor = redup(" menurut laporan") if b.predikat_dilaporkan else Markup("")
+    return Markup("{}{}<div>{} {}</div>").format(kata, lapor, b.simbol_status, b.status)
+
+
+def lalu(b: BarisTabelCapaian) -> Markup:
+    """Return last year's realisasi and the change since."""
+    return Markup("{}<br>{}").format(atau_kosong(b.lalu), gerak(b.selisih, b.panah, b.membaik))

@@ -1,1 +1,0 @@
-"""Figures: pure functions from small frozen tables of kinerja to Plotly figures; no Streamlit in here."""

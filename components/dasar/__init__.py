@@ -1,0 +1,1 @@
+"""Elements that know no page: text, tables, figures, theme."""

@@ -1,0 +1,393 @@
+"""Building blocks of the indicator's page: key figures, the five comparisons, explanations, proofs."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
+from components.capaian.tabel import capaian, predikat
+from components.dasar.grafik import gambar, sumber_gambar
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel, tabel_html
+from components.dasar.teks import html, md
+from components.indikator.gambar import GAYA_GAMBAR, gambar_sebaya, gambar_target
+from components.indikator.grafik import alt_deret, grafik_deret
+from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Analisis
+from kinerja.model.istilah import JenisAnalisis
+from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.rumus.anggaran import JumlahAnggaran
+from kinerja.rumus.capaian import Tanda
+from kinerja.sajian.asal import sebut_sumber
+from kinerja.sajian.kalimat import bersatuan, kata_target
+from kinerja.sajian.rupa import rupa_predikat
+from kinerja.telaah.indikator.dukungan import UkuranBawah
+from kinerja.telaah.indikator.gambar import AnakTangga, batang_target, deret_gambar, tangga_predikat, titik_sebaya
+from kinerja.telaah.indikator.program import ProgramIku
+from kinerja.telaah.indikator.rincian import rincian_indikator
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, teks_selisih
+from kinerja.telaah.kisah.bagian import BagianKisah
+from kinerja.telaah.kisah.kisah import Kisah
+from kinerja.telaah.sorotan.aturan import Nada
+from kinerja.telaah.triwulan.kemajuan import kemajuan_triwulan
+
+_GAYA = (
+    f"<style>{GAYA_GAMBAR}</style>"
+    + """
+<style>
+.dk-kisah { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
+.dk-kisah li { display: flex; gap: .55rem; padding: .1rem 0 !important; margin: 0 !important; }
+.dk-kisah li > span:first-child { flex: none; width: 1rem; text-align: center; font-weight: 700; }
+.dk-kurang { border: 1px dashed color-mix(in srgb, currentColor 40%, transparent); border-radius: .4rem;
+  padding: .35rem .7rem; font-size: .92rem; opacity: .85; }
+.dk-aturan { font-size: .85rem; opacity: .75; }
+.dk-angka-kunci { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .8rem; }
+.dk-angka-kunci > div { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); border-radius: .5rem;
+  padding: .6rem .9rem; }
+.dk-angka-kunci small { display: block; color: color-mix(in srgb, currentColor 78%, transparent); font-size: .88rem; }
+.dk-angka-kunci strong { font-size: 1.65rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
+.dk-kisah + .dk-kurang, .dk-kisah + .dk-aturan { margin-top: .4rem; }
+.dk-sorot { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-weight: 600; font-size: .95rem; }
+.dk-tangga { list-style: none; padding: 0 !important; margin: 0 0 .6rem; max-width: 30rem; }
+.dk-tangga li { display: flex; align-items: center; gap: .8rem; padding: .22rem .5rem !important; margin: 0 !important;
+  border-left: 3px solid color-mix(in srgb, currentColor 20%, transparent); }
+.dk-tangga li.dk-isi { background: color-mix(in srgb, #4292C6 14%, transparent); }
+.dk-tangga li:not(.dk-isi) .dk-cip { background: transparent !important; color: inherit !important;
+  font-weight: 400; }
+.dk-anak { min-width: 8.5rem; }
+.dk-faktor summary { cursor: pointer; text-decoration: underline; text-underline-offset: .2em; }
+.dk-faktor { line-height: 1.5; } .dk-faktor ul { padding-left: 1.1rem; margin: .2rem 0 .8rem; }
+.dk-faktor li { margin: 0 0 .35rem !important; }
+</style>
+"""
+)
+_KUNCI = Markup("<div><small>{}</small><strong>{}</strong><small>{}</small></div>")
+_BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
+_NADA = {
+    True: ("dk-baik", "baik", "▲"),
+    False: ("dk-buruk", "perlu perhatian", "▼"),
+    None: ("dk-redup", "keterangan", "•"),
+}
+
+
+def pasang_gaya_indikator() -> None:
+    """Put this page's style sheets in place; they hold no data."""
+    st.html(_GAYA)
+    pasang_gaya_triwulan()
+
+
+# --- key figures ------------------------------------------------------------------------------------------------------
+
+
+def angka_kunci(k: Kisah, tanda: Sequence[Tanda]) -> None:
+    """Draw realisasi, target, capaian with its marks, and the way to the plan's end, side by side."""
+    isi = Markup("").join((_realisasi(k), _target(k), _capaian(k, tanda), _rencana(k)))
+    st.html(str(Markup('<div class="dk-angka-kunci">{}</div>').format(isi)))
+
+
+def _realisasi(k: Kisah) -> Markup:
+    ada = k.kini is not None and k.kini.baris.realisasi.ada
+    nilai = bersatuan(k.indikator, k.kini.baris.realisasi) if k.kini and ada else TIDAK_TERSEDIA
+    return _KUNCI.format(f"Realisasi {k.tahun}", nilai, _ubah(k))
+
+
+def _ubah(k: Kisah) -> str:
+    ubah = teks_selisih(k.kini, k.lalu) if k.kini else ""
+    if not ubah:
+        return kata_target(k.indikator.arah)
+    return f"sama dengan {k.tahun - 1}" if ubah == "0" else f"{ubah} dari {k.tahun - 1}"
+
+
+def _target(k: Kisah) -> Markup:
+    if k.kini is None or not k.kini.target.ada:
+        return _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
+    tertulis = k.kini.target_teks if k.kini.target_teks != k.kini.target.teks else ""
+    catatan = f"{'disesuaikan; ' if k.kini.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
+    return _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
+
+
+def _capaian(k: Kisah, tanda: Sequence[Tanda]) -> Markup:
+    c = k.kini
+    if c is None:
+        return _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
+    nilai = format_persen(c.persen) if c.persen is not None else (c.status.value if c.status else TIDAK_TERSEDIA)
+    kata = cip(c.predikat, rupa_predikat(c.skala, c.predikat)) if c.predikat else html(c.hasil.alasan)
+    return _KUNCI.format("Capaian", bertanda(nilai, tanda), kata)
+
+
+def _rencana(k: Kisah) -> Markup:
+    jalan = k.lintasan
+    if not jalan.target.ada:
+        return _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
+    judul = f"Target akhir {jalan.tahun_target}" if jalan.tahun_target else "Target akhir rencana"
+    kelas = {True: "dk-baik", False: "dk-buruk", None: "dk-redup"}[jalan.vonis.baik]
+    vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(kelas, jalan.vonis.simbol, jalan.vonis.value)
+    return _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
+
+
+_SOROT = Markup('<span class="{}">{} {}</span>')
+_NADA_SOROTAN = {Nada.PERHATIAN: ("dk-buruk", "✗"), Nada.DINI: ("dk-buruk", "▼"), Nada.BAIK: ("dk-baik", "▲")}
+
+
+def sorotan_singkat(k: Kisah) -> None:
+    """Draw the findings about the indicator by name, gravest first; the comparisons below say them in full."""
+    if k.sorotan:
+        isi = Markup("").join(_SOROT.format(*_NADA_SOROTAN[s.nada], s.nama) for s in k.sorotan)
+        st.html(str(Markup('<div class="dk-sorot">{}</div>').format(isi)))
+
+
+# --- the five comparisons ---------------------------------------------------------------------------------------------
+
+
+def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
+    """Draw the five comparisons: pictures with what they say; a missing figure is named in its place."""
+    target, tahun, rencana, sebaya, dukungan = k.bagian
+    # Two rows rather than two columns: on a phone they follow each other by number.
+    _berdampingan(
+        lambda: _bagian(1, target, lambda: _gambar_target(dataset, k)),
+        lambda: _bagian(2, tahun, lambda: _gambar_tahun(dataset, k)),
+    )
+    _berdampingan(
+        lambda: _bagian(3, rencana),
+        lambda: _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k)),
+    )
+    _judul_bagian(5, dukungan)
+    _program(k, dukungan)
+
+
+def _berdampingan(*lukis: Callable[[], None]) -> None:
+    for kolom, satu in zip(st.columns(len(lukis), gap="large"), lukis, strict=True):
+        with kolom:
+            satu()
+
+
+def _bagian(nomor: int, b: BagianKisah, lukis: Callable[[], None] | None = None) -> None:
+    _judul_bagian(nomor, b)
+    if lukis is not None:
+        lukis()
+    st.html(str(kalimat_html(b)))
+
+
+def _judul_bagian(nomor: int, b: BagianKisah) -> None:
+    st.subheader(md(f"{nomor}. {b.nama}"), anchor=False)
+
+
+def _program(k: Kisah, b: BagianKisah) -> None:
+    """Draw the programs beside what they say; without any, the sentences alone."""
+    if not k.dukungan.program:
+        st.html(str(kalimat_html(b)))
+        return
+    kiri, kanan = st.columns([3, 2], gap="large")
+    with kiri:
+        _tabel_program(k)
+    with kanan:
+        st.html(str(kalimat_html(b)))
+        tautan(ANGGARAN, "Buka anggaran", opd=k.opd.kode_opd, tahun=k.tahun)
+
+
+def kalimat_html(b: BagianKisah) -> Markup:
+    """Return what a comparison says, what it lacks and by which rule, as HTML."""
+    butir = Markup("").join(_BUTIR.format(*_NADA[s.baik], s.teks) for s in b.kalimat)
+    daftar = Markup('<ul class="dk-kisah">{}</ul>').format(butir) if butir else ""
+    kurang = Markup('<div class="dk-kurang">{}</div>').format(b.teks_kurang) if b.kurang else ""
+    aturan = Markup('<div class="dk-aturan">{}</div>').format(b.aturan) if b.aturan else ""
+    return Markup("{}{}{}").format(daftar, kurang, aturan)
+
+
+def _gambar_target(dataset: Dataset, k: Kisah) -> None:
+    b = batang_target(dataset, k.indikator.kode_indikator, k.tahun)
+    if b is not None:
+        st.html(str(gambar_target(b)))
+        sumber_gambar(dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
+    elif tangga := tangga_predikat(dataset, k.indikator.kode_indikator, k.tahun):
+        st.html(str(_tangga(tangga)))
+
+
+_ANAK_TANGGA = Markup('<li class="{}"><span class="dk-anak">{}</span> <b>{}</b></li>')
+
+
+def _tangga(tangga: Sequence[AnakTangga]) -> Markup:
+    """Return the grades, best on top, with what stands on each."""
+    isi = (_ANAK_TANGGA.format("dk-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga)
+    return Markup('<ol class="dk-tangga">{}</ol>').format(Markup("").join(isi))
+
+
+def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
+    g = deret_gambar(dataset, k.indikator.kode_indikator, k.tahun)
+    if g is not None:
+        alt = f"{k.indikator.indikator}. {alt_deret(g)}"
+        gambar(grafik_deret(g), "deret", alt, dataset, reversed(g.sumber))
+        if any(t.asal for t in g.titik):
+            asal = dict.fromkeys(t.asal for t in g.titik if t.asal)
+            st.caption(md(f"○ angka menurut {', '.join(asal)}; — target tahun itu; ◇ target akhir"))
+        elif g.akhir or any(t.atas is not None for t in g.titik):
+            st.caption(md("— target tahun itu; ◇ target akhir" if g.akhir else "— target tahun itu"))
+
+
+def _gambar_sebaya(dataset: Dataset, k: Kisah) -> None:
+    titik = titik_sebaya(k.sebaya)
+    if len(titik) > 1:
+        st.html(str(gambar_sebaya(titik)))
+        sumber_gambar(dataset, k.sebaya.sumber)
+    if k.sebaya.wilayah is not None:
+        p = k.sebaya.wilayah
+        opd = k.opd.kode_opd
+        tautan(REGIONAL, "Buka peringkat wilayah", opd=opd, tahun=k.tahun, ukuran=p.ukuran, tahun_ukuran=p.tahun)
+
+
+def _tabel_program(k: Kisah) -> None:
+    kolom = (Kolom("Program"), Kolom("Pagu", angka=True), Kolom("Realisasi", angka=True), Kolom("Serapan", angka=True))
+    baris = (Baris((_nama_program(p), *_uang(p.jumlah))) for p in k.dukungan.program)
+    jumlah = k.dukungan.jumlah
+    akhir = [Baris(("Jumlah", *_uang(jumlah)), "jumlah")] if jumlah else []
+    tabel(kolom, chain(baris, akhir))
+    if k.dukungan.sumber:
+        st.caption(md(sebut_sumber(k.dukungan.sumber)))
+
+
+def _nama_program(p: ProgramIku) -> Markup:
+    catatan = Markup("<br>{}").format(redup("; ".join(p.catatan))) if p.catatan else ""
+    return bertanda(Markup("{}{}").format(p.nama, catatan), p.tanda)
+
+
+def _uang(j: JumlahAnggaran) -> tuple[str | Markup, ...]:
+    uang = (format_rupiah_ringkas(u) if u is not None else redup(TIDAK_TERSEDIA) for u in (j.pagu, j.realisasi))
+    return (*uang, format_persen(j.serapan) if j.serapan is not None else redup("–"))
+
+
+# --- quarters ---------------------------------------------------------------------------------------------------------
+
+
+def triwulan(dataset: Dataset, k: Kisah) -> None:
+    """Draw the progress through the year, where the workbook has quarters."""
+    kemajuan = kemajuan_triwulan(dataset, k.indikator.kode_indikator, k.tahun)
+    if kemajuan is None:
+        return
+    st.subheader("Kemajuan triwulan", anchor=False)
+    st.html(tabel_triwulan([kemajuan], lambda _: k.indikator.indikator))
+
+
+# --- explanations -----------------------------------------------------------------------------------------------------
+
+FAKTOR_TERBUKA = 6
+_KELOMPOK = (
+    ("Faktor pendorong", (JenisAnalisis.PENDORONG, JenisAnalisis.INOVASI)),
+    ("Faktor penghambat", (JenisAnalisis.PENGHAMBAT,)),
+    ("Solusi dan tindak lanjut", (JenisAnalisis.SOLUSI, JenisAnalisis.TINDAK_LANJUT, JenisAnalisis.REKOMENDASI)),
+)
+
+
+def penjelasan(k: Kisah) -> None:
+    """Draw what drove and what held back the indicator, and what is to be done, side by side."""
+    tahun = k.tahun_penjelasan
+    judul = "Penjelasan" if tahun in (None, k.tahun) else f"Penjelasan dari laporan tahun {tahun}"
+    st.subheader(judul, anchor=False)
+    if not k.penjelasan:
+        st.text(f"Laporan belum memberi penjelasan sampai tahun {k.tahun}.")
+        return
+    for wadah, (nama, jenis) in zip(st.columns(3, gap="large"), _KELOMPOK, strict=True):
+        with wadah:
+            st.html(str(_faktor(k, nama, jenis)))
+
+
+def _faktor(k: Kisah, nama: str, jenis: Iterable[JenisAnalisis]) -> Markup:
+    isi = [a for j in jenis for a in k.penjelasan if a.jenis is j]
+    awal, lain = isi[:FAKTOR_TERBUKA], isi[FAKTOR_TERBUKA:]
+    daftar = _butir_faktor(awal, nama) if awal else Markup("<div>{}</div>").format(redup("Tidak tercetak."))
+    if lain:
+        daftar += Markup("<details><summary>{} lagi</summary>{}</details>").format(len(lain), _butir_faktor(lain, nama))
+    return Markup('<div class="dk-faktor"><b>{} ({})</b>{}</div>').format(nama, len(isi), daftar)
+
+
+def _butir_faktor(isi: Iterable[Analisis], nama: str) -> Markup:
+    butir = (Markup("<li>{}{}</li>").format(_awalan(a.jenis, nama), a.uraian) for a in isi)
+    return Markup("<ul>{}</ul>").format(Markup("").join(butir))
+
+
+def _awalan(jenis: JenisAnalisis, nama: str) -> str | Markup:
+    sama = jenis.value == nama or (jenis is JenisAnalisis.SOLUSI)
+    return "" if sama else Markup("<b>{}:</b> ").format(jenis.value)
+
+
+# --- proofs -----------------------------------------------------------------------------------------------------------
+
+
+def bukti(dataset: Dataset, k: Kisah) -> None:
+    """Draw what the page stands on: definition, the years, every printed figure with its place, supporting measures."""
+    isi = rincian_indikator(dataset, k.indikator.kode_indikator, k.tahun)
+    nama = ["Keterangan", "Riwayat", f"Tercetak ({len(k.kutipan)})", f"Ukuran pendukung ({len(k.dukungan.bawah)})"]
+    keterangan, riwayat, tercetak, pendukung = st.tabs(nama)
+    with keterangan:
+        st.html(str(_keterangan(k, isi.penanggung_jawab)))
+    with riwayat:
+        tabel(_KOLOM_RIWAYAT, (Baris((str(t.tahun), *_sel_riwayat(t.baris))) for t in isi.riwayat))
+    with tercetak:
+        _tercetak(dataset, k)
+    with pendukung:
+        _pendukung(k)
+
+
+_KOLOM_RIWAYAT = (
+    Kolom("Tahun"),
+    Kolom("Target", angka=True),
+    Kolom("Realisasi", angka=True),
+    Kolom("Capaian", angka=True),
+    Kolom("Predikat dan status"),
+    Kolom("Sumber"),
+)
+
+
+def _sel_riwayat(b: BarisTabelCapaian) -> tuple[str | Markup, ...]:
+    return (atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), b.sumber)
+
+
+def _keterangan(k: Kisah, penanggung: Sequence[str]) -> Markup:
+    i = k.indikator
+    pasangan = (
+        ("Kode", i.kode_indikator),
+        ("Tingkat", i.tingkat.value),
+        ("Misi", i.misi),
+        ("Tujuan", i.tujuan),
+        ("Sasaran", i.sasaran),
+        ("Satuan", i.satuan),
+        ("Arah", f"{i.arah.value}: {kata_target(i.arah)}"),
+        ("Rumus", i.formula),
+        ("Sumber data", i.sumber_data),
+        ("Penanggung jawab", ", ".join(penanggung)),
+        ("Ukuran bersama", i.padanan),
+        ("Akumulasi triwulan", i.akumulasi.value),
+    )
+    baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
+    return Markup('<div class="dk-faktor">{}</div>').format(baris)
+
+
+def _tercetak(dataset: Dataset, k: Kisah) -> None:
+    if not k.kutipan:
+        st.text(f"Laporan tidak mencetak angka indikator ini untuk tahun {k.tahun}.")
+        return
+    kolom = (Kolom("Ukuran"), Kolom("Tercetak", angka=True), Kolom("Tempat"), Kolom("Catatan"))
+    baris = (Baris((q.ukuran.value, q.tercetak, f"laporan {q.sumber}", q.catatan)) for q in k.kutipan)
+    tabel(kolom, baris, f"Setiap angka yang tercetak untuk {k.tahun}, dari versi data {dataset.versi}")
+
+
+def _pendukung(k: Kisah) -> None:
+    if not k.dukungan.bawah:
+        st.text("Tidak ada ukuran pendukung yang tercatat untuk indikator ini.")
+        return
+    kolom = (
+        Kolom("Ukuran"),
+        Kolom("Hubungan"),
+        Kolom("Target", angka=True),
+        Kolom("Realisasi", angka=True),
+        Kolom("Capaian", angka=True),
+    )
+    st.html(str(tabel_html(kolom, (Baris(_sel_pendukung(k, u)) for u in k.dukungan.bawah))))
+
+
+def _sel_pendukung(k: Kisah, u: UkuranBawah) -> tuple[str | Markup, ...]:
+    alamat = alamat_halaman(INDIKATOR, opd=k.opd.kode_opd, tahun=k.tahun, indikator=u.kode)
+    nama = Markup("{}{}").format(tautan_html(alamat, u.nama), redup(f" {u.baris.satuan}") if u.baris else "")
+    angka = (atau_kosong(u.baris.target), atau_kosong(u.baris.realisasi), capaian(u.baris)) if u.baris else ("", "", "")
+    return (nama, u.hubungan.value, *(a or redup(TIDAK_TERSEDIA) for a in angka))

@@ -1,0 +1,78 @@
+"""The choice of one indicator: an indicator belongs to an OPD, so the two filters follow each other."""
+
+from difflib import get_close_matches
+from functools import lru_cache
+
+import streamlit as st
+
+from components.bingkai.saringan import Saringan, bilah, pilih, serap_alamat
+from kinerja.dataset import Dataset
+
+KUNCI = "indikator"
+"""Name in the URL and in the session, shared with the pages that mark an indicator."""
+_PASANGAN = "indikator_dan_opd"
+MIRIP = 3
+
+
+def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
+    """Draw OPD, year and indicator.
+
+    Options are the IKU of all OPD, and the indicator that is open where it is none: they never shrink with the OPD. An
+    indicator of another OPD takes the OPD along; another OPD opens its first indicator.
+
+    Returns:
+        OPD and year, the kode indikator (None where the OPD has none), and what an unknown code might have meant.
+    """
+    saran = _saran(dataset)
+    _selaraskan(dataset)
+    saringan, (kanan,) = bilah(dataset, tambahan=1, lebar=6)
+    terpilih = st.session_state.get(KUNCI)
+    if terpilih is None:
+        return saringan, None, saran
+    with kanan:
+        kode = pilih("Indikator", KUNCI, _pilihan(dataset, terpilih), terpilih, tampil=lambda k: _nama(dataset, k))
+    st.session_state[_PASANGAN] = (saringan.opd.kode_opd, kode)
+    return saringan, kode, saran
+
+
+def _saran(dataset: Dataset) -> str:
+    """Name indicators whose code is like the one in the URL, where there is no such indicator."""
+    alamat = st.query_params.get(KUNCI, "")
+    if not alamat or dataset.kode_indikator(alamat) or len(alamat) > 100:
+        return ""
+    mirip = get_close_matches(alamat.upper(), dataset.indikator, n=MIRIP)
+    nama = ", ".join(f"{k} ({dataset.indikator[k].indikator})" for k in mirip)
+    return f"Kode indikator yang mirip: {nama}." if nama else ""
+
+
+def _selaraskan(dataset: Dataset) -> None:
+    """Let the filter that was changed take the other along, before either is drawn."""
+    semua = list(dataset.indikator)
+    serap_alamat("opd", [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
+    serap_alamat(KUNCI, semua, None)
+    opd, kode = st.session_state["opd"], st.session_state[KUNCI]
+    opd_lalu, kode_lalu = st.session_state.get(_PASANGAN, (None, None))
+    if kode is not None and (opd_lalu is None or kode != kode_lalu):
+        st.session_state["opd"] = dataset.pemilik(dataset.indikator[kode]).kode_opd
+    elif kode is None or dataset.pemilik(dataset.indikator[kode]).kode_opd != opd:
+        st.session_state[KUNCI] = _pertama(dataset, opd)
+
+
+def _pertama(dataset: Dataset, opd: str) -> str | None:
+    semua = dataset.iku(opd) or dataset.indikator_opd[opd]
+    return semua[0].kode_indikator if semua else None
+
+
+@lru_cache(maxsize=8)
+def _iku(dataset: Dataset) -> tuple[str, ...]:
+    return tuple(i.kode_indikator for o in dataset.opd_ber_iku for i in dataset.iku(o.kode_opd))
+
+
+def _pilihan(dataset: Dataset, terpilih: str) -> list[str]:
+    semua = _iku(dataset)
+    return [*semua] if terpilih in semua else [terpilih, *semua]
+
+
+def _nama(dataset: Dataset, kode: str) -> str:
+    indikator = dataset.indikator[kode]
+    return f"{indikator.indikator} · {dataset.pemilik(indikator).nama_pendek}"

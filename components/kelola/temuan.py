@@ -1,0 +1,49 @@
+"""Findings about an upload: grouped by sheet, each with its cells, what stands there and what to write instead."""
+
+from collections.abc import Iterable, Sequence
+
+import streamlit as st
+
+from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.teks import kalimat
+from kinerja.buku.temuan import Berat, KelompokTemuan, Temuan, kelompokkan
+
+SEL_DITAMPILKAN = 8
+SIMBOL = {Berat.GALAT: "✗ Galat", Berat.PERINGATAN: "! Peringatan"}
+
+
+def jumlah_temuan(temuan: Sequence[Temuan]) -> str:
+    """Write how many findings there are of each kind."""
+    galat = sum(t.tingkat is Berat.GALAT for t in temuan)
+    bagian = [f"{galat} galat"] if galat else []
+    bagian += [f"{len(temuan) - galat} peringatan"] if len(temuan) > galat else []
+    return " dan ".join(bagian) or "tidak ada temuan"
+
+
+def tabel_temuan(temuan: Sequence[Temuan]) -> None:
+    """Draw all findings, by file and sheet; galat come first."""
+    kolom = (Kolom("Sel"), Kolom("Tingkat"), Kolom("Apa yang salah"), Kolom("Tulis")) if temuan else ()
+    if kolom:
+        tabel(kolom, list(_baris(kelompokkan(temuan))))
+    else:
+        st.text("Tidak ada temuan.")
+
+
+def _baris(kelompok: Iterable[KelompokTemuan]) -> Iterable[Baris]:
+    per_lembar: dict[str, list[KelompokTemuan]] = {}
+    for k in kelompok:
+        tempat = ", ".join(b for b in (k.contoh.berkas, k.contoh.lembar) if b) or "Berkas"
+        per_lembar.setdefault(tempat, []).append(k)
+    for tempat, isi in per_lembar.items():
+        yield Baris((tempat,), "kelompok")
+        for k in isi:
+            t = k.contoh
+            kolom = f"{t.kolom}: " if t.kolom else ""
+            yield Baris((_sel(k.sel), SIMBOL[t.tingkat], kolom + kalimat(t.pesan), kalimat(t.saran)))
+
+
+def _sel(sel: Sequence[str]) -> str:
+    if not sel:
+        return "–"
+    lagi = len(sel) - SEL_DITAMPILKAN
+    return ", ".join(sel[:SEL_DITAMPILKAN]) + (f", dan {lagi} sel lain" if lagi > 0 else "")

@@ -1,0 +1,237 @@
+"""Uploading a workbook: choose how, send, watch the steps, read what is wrong or what changes, publish."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from components.bingkai.data import isi_tertulis, templat
+from components.bingkai.navigasi import RINGKASAN, tautan
+from components.dasar.teks import kalimat, md
+from components.dasar.unduh import tombol_unduh
+from components.kelola.beda import beda_dari, hitungan_beda, tabel_beda
+from components.kelola.temuan import jumlah_temuan, tabel_temuan
+from components.kelola.uji_unggahan import uji_unggahan
+from components.server.henti import pekerjaan
+from components.server.jurnal import tulis
+from kinerja.akun.akses import Izin, Pengguna
+from kinerja.buku.folder_kerja import folder_kerja
+from kinerja.buku.temuan import Temuan
+from kinerja.gudang.gudang import DasarBerubah, Gudang
+from kinerja.gudang.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.galat import Ditolak
+from kinerja.sumber import versi as sumber
+from kinerja.unggah import impor
+from kinerja.unggah.impor import Lapor, Mode
+from kinerja.unggah.kirim import HasilUnggah, unggah
+
+HASIL, BERKAS, PESAN = "unggah_hasil", "unggah_berkas", "unggah_pesan"
+NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
+ARTI_MODE = {
+    Mode.PERBARUI: (
+        "Baris di dalam berkas menambah atau mengganti baris berkunci sama. Lembar, kolom, dan baris yang tidak ada di "
+        "dalam berkas tetap seperti semula. Boleh beberapa berkas sekaligus."
+    ),
+    Mode.GANTI: "Berkas adalah seluruh isi: baris yang tidak ada di dalamnya akan terhapus.",
+}
+
+
+def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
+    """Draw downloads, the upload form and what became of the last upload."""
+    if pesan := st.session_state.pop(PESAN, None):
+        st.success(md(pesan), icon=":material/check_circle:")
+        tautan(RINGKASAN, "Lihat Ringkasan")
+    _unduhan(gudang)
+    mode, berkas = _formulir(pengguna)
+    if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
+        _kirim([(b.name, b.getvalue()) for b in berkas], mode, pengguna)
+    hasil: HasilUnggah | None = st.session_state.get(HASIL)
+    if hasil is not None:
+        _hasil(gudang, hasil, pengguna)
+
+
+def _unduhan(gudang: Gudang) -> None:
+    with st.container(horizontal=True):
+        tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx", ikon=":material/description:")
+        nomor = gudang.aktif()
+        if nomor is not None:
+            label = f"Unduh buku kerja aktif (versi {nomor})"
+            tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
+
+
+def buku_versi(gudang: Gudang, nomor: int) -> bytes:
+    """Return a version as a workbook that can be edited and uploaded again."""
+    from kinerja.buku.tulis import tulis_kanonik
+
+    return isi_tertulis(partial(tulis_kanonik, gudang.lembar(nomor)))
+
+
+def _formulir(pengguna: Pengguna) -> tuple[Mode, Sequence[Any]]:
+    pilihan = [m for m in NAMA_MODE if m is Mode.PERBARUI or pengguna.boleh(Izin.MENGGANTI)]
+    mode = st.segmented_control(
+        "Cara mengunggah", pilihan, default=pilihan[0], format_func=NAMA_MODE.__getitem__, key="mode", required=True
+    )
+    mode = mode or pilihan[0]
+    st.caption(ARTI_MODE[mode])
+    banyak = mode is Mode.PERBARUI
+    berkas = st.file_uploader(
+        "Buku kerja (.xlsx)",
+        type="xlsx",
+        accept_multiple_files=banyak,
+        max_upload_size=20,
+        key=f"berkas_{mode}_{st.session_state.get('unggah_ke', 0)}",
+        on_change=_lupakan,
+    )
+    daftar = berkas if isinstance(berkas, list) else [berkas]
+    return mode, [b for b in daftar if b is not None]
+
+
+def _lupakan() -> None:
+    """Another file was chosen: what was said of the last one no longer holds."""
+    st.session_state.pop(HASIL, None)
+
+
+def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) -> None:
+    st.session_state[BERKAS] = (tuple(berkas), mode)
+    with st.status("Memeriksa berkas", expanded=True) as keadaan:
+        try:
+            hasil = _periksa(berkas, mode, pengguna, lambda langkah: st.write(f":material/check: {langkah.value}"))
+        except Ditolak as ditolak:
+            keadaan.update(label=md(str(ditolak)), state="error")
+            return
+        keadaan.update(label=_label(hasil), state="error" if _ditolak(hasil) else "complete", expanded=False)
+    st.session_state[HASIL] = hasil
+
+
+def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+    with pekerjaan("unggah"):
+        hasil = unggah(berkas, mode, pengguna, lapor)
+    nama = ", ".join(impor.nama_aman(n) for n, _ in berkas)
+    tulis("unggah", oleh=pengguna.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
+    return hasil
+
+
+def _ditolak(hasil: HasilUnggah) -> bool:
+    return hasil.draf is None and not hasil.identik
+
+
+def _label(hasil: HasilUnggah) -> str:
+    if hasil.identik:
+        return "Tidak ada perubahan"
+    return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
+
+
+def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
+    if hasil.identik:
+        st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
+    elif hasil.draf is None:
+        st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
+        st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki sel berikut, lalu unggah lagi.")
+        _berkas_bertanda(hasil.temuan)
+        tabel_temuan(hasil.temuan)
+    else:
+        _siap(gudang, hasil, hasil.draf, pengguna)
+
+
+def _berkas_bertanda(temuan: Sequence[Temuan]) -> None:
+    berkas, _ = st.session_state[BERKAS]
+    with st.container(horizontal=True):
+        for nomor, (nama, isi) in enumerate(berkas):
+            milik = [t for t in temuan if t.berkas in ("", impor.nama_aman(nama))]
+            label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
+            isi_bertanda = partial(bertanda, isi, milik)
+            ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
+            tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
+
+
+def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:
+    """Return the user's own workbook with its bad cells coloured and a note in each."""
+    from kinerja.buku.tandai import tandai_di_anak
+
+    with folder_kerja() as folder:
+        asal, hasil = folder / "asal.xlsx", folder / "hasil.xlsx"
+        asal.write_bytes(isi)
+        tandai_di_anak(asal, temuan, hasil)
+        return hasil.read_bytes()
+
+
+def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> None:
+    r = hasil.rincian
+    st.subheader(kalimat_perubahan(r["perubahan"]), anchor=False)
+    for kata in r["dampak"]:
+        st.text(f"• {kalimat(kata)}")
+    uji_unggahan(r["uji"])
+    hitungan_beda(r["per_lembar"], r["per_opd"])
+    with st.expander("Baris yang berubah", expanded=beda_dari(r) <= 40):
+        tabel_beda(baris_beda(r["baris"]), beda_dari(r))
+    if hasil.temuan:
+        with st.expander(f"Terbaca dengan {jumlah_temuan(hasil.temuan)}"):
+            tabel_temuan(hasil.temuan)
+    _terbit(gudang, draf, r["pengaman"], pengguna)
+
+
+def _terbit(gudang: Gudang, draf: int, pengaman: Sequence[dict[str, Any]], pengguna: Pengguna) -> None:
+    with st.container(border=True):
+        setuju = [_tanya(n, p["kalimat"], p["ketik"]) for n, p in enumerate(pengaman)]
+        catatan = st.text_input(
+            "Catatan versi (wajib)", key="catatan", max_chars=200, placeholder="Misalnya: realisasi TW III"
+        )
+        boleh = all(setuju) and bool(catatan.strip())
+        kiri, kanan = st.columns([1, 4])
+        if kiri.button("Terbitkan", type="primary", disabled=not boleh, icon=":material/publish:"):
+            _terbitkan(gudang, draf, pengguna, catatan.strip())
+        if kanan.button("Batalkan", icon=":material/close:"):
+            gudang.buang_draf(draf)
+            _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
+
+
+def _tanya(nomor: int, kalimat_: str, ketik: int | None) -> bool:
+    st.warning(md(kalimat_), icon=":material/warning:")
+    if ketik is None:
+        return st.checkbox("Ya, ini memang benar", key=f"pengaman_{nomor}")
+    return st.text_input("Jumlah baris yang dihapus", key=f"pengaman_{nomor}").strip() in (
+        str(ketik),
+        format_angka(ketik),
+    )
+
+
+def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> None:
+    try:
+        with pekerjaan("terbit"):
+            nomor = impor.terbitkan(gudang, draf, pengguna, catatan)
+    except DasarBerubah as berubah:
+        _dasar_berubah(gudang, berubah, pengguna)
+    except Ditolak as ditolak:
+        st.error(md(str(ditolak)))
+    else:
+        tulis("terbit", oleh=pengguna.nama, versi=nomor)
+        sumber.aktif()  # the next reader finds the new version ready
+        _selesai(f"Versi {nomor} terbit: {catatan}")
+
+
+def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) -> None:
+    """Tell what somebody else published meanwhile; the upload is compared anew with that."""
+    hasil: HasilUnggah = st.session_state[HASIL]
+    if berubah.aktif is not None and hasil.dasar is not None:
+        beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
+        st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
+    else:
+        st.error(md(str(berubah)))
+    st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
+    st.button("Bandingkan ulang", on_click=_bandingkan_ulang, args=(pengguna,), type="primary")
+
+
+def _bandingkan_ulang(pengguna: Pengguna) -> None:
+    berkas, mode = st.session_state[BERKAS]
+    st.session_state[HASIL] = _periksa(berkas, mode, pengguna, lambda _: None)
+
+
+def _selesai(pesan: str) -> None:
+    """Forget the upload, empty its form and say what happened on a fresh page."""
+    for kunci in (HASIL, BERKAS, "catatan"):
+        st.session_state.pop(kunci, None)
+    st.session_state["unggah_ke"] = st.session_state.get("unggah_ke", 0) + 1
+    st.session_state[PESAN] = pesan
+    st.rerun()

@@ -1,0 +1,55 @@
+"""OPD side by side: the choice of them, the table, the way onward."""
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.navigasi import PREDIKAT, tautan
+from components.bingkai.saringan import Saringan, lepas_alamat, pilih_banyak
+from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from kinerja.dataset import Dataset
+from kinerja.nilai.angka import TIDAK_TERSEDIA
+from kinerja.telaah.opd.banding import PALING_BANYAK, PerbandinganOpd, SelBanding, bawaan_banding, pilihan_banding
+
+
+def pilih_banding(dataset: Dataset, saringan: Saringan) -> tuple[str, ...]:
+    """Draw the choice of OPD to compare; it stands in the URL and belongs to the OPD of the page."""
+    kode = saringan.opd.kode_opd
+    return pilih_banyak(
+        f"Bandingkan 2 sampai {PALING_BANYAK} perangkat daerah",
+        "banding",
+        pilihan_banding(dataset),
+        bawaan_banding(dataset, kode, saringan.tahun),
+        milik=kode,
+        paling_banyak=PALING_BANYAK,
+        tampil=lambda k: dataset.opd[k].nama_pendek,
+    )
+
+
+def lepas_banding() -> None:
+    """Take the choice of the comparison out of the URL, where it is not drawn."""
+    lepas_alamat("banding")
+
+
+def tabel_banding(banding: PerbandinganOpd) -> None:
+    """Draw the measures as rows and the OPD as columns; at phone width every measure is a card."""
+    kolom = [Kolom("Ukuran"), *(Kolom(f"{k.nama} (acuan)" if k.acuan else k.nama) for k in banding.kolom)]
+    baris = (Baris((b.nama, *(_sel_banding(s) for s in b.sel))) for b in banding.baris)
+    isi = tabel_html(kolom, baris, " ".join(banding.catatan))
+    st.html(str(Markup('<div class="dk-berdampingan">{}</div>').format(isi)))
+
+
+def _sel_banding(s: SelBanding) -> Markup:
+    if not s.teks:
+        return redup(s.keterangan or TIDAK_TERSEDIA)
+    utama = cip(s.teks, s.rupa) if s.rupa else Markup("<b>{}</b>").format(s.teks)
+    if s.sebaran:
+        utama = Markup('<div class="dk-cipan">{}</div>').format(Markup("").join(cip(t, r) for t, r in s.sebaran))
+    puncak = Markup(' <span class="dk-bintang">★ tertinggi</span>') if s.tertinggi else ""
+    bawah = Markup("<div>{}</div>").format(redup(s.keterangan)) if s.keterangan else ""
+    return Markup("{}{}{}").format(utama, puncak, bawah)
+
+
+def tautan_matriks(saringan: Saringan) -> None:
+    """Draw the way to the matrix of every OPD with IKU over the years."""
+    alamat: dict[str, str | int] = {"opd": saringan.opd.kode_opd, "tahun": saringan.tahun}
+    tautan(PREDIKAT, "Semua OPD yang memiliki IKU menurut tahun", **alamat, tampilan="sasaran")

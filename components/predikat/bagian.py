@@ -1,0 +1,355 @@
+"""Tables of the page Predikat: distribution, heat table, sasaran, OPD by year, AKIP, ranking of IKM."""
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.navigasi import INDIKATOR, tautan
+from components.bingkai.saringan import Saringan, pilih_segmen, pilih_tahun
+from components.dasar.grafik import gambar
+from components.dasar.legenda import legenda_skala
+from components.dasar.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
+from components.dasar.teks import md
+from components.predikat.grafik import grafik_akip, grafik_ikm
+from kinerja.dataset import Dataset
+from kinerja.nilai.angka import TIDAK_TERSEDIA
+from kinerja.nilai.skala import Skala
+from kinerja.telaah.capaian.predikat import (
+    BarisDistribusi,
+    BarisPeta,
+    JenisSel,
+    PetaPredikat,
+    SelPredikat,
+    Tampilan,
+    aturan_skala,
+    di_bawah_puncak,
+    tanpa_di_bawah,
+)
+from kinerja.telaah.capaian.ringkasan import Ringkasan
+from kinerja.telaah.capaian.sasaran import BarisSasaran, Matriks, SelMatriks
+from kinerja.telaah.capaian.skala_nilai import (
+    BarisUnit,
+    NilaiSkala,
+    PeringkatIkm,
+    TabelNilai,
+    akip_terpilih,
+    catatan_ikm,
+)
+
+SOROTAN_DITAMPILKAN = 6
+TANPA_DIRINCI = 10
+"""Up to this many units without a value get a row of their own; more are counted in one sentence."""
+
+_GAYA = """
+<style>
+.dk-dengar { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.dk-sel { display: inline-block; min-width: 5.6rem; padding: .28rem .4rem; border-radius: .3rem; text-align: center;
+  white-space: nowrap; font-variant-numeric: tabular-nums; border: 1px solid transparent; }
+.dk-sel-status { border-color: currentColor; font-weight: 600; }
+.dk-sel-realisasi { font-style: italic; opacity: .85; white-space: normal; overflow-wrap: anywhere; }
+.dk-sel-kosong { border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); opacity: .85;
+  white-space: normal; }
+.dk-sel-tiada { opacity: .75; }
+.dk-panas .dk-tabel thead th:not(:first-child) { padding-left: 2.1rem; }
+.dk-panas .dk-tabel th, .dk-panas .dk-tabel td { padding: .25rem .35rem; border-bottom: 0; vertical-align: middle; }
+.dk-panas .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }
+.dk-panas .dk-tabel .dk-kelompok th { font-size: .84rem; padding: .3rem .4rem; font-weight: 600; }
+.dk-panas .dk-tabel { max-width: 80rem; } .dk-panas .dk-tabel td:last-child { padding-right: .9rem; }
+.dk-panas td:has(.dk-kini) { background: color-mix(in srgb, #4292C6 16%, transparent); }
+.dk-panas td > div { position: relative; width: fit-content; }
+.dk-panas .dk-tanda:not([open]) { position: absolute; top: -.45rem; right: -.6rem; margin: 0; }
+.dk-panas .dk-tanda summary { min-width: 1.2rem; font-size: .72rem; padding: 0 .15rem; line-height: 1.15rem;
+  background: light-dark(#FFFFFF, #10171F); }
+.dk-panas .dk-tanda[open] { margin: .2rem 0 0; width: 11rem; }
+.dk-matriks td { white-space: nowrap; }
+.dk-matriks .dk-tanda[open] { margin: .2rem 0 0; max-width: 15rem; }
+.dk-sebaran { font-size: .84rem; opacity: .85; }
+.dk-mini .dk-tabel th, .dk-mini .dk-tabel td { padding: .22rem .45rem; }
+.dk-mini .dk-tabel tbody th { font-weight: 400; } .dk-mini td { white-space: nowrap; }
+.dk-unit { display: flex; gap: .5rem; } .dk-unit > :first-child { flex: none; min-width: 1.4rem; opacity: .7; }
+.dk-batang { display: flex; align-items: center; gap: .5rem; white-space: nowrap; }
+.dk-batang > span:first-child { flex: 1; min-width: 3rem; height: 1.1rem; }
+.dk-batang > span > span { display: block; height: 100%; border-radius: .15rem; box-sizing: border-box;
+  border: 1px solid color-mix(in srgb, currentColor 35%, transparent); }
+.dk-batang > span:last-child { min-width: 5.4rem; text-align: right; font-variant-numeric: tabular-nums; }
+.dk-contoh { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.4rem; font-size: .88rem;
+  margin-top: .3rem; }
+@media (max-width: 640px) {
+  .dk-panas .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .5rem .8rem; padding: .4rem .5rem .6rem; }
+  .dk-panas .dk-tabel tbody tr.dk-kelompok { padding: 0; }
+  .dk-panas .dk-tabel tbody th { flex-basis: 100%; padding: 0; }
+  .dk-panas .dk-tabel td[data-judul] { display: block; padding: 0 0 .15rem; text-align: center; }
+  .dk-panas .dk-tabel td[data-judul]::before { display: block; text-align: center; font-size: .8rem; }
+  .dk-panas td:has(.dk-sel-tiada), .dk-matriks td:has(.dk-sel-tiada) { display: none !important; }
+  .dk-mini .dk-tabel { display: table; width: 100%; } .dk-mini .dk-tabel thead { display: table-header-group; }
+  .dk-mini .dk-tabel tbody { display: table-row-group; } .dk-mini .dk-tabel tr { display: table-row; }
+  .dk-mini .dk-tabel th, .dk-mini .dk-tabel td, .dk-mini .dk-tabel td[data-judul] { display: table-cell;
+    border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
+  .dk-mini .dk-tabel thead th { white-space: normal; }
+  .dk-mini .dk-tabel td[data-judul]::before { content: none; }
+  .dk-batang { flex-direction: column; align-items: stretch; gap: .1rem; }
+  .dk-batang > span:first-child { flex: none; height: .7rem; }
+}
+</style>
+"""
+_BUNGKUS = Markup('<div class="{}">{}</div>')
+_SEL = Markup(
+    '<span class="dk-sel dk-sel-{}{}"{} title="{}"><span aria-hidden="true">{}</span> {}'
+    '<span class="dk-dengar">: {}</span></span>'
+)
+
+
+def pasang_gaya_predikat() -> None:
+    """Put this page's style sheet in place; it holds no data."""
+    st.html(_GAYA)
+
+
+def legenda_predikat(skala: Skala) -> None:
+    """Explain how a capaian becomes a predikat on a scale."""
+    legenda_skala(skala, aturan_skala(skala))
+
+
+def pilih_tampilan() -> Tampilan:
+    """Draw the choice among the views; it stands in the URL."""
+    return pilih_segmen("Tampilan", "tampilan", list(Tampilan), tulis=lambda t: t.alamat)
+
+
+def _html(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> str:
+    return str(_BUNGKUS.format(kelas, tabel_html(kolom, baris, keterangan)))
+
+
+@lru_cache(maxsize=256)
+def sebaran_html(baris: tuple[BarisDistribusi, ...]) -> str:
+    """Return the distribution, reported beside computed, each count with its share of all IKU and a bar."""
+    kolom = (Kolom("Predikat"), Kolom("Menurut laporan"), Kolom("Dihitung"))
+    *isi, jumlah = baris
+    semua = [Baris((cip(b.predikat, b.rupa), *_batang_sebaran(b, jumlah.dihitung))) for b in isi]
+    total = Baris(
+        (jumlah.predikat, *(_BATANG.format("", str(n)) for n in (jumlah.dilaporkan, jumlah.dihitung))), "jumlah"
+    )
+    return _html("dk-mini", kolom, [*semua, total])
+
+
+_BATANG = Markup('<div class="dk-batang"><span aria-hidden="true">{}</span><span>{}</span></div>')
+_ISI_BATANG = Markup('<span style="width:{}%;background:{}"></span>')
+
+
+def _batang_sebaran(b: BarisDistribusi, semua: int) -> Iterable[Markup]:
+    for n, bagian in ((b.dilaporkan, b.bagian_dilaporkan), (b.dihitung, b.bagian_dihitung)):
+        isi = _ISI_BATANG.format(round(100 * n / semua), b.rupa.warna) if n else ""
+        yield _BATANG.format(isi, f"{n} ({bagian})")
+
+
+def daftar_di_bawah(saringan: Saringan, ringkasan: Ringkasan) -> None:
+    """Draw the IKU that stay below the best predikat, each a link to its details."""
+    st.subheader(md(f"IKU di bawah {ringkasan.distribusi.skala.predikat[0]}"), anchor=False)
+    sorotan = di_bawah_puncak(ringkasan)
+    if not sorotan:
+        st.text(tanpa_di_bawah(ringkasan))
+    for s in sorotan[:SOROTAN_DITAMPILKAN]:
+        opd, tahun = saringan.opd.kode_opd, saringan.tahun
+        tautan(INDIKATOR, f"**{md(s.judul)}**", opd=opd, tahun=tahun, indikator=s.kode_indikator)
+        st.caption(md(f"{s.teks}, {s.catatan}" if s.catatan else s.teks))
+    if len(sorotan) > SOROTAN_DITAMPILKAN:
+        st.caption(f"dan {len(sorotan) - SOROTAN_DITAMPILKAN} lagi pada halaman Capaian")
+
+
+# --- heat table -------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def peta_html(peta: PetaPredikat, tahun: int) -> str:
+    """Return IKU by year, one coloured cell a year; the chosen year has a tinted column."""
+    kolom = (Kolom("Indikator"), *(Kolom(str(t)) for t in peta.tahun))
+    keterangan = f"Capaian tiap IKU diwarnai menurut predikat; kolom {tahun} diberi latar"
+    return _html("dk-panas", kolom, _baris_peta(peta, tahun), keterangan)
+
+
+def _baris_peta(peta: PetaPredikat, tahun: int) -> Iterable[Baris]:
+    lalu = None
+    for b in peta.baris:
+        if b.sasaran and b.sasaran != lalu:
+            yield Baris((b.sasaran,), "kelompok")
+        lalu = b.sasaran
+        yield Baris((b.indikator, *_sel_peta(b, peta.tahun, tahun)))
+
+
+def _sel_peta(b: BarisPeta, semua: Sequence[int], tahun: int) -> Iterable[Markup]:
+    return (sel_html(s, kini=t == tahun) for t, s in zip(semua, b.sel, strict=True))
+
+
+def sel_html(s: SelPredikat, *, kini: bool = False) -> Markup:
+    """Return a cell of the heat table: symbol and figure, the meaning as title and for a screen reader."""
+    warna = Markup(' style="background:{};color:{}"').format(s.rupa.warna, s.rupa.warna_teks) if s.rupa else ""
+    kelas = (" dk-baik" if s.tercapai else " dk-buruk") if s.jenis is JenisSel.STATUS else ""
+    kelas += " dk-kini" if kini else ""
+    teks = s.teks or {JenisSel.KOSONG: TIDAK_TERSEDIA, JenisSel.TIADA: "·"}.get(s.jenis, "")
+    return bertanda(_SEL.format(s.jenis, kelas, warna, s.arti, s.simbol, teks, s.arti), s.tanda)
+
+
+_CONTOH = (
+    (SelPredikat(JenisSel.STATUS, "✓", "WTP", "contoh", tercapai=True), "predikat yang mencapai target"),
+    (SelPredikat(JenisSel.STATUS, "✗", "WDP", "contoh", tercapai=False), "predikat yang tidak mencapai target"),
+    (SelPredikat(JenisSel.REALISASI, "", "12,3", "contoh"), "realisasi yang belum dapat dinilai"),
+    (SelPredikat(JenisSel.KOSONG, "–", "", "contoh"), "target tanpa realisasi"),
+)
+
+
+def legenda_peta() -> None:
+    """Explain the cells that carry no predikat."""
+    isi = Markup("").join(Markup("<span>{} {}</span>").format(sel_html(s), arti) for s, arti in _CONTOH)
+    akhir = Markup("<span>· tidak ada data tahun itu</span><span>※ tanda: buka untuk penjelasan</span>")
+    st.html(str(Markup('<div class="dk-contoh">{}{}</div>').format(isi, akhir)))
+
+
+# --- sasaran and OPD --------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def sasaran_html(baris: tuple[BarisSasaran, ...]) -> str:
+    """Return the sasaran with mean capaian, predikat and what the report prints."""
+    kolom = (
+        Kolom("Sasaran"),
+        Kolom("Rata-rata capaian", angka=True),
+        Kolom("Predikat"),
+        Kolom("IKU mencapai target"),
+        Kolom("Menurut laporan"),
+    )
+    return _html("dk-sasaran", kolom, (Baris(_sel_sasaran(b)) for b in baris))
+
+
+def _sel_sasaran(b: BarisSasaran) -> tuple[str | Markup, ...]:
+    rata = Markup("{}<br>{}").format(b.capaian or redup("Belum dapat dihitung"), redup(b.rata.keterangan))
+    kata = cip(b.predikat, b.rupa) if b.predikat else redup("–")
+    sama = {True: " (sama)", False: " (berbeda)", None: ""}[b.sama]
+    lapor = f"{b.dilaporkan}{sama}" if b.dilaporkan else redup("Tidak tercetak")
+    return (b.sasaran, bertanda(rata, b.tanda), kata, b.tercapai or redup("–"), lapor)
+
+
+@lru_cache(maxsize=128)
+def matriks_html(matriks: Matriks, kode_opd: str) -> str:
+    """Return OPD by year: mean capaian with its predikat, and how many IKU have which."""
+    kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in matriks.tahun))
+    baris = (
+        Baris((b.nama, *(_sel_matriks(s) for s in b.sel)), "terpilih" if b.kode == kode_opd else "")
+        for b in matriks.baris
+    )
+    return _html("dk-matriks", kolom, baris, KETERANGAN_MATRIKS)
+
+
+KETERANGAN_MATRIKS = (
+    "Rata-rata capaian IKU dan jumlah IKU per predikat (– tanpa predikat); setiap OPD dinilai dengan skalanya sendiri"
+)
+_TIADA = Markup('<span class="dk-sel-tiada dk-redup" title="tidak ada IKU">·</span>')
+_SEBARAN = Markup('<div class="dk-sebaran" title="{}">{}</div>')
+
+
+def _sel_matriks(s: SelMatriks | None) -> Markup:
+    if s is None:
+        return _TIADA
+    awal = cip(s.teks, s.rupa) if s.teks else redup("Belum dapat dihitung")
+    arti = ", ".join(f"{n} {kata}" for _, kata, n in s.sebaran)
+    sebaran = _SEBARAN.format(arti, " · ".join(f"{simbol} {n}" for simbol, _, n in s.sebaran))
+    return Markup("{}{}").format(awal, sebaran)
+
+
+# --- AKIP and IKM -----------------------------------------------------------------------------------------------------
+
+
+def gambar_akip(dataset: Dataset, tabel: TabelNilai, kode_opd: str) -> None:
+    """Draw the AKIP history of an OPD, or of the regency, with its scale."""
+    baris = akip_terpilih(tabel, kode_opd)
+    if baris is None or tabel.skala is None:
+        st.subheader("AKIP", anchor=False)
+        st.text("Belum ada nilai AKIP.")
+        return
+    st.subheader(md(f"AKIP {baris.nama}"), anchor=False)
+    if not baris.bernilai:
+        st.text(f"{', '.join(f'{n.tahun}: {n.teks}' for n in baris.sel if n)}. Nilai angkanya tidak tercetak.")
+        legenda_skala(tabel.skala)
+        return
+    pembanding = next((b for b in tabel.baris if b.keseluruhan and b is not baris), None)
+    grafik = grafik_akip(baris, pembanding, tabel.skala)
+    alt = f"AKIP {baris.nama}: " + ", ".join(f"{n.tahun} {n.teks}" for n in baris.sel if n)
+    sumber = (n.sumber for b in (baris, pembanding) if b for n in reversed(b.sel) if n)
+    gambar(grafik, "akip", alt, dataset, sumber)
+    legenda_skala(tabel.skala)
+
+
+def gambar_ikm(dataset: Dataset, ikm: PeringkatIkm, kode_opd: str) -> None:
+    """Draw every unit of IKM on its scale; without a value in the year, offer the years that have one."""
+    st.subheader(f"IKM unit {ikm.tahun}", anchor=False)
+    if not ikm.cukup or ikm.skala is None:
+        st.text(catatan_ikm(ikm))
+        _tahun_lain(t for t in ikm.tahun_ada if t != ikm.tahun)
+        return
+    sumber = (u.nilai.sumber for u in ikm.unit if u.nilai)
+    gambar(grafik_ikm(ikm, kode_opd), "ikm", catatan_ikm(ikm), dataset, sumber)
+    legenda_skala(ikm.skala, catatan_ikm(ikm))
+
+
+@lru_cache(maxsize=128)
+def akip_html(tabel: TabelNilai, kode_opd: str) -> str:
+    """Return AKIP of every OPD over the years, graded on its scale."""
+    kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in tabel.tahun))
+    baris = (
+        Baris((b.nama, *(_sel_nilai(s) for s in b.sel)), "terpilih" if b.kode_opd == kode_opd else "")
+        for b in tabel.baris
+    )
+    return _html("dk-matriks", kolom, baris)
+
+
+def _sel_nilai(s: NilaiSkala | None) -> Markup:
+    if s is None:
+        return Markup('<span class="dk-sel-tiada dk-redup" title="{0}">–</span>').format(TIDAK_TERSEDIA)
+    isi = Markup('<span title="{}">{}</span>').format(s.arti, cip(s.teks, s.rupa))
+    return bertanda(isi, s.tanda)
+
+
+def tabel_skala(akip: TabelNilai, ikm: PeringkatIkm, kode_opd: str, tahun: int) -> None:
+    """Draw the tables of what is rated on scales of its own, each where it has rows."""
+    if akip.baris:
+        st.subheader("AKIP menurut OPD dan tahun", anchor=False)
+        st.html(akip_html(akip, kode_opd))
+    if ikm.cukup:
+        st.subheader(f"Peringkat IKM unit {tahun}", anchor=False)
+        tabel_peringkat(ikm, kode_opd)
+
+
+def tabel_peringkat(ikm: PeringkatIkm, kode_opd: str) -> None:
+    """Draw the ranking of units in two columns, those without a value at the end."""
+    rinci = ikm.tanpa if len(ikm.tanpa) <= TANPA_DIRINCI else ()
+    semua = [*ikm.unit, *rinci]
+    tengah = (len(semua) + 1) // 2
+    for wadah, bagian in zip(st.columns(2, gap="medium"), (semua[:tengah], semua[tengah:]), strict=True):
+        with wadah:
+            st.html(unit_html(tuple(bagian), kode_opd, responden=ikm.ada_responden))
+    if ikm.tanpa and not rinci:
+        st.text(f"{len(ikm.tanpa)} unit lain tidak memiliki nilai IKM tahun {ikm.tahun}.")
+
+
+@lru_cache(maxsize=256)
+def unit_html(unit: tuple[BarisUnit, ...], kode_opd: str, *, responden: bool) -> str:
+    """Return a part of the ranking."""
+    kolom = [Kolom("Unit"), Kolom("IKM"), *([Kolom("Responden", angka=True)] if responden else [])]
+    baris = (Baris(_sel_unit(u, responden=responden), "terpilih" if u.kode_opd == kode_opd else "") for u in unit)
+    return _html("dk-mini", kolom, baris)
+
+
+_UNIT = Markup('<div class="dk-unit"><span>{}</span><span>{}{}</span></div>')
+
+
+def _sel_unit(u: BarisUnit, *, responden: bool) -> tuple[str | Markup, ...]:
+    catatan = Markup("<br>{}").format(redup(u.catatan)) if u.catatan and u.nilai is None else ""
+    nama = _UNIT.format(u.peringkat or "–", u.nama, catatan)
+    nilai = cip(u.nilai.teks, u.nilai.rupa) if u.nilai else redup(TIDAK_TERSEDIA)
+    orang = f"{u.responden} !" if u.sedikit and u.nilai else u.responden
+    return (nama, nilai, *([orang or redup("–")] if responden else []))
+
+
+def _tahun_lain(tahun_ada: Iterable[int]) -> None:
+    with st.container(horizontal=True):
+        for tahun in tahun_ada:
+            st.button(str(tahun), key=f"tahun_ikm_{tahun}", on_click=pilih_tahun, args=(tahun,))

@@ -1,0 +1,1 @@
+"""Parts of the pages Paparan and Notulen, and the routes of the full screen."""

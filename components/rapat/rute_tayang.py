@@ -1,0 +1,116 @@
+"""The address of the full-screen deck, and of the two files it is drawn with.
+
+What makes and draws slides is loaded with the first deck: the server is up before that.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+from urllib.parse import urlencode
+
+from markupsafe import Markup
+from starlette.concurrency import run_in_threadpool
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, Response
+from starlette.routing import Route
+
+from components.bingkai.data import gudang_bila_dapat
+from components.bingkai.navigasi import PAPARAN
+from components.bingkai.versi import KUNCI
+from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutup
+from kinerja.akun.akses import Izin
+from kinerja.dataset import Dataset
+from kinerja.nilai.waktu import hari_ini
+from kinerja.paparan.model import Bagian, Paparan
+from kinerja.sumber import versi as sumber
+
+ASET = Path(__file__).parents[1] / "aset"
+TAYANG = "/tayang"
+SUSUNAN = "susunan"
+"""Name in the URL of the sections and their order."""
+
+_PESAN = Markup(
+    '<!doctype html><html lang="id"><head><meta charset="utf-8"><title>Paparan</title><link rel="icon" href="data:,">'
+    '<meta name="viewport" content="width=device-width"><link rel="stylesheet" href="/dk/paparan.css"></head>'
+    '<body><section class="slaid"><header><h1>{}</h1></header><p><a href="{}">{}</a></p></section></body></html>'
+)
+
+
+def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[Bagian], versi: int | None = None) -> str:
+    """Return the address of a deck on the full screen."""
+    isi = {"opd": kode_opd, "tahun": str(tahun), SUSUNAN: ",".join(b.alamat for b in bagian)}
+    return f"{TAYANG}?{urlencode(isi | ({KUNCI: str(versi)} if versi else {}))}"
+
+
+def bagian_dari(teks: str) -> tuple[Bagian, ...]:
+    """Return the sections that an address names, in its order; all of them where it names none that exist."""
+    from kinerja.paparan.susun import BAWAAN
+
+    dikenal = {b.alamat: b for b in Bagian}
+    diminta = dict.fromkeys(b for t in teks.split(",") if (b := dikenal.get(t.strip().lower())))
+    return tuple(diminta) or BAWAAN
+
+
+async def tayang(permintaan: Request) -> Response:
+    """Answer with the deck of an address, or say why there is none and where to go."""
+    return await run_in_threadpool(_tayang, permintaan)
+
+
+def _tayang(permintaan: Request) -> Response:
+    from components.rapat.tayang import dokumen
+
+    nomor = permintaan.query_params.get(KUNCI, "")
+    diminta = int(nomor) if nomor.isdecimal() and len(nomor) < 10 else None
+    keadaan = sumber.aktif(diminta)
+    kembali = f"/{PAPARAN.jalur}?{urlencode(permintaan.query_params)}"
+    if keadaan.dataset is None:
+        return _pesan("Belum ada data yang dapat ditayangkan", "/", "Buka dasbor", 503)
+    if keadaan.versi is not None and diminta not in (None, keadaan.versi.nomor):
+        tanpa = {k: v for k, v in permintaan.query_params.items() if k != KUNCI}
+        return _pesan(f"Versi {diminta} tidak ada lagi", f"{TAYANG}?{urlencode(tanpa)}", "Tayangkan versi aktif", 404)
+    paparan = _susun(keadaan.dataset, permintaan)
+    if paparan is None or not paparan.slaid:
+        return _pesan(
+            "Tidak ada slaid untuk pilihan ini", kembali, "Pilih perangkat daerah, tahun, dan bagian lain", 404
+        )
+    isi = dokumen(paparan, kembali, boleh_menulis=boleh_mencatat(permintaan))
+    return HTMLResponse(isi, headers={"cache-control": "no-store"})
+
+
+def _susun(dataset: Dataset, permintaan: Request) -> Paparan | None:
+    from kinerja.sumber.rapat import paparan_rapat
+
+    alamat = permintaan.query_params
+    kode = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan))
+    if kode is None:
+        return None
+    teks = alamat.get("tahun", "")
+    tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
+    if tahun is None:
+        return None
+    return paparan_rapat(gudang_bila_dapat(), dataset, kode, tahun, hari_ini(), bagian_dari(alamat.get(SUSUNAN, "")))
+
+
+def boleh_mencatat(permintaan: Request) -> bool:
+    """Tell whether a request comes from somebody who may note decisions."""
+    pengaturan = pengaturan_atau_tertutup()
+    pengguna = dari_permintaan(permintaan).pengguna(pengaturan) if pengaturan else None
+    return pengguna is not None and pengguna.boleh(Izin.MENULIS_CATATAN)
+
+
+def _pesan(judul: str, alamat: str, teks: str, kode: int) -> Response:
+    return HTMLResponse(_PESAN.format(judul, alamat, teks), kode)
+
+
+async def gaya(permintaan: Request) -> Response:
+    """Answer with the style sheet of the deck."""
+    return FileResponse(ASET / "paparan.css", media_type="text/css", headers={"cache-control": "no-cache"})
+
+
+async def skrip(permintaan: Request) -> Response:
+    """Answer with the browser code of the deck."""
+    return FileResponse(ASET / "paparan.js", media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
+def rute_tayang() -> list[Route]:
+    """Return the routes of the deck."""
+    return [Route(TAYANG, tayang), Route("/dk/paparan.css", gaya), Route("/dk/paparan.js", skrip)]

@@ -1,0 +1,69 @@
+"""The deck as one document for the full screen: every slide is there from the beginning, so the next one is at hand.
+
+It is no Streamlit page: it stands without the sidebar and the session, also while the server is restarted
+(docs/adr/0007-paparan-dokumen-sendiri.md).
+"""
+
+from functools import cache
+from pathlib import Path
+
+import streamlit as st
+from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from kinerja.paparan.bahan import baris_sumber
+from kinerja.paparan.gambar import lukis
+from kinerja.paparan.model import Paparan, Slaid
+from kinerja.sajian.salinan import polos
+
+ASET = Path(__file__).parents[1] / "aset"
+LEBAR_BERDUA, LEBAR_SENDIRI = 1130, 1780
+TINGGI, TINGGI_BERANGKA = 720, 560
+"""Sizes of a chart: with sentences beside it or alone, below key figures or not."""
+LEBAR_TABEL = 9
+"""A table of more parts (Kolom.lebar) takes the whole width."""
+
+
+def dokumen(paparan: Paparan, keluar: str, *, boleh_menulis: bool) -> str:
+    """Return the document of a deck; whatever it says is escaped by the template.
+
+    Args:
+        paparan: the deck.
+        keluar: address of the page that Esc leads to.
+        boleh_menulis: whether who asks may note decisions.
+    """
+    return _templat().render(p=paparan, keluar=keluar, boleh_menulis=boleh_menulis, huruf=_huruf())
+
+
+@cache
+def _templat() -> Template:
+    lingkungan = Environment(
+        loader=FileSystemLoader(ASET), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    lingkungan.filters["polos"] = polos
+    lingkungan.globals |= {"gambar": _gambar, "sumber": baris_sumber, "susunan": _susunan, "jumlah_lebar": _lebar}
+    return lingkungan.get_template("paparan.html")
+
+
+def _susunan(s: Slaid) -> str:
+    """Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone."""
+    if not s.butir or (s.grafik is None and s.tabel is None):
+        return "sendiri"
+    return "tumpuk" if s.tabel is not None and _lebar(s) > LEBAR_TABEL else "berdua"
+
+
+def _lebar(s: Slaid) -> int:
+    return sum(k.lebar for k in s.tabel.kolom) if s.tabel else 1
+
+
+def _gambar(s: Slaid) -> Markup:
+    if s.grafik is None:
+        return Markup("")
+    return lukis(s.grafik, LEBAR_BERDUA if s.butir else LEBAR_SENDIRI, TINGGI_BERANGKA if s.angka else TINGGI)
+
+
+@cache
+def _huruf() -> str:
+    """The font that Streamlit brings along; the name of its file changes from version to version."""
+    media = Path(st.__file__).parent / "static" / "static" / "media"
+    return next((b.name for b in sorted(media.glob("SourceSansVF-Upright*.woff2"))), "")

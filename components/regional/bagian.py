@@ -1,0 +1,293 @@
+"""Building blocks of Regional: its filters, the findings in words, the tables, the links to indicators."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from functools import lru_cache, partial
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.navigasi import INDIKATOR, tautan
+from components.bingkai.saringan import bawa_saringan, pilih, pilih_tahun
+from components.dasar.grafik import gambar, sumber_gambar
+from components.dasar.lipatan import lipatan
+from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
+from components.dasar.teks import kalimat, md
+from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
+from components.regional.peringkat import BANYAK, GAYA, peringkat_html
+from components.regional.peta import peta_wilayah
+from kinerja.dataset import Dataset
+from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.skala import samakan
+from kinerja.sajian.rupa import panah
+from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
+from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, perkembangan
+from kinerja.telaah.wilayah.peta import Peta
+from kinerja.telaah.wilayah.ukuran import bertanda_arah, daftar_ukuran, sebutan, tahun_semua_ukuran, tahun_terdekat
+
+UKURAN, TAHUN = "ukuran", "tahun_ukuran"
+"""Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
+_GAYA = f"""
+<style>
+[class*=st-key-komponen_] button {{ text-align: left; }} [class*=st-key-komponen_] p {{ text-decoration: underline; }}
+.dk-temuan {{ list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }}
+.dk-temuan li {{ display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }}
+{GAYA}</style>
+"""
+
+
+def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
+    """Draw the choice of a measure and of a year; keep OPD and year of the other pages in the URL.
+
+    The year is that of the other pages where the measure has it, else the nearest the measure has. Choosing another
+    here chooses it for the other pages too.
+    """
+    bersama = bawa_saringan(dataset)
+    pilihan = {u.nama: u.label for u in daftar_ukuran(dataset)}
+    kiri, kanan = st.columns([5, 1])
+    with kiri:
+        ukuran = pilih(
+            "Ukuran",
+            UKURAN,
+            list(pilihan),
+            next(iter(pilihan)),
+            tampil=lambda u: pilihan.get(u, u),
+            saat_ubah=lambda: _sesuaikan_tahun(dataset),
+        )
+    if TAHUN not in st.query_params:
+        st.session_state[TAHUN] = tahun_terdekat(dataset, ukuran, bersama)
+    semua = tahun_semua_ukuran(dataset)
+    with kanan:
+        tahun = pilih("Tahun", TAHUN, semua, semua[0], saat_ubah=lambda: _bagikan_tahun(dataset))
+    return ukuran, tahun
+
+
+def _sesuaikan_tahun(dataset: Dataset) -> None:
+    """After another measure was chosen, go to the year that was asked for last, or the nearest the measure has."""
+    st.session_state[TAHUN] = tahun_terdekat(dataset, st.session_state[UKURAN], st.session_state["tahun"])
+
+
+def _bagikan_tahun(dataset: Dataset) -> None:
+    if st.session_state[TAHUN] in dataset.tahun:
+        pilih_tahun(st.session_state[TAHUN])
+
+
+def tentang(dataset: Dataset, tahun: int) -> str:
+    """Say under the headline what is looked at."""
+    return f"Regional · {dataset.profil.wilayah or dataset.profil.provinsi} · {tahun}"
+
+
+def tanpa_ukuran(dataset: Dataset) -> None:
+    """Say that the workbook holds no regional figures, and what to do."""
+    bawa_saringan(dataset)
+    st.title("Belum ada data regional", anchor=False)
+    st.text("Isi lembar Regional pada buku kerja dengan nilai wilayah sendiri, wilayah lain, provinsi, dan nasional.")
+
+
+def tanpa_tahun(dataset: Dataset, ukuran: str, tahun: int) -> None:
+    """Say that a measure has no value in a year, and offer the years that have one."""
+    st.title(md(f"{sebutan(ukuran)} tidak tersedia untuk tahun {tahun}"), anchor=False)
+    _tahun_tersedia(dataset, dataset.tahun_regional(ukuran), "Tahun yang tersedia:")
+
+
+def tawaran_tahun(dataset: Dataset, p: Perbandingan) -> None:
+    """Where a year lacks the own region or others to compare it with, offer the years that have them."""
+    tahun = [t for t in dataset.tahun_regional(p.ukuran) if t != p.tahun]
+    if p.sendiri is None and dataset.profil.wilayah:
+        milik = next((g for g in perkembangan(dataset, p.ukuran) if g.jenis is JenisWilayah.SENDIRI), None)
+        ada = {t.tahun for t in milik.titik} if milik else set()
+        _tahun_tersedia(dataset, [t for t in tahun if t in ada], f"{dataset.profil.wilayah} tersedia untuk:")
+    elif not p.terbanding:
+        lain = [t for t in tahun if len(dataset.banding(p.ukuran, t).posisi) > 1]
+        _tahun_tersedia(dataset, lain, "Perbandingan antarwilayah tersedia untuk:")
+
+
+def _tahun_tersedia(dataset: Dataset, tahun: Sequence[int], keterangan: str) -> None:
+    if tahun:
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.text(keterangan)
+            for t in tahun:
+                st.button(str(t), key=f"tahun_ukuran_{t}", on_click=_pilih_tahun_ukuran, args=(dataset, t))
+
+
+def _pilih_tahun_ukuran(dataset: Dataset, tahun: int) -> None:
+    st.session_state[TAHUN] = tahun
+    _bagikan_tahun(dataset)
+
+
+def pasang_gaya_regional() -> None:
+    """Put the style of this page on it: texts of its figures in the colour of the page's own text."""
+    st.html(_GAYA)
+
+
+def peringkat(dataset: Dataset, p: Perbandingan, peta: Peta | None = None) -> None:
+    """Draw a ranking, and the map beside it where one is given; a phone stacks them."""
+    kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
+    with kiri:
+        st.html(peringkat_html(p))
+        _aturan(p)
+        sumber_gambar(dataset, p.sumber)
+    if peta and kanan:
+        with kanan:
+            peta_wilayah(dataset, peta, p)
+
+
+def _aturan(p: Perbandingan) -> None:
+    st.caption(md(f"{ATURAN[p.arah]}{' ◆ wilayah pembanding.' if p.pembanding else ''}"))
+
+
+def acuan(dataset: Dataset, p: Perbandingan) -> None:
+    """Draw the own region beside province and nation."""
+    alt = "; ".join(f"{b.wilayah} {b.bersatuan}" for b in p.semua)
+    gambar(grafik_acuan(p), "regional_acuan", alt, dataset, p.sumber)
+
+
+def bertahun(garis: Iterable[GarisUkuran]) -> bool:
+    """Tell whether there is a trend to draw; a single year is none."""
+    return any(len(g.titik) > 1 for g in garis)
+
+
+def grafik_tahun(dataset: Dataset, garis: tuple[GarisUkuran, ...], *, rinci: bool) -> None:
+    """Draw the years of the own region against province and nation; `rinci` adds them as a table."""
+    st.subheader("Perkembangan", anchor=False)
+    sumber = (s for g in garis for s in g.sumber)
+    gambar(grafik_perkembangan(garis), "regional_perkembangan", kalimat_perkembangan(garis), dataset, sumber)
+    milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
+    if milik and rinci:
+        tabel_tahun(milik)
+
+
+def komposisi(dataset: Dataset, k: Komposisi, tahun: int) -> None:
+    """Draw the parts of a measure; the heading says which is the largest."""
+    st.subheader(md(f"{k.nama} {tahun}: {k.judul}"), anchor=False)
+    alt = f"{k.nama}: " + "; ".join(f"{b.nama} {b.label}" for b in k.bagian)
+    gambar(grafik_komposisi(k), "regional_komposisi", alt, dataset, k.sumber)
+    if k.keseluruhan:
+        st.caption(md(f"Keseluruhan: {k.keseluruhan}."))
+
+
+def posisi(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
+    """Say in words where the own region stands, and how many regions the comparison covers."""
+    st.subheader(md(f"Posisi {dataset.profil.wilayah} {p.tahun}"), anchor=False)
+    daftar_kalimat(temuan_regional(p, garis))
+    st.caption(md(keterangan_cakupan(p, dataset.profil.wilayah)))
+
+
+_BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
+_ARTI = {True: ("dk-baik", "baik", "▲"), False: ("dk-buruk", "perlu perhatian", "▼"), None: ("dk-redup", "", "●")}
+
+
+def daftar_kalimat(isi: Iterable[Kalimat]) -> None:
+    """Draw findings as a list; the sign before each says whether it is good."""
+    butir = Markup("").join(_BUTIR.format(*_ARTI[k.baik], kalimat(k.teks)) for k in isi)
+    if butir:
+        st.html(str(Markup('<ul class="dk-temuan">{}</ul>').format(butir)))
+
+
+def wilayah_sendiri(dataset: Dataset, p: Perbandingan, *, bertahun: bool) -> None:
+    """Where no other region can be ranked: the own one beside province and nation, unless its years say it all."""
+    if p.acuan and not bertahun:
+        acuan(dataset, p)
+    if p.acuan or not bertahun:
+        tabel_wilayah(p)
+
+
+def tabel_wilayah(p: Perbandingan) -> None:
+    """Draw the regions with rank, value and gap to the own one; of many, the telling ones first and all on request."""
+    if len(p.wilayah) <= BANYAK:
+        st.html(_tabel(p, lengkap=True))
+        return
+    st.html(_tabel(p, lengkap=False))
+    lipatan(f"Tabel lengkap {len(p.wilayah)} wilayah", "wilayah", partial(_tabel_lengkap, p))
+
+
+def _tabel_lengkap(p: Perbandingan) -> None:
+    st.html(_tabel(p, lengkap=True))
+
+
+def pilihan_wilayah(p: Perbandingan) -> tuple[BarisWilayah, ...]:
+    """Return the best, the last, the own region with those beside it in rank, the neighbours and the references."""
+    milik = [i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.SENDIRI]
+    letak = {0, len(p.wilayah) - 1} | {j for i in milik for j in (i - 1, i, i + 1)}
+    letak |= {i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.PEMBANDING}
+    return (*(p.wilayah[i] for i in sorted(letak) if 0 <= i < len(p.wilayah)), *p.acuan)
+
+
+@lru_cache(maxsize=256)
+def _tabel(p: Perbandingan, *, lengkap: bool) -> str:
+    nama = p.sendiri.wilayah if p.sendiri and len(p.semua) > 1 else ""
+    kolom = [Kolom("Wilayah"), Kolom(_judul_nilai(p.satuan), angka=True)]
+    kolom += [Kolom("Predikat")] if p.skala else []
+    kolom += [Kolom("Selisih", angka=True)] if nama else []
+    sorot = JenisWilayah.SENDIRI if nama else None
+    baris = p.semua if lengkap else pilihan_wilayah(p)
+    isi = (Baris(_sel(p, b, bool(nama)), "terpilih" if b.jenis is sorot else "") for b in baris)
+    nomor = "Nomor adalah peringkat. " if p.terbanding else ""
+    return str(tabel_html(kolom, isi, f"{nomor}Selisih: nilai wilayah dikurangi nilai {nama}." if nama else ""))
+
+
+def _judul_nilai(satuan: str) -> str:
+    return "Nilai" if samakan(satuan) in SATUAN_DIAM else f"Nilai ({satuan.lower()})"
+
+
+def _sel(p: Perbandingan, b: BarisWilayah, ada_sendiri: bool) -> tuple[str | Markup, ...]:
+    sel: list[str | Markup] = [_nama(p, b), bertanda(atau_kosong(b.teks), b.tanda)]
+    if p.skala:
+        sel.append(cip(b.predikat, b.rupa) if b.predikat else redup("–"))
+    if ada_sendiri:
+        sel.append(redup("–") if b.selisih is None or b.jenis is JenisWilayah.SENDIRI else bertanda_arah(b.selisih))
+    return tuple(sel)
+
+
+def _nama(p: Perbandingan, b: BarisWilayah) -> str | Markup:
+    nama = f"{b.peringkat}. {b.wilayah}" if b.peringkat and p.terbanding else b.wilayah
+    sebutan = {JenisWilayah.PEMBANDING: "◆ pembanding", JenisWilayah.LUAR: "di luar provinsi, tidak diperingkat"}
+    catatan = sebutan.get(b.jenis, "")
+    return Markup("{} {}").format(nama, redup(catatan)) if catatan else nama
+
+
+def tabel_tahun(garis: GarisUkuran) -> None:
+    """Draw the own region's years, newest first, each with the change since the one before."""
+    kolom = (Kolom("Tahun"), Kolom(_judul_nilai(garis.satuan), angka=True), Kolom("Perubahan", angka=True))
+    titik = garis.titik
+    pasangan = zip(titik, (None, *titik), strict=False)
+    baris = [
+        Baris((str(t.tahun), bertanda(t.teks, t.tanda), _ubah(None if lalu is None else t.nilai - lalu.nilai)))
+        for t, lalu in pasangan
+    ]
+    tabel(kolom, reversed(baris))
+
+
+def _ubah(selisih: Decimal | None) -> Markup:
+    if selisih is None:
+        return redup("–")
+    return gerak(bertanda_arah(selisih), panah(None if selisih == 0 else selisih > 0), None)
+
+
+def daftar_komponen(isi: Sequence[Komponen]) -> None:
+    """Draw the measures that support an index, the weakest rank first; each opens on a click.
+
+    Buttons, because a page link to the same page leaves the old measure in the address bar (seen on Streamlit 1.67).
+    """
+    if not isi:
+        return
+    st.subheader("Komponen pembentuk", anchor=False)
+    with st.container(gap=None):
+        for k in sorted(isi, key=lambda k: -(k.baris.peringkat or 0)):
+            st.button(md(k.teks), key=f"komponen_{k.ukuran}", type="tertiary", on_click=_buka, args=(k.ukuran,))
+
+
+def _buka(ukuran: str) -> None:
+    st.session_state[UKURAN] = ukuran
+
+
+def tautan_indikator(dataset: Dataset, ukuran: str, tahun: int) -> None:
+    """Draw links to the IKU that measure the same, in their own OPD and this year."""
+    iku = [i for i in dataset.indikator.values() if i.iku and samakan(i.padanan) == samakan(ukuran)]
+    ada = [i for i in iku if dataset.tahunan(i.kode_indikator, tahun) is not None]
+    if ada:
+        st.subheader("IKU dengan ukuran ini", anchor=False)
+    for i in ada:
+        teks = f"{i.indikator} · {dataset.pemilik(i).nama_pendek} · {tahun}"
+        tautan(INDIKATOR, md(teks), opd=i.kode_opd, tahun=tahun, indikator=i.kode_indikator)

@@ -1,0 +1,104 @@
+"""The map of Regional: every region of the province coloured by its rank, drawn as plain outlines (no tiles)."""
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any
+
+import plotly.graph_objects as go
+
+from components.dasar.beku import bekukan
+from components.dasar.teks import aman
+from components.dasar.tema import ABU, HURUF, tata_letak
+from components.regional.grafik import TEPI, WARNA_KELAS, petunjuk, sumbu_tetap
+from kinerja.nilai.skala import samakan
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, Perbandingan
+from kinerja.telaah.wilayah.peta import Bidang, Peta
+
+TINGGI_PETA = 404
+
+
+@lru_cache(maxsize=128)
+def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
+    """Draw the province: every region coloured by its rank, the own one with a thick border and its name."""
+    per_nama = {samakan(b.wilayah): b for b in p.wilayah}
+    fig = go.Figure()
+    for bidang in peta.bidang:
+        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), p))
+    milik = [b for b in peta.bidang if p.sendiri and samakan(b.wilayah) == samakan(p.sendiri.wilayah)]
+    for bidang in milik:
+        fig.add_traces(_batas(bidang))
+    fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, p))
+    fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
+    fig.update_layout(xaxis=_sumbu_peta(peta.lebar), yaxis=_sumbu_peta(peta.tinggi))
+    fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
+    fig.update_xaxes(constrain="domain")
+    fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
+    return bekukan(fig)
+
+
+def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.Scatter:
+    """One region as a filled outline; without a value it is hatched, water is quiet."""
+    garis = go.Scatter(
+        x=bidang.x,
+        y=bidang.y,
+        mode="lines",
+        fill="toself",
+        hoveron="fills",
+        line={"color": "#FFFFFF", "width": 0.8},
+        name=bidang.wilayah,
+    )
+    if bidang.air:
+        return garis.update(fillcolor="rgba(120,144,168,0.18)", line={"color": ABU, "width": 0.6}, hoverinfo="skip")
+    if baris is None:
+        pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": "#8C8C8C", "bgcolor": "rgba(128,128,128,0.12)"}
+        tanpa = f"<b>{aman(bidang.wilayah)}</b><br>Tidak tersedia"
+        return garis.update(fillpattern=pola, line={"color": ABU}, text=tanpa, hoverinfo="text")
+    return garis.update(fillcolor=WARNA_KELAS[baris.kelas].warna, text=petunjuk(baris, p), hoverinfo="text")
+
+
+def _batas(bidang: Bidang) -> list[go.Scatter]:
+    """The border of the own region: dark on a light casing, seen on any fill and on both themes."""
+    dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
+    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in (("#FFFFFF", 5), ("#16202A", 2.5))]
+
+
+def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perbandingan) -> go.Scatter:
+    """Dots for towns of a few pixels."""
+    ada = [(b, baris) for b in bidang if (baris := per_nama.get(samakan(b.wilayah))) is not None]
+    return go.Scatter(
+        x=[b.titik[0] for b, _ in ada],
+        y=[b.titik[1] for b, _ in ada],
+        mode="markers",
+        marker={
+            "size": 11,
+            "color": [WARNA_KELAS[baris.kelas].warna for _, baris in ada],
+            "line": {"color": "#16202A", "width": 1},
+        },
+        hovertext=[petunjuk(baris, p) for _, baris in ada],
+        hoverinfo="text",
+    )
+
+
+def _sumbu_peta(panjang: int) -> dict[str, Any]:
+    tepi = panjang * 0.02
+    return sumbu_tetap(range=[-tepi, panjang + tepi], visible=False)
+
+
+def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
+    """Name the own region away from the middle of the map, so that no neighbour is covered, but inside its frame."""
+    x, y = bidang.titik
+    luar = 0.06 if x * 2 > peta.lebar else -0.06
+    naik = 0.12 if y * 2 > peta.tinggi else -0.12
+    return {
+        "x": x,
+        "y": y,
+        "axref": "x",
+        "ayref": "y",
+        "ax": min(max(x + luar * peta.lebar, 0.15 * peta.lebar), 0.85 * peta.lebar),
+        "ay": min(max(y + naik * peta.tinggi, 0), peta.tinggi),
+        "text": f"<b>{aman(bidang.wilayah)}</b>",
+        "arrowhead": 0,
+        "arrowwidth": 1.4,
+        "arrowcolor": TEPI,
+        "font": {"size": 15, "family": HURUF},
+    }

@@ -1,0 +1,1 @@
+"""The server itself: ASGI layers, routes of login and health, log, stopping."""

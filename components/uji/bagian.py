@@ -1,0 +1,260 @@
+"""The page Uji konsistensi: its filters, counts by rule and OPD, the list with its reasoning, what was not tested."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+import streamlit as st
+from markupsafe import Markup
+
+from components.bingkai.navigasi import INDIKATOR, UJI, alamat_halaman, tautan_html
+from components.bingkai.saringan import Saringan, bawa_saringan, pilih
+from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.teks import md
+from components.dasar.unduh import tombol_unduh
+from kinerja.dataset import Dataset
+from kinerja.uji.berkas import csv_uji, nama_berkas
+from kinerja.uji.daftar import RUPA_KEYAKINAN, MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
+from kinerja.uji.mesin import ATURAN, uji
+from kinerja.uji.model import Keyakinan, Temuan
+from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, menurut_status
+from kinerja.uji.tanda.indikator import temuan_angka
+
+SEMUA = "semua"
+DITAMPILKAN = 250
+ATURAN_LANGSUNG = 8
+"""Rows of counts that stand open; more push the findings themselves off the screen."""
+TEMPAT_DISEBUT = 2
+_GAYA = """
+<style>
+.dk-hitung-uji .dk-tabel { width: auto; min-width: min(100%, 50rem); }
+.dk-hitung-uji .dk-tabel tbody th { font-weight: 400; max-width: 34rem; }
+.dk-hitung-uji .dk-tabel thead th { white-space: normal; max-width: 9rem; vertical-align: bottom; }
+.dk-uji .dk-tabel tbody th { font-weight: 400; width: 24%; min-width: 12rem; }
+.dk-uji td:nth-of-type(-n+2) { width: 12%; overflow-wrap: anywhere; }
+.dk-uji .dk-cetak { font-weight: 600; } .dk-uji .dk-cip { margin-top: .2rem; }
+.dk-uji details { margin-top: .3rem; } .dk-uji summary { cursor: pointer; text-decoration: underline;
+  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .2em; }
+.dk-uji .dk-tutup { margin-top: .3rem; padding-left: .5rem; border-left: 3px solid #4292C6; }
+.dk-uji ol { margin: .2rem 0 .3rem; padding-left: 1.3rem; }
+@media (max-width: 640px) {
+  .dk-uji .dk-tabel tbody th, .dk-uji td:nth-of-type(-n+2) { width: auto; min-width: 0; }
+  .dk-hitung-uji .dk-tabel td:has(.dk-tiada) { display: none; } .dk-hitung-uji .dk-jumlah :is(td, th) { border: 0; }
+  .dk-uji .dk-tabel td:last-child { display: block; text-align: left; }
+  .dk-uji .dk-tabel td:last-child::before { display: none; }
+}
+</style>
+"""
+_BUNGKUS = Markup('<div class="{}">{}</div>')
+_KECIL = Markup('<div class="dk-redup">{}</div>')
+_TIADA = Markup('<span class="dk-tiada dk-redup">·</span>')
+_CETAK = Markup('<div class="dk-cetak">{}</div>')
+_LANGKAH = Markup("<details><summary>Penalaran langkah demi langkah</summary><ol>{}</ol>{}</details>")
+_ISI = Markup("<div>{}</div>")
+_TUTUP = Markup('<div class="dk-tutup">{}</div>')
+_BUTIR = Markup("<li>{}</li>")
+
+
+def pasang_gaya_uji() -> None:
+    """Put this page's style sheet in place; it holds no data."""
+    st.html(_GAYA)
+
+
+# --- the filters ------------------------------------------------------------------------------------------------------
+
+
+def bilah_uji(dataset: Dataset, temuan: Iterable[Temuan]) -> SaringUji:
+    """Draw the filters, all of them open at first; OPD and year of the other pages stay in the URL."""
+    bawa_saringan(dataset)
+    kolom = st.columns([4, 2, 4, 2, 2])
+    with kolom[0]:
+        opd = _pilih("OPD", "uji_opd", {o.kode_opd: o.nama_opd for o in dataset.urutan_opd})
+    with kolom[1]:
+        tahun = sorted({*dataset.tahun, *(t.alamat.tahun for t in temuan)}, reverse=True)
+        tahun_dipilih = _pilih("Tahun", "uji_tahun", {str(t): str(t) for t in tahun})
+    with kolom[2]:
+        aturan = _pilih("Aturan", "aturan", {a.kode: f"{a.kode} {a.nama}" for a in ATURAN})
+    with kolom[3]:
+        yakin = _pilih("Keyakinan", "keyakinan", {k.value: k.value.capitalize() for k in Keyakinan})
+    with kolom[4]:
+        status = _pilih("Status", "status", {s.value: s.value.capitalize() for s in Status}, Status.TERBUKA.value)
+    return SaringUji(
+        opd,
+        int(tahun_dipilih) if tahun_dipilih else None,
+        aturan,
+        Keyakinan(yakin) if yakin else None,
+        Status(status) if status else None,
+    )
+
+
+def _pilih(label: str, kunci: str, pilihan: dict[str, str], bawaan: str = SEMUA) -> str | None:
+    nilai = pilih(label, kunci, [SEMUA, *pilihan], bawaan, tampil=lambda k: pilihan.get(k, "Semua"))
+    return None if nilai == SEMUA else nilai
+
+
+def alamat_uji(saring: SaringUji) -> str:
+    """Return the address of the page with these filters, in this session's OPD and year."""
+    bersama = {"opd": st.session_state["opd"], "tahun": st.session_state["tahun"]}
+    isi = {"uji_opd": saring.kode_opd, "uji_tahun": saring.tahun, "aturan": saring.aturan}
+    isi |= {"keyakinan": saring.keyakinan, "status": saring.status}
+    return alamat_halaman(UJI, **bersama, **{k: str(v or SEMUA) for k, v in isi.items()})
+
+
+# --- counts -----------------------------------------------------------------------------------------------------------
+
+
+def gambar_hitungan(m: MatriksUji, saring: SaringUji) -> None:
+    """Draw the counts; of many rules only their sum, the rest on request."""
+    if len(m.baris) <= ATURAN_LANGSUNG:
+        st.html(matriks_html(m, saring))
+        return
+    *aturan, jumlah = m.baris
+    st.html(matriks_html(replace(m, baris=(replace(jumlah, nama="Semua aturan"),)), saring))
+    with st.expander(f"Menurut {len(aturan)} aturan"):
+        st.html(matriks_html(m, saring))
+
+
+def matriks_html(m: MatriksUji, saring: SaringUji) -> str:
+    """Return the counts by rule and OPD; each opens its list, within the year and degree that are looked at."""
+    kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in m.opd))
+    kata = "Jumlah ketidaksesuaian; tiap angka membuka daftarnya"
+    isi = tabel_html(kolom, (_baris_matriks(m, b.kode, b.nama, b.sel, saring) for b in m.baris), kata)
+    return str(_BUNGKUS.format("dk-hitung-uji", isi))
+
+
+def _baris_matriks(m: MatriksUji, kode: str, nama: str, sel: Sequence[SelUji], saring: SaringUji) -> Baris:
+    isi = (_sel_matriks(s, opd, kode, saring) for s, (opd, _) in zip(sel, m.opd, strict=True))
+    return Baris((f"{kode} {nama}".strip(), *isi), "" if kode else "jumlah")
+
+
+def _sel_matriks(s: SelUji, opd: str, aturan: str, saring: SaringUji) -> Markup:
+    if not s.jumlah:
+        return _TIADA
+    pasti = redup(f"{s.pasti} pasti") if s.pasti < s.jumlah else ""
+    alamat = alamat_uji(replace(saring, kode_opd=opd or saring.kode_opd, aturan=aturan or saring.aturan))
+    return Markup("{} {}").format(tautan_html(alamat, str(s.jumlah)), pasti)
+
+
+# --- the list ---------------------------------------------------------------------------------------------------------
+
+_KOLOM = (Kolom("Angka yang diuji"), Kolom("Tercetak"), Kolom("Seharusnya"), Kolom("Penjelasan"))
+
+
+def daftar_temuan(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> None:
+    """Draw findings, worst first, under the names of their rules: what is proved, then on request what is worth a look.
+
+    Of very many, the first.
+    """
+    pasti = [t for t in temuan[:DITAMPILKAN] if t.keyakinan is Keyakinan.PASTI]
+    lain = temuan[len(pasti) : DITAMPILKAN]
+    if pasti:
+        st.html(daftar_html(dataset, pasti, penutupan))
+    if lain:
+        with st.expander(f"{len(lain)} temuan yang patut dicek", expanded=not pasti):
+            st.html(daftar_html(dataset, lain, penutupan))
+    if len(temuan) > DITAMPILKAN:
+        st.text(f"{DITAMPILKAN} dari {len(temuan)} ditampilkan; saring, atau unduh daftarnya untuk melihat semuanya.")
+
+
+def daftar_html(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> str:
+    """Return the list as a table; each row opens its reasoning, each indicator its own page."""
+    return str(_BUNGKUS.format("dk-uji", tabel_html(_KOLOM, _baris_daftar(dataset, temuan, penutupan))))
+
+
+def _baris_daftar(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> Iterator[Baris]:
+    for (yakin, kode), kelompok in groupby(temuan, lambda t: (t.keyakinan, t.aturan)):
+        isi = list(kelompok)
+        yield Baris((f"{yakin.value.capitalize()} · {kode} {aturan_berkode(kode).nama} ({len(isi)})",), "kelompok")
+        yield from (Baris(_sel_temuan(dataset, t, penutupan)) for t in isi)
+
+
+def _sel_temuan(dataset: Dataset, t: Temuan, penutupan: Penutupan) -> tuple[str | Markup, ...]:
+    cetak = Markup("").join(_CETAK.format(c) for c in t.tercetak.split("; "))
+    return (_angka(dataset, t), cetak, t.seharusnya or redup("Tidak dapat ditentukan"), penjelasan(t, penutupan))
+
+
+def _angka(dataset: Dataset, t: Temuan) -> Markup:
+    """Return what is doubted: the indicator as a link, year and kind of figure, the OPD, how sure."""
+    a = t.alamat
+    nama: str | Markup = sebutan(dataset, t)
+    if a.kode_indikator in dataset.indikator:
+        nama = tautan_html(
+            alamat_halaman(INDIKATOR, opd=a.kode_opd, tahun=_tahun(dataset, t), indikator=a.kode_indikator), nama
+        )
+    opd = dataset.opd.get(a.kode_opd)
+    rinci = " · ".join(b for b in (a.ukuran, str(a.tahun), opd.nama_pendek if opd else a.kode_opd) if b)
+    return Markup("{}{}{}").format(nama, _KECIL.format(rinci), cip(t.keyakinan.value, RUPA_KEYAKINAN[t.keyakinan]))
+
+
+def _tahun(dataset: Dataset, t: Temuan) -> int:
+    """The year that other pages can open; a target may be of a year that has no figures yet."""
+    return t.alamat.tahun if t.alamat.tahun in dataset.tahun else dataset.tahun[0]
+
+
+def penjelasan(t: Temuan, penutupan: Penutupan) -> Markup:
+    """Return the sentence of a finding, its guess, its places, who closed it, and the reasoning that opens."""
+    dugaan = _ISI.format(t.dugaan) if t.dugaan else ""
+    kata = kata_penutupan(t, penutupan)
+    tutup = _TUTUP.format(kata) if kata else ""
+    return Markup("").join((_ISI.format(t.uraian), dugaan, _KECIL.format(_tempat(t)), tutup, _langkah(t)))
+
+
+def _tempat(t: Temuan) -> str:
+    lain = len(t.sumber) - TEMPAT_DISEBUT
+    tempat = "; ".join(t.sumber[:TEMPAT_DISEBUT])
+    return f"Tercetak di {tempat}{f'; dan {lain} tempat lain' if lain > 0 else ''}"
+
+
+def _langkah(t: Temuan) -> Markup:
+    if not t.langkah:
+        return Markup("")
+    semua = _KECIL.format(f"Tempat cetak: {'; '.join(t.sumber)}") if len(t.sumber) > TEMPAT_DISEBUT else ""
+    return _LANGKAH.format(Markup("").join(_BUTIR.format(b) for b in t.langkah if b), semua)
+
+
+def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, penutupan: Penutupan) -> None:
+    """Lead from an indicator's year to what the audit found of it; nothing where it found nothing."""
+    _tautan(temuan_angka(dataset, kode_indikator, saringan.tahun, penutupan), saringan)
+
+
+def tautan_semua_temuan(dataset: Dataset, saringan: Saringan, penutupan: Penutupan) -> None:
+    """Lead from an OPD's year to what the audit found in it; nothing where it found nothing."""
+    semua = SaringUji(saringan.opd.kode_opd, saringan.tahun).ambil(uji(dataset).temuan)
+    _tautan(menurut_status(semua, penutupan, Status.TERBUKA), saringan)
+
+
+def _tautan(temuan: Sequence[Temuan], saringan: Saringan) -> None:
+    if temuan:
+        alamat = alamat_uji(SaringUji(saringan.opd.kode_opd, saringan.tahun))
+        st.html(str(tautan_html(alamat, f"{hitungan(temuan, f' pada angka {saringan.tahun}')}: lihat penalarannya")))
+
+
+# --- around the list --------------------------------------------------------------------------------------------------
+
+
+def unduhan_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji, penutupan: Penutupan) -> None:
+    """Offer what is listed as a table for the OPD concerned."""
+    label = f"Unduh {len(temuan)} temuan (CSV)"
+    tombol_unduh(label, lambda: csv_uji(dataset, temuan, penutupan), nama_berkas(saring), kunci="unduh_uji")
+
+
+def tanpa_temuan(saring: SaringUji, *, ada_lain: bool) -> None:
+    """Say what an empty list means, and lead back to all findings where there are others."""
+    if saring.status is not Status.DITUTUP:
+        st.text("Setiap angka tercetak dalam saringan ini mengikuti angka lainnya, sejauh dapat diuji.")
+    if ada_lain:
+        st.html(str(tautan_html(alamat_uji(SaringUji()), "Lihat semua temuan")))
+
+
+def sisa_ditutup(jumlah: int, saring: SaringUji) -> None:
+    """Say how many findings somebody closed while only the open ones are shown."""
+    if jumlah and saring.status is Status.TERBUKA:
+        alamat = alamat_uji(replace(saring, status=Status.DITUTUP))
+        st.html(str(tautan_html(alamat, f"{jumlah} temuan sudah ditutup dan tidak ditampilkan")))
+
+
+def tidak_diuji(alasan: Sequence[str]) -> None:
+    """Say what could not be tested."""
+    if alasan:
+        st.subheader("Tidak dapat diuji", anchor=False)
+        st.markdown("\n".join(f"- {md(a)}" for a in alasan))

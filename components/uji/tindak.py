@@ -1,0 +1,67 @@
+"""Closing a finding with a reason, and opening it again, for those who may."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from components.dasar.teks import md
+from kinerja.akun.akses import Izin, Pengguna
+from kinerja.dataset import Dataset
+from kinerja.gudang.gudang import Gudang
+from kinerja.nilai.galat import Ditolak
+from kinerja.tindak import uji as tindak_uji
+from kinerja.uji.daftar import sebutan
+from kinerja.uji.model import Temuan
+from kinerja.uji.penutupan import Penutupan, tertutup
+
+_PESAN = "uji_pesan"
+_TANPA_HAK = "Temuan ditutup dan dibuka kembali oleh inspektorat atau pengelola setelah masuk (Kelola data)."
+
+
+def tindakan(
+    gudang: Gudang, dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan, pengguna: Pengguna | None
+) -> None:
+    """Draw what can be done with the findings that are listed."""
+    if pesan := st.session_state.pop(_PESAN, None):
+        st.success(md(pesan), icon=":material/check_circle:")
+    if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
+        st.caption(_TANPA_HAK)
+        return
+    with st.expander("Tutup atau buka kembali sebuah temuan", icon=":material/task_alt:"):
+        _formulir(gudang, dataset, {t.id: t for t in temuan}, penutupan, pengguna)
+
+
+def _formulir(
+    gudang: Gudang, dataset: Dataset, pilihan: dict[str, Temuan], penutupan: Penutupan, pengguna: Pengguna
+) -> None:
+    kode = st.selectbox(
+        "Temuan",
+        list(pilihan),
+        index=None,
+        format_func=lambda k: label(dataset, pilihan[k]),
+        key="temuan_ditindak",
+        placeholder="Pilih",
+    )
+    if kode is None:
+        return
+    t = pilihan[kode]
+    ditutup = tertutup(t, penutupan) is not None
+    st.text(t.uraian)
+    alasan = st.text_input("Alasan (wajib)", key=f"alasan_uji_{kode}", max_chars=tindak_uji.ALASAN_MAKS)
+    if st.button("Buka kembali" if ditutup else "Tutup temuan", key="tindak_uji", disabled=not alasan.strip()):
+        _lakukan(gudang, t, pengguna, alasan, ditutup=ditutup)
+
+
+def label(dataset: Dataset, t: Temuan) -> str:
+    """Name a finding in one line."""
+    return f"{t.aturan} · {sebutan(dataset, t)} {t.alamat.tahun} · {t.alamat.ukuran} {t.tercetak}"
+
+
+def _lakukan(gudang: Gudang, t: Temuan, pengguna: Pengguna, alasan: str, *, ditutup: bool) -> None:
+    try:
+        (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, t, pengguna, alasan)
+    except Ditolak as ditolak:
+        st.error(md(str(ditolak)))
+        return
+    st.session_state[_PESAN] = f"Temuan {t.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"
+    st.rerun()

@@ -1,0 +1,119 @@
+"""What people read about versions: the headline, the table of the history, rows of a difference, the log."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from typing import Any
+
+from kinerja.buku.beda import Beda, JenisBeda, bandingkan_buku
+from kinerja.gudang.gudang import Gudang, Versi
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.waktu import format_waktu, waktu_setempat
+from kinerja.sajian.berkas_csv import tulis_csv
+
+SEL_DISEBUT = 6
+"""Cells of a row that are named; a row added or removed may have twenty."""
+KATA_JENIS = {JenisBeda.TAMBAH: "+ Ditambah", JenisBeda.UBAH: "~ Diubah", JenisBeda.HAPUS: "− Dihapus"}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisBeda:
+    """A changed row as people read it: kind, key, and each cell from old to new."""
+
+    lembar: str
+    jenis: str
+    kunci: str
+    kode_opd: str
+    sel: tuple[tuple[str, str, str], ...]
+    lagi: int
+
+
+def judul_versi(versi: Versi | None) -> str:
+    """Return the headline of Kelola data: the active version and since when."""
+    if versi is None:
+        return "Belum ada versi; unggah buku kerja pertama"
+    return f"Versi {versi.nomor} aktif, terbit {format_waktu(versi.waktu)} oleh {versi.oleh}"
+
+
+def kalimat_perubahan(perubahan: Mapping[str, int]) -> str:
+    """Write counts of rows: "2 baris ditambah, 1 diubah, 0 dihapus"."""
+    n = {k: format_angka(perubahan.get(k, 0)) for k in ("tambah", "ubah", "hapus")}
+    return f"{n['tambah']} baris ditambah, {n['ubah']} diubah, {n['hapus']} dihapus"
+
+
+def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
+    """Make the rows of a difference from what a draft keeps (`PerubahanBaris.json`)."""
+    return tuple(
+        BarisBeda(
+            b["lembar"],
+            KATA_JENIS[JenisBeda(b["jenis"])],
+            b["kunci"],
+            b["opd"],
+            sel[:SEL_DISEBUT],
+            max(0, len(sel) - SEL_DISEBUT),
+        )
+        for b in baris
+        for sel in (_sel_disebut(b),)
+    )
+
+
+def _sel_disebut(b: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
+    """Return the cells to name; those of the key stand in the row's name already."""
+    kunci = {k for s in SEMUA_LEMBAR if s.nama == b["lembar"] for k in s.kunci}
+    return tuple((s[0], s[1], s[2]) for s in b["sel"] if s[0] not in kunci)
+
+
+def kalimat_sementara(lain: Versi, beda: Beda) -> str:
+    """Say what somebody else published meanwhile."""
+    isi = kalimat_perubahan(beda.hitung())
+    return f"{lain.oleh} menerbitkan versi {lain.nomor} sementara itu ({isi}): {lain.catatan}."
+
+
+def kalimat_versi_lama(versi: Versi, aktif: int | None) -> str:
+    """Say that an older version is looked at, and which is active."""
+    kapan = f"Anda melihat versi {versi.nomor}, terbit {format_waktu(versi.waktu)}: {versi.catatan}"
+    return f"{kapan}. Versi aktif adalah versi {aktif}."
+
+
+def kalimat_terkendala(versi: Versi, kendala: str, terlihat: datetime) -> str:
+    """Say that the store is in trouble, which version goes on being shown, and when the store last answered."""
+    ditampilkan = f"Yang ditampilkan adalah versi {versi.nomor}, terakhir diperiksa {format_waktu(terlihat)}"
+    return f"{kendala}. {ditampilkan}. Dasbor mencoba lagi dengan sendirinya."
+
+
+@lru_cache(maxsize=16)
+def beda_versi(gudang: Gudang, dari: int, ke: int) -> Beda:
+    """Compare any two versions; kept, because versions never change.
+
+    Raises:
+        TidakAda: when one of them does not exist.
+    """
+    gudang.ambil(dari), gudang.ambil(ke)
+    return bandingkan_buku(gudang.lembar(dari), gudang.lembar(ke))
+
+
+def csv_beda(beda: Beda) -> bytes:
+    """Write a whole difference as CSV, one line a cell."""
+    kepala = ("Lembar", "Perubahan", "Kunci", "Kode OPD", "Kolom", "Lama", "Baru")
+    baris = ((b.lembar, b.jenis.value, b.kunci, b.kode_opd, s.kolom, s.lama, s.baru) for b in beda.baris for s in b.sel)
+    return tulis_csv(kepala, baris)
+
+
+def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
+    """Write the audit log as CSV, times in Asia/Jakarta."""
+    baris = (
+        (waktu_setempat(b["waktu"]).isoformat(timespec="seconds"), b["peristiwa"], b["oleh"], teks_rincian(b))
+        for b in log
+    )
+    return tulis_csv(("Waktu", "Peristiwa", "Oleh", "Rincian"), baris)
+
+
+def teks_rincian(b: Mapping[str, Any]) -> str:
+    """Write the details of an event as one line."""
+    return ", ".join(f"{k.replace('_', ' ')}: {_teks(v)}" for k, v in b["rincian"].items() if v not in (None, ""))
+
+
+def _teks(isi: Any) -> str:
+    return "; ".join(str(i) for i in isi) if isinstance(isi, list) else str(isi)

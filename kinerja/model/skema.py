@@ -1,0 +1,342 @@
+"""The workbook's form as data (DESIGN section 4): sheets, columns, kinds, keys.
+
+Reader, checks, template, guide and the CSV builder all read these declarations.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kinerja.model.istilah import (
+    Akumulasi,
+    Arah,
+    Hubungan,
+    JenisAnalisis,
+    JenisOpd,
+    KelompokApbd,
+    Peran,
+    Periode,
+    Tingkat,
+    TingkatWilayah,
+    Ukuran,
+)
+
+
+class Jenis(StrEnum):
+    """How the cells of a column are read."""
+
+    TEKS = "teks"
+    DAFTAR = "daftar"
+    TAHUN = "tahun"
+    UANG = "uang"
+    BILANGAN = "bilangan"
+    NILAI = "nilai"
+    APA_ADANYA = "apa adanya"
+    CAPAIAN = "capaian"
+    TANGGAL = "tanggal"
+
+
+@dataclass(frozen=True, slots=True)
+class Kolom:
+    """One column: header, kind, whether it must stand and be filled, allowed words, help for the template."""
+
+    nama: str
+    bantuan: str
+    jenis: Jenis = Jenis.TEKS
+    wajib: bool = False
+    pilihan: tuple[str, ...] = ()
+    bawaan: str = ""
+    minimum: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Lembar:
+    """One sheet; `kunci` are the columns that together stand once only, `wajib` whether it must exist."""
+
+    nama: str
+    bantuan: str
+    kolom: tuple[Kolom, ...]
+    kunci: tuple[str, ...]
+    wajib: bool = False
+
+    def cari(self, nama: str) -> Kolom:
+        """Return the column called `nama`."""
+        return next(k for k in self.kolom if k.nama == nama)
+
+    @property
+    def judul(self) -> tuple[str, ...]:
+        """The headers, in the order of the template."""
+        return tuple(k.nama for k in self.kolom)
+
+
+def _teks(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
+    return Kolom(nama, bantuan, wajib=wajib)
+
+
+def _daftar(nama: str, bantuan: str, pilihan: type[StrEnum], *, wajib: bool = False, bawaan: str = "") -> Kolom:
+    return Kolom(nama, bantuan, Jenis.DAFTAR, wajib, tuple(p.value for p in pilihan), bawaan)
+
+
+def _tahun(nama: str = "Tahun", bantuan: str = "Tahun empat angka", *, wajib: bool = True) -> Kolom:
+    return Kolom(nama, bantuan, Jenis.TAHUN, wajib)
+
+
+def _uang(nama: str, bantuan: str, *, minimum: int | None = None) -> Kolom:
+    return Kolom(nama, bantuan, Jenis.UANG, minimum=minimum)
+
+
+def _nilai(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
+    return Kolom(nama, bantuan, Jenis.NILAI, wajib)
+
+
+_SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
+_KODE_INDIKATOR = _teks("Kode indikator", "Kode dari lembar Indikator", wajib=True)
+_KODE_OPD = _teks("Kode OPD", "Kode dari lembar OPD", wajib=True)
+
+PROFIL = Lembar(
+    "Profil",
+    "Jati diri pemerintah daerah pemilik buku kerja",
+    (_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya")),
+    ("Kunci",),
+)
+KUNCI_PROFIL = (
+    "Pemerintah daerah",
+    "Provinsi",
+    "Wilayah",
+    "Wilayah pembanding",
+    "Dokumen perencanaan",
+    "Tahun awal",
+    "Tahun akhir",
+)
+
+OPD = Lembar(
+    "OPD",
+    "Perangkat daerah dan unit kerja; pemerintah daerah sendiri berjenis Kabupaten",
+    (
+        _teks("Kode OPD", "Kode tetap tanpa spasi, misalnya DINKES", wajib=True),
+        _teks("Nama OPD", "Nama resmi", wajib=True),
+        _teks("Singkatan", "Nama pendek untuk grafik"),
+        _daftar("Jenis", "Jenis unit", JenisOpd, wajib=True),
+        _teks("Skala capaian", "Nama skala predikat capaian; kosong berarti Permendagri 86/2017"),
+    ),
+    ("Kode OPD",),
+    wajib=True,
+)
+
+INDIKATOR = Lembar(
+    "Indikator",
+    "Satu baris untuk setiap indikator",
+    (
+        _teks("Kode indikator", "Kode tetap, tidak pernah berganti arti", wajib=True),
+        _KODE_OPD,
+        _daftar("Tingkat", "Tujuan dan Sasaran adalah IKU; Pendukung melengkapi", Tingkat, wajib=True),
+        _teks("Misi", "Misi yang didukung"),
+        _teks("Tujuan", "Tujuan yang didukung"),
+        _teks("Sasaran", "Sasaran yang diukur"),
+        _teks("Indikator", "Nama indikator", wajib=True),
+        _teks("Satuan", "Misalnya Persen, Tahun, Nilai, Rupiah", wajib=True),
+        _daftar("Arah", "Naik: makin tinggi makin baik; Turun: sebaliknya; Netral: tidak dinilai", Arah, wajib=True),
+        _teks("Skala nilai", "Skala bagi nilai yang berpredikat, misalnya AKIP atau Opini BPK"),
+        _teks("Padanan", "Nama ukuran yang sama pada lembar Regional atau OPD lain"),
+        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma"),
+        Kolom("Bobot", "Bobot indikator", Jenis.BILANGAN, minimum=0),
+        _daftar("Akumulasi", "Cara triwulan menjadi tahun", Akumulasi, bawaan=Akumulasi.TERAKHIR.value),
+        _teks("Formula", "Rumus indikator"),
+        _teks("Sumber data", "Pemilik data"),
+        _nilai("Target akhir", "Target pada akhir dokumen perencanaan"),
+        _tahun("Tahun target akhir", "Tahun target akhir", wajib=False),
+    ),
+    ("Kode indikator",),
+    wajib=True,
+)
+
+CAPAIAN = Lembar(
+    "Capaian",
+    "Target dan realisasi setiap indikator dan tahun",
+    (
+        _KODE_INDIKATOR,
+        _tahun(),
+        _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
+        _nilai("Target", "Target sebagaimana diperjanjikan"),
+        _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda"),
+        _nilai("Realisasi", "Realisasi"),
+        Kolom("Capaian dilaporkan", "Capaian sebagaimana tertulis di laporan, atau kata statusnya", Jenis.CAPAIAN),
+        _teks("Predikat dilaporkan", "Predikat sebagaimana tertulis di laporan"),
+        _teks("Sumber", _SUMBER),
+        _teks("Catatan", "Keterangan bagi pembaca"),
+    ),
+    ("Kode indikator", "Tahun", "Periode"),
+    wajib=True,
+)
+
+SUSUNAN = Lembar(
+    "Susunan",
+    "Bagian dan keseluruhan di antara indikator",
+    (
+        _teks("Induk", "Kode indikator atau nama ukuran Regional", wajib=True),
+        _teks("Bagian", "Kode indikator atau nama ukuran Regional", wajib=True),
+        _daftar("Hubungan", "Arti bagian bagi induknya", Hubungan, wajib=True),
+    ),
+    ("Induk", "Bagian", "Hubungan"),
+)
+
+KUTIPAN = Lembar(
+    "Kutipan",
+    "Setiap tempat laporan mencetak sebuah angka, persis seperti tercetak",
+    (
+        _teks("Kode indikator", "Alamat: kode indikator"),
+        _teks("Indikator", "Alamat: nama ukuran pada lembar Regional"),
+        _teks("Wilayah", "Alamat: wilayah pada lembar Regional"),
+        _teks("Kode OPD", "Alamat: kode OPD"),
+        _teks("Uraian", "Bersama Kode OPD: sasaran, predikat, baris anggaran, atau apa yang dirujuk"),
+        _tahun(bantuan="Tahun angka itu sebagaimana tercetak"),
+        _daftar("Ukuran", "Arti angka itu; Rujukan: nomor, tahun, periode, atau peraturan", Ukuran, wajib=True),
+        Kolom("Tercetak", "Persis seperti di laporan", Jenis.APA_ADANYA, wajib=True),
+        _teks("Sumber", _SUMBER, wajib=True),
+        _teks("Catatan", "Keterangan bagi pembaca"),
+    ),
+    (
+        "Kode indikator",
+        "Indikator",
+        "Wilayah",
+        "Kode OPD",
+        "Uraian",
+        "Tahun",
+        "Ukuran",
+        "Tercetak",
+        "Sumber",
+        "Catatan",
+    ),
+)
+
+ANALISIS = Lembar(
+    "Analisis",
+    "Penjelasan atas capaian: pendorong, penghambat, solusi, tindak lanjut",
+    (
+        _teks("Kode indikator", "Indikator yang dijelaskan"),
+        _teks("Kode OPD", "OPD yang dijelaskan bila bukan satu indikator"),
+        _tahun(),
+        _daftar("Jenis", "Jenis penjelasan", JenisAnalisis, wajib=True),
+        _teks("Uraian", "Kalimat penjelasan", wajib=True),
+        _teks("Penanggung jawab", "Jabatan atau OPD, bukan nama orang"),
+        Kolom("Tenggat", "Batas waktu", Jenis.TANGGAL),
+        _teks("Status", "Keadaan tindak lanjut"),
+        _teks("Sumber", _SUMBER),
+    ),
+    (
+        "Kode indikator",
+        "Kode OPD",
+        "Tahun",
+        "Jenis",
+        "Uraian",
+        "Penanggung jawab",
+        "Tenggat",
+        "Status",
+        "Sumber",
+    ),
+)
+
+ANGGARAN = Lembar(
+    "Anggaran",
+    "Pagu dan realisasi pada tingkat terdalam yang tersedia, beserta induk dan jumlahnya",
+    (
+        _KODE_OPD,
+        _tahun(),
+        _daftar("Peran", "Pembanding: uang yang sama menurut sudut lain", Peran, bawaan=Peran.ANGGARAN.value),
+        _teks("Kelompok", "Bagian atau sasaran"),
+        _teks("Program", "Nama program"),
+        _teks("Kegiatan", "Nama kegiatan"),
+        _teks("Sub kegiatan", "Nama sub kegiatan"),
+        _uang("Pagu", "Rupiah, angka", minimum=0),
+        _uang("Realisasi", "Rupiah, angka"),
+        _teks("Kode indikator", "Indikator yang didukung, dipisah titik koma"),
+        _teks("Sumber", _SUMBER),
+    ),
+    ("Kode OPD", "Tahun", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
+)
+
+ANGGARAN_INDIKATOR = Lembar(
+    "Anggaran indikator",
+    "Anggaran yang laporan kaitkan dengan satu indikator (tabel efisiensi)",
+    (
+        _KODE_INDIKATOR,
+        _tahun(),
+        _uang("Pagu", "Rupiah, angka", minimum=0),
+        _uang("Realisasi", "Rupiah, angka"),
+        _teks("Pagu bersama", "Kode indikator yang pagunya dipakai bersama"),
+        Kolom("Serapan dilaporkan", "Serapan sebagaimana tertulis", Jenis.APA_ADANYA),
+        Kolom("Efisiensi dilaporkan", "Efisiensi sebagaimana tertulis", Jenis.APA_ADANYA),
+        _teks("Sumber", _SUMBER),
+    ),
+    ("Kode indikator", "Tahun"),
+)
+
+APBD = Lembar(
+    "APBD",
+    "Anggaran pendapatan dan belanja daerah; Uraian kosong adalah jumlah kelompoknya",
+    (
+        _teks("Kode OPD", "Kosong berarti pemerintah daerah"),
+        _tahun(),
+        _daftar("Kelompok", "Kelompok APBD", KelompokApbd, wajib=True),
+        _teks("Uraian", "Rincian; kosong berarti jumlah kelompok"),
+        _uang("Anggaran", "Rupiah, angka"),
+        _uang("Realisasi", "Rupiah, angka"),
+        _teks("Sumber", _SUMBER),
+    ),
+    ("Kode OPD", "Tahun", "Kelompok", "Uraian"),
+)
+
+REGIONAL = Lembar(
+    "Regional",
+    "Ukuran wilayah sendiri, wilayah lain, provinsi, dan nasional",
+    (
+        _teks("Indikator", "Nama ukuran, sama untuk semua wilayah", wajib=True),
+        _teks("Wilayah", "Nama wilayah tanpa kata Kabupaten; negara ditulis Nasional", wajib=True),
+        _daftar("Tingkat wilayah", "Tingkat wilayah", TingkatWilayah, wajib=True),
+        _teks("Provinsi", "Kosong berarti provinsi pada lembar Profil"),
+        _tahun(),
+        _nilai("Nilai", "Nilai ukuran"),
+        _teks("Satuan", "Satuan ukuran"),
+        _daftar("Arah", "Arah yang baik", Arah),
+        _teks("Sumber", _SUMBER),
+        _teks("Catatan", "Keterangan bagi pembaca"),
+    ),
+    ("Indikator", "Wilayah", "Tahun"),
+)
+
+SKALA = Lembar(
+    "Skala",
+    "Skala predikat milik daerah; nama yang sama menggantikan skala bawaan",
+    (
+        _teks("Skala", "Nama skala", wajib=True),
+        Kolom("Urutan", "1 adalah yang terbaik", Jenis.BILANGAN, wajib=True, minimum=1),
+        _teks("Predikat", "Kata predikat", wajib=True),
+        Kolom("Batas bawah", "Kosong bila hanya berurutan", Jenis.BILANGAN),
+        Kolom("Batas atas", "Sebagaimana tercetak", Jenis.BILANGAN),
+        Kolom("Batas termasuk", "Apakah Batas bawah termasuk", Jenis.DAFTAR, pilihan=("Ya", "Tidak"), bawaan="Ya"),
+        _teks("Dasar hukum", "Peraturan asal skala"),
+        _tahun("Berlaku sejak", "Tahun mulai berlaku", wajib=False),
+    ),
+    ("Skala", "Urutan", "Berlaku sejak"),
+)
+
+SEMUA_LEMBAR: tuple[Lembar, ...] = (
+    PROFIL,
+    OPD,
+    INDIKATOR,
+    CAPAIAN,
+    SUSUNAN,
+    KUTIPAN,
+    ANALISIS,
+    ANGGARAN,
+    ANGGARAN_INDIKATOR,
+    APBD,
+    REGIONAL,
+    SKALA,
+)
+
+
+def kunci_baris(lembar: Lembar, peran: str) -> tuple[str, ...]:
+    """Return the key columns of a row; a Pembanding row of Anggaran is told apart by its Sumber too."""
+    if lembar is ANGGARAN and peran == Peran.PEMBANDING:
+        return (*lembar.kunci, "Sumber")
+    return lembar.kunci

@@ -1,0 +1,1 @@
+"""Values: numbers, words and the scales that grade them; knows no sheet."""

@@ -1,0 +1,313 @@
+"""Reading one value: the rules of DESIGN section 5, used for the workbook and for every test alike.
+
+A value is read once into a `Nilai`. What cannot be read raises `NilaiTakTerbaca`, which says what stands there and
+what to write instead.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from decimal import Decimal, localcontext
+from enum import StrEnum
+from functools import cache
+
+from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
+from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.skala import Skala, samakan
+
+
+class JenisNilai(StrEnum):
+    """What kind of thing a cell holds."""
+
+    ANGKA = "angka"
+    RENTANG = "rentang"
+    LEVEL = "level"
+    RASIO = "rasio"
+    PREDIKAT = "predikat"
+    KOSONG = "kosong"
+
+
+@dataclass(frozen=True, slots=True)
+class Nilai:
+    """One value as read.
+
+    Attributes:
+        teks: as the user reads it.
+        jenis: kind of value.
+        angka: what is calculated with (the midpoint of a range, the numerator of a level), else None.
+        bawah, atas: ends of a range.
+        penyebut: denominator of a level.
+        predikat: the grade, alone or beside the number.
+        desimal: decimals printed, which tell how far the figure was rounded; negative for `54 Triliun`.
+        gaya_inggris: commas were read as English thousands separators.
+    """
+
+    teks: str
+    jenis: JenisNilai
+    angka: Decimal | None = None
+    bawah: Decimal | None = None
+    atas: Decimal | None = None
+    penyebut: Decimal | None = None
+    predikat: str | None = None
+    desimal: int = 0
+    gaya_inggris: bool = False
+
+    @property
+    def ada(self) -> bool:
+        """Whether a value stands there at all."""
+        return self.jenis is not JenisNilai.KOSONG
+
+
+KOSONG = Nilai("", JenisNilai.KOSONG)
+
+
+class NilaiTakTerbaca(ValueError):  # noqa: N818 - Indonesian, and the name already says it is a failure
+    """A cell that cannot be read; `pesan` says what stands there, `saran` what to write."""
+
+    def __init__(self, pesan: str, saran: str) -> None:
+        super().__init__(pesan)
+        self.pesan = pesan
+        self.saran = saran
+
+
+SARAN_ANGKA = "Tulis angka dengan koma sebagai desimal dan titik sebagai pemisah ribuan, misalnya 1.234,56"
+TAK_TERSEDIA = frozenset({"", "-", "n/a", "na", "n.a.", "n.a", "belum rilis"})
+KELIPATAN = {
+    "ribu": Decimal(10) ** 3,
+    "rb": Decimal(10) ** 3,
+    "juta": Decimal(10) ** 6,
+    "jt": Decimal(10) ** 6,
+    "miliar": Decimal(10) ** 9,
+    "milyar": Decimal(10) ** 9,
+    "triliun": Decimal(10) ** 12,
+    "trilyun": Decimal(10) ** 12,
+}
+PANJANG_ANGKA_MAKS = 30
+DESIMAL_MAKS = 60
+"""Decimals of a number that can be calculated with; the noise of a spreadsheet's sums has half as many."""
+_TANDA_HUBUNG = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+
+_INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
+_TITIK_DESIMAL = re.compile(r"0\.\d+|\d+\.(?:\d{1,2}|\d{4,})")
+_INGGRIS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_ANGKA = r"[+-]?[\d.,]*\d"
+_RENTANG = re.compile(rf"({_ANGKA})\s*%?\s*-\s*({_ANGKA})\s*%?")
+_LEVEL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_RASIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
+_KURUNG = re.compile(r"\((.+)\)")
+_KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE | re.ASCII)
+_ANGKA_PREDIKAT = re.compile(rf"({_ANGKA})\s*%?\s*\(([^\d()]+)\)")
+_PREDIKAT_ANGKA = re.compile(rf"([A-Za-z][A-Za-z ]*?)\s*(?:\(\s*(?:skor|nilai)?\s*({_ANGKA})\s*\)|\s({_ANGKA}))")
+
+
+def rapikan(teks: str) -> str:
+    """Drop spare spaces (also non-breaking ones) and turn every dash into a hyphen."""
+    return " ".join(teks.replace("\u200b", "").translate(_TANDA_HUBUNG).split())
+
+
+def baca_angka(teks: str) -> Decimal:
+    """Read one plain number written the Indonesian way.
+
+    Raises:
+        NilaiTakTerbaca: when the digits cannot be meant in one way only.
+    """
+    return _angka_bertanda(rapikan(teks), teks)[0]
+
+
+def baca_nilai(isi: Bilangan | str | None, satuan: str = "", skala: Skala | None = None) -> Nilai:
+    """Read the value of a cell.
+
+    Args:
+        isi: a number cell, or the text of a text cell; None is an empty cell.
+        satuan: the row's Satuan, which may follow the number.
+        skala: the indicator's Skala nilai, for grades.
+
+    Raises:
+        NilaiTakTerbaca: when the text follows none of the rules of DESIGN section 5.
+    """
+    if isi is None:
+        return KOSONG
+    if not isinstance(isi, str):
+        return nilai_angka(desimal(isi))
+    asli = " ".join(isi.split())
+    teks = rapikan(isi)
+    if teks.casefold() in TAK_TERSEDIA:
+        return KOSONG if not asli else Nilai(asli, JenisNilai.KOSONG)
+    return _baca_teks(asli, teks, satuan, skala)
+
+
+def nilai_angka(angka: Decimal) -> Nilai:
+    """Wrap a number cell; infinite and NaN are refused."""
+    _pastikan_terhitung(angka)
+    return Nilai(format_angka(angka), JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
+
+
+def nilai_persen(pecahan: Decimal, tempat: int) -> Nilai:
+    """Read a percent-formatted cell as the user sees it: 0.9476 shown as 94,76% is 94.76."""
+    angka = persen_terlihat(pecahan, tempat)
+    return Nilai(f"{format_angka(angka, tempat)}%", JenisNilai.ANGKA, angka, desimal=tempat)
+
+
+def persen_terlihat(pecahan: Decimal, tempat: int) -> Decimal:
+    """Turn a fraction into the percentage Excel displays with `tempat` decimals."""
+    _pastikan_terhitung(pecahan)
+    return bulatkan(pecahan * 100, tempat)
+
+
+def _pastikan_terhitung(angka: Decimal) -> None:
+    """Refuse what is no number, or one so large or so fine that the next division could not be written."""
+    if not angka.is_finite() or angka.adjusted() >= PANJANG_ANGKA_MAKS or jumlah_desimal(angka) > DESIMAL_MAKS:
+        tertulis = _kutip(str(angka))
+        raise NilaiTakTerbaca(f"Tertulis {tertulis}, bukan angka yang dapat dihitung", SARAN_ANGKA)
+
+
+def _baca_teks(asli: str, teks: str, satuan: str, skala: Skala | None) -> Nilai:
+    tanpa_satuan = _buang_satuan(teks, satuan)
+    for pembaca in (_rentang, _level, _rasio):
+        nilai = pembaca(asli, tanpa_satuan)
+        if nilai is not None:
+            return nilai
+    predikat = _predikat(asli, teks, skala)
+    return predikat if predikat is not None else _angka_teks(asli, tanpa_satuan)
+
+
+def _buang_satuan(teks: str, satuan: str) -> str:
+    for akhiran in (rapikan(satuan), "%", "persen"):
+        if akhiran and teks.casefold().endswith(akhiran.casefold()) and len(teks) > len(akhiran):
+            return teks[: -len(akhiran)].rstrip()
+    return teks
+
+
+def _angka_teks(asli: str, teks: str) -> Nilai:
+    angka, inggris = _angka_bertanda(teks, asli)
+    return Nilai(asli, JenisNilai.ANGKA, angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
+
+
+def _presisi(teks: str, angka: Decimal) -> int:
+    """Count the decimals printed; below 0 where a multiple hides digits: `54,5 Triliun` is known to 11 zeros."""
+    kali = _KELIPATAN.fullmatch(_buang_rupiah(teks))
+    if kali is None:
+        return jumlah_desimal(angka)
+    pecahan = kali[1].partition(",")[2]
+    return len(pecahan) - KELIPATAN[kali[2].casefold()].adjusted()
+
+
+def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:
+    isi = _buang_rupiah(teks)
+    kurung = _KURUNG.fullmatch(isi)
+    isi, tanda = (kurung[1].strip(), -1) if kurung else (isi, 1)
+    kali = _KELIPATAN.fullmatch(isi)
+    isi, faktor = (kali[1], KELIPATAN[kali[2].casefold()]) if kali else (isi, Decimal(1))
+    if not kurung and isi[:1] in "+-" and isi[:1]:
+        isi, tanda = isi[1:].strip(), -1 if isi[0] == "-" else 1
+    angka, inggris = _angka_polos(_buang_rupiah(isi), asli)
+    with localcontext(prec=PRESISI):  # exact: the default context would cut at 28 digits
+        angka = angka * faktor * tanda
+    terlalu_panjang = len(angka.as_tuple().digits) > PRESISI - PANJANG_ANGKA_MAKS
+    if terlalu_panjang or angka.adjusted() >= PANJANG_ANGKA_MAKS or jumlah_desimal(angka) > DESIMAL_MAKS:
+        raise _galat(asli)
+    return angka, inggris
+
+
+def _buang_rupiah(teks: str) -> str:
+    return re.sub(r"(?i)^rp\.?\s*(?=[\d(+-])|,-$", "", teks).strip()
+
+
+def _angka_polos(digit: str, asli: str) -> tuple[Decimal, bool]:
+    if _INDONESIA.fullmatch(digit) and not _TITIK_DESIMAL.fullmatch(digit):
+        return Decimal(digit.replace(".", "").replace(",", ".")), False
+    if _TITIK_DESIMAL.fullmatch(digit):
+        return Decimal(digit), False
+    if _INGGRIS.fullmatch(digit):
+        return Decimal(digit.replace(",", "")), True
+    raise _galat(asli)
+
+
+def _galat(teks: str) -> NilaiTakTerbaca:
+    saran = SARAN_ANGKA
+    if "/" in teks:
+        saran = f"{SARAN_ANGKA}; untuk target yang bermakna ganda, tulis angka yang dipakai di kolom Target hitung"
+    return NilaiTakTerbaca(f"Tertulis “{_kutip(teks)}”, tidak dapat dibaca sebagai nilai", saran)
+
+
+def _kutip(teks: str) -> str:
+    return teks if len(teks) <= 80 else f"{teks[:79]}…"
+
+
+def _rentang(asli: str, teks: str) -> Nilai | None:
+    cocok = _RENTANG.fullmatch(teks)
+    if not cocok:
+        return None
+    (satu, inggris), (dua, juga) = (_angka_bertanda(cocok[i], cocok[i]) for i in (1, 2))
+    ujung = sorted((satu, dua))
+    tengah = (ujung[0] + ujung[1]) / 2
+    presisi = max(jumlah_desimal(u) for u in ujung)
+    return Nilai(asli, JenisNilai.RENTANG, tengah, ujung[0], ujung[1], desimal=presisi, gaya_inggris=inggris or juga)
+
+
+def _level(asli: str, teks: str) -> Nilai | None:
+    cocok = _LEVEL.fullmatch(teks)
+    if not cocok:
+        return None
+    return Nilai(asli, JenisNilai.LEVEL, Decimal(cocok[1]), penyebut=Decimal(cocok[2]))
+
+
+def _rasio(asli: str, teks: str) -> Nilai | None:
+    if not _RASIO.fullmatch(teks):
+        return None
+    for bagian in teks.split(":"):
+        baca_angka(bagian)
+    return Nilai(asli, JenisNilai.RASIO)
+
+
+def _predikat(asli: str, teks: str, skala: Skala | None) -> Nilai | None:
+    """Read a grade, alone or beside its number; None when the text is not of that form."""
+    if not re.search(r"[A-Za-z]", teks):
+        return None
+    if _kata(teks, skala):
+        return _predikat_saja(asli, teks, skala)
+    kata, digit = _pisah_predikat(teks)
+    predikat = _kata(kata, skala) if kata else None
+    if predikat and digit:
+        return replace(_angka_teks(asli, digit), predikat=predikat)
+    _tolak_di_luar_skala(teks, kata, skala)
+    return None
+
+
+def _predikat_saja(asli: str, teks: str, skala: Skala | None) -> Nilai:
+    if skala is None:
+        raise NilaiTakTerbaca(
+            f"Tertulis “{_kutip(teks)}”, sebuah predikat, tetapi indikatornya tidak memiliki Skala nilai",
+            "Isi kolom Skala nilai pada lembar Indikator, atau tulis angka",
+        )
+    return Nilai(asli, JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
+
+
+def _pisah_predikat(teks: str) -> tuple[str, str]:
+    depan = _ANGKA_PREDIKAT.fullmatch(teks)
+    if depan:
+        return depan[2].strip(), depan[1]
+    belakang = _PREDIKAT_ANGKA.fullmatch(teks)
+    return (belakang[1].strip(), belakang[2] or belakang[3]) if belakang else ("", "")
+
+
+def _kata(teks: str, skala: Skala | None) -> str | None:
+    """Return the grade as its scale spells it; without a scale, any grade of a built-in scale counts."""
+    if skala is not None:
+        pita = skala.cari(teks)
+        return pita.predikat if pita else None
+    return teks if samakan(teks) in _predikat_bawaan() else None
+
+
+@cache
+def _predikat_bawaan() -> frozenset[str]:
+    return KumpulanSkala().predikat
+
+
+def _tolak_di_luar_skala(teks: str, kata: str, skala: Skala | None) -> None:
+    polos = not re.search(r"\d", teks)
+    if skala is None or not (polos or (kata and not re.match(r"(?i)rp\b", kata))):
+        return
+    pilihan = ", ".join(skala.predikat)
+    raise NilaiTakTerbaca(
+        f"Tertulis “{_kutip(teks)}”, tidak ada pada skala {skala.nama}", f"Tulis salah satu predikat: {pilihan}"
+    )

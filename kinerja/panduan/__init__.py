@@ -1,0 +1,1 @@
+"""The guide as data, from the schema and the formulas themselves."""

@@ -1,0 +1,266 @@
+"""The guide to the workbook as data, from the schema and the reader itself: tools/buat_panduan.py and page Panduan.
+
+Whatever is said here about a column, a value or a scale comes from the code that reads it.
+"""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kinerja.model.skema import (
+    ANGGARAN,
+    ANGGARAN_INDIKATOR,
+    APBD,
+    KUNCI_PROFIL,
+    PROFIL,
+    SEMUA_LEMBAR,
+    Jenis,
+    Kolom,
+    Lembar,
+)
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
+from kinerja.nilai.skala import Pita, Skala
+
+CATATAN_LEMBAR = {
+    PROFIL.nama: f"Kunci yang dikenal: {', '.join(KUNCI_PROFIL)}.",
+    ANGGARAN.nama: (
+        "Yang dijumlahkan hanya baris Peran Anggaran yang tidak mempunyai rincian di bawahnya. Baris induk dan "
+        "jumlah diuji terhadap rinciannya, tidak pernah ikut dijumlahkan. Baris Pembanding adalah uang yang sama "
+        "menurut sudut lain; kuncinya ditambah Sumber."
+    ),
+    ANGGARAN_INDIKATOR.nama: "Tidak pernah dijumlahkan ke lembar Anggaran. Pagu bersama dihitung satu kali.",
+    APBD.nama: (
+        "Baris tanpa Uraian adalah jumlah tercetak kelompoknya; dipakai bila rinciannya tidak lengkap, selain itu "
+        "hanya diuji. Pengeluaran pembiayaan mengurangi."
+    ),
+}
+ATURAN_UMUM = (
+    "Judul kolom berdiri di baris 1. Huruf besar dan spasi berlebih diabaikan; urutan kolom bebas.",
+    "Kolom wajib harus ada dan selnya terisi. Sel lain boleh kosong; kosong berarti tidak tersedia, tidak pernah nol.",
+    "Hanya pada kolom uang tanda - berarti 0.",
+    "Kunci yang berdiri dua kali adalah kesalahan. Nama dan kode dibandingkan tanpa membedakan huruf besar dan spasi.",
+    "Kode indikator tidak pernah berganti arti; indikator yang berubah arti mendapat kode baru.",
+    "Tulis jabatan atau OPD, tidak pernah nama orang atau NIP.",
+)
+ARTI_JENIS = {
+    Jenis.TEKS: "teks",
+    Jenis.DAFTAR: "pilihan",
+    Jenis.TAHUN: "tahun, 1990 sampai 2100",
+    Jenis.UANG: "rupiah, angka",
+    Jenis.BILANGAN: "angka",
+    Jenis.NILAI: "nilai",
+    Jenis.APA_ADANYA: "teks, persis seperti tercetak",
+    Jenis.CAPAIAN: "nilai atau kata status",
+    Jenis.TANGGAL: "tanggal",
+}
+ARTI_NILAI = {
+    JenisNilai.ANGKA: "angka",
+    JenisNilai.RENTANG: "rentang; dihitung dengan titik tengahnya",
+    JenisNilai.LEVEL: "level; dihitung dengan pembilangnya",
+    JenisNilai.RASIO: "rasio; ditampilkan, tidak dihitung",
+    JenisNilai.PREDIKAT: "predikat; dibandingkan menurut urutannya",
+    JenisNilai.KOSONG: "tidak tersedia",
+}
+CONTOH: tuple[tuple[str, str], ...] = (
+    ("72,93", ""),
+    ("85.83 %", ""),
+    ("0.976", ""),
+    ("1.343.185.299.386", ""),
+    ("Rp. 64.440.768.486,-", ""),
+    ("(1.913.938.714,00)", ""),
+    ("-0,5", ""),
+    ("3,825,976", ""),
+    ("54 Triliun", ""),
+    ("440 ribu", ""),
+    ("B (70,00)", "AKIP"),
+    ("55,0 (Inovatif)", "Inovasi"),
+    ("WTP", "Opini BPK"),
+    ("5,8-5,5", ""),
+    ("9/9", ""),
+    ("1:26", ""),
+    ("belum rilis", ""),
+)
+"""What may stand in a cell, and the Skala nilai it needs."""
+CONTOH_DITOLAK: tuple[tuple[str, str], ...] = (("81,48 /60", ""), ("101,14,36%", ""), ("inf", ""), ("WTX", "Opini BPK"))
+
+CONTOH_KOLOM = {
+    "Kunci": "Provinsi",
+    "Kode OPD": "DINKES",
+    "Nama OPD": "Dinas Kesehatan",
+    "Singkatan": "Dinkes",
+    "Skala capaian": "Permendagri 86/2017",
+    "Kode indikator": "UHH",
+    "Misi": "Misi 1: sumber daya manusia unggul",
+    "Tujuan": "Meningkatnya derajat kesehatan",
+    "Sasaran": "Meningkatnya usia harapan hidup",
+    "Indikator": "Usia Harapan Hidup",
+    "Satuan": "Tahun",
+    "Skala nilai": "AKIP",
+    "Padanan": "Usia Harapan Hidup",
+    "Bobot": "1",
+    "Formula": "Rata-rata umur pada saat lahir",
+    "Sumber data": "BPS",
+    "Target akhir": "73,5",
+    "Tahun target akhir": "2026",
+    "Tahun": "2024",
+    "Target": "72,93",
+    "Target hitung": "72,93",
+    "Realisasi": "72,97",
+    "Capaian dilaporkan": "100,05",
+    "Predikat dilaporkan": "Sangat Tinggi",
+    "Sumber": "000, Tabel 3.4",
+    "Catatan": "Angka sementara",
+    "Induk": "UHH",
+    "Bagian": "UHH-L",
+    "Wilayah": "Contoh",
+    "Provinsi": "Provinsi Contoh",
+    "Tercetak": "72,97 tahun",
+    "Tenggat": "31 Desember 2025",
+    "Status": "Selesai",
+    "Kelompok": "Sasaran 1",
+    "Program": "Program Pemenuhan Upaya Kesehatan",
+    "Kegiatan": "Penyediaan Layanan Kesehatan",
+    "Sub kegiatan": "Pengelolaan Pelayanan Kesehatan Gizi",
+    "Pagu": "1343185299386",
+    "Anggaran": "1343185299386",
+    "Serapan dilaporkan": "89,00 %",
+    "Efisiensi dilaporkan": "9,23",
+    "Nilai": "72,97",
+    "Skala": "Kesehatan",
+    "Urutan": "1",
+    "Predikat": "Baik",
+    "Batas bawah": "91",
+    "Batas atas": "100",
+    "Dasar hukum": "Peraturan Bupati Nomor 1 Tahun 2024",
+    "Berlaku sejak": "2024",
+}
+"""What a filled cell looks like, by column; columns with a list show their first word."""
+CONTOH_LEMBAR = {
+    ("Profil", "Nilai"): "Provinsi Contoh",
+    ("Indikator", "Penanggung jawab"): "DINKES;RSUD",
+    ("Analisis", "Penanggung jawab"): "Kepala Dinas Kesehatan",
+    ("Kutipan", "Uraian"): "Sasaran sehat",
+    ("Analisis", "Uraian"): "Layanan kesehatan makin dekat dengan warga",
+    ("APBD", "Uraian"): "Pendapatan Asli Daerah",
+    ("Anggaran", "Realisasi"): "1195434916453",
+    ("Anggaran", "Kode indikator"): "UHH;IMUN",
+    ("Anggaran indikator", "Realisasi"): "1195434916453",
+    ("Anggaran indikator", "Pagu bersama"): "IMUN",
+    ("APBD", "Realisasi"): "1195434916453",
+}
+"""Columns whose name means something else in one sheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisKolom:
+    """One column as the guide tells it."""
+
+    nama: str
+    wajib: bool
+    isi: str
+    keterangan: str
+    contoh: str
+
+
+@dataclass(frozen=True, slots=True)
+class PanduanLembar:
+    """One sheet as the guide tells it."""
+
+    nama: str
+    wajib: bool
+    bantuan: str
+    kunci: tuple[str, ...]
+    catatan: str
+    kolom: tuple[BarisKolom, ...]
+
+
+@cache
+def panduan_lembar() -> tuple[PanduanLembar, ...]:
+    """Return every sheet with its columns, in the order of the template."""
+    return tuple(
+        PanduanLembar(
+            s.nama,
+            s.wajib,
+            f"{s.bantuan}.",
+            s.kunci,
+            CATATAN_LEMBAR.get(s.nama, ""),
+            tuple(BarisKolom(k.nama, k.wajib, ARTI_JENIS[k.jenis], keterangan(k), contoh(s, k)) for k in s.kolom),
+        )
+        for s in SEMUA_LEMBAR
+    )
+
+
+def keterangan(kolom: Kolom) -> str:
+    """Write what a column means, with its words, its default and its lower bound."""
+    bagian = [kolom.bantuan]
+    if kolom.pilihan:
+        bagian.append(f"Pilihan: {', '.join(kolom.pilihan)}")
+    if kolom.bawaan:
+        bagian.append(f"Kosong berarti {kolom.bawaan}")
+    if kolom.minimum is not None:
+        bagian.append(f"Paling kecil {kolom.minimum}")
+    return ". ".join(bagian)
+
+
+def contoh(lembar: Lembar, kolom: Kolom) -> str:
+    """Return what a filled cell of a column looks like."""
+    if kolom.pilihan:
+        return kolom.bawaan or kolom.pilihan[0]
+    return CONTOH_LEMBAR.get((lembar.nama, kolom.nama)) or CONTOH_KOLOM[kolom.nama]
+
+
+def contoh_nilai() -> tuple[tuple[str, str, str], ...]:
+    """Return texts that may stand in a cell, the number they are calculated with, and what they are read as."""
+    terbaca = ((t, baca_nilai(t, "", skala_bawaan(s))) for t, s in CONTOH)
+    return tuple((t, teks_angka(n), arti(n)) for t, n in terbaca)
+
+
+def contoh_ditolak() -> tuple[tuple[str, str, str], ...]:
+    """Return texts that are refused, why, and what to write instead."""
+    return tuple((t, *penolakan(t, s)) for t, s in CONTOH_DITOLAK)
+
+
+def teks_angka(nilai: Nilai) -> str:
+    """Write the number that is calculated with."""
+    return "" if nilai.angka is None else format_angka(nilai.angka)
+
+
+def arti(nilai: Nilai) -> str:
+    """Write what kind of value was read."""
+    if nilai.jenis is JenisNilai.ANGKA and nilai.predikat:
+        return f"angka dengan predikat {nilai.predikat}"
+    tanda = "; ditandai sebagai ribuan cara Inggris" if nilai.gaya_inggris else ""
+    return ARTI_NILAI[nilai.jenis] + tanda
+
+
+def penolakan(teks: str, nama_skala: str) -> tuple[str, str]:
+    """Read a text that must be refused; return what the reader says.
+
+    Raises:
+        ValueError: when the reader takes it after all, so that the guide cannot lie.
+    """
+    try:
+        nilai = baca_nilai(teks, "", skala_bawaan(nama_skala))
+    except NilaiTakTerbaca as galat:
+        return galat.pesan, galat.saran
+    raise ValueError(f"{teks} dibaca sebagai {nilai}")
+
+
+def skala_bawaan(nama: str) -> Skala | None:
+    """Return a built-in scale."""
+    return next((s for s in SKALA_BAWAAN if s.nama == nama), None)
+
+
+def teks_pita(pita: Pita) -> str:
+    """Write a grade with its lower bound."""
+    if pita.bawah is None:
+        return pita.predikat
+    return f"{pita.predikat} {batas_pita(pita)}"
+
+
+def batas_pita(pita: Pita) -> str:
+    """Write the lower bound of a grade in words; a grade without one has only its place in the order."""
+    if pita.bawah is None:
+        return f"urutan {pita.urutan}"
+    return f"{'mulai' if pita.termasuk else 'di atas'} {format_angka(pita.bawah)}"

@@ -1,0 +1,1 @@
+"""The formulas: capaian, money, ranks. Scalars and rows in, results out."""

@@ -1,0 +1,228 @@
+"""The formulas of DESIGN section 6: capaian, status, predikat, means, serapan and efisiensi.
+
+Practice of PermenPANRB 53/2014 as printed in the reports (000 Bab III A.1). All arithmetic is decimal, half up.
+"""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, Periode, Status
+from kinerja.nilai.angka import bulatkan
+from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.skala import Skala
+
+SERATUS = Decimal(100)
+JANGKAUAN = 20
+"""A capaian of more digits than this is a slip of the pen, and Decimal could not round it."""
+
+
+@dataclass(frozen=True, slots=True)
+class HasilCapaian:
+    """Outcome of comparing a realisasi with its target.
+
+    Attributes:
+        persen: capaian in percent, None when it cannot be computed.
+        status: reached or not, None when nothing can be compared.
+        alasan: why there is no percentage, in the reader's words; empty when there is one.
+        aturan: a rule that could be otherwise and was applied (range, grade, lower is better, target 0).
+    """
+
+    persen: Decimal | None = None
+    status: Status | None = None
+    alasan: str = ""
+    aturan: str = ""
+
+
+ATURAN_RENTANG = "Target berupa rentang: persentase dihitung terhadap titik tengahnya"
+ATURAN_PREDIKAT = "Dibandingkan menurut urutan predikat, tanpa persentase"
+ATURAN_TURUN = "Makin rendah makin baik: (2 x target - realisasi) / target x 100"
+ATURAN_NOL = "Target 0 dan realisasi 0: dinilai 100"
+
+
+def hitung_capaian(target: Nilai, realisasi: Nilai, arah: Arah, skala: Skala | None = None) -> HasilCapaian:
+    """Compare a realisasi with its target.
+
+    Args:
+        target: the target as read.
+        realisasi: the realisasi as read.
+        arah: direction of the indicator.
+        skala: its Skala nilai, needed where grades are compared.
+    """
+    alasan = _halangan(target, realisasi, arah)
+    if alasan:
+        return HasilCapaian(alasan=alasan)
+    if JenisNilai.PREDIKAT in (target.jenis, realisasi.jenis):
+        return _banding_predikat(target, realisasi, skala)
+    return _capaian_angka(target, realisasi, arah)
+
+
+def persen_capaian(target: Decimal, realisasi: Decimal, arah: Arah) -> Decimal | None:
+    """Return the capaian in percent, never below 0; None where it is not computable (target 0 or negative)."""
+    if target == 0:
+        return SERATUS if realisasi == 0 and arah is Arah.TURUN else None
+    if target < 0:
+        return None
+    atas = 2 * target - realisasi if arah is Arah.TURUN else realisasi
+    return max(Decimal(0), atas / target * SERATUS)
+
+
+def nilai_pada_capaian(target: Decimal, persen: Decimal, arah: Arah) -> Decimal:
+    """Return the realisasi that gives a capaian in percent: the formula of `persen_capaian`, solved for realisasi."""
+    return target * (2 - persen / SERATUS) if arah is Arah.TURUN else target * persen / SERATUS
+
+
+def status_capaian(persen: Decimal) -> Status:
+    """Status at two decimals (report 000, Tabel 3.1)."""
+    bulat = bulatkan(persen)
+    if bulat == SERATUS:
+        return Status.SESUAI
+    return Status.MELEBIHI if bulat > SERATUS else Status.TIDAK_TERCAPAI
+
+
+def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
+    """Return the budget absorption in percent; None without pagu, with pagu 0 or without realisasi."""
+    if not pagu or realisasi is None:
+        return None
+    return realisasi / pagu * SERATUS
+
+
+@dataclass(frozen=True, slots=True)
+class Efisiensi:
+    """Efisiensi of a budget: capaian minus serapan in points, and capaian over serapan as a ratio."""
+
+    poin: Decimal
+    rasio: Decimal | None
+
+
+def efisiensi(capaian: Decimal | None, serap: Decimal | None) -> Efisiensi | None:
+    """Compare what was reached with what was spent, both in percent."""
+    if capaian is None or serap is None:
+        return None
+    return Efisiensi(capaian - serap, capaian / serap if serap else None)
+
+
+@dataclass(frozen=True, slots=True)
+class RataRata:
+    """Plain mean or median of the computable capaian, with how many of how many went into it."""
+
+    nilai: Decimal | None
+    dihitung: int
+    jumlah: int
+
+    @property
+    def keterangan(self) -> str:
+        """The remark that always stands beside a mean or median."""
+        return f"{self.dihitung} dari {self.jumlah} dihitung"
+
+
+def rata_rata(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
+    """Average capaian in percent; `batasi` caps each at 100 first."""
+    semua = list(capaian)
+    ada = _terhitung(semua, batasi=batasi)
+    mean = sum(ada, Decimal(0)) / len(ada) if ada else None
+    return RataRata(mean, len(ada), len(semua))
+
+
+def median(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
+    """Return the middle capaian in percent, of an even number the mean of the two in the middle."""
+    semua = list(capaian)
+    ada = sorted(_terhitung(semua, batasi=batasi))
+    tengah = ada[(len(ada) - 1) // 2 : len(ada) // 2 + 1]
+    return RataRata(sum(tengah, Decimal(0)) / len(tengah) if tengah else None, len(ada), len(semua))
+
+
+def dibatasi(persen: Decimal, *, batasi: bool) -> Decimal:
+    """Return a capaian as it is counted: as it is, or not above 100."""
+    return min(persen, SERATUS) if batasi else persen
+
+
+def _terhitung(semua: Iterable[Decimal | None], *, batasi: bool) -> list[Decimal]:
+    return [dibatasi(c, batasi=batasi) for c in semua if c is not None]
+
+
+def cukup_triwulan(periode: Collection[str], cara: Akumulasi) -> bool:
+    """Tell whether these quarters make a year: the last one where the last one counts, else all four."""
+    return Periode.TW_IV in periode if cara is Akumulasi.TERAKHIR else set(periode) >= TRIWULAN
+
+
+def gabung_triwulan(nilai: list[Nilai], cara: Akumulasi) -> Decimal | None:
+    """Make the year of quarters: the last one, their sum or their mean; None when no quarter has a number."""
+    angka = [n.angka for n in nilai if n.angka is not None]
+    if not angka:
+        return None
+    if cara is Akumulasi.TERAKHIR:
+        return angka[-1]
+    jumlah = sum(angka, Decimal(0))
+    return jumlah if cara is Akumulasi.JUMLAH else jumlah / len(angka)
+
+
+def _halangan(target: Nilai, realisasi: Nilai, arah: Arah) -> str:
+    if arah is Arah.NETRAL:
+        return "Indikator netral: digambarkan, tidak dinilai"
+    if not target.ada and not realisasi.ada:
+        return "Target dan realisasi tidak tersedia"
+    if not target.ada:
+        return "Target tidak tersedia"
+    if not realisasi.ada:
+        return "Realisasi tidak tersedia"
+    return _halangan_jenis(target, realisasi)
+
+
+def _halangan_jenis(target: Nilai, realisasi: Nilai) -> str:
+    if JenisNilai.RASIO in (target.jenis, realisasi.jenis):
+        return "Rasio ditampilkan apa adanya, tidak dihitung"
+    level = [n for n in (target, realisasi) if n.jenis is JenisNilai.LEVEL]
+    if len(level) == 2 and target.penyebut != realisasi.penyebut:
+        return "Penyebut target dan realisasi berbeda"
+    return ""
+
+
+def _banding_predikat(target: Nilai, realisasi: Nilai, skala: Skala | None) -> HasilCapaian:
+    urutan = [_urutan(n, skala) for n in (target, realisasi)]
+    if urutan[0] is None or urutan[1] is None:
+        return HasilCapaian(alasan="Predikat tidak dapat dibandingkan dengan angka pada skalanya")
+    status = Status.SESUAI
+    if urutan[0] != urutan[1]:
+        status = Status.MELEBIHI if urutan[1] < urutan[0] else Status.TIDAK_TERCAPAI
+    return HasilCapaian(status=status, alasan="Predikat tidak memiliki persentase", aturan=ATURAN_PREDIKAT)
+
+
+def _urutan(nilai: Nilai, skala: Skala | None) -> int | None:
+    if skala is None:
+        return None
+    # A number is turned into its own grade; the grade printed beside it may be wrong.
+    dari_angka = skala.peringkat(nilai.angka).pita if nilai.angka is not None else None
+    pita = dari_angka or (skala.cari(nilai.predikat) if nilai.predikat is not None else None)
+    return pita.urutan if pita else None
+
+
+def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah) -> HasilCapaian:
+    if target.angka is None or realisasi.angka is None:
+        return HasilCapaian(alasan="Target atau realisasi tidak berupa angka")
+    persen = persen_capaian(target.angka, realisasi.angka, arah)
+    if persen is not None and persen.adjusted() > JANGKAUAN:
+        return HasilCapaian(alasan="Persentase di luar jangkauan: periksa target dan realisasi")
+    if persen is None:
+        status = Status.DALAM_RENTANG if _di_dalam(target, realisasi) else None
+        return HasilCapaian(status=status, alasan="Target 0 atau negatif: persentase tidak dapat dihitung")
+    return HasilCapaian(persen, _status(target, realisasi, persen), aturan=_aturan(target, arah))
+
+
+def _status(target: Nilai, realisasi: Nilai, persen: Decimal) -> Status:
+    return Status.DALAM_RENTANG if _di_dalam(target, realisasi) else status_capaian(persen)
+
+
+def _di_dalam(rentang: Nilai, nilai: Nilai) -> bool:
+    if rentang.bawah is None or rentang.atas is None or nilai.angka is None:
+        return False
+    return rentang.bawah <= nilai.angka <= rentang.atas
+
+
+def _aturan(target: Nilai, arah: Arah) -> str:
+    bagian = []
+    if target.jenis is JenisNilai.RENTANG:
+        bagian.append(ATURAN_RENTANG)
+    if arah is Arah.TURUN:
+        bagian.append(ATURAN_NOL if target.angka == 0 else ATURAN_TURUN)
+    return "; ".join(bagian)

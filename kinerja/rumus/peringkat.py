@@ -1,0 +1,106 @@
+"""Comparison of regions: ranking within the province, reference lines, history."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.model.baris import BarisRegional
+from kinerja.model.istilah import Arah, TingkatWilayah
+from kinerja.nilai.skala import samakan
+
+
+@dataclass(frozen=True, slots=True)
+class Posisi:
+    """A region with its value and rank (1 is the best; equal values share a rank)."""
+
+    wilayah: str
+    nilai: Decimal
+    teks: str
+    peringkat: int
+    sendiri: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """A reference value: the province or the nation."""
+
+    nama: str
+    nilai: Decimal
+    teks: str
+
+
+@dataclass(frozen=True, slots=True)
+class BandingRegional:
+    """A measure in one year: the ranked regions of the province and the reference values.
+
+    `arah` Netral means that the order is by size and nothing is better or worse.
+    """
+
+    indikator: str
+    tahun: int
+    satuan: str
+    arah: Arah
+    posisi: tuple[Posisi, ...]
+    acuan: tuple[Acuan, ...]
+    sumber: tuple[str, ...]
+
+    @property
+    def sendiri(self) -> Posisi | None:
+        """The own region's position."""
+        return next((p for p in self.posisi if p.sendiri), None)
+
+
+def arah_ukuran(baris: Iterable[BarisRegional]) -> Arah:
+    """Return the direction of a measure: the first one written on its rows, Netral when none is."""
+    return next((b.arah for b in baris if b.arah is not None), Arah.NETRAL)
+
+
+def peringkatkan(baris: Iterable[BarisRegional], arah: Arah, sendiri: str) -> tuple[Posisi, ...]:
+    """Rank regions by value, lower first when Arah is Turun."""
+    ada = [b for b in baris if b.nilai.angka is not None]
+    urut = sorted(ada, key=lambda b: b.nilai.angka or Decimal(0), reverse=arah is not Arah.TURUN)
+    hasil: list[Posisi] = []
+    for nomor, b in enumerate(urut, 1):
+        angka = b.nilai.angka or Decimal(0)
+        peringkat = hasil[-1].peringkat if hasil and hasil[-1].nilai == angka else nomor
+        milik = samakan(b.wilayah) == samakan(sendiri)
+        hasil.append(Posisi(b.wilayah, angka, b.nilai.teks, peringkat, milik))
+    return tuple(hasil)
+
+
+def bandingkan(
+    indikator: str, tahun: int, baris: Iterable[BarisRegional], provinsi: str, sendiri: str
+) -> BandingRegional:
+    """Arrange one measure in one year: only regions of the own province are ranked (DESIGN section 4)."""
+    semua = list(baris)
+    kini = [b for b in semua if b.tahun == tahun]
+    arah = arah_ukuran(semua)
+    daerah = [b for b in kini if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA and _seprovinsi(b, provinsi)]
+    return BandingRegional(
+        indikator,
+        tahun,
+        next((b.satuan for b in semua if b.satuan), ""),
+        arah,
+        peringkatkan(daerah, arah, sendiri),
+        tuple(_acuan(kini, provinsi)),
+        tuple(dict.fromkeys(b.sumber for b in kini if b.sumber)),
+    )
+
+
+def _seprovinsi(baris: BarisRegional, provinsi: str) -> bool:
+    return not baris.provinsi or samakan(baris.provinsi) == samakan(provinsi)
+
+
+def _acuan(kini: list[BarisRegional], provinsi: str) -> Iterable[Acuan]:
+    for tingkat in (TingkatWilayah.PROVINSI, TingkatWilayah.NASIONAL):
+        for b in kini:
+            milik = tingkat is TingkatWilayah.NASIONAL or samakan(b.wilayah) == samakan(provinsi)
+            if b.tingkat_wilayah is tingkat and milik and b.nilai.angka is not None:
+                yield Acuan(b.wilayah, b.nilai.angka, b.nilai.teks)
+
+
+def lebih_baik(nilai: Decimal, acuan: Decimal, arah: Arah) -> bool | None:
+    """Tell whether a value is better than a reference; None when equal or not judged."""
+    if nilai == acuan or arah is Arah.NETRAL:
+        return None
+    return (nilai > acuan) == (arah is Arah.NAIK)

@@ -1,0 +1,1 @@
+"""How every medium says and shows a figure: words, colours, sources, published tables."""

@@ -1,0 +1,1 @@
+"""What is asked of the figures: one folder a subject, named as its page; tables and sentences ready to draw."""

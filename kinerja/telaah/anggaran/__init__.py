@@ -1,0 +1,1 @@
+"""Budget and APBD, level by level and side by side; capaian against serapan."""

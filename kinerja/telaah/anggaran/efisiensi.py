@@ -1,0 +1,316 @@
+"""Capaian against serapan, indicator by indicator: in which quadrant each stands, with the rule in words."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import AnggaranIndikator, Indikator
+from kinerja.nilai.angka import bulatkan, format_angka, format_persen
+from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
+from kinerja.rumus.hitung import Efisiensi, efisiensi, rata_rata, serapan
+from kinerja.sajian.kalimat import kecil
+from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.salinan import secukupnya
+
+ATURAN_EFISIENSI = (
+    "Efisiensi (poin) = capaian - serapan; rasio = capaian / serapan. "
+    "Poin di atas 0 atau rasio di atas 1: persentase hasil lebih besar daripada persentase dana yang terserap."
+)
+CATATAN_JUMLAH = "Pagu antarindikator tidak dijumlahkan: satu program dapat mendukung beberapa indikator."
+
+
+class Kuadran(StrEnum):
+    """Where an indicator stands, by its status and its serapan."""
+
+    HEMAT = "Hemat"
+    SEJALAN = "Sejalan"
+    TERTAHAN = "Tertahan"
+    DITINJAU = "Perlu ditinjau"
+
+    @property
+    def tercapai(self) -> bool:
+        """Whether the target was reached."""
+        return self in (Kuadran.HEMAT, Kuadran.SEJALAN)
+
+    @property
+    def rupa(self) -> Rupa:
+        """Colour and symbol."""
+        return _RUPA[self]
+
+    @property
+    def arti(self) -> str:
+        """The rule, and what to do next."""
+        return _ARTI[self]
+
+
+_RUPA = {
+    Kuadran.HEMAT: Rupa("#08519C", "#FFFFFF", "◆"),
+    Kuadran.SEJALAN: Rupa("#4292C6", "#000000", "●"),
+    Kuadran.TERTAHAN: Rupa("#D9730D", "#000000", "■"),
+    Kuadran.DITINJAU: Rupa("#8C2D04", "#FFFFFF", "✚"),
+}
+_ARTI = {
+    Kuadran.HEMAT: "target tercapai, serapan di bawah garis tegak: pelajari caranya",
+    Kuadran.SEJALAN: "target tercapai, serapan pada atau di atas garis tegak: pertahankan",
+    Kuadran.TERTAHAN: "target belum tercapai, serapan di bawah garis tegak: periksa hambatan pelaksanaan",
+    Kuadran.DITINJAU: "target belum tercapai walaupun dana terserap: tinjau apakah programnya tepat sasaran",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BarisEfisiensi:
+    """An indicator with its money.
+
+    Attributes:
+        kode, label, indikator: its code, the code without the part all share, its name.
+        iku: whether counts and the headline take it.
+        pagu, realisasi: rupiah; of the indicator that `bersama` names where the pagu is shared.
+        bersama: label of the indicator whose pagu this one shares; empty otherwise.
+        serapan: in percent; the reported one where `dilaporkan`, because there is no pagu to compute it from.
+        capaian, tercapai: computed capaian in percent and whether the target was reached.
+        efisiensi: points and ratio; None where one side is missing.
+        tercetak: efisiensi as the report prints it.
+        kuadran: None where `alasan` says why it cannot be placed.
+    """
+
+    kode: str
+    label: str
+    indikator: str
+    iku: bool
+    pagu: Decimal | None
+    realisasi: Decimal | None
+    bersama: str
+    serapan: Decimal | None
+    dilaporkan: bool
+    capaian: Decimal | None
+    tercapai: bool | None
+    efisiensi: Efisiensi | None
+    tercetak: str
+    kuadran: Kuadran | None
+    alasan: str
+    tanda: tuple[Tanda, ...]
+    tanda_capaian: tuple[Tanda, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TabelEfisiensi:
+    """Indicators of an OPD and a year by quadrant; `judul` states the finding.
+
+    `batas` is the serapan that parts left from right, `aturan` the rule in words.
+    """
+
+    judul: str
+    batas: Decimal
+    aturan: str
+    baris: tuple[BarisEfisiensi, ...]
+    jumlah: tuple[tuple[Kuadran, int], ...]
+    catatan: tuple[str, ...]
+    sumber: tuple[str, ...]
+
+    @property
+    def titik(self) -> tuple[BarisEfisiensi, ...]:
+        """The indicators that can be drawn."""
+        return tuple(b for b in self.baris if b.kuadran is not None)
+
+
+@lru_cache(maxsize=256)
+def _baris_opd(dataset: Dataset) -> Mapping[tuple[str, int], tuple[AnggaranIndikator, ...]]:
+    hasil: dict[tuple[str, int], tuple[AnggaranIndikator, ...]] = {}
+    for b in dataset.buku.anggaran_indikator:
+        kode = dataset.kode_indikator(b.kode_indikator)
+        if kode is not None:
+            kunci = (dataset.pemilik(dataset.indikator[kode]).kode_opd, b.tahun)
+            hasil[kunci] = (*hasil.get(kunci, ()), b)
+    return hasil
+
+
+def tahun_efisiensi(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
+    """Return the years in which indicators of an OPD carry a budget, newest first."""
+    return tuple(sorted((t for k, t in _baris_opd(dataset) if k == kode_opd), reverse=True))
+
+
+@lru_cache(maxsize=256)
+def tabel_efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelEfisiensi | None:
+    """Place the indicators of an OPD and a year; None when none carries a budget."""
+    uang = _baris_opd(dataset).get((kode_opd, tahun))
+    if uang is None:
+        return None
+    awalan = _awalan([b.kode_indikator for b in uang])
+    mentah = [_ukur(dataset, b, awalan) for b in uang]
+    batas, asal = _batas(dataset, kode_opd, tahun, mentah)
+    baris = tuple(_tempatkan(b, batas) for b in mentah)
+    return TabelEfisiensi(
+        judul=_judul(baris),
+        batas=batas,
+        aturan=f"Garis datar: capaian 100%. Garis tegak: serapan {format_persen(batas)}, {asal}.",
+        baris=baris,
+        jumlah=tuple((k, sum(b.iku and b.kuadran is k for b in baris)) for k in Kuadran),
+        catatan=tuple(_catatan(baris)),
+        sumber=tuple(dict.fromkeys(b.sumber for b in uang)),
+    )
+
+
+def _awalan(kode: Sequence[str]) -> str:
+    """The leading parts that all codes share; something of each code is left."""
+    bagian = [k.split("-") for k in kode]
+    n = 0
+    while all(len(b) > n + 1 for b in bagian) and len({b[n] for b in bagian}) == 1:
+        n += 1
+    return "".join(f"{b}-" for b in bagian[0][:n])
+
+
+@dataclass(frozen=True, slots=True)
+class _Terukur:
+    uang: AnggaranIndikator
+    pemikul: AnggaranIndikator
+    label: str
+    bersama: str
+    indikator: Indikator
+    capaian: CapaianIndikator | None
+    serapan: Decimal | None
+    dilaporkan: bool
+
+
+def _ukur(dataset: Dataset, b: AnggaranIndikator, awalan: str) -> _Terukur:
+    kode = dataset.kode_indikator(b.kode_indikator) or b.kode_indikator
+    pemikul = dataset.anggaran_indikator[kode, b.tahun]
+    hitung = serapan(pemikul.pagu, pemikul.realisasi)
+    lapor = _angka(b.serapan_dilaporkan).angka
+    bersama = dataset.kode_indikator(b.pagu_bersama) or ""
+    return _Terukur(
+        b,
+        pemikul,
+        kode.removeprefix(awalan),
+        bersama.removeprefix(awalan),
+        dataset.indikator[kode],
+        dataset.tahunan(kode, b.tahun),
+        lapor if hitung is None else hitung,
+        hitung is None and lapor is not None,
+    )
+
+
+def _angka(teks: str) -> Nilai:
+    try:
+        return baca_nilai(teks, "persen")
+    except NilaiTakTerbaca:
+        return KOSONG
+
+
+def _batas(dataset: Dataset, kode_opd: str, tahun: int, baris: Iterable[_Terukur]) -> tuple[Decimal, str]:
+    """The serapan that parts left from right: of the whole OPD, else the mean of its indicators."""
+    jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
+    if jumlah is not None and jumlah.serapan is not None:
+        return bulatkan(jumlah.serapan), "yaitu serapan seluruh anggaran " + dataset.opd[kode_opd].nama_pendek
+    mean = rata_rata(b.serapan for b in baris).nilai
+    return bulatkan(mean if mean is not None else Decimal(100)), "yaitu rata-rata serapan indikator di bawah ini"
+
+
+def _tempatkan(t: _Terukur, batas: Decimal) -> BarisEfisiensi:
+    c = t.capaian
+    persen = c.persen if c else None
+    tercapai = c.tercapai if c else None
+    alasan = _alasan(c, t.serapan)
+    return BarisEfisiensi(
+        kode=t.uang.kode_indikator,
+        label=t.label,
+        indikator=t.indikator.indikator,
+        iku=t.indikator.iku,
+        pagu=t.pemikul.pagu,
+        realisasi=t.pemikul.realisasi,
+        bersama=t.bersama,
+        serapan=t.serapan,
+        dilaporkan=t.dilaporkan,
+        capaian=persen,
+        tercapai=tercapai,
+        efisiensi=efisiensi(persen, t.serapan),
+        tercetak=t.uang.efisiensi_dilaporkan,
+        kuadran=None if alasan else _kuadran(bool(tercapai), t.serapan or Decimal(0), batas),
+        alasan=alasan,
+        tanda=tuple(_tanda_serapan(t)),
+        tanda_capaian=c.tanda if c else (),
+    )
+
+
+def _alasan(c: CapaianIndikator | None, serap: Decimal | None) -> str:
+    if c is None:
+        return "Capaian tidak tersedia"
+    if c.persen is None:
+        return c.hasil.alasan
+    return "" if serap is not None else "Serapan tidak tersedia"
+
+
+def _kuadran(tercapai: bool, serap: Decimal, batas: Decimal) -> Kuadran:
+    tinggi = bulatkan(serap) >= batas
+    if tercapai:
+        return Kuadran.SEJALAN if tinggi else Kuadran.HEMAT
+    return Kuadran.DITINJAU if tinggi else Kuadran.TERTAHAN
+
+
+def _tanda_serapan(t: _Terukur) -> Iterator[Tanda]:
+    lapor = _angka(t.uang.serapan_dilaporkan)
+    if t.dilaporkan:
+        yield Tanda(JenisTanda.CATATAN, f"Serapan {lapor.teks}% menurut laporan; pagu indikator ini tidak tersedia")
+    elif t.serapan is not None and lapor.angka is not None and cocokkan(lapor, t.serapan) is not Kecocokan.COCOK:
+        potong = cocokkan(lapor, t.serapan) is Kecocokan.DIPOTONG
+        jenis = JenisTanda.DIPOTONG if potong else JenisTanda.BEDA_CETAK
+        yield Tanda(jenis, f"Dihitung {format_persen(t.serapan)}, laporan mencetak {lapor.teks}")
+    if t.bersama:
+        yield Tanda(JenisTanda.CATATAN, f"Pagu dan realisasi ini milik bersama dengan {t.bersama}; dihitung sekali")
+
+
+def _judul(baris: Sequence[BarisEfisiensi]) -> str:
+    iku = [b for b in baris if b.iku]
+    titik = [b for b in iku if b.kuadran is not None]
+    if not titik:
+        return f"Belum ada capaian yang dapat dihitung dari {len(iku)} IKU beranggaran"
+    n = len(titik)
+    tinjau = sum(b.kuadran is Kuadran.DITINJAU for b in titik)
+    if tinjau:
+        return f"{tinjau} dari {n} IKU belum mencapai target walaupun dananya terserap"
+    tercapai = sum(b.kuadran is not None and b.kuadran.tercapai for b in titik)
+    return f"{tercapai} dari {n} IKU beranggaran mencapai target"
+
+
+def _catatan(baris: Sequence[BarisEfisiensi]) -> Iterator[str]:
+    rentang = [b.label for b in baris if b.kuadran and b.kuadran.tercapai and bulatkan(b.capaian or Decimal(0)) < 100]
+    if rentang:
+        yield f"{', '.join(rentang)} tercapai: realisasinya di dalam rentang target, walau persentasenya di bawah 100%."
+    luar = [f"{b.label} ({kecil(b.alasan)})" for b in baris if b.kuadran is None]
+    if luar:
+        yield f"Tidak digambar: {', '.join(luar)}."
+    bersama = [f"{b.label} dengan {b.bersama}" for b in baris if b.bersama]
+    if bersama:
+        yield f"Pagu bersama, dihitung sekali: {', '.join(bersama)}."
+    if any(b.dilaporkan for b in baris):
+        yield "Tanda kosong pada grafik: serapan menurut laporan, karena pagunya tidak tersedia."
+    yield CATATAN_JUMLAH
+
+
+def teks_poin(e: Efisiensi | None) -> str:
+    """Write an efisiensi in points with its sign: ``+8,48``; empty where there is none."""
+    if e is None:
+        return ""
+    return f"{'+' if bulatkan(e.poin) > 0 else ''}{format_angka(e.poin, 2)}"
+
+
+def teks_rasio(e: Efisiensi | None) -> str:
+    """Write an efisiensi as a ratio: ``1,09``; empty where there is none."""
+    return "" if e is None or e.rasio is None else format_angka(e.rasio, 2)
+
+
+def butir_efisiensi(tabel: TabelEfisiensi) -> tuple[str, ...]:
+    """Return the quadrants for a message, then the IKU that spent their money and missed their target."""
+    isi = (f"{k.rupa.simbol} {k.value}: {n} IKU, {_arti_singkat(k, tabel.batas)}" for k, n in tabel.jumlah if n)
+    tinjau = (b for b in tabel.titik if b.iku and b.kuadran is Kuadran.DITINJAU)
+    rinci = (f"{b.indikator}: capaian {format_persen(b.capaian)}, serapan {format_persen(b.serapan)}" for b in tinjau)
+    return secukupnya((*isi, *rinci), "IKU")
+
+
+def _arti_singkat(k: Kuadran, batas: Decimal) -> str:
+    """The rule of a quadrant without the chart beside it."""
+    serap = "di bawah" if k in (Kuadran.HEMAT, Kuadran.TERTAHAN) else "sedikitnya"
+    return f"target {'tercapai' if k.tercapai else 'belum tercapai'}, serapan {serap} {format_persen(batas)}"

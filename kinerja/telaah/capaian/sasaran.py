@@ -1,0 +1,240 @@
+"""Sasaran of an OPD with their mean capaian and predikat, and every OPD that has IKU over the years."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Kutipan, Opd
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_persen
+from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.skala import DI_CELAH, Skala, samakan
+from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
+from kinerja.rumus.hitung import RataRata, rata_rata
+from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita
+from kinerja.sajian.salinan import secukupnya
+from kinerja.telaah.capaian.predikat import dari, per_sasaran
+
+
+@dataclass(frozen=True, slots=True)
+class BarisSasaran:
+    """A sasaran in a year: mean capaian of its IKU with its predikat, and what the report prints for it.
+
+    Attributes:
+        sasaran: its name.
+        rata: mean with how many of how many IKU went into it.
+        capaian: the mean as text, empty when nothing can be computed.
+        predikat: its grade; `rupa` the look.
+        tercapai: how many IKU reached their target, of how many that can be told.
+        dilaporkan: the predikat printed for the sasaran, with its figure where nothing can be computed.
+        sama: whether every printed predikat is the computed one, None when there is nothing to compare.
+        tanda: marks of the mean: a gap of the scale, printed figures that differ.
+    """
+
+    sasaran: str
+    rata: RataRata
+    capaian: str
+    predikat: str
+    rupa: Rupa
+    tercapai: str
+    dilaporkan: str
+    sama: bool | None
+    tanda: tuple[Tanda, ...]
+
+
+@lru_cache(maxsize=512)
+def tabel_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> tuple[BarisSasaran, ...]:
+    """Return the sasaran of an OPD in a year, in the order of the workbook; `batasi` caps each capaian at 100."""
+    cetakan = _cetakan_sasaran(dataset, kode_opd, tahun)
+    skala = dataset.skala_capaian(kode_opd, tahun)
+    hasil = []
+    for grup in per_sasaran(dataset.iku(kode_opd)):
+        capaian = [c for i in grup if (c := dataset.tahunan(i.kode_indikator, tahun)) is not None]
+        if capaian:
+            cetak = cetakan.get(samakan(grup[0].sasaran), ())
+            hasil.append(_baris_sasaran(grup[0].sasaran, capaian, skala, cetak, batasi=batasi))
+    return tuple(hasil)
+
+
+def _cetakan_sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> dict[str, list[Kutipan]]:
+    hasil: dict[str, list[Kutipan]] = {}
+    for k in dataset.buku.kutipan:
+        if k.tahun == tahun and k.uraian and k.kode_opd and samakan(k.kode_opd) == samakan(kode_opd):
+            hasil.setdefault(samakan(k.uraian), []).append(k)
+    return hasil
+
+
+@dataclass(frozen=True, slots=True)
+class RataKelompok:
+    """Mean capaian of a group of IKU with its predikat on a scale, and how many reached their target.
+
+    Attributes:
+        rata: mean with how many of how many IKU went into it.
+        capaian: the mean as text, empty when nothing can be computed.
+        predikat: its grade; `rupa` the look.
+        tercapai: how many IKU reached their target, of how many that can be told.
+        tanda: the mark of a mean in a gap of the scale.
+    """
+
+    rata: RataRata
+    capaian: str
+    predikat: str
+    rupa: Rupa
+    tercapai: str
+    tanda: tuple[Tanda, ...]
+
+
+def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: bool) -> RataKelompok:
+    """Average the capaian of a group of IKU and grade the mean; `batasi` caps each capaian at 100."""
+    rata = rata_rata((c.persen for c in capaian), batasi=batasi)
+    peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
+    celah = peringkat is not None and peringkat.catatan == DI_CELAH
+    return RataKelompok(
+        rata,
+        "" if rata.nilai is None else format_persen(rata.nilai),
+        (peringkat.predikat or "") if peringkat else "",
+        rupa_pita(skala, peringkat.pita if peringkat else None),
+        _tercapai(capaian),
+        (_tanda_celah(rata, skala),) if celah else (),
+    )
+
+
+def _baris_sasaran(
+    nama: str, capaian: Sequence[CapaianIndikator], skala: Skala, cetak: Sequence[Kutipan], *, batasi: bool
+) -> BarisSasaran:
+    k = rata_kelompok(capaian, skala, batasi=batasi)
+    kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
+    angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
+    return BarisSasaran(
+        nama or "Tanpa sasaran",
+        k.rata,
+        k.capaian,
+        k.predikat,
+        k.rupa,
+        k.tercapai,
+        ", ".join((*kata, *(() if k.predikat else dict.fromkeys(q.tercetak for q in angka)))),
+        all(samakan(p) == samakan(k.predikat) for p in kata) if kata and k.predikat else None,
+        (*k.tanda, *(() if batasi else _tanda_rata(k.rata, angka))),
+    )
+
+
+def _rapi(predikat: str) -> str:
+    """Write a printed grade the way the scales do: report prints mix `sangat tinggi` and `Sangat Tinggi`."""
+    return predikat.title() if predikat.islower() else predikat
+
+
+def _tercapai(capaian: Sequence[CapaianIndikator]) -> str:
+    terbanding = sum(c.tercapai is not None for c in capaian)
+    return f"{sum(c.tercapai is True for c in capaian)} dari {terbanding}" if terbanding else ""
+
+
+def _tanda_celah(rata: RataRata, skala: Skala) -> Tanda:
+    teks = f"{format_persen(rata.nilai)} jatuh di antara dua pita skala {skala.nama}; dipakai pita yang lebih rendah"
+    return Tanda(JenisTanda.DI_CELAH, teks)
+
+
+def _tanda_rata(rata: RataRata, angka: Iterable[Kutipan]) -> Iterable[Tanda]:
+    """Name each printed mean that is not the computed one at its own precision."""
+    for k in angka:
+        cetak = _baca(k.tercetak)
+        if rata.nilai is None or cetak.angka is None or (cocok := cocokkan(cetak, rata.nilai)) is Kecocokan.COCOK:
+            continue
+        jenis = JenisTanda.DIPOTONG if cocok is Kecocokan.DIPOTONG else JenisTanda.BEDA_CETAK
+        yield Tanda(jenis, f"Dihitung {format_persen(rata.nilai)}, laporan mencetak {k.tercetak} ({k.sumber})")
+
+
+def _baca(teks: str) -> Nilai:
+    try:
+        return baca_nilai(teks)
+    except NilaiTakTerbaca:
+        return KOSONG
+
+
+def judul_sasaran(baris: Sequence[BarisSasaran]) -> str:
+    """State how many sasaran have the best predikat in use, and which is the lowest."""
+    dihitung = [b for b in baris if b.rata.nilai is not None]
+    if not dihitung:
+        return f"{len(baris)} sasaran belum berpredikat: belum ada capaian yang dapat dihitung"
+    baik = max(dihitung, key=lambda b: b.rata.nilai or Decimal(0))
+    jumlah = sum(b.predikat == baik.predikat for b in dihitung)
+    awal = f"{dari(jumlah, len(baris))} sasaran {baik.predikat or 'di bawah skala'}"
+    if len(dihitung) < 2:
+        return awal
+    rendah = min(dihitung, key=lambda b: b.rata.nilai or Decimal(0))
+    return f"{awal}, terendah {rendah.sasaran} ({rendah.capaian})"
+
+
+@dataclass(frozen=True, slots=True)
+class SelMatriks:
+    """An OPD in a year: mean capaian with its predikat, and how many IKU have which predikat (symbol, word, count)."""
+
+    rata: RataRata
+    teks: str
+    predikat: str
+    rupa: Rupa
+    sebaran: tuple[tuple[str, str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BarisMatriks:
+    """An OPD over the years; None where it has no IKU."""
+
+    kode: str
+    nama: str
+    sel: tuple[SelMatriks | None, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Matriks:
+    """OPD that have IKU by the years in which any mean can be computed, newest last; where they are printed."""
+
+    tahun: tuple[int, ...]
+    baris: tuple[BarisMatriks, ...]
+    sumber: tuple[str, ...]
+
+
+@lru_cache(maxsize=16)
+def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
+    """Return mean capaian and distribution of every OPD that has IKU, over the years."""
+    semua = {o.kode_opd: _sel_tahun(dataset, o, batasi=batasi) for o in dataset.opd_ber_iku}
+    tahun = sorted({t for sel in semua.values() for t, s in sel.items() if s.rata.dihitung})
+    baris = (
+        BarisMatriks(o.kode_opd, o.nama_pendek, tuple(semua[o.kode_opd].get(t) for t in tahun))
+        for o in dataset.opd_ber_iku
+    )
+    iku = (c for o in dataset.opd_ber_iku for t in tahun for c in dataset.capaian_opd(o.kode_opd, t))
+    return Matriks(tuple(tahun), tuple(baris), tuple(dict.fromkeys(c.baris.sumber for c in iku)))
+
+
+def _sel_tahun(dataset: Dataset, opd: Opd, *, batasi: bool) -> dict[int, SelMatriks]:
+    return {t: _sel_matriks(dataset, opd.kode_opd, t, batasi=batasi) for t in dataset.tahun_ber_iku(opd.kode_opd)}
+
+
+def _sel_matriks(dataset: Dataset, kode: str, tahun: int, *, batasi: bool) -> SelMatriks:
+    iku = dataset.capaian_opd(kode, tahun)
+    skala = dataset.skala_capaian(kode, tahun)
+    rata = rata_rata((c.persen for c in iku), batasi=batasi)
+    pita = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai).pita
+    teks = "" if rata.nilai is None else format_persen(rata.nilai)
+    return SelMatriks(rata, teks, pita.predikat if pita else "", rupa_pita(skala, pita), _sebaran(iku, skala))
+
+
+def _sebaran(iku: Sequence[CapaianIndikator], skala: Skala) -> tuple[tuple[str, str, int], ...]:
+    jumlah = {p: sum(c.peringkat is not None and c.peringkat.pita == p for c in iku) for p in skala.pita}
+    isi = [(rupa_pita(skala, p).simbol, p.predikat, n) for p, n in jumlah.items() if n]
+    tanpa = len(iku) - sum(jumlah.values())
+    return (*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ()))
+
+
+def butir_sasaran(baris: Sequence[BarisSasaran]) -> tuple[str, ...]:
+    """Return the sasaran for a message, lowest mean first, those without one at the end."""
+    urut = sorted(baris, key=lambda b: (b.rata.nilai is None, b.rata.nilai or Decimal(0)))
+    return secukupnya((_teks_sasaran(b) for b in urut), "sasaran")
+
+
+def _teks_sasaran(b: BarisSasaran) -> str:
+    if not b.capaian:
+        return f"{b.sasaran}: belum dapat dihitung"
+    return f"{b.sasaran}: rata-rata {b.capaian}, {b.predikat or 'di bawah skala'} ({b.rata.keterangan})"

@@ -1,0 +1,1 @@
+"""One indicator: its years, its target, its likes, its money."""

@@ -1,0 +1,142 @@
+"""The years of an indicator: its own, those another OPD reports of the same measure, and those of the region's measure.
+
+A report's measurement table often prints two years only, while the same figure of earlier years stands elsewhere in the
+workbook. Two indicators are the same measure when they share a Padanan that Regional knows, or that the whole regency
+reports too; a Padanan of units (such as IKM unit) is the same kind of measure of different units, and never joined.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import BarisRegional, Indikator
+from kinerja.model.istilah import TingkatWilayah
+from kinerja.nilai.baca import KOSONG, Nilai
+from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import CapaianIndikator
+
+
+@dataclass(frozen=True, slots=True)
+class TitikTahun:
+    """A year of an indicator.
+
+    Attributes:
+        tahun: the year.
+        target: the target that is calculated with.
+        realisasi: the value; jenis KOSONG where there is none.
+        asal: who prints the value, where it is not the indicator's own row; empty otherwise.
+        sumber: document and table.
+        capaian: the computed year, None where the value comes from elsewhere.
+    """
+
+    tahun: int
+    target: Nilai
+    realisasi: Nilai
+    asal: str
+    sumber: str
+    capaian: CapaianIndikator | None = None
+
+    @property
+    def angka(self) -> Decimal | None:
+        """The number that is drawn and calculated with."""
+        return self.realisasi.angka
+
+
+@lru_cache(maxsize=8)
+def _sepadanan(dataset: Dataset) -> Mapping[str, tuple[Indikator, ...]]:
+    hasil: dict[str, list[Indikator]] = {}
+    for i in dataset.indikator.values():
+        if i.padanan:
+            hasil.setdefault(samakan(i.padanan), []).append(i)
+    return {kunci: tuple(milik) for kunci, milik in hasil.items()}
+
+
+@lru_cache(maxsize=8)
+def _padanan_daerah(dataset: Dataset) -> frozenset[str]:
+    """Padanan of measures of the region itself: those that Regional knows, or that the whole regency reports."""
+    return frozenset(
+        kunci
+        for kunci, milik in _sepadanan(dataset).items()
+        if dataset.regional(kunci) or any(dataset.pemilik(i).keseluruhan for i in milik)
+    )
+
+
+def sepadanan(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
+    """Return the other indicators that share the Padanan."""
+    semua = _sepadanan(dataset).get(samakan(indikator.padanan), ()) if indikator.padanan else ()
+    return tuple(i for i in semua if i is not indikator)
+
+
+def ukuran_daerah(dataset: Dataset, indikator: Indikator) -> bool:
+    """Tell whether an indicator measures the region itself, not the unit that reports it."""
+    return bool(indikator.padanan) and samakan(indikator.padanan) in _padanan_daerah(dataset)
+
+
+def seukuran(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
+    """Return the indicators of other OPD that report the very same figure."""
+    return sepadanan(dataset, indikator) if ukuran_daerah(dataset, indikator) else ()
+
+
+@lru_cache(maxsize=4096)
+def deret(dataset: Dataset, kode: str) -> tuple[TitikTahun, ...]:
+    """Return the years of an indicator with a target or a value, oldest first; its own row comes before others."""
+    hasil = {t.tahun: t for t in _milik(dataset, kode)}
+    for t in _dari_lain(dataset, dataset.indikator[kode]):
+        if t.tahun not in hasil or not hasil[t.tahun].realisasi.ada:
+            hasil[t.tahun] = _gabung(hasil.get(t.tahun), t)
+    return tuple(hasil[t] for t in sorted(hasil))
+
+
+def _gabung(sendiri: TitikTahun | None, lain: TitikTahun) -> TitikTahun:
+    """Keep the own target of a year whose value stands elsewhere."""
+    if sendiri is None:
+        return lain
+    return TitikTahun(lain.tahun, sendiri.target, lain.realisasi, lain.asal, lain.sumber, sendiri.capaian)
+
+
+def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
+    for tahun in dataset.tahun:
+        c = dataset.tahunan(kode, tahun)
+        if c is not None:
+            yield TitikTahun(tahun, c.target, c.baris.realisasi, "", c.baris.sumber, c)
+
+
+def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
+    for i in seukuran(dataset, indikator):
+        if _sesatuan(i.satuan, indikator.satuan):
+            yield from _tersalin(dataset, i)
+    yield from _dari_wilayah(dataset, indikator)
+
+
+def _tersalin(dataset: Dataset, lain: Indikator) -> Iterator[TitikTahun]:
+    """Years of the same measure as another OPD reports them; its targets are its own business."""
+    nama = dataset.pemilik(lain).nama_pendek
+    for t in _milik(dataset, lain.kode_indikator):
+        if t.realisasi.ada:
+            yield TitikTahun(t.tahun, KOSONG, t.realisasi, nama, t.sumber)
+
+
+def _dari_wilayah(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
+    milik = samakan(dataset.profil.wilayah)
+    for b in dataset.regional(indikator.padanan) if indikator.padanan else ():
+        if samakan(b.wilayah) == milik and b.nilai.ada and _sejenis(b, indikator):
+            yield TitikTahun(b.tahun, KOSONG, b.nilai, "data wilayah", b.sumber)
+
+
+def _sejenis(b: BarisRegional, indikator: Indikator) -> bool:
+    daerah = b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
+    return daerah and (not b.satuan or _sesatuan(b.satuan, indikator.satuan))
+
+
+def _sesatuan(satu: str, lain: str) -> bool:
+    """Units agree when they are the same word, or both are of those that are never said (Nilai, Indeks)."""
+    satu, lain = samakan(satu), samakan(lain)
+    return satu == lain or {satu, lain} <= SATUAN_DIAM
+
+
+def sampai(dataset: Dataset, kode: str, tahun: int) -> tuple[TitikTahun, ...]:
+    """Return the years up to `tahun` that have a number, oldest first."""
+    return tuple(t for t in deret(dataset, kode) if t.tahun <= tahun and t.angka is not None)

@@ -1,0 +1,59 @@
+"""Everything known about one indicator and year: its history, explanations, printed places and budget."""
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Analisis, Indikator, Kutipan
+from kinerja.rumus.anggaran import JumlahAnggaran
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.telaah.indikator.tabel import BarisTabelCapaian, baris_capaian
+
+
+@dataclass(frozen=True, slots=True)
+class BarisTahun:
+    """A year of an indicator's history."""
+
+    tahun: int
+    baris: BarisTabelCapaian
+
+
+@dataclass(frozen=True, slots=True)
+class RincianIndikator:
+    """An indicator opened: its years (newest first), explanations and printed places of one year."""
+
+    indikator: Indikator
+    tahun: int
+    kini: CapaianIndikator | None
+    riwayat: tuple[BarisTahun, ...]
+    analisis: tuple[Analisis, ...]
+    kutipan: tuple[Kutipan, ...]
+    anggaran: JumlahAnggaran | None
+    penanggung_jawab: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def rincian_indikator(dataset: Dataset, kode: str, tahun: int) -> RincianIndikator:
+    """Collect what is known about an indicator in a year."""
+    indikator = dataset.indikator[kode]
+    uang = dataset.anggaran_indikator.get((kode, tahun))
+    nama_opd = (dataset.kode_opd(k) or k for k in indikator.penanggung_jawab)
+    return RincianIndikator(
+        indikator,
+        tahun,
+        dataset.tahunan(kode, tahun),
+        _riwayat(dataset, kode),
+        tuple(a for a in dataset.analisis(kode) if a.tahun == tahun),
+        tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
+        JumlahAnggaran(uang.pagu, uang.realisasi) if uang else None,
+        tuple(dataset.opd[k].nama_opd if k in dataset.opd else k for k in nama_opd),
+    )
+
+
+def _riwayat(dataset: Dataset, kode: str) -> tuple[BarisTahun, ...]:
+    hasil = []
+    for tahun in dataset.tahun:
+        kini = dataset.tahunan(kode, tahun)
+        if kini is not None:
+            hasil.append(BarisTahun(tahun, baris_capaian(kini, dataset.tahunan(kode, tahun - 1))))
+    return tuple(hasil)

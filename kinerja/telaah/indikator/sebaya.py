@@ -1,0 +1,221 @@
+"""The same measure elsewhere: province, nation and neighbours, or the other units of the regency, with the rank.
+
+Units are ranked only where the Padanan is one of units (kinerja.telaah.indikator.deret); another OPD that reports the
+very same figure is named, not ranked.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import BarisRegional, Indikator
+from kinerja.model.istilah import Arah
+from kinerja.nilai.satuan import dengan_satuan
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.peringkat import lebih_baik
+from kinerja.sajian.kalimat import daftar
+from kinerja.telaah.indikator.deret import sepadanan, seukuran, ukuran_daerah
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
+from kinerja.telaah.wilayah.ukuran import tahun_terdekat, tulis_nilai
+
+
+@dataclass(frozen=True, slots=True)
+class LainTahun:
+    """A region or unit that is printed for another year only."""
+
+    wilayah: str
+    tahun: int
+    teks: str
+    sumber: str
+
+
+@dataclass(frozen=True, slots=True)
+class UnitSebaya:
+    """A unit with its value; `peringkat` 1 is the best, equal values share it."""
+
+    kode_opd: str
+    kode_indikator: str
+    nama: str
+    nilai: Decimal
+    teks: str
+    peringkat: int
+    sendiri: bool
+    sumber: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sebaya:
+    """An indicator among its likes.
+
+    Attributes:
+        wilayah: the regions by the shared measure, None where Regional knows it not.
+        lain_tahun: references, or units, that are printed for another year only.
+        unit: the units of the same Padanan, best first; empty where units are not ranked.
+        tanpa_angka: units with a grade alone in the year, with the grade; they cannot be ranked.
+        pelapor: other OPD that report the very same figure, with the value of the year.
+        kurang: what the reports do not print, each a phrase.
+    """
+
+    wilayah: Perbandingan | None
+    lain_tahun: tuple[LainTahun, ...]
+    unit: tuple[UnitSebaya, ...]
+    tanpa_angka: tuple[tuple[str, str], ...]
+    pelapor: tuple[tuple[str, str], ...]
+    kurang: tuple[str, ...]
+
+    @property
+    def ada(self) -> bool:
+        """Whether anything can be compared."""
+        terbanding = self.wilayah is not None and len([b for b in self.wilayah.semua if b.teks]) > 1
+        return terbanding or bool(self.lain_tahun) or bool(self.tanpa_angka) or len(self.unit) > 1
+
+    @property
+    def sumber(self) -> tuple[str, ...]:
+        """Where the likes of the year are printed, the own first."""
+        if self.wilayah is not None and not self.unit:
+            return self.wilayah.sumber
+        return tuple(dict.fromkeys(u.sumber for u in sorted(self.unit, key=lambda u: not u.sendiri) if u.sumber))
+
+
+@lru_cache(maxsize=1024)
+def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
+    """Collect what the reports print of an indicator's measure elsewhere, in a year or the nearest before it."""
+    indikator = dataset.indikator[kode]
+    if not indikator.padanan:
+        return Sebaya(None, (), (), (), (), ("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",))
+    wilayah = _wilayah(dataset, indikator, tahun)
+    unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
+    if ukuran_daerah(dataset, indikator):
+        lain = tuple(_lain_tahun(dataset, indikator, wilayah)) if wilayah else ()
+        predikat: tuple[tuple[str, str], ...] = ()
+        kurang = _kurang_wilayah(dataset, wilayah, lain)
+    else:
+        lain = tuple(_unit_lain_tahun(dataset, indikator, tahun)) if len(unit) < 2 else ()
+        predikat = tuple(_berpredikat(dataset, indikator, tahun))
+        kurang = _kurang_unit(unit, tahun)
+    return Sebaya(wilayah, lain, unit, predikat, tuple(_pelapor(dataset, indikator, tahun)), tuple(kurang))
+
+
+def _wilayah(dataset: Dataset, indikator: Indikator, tahun: int) -> Perbandingan | None:
+    if not dataset.regional(indikator.padanan):
+        return None
+    return perbandingan(dataset, indikator.padanan, tahun_terdekat(dataset, indikator.padanan, tahun))
+
+
+def acuan_wilayah(dataset: Dataset) -> tuple[tuple[str, JenisWilayah], ...]:
+    """Return whom a region is held against: the province, the nation, the neighbours of Profil."""
+    profil = dataset.profil
+    provinsi = ((profil.provinsi, JenisWilayah.PROVINSI),) if profil.provinsi else ()
+    tetangga = tuple((w, JenisWilayah.PEMBANDING) for w in profil.wilayah_pembanding)
+    return (*provinsi, ("Nasional", JenisWilayah.NASIONAL), *tetangga)
+
+
+def _lain_tahun(dataset: Dataset, indikator: Indikator, p: Perbandingan) -> Iterator[LainTahun]:
+    ada = {samakan(b.wilayah) for b in p.semua if b.teks}
+    for nama, _ in acuan_wilayah(dataset):
+        if samakan(nama) in ada:
+            continue
+        milik = [b for b in dataset.regional(indikator.padanan) if _bernilai(b, nama) and b.tahun != p.tahun]
+        if milik:
+            b = min(milik, key=lambda b: (b.tahun > p.tahun, abs(b.tahun - p.tahun)))
+            yield LainTahun(b.wilayah, b.tahun, dengan_satuan(tulis_nilai(b.nilai), p.satuan), b.sumber)
+
+
+def _bernilai(b: BarisRegional, nama: str) -> bool:
+    return samakan(b.wilayah) == samakan(nama) and b.nilai.ada
+
+
+def _kurang_wilayah(dataset: Dataset, p: Perbandingan | None, lain: Sequence[LainTahun]) -> Iterator[str]:
+    if p is None:
+        yield "nilai provinsi, nasional, atau daerah lain untuk ukuran ini"
+        return
+    ada = {samakan(b.wilayah) for b in p.semua if b.teks} | {samakan(t.wilayah) for t in lain}
+    for nama, jenis in acuan_wilayah(dataset):
+        if jenis is not JenisWilayah.PEMBANDING and samakan(nama) not in ada:
+            yield f"nilai {'nasional' if jenis is JenisWilayah.NASIONAL else nama}"
+    tanpa = [w for w in dataset.profil.wilayah_pembanding if samakan(w) not in ada]
+    if tanpa:
+        yield f"nilai {daftar(tanpa)}"
+
+
+def _kurang_unit(unit: Sequence[UnitSebaya], tahun: int) -> Iterator[str]:
+    if not any(u.sendiri for u in unit):
+        yield f"nilai angka {tahun} milik sendiri, sehingga belum berperingkat"
+    if not any(not u.sendiri for u in unit):
+        yield f"nilai {tahun} unit lain dengan ukuran ini"
+
+
+def _unit(dataset: Dataset, indikator: Indikator, tahun: int) -> tuple[UnitSebaya, ...]:
+    semua = [u for i in (indikator, *sepadanan(dataset, indikator)) if (u := _satu_unit(dataset, i, indikator, tahun))]
+    turun = indikator.arah is Arah.TURUN
+    urut = sorted(semua, key=lambda u: u.nilai, reverse=not turun)
+    nilai = [u.nilai for u in urut]
+    return tuple(_berperingkat(u, nilai.index(u.nilai) + 1) for u in urut)
+
+
+def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[LainTahun]:
+    """Where no other unit has a value in the year, each one's value of the nearest other year."""
+    for i in sepadanan(dataset, indikator):
+        c = dataset.tahunan(i.kode_indikator, tahun)
+        if c is not None and c.baris.realisasi.ada:
+            continue
+        terisi = (t for t in dataset.tahun if t != tahun and _satu_unit(dataset, i, indikator, t))
+        dekat = min(terisi, key=lambda t: (t > tahun, abs(t - tahun)), default=None)
+        u = _satu_unit(dataset, i, indikator, dekat) if dekat else None
+        if dekat and u:
+            yield LainTahun(u.nama, dekat, u.teks, u.sumber)
+
+
+def _berperingkat(u: UnitSebaya, nomor: int) -> UnitSebaya:
+    return UnitSebaya(u.kode_opd, u.kode_indikator, u.nama, u.nilai, u.teks, nomor, u.sendiri, u.sumber)
+
+
+def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> UnitSebaya | None:
+    c = dataset.tahunan(i.kode_indikator, tahun)
+    if c is None or c.baris.realisasi.angka is None:
+        return None
+    opd, nilai = c.opd, c.baris.realisasi
+    teks = dengan_satuan(nilai.teks, i.satuan)
+    return UnitSebaya(
+        opd.kode_opd, i.kode_indikator, opd.nama_pendek, c.baris.realisasi.angka, teks, 0, i is milik, c.baris.sumber
+    )
+
+
+def _berpredikat(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tuple[str, str]]:
+    for i in sepadanan(dataset, indikator):
+        c = dataset.tahunan(i.kode_indikator, tahun)
+        if c is not None and c.baris.realisasi.ada and c.baris.realisasi.angka is None:
+            yield c.opd.nama_pendek, c.baris.realisasi.teks
+
+
+def _pelapor(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tuple[str, str]]:
+    for i in seukuran(dataset, indikator):
+        c = dataset.tahunan(i.kode_indikator, tahun)
+        if c is not None and c.baris.realisasi.ada:
+            yield dataset.pemilik(i).nama_pendek, dengan_satuan(c.baris.realisasi.teks, i.satuan)
+
+
+def peringkat_sendiri(s: Sebaya) -> tuple[int, int, int] | None:
+    """Return the own rank, how many others share it, and how many are ranked; None without a rank."""
+    if s.unit:
+        milik = next((u for u in s.unit if u.sendiri), None)
+        if milik is None or len(s.unit) < 2:
+            return None
+        seri = sum(u.peringkat == milik.peringkat for u in s.unit) - 1
+        return milik.peringkat, seri, len(s.unit)
+    b = s.wilayah.sendiri if s.wilayah else None
+    if s.wilayah is None or b is None or b.peringkat is None or not s.wilayah.terbanding:
+        return None
+    return b.peringkat, b.seri, len(s.wilayah.wilayah)
+
+
+def kalah_dari(s: Sebaya, jenis: JenisWilayah) -> BarisWilayah | None:
+    """Return the province or the nation where it stands better than the own region in the same year."""
+    if s.wilayah is None or s.wilayah.sendiri is None or s.wilayah.sendiri.nilai is None:
+        return None
+    lawan = next((b for b in s.wilayah.acuan if b.jenis is jenis and b.nilai is not None), None)
+    if lawan is None or lawan.nilai is None:
+        return None
+    return lawan if lebih_baik(lawan.nilai, s.wilayah.sendiri.nilai, s.wilayah.arah) else None

@@ -1,0 +1,1 @@
+"""What is filled, empty or late, and the letter that asks for it."""

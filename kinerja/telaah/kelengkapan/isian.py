@@ -1,0 +1,122 @@
+"""What is expected of an indicator in a year or a quarter, and what stands of it.
+
+The rule of what is expected, in words, is `ATURAN_DIHARAPKAN`; that of what is late stands in
+`kinerja.telaah.kelengkapan.tenggat`.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Arah, Periode
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
+from kinerja.telaah.triwulan.jejak import URUTAN, baris_triwulan
+
+ATURAN_DIHARAPKAN = (
+    "Indikator diharapkan terisi sejak tahun pertama yang memiliki barisnya sampai tahun terbaru di buku kerja, tetapi "
+    "tidak melewati Tahun akhir dokumen perencanaan (lembar Profil), sebab sesudah itu indikator dapat berganti. "
+    "Realisasi yang ditulis N/A atau belum rilis dihitung terpisah (N/A): laporannya menyatakan belum tersedia."
+)
+
+
+class Realisasi(StrEnum):
+    """Whether a realisasi stands: as a value, as the statement that there is none yet, or not at all."""
+
+    ADA = "ada"
+    DINYATAKAN = "dinyatakan tidak tersedia"
+    KOSONG = "kosong"
+
+
+@dataclass(frozen=True, slots=True)
+class Isian:
+    """What stands for an indicator that is expected in a period.
+
+    Attributes:
+        indikator, kode_opd, tahun, periode: of what.
+        capaian: the row; None where none stands, or where the quarters do not make a year yet.
+        bertarget: whether a target stands, also in a quarter; one that is not judged needs none.
+        berbaris: whether any row stands, also of a quarter.
+    """
+
+    indikator: Indikator
+    kode_opd: str
+    tahun: int
+    periode: Periode
+    capaian: CapaianIndikator | None
+    bertarget: bool
+    berbaris: bool
+
+    @property
+    def realisasi(self) -> Realisasi:
+        """Whether a realisasi stands."""
+        if self.capaian is None:
+            return Realisasi.KOSONG
+        nilai = self.capaian.baris.realisasi
+        if nilai.ada:
+            return Realisasi.ADA
+        return Realisasi.DINYATAKAN if nilai.teks.strip() else Realisasi.KOSONG
+
+
+def lewat(isian: Isian, hari: date) -> bool:
+    """Tell whether a realisasi is late on a day; one that is said not to be available yet is not."""
+    return isian.realisasi is Realisasi.KOSONG and hari > jatuh_tempo(isian.tahun, isian.periode)
+
+
+@lru_cache(maxsize=8)
+def _rentang(dataset: Dataset) -> dict[str, tuple[int, int]]:
+    """Return the first and last year in which an indicator is expected."""
+    tahun: dict[str, set[int]] = {}
+    for c in dataset.capaian:
+        tahun.setdefault(c.kode, set()).add(c.tahun)
+    return {kode: (min(t), max(max(t), _batas(dataset, max(t)))) for kode, t in tahun.items()}
+
+
+def _batas(dataset: Dataset, terakhir: int) -> int:
+    terbaru = max(dataset.tahun)
+    rencana = dataset.profil.akhir_rencana or terbaru
+    return min(rencana, terbaru) if terakhir <= rencana else terbaru
+
+
+@lru_cache(maxsize=256)
+def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[Isian, ...]:
+    """Return what is expected for a year: of the IKU, with `semua` of every indicator; in the order of the filter."""
+    rentang = _rentang(dataset)
+    hasil = []
+    for opd in dataset.urutan_opd:
+        for i in dataset.indikator_opd[opd.kode_opd] if semua else dataset.iku(opd.kode_opd):
+            awal, akhir = rentang.get(i.kode_indikator, (1, 0))
+            if awal <= tahun <= akhir:
+                hasil.append(_isian(dataset, i, opd.kode_opd, tahun))
+    return tuple(hasil)
+
+
+def _isian(dataset: Dataset, i: Indikator, kode_opd: str, tahun: int) -> Isian:
+    c = dataset.tahunan(i.kode_indikator, tahun)
+    tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
+    baris = [*tw, *([c] if c else ())]
+    return Isian(i, kode_opd, tahun, Periode.TAHUNAN, c, _bertarget(i, baris), berbaris=bool(baris))
+
+
+def _bertarget(i: Indikator, baris: Sequence[CapaianIndikator]) -> bool:
+    """Tell whether a target stands; an indicator that is not judged needs none."""
+    return any(b.target.ada for b in baris) or (i.arah is Arah.NETRAL and bool(baris))
+
+
+@lru_cache(maxsize=256)
+def isian_triwulan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[Isian, ...]:
+    """Return the four quarters of every expected indicator that has any quarter in a year."""
+    hasil = []
+    for isian in isian_tahun(dataset, tahun, semua=semua):
+        tw = {c.baris.periode: c for c in baris_triwulan(dataset).get((isian.indikator.kode_indikator, tahun), ())}
+        hasil += [_isian_triwulan(isian, p, tw.get(p)) for p in (URUTAN if tw else ())]
+    return tuple(hasil)
+
+
+def _isian_triwulan(isian: Isian, periode: Periode, c: CapaianIndikator | None) -> Isian:
+    bertarget = _bertarget(isian.indikator, [c] if c else [])
+    return Isian(isian.indikator, isian.kode_opd, isian.tahun, periode, c, bertarget, berbaris=c is not None)

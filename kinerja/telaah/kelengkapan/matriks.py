@@ -1,0 +1,211 @@
+"""What is filled, empty or late: a matrix of OPD by year, and by quarter for one year.
+
+What is expected stands in `kinerja.telaah.kelengkapan.isian`, what is late in `kinerja.telaah.kelengkapan.tenggat`.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
+from kinerja.telaah.kelengkapan.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat
+from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
+from kinerja.telaah.triwulan.jejak import URUTAN
+
+NAMA_DISEBUT = 3
+
+
+class Keadaan(StrEnum):
+    """State of a cell of the matrix."""
+
+    LENGKAP = "Lengkap"
+    SEBAGIAN = "Sebagian"
+    KOSONG = "Kosong"
+    TANPA_TARGET = "Belum ada target"
+    TIDAK_DIHARAPKAN = "Tidak diharapkan"
+
+    @property
+    def rupa(self) -> Rupa:
+        """How the state looks."""
+        return _RUPA[self]
+
+
+_RUPA = {
+    Keadaan.LENGKAP: Rupa("#08519C", "#FFFFFF", "✓"),
+    Keadaan.SEBAGIAN: Rupa("#9CC6E6", "#000000", "◐"),
+    Keadaan.KOSONG: Rupa("#D9730D", "#000000", "○"),
+    Keadaan.TANPA_TARGET: TAK_TERSEDIA,
+    Keadaan.TIDAK_DIHARAPKAN: Rupa("transparent", "inherit", "·"),
+}
+ARTI_KEADAAN = (
+    (Keadaan.LENGKAP, "target dan realisasi semua indikator ada"),
+    (Keadaan.SEBAGIAN, "sebagian target atau realisasi belum ada"),
+    (Keadaan.KOSONG, "target ada, realisasi belum ada satu pun"),
+    (Keadaan.TANPA_TARGET, "tidak ada target satu pun"),
+    (Keadaan.TIDAK_DIHARAPKAN, "tidak ada indikator yang diharapkan"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SelLengkap:
+    """A cell of the matrix: "12 dari 20", its state, and what else is to be said of it."""
+
+    tahun: int
+    keadaan: Keadaan
+    terisi: int = 0
+    diharapkan: int = 0
+    terlambat: int = 0
+    rincian: tuple[str, ...] = ()
+
+    @property
+    def teks(self) -> str:
+        """How many of the expected realisasi stand."""
+        return f"{self.terisi} dari {self.diharapkan}" if self.diharapkan else ""
+
+
+@dataclass(frozen=True, slots=True)
+class BarisLengkap:
+    """An OPD in the matrix; the last row, without a code, is all of them together."""
+
+    kode_opd: str
+    nama: str
+    sel: tuple[SelLengkap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MatriksLengkap:
+    """OPD by period; `kolom` names the periods."""
+
+    kolom: tuple[str, ...]
+    baris: tuple[BarisLengkap, ...]
+
+
+# --- the matrix ------------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=64)
+def matriks_tahun(dataset: Dataset, hari: date, *, semua: bool = False) -> MatriksLengkap:
+    """Return OPD by year, oldest first, with the sum of all OPD as the last row."""
+    tahun = tuple(sorted(dataset.tahun))
+    kelompok = [isian_tahun(dataset, t, semua=semua) for t in tahun]
+    return _matriks(dataset, tuple(str(t) for t in tahun), list(zip(tahun, kelompok, strict=True)), hari)
+
+
+@lru_cache(maxsize=64)
+def matriks_triwulan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False) -> MatriksLengkap | None:
+    """Return OPD by quarter of a year; None when the workbook holds no quarter of it."""
+    isian = isian_triwulan(dataset, tahun, semua=semua)
+    if not isian:
+        return None
+    kelompok = [(tahun, tuple(i for i in isian if i.periode is p)) for p in URUTAN]
+    return _matriks(dataset, tuple(f"{p.value} {tahun}" for p in URUTAN), kelompok, hari)
+
+
+def _matriks(
+    dataset: Dataset, kolom: tuple[str, ...], kelompok: Sequence[tuple[int, Sequence[Isian]]], hari: date
+) -> MatriksLengkap:
+    ada = {i.kode_opd for _, isian in kelompok for i in isian}
+    baris = [
+        BarisLengkap(
+            o.kode_opd,
+            o.nama_opd,
+            tuple(sel_lengkap(t, [i for i in isian if i.kode_opd == o.kode_opd], hari) for t, isian in kelompok),
+        )
+        for o in dataset.urutan_opd
+        if o.kode_opd in ada
+    ]
+    jumlah = BarisLengkap("", "Semua", tuple(sel_lengkap(t, isian, hari) for t, isian in kelompok))
+    return MatriksLengkap(kolom, (*baris, jumlah) if len(baris) > 1 else tuple(baris))
+
+
+def sel_lengkap(tahun: int, isian: Sequence[Isian], hari: date) -> SelLengkap:
+    """Count what stands of what is expected."""
+    terisi = sum(i.realisasi is Realisasi.ADA for i in isian)
+    terlambat = sum(lewat(i, hari) for i in isian)
+    return SelLengkap(
+        tahun, _keadaan(isian, terisi), terisi, len(isian), terlambat, _rincian(isian, terisi, terlambat, hari)
+    )
+
+
+def _keadaan(isian: Sequence[Isian], terisi: int) -> Keadaan:
+    bertarget = sum(i.bertarget for i in isian)
+    if not isian:
+        return Keadaan.TIDAK_DIHARAPKAN
+    if not bertarget:
+        return Keadaan.TANPA_TARGET
+    if terisi == bertarget == len(isian):
+        return Keadaan.LENGKAP
+    return Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
+
+
+def _rincian(isian: Sequence[Isian], terisi: int, terlambat: int, hari: date) -> tuple[str, ...]:
+    dinyatakan = sum(i.realisasi is Realisasi.DINYATAKAN for i in isian)
+    tanpa_target = sum(not i.bertarget for i in isian)
+    sisa = len(isian) - terisi - dinyatakan - terlambat
+    tempo = f"{sisa} belum jatuh tempo" if sisa and isian and not lewat_semua(isian, hari) else ""
+    return tuple(
+        b
+        for b in (
+            f"! {terlambat} terlambat" if terlambat else "",
+            tempo,
+            f"{dinyatakan} N/A" if dinyatakan else "",
+            f"{tanpa_target} tanpa target" if 0 < tanpa_target < len(isian) else "",
+        )
+        if b
+    )
+
+
+def lewat_semua(isian: Iterable[Isian], hari: date) -> bool:
+    """Tell whether the day by which these should stand is over."""
+    return all(hari > jatuh_tempo(i.tahun, i.periode) for i in isian)
+
+
+# --- the headline ----------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=256)
+def judul_kelengkapan(dataset: Dataset, tahun: int, *, semua: bool = False) -> str:
+    """State how many realisasi of a year stand over all OPD, and which do not."""
+    isian = isian_tahun(dataset, tahun, semua=semua)
+    sebutan = "indikator" if semua else "IKU"
+    if not isian:
+        return f"Belum ada {sebutan} yang diharapkan terisi pada {tahun}"
+    kosong = [i for i in isian if i.realisasi is not Realisasi.ADA]
+    if not kosong:
+        return f"{'Semua ' if len(isian) > 1 else ''}{len(isian)} {sebutan} terisi pada {tahun}"
+    awal = f"{len(isian) - len(kosong)} dari {len(isian)} {sebutan} terisi pada {tahun}"
+    return f"{awal}; yang kosong: {sebut_kosong(dataset, kosong)}"
+
+
+def sebut_kosong(dataset: Dataset, kosong: Sequence[Isian]) -> str:
+    """Name a few empty indicators; where there are many, count them by OPD."""
+    if len(kosong) <= NAMA_DISEBUT:
+        return ", ".join(f"{i.indikator.indikator} ({dataset.opd[i.kode_opd].nama_pendek})" for i in kosong)
+    jumlah: dict[str, int] = {}
+    for i in kosong:
+        jumlah[i.kode_opd] = jumlah.get(i.kode_opd, 0) + 1
+    urut = sorted(jumlah, key=lambda k: -jumlah[k])
+    teks = ", ".join(f"{jumlah[k]} pada {dataset.opd[k].nama_pendek}" for k in urut[:NAMA_DISEBUT])
+    lain = sum(jumlah[k] for k in urut[NAMA_DISEBUT:])
+    return f"{teks}, {lain} pada OPD lain" if lain else teks
+
+
+def catatan_tanpa_iku(dataset: Dataset) -> str:
+    """Say how many OPD have no IKU in the workbook at all; empty when all have."""
+    tanpa = len(dataset.opd) - len(dataset.opd_ber_iku)
+    return f"{tanpa} dari {len(dataset.opd)} OPD dan unit belum memiliki IKU di buku kerja." if tanpa else ""
+
+
+def keterangan_matriks(tahun: int, *, triwulan: bool = False) -> str:
+    """Return the caption of a matrix."""
+    if triwulan:
+        return f"Realisasi triwulan {tahun} per OPD, dari indikator yang memiliki baris triwulan"
+    return f"Realisasi yang ada dari yang diharapkan; kolom {tahun} diberi latar, tiap sel membuka daftar OPD itu"
+
+
+def sumber_kelengkapan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[str, ...]:
+    """Return where the rows of a year come from."""
+    return tuple(i.capaian.baris.sumber for i in isian_tahun(dataset, tahun, semua=semua) if i.capaian)

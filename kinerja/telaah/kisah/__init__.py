@@ -1,0 +1,1 @@
+"""An indicator's story in the five comparisons of the regulation."""

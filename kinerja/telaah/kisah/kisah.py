@@ -1,0 +1,195 @@
+"""An indicator's story: the headline, the five comparisons the regulation asks, what explains and what proves it.
+
+PermenPANRB 53/2014, Lampiran II: target against realisasi of the year; against earlier years; against the end of the
+plan; against the national standard (here also province, neighbours and units); causes, and the programs and resources
+behind it. What a comparison lacks is named, never left out.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Analisis, Indikator, Kutipan, Opd
+from kinerja.model.istilah import Status
+from kinerja.nilai.skala import Skala
+from kinerja.rumus.capaian import CapaianIndikator, perubahan
+from kinerja.sajian.kalimat import bersatuan
+from kinerja.telaah.indikator.deret import TitikTahun, deret
+from kinerja.telaah.indikator.dukungan import Dukungan, dukungan
+from kinerja.telaah.indikator.lintasan import Lintasan, judul_lintasan, lintasan
+from kinerja.telaah.indikator.sebaya import Sebaya, sebaya
+from kinerja.telaah.kisah.bagian import (
+    BagianKisah,
+    bagian_dukungan,
+    bagian_rencana,
+    bagian_sebaya,
+    bagian_tahun,
+    bagian_target,
+)
+from kinerja.telaah.sorotan.sorotan import Sorotan, sorotan_indikator
+
+KALIMAT_DISALIN = 2
+"""So many sentences of a comparison go into a message."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kisah:
+    """Everything the page of an indicator says.
+
+    Attributes:
+        judul: the headline, made from the figures.
+        bagian: the five comparisons, in the order of the regulation.
+        penjelasan: factors, solutions, follow-up of the year, else of the newest year that has any.
+        kutipan: every printed figure of the year, with its place.
+        deret: the years, oldest first.
+        sumber: where the figures of the page are printed.
+    """
+
+    indikator: Indikator
+    opd: Opd
+    tahun: int
+    kini: CapaianIndikator | None
+    lalu: CapaianIndikator | None
+    judul: str
+    bagian: tuple[BagianKisah, ...]
+    lintasan: Lintasan
+    sebaya: Sebaya
+    dukungan: Dukungan
+    sorotan: tuple[Sorotan, ...]
+    penjelasan: tuple[Analisis, ...]
+    kutipan: tuple[Kutipan, ...]
+    deret: tuple[TitikTahun, ...]
+    sumber: tuple[str, ...]
+
+    @property
+    def tahun_penjelasan(self) -> int | None:
+        """The year of the explanations, None where there are none."""
+        return self.penjelasan[0].tahun if self.penjelasan else None
+
+
+def tahun_indikator(dataset: Dataset, kode: str) -> tuple[int, ...]:
+    """Return the years in which an indicator has a row, newest first."""
+    return tuple(t for t in dataset.tahun if dataset.tahunan(kode, t) is not None)
+
+
+@lru_cache(maxsize=1024)
+def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
+    """Tell an indicator's story of a year."""
+    i = dataset.indikator[kode]
+    kini, lalu = dataset.tahunan(kode, tahun), dataset.tahunan(kode, tahun - 1)
+    jalan, lain, dana = lintasan(dataset, kode, tahun), sebaya(dataset, kode, tahun), dukungan(dataset, kode, tahun)
+    tahun_tahun = deret(dataset, kode)
+    bagian = (
+        bagian_target(dataset, i, tahun, kini),
+        bagian_tahun(i, tahun, tahun_tahun, dataset.skala.ambil(i.skala_nilai, tahun) if i.skala_nilai else None),
+        bagian_rencana(i, jalan),
+        bagian_sebaya(dataset, i, tahun, lain),
+        bagian_dukungan(i, tahun, dana),
+    )
+    return Kisah(
+        i,
+        dataset.pemilik(i),
+        tahun,
+        kini,
+        lalu,
+        judul_kisah(dataset, i, tahun),
+        bagian,
+        jalan,
+        lain,
+        dana,
+        sorotan_indikator(dataset, kode, tahun),
+        _penjelasan(dataset, kode, tahun),
+        tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
+        tahun_tahun,
+        _sumber(tahun_tahun, lain),
+    )
+
+
+def _penjelasan(dataset: Dataset, kode: str, tahun: int) -> tuple[Analisis, ...]:
+    semua = dataset.analisis(kode)
+    ada = {a.tahun for a in semua if a.tahun <= tahun}
+    pakai = tahun if tahun in ada else max(ada, default=tahun)
+    return tuple(a for a in semua if a.tahun == pakai)
+
+
+def _sumber(tahun: Sequence[TitikTahun], lain: Sebaya) -> tuple[str, ...]:
+    wilayah = lain.wilayah.sumber if lain.wilayah else ()
+    unit = (u.sumber for u in lain.unit if u.sendiri)
+    return tuple(dict.fromkeys(s for s in (*(t.sumber for t in reversed(tahun)), *wilayah, *unit) if s))
+
+
+# --- the headline -----------------------------------------------------------------------------------------------------
+
+STATUS_BERKALIMAT = {
+    Status.MELEBIHI: "lebih baik daripada target {}",
+    Status.SESUAI: "sesuai target {}",
+    Status.DALAM_RENTANG: "di dalam rentang target {}",
+    Status.TIDAK_TERCAPAI: "belum mencapai target {}",
+}
+"""How a status reads in a sentence; true for Naik and Turun alike."""
+
+
+def judul_kisah(dataset: Dataset, indikator: Indikator, tahun: int) -> str:
+    """State what a leader must know of an indicator and a year: value, target, movement, the way to the plan's end."""
+    kini = dataset.tahunan(indikator.kode_indikator, tahun)
+    if kini is None or not kini.baris.realisasi.ada:
+        return _judul_kosong(dataset, indikator, tahun, kini)
+    bagian = [_status(kini), _gerak(dataset, kini), _akhir(dataset, kini)]
+    isi = ", ".join(b for b in bagian if b)
+    awal = f"{indikator.indikator} {bersatuan(indikator, kini.baris.realisasi)} pada {tahun}"
+    return f"{awal}: {isi}" if isi else awal
+
+
+def _judul_kosong(dataset: Dataset, indikator: Indikator, tahun: int, kini: CapaianIndikator | None) -> str:
+    target = f", targetnya {bersatuan(indikator, kini.target)}" if kini and kini.target.ada else ""
+    lampau = [t for t in deret(dataset, indikator.kode_indikator) if t.realisasi.ada and t.tahun < tahun]
+    akhir = f"; terakhir {bersatuan(indikator, lampau[-1].realisasi)} pada {lampau[-1].tahun}" if lampau else ""
+    return f"Realisasi {indikator.indikator} {tahun} tidak tersedia{target}{akhir}"
+
+
+def _status(c: CapaianIndikator) -> str:
+    if c.status is not None:
+        return STATUS_BERKALIMAT[c.status].format(bersatuan(c.indikator, c.target))
+    return "tanpa target" if not c.target.ada else ""
+
+
+def _gerak(dataset: Dataset, c: CapaianIndikator) -> str:
+    lalu = dataset.tahunan(c.kode, c.tahun - 1)
+    if lalu is None or not lalu.baris.realisasi.ada:
+        return ""
+    dari = f"{bersatuan(c.indikator, lalu.baris.realisasi)} pada {lalu.tahun}"
+    selisih = perubahan(c.baris.realisasi, lalu.baris.realisasi)
+    if selisih is None:
+        return _gerak_predikat(dataset, c, lalu, dari)
+    if not selisih:
+        return f"sama dengan {lalu.tahun}"
+    baik = c.membaik(selisih)
+    kata = {True: "membaik", False: "memburuk", None: "naik" if selisih > 0 else "turun"}[baik]
+    return f"{kata} dari {dari}"
+
+
+def _gerak_predikat(dataset: Dataset, c: CapaianIndikator, lalu: CapaianIndikator, dari: str) -> str:
+    i = c.indikator
+    skala: Skala | None = dataset.skala.ambil(i.skala_nilai, c.tahun) if i.skala_nilai else None
+    urutan = [
+        skala.cari(n.predikat) if skala and n.predikat else None for n in (c.baris.realisasi, lalu.baris.realisasi)
+    ]
+    if urutan[0] is None or urutan[1] is None:
+        return f"sebelumnya {dari}"
+    if urutan[0] == urutan[1]:
+        return f"sama dengan {lalu.tahun}"
+    return f"{'membaik' if urutan[0].urutan < urutan[1].urutan else 'memburuk'} dari {dari}"
+
+
+def _akhir(dataset: Dataset, c: CapaianIndikator) -> str:
+    return judul_lintasan(c.indikator, lintasan(dataset, c.kode, c.tahun))
+
+
+def butir_kisah(cerita: Kisah) -> tuple[str, ...]:
+    """Return the five comparisons for a message: the first sentences of each, else what is missing."""
+    return tuple(f"{b.nama}: {teks}" for b in cerita.bagian if (teks := _kalimat_pertama(b)))
+
+
+def _kalimat_pertama(b: BagianKisah) -> str:
+    return " ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang

@@ -1,0 +1,1 @@
+"""One OPD at a glance, and several side by side."""

@@ -1,0 +1,286 @@
+"""Where an OPD stands: its AKIP and IKM among the units that have a value that year, its serapan among the budgets.
+
+Values and grades come from `skala_nilai`, money from the dataset; here they are only placed. The regency as a whole is
+shown beside the units and never ranked among them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Arah
+from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringkas
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.anggaran import JumlahAnggaran
+from kinerja.rumus.capaian import membaik
+from kinerja.sajian.lajur import Lajur, TitikUnit, susun_lajur
+from kinerja.sajian.rupa import panah
+from kinerja.telaah.capaian.skala_nilai import (
+    PADANAN_IKM_UNIT,
+    RESPONDEN_SEDIKIT,
+    SKALA_IKM,
+    UNIT_LAIN,
+    BarisUnit,
+    NilaiSkala,
+    nilai_skala,
+    peringkat_ikm,
+    tabel_akip,
+)
+
+Riwayat = Mapping[int, NilaiSkala]
+
+
+@dataclass(frozen=True, slots=True)
+class Gerak:
+    """A change against last year: text, arrow, whether it is for the better; `teks` says so where there is none."""
+
+    teks: str
+    panah: str = ""
+    membaik: bool | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Posisi:
+    """An OPD's value on its own scale in a year, and its place among the units.
+
+    Attributes:
+        nama: AKIP or IKM.
+        nilai: the value, None when it is missing.
+        kosong: what is missing, and which year has it; empty where there is a value.
+        peringkat, dari: the rank among how many units; 0 where it is not ranked.
+        urutan: the rank in words, or why there is none.
+        sejenis: the rank among units of the same kind; empty where that says nothing.
+        gerak: change against last year.
+        catatan: what qualifies the value.
+        lajur: the strip to draw, None where no unit has a number.
+    """
+
+    nama: str
+    nilai: NilaiSkala | None
+    kosong: str
+    peringkat: int
+    dari: int
+    urutan: str
+    sejenis: str
+    gerak: Gerak | None
+    catatan: str
+    lajur: Lajur | None
+
+    @property
+    def alt(self) -> str:
+        """What the strip says, in words."""
+        if self.nilai is None or self.lajur is None:
+            return self.kosong
+        lain = [t.angka for t in self.lajur.titik if not t.keseluruhan]
+        awal = f"{self.nama} {self.nilai.tahun} {self.nilai.teks}. {self.urutan}"
+        return f"{awal}; {len(lain)} unit dari {format_angka(min(lain))} sampai {format_angka(max(lain))}"
+
+
+@lru_cache(maxsize=512)
+def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
+    """Place the AKIP of an OPD among the OPD that print a number for that year."""
+    tabel = tabel_akip(dataset)
+    riwayat: Riwayat = {}
+    titik = []
+    for b in tabel.baris:
+        sel = {s.tahun: s for s in b.sel if s is not None}
+        riwayat = sel if b.kode_opd == kode_opd and not riwayat else riwayat
+        if tahun in sel:
+            titik += _titik(b.nama, sel[tahun], sendiri=b.kode_opd == kode_opd, keseluruhan=b.keseluruhan)
+    peringkat = _peringkat(riwayat.get(tahun), titik) if not dataset.opd[kode_opd].keseluruhan else (0, 0)
+    return Posisi(
+        "AKIP",
+        riwayat.get(tahun),
+        _kosong("Nilai AKIP", tahun, {t: _teks_nilai(n) for t, n in riwayat.items()}),
+        *peringkat,
+        _kata_peringkat(*peringkat, "perangkat daerah", riwayat.get(tahun), keseluruhan=_utuh(dataset, kode_opd)),
+        "",
+        _gerak_nilai("AKIP", riwayat, riwayat, tahun),
+        "",
+        susun_lajur(tabel.skala, titik) if _berangka(riwayat.get(tahun)) else None,
+    )
+
+
+@lru_cache(maxsize=512)
+def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
+    """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
+    ikm = peringkat_ikm(dataset, tahun)
+    riwayat, semua = _riwayat_ikm(dataset, kode_opd, tahun)
+    nilai = riwayat.get(tahun)
+    unit = next((u for u in ikm.unit if u.kode_opd == kode_opd and u.nilai == nilai), None)
+    peringkat = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
+    titik = [t for u in ikm.unit if u.nilai for t in _titik(u.nama, u.nilai, sendiri=u is unit)]
+    if ikm.keseluruhan:
+        utuh = dataset.keseluruhan
+        nama, milik = (utuh.nama_pendek, utuh.kode_opd == kode_opd) if utuh else ("", False)
+        titik += _titik(nama, ikm.keseluruhan, sendiri=milik, keseluruhan=True)
+    return Posisi(
+        "IKM",
+        nilai,
+        _kosong("IKM", tahun, {t: _teks_nilai(n) for t, n in semua.items()}),
+        *peringkat,
+        _kata_peringkat(*peringkat, "unit", nilai, keseluruhan=_utuh(dataset, kode_opd)),
+        _kata_sejenis(unit, ikm.unit),
+        _gerak_nilai("IKM", riwayat, semua, tahun),
+        _catatan_unit(unit),
+        susun_lajur(ikm.skala, titik) if ikm.cukup and _berangka(nilai) else None,
+    )
+
+
+def _utuh(dataset: Dataset, kode_opd: str) -> bool:
+    return dataset.opd[kode_opd].keseluruhan
+
+
+def _riwayat_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Riwayat, Riwayat]:
+    """Return the IKM that speaks for a year (the one ranked among the units before the OPD's own), and all of them."""
+    ukuran = [_riwayat(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
+    semua = {t: n for r in reversed(ukuran) for t, n in r.items()}
+    return next((r for r in ukuran if tahun in r), {}), semua
+
+
+def _berskala_ikm(dataset: Dataset, kode_opd: str) -> list[Indikator]:
+    """Indicators that measure this OPD's own IKM; one that shares another measure's Padanan is somebody else's."""
+    utuh = _utuh(dataset, kode_opd)
+    ada = (i for i in dataset.indikator_opd[kode_opd] if samakan(i.skala_nilai) == samakan(SKALA_IKM))
+    return [i for i in ada if (utuh and i.iku) or not i.padanan or not _bukan_unit(i)]
+
+
+def _bukan_unit(i: Indikator) -> bool:
+    return samakan(i.padanan) != samakan(PADANAN_IKM_UNIT)
+
+
+def _riwayat(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
+    semua = ((t, nilai_skala(dataset, dataset.tahunan(i.kode_indikator, t))) for t in dataset.tahun)
+    return {t: n for t, n in semua if n is not None}
+
+
+def _titik(nama: str, n: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:
+    return [] if n.angka is None else [TitikUnit(nama, n.angka, n.teks, sendiri, keseluruhan)]
+
+
+def _peringkat(nilai: NilaiSkala | None, titik: Iterable[TitikUnit]) -> tuple[int, int]:
+    """Rank a value among the units with a number; 0 where it has none itself."""
+    lawan = [t.angka for t in titik if not t.keseluruhan]
+    if nilai is None or nilai.angka is None:
+        return 0, 0
+    return 1 + sum(a > nilai.angka for a in lawan), len(lawan)
+
+
+def _kata_peringkat(ke: int, dari: int, sebutan: str, nilai: NilaiSkala | None, *, keseluruhan: bool) -> str:
+    if keseluruhan or nilai is None:
+        return "Keseluruhan, tidak diperingkat bersama unit" if keseluruhan and nilai else ""
+    if nilai.angka is None:
+        return "Hanya predikat yang tercetak, tanpa angka untuk diperingkat"
+    if not ke:
+        return f"Menurut laporannya sendiri; tidak termasuk peringkat {sebutan} {nilai.tahun}"
+    if dari == 1:
+        return f"Satu-satunya {sebutan} yang bernilai pada {nilai.tahun}"
+    return f"Peringkat {ke} dari {dari} {sebutan} yang bernilai"
+
+
+def _kata_sejenis(unit: BarisUnit | None, semua: Sequence[BarisUnit]) -> str:
+    """Name the rank among units of the same kind, where there are several of it."""
+    if unit is None or unit.kelompok == UNIT_LAIN:
+        return ""
+    sejenis = [u.peringkat for u in semua if u.kelompok == unit.kelompok]
+    return f"Peringkat {1 + sum(p < unit.peringkat for p in sejenis)} dari {len(sejenis)} {unit.kelompok}"
+
+
+def _catatan_unit(unit: BarisUnit | None) -> str:
+    if unit is None or not unit.responden:
+        return unit.catatan if unit else ""
+    sedikit = f"! kurang dari {RESPONDEN_SEDIKIT}, patut dicek" if unit.sedikit else ""
+    return " ".join(t for t in (f"{unit.responden} responden", sedikit) if t)
+
+
+def _teks_nilai(n: NilaiSkala) -> str:
+    return f"{n.predikat} ({n.nilai})" if n.nilai and n.predikat else n.teks
+
+
+def _kosong(nama: str, tahun: int, ada: Mapping[int, str]) -> str:
+    """Say that a figure is missing and name the newest year before that has it, else the first after."""
+    if tahun in ada:
+        return ""
+    awal = f"{nama} {tahun} tidak tersedia"
+    lampau = [t for t in ada if t < tahun]
+    if lampau:
+        return f"{awal}; terakhir {ada[max(lampau)]} pada {max(lampau)}"
+    return f"{awal}; baru ada {ada[min(ada)]} pada {min(ada)}" if ada else f"{awal}, juga pada tahun lain"
+
+
+def _gerak_nilai(nama: str, riwayat: Riwayat, semua: Riwayat, tahun: int) -> Gerak | None:
+    kini, lalu, lain = riwayat.get(tahun), riwayat.get(tahun - 1), semua.get(tahun - 1)
+    if kini is None:
+        return None
+    if lalu is None and lain is not None:
+        return Gerak(f"Tidak dibandingkan dengan {tahun - 1}: {_teks_nilai(lain)} berasal dari ukuran lain")
+    return gerak_angka(nama, kini.angka, lalu.angka if lalu else None, tahun - 1)
+
+
+def _berangka(nilai: NilaiSkala | None) -> bool:
+    return nilai is not None and nilai.angka is not None
+
+
+def gerak_angka(nama: str, kini: Decimal | None, lalu: Decimal | None, tahun_lalu: int) -> Gerak:
+    """Write a change for which more is better; where one side has no number, say so."""
+    if kini is None:
+        return Gerak(f"{nama} {tahun_lalu + 1} tanpa angka; perubahannya tidak dapat dihitung")
+    if lalu is None:
+        return Gerak(f"{nama} {tahun_lalu} tidak tersedia untuk dibandingkan")
+    selisih = kini - lalu
+    tanda = "+" if selisih > 0 else ""
+    arah = panah(None if selisih == 0 else selisih > 0)
+    return Gerak(f"{tanda}{format_angka(selisih, 2)} poin dari {tahun_lalu}", arah, membaik(selisih, Arah.NAIK))
+
+
+@dataclass(frozen=True, slots=True)
+class PosisiUang:
+    """The budget of an OPD in a year and its place: rank of serapan, share of the whole's pagu, change, in words."""
+
+    jumlah: JumlahAnggaran | None
+    kosong: str
+    urutan: str
+    bagian: str
+    gerak: Gerak | None
+    catatan: str
+
+
+@lru_cache(maxsize=512)
+def posisi_uang(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiUang:
+    """Place the budget of an OPD among those that have one in the same year."""
+    ada = {t: j for (k, t), j in dataset.jumlah_anggaran.items() if k == kode_opd}
+    jumlah, lalu = ada.get(tahun), ada.get(tahun - 1)
+    asal = "Realisasi diambil dari Belanja APBD" if jumlah and jumlah.dari_apbd else ""
+    return PosisiUang(
+        jumlah,
+        _kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
+        _urutan_serapan(dataset, kode_opd, tahun),
+        _bagian(dataset, kode_opd, tahun),
+        gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
+        asal,
+    )
+
+
+def _urutan_serapan(dataset: Dataset, kode_opd: str, tahun: int) -> str:
+    semua = {k: j.serapan for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and not _utuh(dataset, k)}
+    sendiri = semua.get(kode_opd)
+    lawan = [s for s in semua.values() if s is not None]
+    if sendiri is None:
+        return ""
+    if len(lawan) == 1:
+        return f"Satu-satunya OPD yang anggarannya tersedia untuk {tahun}"
+    return f"Serapan peringkat {1 + sum(s > sendiri for s in lawan)} dari {len(lawan)} OPD beranggaran"
+
+
+def _bagian(dataset: Dataset, kode_opd: str, tahun: int) -> str:
+    sendiri = dataset.jumlah_anggaran.get((kode_opd, tahun))
+    utuh = next((j for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and _utuh(dataset, k)), None)
+    if sendiri is None or _utuh(dataset, kode_opd):
+        return ""
+    if utuh is None or not utuh.pagu or sendiri.pagu is None:
+        return f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
+    bagian = format_persen(sendiri.pagu / utuh.pagu * 100)
+    return f"{bagian} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"

@@ -1,0 +1,1 @@
+"""The performance tree from misi to program."""

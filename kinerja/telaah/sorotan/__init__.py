@@ -1,0 +1,1 @@
+"""Findings worth saying, ranked; one rule, one finding."""

@@ -1,0 +1,327 @@
+"""The rules of Sorotan: each looks at one indicator's year and may find one thing, a sentence made from its figures.
+
+Rules are data (`ATURAN`): what they look for, how grave it is, which fact they speak of, and when they speak, in words.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Arah
+from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.satuan import jarak_satuan
+from kinerja.rumus.capaian import CapaianIndikator, perubahan
+from kinerja.sajian.kalimat import bersatuan, besar, kata_arah
+from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, Kuadran
+from kinerja.telaah.indikator.lintasan import Lintasan, Vonis, kalimat_laju, tulis_target
+from kinerja.telaah.indikator.sebaya import Sebaya, kalah_dari, peringkat_sendiri
+from kinerja.telaah.indikator.target import UbahTarget, kalimat_target
+from kinerja.telaah.wilayah.perbandingan import JenisWilayah
+
+BATAS_RENDAH = Decimal(90)
+"""Below this capaian an indicator needs attention."""
+BATAS_HEMAT = Decimal(90)
+"""A target reached with no more than this serapan is worth a look."""
+
+
+class Nada(StrEnum):
+    """How a finding is meant: in which list it stands."""
+
+    PERHATIAN = "Perlu perhatian"
+    DINI = "Peringatan dini"
+    BAIK = "Kabar baik"
+
+
+class Fakta(StrEnum):
+    """What a finding speaks of; of an indicator each is said once."""
+
+    CAPAIAN = "capaian"
+    GERAK = "perubahan"
+    TARGET = "target"
+    LINTASAN = "target akhir"
+    DANA = "dana"
+    WILAYAH = "wilayah"
+
+
+@dataclass(frozen=True, slots=True)
+class Bahan:
+    """What the rules look at: an indicator's year with everything it is held against."""
+
+    kini: CapaianIndikator
+    lalu: CapaianIndikator | None
+    target: UbahTarget | None
+    lintasan: Lintasan
+    dana: BarisEfisiensi | None
+    sebaya: Sebaya
+
+    @property
+    def indikator(self) -> Indikator:
+        """Whose year it is."""
+        return self.kini.indikator
+
+    @property
+    def selisih(self) -> Decimal | None:
+        """Realisasi minus last year's."""
+        return perubahan(self.kini.baris.realisasi, self.lalu.baris.realisasi) if self.lalu else None
+
+    @property
+    def baik(self) -> bool | None:
+        """Whether the realisasi moved for the better."""
+        return self.kini.membaik(self.selisih)
+
+    @property
+    def gerak(self) -> Decimal:
+        """The size of the change as a part of last year's value."""
+        asal = self.lalu.baris.realisasi.angka if self.lalu else None
+        return abs(self.selisih or Decimal(0)) / (abs(asal) if asal else Decimal(1))
+
+
+@dataclass(frozen=True, slots=True)
+class Temuan:
+    """What a rule found: the sentence and its weight among those of its rule."""
+
+    teks: str
+    bobot: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Aturan:
+    """A rule: code, name, list, fact; `tingkat` ranks rules, highest first; `syarat` says when it speaks."""
+
+    kode: str
+    nama: str
+    nada: Nada
+    fakta: Fakta
+    tingkat: int
+    cari: Callable[[Bahan], Temuan | None]
+    syarat: str
+
+
+def _realisasi(c: CapaianIndikator) -> str:
+    return bersatuan(c.indikator, c.baris.realisasi)
+
+
+def _target(c: CapaianIndikator) -> str:
+    return bersatuan(c.indikator, c.baris.target if c.baris.target.ada else c.target)
+
+
+def _capaian_rendah(b: Bahan) -> Temuan | None:
+    c = b.kini
+    if c.persen is None or c.tercapai or bulatkan(c.persen) >= BATAS_RENDAH:
+        return None
+    return Temuan(
+        f"Capaian {format_persen(c.persen)}: realisasi {_realisasi(c)}, target {_target(c)}.", Decimal(100) - c.persen
+    )
+
+
+def _predikat_meleset(b: Bahan) -> Temuan | None:
+    c = b.kini
+    if c.persen is not None or c.tercapai is not False:
+        return None
+    return Temuan(f"Target {_target(c)} tidak tercapai: realisasi {_realisasi(c)}.", Decimal(50))
+
+
+def _tanpa_angka(b: Bahan) -> Temuan | None:
+    c = b.kini
+    if c.tercapai is not None or c.indikator.arah is Arah.NETRAL:
+        return None
+    ada = f"; targetnya {_target(c)}" if c.target.ada and not c.baris.realisasi.ada else ""
+    return Temuan(f"{c.hasil.alasan}{ada}.", Decimal(1))
+
+
+def _turun_walau_tercapai(b: Bahan) -> Temuan | None:
+    if b.baik is not False or not b.kini.tercapai or b.lalu is None:
+        return None
+    capai = f"capaiannya {format_persen(b.kini.persen)}" if b.kini.persen is not None else "targetnya tercapai"
+    return Temuan(f"Memburuk walaupun {capai}: {_kalimat_gerak(b, b.lalu)}.", b.gerak)
+
+
+def _kalimat_gerak(b: Bahan, lalu: CapaianIndikator) -> str:
+    arah = kata_arah(b.selisih or Decimal(0))
+    return f"{arah} dari {_realisasi(lalu)} pada {lalu.tahun} menjadi {_realisasi(b.kini)} pada {b.kini.tahun}"
+
+
+def _target_dilonggarkan(b: Bahan) -> Temuan | None:
+    if b.target is None or not (b.target.longgar or b.target.di_bawah):
+        return None
+    return Temuan(kalimat_target(b.indikator, b.target), Decimal(bool(b.target.longgar) + bool(b.target.di_bawah)))
+
+
+def _jauh_dari_akhir(b: Bahan) -> Temuan | None:
+    if b.lintasan.vonis is Vonis.TIDAK_TERCAPAI and b.lintasan.kini is not None:
+        nilai = bersatuan(b.indikator, b.lintasan.kini.realisasi)
+        teks = f"Target akhir {tulis_target(b.indikator, b.lintasan)} tidak tercapai: realisasi {nilai}."
+        return Temuan(teks, Decimal(2))
+    if b.lintasan.vonis is not Vonis.SULIT:
+        return None
+    awal = f"Sulit mencapai target akhir {tulis_target(b.indikator, b.lintasan)}."
+    return Temuan(f"{awal} {kalimat_laju(b.indikator, b.lintasan)}", Decimal(1))
+
+
+def _dana_terserap(b: Bahan) -> Temuan | None:
+    d = b.dana
+    if d is None or d.kuadran is not Kuadran.DITINJAU or d.capaian is None or d.capaian >= BATAS_RENDAH:
+        return None
+    capaian, terserap = format_persen(d.capaian), format_persen(d.serapan)
+    return Temuan(
+        f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", Decimal(100) - d.capaian
+    )
+
+
+def _hemat(b: Bahan) -> Temuan | None:
+    d = b.dana
+    if d is None or not b.kini.tercapai or d.capaian is None or d.serapan is None or d.serapan > BATAS_HEMAT:
+        return None
+    teks = f"Target tercapai (capaian {format_persen(d.capaian)}) dengan serapan {format_persen(d.serapan)}."
+    return Temuan(teks, Decimal(100) - d.serapan)
+
+
+def _di_bawah_provinsi(b: Bahan) -> Temuan | None:
+    lawan = kalah_dari(b.sebaya, JenisWilayah.PROVINSI)
+    p = b.sebaya.wilayah
+    if lawan is None or p is None or p.sendiri is None or lawan.selisih is None:
+        return None
+    letak = "di bawah" if lawan.selisih > 0 else "di atas"
+    awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
+    arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
+    teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(b.sebaya)}."
+    return Temuan(teks, abs(lawan.selisih) / (abs(lawan.nilai) if lawan.nilai else Decimal(1)))
+
+
+def _peringkat(s: Sebaya) -> str:
+    letak = peringkat_sendiri(s)
+    return f"; peringkat {letak[0]} dari {letak[2]}" if letak else ""
+
+
+def _membaik(b: Bahan) -> Temuan | None:
+    if not b.baik or b.lalu is None:
+        return None
+    return Temuan(f"{besar(_kalimat_gerak(b, b.lalu))}.", b.gerak)
+
+
+def _memburuk(b: Bahan) -> Temuan | None:
+    if b.baik is not False or b.lalu is None:
+        return None
+    return Temuan(f"{besar(_kalimat_gerak(b, b.lalu))}.", b.gerak)
+
+
+def _target_akhir_dicapai(b: Bahan) -> Temuan | None:
+    if b.lintasan.vonis is not Vonis.TERCAPAI or b.lintasan.kini is None:
+        return None
+    nilai = bersatuan(b.indikator, b.lintasan.kini.realisasi)
+    return Temuan(f"Target akhir {tulis_target(b.indikator, b.lintasan)} sudah dicapai: {nilai}.", Decimal(1))
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "S01",
+        "Capaian di bawah 90%",
+        Nada.PERHATIAN,
+        Fakta.CAPAIAN,
+        100,
+        _capaian_rendah,
+        "target berangka belum tercapai dan capaiannya di bawah 90%",
+    ),
+    Aturan(
+        "S02",
+        "Predikat di bawah target",
+        Nada.PERHATIAN,
+        Fakta.CAPAIAN,
+        90,
+        _predikat_meleset,
+        "target berupa predikat dan realisasinya lebih rendah menurut urutan skala",
+    ),
+    Aturan(
+        "S03",
+        "Tidak dapat dinilai",
+        Nada.PERHATIAN,
+        Fakta.CAPAIAN,
+        40,
+        _tanpa_angka,
+        "target atau realisasi tidak tersedia, atau persentasenya tidak dapat dihitung",
+    ),
+    Aturan(
+        "S04",
+        "Dana terserap, target belum tercapai",
+        Nada.PERHATIAN,
+        Fakta.DANA,
+        80,
+        _dana_terserap,
+        "capaian di bawah 90% dan serapan indikator pada atau di atas serapan OPD",
+    ),
+    Aturan(
+        "S05",
+        "Memburuk walaupun target tercapai",
+        Nada.DINI,
+        Fakta.GERAK,
+        75,
+        _turun_walau_tercapai,
+        "target tercapai, tetapi realisasi memburuk dari tahun lalu menurut arah indikator",
+    ),
+    Aturan(
+        "S06",
+        "Target dilonggarkan",
+        Nada.DINI,
+        Fakta.TARGET,
+        70,
+        _target_dilonggarkan,
+        "target lebih mudah daripada target sebelumnya atau daripada realisasi tahun lalu",
+    ),
+    Aturan(
+        "S07",
+        "Jauh dari target akhir",
+        Nada.DINI,
+        Fakta.LINTASAN,
+        65,
+        _jauh_dari_akhir,
+        "perubahan per tahun kurang dari setengah yang diperlukan, atau rencana berakhir tanpa tercapai",
+    ),
+    Aturan(
+        "S08",
+        "Tertinggal dari provinsi",
+        Nada.DINI,
+        Fakta.WILAYAH,
+        60,
+        _di_bawah_provinsi,
+        "nilai provinsi pada tahun yang sama lebih baik menurut arah ukurannya",
+    ),
+    Aturan(
+        "S09",
+        "Memburuk",
+        Nada.DINI,
+        Fakta.GERAK,
+        55,
+        _memburuk,
+        "realisasi memburuk dari tahun lalu, target belum tercapai",
+    ),
+    Aturan(
+        "S10",
+        "Membaik",
+        Nada.BAIK,
+        Fakta.GERAK,
+        50,
+        _membaik,
+        "realisasi membaik dari tahun lalu menurut arah indikator",
+    ),
+    Aturan(
+        "S11",
+        "Target akhir sudah dicapai",
+        Nada.BAIK,
+        Fakta.LINTASAN,
+        45,
+        _target_akhir_dicapai,
+        "realisasi terakhir sudah mencapai target akhir rencana",
+    ),
+    Aturan(
+        "S12",
+        "Target tercapai dengan dana tersisa",
+        Nada.BAIK,
+        Fakta.DANA,
+        35,
+        _hemat,
+        "target tercapai dengan serapan indikator paling banyak 90%",
+    ),
+)
+"""Every rule, gravest first."""

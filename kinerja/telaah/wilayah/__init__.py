@@ -1,0 +1,1 @@
+"""Regional measures: ranks, references, parts, the map."""

@@ -1,0 +1,147 @@
+"""Parts of a regional measure for the own region: sectors of a whole, and measures that support an index."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import BarisRegional
+from kinerja.model.istilah import Hubungan
+from kinerja.nilai.angka import format_persen
+from kinerja.nilai.satuan import dengan_satuan
+from kinerja.nilai.skala import samakan
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
+from kinerja.telaah.wilayah.ukuran import sebutan, tulis_nilai
+
+
+@dataclass(frozen=True, slots=True)
+class BagianUkuran:
+    """One part: its measure, its name within the whole, its value, its share of the whole in percent."""
+
+    ukuran: str
+    nama: str
+    nilai: Decimal
+    teks: str
+    pangsa: Decimal | None
+    terpilih: bool
+
+    @property
+    def label(self) -> str:
+        """The figure as the reader sees it, with the share where the value is not a share itself."""
+        return self.teks if self.pangsa is None else f"{self.teks} ({format_persen(self.pangsa)})"
+
+
+@dataclass(frozen=True, slots=True)
+class Komposisi:
+    """The parts of a measure for the own region in a year, largest first; `keseluruhan` is the printed whole."""
+
+    nama: str
+    judul: str
+    bagian: tuple[BagianUkuran, ...]
+    keseluruhan: str
+    sumber: tuple[str, ...]
+
+
+@lru_cache(maxsize=512)
+def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
+    """Return the parts a measure has or belongs to; None when fewer than two have a value.
+
+    What adds up to a whole is told by Susunan. Where it says nothing, measures with the same words before a colon are
+    set beside each other without a claim that they add up.
+    """
+    induk, nama = _keluarga(dataset, ukuran)
+    baris = [b for n in nama if (b := _milik(dataset, n, tahun)) is not None]
+    if len(baris) < 2 or len({samakan(b.satuan) for b in baris}) > 1:
+        return None
+    utuh = _milik(dataset, induk, tahun) if induk else None
+    bagian = tuple(sorted((_bagian(b, utuh, ukuran) for b in baris), key=lambda b: -b.nilai))
+    return Komposisi(
+        _awalan(nama[0]),
+        f"{bagian[0].nama} {'terbesar' if utuh else 'tertinggi'}, {bagian[0].label}",
+        bagian,
+        dengan_satuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
+        tuple(dict.fromkeys(b.sumber for b in baris if b.sumber)),
+    )
+
+
+def _keluarga(dataset: Dataset, ukuran: str) -> tuple[str, tuple[str, ...]]:
+    """Return the whole and its parts by Susunan, else no whole and the family of names."""
+    jumlah = _jumlah(dataset)
+    induk = [k for k, bagian in jumlah.items() if samakan(ukuran) in (samakan(k), *map(samakan, bagian))]
+    if induk:
+        # A part can belong to a subtotal as well; the fullest whole shows most.
+        utuh = max(induk, key=lambda k: len(jumlah[k]))
+        return utuh, jumlah[utuh]
+    awalan = f"{samakan(_awalan(ukuran))}:"
+    return "", tuple(n for n in dataset.ukuran_regional if samakan(n).startswith(awalan))
+
+
+@lru_cache(maxsize=8)
+def _jumlah(dataset: Dataset) -> dict[str, tuple[str, ...]]:
+    """Regional measures that are the sum of others, with their parts."""
+    nama = {samakan(n): n for n in dataset.ukuran_regional}
+    hasil: dict[str, list[str]] = {}
+    for s in dataset.buku.susunan:
+        induk, bagian = nama.get(samakan(s.induk)), nama.get(samakan(s.bagian))
+        if s.hubungan is Hubungan.JUMLAH and induk and bagian:
+            hasil.setdefault(induk, []).append(bagian)
+    return {k: tuple(v) for k, v in hasil.items()}
+
+
+def _awalan(ukuran: str) -> str:
+    return ukuran.split(":")[0].strip()
+
+
+def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
+    """Return the own region's row of a measure and year, where it has a number."""
+    milik = samakan(dataset.profil.wilayah)
+    ada = (b for b in dataset.regional(ukuran) if b.tahun == tahun and samakan(b.wilayah) == milik)
+    return next((b for b in ada if b.nilai.angka is not None), None)
+
+
+def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> BagianUkuran:
+    nilai = b.nilai.angka or Decimal(0)
+    jumlah = utuh.nilai.angka if utuh else None
+    persen = samakan(b.satuan) == "persen"
+    return BagianUkuran(
+        b.indikator,
+        b.indikator.split(":", 1)[-1].strip(),
+        nilai,
+        dengan_satuan(tulis_nilai(b.nilai), b.satuan),
+        None if persen or not jumlah else nilai / jumlah * 100,
+        samakan(b.indikator) == samakan(ukuran),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Komponen:
+    """A measure that supports the chosen one, with the own region's standing in it."""
+
+    ukuran: str
+    nama: str
+    baris: BarisWilayah
+    dari: int
+
+    @property
+    def teks(self) -> str:
+        """The component with its value and rank, as a link shows it."""
+        urutan = (
+            f" · peringkat {self.baris.peringkat} dari {self.dari}" if self.baris.peringkat and self.dari > 1 else ""
+        )
+        return f"{self.nama} {self.baris.bersatuan}{urutan}"
+
+
+@lru_cache(maxsize=512)
+def komponen(dataset: Dataset, ukuran: str, tahun: int) -> tuple[Komponen, ...]:
+    """Return the measures that support an index (Susunan: Mendukung), in the order of the workbook."""
+    susunan = dataset.buku.susunan
+    mendukung = (s for s in susunan if s.hubungan is Hubungan.MENDUKUNG and samakan(s.induk) == samakan(ukuran))
+    return tuple(_komponen(dataset, (s.bagian for s in mendukung), tahun))
+
+
+def _komponen(dataset: Dataset, nama: Iterable[str], tahun: int) -> Iterable[Komponen]:
+    for n in nama:
+        p = perbandingan(dataset, n, tahun)
+        if p is not None and p.sendiri is not None:
+            yield Komponen(p.ukuran, sebutan(p.ukuran), p.sendiri, len(p.wilayah))

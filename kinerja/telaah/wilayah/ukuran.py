@@ -1,0 +1,131 @@
+"""The measures of Regional: which can be chosen, in which year, on which scale, and how their figures are written."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import lru_cache
+
+from kinerja.dataset import Dataset
+from kinerja.model.istilah import TingkatWilayah
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.skala import Skala, samakan
+from kinerja.rumus.peringkat import BandingRegional
+
+CUKUP_DIPETAKAN = 5
+"""From this many regions on a measure is ranked in five colours and mapped."""
+
+
+@dataclass(frozen=True, slots=True)
+class PilihanUkuran:
+    """A measure as the filter offers it.
+
+    Attributes:
+        nama: its name, which is also what the URL carries.
+        cakupan: what it can be compared with, in words.
+        terbanding: regions of the own province that have a value in the fullest year.
+    """
+
+    nama: str
+    cakupan: str
+    terbanding: int
+
+    @property
+    def label(self) -> str:
+        """The option as the reader sees it."""
+        return f"{self.nama} · {self.cakupan}"
+
+
+@lru_cache(maxsize=8)
+def daftar_ukuran(dataset: Dataset) -> tuple[PilihanUkuran, ...]:
+    """Return every measure: ranked ones first, then those with some comparison, then those of the own region alone.
+
+    Within each, a measure on a scale of its own name leads (it sums the others up) and parts come after wholes.
+    """
+    semua = [_pilihan(dataset, nama) for nama in dataset.ukuran_regional]
+    return tuple(sorted(semua, key=lambda u: _urutan(dataset, u)))
+
+
+def _urutan(dataset: Dataset, u: PilihanUkuran) -> tuple[int, bool, int, bool]:
+    kelompok = 0 if u.terbanding >= CUKUP_DIPETAKAN else 1 + u.cakupan.startswith("hanya")
+    banyak = -u.terbanding if kelompok == 0 else 0
+    return kelompok, ":" in u.nama, banyak, dataset.skala.ambil(u.nama) is None
+
+
+def _pilihan(dataset: Dataset, nama: str) -> PilihanUkuran:
+    banding = [dataset.banding(nama, t) for t in dataset.tahun_regional(nama)]
+    terbanding = max((len(b.posisi) for b in banding), default=0)
+    return PilihanUkuran(nama, _cakupan(dataset, banding, terbanding), terbanding)
+
+
+def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: int) -> str:
+    if terbanding > 1:
+        return f"{terbanding} wilayah"
+    ada = {samakan(a.nama) for b in banding for a in b.acuan}
+    provinsi = samakan(dataset.profil.provinsi) in ada
+    nama = [kata for kata, tercetak in (("provinsi", provinsi), ("nasional", len(ada) > provinsi)) if tercetak]
+    return f"dengan {' dan '.join(nama)}" if nama else f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
+
+
+@lru_cache(maxsize=8)
+def tahun_semua_ukuran(dataset: Dataset) -> tuple[int, ...]:
+    """Return every year of Regional, newest first: the options of the filter, whatever the measure."""
+    return tuple(sorted({b.tahun for b in dataset.buku.regional}, reverse=True))
+
+
+def tahun_terdekat(dataset: Dataset, ukuran: str, diminta: int) -> int:
+    """Return the year asked for where the measure has it, else the nearest before it, else the nearest after.
+
+    Years in which the own region has a value are preferred. A measure without any year gives the one asked for.
+    """
+    milik = samakan(dataset.profil.wilayah)
+    baris = dataset.regional(ukuran)
+    ada = {b.tahun for b in baris}
+    sendiri = {b.tahun for b in baris if b.nilai.ada and samakan(b.wilayah) == milik}
+    if diminta in ada:
+        return diminta
+    return min(sendiri or ada, key=lambda t: (t > diminta, abs(t - diminta)), default=diminta)
+
+
+@lru_cache(maxsize=8)
+def jumlah_wilayah(dataset: Dataset) -> int:
+    """Return how many kabupaten/kota of the own province stand anywhere in Regional."""
+    milik = samakan(dataset.profil.provinsi)
+    daerah = (b for b in dataset.buku.regional if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA)
+    return len({samakan(b.wilayah) for b in daerah if samakan(b.provinsi) in ("", milik)})
+
+
+def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:
+    """Return the scale a measure is graded on: the one of its name, else the Skala nilai of its indicator.
+
+    Scales that have only an order cannot grade a number.
+    """
+    skala = (dataset.skala.ambil(n, tahun) for n in (ukuran, *_skala_padanan(dataset).get(samakan(ukuran), ())))
+    return next((s for s in skala if s is not None and s.berbatas), None)
+
+
+@lru_cache(maxsize=8)
+def _skala_padanan(dataset: Dataset) -> Mapping[str, Sequence[str]]:
+    """Skala nilai of the indicators that measure the same, by the measure's name normalised."""
+    hasil: dict[str, list[str]] = {}
+    for i in dataset.indikator.values():
+        if i.padanan and i.skala_nilai:
+            hasil.setdefault(samakan(i.padanan), []).append(i.skala_nilai)
+    return hasil
+
+
+def sebutan(ukuran: str) -> str:
+    """Return a measure's name for a sentence that has a colon of its own."""
+    return ukuran.replace(": ", " ")
+
+
+def tulis_nilai(nilai: Nilai) -> str:
+    """Write a value with Indonesian thousands; levels, ratios and grades stand as they are."""
+    if nilai.jenis is JenisNilai.ANGKA and nilai.angka is not None:
+        return format_angka(nilai.angka, max(0, nilai.desimal))
+    return nilai.teks
+
+
+def bertanda_arah(selisih: Decimal) -> str:
+    """Write a difference with its sign: ``+10,09``."""
+    return f"{'+' if selisih > 0 else ''}{format_angka(selisih)}"

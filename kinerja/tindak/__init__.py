@@ -1,0 +1,1 @@
+"""What people do to the data besides uploading; roles are enforced here."""

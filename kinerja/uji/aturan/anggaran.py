@@ -1,0 +1,274 @@
+"""Rules on budget lines: parents and totals against the level below, and the same money printed another way."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import BarisAnggaran
+from kinerja.model.istilah import KelompokApbd, Peran, Ukuran
+from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.anggaran import Jalur, baris_terdalam, jalur, jumlah_baris, kedalaman, leluhur
+from kinerja.uji.bukti.cetakan import Bukti
+from kinerja.uji.bukti.lajur import LAJUR, TINGKAT, cetakan_anggaran, nilai_lajur
+from kinerja.uji.bukti.uang import asli, masukan, nama_baris, sama, sumber_unik
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+# --- U20 parents and totals -------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Simpul:
+    """A printed line with the printed lines next below it."""
+
+    baris: BarisAnggaran
+    induk: "Simpul | None" = None
+    anak: list["Simpul"] = field(default_factory=list)
+
+    @property
+    def nama(self) -> str:
+        """What it is called within a sentence."""
+        return nama_baris(self.baris) or "seluruh anggaran"
+
+
+def pohon_cetakan(baris: Sequence[BarisAnggaran]) -> list[Simpul]:
+    """Hang every line under the next printed level above it; shallow lines come first."""
+    simpul = {jalur(b): Simpul(b) for b in baris}
+    for alamat, s in simpul.items():
+        atas = [a for a in leluhur(alamat) if a in simpul]
+        if atas:
+            s.induk = simpul[max(atas, key=_letak)]
+            s.induk.anak.append(s)
+    return sorted(simpul.values(), key=lambda s: kedalaman(s.baris))
+
+
+def _letak(alamat: Jalur) -> tuple[int, int]:
+    return max((i for i, bagian in enumerate(alamat, 1) if bagian), default=0), sum(map(bool, alamat))
+
+
+def induk_tidak_sama(bukti: Bukti) -> Iterator[Hasil]:
+    """Find parents and totals that are not the sum of the next printed level below them."""
+    cetakan = cetakan_anggaran(bukti.dataset)
+    if not cetakan:
+        yield TidakDiuji("U20", "Tidak ada baris anggaran")
+    for (kode, tahun, _, sumber), baris in cetakan.items():
+        pohon = [s for s in pohon_cetakan(baris) if s.anak]
+        if not pohon:
+            tempat = f" ({sumber})" if sumber else ""
+            yield TidakDiuji("U20", f"Anggaran {kode} {tahun}{tempat} tidak memiliki baris induk atau jumlah")
+        for ukuran in LAJUR:
+            yield from _uji_pohon(bukti, kode, tahun, pohon, ukuran)
+
+
+def _uji_pohon(bukti: Bukti, kode: str, tahun: int, pohon: Sequence[Simpul], ukuran: Ukuran) -> Iterator[Hasil]:
+    jumlah = {id(s): _jumlah_anak(s, ukuran) for s in pohon}
+    daun: dict[int, Decimal] = {}
+    for s in reversed(pohon):
+        lengkap = jumlah[id(s)] is not None
+        isi = sum((daun.get(id(a), _isi(a, ukuran)) for a in s.anak), Decimal(0))
+        daun[id(s)] = isi if lengkap else _isi(s, ukuran)
+    beda = {id(s) for s in pohon if _beda(s, jumlah[id(s)], ukuran)}
+    for s in pohon:
+        if jumlah[id(s)] is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
+            alasan = f"{ukuran.value} {kode} {tahun}: rincian {s.nama} tidak lengkap atau jumlahnya tidak tercetak"
+            yield TidakDiuji("U20", alasan)
+        elif id(s) in beda and not _akibat(s, beda, daun, ukuran):
+            yield _temuan_induk(bukti, kode, tahun, s, ukuran, jumlah[id(s)] or Decimal(0))
+
+
+def _isi(s: Simpul, ukuran: Ukuran) -> Decimal:
+    return nilai_lajur(s.baris, ukuran) or Decimal(0)
+
+
+def _jumlah_anak(s: Simpul, ukuran: Ukuran) -> Decimal | None:
+    """Sum of the level below; None where a line of it, or the total itself, carries no figure."""
+    anak = [nilai_lajur(a.baris, ukuran) for a in s.anak]
+    if nilai_lajur(s.baris, ukuran) is None or any(a is None for a in anak):
+        return None
+    return sum((a for a in anak if a is not None), Decimal(0))
+
+
+def _beda(s: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
+    return jumlah is not None and not sama(_isi(s, ukuran), jumlah)
+
+
+def _akibat(s: Simpul, beda: set[int], daun: Mapping[int, Decimal], ukuran: Ukuran) -> bool:
+    """Whether the wrong figure is one of the level below, which has its own finding: the deepest lines add up."""
+    return any(id(a) in beda for a in s.anak) and sama(daun[id(s)], _isi(s, ukuran))
+
+
+def _temuan_induk(bukti: Bukti, kode: str, tahun: int, s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:
+    cetak = _isi(s, ukuran)
+    rinci = f"{len(s.anak)} {TINGKAT[kedalaman(s.anak[0].baris)]} di bawahnya berjumlah {format_rupiah(jumlah)}"
+    atas, angka_atas = _saksi(s, ukuran, jumlah)
+    baris = [s, *s.anak, *angka_atas]
+    return Temuan(
+        "U20",
+        Keyakinan.PASTI,
+        Alamat(kode, "", tahun, ukuran.value, nama_baris(s.baris)),
+        format_rupiah(cetak),
+        format_rupiah(jumlah),
+        f"{ukuran.value} {_tempat(s)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak {format_rupiah(cetak)}, "
+        f"padahal {rinci}{atas}.",
+        sumber_unik([s.baris.sumber, *(a.baris.sumber for a in s.anak)]),
+        (
+            *(f"{a.nama}: {format_rupiah(_isi(a, ukuran))}" for a in s.anak),
+            f"Jumlah {format_rupiah(jumlah)}",
+            f"Tercetak {format_rupiah(cetak)}, selisih {format_rupiah(cetak - jumlah)}",
+        ),
+        _dugaan_induk(bukti, kode, s, ukuran, jumlah),
+        tuple(masukan(ukuran.value, tahun, x.nama, _isi(x, ukuran), x.baris.sumber) for x in baris),
+    )
+
+
+def _tempat(s: Simpul) -> str:
+    tingkat = TINGKAT[kedalaman(s.baris)]
+    atas = f" ({s.induk.nama})" if s.induk is not None and nama_baris(s.induk.baris) else ""
+    return f"{tingkat} {s.nama}{atas}"
+
+
+def _saksi(s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> tuple[str, list[Simpul]]:
+    """Say that the level above agrees with the sum and not with the print, where it does."""
+    if s.induk is None or nilai_lajur(s.induk.baris, ukuran) is None:
+        return "", []
+    saudara = sum((_isi(a, ukuran) for a in s.induk.anak), Decimal(0))
+    atas = _isi(s.induk, ukuran)
+    if sama(atas, saudara) or not sama(atas, saudara - _isi(s, ukuran) + jumlah):
+        return "", []
+    teks = (
+        f"; {s.induk.nama} tercetak {format_rupiah(atas)} cocok dengan jumlah itu, "
+        f"bukan dengan {len(s.induk.anak)} barisnya yang tercetak ({format_rupiah(saudara)})"
+    )
+    return teks, [s.induk, *(a for a in s.induk.anak if a is not s)]
+
+
+def _dugaan_induk(bukti: Bukti, kode: str, s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> str:
+    selisih = _isi(s, ukuran) - jumlah
+    for a in s.anak:
+        if _isi(a, ukuran) and sama(abs(selisih), _isi(a, ukuran)):
+            kata = "terjumlah dua kali" if selisih > 0 else "tidak ikut dijumlahkan"
+            return f"Mungkin {a.nama} {kata}."
+    lain = _total_lain(bukti, kode, s, ukuran)
+    if selisih > 0 and lain:
+        return (
+            f"Mungkin ada baris senilai {format_rupiah(selisih)} yang tidak tercetak: jumlah yang sama ada di {lain}."
+        )
+    return ""
+
+
+def _total_lain(bukti: Bukti, kode: str, s: Simpul, ukuran: Ukuran) -> str:
+    """Return another place that prints the same grand total; empty where none does."""
+    if nama_baris(s.baris):
+        return ""
+    ada = (b for b in bukti.dataset.baris_anggaran(kode, s.baris.tahun) if not nama_baris(b))
+    cocok = (b for b in ada if b.sumber != s.baris.sumber and nilai_lajur(b, ukuran) == nilai_lajur(s.baris, ukuran))
+    return next((b.sumber for b in cocok), "")
+
+
+# --- U21 the same money printed another way ---------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Acuan:
+    """What Anggaran or APBD says of a name: every figure printed or computed for it, the printed one first."""
+
+    nama: str
+    angka: tuple[Decimal, ...]
+    sumber: str
+
+
+def cetakan_lain_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find totals and lines of another print of a budget that differ from the budget itself."""
+    d = bukti.dataset
+    pembanding = {k: v for k, v in cetakan_anggaran(d).items() if k[2] is Peran.PEMBANDING}
+    if not pembanding:
+        yield TidakDiuji("U21", "Tidak ada cetakan anggaran pembanding")
+    acuan: dict[tuple[str, int], dict[tuple[str, Ukuran], Acuan]] = {}
+    for (kode, tahun, _, sumber), baris in pembanding.items():
+        if (kode, tahun) not in acuan:
+            acuan[kode, tahun] = _acuan(d, kode, tahun)
+        if not acuan[kode, tahun]:
+            yield TidakDiuji("U21", f"{sumber}: tidak ada anggaran {kode} {tahun} untuk dibandingkan")
+        for b in _bernama_tunggal(baris):
+            for ukuran in LAJUR:
+                yield from _uji_pembanding(bukti, kode, b, ukuran, acuan[kode, tahun])
+
+
+def _bernama_tunggal(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
+    """Lines whose name stands once in their print."""
+    nama = [samakan(nama_baris(b)) for b in baris]
+    hitung: dict[str, int] = {}
+    for n in nama:
+        hitung[n] = hitung.get(n, 0) + 1
+    return [b for b, n in zip(baris, nama, strict=True) if hitung[n] == 1]
+
+
+def _acuan(d: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], Acuan]:
+    hasil: dict[tuple[str, Ukuran], Acuan] = {}
+    baris = [b for b in d.baris_anggaran(kode, tahun) if asli(b)]
+    for u in LAJUR:
+        for b in _bernama_tunggal(baris):
+            angka = nilai_lajur(b, u)
+            if angka is not None:
+                hasil[samakan(nama_baris(b)), u] = Acuan(nama_baris(b), (angka,), b.sumber)
+        daun = baris_terdalam(baris)
+        jumlah = jumlah_baris(daun)
+        total = jumlah.pagu if u is Ukuran.PAGU else jumlah.realisasi
+        if total is not None:
+            cetak = hasil.get(("", u))
+            hasil["", u] = Acuan("", (*(cetak.angka if cetak else ()), total), daun[0].sumber)
+    if d.opd[kode].keseluruhan:
+        _tambah_belanja(d, tahun, hasil)
+    return hasil
+
+
+def _tambah_belanja(d: Dataset, tahun: int, hasil: dict[tuple[str, Ukuran], Acuan]) -> None:
+    for b in d.apbd(tahun):
+        if b.kelompok is KelompokApbd.BELANJA:
+            for u, angka in ((Ukuran.PAGU, b.anggaran), (Ukuran.REALISASI_ANGGARAN, b.realisasi)):
+                if angka is not None:
+                    hasil.setdefault((samakan(b.uraian), u), Acuan(b.uraian, (angka,), b.sumber))
+
+
+def _uji_pembanding(
+    bukti: Bukti, kode: str, b: BarisAnggaran, ukuran: Ukuran, acuan: Mapping[tuple[str, Ukuran], Acuan]
+) -> Iterator[Temuan]:
+    angka = nilai_lajur(b, ukuran)
+    lain = acuan.get((samakan(nama_baris(b)), ukuran))
+    if angka is None or lain is None or any(sama(angka, a) for a in lain.angka):
+        return
+    nama = nama_baris(b) or "seluruh anggaran"
+    satu, dua = format_rupiah(angka), format_rupiah(lain.angka[0])
+    yield Temuan(
+        "U21",
+        Keyakinan.PATUT_DICEK,
+        Alamat(kode, "", b.tahun, ukuran.value, nama_baris(b)),
+        f"{satu}; {dua}",
+        "",
+        f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {b.tahun} tercetak {satu} pada {b.sumber}, "
+        f"tetapi {dua} pada {lain.sumber}.",
+        sumber_unik([b.sumber, lain.sumber]),
+        (f"{b.sumber}: {satu}", f"{lain.sumber}: {dua}", f"Selisih {format_rupiah(angka - lain.angka[0])}"),
+        "Mungkin salah satunya hanya memuat sebagian program, atau angka sebelum perubahan anggaran.",
+        tuple(masukan(ukuran.value, b.tahun, nama, a, s) for a, s in ((angka, b.sumber), (lain.angka[0], lain.sumber))),
+    )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U20",
+        "Induk atau total anggaran tidak sama dengan rinciannya",
+        "pagu atau realisasi sebuah baris induk atau total bukan jumlah tingkat tercetak di bawahnya, dalam tabel yang "
+        "sama",
+        "Total adalah angka yang dikutip ke mana-mana; rinciannya adalah yang dibelanjakan.",
+        induk_tidak_sama,
+    ),
+    Aturan(
+        "U21",
+        "Anggaran yang sama tercetak lain di tabel lain",
+        "total atau baris bernama sama pada cetakan pembanding berbeda dari lembar anggaran",
+        "Dua tabel tentang uang yang sama harus menyebut angka yang sama.",
+        cetakan_lain_berbeda,
+    ),
+)

@@ -1,0 +1,304 @@
+"""Rules that hold budgets against each other: indicators against programs and the OPD, one year against another."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import AnggaranIndikator, BarisAnggaran
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.anggaran import baris_terdalam, jalur, leluhur
+from kinerja.uji.bukti.cetakan import Bukti
+from kinerja.uji.bukti.lajur import cetakan_anggaran, nilai_lajur
+from kinerja.uji.bukti.pokok import UANG
+from kinerja.uji.bukti.uang import angka_saja, asli, indeks_uang, masukan, nama_baris, sama, sumber_unik
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+SATU_JUTA = Decimal(1_000_000)
+"""An amount that is no multiple of this is hardly the same by chance."""
+
+
+def _milik_sendiri(dataset: Dataset) -> Iterator[tuple[str, AnggaranIndikator]]:
+    """Budgets tied to an indicator that are its own, not shared with another."""
+    for (kode, _), b in dataset.anggaran_indikator.items():
+        if not b.pagu_bersama:
+            yield kode, b
+
+
+# --- U26 the budget of an indicator against the programs that name it -------------------------------------------------
+
+
+def program_tidak_sama(bukti: Bukti) -> Iterator[Hasil]:
+    """Find budgets of indicators that are not the sum of the programs which name the indicator, in any print."""
+    d = bukti.dataset
+    if not d.anggaran_indikator:
+        yield TidakDiuji("U26", "Tidak ada anggaran per indikator")
+    pendukung = _pendukung(d)
+    for kode, b in _milik_sendiri(d):
+        kelompok = pendukung.get((kode, b.tahun), {})
+        for ukuran, angka in ((Ukuran.PAGU, b.pagu), (Ukuran.REALISASI_ANGGARAN, b.realisasi)):
+            jumlah = {s: j for s, baris in kelompok.items() if (j := _jumlah(baris, ukuran)) is not None}
+            if angka is not None and jumlah and not any(sama(angka, j) for j in jumlah.values()):
+                yield _temuan_program(bukti, kode, b, ukuran, angka, kelompok, jumlah)
+
+
+def _pendukung(dataset: Dataset) -> Mapping[tuple[str, int], Mapping[str, Sequence[BarisAnggaran]]]:
+    """Deepest lines that name an indicator, or stand under one that does, by (kode, tahun) and print."""
+    hasil: dict[tuple[str, int], dict[str, list[BarisAnggaran]]] = {}
+    for (_, tahun, _, _), baris in cetakan_anggaran(dataset).items():
+        menurut_jalur = {jalur(b): b for b in baris}
+        for b in baris_terdalam(baris):
+            atas = (menurut_jalur[a] for a in leluhur(jalur(b)) if a in menurut_jalur)
+            kode = dict.fromkeys(k for x in (b, *atas) for k in x.kode_indikator)
+            for k in filter(None, map(dataset.kode_indikator, kode)):
+                hasil.setdefault((k, tahun), {}).setdefault(b.sumber, []).append(b)
+    return hasil
+
+
+def _jumlah(baris: Sequence[BarisAnggaran], ukuran: Ukuran) -> Decimal | None:
+    angka = [nilai_lajur(b, ukuran) for b in baris]
+    return None if None in angka else sum((a for a in angka if a is not None), Decimal(0))
+
+
+def _temuan_program(
+    bukti: Bukti,
+    kode: str,
+    b: AnggaranIndikator,
+    ukuran: Ukuran,
+    angka: Decimal,
+    kelompok: Mapping[str, Sequence[BarisAnggaran]],
+    jumlah: Mapping[str, Decimal],
+) -> Temuan:
+    i = bukti.dataset.indikator[kode]
+    isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
+    baris = [x for s in jumlah for x in kelompok[s]]
+    return Temuan(
+        "U26",
+        Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, kode, b.tahun, ukuran.value),
+        format_rupiah(angka),
+        format_rupiah(next(iter(jumlah.values()))),
+        f"{ukuran.value} {i.indikator} {b.tahun} tercetak {format_rupiah(angka)}, sedangkan program yang menyebut "
+        f"indikator ini berjumlah {isi}.",
+        sumber_unik([b.sumber, *jumlah]),
+        tuple(f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})" for x in baris),
+        "Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung indikator ini.",
+        (
+            masukan(ukuran.value, b.tahun, i.indikator, angka, b.sumber),
+            *(masukan(ukuran.value, b.tahun, nama_baris(x), nilai_lajur(x, ukuran), x.sumber) for x in baris),
+        ),
+    )
+
+
+# --- U28 budgets of all indicators against the OPD --------------------------------------------------------------------
+
+
+def indikator_tidak_sejumlah(bukti: Bukti) -> Iterator[Hasil]:
+    """Find OPD whose indicators share out the whole of one column, to the rupiah, and not of the other."""
+    d = bukti.dataset
+    milik: dict[tuple[str, int], list[tuple[str, AnggaranIndikator]]] = {}
+    for kode, b in _milik_sendiri(d):
+        milik.setdefault((bukti.opd(d.indikator[kode]).kode_opd, b.tahun), []).append((kode, b))
+    for (opd, tahun), isi in milik.items():
+        lengkap = all(b.pagu is not None and b.realisasi is not None for _, b in isi)
+        pagu, realisasi = (_total_opd(d, opd, tahun, u) for u in (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN))
+        if len(isi) < 2 or not lengkap or not pagu or not realisasi:
+            yield TidakDiuji("U28", f"Anggaran indikator {opd} {tahun} tidak lengkap atau OPD tanpa anggaran")
+            continue
+        jumlah_pagu = sum((b.pagu or Decimal(0) for _, b in isi), Decimal(0))
+        jumlah_realisasi = sum((b.realisasi or Decimal(0) for _, b in isi), Decimal(0))
+        cocok_pagu = any(sama(jumlah_pagu, t) for t, _ in pagu)
+        cocok_realisasi = any(sama(jumlah_realisasi, t) for t, _ in realisasi)
+        if cocok_pagu and not cocok_realisasi:
+            yield _temuan_bagi(bukti, opd, tahun, isi, Ukuran.REALISASI_ANGGARAN, jumlah_realisasi, realisasi[0])
+        elif cocok_realisasi and not cocok_pagu:
+            yield _temuan_bagi(bukti, opd, tahun, isi, Ukuran.PAGU, jumlah_pagu, pagu[0])
+
+
+def _total_opd(d: Dataset, opd: str, tahun: int, ukuran: Ukuran) -> list[tuple[Decimal, str]]:
+    """Return the totals of an OPD with their places: those printed, then the sum of the deepest lines."""
+    lajur = [b for b in indeks_uang(d).get((opd, "", tahun), ()) if not b.apbd]
+    hitung = d.jumlah_anggaran.get((opd, tahun))
+    angka = [(b.pagu if ukuran is Ukuran.PAGU else b.realisasi, b.sumber) for b in lajur]
+    if hitung is not None and lajur:
+        angka.append((hitung.pagu if ukuran is Ukuran.PAGU else hitung.realisasi, lajur[0].sumber))
+    return [(a, s) for a, s in angka if a is not None]
+
+
+def _temuan_bagi(
+    bukti: Bukti,
+    opd: str,
+    tahun: int,
+    isi: Sequence[tuple[str, AnggaranIndikator]],
+    ukuran: Ukuran,
+    jumlah: Decimal,
+    acuan: tuple[Decimal, str],
+) -> Temuan:
+    lain = "pagu" if ukuran is Ukuran.REALISASI_ANGGARAN else "realisasi"
+    nama = {k: bukti.dataset.indikator[k].indikator for k, _ in isi}
+    angka = {k: b.pagu if ukuran is Ukuran.PAGU else b.realisasi for k, b in isi}
+    total, tempat = acuan
+    return Temuan(
+        "U28",
+        Keyakinan.PASTI,
+        Alamat(opd, "", tahun, ukuran.value, "seluruh indikator"),
+        f"{format_rupiah(jumlah)}; {format_rupiah(total)}",
+        "",
+        f"{ukuran.value} {len(isi)} indikator {bukti.dataset.opd[opd].nama_pendek} {tahun} berjumlah "
+        f"{format_rupiah(jumlah)}, sedangkan seluruh anggaran tercetak {format_rupiah(total)}, padahal {lain} keduanya "
+        f"sama sampai rupiah terakhir; selisihnya {format_rupiah(abs(jumlah - total))}.",
+        sumber_unik([*(b.sumber for _, b in isi), tempat]),
+        (
+            *(f"{nama[k]}: {format_rupiah(angka[k])}" for k, _ in isi),
+            f"Jumlah {format_rupiah(jumlah)}; seluruh anggaran {format_rupiah(total)}",
+        ),
+        masukan=(
+            *(masukan(ukuran.value, tahun, nama[k], angka[k], b.sumber) for k, b in isi),
+            masukan(ukuran.value, tahun, "seluruh anggaran", total, tempat),
+        ),
+    )
+
+
+# --- U27 another year's figures ---------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Sel:
+    """A figure of a year that may be another year's."""
+
+    opd: str
+    tahun: int
+    nama: str
+    angka: Decimal
+    sumber: str
+    ukuran: Ukuran
+    kode: str = ""
+
+
+def tahun_lain_sama(bukti: Bukti) -> Iterator[Hasil]:
+    """Find budgets, or lines of them, that are another year's to the rupiah."""
+    d = bukti.dataset
+    if len({t for _, t in d.jumlah_anggaran} | {b.tahun for b in d.buku.anggaran_indikator}) < 2:
+        yield TidakDiuji("U27", "Anggaran hanya tersedia untuk satu tahun")
+        return
+    banyak: dict[tuple[str, int, str], int] = {}
+    for s, _ in _sel_program(d):
+        banyak[s.opd, s.tahun, ""] = banyak.get((s.opd, s.tahun, ""), 0) + 1
+    for pasangan in _kelompokkan([*_kembar(d, _sel_program(d))]):
+        s = pasangan[0][0]
+        semua = banyak[s.opd, s.tahun, ""]
+        if (2 * len(pasangan) >= semua and len(pasangan) > 1) or any(not _bulat(s.angka) for s, _ in pasangan):
+            yield _temuan_kembar(bukti, pasangan, f"{len(pasangan)} dari {semua} angka anggaran")
+    for pasangan in _kelompokkan([*_kembar(d, _sel_indikator(d))]):
+        yield _temuan_kembar(bukti, pasangan, f"{len(pasangan)} anggaran indikator")
+
+
+def _bulat(angka: Decimal) -> bool:
+    return angka % SATU_JUTA == 0
+
+
+def _sel_program(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
+    """Totals of OPD and program lines of the budget, each with what makes it the same thing in another year."""
+    for (opd, tahun), jumlah in d.jumlah_anggaran.items():
+        sumber = next((b.sumber for b in d.baris_anggaran(opd, tahun) if asli(b)), "")
+        if jumlah.pagu:
+            yield Sel(opd, tahun, "", jumlah.pagu, sumber, Ukuran.PAGU), ("", jumlah.pagu)
+    for b in d.buku.anggaran:
+        if asli(b) and b.program and not b.kegiatan and not b.sub_kegiatan and b.pagu:
+            opd = d.kode_opd(b.kode_opd) or b.kode_opd
+            yield Sel(opd, b.tahun, b.program, b.pagu, b.sumber, Ukuran.PAGU), (samakan(b.program), b.pagu)
+
+
+def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
+    for kode, b in _milik_sendiri(d):
+        if b.pagu and b.realisasi:
+            i = d.indikator[kode]
+            opd = d.pemilik(i).kode_opd
+            s = Sel(opd, b.tahun, i.indikator, b.realisasi, b.sumber, Ukuran.REALISASI_ANGGARAN, kode)
+            yield s, (b.pagu, b.realisasi)
+
+
+def _kembar(d: Dataset, sel: Iterator[tuple[Sel, tuple[object, ...]]]) -> Iterator[tuple[Sel, Sel]]:
+    """Pair every figure with the same one of an earlier year, of its OPD or of the whole."""
+    menurut_kunci: dict[tuple[object, ...], list[Sel]] = {}
+    for s, kunci in sel:
+        menurut_kunci.setdefault(kunci, []).append(s)
+    for kelompok in menurut_kunci.values():
+        menurut_opd = {(s.opd, s.tahun): s for s in kelompok}
+        utuh = [s for s in kelompok if d.opd[s.opd].keseluruhan]
+        tahun = sorted({s.tahun for s in kelompok})
+        for s in menurut_opd.values():
+            lama = [t for t in tahun if t < s.tahun]
+            calon = [menurut_opd.get((s.opd, t)) for t in reversed(lama)] + [u for u in utuh if u.tahun < s.tahun]
+            asal = next((c for c in calon if c is not None), None)
+            if asal is not None:
+                yield s, asal
+
+
+def _kelompokkan(pasangan: Sequence[tuple[Sel, Sel]]) -> list[list[tuple[Sel, Sel]]]:
+    hasil: dict[tuple[str, int, str, int], list[tuple[Sel, Sel]]] = {}
+    for s, asal in pasangan:
+        hasil.setdefault((s.opd, s.tahun, asal.opd, asal.tahun), []).append((s, asal))
+    return [sorted(p, key=lambda p: -p[0].angka) for p in hasil.values()]
+
+
+def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: str) -> Temuan:
+    s, asal = pasangan[0]
+    satu = len(pasangan) == 1
+    nama, nama_asal = (bukti.dataset.opd[x.opd].nama_pendek for x in (s, asal))
+    angka = f"{s.nama or 'Seluruh anggaran'} {format_rupiah(s.angka)}"
+    apa = "pagu dan realisasinya" if s.kode else "pagunya"
+    rusak = _rusak(bukti, pasangan)
+    sama_rupiah = "sama" if rusak else "sama sampai rupiah terakhir"
+    return Temuan(
+        "U27",
+        Keyakinan.PATUT_DICEK,
+        Alamat(s.opd, s.kode if satu else "", s.tahun, s.ukuran.value, s.nama if satu and not s.kode else ""),
+        format_rupiah(s.angka) if satu else "; ".join(format_rupiah(x.angka) for x, _ in pasangan),
+        "",
+        f"{banyak} {nama} {s.tahun} {apa} {sama_rupiah} dengan {nama_asal} {asal.tahun}, antara lain {angka}{rusak}.",
+        sumber_unik([*(x.sumber for x, _ in pasangan), *(y.sumber for _, y in pasangan)]),
+        tuple(
+            f"{x.nama or 'Seluruh anggaran'}: {format_rupiah(x.angka)} ({x.sumber}); {y.tahun} ({y.sumber})"
+            for x, y in pasangan
+        ),
+        f"Mungkin angka {asal.tahun} dipakai lagi untuk {s.tahun}.",
+        tuple(masukan(x.ukuran.value, x.tahun, x.nama, x.angka, x.sumber) for p in pasangan for x in p),
+    )
+
+
+def _rusak(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]]) -> str:
+    """Name a print of the amounts with broken separators: what is the same is then what it is read as."""
+    for x in (x for p in pasangan for x in p if x.kode):
+        for ukuran in UANG:
+            for a in bukti.cetakan(x.kode, x.tahun, ukuran):
+                if a.nilai.angka is None and angka_saja(a.teks):
+                    return f"; {ukuran.value.lower()} {x.tahun} tercetak {a.teks}, pemisahnya tidak pada tempatnya"
+    return ""
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U26",
+        "Anggaran indikator berbeda dari programnya",
+        "pagu atau realisasi indikator bukan jumlah program yang menyebut indikator itu, pada cetakan mana pun",
+        "Efisiensi indikator dihitung dari uang ini; program yang terlewat mengubahnya.",
+        program_tidak_sama,
+    ),
+    Aturan(
+        "U27",
+        "Anggaran sama dengan tahun lain",
+        "pagu OPD, program, atau indikator sama sampai rupiah terakhir dengan tahun lain",
+        "Tabel tahun lalu yang disalin terlihat benar, tetapi melaporkan uang yang lain.",
+        tahun_lain_sama,
+    ),
+    Aturan(
+        "U28",
+        "Anggaran seluruh indikator tidak sejumlah anggaran OPD",
+        "jumlah satu lajur anggaran semua indikator sama dengan OPD sampai rupiah terakhir, lajur lainnya tidak",
+        "Bila pagunya terbagi habis, realisasinya juga harus terbagi habis.",
+        indikator_tidak_sejumlah,
+    ),
+)

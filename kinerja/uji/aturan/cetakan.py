@@ -1,0 +1,188 @@
+"""Rules on prints themselves: of an OPD or a sasaran printed twice, formulas, one pair of figures in two years."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai, rapikan
+from kinerja.rumus.capaian import Kecocokan
+from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
+from kinerja.uji.bukti.iku import ejaan_uraian
+from kinerja.uji.bukti.nama import sedokumen
+from kinerja.uji.bukti.presisi import SATU_DIPOTONG, Selang, bandingkan, semua_dipotong
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+# --- U06 figures of an OPD or a sasaran printed twice -----------------------------------------------------------------
+
+RATA = (Ukuran.CAPAIAN, Ukuran.RATA_RATA)
+UKURAN_OPD = (*RATA, Ukuran.TARGET, Ukuran.REALISASI)
+
+
+def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find figures of an OPD or a sasaran that are printed differently; the mean of an OPD is its capaian."""
+    milik: dict[tuple[str, str, int, Ukuran], list[Angka]] = {}
+    for (kode, uraian, tahun, ukuran), cetakan in bukti.angka_opd.items():
+        if ukuran in UKURAN_OPD and kode in bukti.dataset.opd:
+            utama = Ukuran.RATA_RATA if ukuran in RATA else ukuran
+            milik.setdefault((kode, uraian, tahun, utama), []).extend(cetakan)
+    if not any(len(angka) > 1 for angka in milik.values()):
+        yield TidakDiuji("U06", "Tidak ada capaian, target atau realisasi OPD yang tercetak di dua tempat")
+    for (kode, uraian, tahun, ukuran), angka in milik.items():
+        kelompok = berbeda([a for a in angka if a.nilai.angka is not None])
+        if len(kelompok) > 1:
+            yield _temuan_opd(bukti, Alamat(kode, "", tahun, ukuran.value, uraian), kelompok)
+
+
+def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]]) -> Temuan:
+    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in kelompok)
+    nama = " ".join(filter(None, (ejaan_uraian(bukti, alamat), bukti.dataset.opd[alamat.kode_opd].nama_pendek)))
+    kata = "Rata-rata capaian" if alamat.ukuran == Ukuran.RATA_RATA.value else alamat.ukuran
+    dipotong = semua_dipotong([g[0].nilai for g in kelompok])
+    semua = [a for g in kelompok for a in g]
+    return Temuan(
+        "U06",
+        Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat,
+        "; ".join(g[0].teks for g in kelompok),
+        "",
+        f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
+        tuple(dict.fromkeys(a.sumber for a in semua)),
+        tuple(f"Tercetak {a.masukan}" for a in semua),
+        SATU_DIPOTONG if dipotong else "",
+        tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
+    )
+
+
+# --- U07 printed formulas ---------------------------------------------------------------------------------------------
+
+_BILANGAN = r"([\d.,]*\d)\s*%?"
+RUMUS = re.compile(rf"{_BILANGAN}\s*[/:]\s*{_BILANGAN}\s*(?:[x×*]\s*(100)\s*%?)?\s*=\s*{_BILANGAN}", re.IGNORECASE)
+"""A printed division with its result: 47,01/55 x 100% = 85,47%."""
+
+
+def rumus_tidak_menghasilkan(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed formulas whose two numbers do not give the printed result."""
+    ada = False
+    for (kode, tahun, ukuran), angka in bukti.angka.items():
+        for a in angka:
+            cocok = RUMUS.fullmatch(rapikan(a.teks))
+            if cocok is not None:
+                ada = True
+                i = bukti.dataset.indikator[kode]
+                alamat = Alamat(bukti.opd(i).kode_opd, kode, tahun, ukuran.value)
+                yield from _uji_rumus(alamat, f"{ukuran.value} {i.indikator} {tahun}", a, cocok)
+    if not ada:
+        yield TidakDiuji("U07", "Tidak ada rumus tercetak dengan dua angka dan hasilnya")
+
+
+def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Iterator[Temuan]:
+    try:
+        atas, bawah, hasil = (baca_nilai(cocok[n]) for n in (1, 2, 4))
+    except NilaiTakTerbaca:
+        return
+    kali = Decimal(100) if cocok[3] or "%" in a.teks else Decimal(1)
+    hitung = _bagi(atas, bawah, kali)
+    if hitung is None or bandingkan(hasil, hitung) is not Kecocokan.BEDA:
+        return
+    balik = _bagi(bawah, atas, kali)
+    terbalik = balik is not None and bandingkan(hasil, balik) is not Kecocokan.BEDA
+    tanda = "%" if cocok[3] or "%" in a.teks else ""
+    angka = (atas.angka or Decimal(0)) / (bawah.angka or Decimal(1)) * kali
+    benar = f"{format_angka(angka, max(2, hasil.desimal))}{tanda}"
+    balikan = f"{cocok[2]} / {cocok[1]}"
+    yield Temuan(
+        "U07",
+        Keyakinan.PASTI,
+        alamat,
+        a.teks,
+        balikan if terbalik else benar,
+        f"Rumus {nama} tercetak {a.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
+        f"{f'; yang menghasilkan {cocok[4]}{tanda} adalah {balikan}' if terbalik else ''}.",
+        (a.sumber,),
+        (f"Tercetak {a.masukan}", f"{cocok[1]} / {cocok[2]} = {benar}"),
+        "Mungkin pembilang dan penyebutnya tertukar." if terbalik else "",
+        (f"{alamat.ukuran} {alamat.tahun}: {a.masukan}",),
+    )
+
+
+def _bagi(atas: Nilai, bawah: Nilai, kali: Decimal) -> Selang | None:
+    """The result of a division of two numbers just as they stand in it."""
+    if atas.angka is None or not bawah.angka:
+        return None
+    hasil = atas.angka / bawah.angka * kali
+    return Selang(hasil, hasil)
+
+
+# --- U58 one pair of figures in two years -----------------------------------------------------------------------------
+
+
+def pasangan_dua_tahun(bukti: Bukti) -> Iterator[Hasil]:
+    """Find a realisasi and its capaian that are printed, both the same, for two years."""
+    milik: dict[tuple[str, Decimal | None, Decimal | None], list[tuple[int, Angka, Angka]]] = {}
+    for kode in bukti.dataset.indikator:
+        for tahun in bukti.dataset.tahun:
+            if (p := _pasangan_tahun(bukti, kode, tahun)) is not None:
+                milik.setdefault((kode, p[0].nilai.angka, p[1].nilai.angka), []).append((tahun, *p))
+    if not milik:
+        yield TidakDiuji("U58", "Tidak ada realisasi dengan capaian tercetak yang bukan 100")
+    for (kode, _, _), sama in milik.items():
+        if len(sama) > 1:
+            yield _temuan_pasangan(bukti, bukti.dataset.indikator[kode], sama)
+
+
+def _pasangan_tahun(bukti: Bukti, kode: str, tahun: int) -> tuple[Angka, Angka] | None:
+    """The realisasi and capaian of a year, where each is printed one way only and the capaian is not just 100."""
+    hasil = []
+    for ukuran in (Ukuran.REALISASI, Ukuran.CAPAIAN):
+        ada = [a for a in bukti.cetakan(kode, tahun, ukuran) if a.nilai.angka is not None]
+        if len(berbeda(ada)) != 1:
+            return None
+        hasil.append(ada[0])
+    bulat = hasil[1].nilai.angka in (Decimal(0), Decimal(100))
+    return None if bulat or not hasil[0].nilai.angka else (hasil[0], hasil[1])
+
+
+def _temuan_pasangan(bukti: Bukti, i: Indikator, sama: Sequence[tuple[int, Angka, Angka]]) -> Temuan:
+    tahun = [str(t) for t, _, _ in sorted(sama, key=lambda s: s[0])]
+    awal = min(sama, key=lambda s: s[0])
+    semua = [(t, u, a) for t, r, c in sama for u, a in ((Ukuran.REALISASI, r), (Ukuran.CAPAIAN, c))]
+    return Temuan(
+        "U58",
+        Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, awal[0], Ukuran.REALISASI.value),
+        awal[1].teks,
+        "",
+        f"Realisasi {awal[1].teks} dengan capaian {awal[2].teks} tercetak untuk {i.indikator} {' dan '.join(tahun)}.",
+        tuple(dict.fromkeys(a.sumber for _, _, a in semua)),
+        tuple(f"{u.value} {t}: {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for t, u, a in semua),
+        "Mungkin salah satu tahunnya salah cetak, atau angka tahun lain tersalin.",
+        tuple(f"{u.value} {t}: {a.masukan}" for t, u, a in semua),
+    )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U06",
+        "Angka OPD atau sasaran tercetak berbeda",
+        "satu capaian, rata-rata, target atau realisasi OPD atau sasaran tercetak berbeda di dua tempat",
+        "Simpulan harus memuat angka yang sama dengan uraiannya.",
+        angka_opd_tercetak_berbeda,
+    ),
+    Aturan(
+        "U07",
+        "Rumus tercetak tidak menghasilkan angkanya",
+        "pembilang dibagi penyebut dalam rumus tercetak bukan hasil yang tercetak sesudahnya, misalnya karena terbalik",
+        "Rumus dicetak supaya pembaca dapat menghitung ulang.",
+        rumus_tidak_menghasilkan,
+    ),
+    Aturan(
+        "U58",
+        "Angka yang sama tercetak untuk dua tahun",
+        "realisasi dan capaian suatu indikator sama persis pada dua tahun, dan capaiannya bukan 100",
+        "Kepala kolom yang salah tahun membuat perbandingan antartahun salah.",
+        pasangan_dua_tahun,
+    ),
+)

@@ -1,0 +1,252 @@
+"""Rules on how figures run over the years: missing, jumping, copied, impossible. All of them worth a question."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.sajian.kalimat import bersatuan
+from kinerja.telaah.indikator.deret import TitikTahun, deret
+from kinerja.telaah.indikator.lintasan import tanpa_patah
+from kinerja.uji.bukti.cetakan import Angka, Bukti
+from kinerja.uji.bukti.nama import SATUAN_PERSEN
+from kinerja.uji.bukti.tahunan import isi_masukan, tahunan_dinilai, temuan_target
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+SERATUS = Decimal(100)
+BATAS_CAPAIAN = Decimal(200)
+"""A capaian above this is a slip of the pen, or a target that says nothing."""
+LIPAT = 4
+"""A value that is more than this many times last year's, or less than this part of it, is a jump."""
+SALIN_PALING_SEDIKIT, SALIN_BAGIAN = 4, Decimal("0.6")
+"""Figures of two years that are the same: this many at least, and this part of those that can be compared."""
+
+
+# --- U54 one without the other ----------------------------------------------------------------------------------------
+
+
+def target_atau_realisasi_kosong(bukti: Bukti) -> Iterator[Hasil]:
+    """Find IKU that have a realisasi without target, or a target without realisasi, in a year that was measured."""
+    for opd in bukti.dataset.opd_ber_iku:
+        for tahun in bukti.dataset.tahun_ber_iku(opd.kode_opd):
+            iku = bukti.dataset.capaian_opd(opd.kode_opd, tahun)
+            if any(c.target.ada and c.baris.realisasi.ada for c in iku):
+                yield from _uji_kosong(opd.kode_opd, opd.nama_pendek, tahun, iku)
+
+
+def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator]) -> Iterator[Temuan]:
+    tanpa_target = [c for c in iku if c.baris.realisasi.ada and not c.target.ada]
+    tanpa_realisasi = [c for c in iku if c.target.ada and not c.baris.realisasi.ada]
+    for ukuran, ada, kosong, daftar in (
+        (Ukuran.TARGET, "realisasi", "target", tanpa_target),
+        (Ukuran.REALISASI, "target", "realisasi", tanpa_realisasi),
+    ):
+        if not daftar:
+            continue
+        satu = daftar[0] if len(daftar) == 1 else None
+        isi = "; ".join(c.indikator.indikator for c in daftar)
+        yield Temuan(
+            "U54",
+            Keyakinan.PATUT_DICEK,
+            Alamat(kode, satu.kode if satu else "", tahun, ukuran.value, "" if satu else f"IKU tanpa {kosong}"),
+            f"{len(daftar)} dari {len(iku)} IKU",
+            "",
+            f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {ada} tanpa {kosong}: {isi}.",
+            tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
+            masukan=tuple(_kosong(c, ada, kosong) for c in daftar),
+        )
+
+
+def _kosong(c: CapaianIndikator, ada: str, kosong: str) -> str:
+    nilai = c.baris.realisasi if ada == "realisasi" else c.target
+    lain = c.target if ada == "realisasi" else c.baris.realisasi
+    teks = f"{kosong} {lain.teks}" if lain.teks else f"{kosong} kosong"
+    return f"{c.indikator.indikator} {c.tahun}: {ada} {nilai.teks}, {teks} ({c.baris.sumber})"
+
+
+# --- U55 jumps --------------------------------------------------------------------------------------------------------
+
+
+def loncatan(bukti: Bukti) -> Iterator[Hasil]:
+    """Find values that jump from one year to the next beyond what is plausible."""
+    ada = False
+    for kode in bukti.dataset.indikator:
+        titik = [t for t in deret(bukti.dataset, kode) if t.angka is not None and t.realisasi.penyebut is None]
+        ada = ada or len(titik) > 1
+        patah = tanpa_patah(titik)[1] if len(titik) > 3 else None
+        for lalu, kini in pairwise(titik):
+            if _berlipat(lalu, kini) or kini.tahun == patah:
+                yield _temuan_loncat(bukti, kode, lalu, kini)
+    if not ada:
+        yield TidakDiuji("U55", "Tidak ada indikator dengan realisasi dua tahun")
+
+
+def _berlipat(lalu: TitikTahun, kini: TitikTahun) -> bool:
+    a, b = abs(lalu.angka or Decimal(0)), abs(kini.angka or Decimal(0))
+    return bool(a and b) and kini.tahun - lalu.tahun == 1 and (b > LIPAT * a or a > LIPAT * b)
+
+
+def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) -> Temuan:
+    i = bukti.dataset.indikator[kode]
+    masukan = tuple(isi_masukan("Realisasi", t.tahun, t.realisasi, t.sumber) for t in (lalu, kini))
+    kali = (kini.angka or Decimal(0)) / lalu.angka if lalu.angka else None
+    berlipat = _berlipat(lalu, kini)
+    lipat = f", {format_angka(kali, 2)} kali" if kali is not None and berlipat else ""
+    biasa = "" if berlipat else ", jauh lebih banyak daripada perubahan tahun-tahun lainnya"
+    uraian = (
+        f"Realisasi {i.indikator} {'meloncat' if berlipat else 'berubah'} dari {bersatuan(i, lalu.realisasi)} "
+        f"({lalu.tahun}) menjadi {bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}{biasa}."
+    )
+    return Temuan(
+        "U55",
+        Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, kode, kini.tahun, Ukuran.REALISASI.value),
+        kini.realisasi.teks,
+        "",
+        uraian,
+        tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
+        masukan,
+        "" if berlipat else "Mungkin cara ukurnya berganti.",
+        masukan,
+    )
+
+
+# --- U56 copied columns -----------------------------------------------------------------------------------------------
+
+
+def tahun_tersalin(bukti: Bukti) -> Iterator[Hasil]:
+    """Find two years of an OPD whose figures are the same in bulk."""
+    ada = False
+    for kode in bukti.dataset.opd:
+        tahun = sorted({t for i in bukti.dataset.indikator_opd[kode] for t in _bertahun(bukti, i)})
+        for lalu, kini in pairwise(tahun):
+            sama, dapat = _sama(bukti, kode, lalu, kini)
+            ada = ada or bool(dapat)
+            if len(sama) >= SALIN_PALING_SEDIKIT and len(sama) >= SALIN_BAGIAN * dapat:
+                yield _temuan_salin(bukti, kode, lalu, kini, sama, dapat)
+    if not ada:
+        yield TidakDiuji("U56", "Tidak ada OPD dengan realisasi dua tahun")
+
+
+def _bertahun(bukti: Bukti, i: Indikator) -> Iterator[int]:
+    return (t for t in bukti.dataset.tahun if bukti.dataset.tahunan(i.kode_indikator, t))
+
+
+def _sama(bukti: Bukti, kode: str, lalu: int, kini: int) -> tuple[list[CapaianIndikator], int]:
+    """Return the indicators whose realisasi is the same in both years, and how many can be compared.
+
+    What is 0, whole percent or exactly on target stays so for good reasons and is left out.
+    """
+    sama, dapat = [], 0
+    for i in bukti.dataset.indikator_opd[kode]:
+        a, b = (bukti.dataset.tahunan(i.kode_indikator, t) for t in (lalu, kini))
+        if a is None or b is None or not _berciri(a) or not _berciri(b):
+            continue
+        dapat += 1
+        if a.baris.realisasi.angka == b.baris.realisasi.angka:
+            sama.append(b)
+    return sama, dapat
+
+
+def _berciri(c: CapaianIndikator) -> bool:
+    angka = c.baris.realisasi.angka
+    return angka is not None and angka not in (Decimal(0), SERATUS) and angka != c.target.angka
+
+
+def _temuan_salin(
+    bukti: Bukti, kode: str, lalu: int, kini: int, sama: Sequence[CapaianIndikator], dapat: int
+) -> Temuan:
+    nama = bukti.dataset.opd[kode].nama_pendek
+    return Temuan(
+        "U56",
+        Keyakinan.PATUT_DICEK,
+        Alamat(kode, "", kini, Ukuran.REALISASI.value, f"sama dengan {lalu}"),
+        f"{len(sama)} dari {dapat} realisasi",
+        "",
+        f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; mungkin kolomnya tersalin.",
+        tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
+        masukan=tuple(
+            f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})" for c in sama
+        ),
+    )
+
+
+# --- U57 impossible values --------------------------------------------------------------------------------------------
+
+
+def nilai_tidak_wajar(bukti: Bukti) -> Iterator[Hasil]:
+    """Find capaian above 200 and shares below 0."""
+    for c in tahunan_dinilai(bukti):
+        if c.persen is not None and c.persen > BATAS_CAPAIAN:
+            masukan = (
+                isi_masukan("Target", c.tahun, c.target, c.baris.sumber),
+                isi_masukan("Realisasi", c.tahun, c.baris.realisasi, c.baris.sumber),
+            )
+            persen = format_persen(c.persen)
+            uraian = (
+                f"Capaian {c.indikator.indikator} {c.tahun} sebesar {persen}: realisasi {c.baris.realisasi.teks} "
+                f"terhadap target {c.target.teks}."
+            )
+            yield temuan_target("U57", c, Ukuran.CAPAIAN, (persen, "", uraian), masukan, masukan)
+    for (kode, tahun, ukuran), angka in bukti.angka.items():
+        i = bukti.dataset.indikator[kode]
+        negatif = [a for a in angka if a.nilai.angka is not None and a.nilai.angka < 0]
+        if ukuran is Ukuran.REALISASI and negatif and _bagian(i):
+            yield _temuan_negatif(bukti, i, tahun, negatif)
+
+
+def _bagian(i: Indikator) -> bool:
+    """Tell whether an indicator is a share: in percent, and no growth."""
+    tumbuh = re.search(r"pertumbuhan|kenaikan|penurunan|perubahan|laju|inflasi", samakan(i.indikator))
+    return samakan(i.satuan) in SATUAN_PERSEN and not tumbuh
+
+
+def _temuan_negatif(bukti: Bukti, i: Indikator, tahun: int, angka: Sequence[Angka]) -> Temuan:
+    return Temuan(
+        "U57",
+        Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.REALISASI.value),
+        angka[0].teks,
+        "",
+        f"Realisasi {i.indikator} {tahun} tercetak {angka[0].teks}, padahal suatu bagian tidak mungkin negatif.",
+        tuple(dict.fromkeys(a.sumber for a in angka)),
+        masukan=tuple(f"Realisasi {tahun}: {a.masukan}" for a in angka),
+    )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U54",
+        "Target atau realisasi tidak ada",
+        "IKU memiliki realisasi tanpa target, atau target tanpa realisasi, pada tahun yang diukur",
+        "Tanpa salah satunya capaian tidak dapat dihitung.",
+        target_atau_realisasi_kosong,
+    ),
+    Aturan(
+        "U55",
+        "Realisasi berubah tiba-tiba",
+        "realisasi lebih dari empat kali atau kurang dari seperempat tahun sebelumnya, atau deretnya patah: berubah "
+        "lebih dari sepuluh kali perubahan tahun-tahun lainnya",
+        "Loncatan biasanya berarti satuan, definisi, atau angka yang lain.",
+        loncatan,
+    ),
+    Aturan(
+        "U56",
+        "Angka sama dengan tahun lain",
+        "sebagian besar realisasi OPD sama persis dengan tahun sebelumnya",
+        "Kolom yang tersalin menyembunyikan kinerja tahun berjalan.",
+        tahun_tersalin,
+    ),
+    Aturan(
+        "U57",
+        "Nilai tidak wajar",
+        "capaian di atas 200 persen, atau bagian dalam persen yang negatif",
+        "Nilai seperti itu hampir selalu salah ketik atau target yang terlalu rendah.",
+        nilai_tidak_wajar,
+    ),
+)

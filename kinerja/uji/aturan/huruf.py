@@ -1,0 +1,67 @@
+"""Capaian of indicators that are graded by letters alone: a grade below the target is no 100 percent."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Arah, Ukuran
+from kinerja.nilai.skala import Skala
+from kinerja.uji.bukti.cetakan import Angka, Bukti
+from kinerja.uji.bukti.nama import sedokumen
+from kinerja.uji.model import Alamat, Keyakinan, Temuan
+
+SERATUS = Decimal(100)
+
+
+def capaian_huruf_tidak_mengikuti(
+    bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka]
+) -> Iterator[Temuan]:
+    """Find a printed capaian of 100 or more where no printed grade reaches the target, and less where all do."""
+    skala = bukti.skala_nilai(i, tahun)
+    tercetak = kelompok[0].nilai.angka
+    if skala is None or tercetak is None or i.arah is Arah.NETRAL:
+        return
+    target, realisasi = (_peringkat(bukti, i, tahun, u, skala) for u in (Ukuran.TARGET, Ukuran.REALISASI))
+    if not target or not realisasi:
+        return
+    tercapai = {r <= t for t, _ in target for r, _ in realisasi}
+    if len(tercapai) == 1 and tercapai != {tercetak >= SERATUS}:
+        yield _temuan(bukti, i, tahun, kelompok, skala, target[0][1], realisasi[0][1])
+
+
+def _peringkat(bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, skala: Skala) -> list[tuple[int, Angka]]:
+    """The place of each printed grade on its scale, 1 the best; empty where a number stands beside or instead of it."""
+    hasil = []
+    for a in bukti.cetakan(i.kode_indikator, tahun, ukuran):
+        if a.nilai.angka is not None:
+            return []
+        pita = skala.cari(a.nilai.predikat or a.teks)
+        hasil += [(pita.urutan, a)] if pita is not None else []
+    return hasil
+
+
+def _temuan(
+    bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], skala: Skala, target: Angka, realisasi: Angka
+) -> Temuan:
+    cetak = kelompok[0]
+    tercapai = (cetak.nilai.angka or Decimal(0)) < SERATUS
+    benar = "tercapai" if tercapai else "tidak tercapai"
+    hubungan = "mencapai" if tercapai else "di bawah"
+    semua = (("Target", target), ("Realisasi", realisasi), ("Capaian", cetak))
+    return Temuan(
+        "U01",
+        Keyakinan.PASTI if sedokumen(a for _, a in semua) else Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.CAPAIAN.value),
+        cetak.teks,
+        benar,
+        f"Capaian {i.indikator} {tahun} tercetak {cetak.teks}, padahal realisasi {realisasi.teks} {hubungan} target "
+        f"{target.teks}.",
+        tuple(dict.fromkeys(a.sumber for a in (*kelompok, target, realisasi))),
+        (
+            f"Target {target.masukan}",
+            f"Realisasi {realisasi.masukan}",
+            f"Skala {skala.nama}, terbaik dahulu: {', '.join(skala.predikat)}",
+            f"Tercetak {cetak.masukan}",
+        ),
+        masukan=tuple(f"{nama} {tahun}: {a.masukan}" for nama, a in semua),
+    )

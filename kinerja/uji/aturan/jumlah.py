@@ -1,0 +1,223 @@
+"""Rules on printed counts of IKU, sasaran and predikat, and on their shares."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kinerja.model.istilah import Status, Ukuran
+from kinerja.nilai.angka import format_persen
+from kinerja.nilai.skala import Skala, samakan
+from kinerja.rumus.capaian import CapaianIndikator, Kecocokan
+from kinerja.uji.bukti.cetakan import Angka, Bukti
+from kinerja.uji.bukti.iku import ejaan_uraian, iku_milik, kelompok_opd
+from kinerja.uji.bukti.presisi import bandingkan, tepat
+from kinerja.uji.bukti.terbilang import baca_terbilang
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+SERATUS = Decimal(100)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hitungan:
+    """What a printed count is held against.
+
+    Attributes:
+        nama: what is counted.
+        boleh: every count that follows from the figures, the first as computed.
+        atas: the largest count, if what has no figure were counted too.
+        rincian: the reasoning.
+        tanpa: how many of them have no figure.
+        terbukti: whether another count is proved wrong; a regulation may name other sasaran and IKU than the report.
+    """
+
+    nama: str
+    boleh: tuple[int, ...]
+    atas: int
+    rincian: str
+    tanpa: int = 0
+    terbukti: bool = True
+
+
+def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed counts of IKU, sasaran and predikat, and shares of them, that are not the counted ones."""
+    if not any(u is Ukuran.JUMLAH for *_, u in bukti.angka_opd):
+        yield TidakDiuji("U36", "Tidak ada jumlah tercetak")
+    tidak = []
+    for kode, uraian, tahun, angka in kelompok_opd(bukti, Ukuran.JUMLAH):
+        hitung = _hitung(bukti, kode, uraian, tahun)
+        if hitung is None:
+            tidak.append(f"“{uraian}” {kode} {tahun}")
+        elif (n := baca_jumlah(angka[0])) is not None and n not in hitung.boleh:
+            yield _temuan_jumlah(bukti, Alamat(kode, "", tahun, Ukuran.JUMLAH.value, uraian), angka, hitung, n)
+    if tidak:
+        yield TidakDiuji("U36", f"Tidak diketahui apa yang dihitung: {', '.join(tidak)}")
+    yield from _uji_bagian(bukti)
+
+
+def baca_jumlah(angka: Angka) -> int | None:
+    """Read a count, in digits or in words."""
+    n = angka.nilai.angka if angka.nilai.ada else baca_terbilang(angka.teks)
+    return int(n) if n is not None and n == int(n) else None
+
+
+def _hitung(bukti: Bukti, kode: str, uraian: str, tahun: int) -> _Hitungan | None:
+    iku = bukti.dataset.capaian_opd(kode, tahun)
+    skala = bukti.dataset.skala_capaian(kode, tahun)
+    if skala.cari(uraian):
+        return _hitung_predikat(bukti, iku, skala, uraian)
+    if uraian == samakan(Status.MELEBIHI.value):
+        return _hitung_melebihi(bukti, iku)
+    semua = bukti.dataset.iku(kode)
+    if uraian in ("jumlah indikator kinerja utama", "jumlah iku"):
+        return _susunan("IKU", (len(iku), len(semua)))
+    if uraian == "jumlah sasaran":
+        return _susunan("sasaran ber-IKU", _beda(i.sasaran for i in semua))
+    if uraian == "jumlah tujuan":
+        return _susunan("tujuan ber-IKU", _beda(i.tujuan for i in semua))
+    milik = iku_milik(bukti, kode, uraian) if uraian else ()
+    return _susunan("IKU sasaran itu", (len(milik),)) if milik else None
+
+
+def _beda(nama: Iterable[str]) -> tuple[int, ...]:
+    ada = {samakan(n) for n in nama if n}
+    return (len(ada),) if ada else ()
+
+
+def _susunan(nama: str, boleh: tuple[int, ...]) -> _Hitungan | None:
+    if not boleh:
+        return None
+    rincian = f"{nama} pada lembar Indikator dan Capaian: {boleh[0]}"
+    return _Hitungan(nama, boleh, max(boleh), rincian, terbukti=False)
+
+
+def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala, kata: str) -> _Hitungan | None:
+    hitung = [samakan(c.predikat) if c.predikat else "" for c in iku]
+    cetak = [_kata_cetak(bukti, c) for c in iku]
+    baca = [_dari_cetakan(bukti, c, skala) for c in iku]
+    gabung = [a or b or c for a, b, c in zip(cetak, hitung, baca, strict=True)]
+    if not any(gabung):
+        return None
+    boleh = tuple(dict.fromkeys(daftar.count(kata) for daftar in (hitung, cetak, baca, gabung) if any(daftar)))
+    tanpa = gabung.count("")
+    rincian = f"{gabung.count(kata)} dari {len(iku)} IKU, {tanpa} tanpa predikat"
+    return _Hitungan(f"IKU berpredikat {_kata(skala, kata)}", boleh, gabung.count(kata) + tanpa, rincian, tanpa)
+
+
+def _kata(skala: Skala, kata: str) -> str:
+    pita = skala.cari(kata)
+    return pita.predikat if pita else kata
+
+
+def _kata_cetak(bukti: Bukti, c: CapaianIndikator) -> str:
+    return next((samakan(a.teks) for a in bukti.cetakan(c.kode, c.tahun, Ukuran.PREDIKAT)), "")
+
+
+def _dari_cetakan(bukti: Bukti, c: CapaianIndikator, skala: Skala) -> str:
+    """The predikat that the printed capaian has on the scale."""
+    persen = (a.nilai.angka for a in bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None)
+    kata = next((skala.peringkat_capaian(p).predikat for p in persen), None)
+    return samakan(kata) if kata else ""
+
+
+def _hitung_melebihi(bukti: Bukti, iku: Sequence[CapaianIndikator]) -> _Hitungan | None:
+    if not any(c.status is not None for c in iku):
+        return None
+    n = sum(c.status is Status.MELEBIHI for c in iku)
+    cetak = [next(iter(bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN)), None) for c in iku]
+    lebih = sum(a is not None and a.nilai.angka is not None and a.nilai.angka > SERATUS for a in cetak)
+    tanpa = sum(c.status is None for c in iku)
+    return _Hitungan("IKU yang melebihi target", (n, lebih), n + tanpa, f"{n} dari {len(iku)} IKU di atas 100%")
+
+
+def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, n: int) -> Temuan:
+    opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
+    lain = bukti.angka_opd[alamat.kode_opd, alamat.uraian, alamat.tahun, Ukuran.JUMLAH]
+    cetak = _dengan_kata(angka[0], lain)
+    setuju = [a for a in lain if baca_jumlah(a) in hitung.boleh]
+    mungkin = min(hitung.boleh) <= n <= hitung.atas and hitung.atas not in hitung.boleh
+    nama = f"{ejaan_uraian(bukti, alamat)}" if "sasaran itu" in hitung.nama else ""
+    sebutan = f"IKU sasaran {nama}" if nama else hitung.nama
+    return Temuan(
+        "U36",
+        Keyakinan.PASTI if hitung.terbukti and not mungkin else Keyakinan.PATUT_DICEK,
+        alamat,
+        angka[0].teks,
+        str(hitung.boleh[0]),
+        f"Jumlah {sebutan} {opd} {alamat.tahun} tercetak {cetak}, padahal yang terhitung {hitung.boleh[0]}.",
+        tuple(dict.fromkeys(a.sumber for a in angka)),
+        (
+            hitung.rincian,
+            *(f"Tercetak {hitung.boleh[0]} di tempat lain: {a.sumber}" for a in setuju),
+            f"Tercetak {angka[0].masukan}",
+        ),
+        masukan=tuple(f"Jumlah {alamat.tahun}: {a.masukan}" for a in (*angka, *setuju)),
+    )
+
+
+def _dengan_kata(angka: Angka, lain: Sequence[Angka]) -> str:
+    """The print as it stands, where it is a number with another one in words beside it: ``5 (tiga)``."""
+    beda = (a for a in lain if a.sumber == angka.sumber and baca_jumlah(a) not in (None, baca_jumlah(angka)))
+    for a in beda:
+        angka_kata = sorted((angka.teks, a.teks), key=lambda t: not t.isdigit())
+        if [t.isdigit() for t in angka_kata] == [True, False]:
+            return f"{angka.teks} (dalam “{angka_kata[0]} ({angka_kata[1]})”, angka dan katanya berbeda)"
+    return angka.teks
+
+
+# --- U36 shares of counts, and counts that must add up ----------------------------------------------------------------
+
+
+def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
+    for kode, uraian, tahun, angka in kelompok_opd(bukti, Ukuran.NILAI):
+        skala = bukti.dataset.skala_capaian(kode, tahun)
+        semua = len(bukti.dataset.capaian_opd(kode, tahun))
+        if not skala.cari(uraian) or not semua or angka[0].nilai.angka is None:
+            continue
+        hitung = _hitung_predikat(bukti, bukti.dataset.capaian_opd(kode, tahun), skala, uraian)
+        if hitung is not None and not _bagian_cocok(angka[0], hitung.boleh, semua):
+            yield _temuan_bagian(bukti, Alamat(kode, "", tahun, Ukuran.NILAI.value, uraian), angka, hitung, semua)
+
+
+def _bagian_cocok(angka: Angka, boleh: Sequence[int], semua: int) -> bool:
+    persen = (tepat(Decimal(n) / semua * SERATUS) for n in boleh)
+    return any(bandingkan(angka.nilai, p) is not Kecocokan.BEDA for p in persen)
+
+
+def _bagian_mungkin(angka: Angka, hitung: _Hitungan, semua: int) -> bool:
+    """Tell whether some whole number gives a share, whether what has no figure is counted with it or left out."""
+    return any(
+        _bagian_cocok(angka, (n,), dari)
+        for n in range(min(hitung.boleh), hitung.atas + 1)
+        for dari in range(max(1, semua - hitung.tanpa), semua + 1)
+    )
+
+
+def _temuan_bagian(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, semua: int) -> Temuan:
+    opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
+    benar = format_persen(Decimal(hitung.boleh[0]) / semua * SERATUS)
+    bagian = f"{hitung.boleh[0]} dari {semua}"
+    dugaan = next((f"{n} dari {semua}" for n in range(semua + 1) if _bagian_cocok(angka[0], (n,), semua)), "")
+    return Temuan(
+        "U36",
+        Keyakinan.PATUT_DICEK if _bagian_mungkin(angka[0], hitung, semua) else Keyakinan.PASTI,
+        alamat,
+        angka[0].teks,
+        benar,
+        f"Bagian {hitung.nama} {opd} {alamat.tahun} tercetak {angka[0].teks}, padahal {bagian} adalah {benar}.",
+        tuple(dict.fromkeys(a.sumber for a in angka)),
+        (hitung.rincian, f"{bagian} = {benar}", f"Tercetak {angka[0].masukan}"),
+        f"Mungkin dihitung dari {dugaan}." if dugaan else "",
+        tuple(f"Nilai {alamat.tahun}: {a.masukan}" for a in angka),
+    )
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U36",
+        "Jumlah tercetak tidak mengikuti isinya",
+        "jumlah IKU, sasaran, tujuan atau predikat yang tercetak, atau bagiannya dalam persen, "
+        "bukan yang terhitung dari indikatornya",
+        "Ringkasan yang menyebut jumlah lain daripada tabelnya menyesatkan pembaca yang hanya membaca ringkasan.",
+        jumlah_tidak_mengikuti,
+    ),
+)

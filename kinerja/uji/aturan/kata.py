@@ -1,0 +1,139 @@
+"""Rules on what is said of a figure in words: that it is not yet of a grade, that it is more than its siblings."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from kinerja.model.baris import Indikator
+from kinerja.model.istilah import Hubungan, Ukuran
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.uji.bukti.cetakan import Angka, Bukti
+from kinerja.uji.bukti.nama import Cetakan, DaftarNama, sedokumen
+from kinerja.uji.bukti.susunan import susunan
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+# --- U09 grades said not to be reached --------------------------------------------------------------------------------
+
+BELUM = "belum "
+
+
+def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
+    """Find grades said not to be reached ("belum Maju") that every printed value of the year reaches."""
+    if not any(ukuran is Ukuran.KATEGORI for _, _, ukuran in bukti.angka):
+        yield TidakDiuji("U09", "Tidak ada kategori tercetak")
+    for (kode, tahun, ukuran), angka in bukti.angka.items():
+        i = bukti.dataset.indikator[kode]
+        skala = bukti.skala_nilai(i, tahun) if ukuran is Ukuran.KATEGORI else None
+        for a in angka if skala is not None and skala.berbatas else ():
+            pita = _disangkal(a.teks, skala) if skala is not None else None
+            if skala is not None and pita is not None:
+                yield from _uji_disangkal(bukti, i, tahun, skala, pita, a)
+
+
+def _disangkal(teks: str, skala: Skala) -> Pita | None:
+    """Return the grade that words end with and say is not yet reached; the longest where one ends with another."""
+    kata = samakan(teks)
+    milik = [p for p in skala.pita if kata.startswith(BELUM) and kata.endswith(f" {samakan(p.predikat)}")]
+    return max(milik, key=lambda p: len(p.predikat), default=None)
+
+
+def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: Pita, a: Angka) -> Iterator[Temuan]:
+    nilai = [r for r in bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI) if r.nilai.angka is not None]
+    if not nilai or not all(pita.dicapai(r.nilai.angka) for r in nilai if r.nilai.angka is not None):
+        return
+    acuan = nilai[0]
+    benar = skala.peringkat(acuan.nilai.angka).predikat if acuan.nilai.angka is not None else None
+    batas = f"{'mulai' if pita.termasuk else 'di atas'} {format_angka(pita.bawah)}" if pita.bawah is not None else ""
+    yield Temuan(
+        "U09",
+        Keyakinan.PASTI if sedokumen((a, acuan)) else Keyakinan.PATUT_DICEK,
+        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value),
+        a.teks,
+        benar or pita.predikat,
+        f"{i.indikator} {tahun} disebut {a.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada skala "
+        f"{skala.nama} ({pita.predikat} {batas}).",
+        tuple(dict.fromkeys((a.sumber, acuan.sumber))),
+        (f"Nilai {acuan.masukan}", f"{pita.predikat}: {batas} ({skala.nama})", f"Tercetak {a.masukan}"),
+        masukan=(f"Kategori {tahun}: {a.masukan}", f"Realisasi {tahun}: {acuan.masukan}"),
+    )
+
+
+# --- U34 the most among siblings --------------------------------------------------------------------------------------
+
+TERBANYAK = re.compile(r"(?:lebih|paling) (?:banyak|besar|tinggi)|ter(?:banyak|besar|tinggi)")
+TERSEDIKIT = re.compile(r"(?:lebih|paling) (?:sedikit|kecil|rendah)|ter(?:sedikit|kecil|rendah)")
+
+
+def bukan_terbanyak(bukti: Bukti) -> Iterator[Hasil]:
+    """Find parts of a whole called the most (or the least) of its parts that are not."""
+    daftar = DaftarNama(bukti)
+    keluarga = _keluarga(bukti)
+    if not any(ukuran is Ukuran.KATEGORI and samakan(kode) in keluarga for kode, _, ukuran in bukti.angka):
+        yield TidakDiuji("U34", "Tidak ada bagian yang disebut terbanyak atau tersedikit")
+    for (kode, tahun, ukuran), angka in bukti.angka.items():
+        for a in angka if ukuran is Ukuran.KATEGORI else ():
+            naik = _arah(a.teks)
+            saudara = [c for s in keluarga.get(samakan(kode), ()) if (c := daftar.ambil(s, tahun, ""))]
+            milik = daftar.ambil(kode, tahun, "")
+            if naik is not None and milik is not None:
+                yield from _uji_terbanyak(daftar, milik, saudara, a, naik)
+
+
+def _keluarga(bukti: Bukti) -> Mapping[str, Sequence[str]]:
+    """The other parts of the whole that each name is a part of."""
+    semua = (bagian for _, bagian in susunan(bukti, Hubungan.JUMLAH).values())
+    return {samakan(b): [s for s in bagian if samakan(s) != samakan(b)] for bagian in semua for b in bagian}
+
+
+def _arah(teks: str) -> bool | None:
+    """Tell whether words call a figure the most (True) or the least (False); None where they call it neither."""
+    kata = samakan(teks)
+    if TERBANYAK.fullmatch(kata):
+        return True
+    return False if TERSEDIKIT.fullmatch(kata) else None
+
+
+def _uji_terbanyak(
+    daftar: DaftarNama, milik: Cetakan, saudara: Sequence[Cetakan], a: Angka, naik: bool
+) -> Iterator[Temuan]:
+    lebih = [c for c in saudara if _melewati(c, milik, naik)]
+    if not lebih:
+        return
+    c = lebih[0]
+    yield Temuan(
+        "U34",
+        Keyakinan.PASTI if sedokumen((a, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
+        daftar.alamat(milik, Ukuran.KATEGORI.value),
+        a.teks,
+        f"{c.nama} {c.utama.teks}",
+        f"{milik.sebutan} ({milik.utama.teks}) disebut {a.teks}, padahal {c.nama} {c.utama.teks}.",
+        tuple(dict.fromkeys((a.sumber, milik.utama.sumber, c.utama.sumber))),
+        (milik.masukan(), c.masukan(), f"Tercetak {a.masukan}"),
+        masukan=(f"Kategori {milik.tahun}: {a.masukan}", milik.masukan(), c.masukan()),
+    )
+
+
+def _melewati(satu: Cetakan, dua: Cetakan, naik: bool) -> bool:
+    """Tell whether every print of one figure is beyond every print of another, in the same unit."""
+    a, b = ([s for c in x.angka if (s := x.selang(c))] for x in (satu, dua))
+    if samakan(satu.satuan) != samakan(dua.satuan):
+        return False
+    return all((s.bawah > t.atas) if naik else (s.atas < t.bawah) for s in a for t in b)
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U09",
+        "Disebut belum mencapai tingkat yang sudah dicapai",
+        "suatu tingkat disebut belum dicapai (“belum Maju”), padahal nilai tercetak sudah mencapainya pada skalanya",
+        "Tingkat ditentukan ambang batasnya, bukan oleh target.",
+        tingkat_disangkal,
+    ),
+    Aturan(
+        "U34",
+        "Disebut terbanyak padahal bukan",
+        "satu bagian disebut lebih banyak, terbanyak atau tersedikit, padahal bagian lain melewatinya",
+        "Perbandingan yang terbalik mengubah siapa yang perlu dilayani.",
+        bukan_terbanyak,
+    ),
+)

@@ -1,0 +1,228 @@
+"""Rules on printed differences and changes: held against every pair of figures they may speak of."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+
+from kinerja.model.istilah import Arah, Ukuran
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import Nilai
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import Kecocokan, membaik
+from kinerja.uji.aturan.pernyataan import Pasangan, Pencari, Pernyataan
+from kinerja.uji.bukti.cetakan import CETAKAN_MAKS, Angka, Bukti
+from kinerja.uji.bukti.nama import sedokumen
+from kinerja.uji.bukti.presisi import Selang, bandingkan
+from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+SERATUS = Decimal(100)
+NAIK = re.compile(r"\b(kenaikan|peningkatan|penambahan|bertambah|meningkat|naik|selisih lebih)\b")
+TURUN = re.compile(r"\b(penurunan|pengurangan|berkurang|menurun|turun|selisih kurang)\b")
+CATATAN_NAIK = re.compile(r"\b(kenaikan|peningkatan|penambahan|selisih lebih)\b")
+CATATAN_TURUN = re.compile(r"\b(penurunan|pengurangan|selisih kurang)\b")
+BAIK = re.compile(r"\b(lebih baik|membaik)\b")
+BURUK = re.compile(r"\b(lebih buruk|memburuk)\b")
+
+
+def selisih_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed differences that no two figures give they may speak of."""
+    yield from _uji(bukti, "U37", Ukuran.SELISIH)
+
+
+def perubahan_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed changes between years that the figures of the years do not give, or that go the other way."""
+    yield from _uji(bukti, "U38", Ukuran.PERUBAHAN)
+
+
+def _uji(bukti: Bukti, kode: str, ukuran: Ukuran) -> Iterator[Hasil]:
+    baris = [k for k in bukti.dataset.buku.kutipan if k.ukuran is ukuran]
+    if not baris:
+        yield TidakDiuji(kode, f"Tidak ada {ukuran.value.lower()} tercetak")
+    pencari, tidak = Pencari(bukti), []
+    tak_teruji: dict[Alamat, list[Pernyataan]] = {}
+    teruji: Counter[Alamat] = Counter()
+    for k in baris:
+        p = pencari.susun(k)
+        if p is not None and p.pasangan:
+            teruji[p.alamat] += 1
+            if teruji[p.alamat] <= CETAKAN_MAKS:
+                yield from uji_pernyataan(kode, ukuran, p)
+            continue
+        tidak.append(f"“{k.uraian or k.indikator or k.kode_indikator or k.kode_opd}” {k.tahun}")
+        if p is not None:
+            tak_teruji.setdefault(p.alamat, []).append(p)
+    yield from _uji_berlawanan(kode, ukuran, tak_teruji)
+    if tidak:
+        yield TidakDiuji(kode, f"Angka yang dibandingkan tidak tersedia: {', '.join(dict.fromkeys(tidak))}")
+
+
+def _uji_berlawanan(kode: str, ukuran: Ukuran, semua: Mapping[Alamat, Sequence[Pernyataan]]) -> Iterator[Temuan]:
+    """Find changes said in words to go both ways, where the figures themselves are not printed."""
+    for alamat, milik in semua.items():
+        arah = {naik: p for p in milik if (naik := _arah_kata(p.angka.teks, p.arah)) is not None}
+        if len(arah) > 1:
+            isi = [arah[True], arah[False]]
+            yield Temuan(
+                kode,
+                Keyakinan.PATUT_DICEK,
+                alamat,
+                "; ".join(p.angka.teks for p in isi),
+                "",
+                f"{ukuran.value} {isi[0].nama} {alamat.tahun} tercetak {isi[0].angka.teks} "
+                f"dan di tempat lain {isi[1].angka.teks}.",
+                tuple(dict.fromkeys(p.angka.sumber for p in isi)),
+                tuple(f"Tercetak {p.angka.masukan}" for p in isi),
+                masukan=tuple(f"{ukuran.value} {alamat.tahun}: {p.angka.masukan}" for p in isi),
+            )
+
+
+# --- the judgement ----------------------------------------------------------------------------------------------------
+
+
+def uji_pernyataan(kode: str, ukuran: Ukuran, p: Pernyataan) -> Iterator[Temuan]:
+    """Hold a print against its pairs: its size, then its direction."""
+    if p.angka.nilai.angka is None:
+        if (naik := _arah_kata(p.angka.teks, p.arah)) is not None:
+            yield from _uji_arah(kode, ukuran, p, naik, [q for q in p.pasangan if q.utama])
+        return
+    hasil = [(_cocok(p, q), q) for q in p.pasangan]
+    cocok = [q for h, q in hasil if h is Kecocokan.COCOK]
+    if cocok:
+        naik = _arah_catatan(p.angka.catatan)
+        if naik is not None:
+            yield from _uji_arah(kode, ukuran, p, naik, cocok)
+        return
+    dipotong = [q for h, q in hasil if h is Kecocokan.DIPOTONG]
+    yield _temuan_besar(kode, ukuran, p, (dipotong or list(p.pasangan))[0], dipotong=bool(dipotong))
+
+
+def _cocok(p: Pernyataan, q: Pasangan) -> Kecocokan:
+    nilai = _tanpa_tanda(p.angka.nilai)
+    hasil = [bandingkan(nilai, s, ujung=False) for s in q.bacaan(p.kali, persen="%" in p.angka.teks)]
+    for h in (Kecocokan.COCOK, Kecocokan.DIPOTONG):
+        if h in hasil:
+            return h
+    return Kecocokan.BEDA
+
+
+def _tanpa_tanda(nilai: Nilai) -> Nilai:
+    return Nilai(nilai.teks, nilai.jenis, abs(nilai.angka or Decimal(0)), desimal=nilai.desimal)
+
+
+def _arah_kata(teks: str, arah: Arah) -> bool | None:
+    """Tell whether words say that a figure went up; None where they say nothing, or both."""
+    kata = samakan(teks)
+    naik, turun = bool(NAIK.search(kata)), bool(TURUN.search(kata))
+    if naik != turun:
+        return naik
+    if arah is Arah.NETRAL or bool(BAIK.search(kata)) == bool(BURUK.search(kata)):
+        return None
+    return bool(BAIK.search(kata)) == (arah is Arah.NAIK)
+
+
+def _arah_catatan(catatan: str) -> bool | None:
+    """Tell which way a remark on a number says that it goes: its first clause says what the report says."""
+    kata = samakan(catatan.partition(";")[0])
+    naik, turun = bool(CATATAN_NAIK.search(kata)), bool(CATATAN_TURUN.search(kata))
+    return naik if naik != turun else None
+
+
+def _uji_arah(kode: str, ukuran: Ukuran, p: Pernyataan, naik: bool, pasangan: Sequence[Pasangan]) -> Iterator[Temuan]:
+    if not pasangan or any(q.beda and (q.beda > 0) == naik for q in pasangan):
+        return
+    q = pasangan[0]
+    benar = {True: "naik", False: "turun"}[q.beda > 0] if q.beda else "tetap"
+    baik = {True: ", membaik", False: ", memburuk", None: ""}[membaik(q.beda, p.arah)]
+    dikatakan = "naik atau lebih" if naik else "turun atau kurang"
+    yield Temuan(
+        kode,
+        Keyakinan.PASTI if sedokumen((q.dari, q.ke, p.angka)) else Keyakinan.PATUT_DICEK,
+        p.alamat,
+        p.angka.teks,
+        f"{benar} {format_angka(abs(q.beda))}",
+        f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks} ({dikatakan}), padahal dari {q.dari.teks} "
+        f"ke {q.ke.teks} {benar}{baik}.",
+        (p.angka.sumber,),
+        (*_langkah(q), f"Tercetak {p.angka.masukan}{f': {p.angka.catatan}' if p.angka.catatan else ''}"),
+        masukan=_masukan(ukuran, p, q),
+    )
+
+
+def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipotong: bool) -> Temuan:
+    benar = _benar(p, q)
+    satu_bacaan = (ukuran is Ukuran.PERUBAHAN or bool(p.lain)) and sedokumen((q.dari, q.ke, p.angka))
+    akibat = ", tercetak dipotong, bukan dibulatkan" if dipotong else ""
+    return Temuan(
+        kode,
+        Keyakinan.PASTI if satu_bacaan and not dipotong else Keyakinan.PATUT_DICEK,
+        p.alamat,
+        p.angka.teks,
+        benar,
+        f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke {q.ke.teks} "
+        f"({q.nama[:1].lower()}{q.nama[1:]}) adalah {benar}{akibat}.",
+        (p.angka.sumber,),
+        (*_langkah(q), f"Selisihnya {benar}", f"Tercetak {p.angka.masukan}", *_dicoba(p)),
+        "" if dipotong else _dugaan(p),
+        _masukan(ukuran, p, q),
+    )
+
+
+def _benar(p: Pernyataan, q: Pasangan) -> str:
+    """The difference, and in percent where the print is one and the figures are not."""
+    mutlak = format_angka(abs(q.beda))
+    dasar = q.dari.nilai.angka or Decimal(0)
+    if "%" in p.angka.teks and dasar > 0 and p.kali:
+        return f"{mutlak} ({format_angka(abs(q.beda) / dasar * SERATUS, 2)}%)"
+    return mutlak
+
+
+def _langkah(q: Pasangan) -> tuple[str, ...]:
+    return (f"{q.nama}: dari {q.dari.masukan}", f"ke {q.ke.masukan}")
+
+
+def _dicoba(p: Pernyataan) -> tuple[str, ...]:
+    nama = dict.fromkeys(q.nama for q in p.pasangan)
+    return (f"Juga tidak cocok: {'; '.join(list(nama)[1:])}",) if len(nama) > 1 else ()
+
+
+def _dugaan(p: Pernyataan) -> str:
+    """Guess a slip of the decimal point, or the difference as a part of the new figure."""
+    tercetak = _tanpa_tanda(p.angka.nilai)
+    for q in p.pasangan:
+        for pangkat in (-1, 1, -2, 2):
+            if q.beda and abs(q.beda).scaleb(pangkat) == tercetak.angka:
+                return f"Mungkin salah letak koma: {format_angka(abs(q.beda))}."
+        if sorted(format_angka(abs(q.beda))) == sorted(p.angka.teks):
+            return f"Mungkin dua digit tertukar: {format_angka(abs(q.beda))}."
+        ke = q.ke.nilai.angka or Decimal(0)
+        if ke > 0 and "%" in p.angka.teks:
+            bagian = abs(q.beda) / ke * SERATUS
+            if bandingkan(tercetak, Selang(bagian, bagian)) is not Kecocokan.BEDA:
+                return f"Mungkin dibagi angka baru {q.ke.teks}, bukan angka lama {q.dari.teks}."
+    lain = next((q for q in p.lain if _cocok(p, q) is Kecocokan.COCOK), None)
+    return f"Mungkin selisih {lain.nama[:1].lower()}{lain.nama[1:]} ({lain.dari.teks})." if lain else ""
+
+
+def _masukan(ukuran: Ukuran, p: Pernyataan, q: Pasangan) -> tuple[str, ...]:
+    isi: Mapping[str, Angka] = {f"{ukuran.value} {p.alamat.tahun}": p.angka}
+    return (*(f"{k}: {a.masukan}" for k, a in isi.items()), *(f"{q.nama}: {a.masukan}" for a in (q.dari, q.ke)))
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U37",
+        "Selisih tidak mengikuti dua angkanya",
+        "selisih tercetak bukan selisih realisasi dengan target, target akhir, tahun lain, wilayah lain, "
+        "ataupun anggaran dengan realisasinya",
+        "Selisih yang tidak dapat dihitung kembali menandakan angka yang salah atau pembanding yang tidak disebut.",
+        selisih_tidak_mengikuti,
+    ),
+    Aturan(
+        "U38",
+        "Perubahan tidak mengikuti dua tahunnya",
+        "perubahan tercetak, dalam angka, poin, persen atau kata, bukan perubahan dari tahun sebelumnya",
+        "Perubahan dari tahun ke tahun adalah inti evaluasi; arahnya tidak boleh terbalik.",
+        perubahan_tidak_mengikuti,
+    ),
+)

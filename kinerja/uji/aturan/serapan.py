@@ -1,0 +1,218 @@
+"""Rules on printed serapan, on what was left, and on single amounts of money against pagu and realisasi."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.model.istilah import Ukuran
+from kinerja.nilai.angka import format_persen, format_rupiah
+from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import Kecocokan
+from kinerja.uji.bukti.cetakan import Angka, Bukti
+from kinerja.uji.bukti.pokok import (
+    UANG,
+    Pokok,
+    cetakan,
+    cetakan_dan_lapor,
+    masukan_lajur,
+    menurut_angka,
+    persen_serapan,
+    sisa,
+)
+from kinerja.uji.bukti.presisi import bandingkan, selang_bulat, tepat
+from kinerja.uji.bukti.uang import LajurUang, angka_saja, dugaan_ketik, laporan, masukan, sama, sumber_unik, uang
+from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+# --- U22 serapan ------------------------------------------------------------------------------------------------------
+
+
+def serapan_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed serapan that follow from no printed pagu and realisasi."""
+    ada = False
+    for p, angka in cetakan_dan_lapor(bukti, Ukuran.SERAPAN, "serapan_dilaporkan"):
+        ada = True
+        if not p.pasangan:
+            yield TidakDiuji("U22", f"Serapan {p.nama} {p.tahun}: pagu dan realisasi tidak tersedia atau pagu 0")
+            continue
+        for kelompok in menurut_angka(angka):
+            cocok = [bandingkan(kelompok[0].nilai, tepat(persen_serapan(b))) for b in p.pasangan]
+            if Kecocokan.COCOK not in cocok:
+                yield _temuan_serapan(p, kelompok, cocok)
+    if not ada:
+        yield TidakDiuji("U22", "Tidak ada serapan tercetak")
+
+
+def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocokan]) -> Temuan:
+    potong = Kecocokan.DIPOTONG in cocok
+    b = p.pasangan[cocok.index(Kecocokan.DIPOTONG) if potong else 0]
+    hitung = persen_serapan(b)
+    cetak = kelompok[0]
+    rupiah = f"{format_rupiah(b.realisasi)} dari {format_rupiah(b.pagu)}"
+    return Temuan(
+        "U22",
+        Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
+        p.alamat(Ukuran.SERAPAN),
+        cetak.teks,
+        format_persen(hitung),
+        f"Serapan {p.nama} {p.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah {format_persen(hitung)}"
+        f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
+        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        (
+            f"Pagu {format_rupiah(b.pagu)}",
+            f"Realisasi {format_rupiah(b.realisasi)}",
+            "Serapan = realisasi / pagu x 100",
+        ),
+        "" if potong else dugaan_ketik(cetak.nilai, hitung),
+        (*masukan_lajur(p, b), f"Serapan {p.tahun}: {cetak.masukan}"),
+    )
+
+
+# --- U25 one amount printed differently -------------------------------------------------------------------------------
+
+
+def uang_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find amounts of money that are printed otherwise elsewhere, or with separators in the wrong place."""
+    ada = False
+    for p, u, angka in cetakan(bukti, *UANG, Ukuran.JUMLAH):
+        if u is Ukuran.JUMLAH and not any(uang(a.nilai) for a in angka):
+            continue
+        ada = True
+        lajur = _acuan(p, u, angka)
+        for a in angka:
+            if a.nilai.angka is None or a.nilai.gaya_inggris:
+                yield from _uji_tulisan(p, u, a, lajur)
+            elif lajur and not any(_cocok(a.nilai, n) for _, n in lajur):
+                yield _temuan_uang(p, u, a, lajur[0])
+    if not ada:
+        yield TidakDiuji("U25", "Tidak ada pagu atau realisasi anggaran tercetak di luar tabel anggaran")
+
+
+def _acuan(p: Pokok, u: Ukuran, angka: Sequence[Angka]) -> list[tuple[LajurUang, Decimal]]:
+    """What a print is held against: lines of tables; where there is none, the first print that can be read."""
+    tabel = [b for b in p.lajur if not b.kutipan]
+    lajur = [(b, n) for b in tabel if (n := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None]
+    terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
+    return lajur or [
+        (LajurUang(p.uraian, a.nilai.angka, a.nilai.angka, a.sumber, kutipan=True), a.nilai.angka or Decimal(0))
+        for a in list(terbaca)[:1]
+    ]
+
+
+def _cocok(nilai: Nilai, angka: Decimal) -> bool:
+    ujung = selang_bulat(nilai)
+    return ujung is not None and (ujung.bertemu(tepat(angka)) or sama(nilai.angka or Decimal(0), angka))
+
+
+def _temuan_uang(p: Pokok, u: Ukuran, a: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:
+    b, angka = lain
+    satu_laporan = laporan(a.sumber) == laporan(b.sumber)
+    asal = "jumlah rinciannya" if b.hitung else b.sumber
+    return Temuan(
+        "U25",
+        Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
+        p.alamat(u),
+        a.teks,
+        format_rupiah(angka),
+        f"{u.value} {p.nama} {p.tahun} tercetak {a.teks} pada {a.sumber}, "
+        f"tetapi {format_rupiah(angka)} menurut {asal}.",
+        sumber_unik([a.sumber, b.sumber]),
+        (f"Tercetak {a.masukan}", f"{asal}: {format_rupiah(angka)}"),
+        masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}", masukan(u.value, p.tahun, p.nama, angka, b.sumber)),
+    )
+
+
+def _uji_tulisan(p: Pokok, u: Ukuran, a: Angka, lajur: Sequence[tuple[LajurUang, Decimal]]) -> Iterator[Temuan]:
+    """Doubt an amount that cannot be read, or is written with commas for thousands."""
+    digit = angka_saja(a.teks)
+    if not digit or (a.nilai.jenis is JenisNilai.KOSONG and samakan(a.teks) in ("-", "na", "n/a")):
+        return
+    utuh = any(digit == angka_saja(format_rupiah(n)) for _, n in lajur)
+    benar = format_rupiah(lajur[0][1]) if lajur else ""
+    sebab = "pemisah ribuannya tidak pada tempatnya" if utuh else "angkanya tidak lengkap atau berlebih"
+    lanjut = f"; yang dapat dimaksud adalah {benar}" if benar else ""
+    yield Temuan(
+        "U25",
+        Keyakinan.PATUT_DICEK if utuh or not lajur else Keyakinan.PASTI,
+        p.alamat(u),
+        a.teks,
+        benar,
+        f"{u.value} {p.nama} {p.tahun} tercetak {a.teks}: {sebab}{lanjut}.",
+        sumber_unik([a.sumber, *(b.sumber for b, _ in lajur)]),
+        (f"Tercetak {a.masukan}", *(f"{b.sumber}: {format_rupiah(n)}" for b, n in lajur)),
+        masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}",),
+    )
+
+
+# --- U29 what was left ------------------------------------------------------------------------------------------------
+
+KATA_UANG = ("anggaran", "pagu", "serapan")
+
+
+def sisa_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
+    """Find printed remainders, in rupiah or in percent of the pagu, that follow from no pagu and realisasi."""
+    ada = False
+    for p, _, angka in cetakan(bukti, Ukuran.SELISIH):
+        tentang = [a for a in angka if not p.kode_indikator or any(k in samakan(a.catatan) for k in KATA_UANG)]
+        if not p.pasangan or not tentang or any(b.apbd for b in p.lajur):
+            continue
+        ada = True
+        for kelompok in menurut_angka(tentang):
+            yield from _uji_sisa(p, kelompok)
+    if not ada:
+        yield TidakDiuji("U29", "Tidak ada sisa anggaran tercetak yang mempunyai pagu dan realisasi")
+
+
+def _uji_sisa(p: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
+    cetak = kelompok[0]
+    persen = not uang(cetak.nilai)
+    nilai = cetak.nilai
+    cocok = [bandingkan(_mutlak(nilai), tepat(sisa(b, persen))) for b in p.pasangan]
+    if Kecocokan.COCOK in cocok:
+        return
+    b = p.pasangan[0]
+    hitung = sisa(b, persen)
+    tulis = format_persen(hitung) if persen else format_rupiah(hitung)
+    yield Temuan(
+        "U29",
+        Keyakinan.PATUT_DICEK if Kecocokan.DIPOTONG in cocok else Keyakinan.PASTI,
+        p.alamat(Ukuran.SELISIH),
+        cetak.teks,
+        tulis,
+        f"Sisa anggaran {p.nama} {p.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} dikurangi "
+        f"realisasi {format_rupiah(b.realisasi)} menyisakan {tulis}.",
+        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        ("Sisa = pagu - realisasi; dalam persen terhadap pagu", f"Hasil hitung {tulis}", f"Tercetak {cetak.masukan}"),
+        dugaan_ketik(nilai, hitung) if persen else "",
+        (*masukan_lajur(p, b), f"Selisih {p.tahun}: {cetak.masukan}"),
+    )
+
+
+def _mutlak(nilai: Nilai) -> Nilai:
+    if nilai.angka is None or nilai.angka >= 0:
+        return nilai
+    return Nilai(nilai.teks, nilai.jenis, abs(nilai.angka), desimal=nilai.desimal)
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U22",
+        "Serapan tidak mengikuti pagu dan realisasi",
+        "serapan tercetak bukan realisasi dibagi pagu yang tercetak untuk hal yang sama",
+        "Serapan adalah ukuran pertama yang dibaca tentang anggaran.",
+        serapan_tidak_mengikuti,
+    ),
+    Aturan(
+        "U25",
+        "Jumlah uang yang sama tercetak berbeda",
+        "pagu atau realisasi tercetak lain di dua tempat, atau pemisah ribuannya salah",
+        "Satu jumlah uang hanya boleh mempunyai satu angka.",
+        uang_berbeda,
+    ),
+    Aturan(
+        "U29",
+        "Sisa anggaran tidak mengikuti pagu dan realisasi",
+        "sisa atau penghematan tercetak, dalam rupiah atau persen, bukan pagu dikurangi realisasi",
+        "Sisa yang salah menyembunyikan uang yang tidak terpakai, atau menyebut penghematan yang tidak ada.",
+        sisa_tidak_mengikuti,
+    ),
+)

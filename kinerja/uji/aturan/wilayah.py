@@ -1,0 +1,338 @@
+"""Rules on regions: two prints of one figure, shares, ranks claimed, the own region and other OPD."""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kinerja.model.baris import Indikator, Kutipan
+from kinerja.model.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
+from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.skala import samakan
+from kinerja.rumus.capaian import Kecocokan
+from kinerja.rumus.peringkat import arah_ukuran, peringkatkan
+from kinerja.telaah.indikator.deret import ukuran_daerah
+from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
+from kinerja.uji.bukti.nama import SATUAN_PERSEN, Cetakan, DaftarNama, alamat_wilayah, sedokumen
+from kinerja.uji.bukti.presisi import bandingkan, selang_jumlah, tepat
+from kinerja.uji.bukti.susunan import susunan
+from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
+
+SERATUS = Decimal(100)
+SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
+SATUAN_TERCETAK = re.compile(rf"\bsatuan tercetak ({'|'.join(KELIPATAN)})\b")
+SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d{1,4})\b")
+
+
+# --- U40 two prints ---------------------------------------------------------------------------------------------------
+
+
+def nilai_wilayah_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find values of a region that are printed differently in two places."""
+    if not bukti.dataset.buku.regional:
+        yield TidakDiuji("U40", "Lembar Regional tidak ada atau kosong")
+    daftar = DaftarNama(bukti)
+    for b in bukti.dataset.buku.regional:
+        c = daftar.ambil(b.indikator, b.tahun, b.wilayah)
+        if c is not None and len(c.angka) > 1:
+            yield from _uji_cetakan(daftar, c)
+
+
+def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
+    kelompok = [g for g in berbeda([_sesatuan(a, c) for a in c.angka]) if g]
+    if len(kelompok) < 2:
+        return
+    urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
+    wakil = [_wakil(g, urut) for g in urut]
+    isi = ", ".join(f"{a.teks} ({a.sumber})" for a in wakil)
+    dugaan = _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
+    terbukti = sedokumen(a for g in urut for a in g) and dugaan != SALAH_SATUAN
+    yield Temuan(
+        "U40",
+        Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
+        daftar.alamat(c, Ukuran.NILAI.value),
+        "; ".join(a.teks for a in wakil),
+        "",
+        f"{c.sebutan} tercetak berbeda: {isi}.",
+        tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
+        tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
+        dugaan,
+        tuple(c.masukan(a) for g in urut for a in g),
+    )
+
+
+def _wakil(milik: Sequence[Angka], semua: Sequence[Sequence[Angka]]) -> Angka:
+    """The print to show of those that agree: the first at a place where none of the others stands, else the first."""
+    tempat = {a.sumber for g in semua if g is not milik for a in g}
+    return next((a for a in milik if a.sumber not in tempat), milik[0])
+
+
+def _dengan_satuan(a: Angka) -> Angka:
+    cocok = SATUAN_TERCETAK.search(samakan(a.catatan))
+    if cocok is None or a.utama or re.search(r"[A-Za-z]", a.teks):
+        return a
+    teks = f"{a.teks} {cocok[1].capitalize()}"
+    try:
+        return Angka(teks, baca_nilai(teks), a.sumber, a.catatan)
+    except NilaiTakTerbaca:
+        return a
+
+
+def _sesatuan(a: Angka, c: Cetakan) -> Angka:
+    """Read a print with a multiple in the unit of its measure: 12.432,53 Miliar of a measure in Miliar Rupiah.
+
+    The multiple may stand in the head of the table: a remark says so ("satuan tercetak Juta Rupiah").
+    """
+    kata = samakan(c.satuan).partition(" ")[0]
+    a = _dengan_satuan(a)
+    teks = samakan(a.teks)
+    if kata not in KELIPATAN or not teks.endswith(f" {kata}"):
+        return a
+    try:
+        nilai = baca_nilai(a.teks[: -len(kata)].strip())
+    except NilaiTakTerbaca:
+        return a
+    return Angka(a.teks, nilai, a.sumber, a.catatan, a.utama)
+
+
+def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> str:
+    """Guess a wrong separator or unit, swapped digits, or another region's or year's value."""
+    a, b = satu.nilai.angka or Decimal(0), dua.nilai.angka or Decimal(0)
+    digit = [re.sub(r"\D", "", t.teks) for t in (satu, dua)]
+    if digit[0] == digit[1]:
+        bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks)
+        return SALAH_SATUAN if bersatuan else "Mungkin salah pemisah ribuan: digitnya sama."
+    if sorted(digit[0]) == sorted(digit[1]) and len(digit[0]) == len(digit[1]):
+        return "Mungkin dua digit tertukar."
+    for wilayah in daftar.wilayah.get(samakan(c.nama), ()):
+        lain = daftar.ambil(c.nama, c.tahun, wilayah)
+        if lain is not None and samakan(wilayah) != samakan(c.wilayah) and lain.utama.nilai.angka in (a, b):
+            return f"Mungkin angka {wilayah} ({lain.utama.teks})."
+    for tahun in (c.tahun - 1, c.tahun + 1):
+        lain = daftar.ambil(c.nama, tahun, c.wilayah)
+        if lain is not None and lain.utama.nilai.angka == b:
+            return f"Mungkin angka tahun {tahun}."
+    return ""
+
+
+# --- U41 shares -------------------------------------------------------------------------------------------------------
+
+
+def bagian_tidak_seratus(bukti: Bukti) -> Iterator[Hasil]:
+    """Find shares in percent that do not add to 100 where all of them stand."""
+    milik = {k: v for k, v in susunan(bukti, Hubungan.JUMLAH).items() if _total_bagian(v[0])}
+    if not milik:
+        yield TidakDiuji("U41", "Tidak ada ukuran bagian dalam persen dengan semua bagiannya")
+    daftar = DaftarNama(bukti)
+    for induk, bagian in milik.values():
+        for wilayah in daftar.daerah(bagian[0]):
+            for tahun in daftar.tahun:
+                ada = [c for b in bagian if (c := daftar.ambil(b, tahun, wilayah))]
+                if len(ada) == len(bagian) and all(samakan(c.satuan) in SATUAN_PERSEN for c in ada):
+                    yield from _uji_seratus(daftar, induk, ada)
+
+
+def _total_bagian(nama: str) -> bool:
+    """Tell whether a measure is the total of shares: it is called so."""
+    return samakan(nama.rpartition(":")[2]) in ("jumlah", "total")
+
+
+def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> Iterator[Temuan]:
+    jumlah = selang_jumlah([c.selang() for c in bagian])
+    utuh = daftar.ambil(induk, bagian[0].tahun, bagian[0].wilayah)
+    if jumlah.bertemu(tepat(SERATUS)):
+        return
+    if utuh is not None and any(not jumlah.bertemu(utuh.selang(a)) for a in utuh.angka):
+        return  # the parts do not add to the printed total either: that is U30's
+    angka = sum((c.utama.nilai.angka or Decimal(0) for c in bagian), Decimal(0))
+    yield Temuan(
+        "U41",
+        Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
+        alamat_wilayah(daftar.dataset, bagian[0].tahun, Ukuran.JUMLAH.value, induk, bagian[0].wilayah),
+        utuh.utama.teks if utuh else format_persen(angka),
+        "100%",
+        f"{len(bagian)} bagian {induk.rpartition(':')[0]} {bagian[0].wilayah} {bagian[0].tahun} berjumlah "
+        f"{format_persen(angka)}, bukan 100%.",
+        tuple(dict.fromkeys(c.utama.sumber for c in bagian)),
+        (*(c.masukan() for c in bagian), f"Jumlah {format_persen(angka)}"),
+        masukan=tuple(c.masukan() for c in (*bagian, *((utuh,) if utuh else ()))),
+    )
+
+
+# --- U42 ranks --------------------------------------------------------------------------------------------------------
+
+
+def peringkat_tidak_sesuai(bukti: Bukti) -> Iterator[Hasil]:
+    """Find regions called highest, lowest or of some rank that are not, by the values in Regional."""
+    baris = [k for k in bukti.dataset.buku.kutipan if k.wilayah and SEBUTAN.search(samakan(k.catatan))]
+    if not baris:
+        yield TidakDiuji("U42", "Tidak ada peringkat atau sebutan tertinggi dan terendah yang tercatat")
+    for k in baris:
+        yield from _uji_peringkat(bukti, k)
+
+
+def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
+    d = bukti.dataset
+    semua = [b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is _daerah()]
+    semua = [b for b in semua if not b.provinsi or samakan(b.provinsi) == samakan(d.profil.provinsi)]
+    arah = arah_ukuran(d.regional(k.indikator))
+    posisi = peringkatkan(semua, arah if _menurut_baik(k) else Arah.NAIK, d.profil.wilayah)
+    milik = next((p for p in posisi if samakan(p.wilayah) == samakan(k.wilayah)), None)
+    if milik is None or len(posisi) < 2:
+        yield TidakDiuji("U42", f"{k.indikator} {k.tahun}: nilai wilayah lain tidak tersedia")
+        return
+    benar = _peringkat_disebut(k, len(posisi))
+    if milik.peringkat == benar or (benar == len(posisi) and milik.nilai == posisi[-1].nilai):
+        return
+    pemilik = posisi[min(benar, len(posisi)) - 1]
+    sebutan = (SEBUTAN.search(samakan(k.catatan)) or [""])[0].removeprefix("disebut ")
+    yield Temuan(
+        "U42",
+        Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
+        alamat_wilayah(bukti.dataset, k.tahun, "Peringkat", k.indikator, k.wilayah),
+        f"{k.wilayah} {sebutan}",
+        f"{pemilik.wilayah} ({pemilik.teks})",
+        f"{k.indikator} {k.tahun}: {k.wilayah} disebut {sebutan}, padahal menurut nilai {len(posisi)} wilayah "
+        f"{pemilik.wilayah} ({pemilik.teks}); {k.wilayah} {milik.teks} berada pada urutan {milik.peringkat}.",
+        tuple(dict.fromkeys((k.sumber, *(b.sumber for b in semua)))),
+        (f"{milik.wilayah} {milik.teks}", f"{pemilik.wilayah} {pemilik.teks}", f"Tercetak {k.tercetak} ({k.sumber})"),
+        masukan=(f"Nilai {k.tahun}: {k.tercetak} ({k.sumber})", f"{pemilik.wilayah} {k.tahun}: {pemilik.teks}"),
+    )
+
+
+def _daerah() -> TingkatWilayah:
+    return TingkatWilayah.KABUPATEN_KOTA
+
+
+def _menurut_baik(k: Kutipan) -> bool:
+    kata = samakan(k.catatan)
+    return "terbaik" in kata or "terburuk" in kata or "peringkat" in kata
+
+
+def _peringkat_disebut(k: Kutipan, banyak: int) -> int:
+    cocok = SEBUTAN.search(samakan(k.catatan))
+    if cocok is None or cocok[2]:
+        return int(cocok[2]) if cocok else 1
+    return 1 if cocok[1] in ("tertinggi", "terbaik") else banyak
+
+
+# --- U43 the own region -----------------------------------------------------------------------------------------------
+
+
+def indikator_beda_wilayah(bukti: Bukti) -> Iterator[Hasil]:
+    """Find indicators whose realisasi is not what Regional prints of the same measure for the own region."""
+    d = bukti.dataset
+    if not d.profil.wilayah or not d.buku.regional:
+        yield TidakDiuji("U43", "Profil tidak menyebut wilayah sendiri, atau lembar Regional kosong")
+        return
+    daftar = DaftarNama(bukti)
+    for i in d.indikator.values():
+        if i.padanan and d.regional(i.padanan):
+            yield from _uji_padanan(daftar, i)
+
+
+def _uji_padanan(daftar: DaftarNama, i: Indikator) -> Iterator[Temuan]:
+    d = daftar.dataset
+    for tahun in d.tahun_regional(i.padanan):
+        milik = daftar.ambil(i.kode_indikator, tahun, "")
+        wilayah = daftar.ambil(i.padanan, tahun, d.profil.wilayah)
+        if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
+            continue
+        yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")
+
+
+def _satu(satu: Cetakan, dua: Cetakan) -> bool:
+    """Tell whether any print of one figure may be the same number as any print of the other."""
+    return any(satu.selang(a).bertemu(dua.selang(b)) for a in satu.angka for b in dua.angka)
+
+
+def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama: str) -> Temuan:
+    dipotong = bandingkan(satu.utama.nilai, dua.selang()) is Kecocokan.DIPOTONG
+    return Temuan(
+        kode,
+        Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
+        daftar.alamat(satu, Ukuran.REALISASI.value),
+        f"{satu.utama.teks}; {dua.utama.teks}",
+        "",
+        f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, sedangkan {nama} mencetak {dua.utama.teks} "
+        f"({dua.utama.sumber}).",
+        tuple(dict.fromkeys((satu.utama.sumber, dua.utama.sumber))),
+        (f"Tercetak {satu.utama.masukan}", f"Tercetak {dua.utama.masukan}"),
+        _dugaan_dua(satu, dua),
+        (satu.masukan(), dua.masukan()),
+    )
+
+
+def _dugaan_dua(satu: Cetakan, dua: Cetakan) -> str:
+    digit = [sorted(re.sub(r"\D", "", c.utama.teks)) for c in (satu, dua)]
+    if digit[0] == digit[1]:
+        return "Mungkin dua digit tertukar."
+    beda = abs((satu.utama.nilai.angka or Decimal(0)) - (dua.utama.nilai.angka or Decimal(0)))
+    return f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
+
+
+# --- U44 other OPD ----------------------------------------------------------------------------------------------------
+
+
+def angka_opd_berbeda(bukti: Bukti) -> Iterator[Hasil]:
+    """Find figures of one measure and year that two OPD report differently."""
+    d = bukti.dataset
+    daftar = DaftarNama(bukti)
+    kelompok: dict[tuple[str, str], list[Indikator]] = {}
+    for i in d.indikator.values():
+        if i.padanan:
+            kelompok.setdefault((samakan(i.padanan), samakan(i.satuan)), []).append(i)
+    sama = [g for g in kelompok.values() if len(g) > 1 and ukuran_daerah(d, g[0])]
+    if not sama:
+        yield TidakDiuji("U44", "Tidak ada ukuran yang dilaporkan dua OPD")
+    for g in sama:
+        for lain in g[1:]:
+            yield from _uji_seukuran(daftar, g[0], lain)
+
+
+def _uji_seukuran(daftar: DaftarNama, i: Indikator, lain: Indikator) -> Iterator[Temuan]:
+    for tahun in daftar.tahun:
+        satu = daftar.ambil(i.kode_indikator, tahun, "")
+        dua = daftar.ambil(lain.kode_indikator, tahun, "")
+        if satu is not None and dua is not None and not _satu(satu, dua):
+            opd = daftar.bukti.opd(lain).nama_pendek
+            yield _temuan_dua("U44", daftar, satu, dua, f"laporan {opd}")
+
+
+ATURAN: tuple[Aturan, ...] = (
+    Aturan(
+        "U40",
+        "Nilai wilayah tercetak berbeda",
+        "satu ukuran, wilayah dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
+        "Pembanding yang salah membuat kesimpulan perbandingan salah.",
+        nilai_wilayah_berbeda,
+    ),
+    Aturan(
+        "U41",
+        "Bagian tidak berjumlah 100 persen",
+        "semua bagian suatu ukuran tercetak dan jumlahnya bukan 100 persen, sesudah pembulatan diperhitungkan",
+        "Bagian dari satu keseluruhan harus berjumlah 100 persen.",
+        bagian_tidak_seratus,
+    ),
+    Aturan(
+        "U42",
+        "Peringkat wilayah tidak sesuai nilainya",
+        "wilayah yang disebut tertinggi, terendah atau pada suatu peringkat bukan demikian menurut nilainya",
+        "Peringkat dapat dihitung dari nilai yang tercetak.",
+        peringkat_tidak_sesuai,
+    ),
+    Aturan(
+        "U43",
+        "Realisasi berbeda dari data wilayah",
+        "realisasi indikator berbeda dari nilai wilayah sendiri pada ukuran dan tahun yang sama",
+        "Satu kenyataan tidak mungkin mempunyai dua angka.",
+        indikator_beda_wilayah,
+    ),
+    Aturan(
+        "U44",
+        "Dua OPD melaporkan angka yang berbeda",
+        "ukuran yang sama pada tahun yang sama dilaporkan berbeda oleh dua OPD",
+        "Laporan satu pemerintah daerah harus memakai angka yang sama.",
+        angka_opd_berbeda,
+    ),
+)

@@ -1,0 +1,1 @@
+"""What is printed, by its address; how far a print can be trusted."""

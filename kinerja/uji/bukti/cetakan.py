@@ -1,0 +1,169 @@
+"""What the audit looks at: the dataset, and every printed figure by its address, read once."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Indikator, Kutipan, Opd
+from kinerja.model.istilah import Periode, Ukuran
+from kinerja.nilai.angka import jumlah_desimal
+from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.skala import Skala, samakan
+from kinerja.uji.bukti.presisi import selang_bulat
+from kinerja.uji.bukti.terbilang import baca_terbilang
+
+
+@dataclass(frozen=True, slots=True)
+class Angka:
+    """A printed figure.
+
+    Attributes:
+        teks: as printed.
+        nilai: as read; jenis KOSONG where it is no figure.
+        sumber: document and table.
+        catatan: the transcriber's remark.
+        utama: whether it stands in the report's main measurement table (sheet Capaian).
+    """
+
+    teks: str
+    nilai: Nilai
+    sumber: str
+    catatan: str = ""
+    utama: bool = False
+
+    @property
+    def terhitung(self) -> bool:
+        """Whether it is printed nowhere: its remark says that a transcriber counted it from the rows of a table."""
+        return samakan(self.catatan).startswith("terhitung ")
+
+    @property
+    def masukan(self) -> str:
+        """The figure with its place, for the reasoning."""
+        return f"{self.teks} ({self.sumber})" if self.sumber else self.teks
+
+
+CETAKAN_MAKS = 24
+"""Prints of one figure that are held against each other: five reports print one at most thirteen times, and a workbook
+with thousands must not keep the audit busy for hours."""
+
+KunciIndikator = tuple[str, int, Ukuran]
+KunciOpd = tuple[str, str, int, Ukuran]
+KunciWilayah = tuple[str, str, int, Ukuran]
+
+
+class Bukti:
+    """The dataset with its printed figures indexed: by indicator, by OPD and uraian, by regional measure and region."""
+
+    def __init__(self, dataset: Dataset) -> None:
+        self.dataset = dataset
+
+    def opd(self, indikator: Indikator) -> Opd:
+        """Return who reports an indicator."""
+        return self.dataset.pemilik(indikator)
+
+    def skala_nilai(self, indikator: Indikator, tahun: int) -> Skala | None:
+        """Return the scale that grades an indicator's own values."""
+        return self.dataset.skala.ambil(indikator.skala_nilai, tahun) if indikator.skala_nilai else None
+
+    @cached_property
+    def angka(self) -> Mapping[KunciIndikator, tuple[Angka, ...]]:
+        """Printed figures of indicators by (kode, tahun, ukuran), the main table's first."""
+        hasil: dict[KunciIndikator, list[Angka]] = {}
+        for kunci, a in (*self._dari_capaian(), *self._dari_kutipan()):
+            hasil.setdefault(kunci, []).append(a)
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
+
+    def cetakan(self, kode: str, tahun: int, ukuran: Ukuran) -> tuple[Angka, ...]:
+        """Return the prints of one figure of an indicator."""
+        return self.angka.get((kode, tahun, ukuran), ())
+
+    @cached_property
+    def bagian(self) -> Mapping[str, tuple[str, ...]]:
+        """Indicators that stand under another in Susunan, in whatever way, by its code."""
+        hasil: dict[str, list[str]] = {}
+        for s in self.dataset.buku.susunan:
+            induk, bagian = self.dataset.kode_indikator(s.induk), self.dataset.kode_indikator(s.bagian)
+            if induk and bagian:
+                hasil.setdefault(induk, []).append(bagian)
+        return {k: tuple(v) for k, v in hasil.items()}
+
+    @cached_property
+    def angka_opd(self) -> Mapping[KunciOpd, tuple[Angka, ...]]:
+        """Printed figures of an OPD by (kode OPD, uraian normalised, tahun, ukuran)."""
+        hasil: dict[KunciOpd, list[Angka]] = {}
+        for k in self.dataset.buku.kutipan:
+            if k.kode_opd and not k.kode_indikator:
+                kode = self.dataset.kode_opd(k.kode_opd) or k.kode_opd
+                hasil.setdefault((kode, samakan(k.uraian), k.tahun, k.ukuran), []).append(_angka(k, "", None))
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
+
+    @cached_property
+    def angka_wilayah(self) -> Mapping[KunciWilayah, tuple[Angka, ...]]:
+        """Printed figures of regions by (measure, region, tahun, ukuran), names normalised."""
+        hasil: dict[KunciWilayah, list[Angka]] = {}
+        for k in self.dataset.buku.kutipan:
+            if k.wilayah:
+                satuan = next((b.satuan for b in self.dataset.regional(k.indikator) if b.satuan), "")
+                kunci = (samakan(k.indikator), samakan(k.wilayah), k.tahun, k.ukuran)
+                hasil.setdefault(kunci, []).append(_angka(k, satuan, None))
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
+
+    def _dari_capaian(self) -> Iterator[tuple[KunciIndikator, Angka]]:
+        for c in self.dataset.capaian:
+            b = c.baris
+            if b.periode is not Periode.TAHUNAN:
+                continue
+            isi = (
+                (Ukuran.TARGET, b.target),
+                (Ukuran.REALISASI, b.realisasi),
+                (Ukuran.CAPAIAN, b.capaian_dilaporkan),
+                (Ukuran.PREDIKAT, _kata(b.predikat_dilaporkan)),
+            )
+            for ukuran, nilai in isi:
+                if nilai.teks:
+                    yield (c.kode, c.tahun, ukuran), Angka(nilai.teks, nilai, b.sumber, b.catatan, utama=True)
+
+    def _dari_kutipan(self) -> Iterator[tuple[KunciIndikator, Angka]]:
+        for k in self.dataset.buku.kutipan:
+            kode = self.dataset.kode_indikator(k.kode_indikator) if k.kode_indikator else None
+            if kode is not None:
+                i = self.dataset.indikator[kode]
+                yield (kode, k.tahun, k.ukuran), _angka(k, i.satuan, self.skala_nilai(i, k.tahun))
+
+
+def _kata(teks: str) -> Nilai:
+    return Nilai(teks, KOSONG.jenis)
+
+
+def _angka(k: Kutipan, satuan: str, skala: Skala | None) -> Angka:
+    return Angka(k.tercetak, _baca(k, satuan, skala), k.sumber, k.catatan)
+
+
+def _baca(k: Kutipan, satuan: str, skala: Skala | None) -> Nilai:
+    """Read a print, also a number in words; what is no figure (a word, a slip of the pen) stays as its text."""
+    satuan_ukuran = "persen" if k.ukuran in (Ukuran.CAPAIAN, Ukuran.SERAPAN, Ukuran.RATA_RATA) else satuan
+    try:
+        return baca_nilai(k.tercetak, satuan_ukuran, skala)
+    except NilaiTakTerbaca:
+        angka = baca_terbilang(k.tercetak)
+        if angka is None:
+            return Nilai(k.tercetak, KOSONG.jenis)
+        return Nilai(k.tercetak, JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
+
+
+def berbeda(angka: Sequence[Angka]) -> list[list[Angka]]:
+    """Group prints of one figure by what they say: those that may be the same number, rounded differently, together."""
+    kelompok: list[list[Angka]] = []
+    for a in sorted(angka, key=lambda a: (-a.nilai.desimal, not a.utama)):
+        milik, ujung = None, selang_bulat(a.nilai)
+        for g in kelompok:
+            acuan = selang_bulat(g[0].nilai)
+            if (acuan and ujung and acuan.tumpang(ujung)) or samakan(g[0].teks) == samakan(a.teks):
+                milik = g
+                break
+        if milik is None:
+            kelompok.append([a])
+        else:
+            milik.append(a)
+    return kelompok

@@ -1,0 +1,46 @@
+"""Years of an indicator that can be held against each other, and the finding about a target."""
+
+from collections.abc import Iterator, Sequence
+
+from kinerja.model.istilah import Arah, Ukuran
+from kinerja.nilai.baca import Nilai
+from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.telaah.indikator.deret import deret
+from kinerja.uji.bukti.cetakan import Bukti
+from kinerja.uji.model import Alamat, Keyakinan, Temuan
+
+
+def tahunan_dinilai(bukti: Bukti) -> Iterator[CapaianIndikator]:
+    """Every year of every judged indicator, oldest first."""
+    for i in bukti.dataset.indikator.values():
+        if i.arah is Arah.NETRAL:
+            continue
+        for tahun in reversed(bukti.dataset.tahun):
+            c = bukti.dataset.tahunan(i.kode_indikator, tahun)
+            if c is not None:
+                yield c
+
+
+def temuan_target(
+    aturan: str,
+    c: CapaianIndikator,
+    ukuran: Ukuran,
+    isi: tuple[str, str, str],
+    langkah: Sequence[str],
+    masukan: Sequence[str],
+    sumber: Sequence[str] = (),
+) -> Temuan:
+    """Put together a finding about one year of an indicator; `isi` is tercetak, seharusnya and the sentence."""
+    alamat = Alamat(c.opd.kode_opd, c.kode, c.tahun, ukuran.value)
+    tempat = tuple(dict.fromkeys(filter(None, (c.baris.sumber, *sumber))))
+    return Temuan(aturan, Keyakinan.PATUT_DICEK, alamat, *isi, tempat, tuple(langkah), masukan=tuple(masukan))
+
+
+def isi_masukan(nama: str, tahun: int | None, nilai: Nilai | None, sumber: str = "") -> str:
+    """A figure as an input of a finding."""
+    teks = nilai.teks if nilai else ""
+    return f"{nama} {tahun}: {teks}{f' ({sumber})' if sumber else ''}"
+
+
+def _sumber(bukti: Bukti, kode: str, tahun: int) -> str:
+    return next((t.sumber for t in deret(bukti.dataset, kode) if t.tahun == tahun), "")

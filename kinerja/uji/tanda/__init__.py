@@ -1,0 +1,1 @@
+"""Marks of findings beside the figures they doubt."""

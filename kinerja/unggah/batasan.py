@@ -1,0 +1,117 @@
+"""What an import may not touch: rows of another OPD for an operator, figures of a locked period for everybody."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.buku.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
+from kinerja.buku.pembaca import LembarMentah
+from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.gudang.gudang import Kunci
+from kinerja.model.istilah import Periode
+from kinerja.model.skema import CAPAIAN, INDIKATOR
+from kinerja.nilai.skala import samakan
+
+TAK_TERKUNCI = frozenset({"Regional", "Analisis"})
+"""Sheets of a year that a lock leaves open: figures of the statistics office and explanations come later."""
+SETAHUN = Periode.TAHUNAN.value
+PENENTU = frozenset({"Kode OPD", "Satuan", "Arah", "Skala nilai", "Bobot", "Akumulasi"})
+"""Columns of Indikator from which capaian, predikat and means follow."""
+
+Alamat = Callable[[str, int, str], str]
+"""From sheet, canonical row and column to the cell in the file that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Terkunci:
+    """What is locked: years and quarters, and the years in which each indicator has figures (by normalised code)."""
+
+    periode: frozenset[tuple[int, str]]
+    tahun_indikator: Mapping[str, frozenset[int]]
+
+    @classmethod
+    def dari(cls, kunci: Iterable[Kunci], lama: Iterable[LembarMentah]) -> "Terkunci":
+        """Take the locks, and the figures of the version that is to be changed."""
+        capaian = next((s for s in lama if s.nama == CAPAIAN.nama), None)
+        tahun: dict[str, set[int]] = {}
+        for b in baris_berkunci(CAPAIAN, capaian).values():
+            tahun.setdefault(samakan(b["Kode indikator"]), set()).add(int(b["Tahun"]))
+        return cls(frozenset((k.tahun, k.periode) for k in kunci), {k: frozenset(v) for k, v in tahun.items()})
+
+    def kena(self, b: PerubahanBaris) -> str | None:
+        """Name the locked period a changed row touches.
+
+        A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in sheet Indikator;
+        a quarter covers its own rows of Capaian.
+        """
+        if b.lembar == INDIKATOR.nama:
+            return self._kena_indikator(b)
+        tahun = b.isi.get("Tahun", "")
+        if b.lembar in TAK_TERKUNCI or not tahun.isdecimal():
+            return None
+        periode = (b.isi.get("Periode") or SETAHUN) if b.lembar == CAPAIAN.nama else SETAHUN
+        if (int(tahun), SETAHUN) in self.periode:
+            return f"tahun {tahun}"
+        return f"{periode} {tahun}" if (int(tahun), periode) in self.periode else None
+
+    def _kena_indikator(self, b: PerubahanBaris) -> str | None:
+        if b.jenis is not JenisBeda.UBAH or not any(s.kolom in PENENTU for s in b.sel):
+            return None
+        berangka = self.tahun_indikator.get(samakan(b.isi["Kode indikator"]), frozenset())
+        return next((f"tahun {t}" for t in sorted(berangka) if (t, SETAHUN) in self.periode), None)
+
+
+def periksa_batasan(
+    beda: Beda, pengguna: Pengguna, terkunci: Terkunci, nama_opd: Mapping[str, str], alamat: Alamat
+) -> list[Temuan]:
+    """Return a finding for every row that may not change, with its cell."""
+    semua = [t for b in beda.baris for t in _kunci(b, terkunci, alamat)]
+    if pengguna.peran is PeranPengguna.OPERATOR:
+        semua += [t for b in beda.baris for t in _opd_lain(b, pengguna.kode_opd, nama_opd, alamat)]
+    return semua
+
+
+def _kunci(b: PerubahanBaris, terkunci: Terkunci, alamat: Alamat) -> Iterable[Temuan]:
+    periode = terkunci.kena(b)
+    for s in _sel_terkunci(b) if periode else ():
+        isi = {"kunci": b.kunci, "kolom": s.kolom, "lama": _isi(b, s.lama), "isi": _isi(b, s.baru), "periode": periode}
+        yield temuan(Kode.PERIODE_TERKUNCI, b.lembar, _sel(b, s.kolom, alamat), s.kolom, **isi)
+
+
+def _sel_terkunci(b: PerubahanBaris) -> Iterable[PerubahanSel]:
+    """Return the cells to name: one of a row that came or went, of an indicator those that its capaian follow from."""
+    if b.jenis is not JenisBeda.UBAH:
+        return b.sel[:1]
+    return [s for s in b.sel if b.lembar != INDIKATOR.nama or s.kolom in PENENTU]
+
+
+def _isi(b: PerubahanBaris, teks: str) -> str:
+    if b.jenis is JenisBeda.UBAH or teks:
+        return teks
+    return "baris tidak ada"
+
+
+def _opd_lain(b: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
+    asing = pemilik_lain(b, milik)
+    if asing is None:
+        return
+    kolom = b.sel[0].kolom
+    pemilik = nama_opd.get(asing, asing) or "pengelola"
+    isi = {"kunci": b.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
+    yield temuan(Kode.BARIS_OPD_LAIN, b.lembar, _sel(b, kolom, alamat), kolom, **isi)
+
+
+def pemilik_lain(b: PerubahanBaris, milik: str) -> str | None:
+    """Return the code of another OPD that a changed row belongs to, None when it is all of `milik`."""
+    return next((p for p in _pemilik(b) if not p or samakan(p) != samakan(milik)), None)
+
+
+def _pemilik(b: PerubahanBaris) -> Iterable[str]:
+    """Return the codes of every OPD a row belongs to, now and before the change; "" is whoever manages the whole."""
+    if b.lembar == "OPD":
+        return ("",)
+    return (b.kode_opd, *(s.lama for s in b.sel if s.kolom == "Kode OPD" and b.jenis is JenisBeda.UBAH))
+
+
+def _sel(b: PerubahanBaris, kolom: str, alamat: Alamat) -> str:
+    return alamat(b.lembar, b.baris, kolom) if b.baris else ""

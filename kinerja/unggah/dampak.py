@@ -1,0 +1,71 @@
+"""What an import changes for the reader: figures, predikat and means, in sentences (shown before publishing)."""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from kinerja.buku.beda import Beda, JenisBeda
+from kinerja.dataset import Dataset
+from kinerja.model.baris import Opd
+from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.telaah.capaian.ringkasan import ringkas
+
+LEMBAR_ANGKA = {
+    "Capaian": ("Target", "Target hitung", "Realisasi"),
+    "Anggaran": ("Pagu", "Realisasi"),
+    "Anggaran indikator": ("Pagu", "Realisasi"),
+    "APBD": ("Anggaran", "Realisasi"),
+    "Regional": ("Nilai",),
+}
+"""Columns whose cells are figures of the dashboard."""
+RATA_DISEBUT = 4
+"""How many means are named; the largest changes come first."""
+
+
+def dampak(lama: Dataset | None, baru: Dataset, beda: Beda) -> tuple[str, ...]:
+    """Say what changes: "12 angka berubah", "2 predikat turun", "rata-rata capaian ... 97,1% menjadi 96,4%"."""
+    if lama is None:
+        jumlah = sum(len(baru.iku(o.kode_opd)) for o in baru.opd_ber_iku)
+        return (f"Versi pertama: {len(baru.opd)} OPD, {jumlah} IKU",)
+    return (*_angka(beda), *_predikat(lama, baru), *_rata_rata(lama, baru))
+
+
+def _angka(beda: Beda) -> Iterable[str]:
+    sel = [(b, s) for b in beda.baris for s in b.sel if s.kolom in LEMBAR_ANGKA.get(b.lembar, ())]
+    for jenis, kata in ((JenisBeda.UBAH, "berubah"), (JenisBeda.TAMBAH, "ditambah"), (JenisBeda.HAPUS, "dihapus")):
+        if n := sum(b.jenis is jenis for b, _ in sel):
+            yield f"{n} angka {kata}"
+
+
+def _predikat(lama: Dataset, baru: Dataset) -> Iterable[str]:
+    naik = turun = 0
+    for c in baru.capaian:
+        dulu = lama.tahunan(c.kode, c.tahun) if c.indikator.iku else None
+        if dulu is None or None in (dulu.predikat, c.predikat) or dulu.predikat == c.predikat:
+            continue
+        lebih = (c.persen or Decimal(0)) > (dulu.persen or Decimal(0))
+        naik, turun = naik + lebih, turun + (not lebih)
+    if naik:
+        yield f"{naik} predikat naik"
+    if turun:
+        yield f"{turun} predikat turun"
+
+
+def _rata_rata(lama: Dataset, baru: Dataset) -> Sequence[str]:
+    semua = [(o, t) for o in baru.opd_ber_iku for t in baru.tahun_ber_iku(o.kode_opd)]
+    ubah = [(abs(ke - dari), _kalimat(o, t, dari, ke)) for o, t in semua for dari, ke in _pasangan(lama, baru, o, t)]
+    return [kalimat for _, kalimat in sorted(ubah, key=lambda u: -u[0])[:RATA_DISEBUT]]
+
+
+def _pasangan(lama: Dataset, baru: Dataset, opd: Opd, tahun: int) -> Iterable[tuple[Decimal, Decimal]]:
+    dari, ke = (_rata(d, opd.kode_opd, tahun) for d in (lama, baru))
+    if dari is not None and ke is not None and bulatkan(dari) != bulatkan(ke):
+        yield dari, ke
+
+
+def _rata(dataset: Dataset, kode: str, tahun: int) -> Decimal | None:
+    r = ringkas(dataset, kode, tahun) if kode in dataset.opd else None
+    return r.rata_rata.nilai if r else None
+
+
+def _kalimat(opd: Opd, tahun: int, dari: Decimal, ke: Decimal) -> str:
+    return f"rata-rata capaian {opd.nama_pendek} {tahun} dari {format_persen(dari)} menjadi {format_persen(ke)}"

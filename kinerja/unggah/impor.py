@@ -1,0 +1,330 @@
+"""Importing: receive, check, compare, publish (CASES "Faults": nothing is ever half done).
+
+Roles and locks are enforced here, so that the screen and the command line obey the same rules.
+"""
+
+import hashlib
+import re
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from pathlib import Path, PureWindowsPath
+from typing import Any
+
+from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
+from kinerja.buku.beda import Beda, bandingkan_buku
+from kinerja.buku.gabung import Bagian, Gabungan, gabungkan
+from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.muat import HasilMuat, muat_mentah
+from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
+from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
+from kinerja.dataset import Dataset
+from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
+from kinerja.model.baris import BukuKerja
+from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
+from kinerja.uji.banding import BandingUji, banding_uji
+from kinerja.unggah.batasan import Terkunci, pemilik_lain, periksa_batasan
+from kinerja.unggah.dampak import dampak
+from kinerja.unggah.pengaman import Pengaman, pengaman
+
+NAMA_MAKS = 120
+BYTE_MAKS = 240
+"""What file systems count; a letter may take four."""
+NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\.|$)")
+"""Names that Windows takes for devices, whatever follows the dot."""
+BARIS_DIPERLIHATKAN = 400
+"""Changed rows that a draft carries for the screen; all of them can be downloaded."""
+
+
+class Mode(StrEnum):
+    """How a workbook is taken: it is the whole, or a part that adds and replaces rows."""
+
+    GANTI = "ganti"
+    PERBARUI = "perbarui"
+
+
+MENGHENTIKAN = frozenset({Kode.SATU_BERKAS, Kode.BAGIAN_BENTROK})
+"""After these there is no one workbook that could be checked."""
+
+
+class Langkah(StrEnum):
+    """Steps of an import, as people see them go by."""
+
+    DITERIMA = "Diterima"
+    DIBACA = "Aman dan terbaca"
+    DIPERIKSA = "Diperiksa"
+    DIBANDINGKAN = "Dibandingkan"
+
+
+Lapor = Callable[[Langkah], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rancangan:
+    """An import that was checked and compared.
+
+    Attributes:
+        temuan: all findings; any galat refuses the import.
+        lembar: canonical sheets of the version to be; empty when refused.
+        sidik: their hash.
+        beda: difference from the active version.
+        dasar: number of the active version it was compared with.
+        identik: whether it equals the active version.
+        asli: name and bytes of each file.
+        mode: ganti or perbarui.
+        dampak: what changes for the reader.
+        pengaman: what is to be asked before publishing.
+        uji: what changes in the audit.
+    """
+
+    temuan: tuple[Temuan, ...]
+    asli: tuple[tuple[str, bytes], ...]
+    mode: Mode
+    dasar: int | None
+    lembar: tuple[LembarMentah, ...] = ()
+    sidik: str = ""
+    beda: Beda = field(default_factory=Beda)
+    identik: bool = False
+    dampak: tuple[str, ...] = ()
+    pengaman: tuple[Pengaman, ...] = ()
+    uji: BandingUji = field(default_factory=BandingUji)
+
+    @property
+    def sah(self) -> bool:
+        """Whether it may be published."""
+        return bool(self.lembar) and not any(t.tingkat is Berat.GALAT for t in self.temuan)
+
+    def rincian(self) -> dict[str, Any]:
+        """Return what a draft tells about itself, as JSON."""
+        return {
+            "perubahan": self.beda.hitung(),
+            "per_lembar": self.beda.per_lembar(),
+            "per_opd": self.beda.per_opd(),
+            "baris": [b.json() for b in self.beda.baris[:BARIS_DIPERLIHATKAN]],
+            "dampak": list(self.dampak),
+            "pengaman": [p.json() for p in self.pengaman],
+            "temuan": [t.json() for t in self.temuan],
+            "uji": self.uji.json(),
+        }
+
+
+def rancang(
+    gudang: Gudang, berkas: Sequence[Path], mode: Mode, pengguna: Pengguna, lapor: Lapor = lambda _: None
+) -> Rancangan:
+    """Check workbooks and compare the outcome with the active version; nothing is written.
+
+    Raises:
+        TidakBerhak: when the person may not upload, or not replace the whole.
+    """
+    with mencatat(gudang, pengguna, f"mengunggah dengan cara {mode}"):
+        pastikan(pengguna, Izin.MENGGANTI if mode is Mode.GANTI else Izin.MENGUNGGAH)
+    dasar = gudang.aktif()
+    asli = tuple((nama_aman(b.name), b.read_bytes()) for b in berkas if b.is_file())
+    lapor(Langkah.DITERIMA)
+    with ThreadPoolExecutor(1) as pembaca:
+        # The workbook is read by a child process; meanwhile this one gets the active version ready to compare with.
+        janji = pembaca.submit(_baca_semua, berkas, lapor)
+        lama = gudang.lembar(dasar) if dasar is not None else ()
+        dulu = _dataset(lama) if lama else None
+        bagian, catatan = janji.result()
+    hasil, gabungan = _periksa(lama, bagian, catatan, mode)
+    lapor(Langkah.DIPERIKSA)
+    awal = Rancangan(hasil.temuan, asli, mode, dasar)
+    if hasil.buku is None:
+        return awal
+    rancangan = _bandingkan(awal, lama, dulu, hasil)
+    larangan = _larangan(rancangan.beda, Terkunci.dari(gudang.kunci(), lama), pengguna, hasil)
+    lapor(Langkah.DIBANDINGKAN)
+    return replace(rancangan, temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)))
+
+
+def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], list[Temuan]]:
+    """Read every file; what is wrong with a file names it where there are several."""
+    bagian, catatan = [], []
+    for b, nama in zip(berkas, _sebutan([nama_aman(b.name) for b in berkas]), strict=True):
+        try:
+            mentah = baca_mentah(b)
+        except BukuDitolak as ditolak:
+            catatan += [replace(t, berkas=nama) for t in ditolak.temuan]
+        else:
+            bagian.append(Bagian(nama, mentah.lembar))
+            catatan += [replace(t, berkas=nama) for t in mentah.temuan]
+    if len(bagian) == len(berkas):
+        lapor(Langkah.DIBACA)
+    return bagian, catatan
+
+
+def _sebutan(nama: Sequence[str]) -> list[str]:
+    """Return what findings call each file: nothing where there is one, a number behind names that are alike."""
+    if len(nama) == 1:
+        return [""]
+    return [n if nama.count(n) == 1 else f"{n} ({urutan})" for urutan, n in enumerate(nama, 1)]
+
+
+def _periksa(
+    lama: tuple[LembarMentah, ...], bagian: Sequence[Bagian], catatan: Sequence[Temuan], mode: Mode
+) -> tuple[HasilMuat, Gabungan]:
+    """Check the workbook as it would be; findings name the cells of the file they come from."""
+    if mode is Mode.GANTI and len(bagian) > 1:
+        catatan = (*catatan, temuan(Kode.SATU_BERKAS, jumlah=len(bagian)))
+    gabungan = Gabungan(lembar=bagian[0].lembar if bagian else ())
+    if mode is Mode.PERBARUI and (lama or len(bagian) > 1):
+        gabungan = gabungkan(lama, bagian)
+    semua = (*catatan, *gabungan.temuan)
+    if not bagian or any(t.kode in MENGHENTIKAN for t in semua):
+        return HasilMuat(None, semua, {}), gabungan
+    hasil = muat_mentah(BukuMentah(gabungan.lembar, ()))
+    semua = (*semua, *gabungan.kembalikan(hasil.temuan))
+    galat = any(t.tingkat is Berat.GALAT for t in semua)
+    return HasilMuat(None if galat else hasil.buku, semua, hasil.jumlah_baris, hasil.tafsir), gabungan
+
+
+def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset | None, hasil: HasilMuat) -> Rancangan:
+    baru = hasil.kanonik()
+    sidik = sidik_kanonik(baru)
+    if lama and sidik == sidik_kanonik(lama):
+        return replace(awal, lembar=baru, sidik=sidik, identik=True)
+    beda, kini = bandingkan_buku(lama, baru), Dataset(_buku(hasil))
+    return replace(
+        awal,
+        lembar=baru,
+        sidik=sidik,
+        beda=beda,
+        dampak=dampak(dulu, kini, beda) if beda.baris else ("Hanya urutan baris yang berubah",),
+        pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
+        uji=banding_uji(dulu, kini),
+    )
+
+
+def _larangan(beda: Beda, terkunci: Terkunci, pengguna: Pengguna, hasil: HasilMuat) -> list[Temuan]:
+    nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
+    return periksa_batasan(beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
+
+
+def _buku(hasil: HasilMuat) -> BukuKerja:
+    if hasil.buku is None:
+        raise ValueError("buku kerja tidak sah")
+    return hasil.buku
+
+
+def _dataset(lembar: tuple[LembarMentah, ...]) -> Dataset:
+    return Dataset(_buku(muat_mentah(BukuMentah(lembar, ()))))
+
+
+def _alamat(hasil: HasilMuat, lembar: str, nomor: int, kolom: str) -> str:
+    """Return the cell of a canonical row in the sheet it was read from."""
+    tafsir = hasil.tafsir[lembar]
+    return tafsir.alamat(kolom, tafsir.baris[nomor - 2].nomor)
+
+
+def catat_penolakan(gudang: Gudang, rancangan: Rancangan, pengguna: Pengguna) -> None:
+    """Write a refused import into the log: who sent what, and why it was refused; nothing else of it is kept."""
+    galat = [t for t in rancangan.temuan if t.tingkat is Berat.GALAT]
+    berkas = [nama for nama, _ in rancangan.asli]
+    gudang.catat("tolak", pengguna.nama, berkas=berkas, galat=len(galat), sebab=[t.pesan for t in galat[:3]])
+
+
+def simpan(gudang: Gudang, rancangan: Rancangan, pengguna: Pengguna) -> int:
+    """Keep a valid import as a draft and return its number.
+
+    Raises:
+        ValueError: when it is not valid or changes nothing; such an import is never kept.
+    """
+    if not rancangan.sah or rancangan.identik:
+        raise ValueError("rancangan tidak sah atau tidak mengubah apa pun")
+    nama, isi = rancangan.asli[0]
+    sha256 = hashlib.sha256(isi).hexdigest()
+    draf = IsiDraf(
+        pengguna.nama, rancangan.mode.value, rancangan.dasar, rancangan.sidik, sha256, nama, rancangan.rincian()
+    )
+    return gudang.simpan_draf(draf, rancangan.lembar, rancangan.asli)
+
+
+def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> int:
+    """Publish a draft and return the number of the new version.
+
+    Raises:
+        TidakBerhak: when the person may not, or no longer.
+        DasarBerubah: when somebody else published meanwhile; nothing is written.
+        IsiBerubah: when the draft is no longer what was checked; nothing is written.
+        PeriodeTerkunci: when a period it changes was locked meanwhile; nothing is written.
+        TidakAda: when the draft was published or dropped.
+    """
+    isi = gudang.draf(draf)
+    with mencatat(gudang, pengguna, f"menerbitkan {isi.berkas}"):
+        pastikan(pengguna, Izin.MENGGANTI if isi.mode == Mode.GANTI else Izin.MENGUNGGAH)
+        if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
+            raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
+        # What was allowed when the draft was checked is asked again: a role, its OPD or a lock may have changed since.
+        if pengguna.peran is PeranPengguna.OPERATOR or gudang.kunci():
+            lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
+            _pastikan_boleh(gudang, pengguna, lama, gudang.lembar_draf(draf))
+        return gudang.terbitkan(draf, pengguna.nama, catatan)
+
+
+def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> None:
+    """Make an older version the active one.
+
+    Raises:
+        TidakBerhak, PeriodeTerkunci, TidakAda: as their texts say; nothing is written.
+    """
+    gudang.ambil(nomor)
+    with mencatat(gudang, pengguna, f"memulihkan versi {nomor}"):
+        pastikan(pengguna, Izin.MEMULIHKAN)
+        aktif = gudang.aktif()
+        if aktif is not None and gudang.kunci():
+            _pastikan_terbuka(gudang, gudang.lembar(aktif), gudang.lembar(nomor))
+        gudang.pulihkan(nomor, pengguna.nama, catatan)
+
+
+def _pastikan_boleh(
+    gudang: Gudang, pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]
+) -> None:
+    if pengguna.peran is PeranPengguna.OPERATOR:
+        _pastikan_milik(pengguna, lama, baru)
+    if lama:
+        _pastikan_terbuka(gudang, lama, baru)
+
+
+def _pastikan_milik(pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
+    if any(pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).baris):
+        raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
+
+
+def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
+    terkunci = Terkunci.dari(gudang.kunci(), lama)
+    kena = dict.fromkeys(p for b in bandingkan_buku(lama, baru).baris if (p := terkunci.kena(b)))
+    if kena:
+        raise PeriodeTerkunci(f"Perubahan ini menyentuh periode yang terkunci: {', '.join(kena)}")
+
+
+def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
+    """Lock a year (Tahunan) or a quarter (TW I to TW IV); raises TidakBerhak, and TidakAda for no year."""
+    with mencatat(gudang, pengguna, f"mengunci {periode} {tahun}"):
+        pastikan(pengguna, Izin.MENGUNCI)
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise TidakAda(f"Tahun {tahun}")
+    gudang.kunci_periode(tahun, periode, pengguna.nama, alasan)
+
+
+def buka_kunci(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:
+    """Unlock a year or a quarter; raises TidakBerhak, and TidakAda when it is not locked."""
+    with mencatat(gudang, pengguna, f"membuka kunci {periode} {tahun}"):
+        pastikan(pengguna, Izin.MENGUNCI)
+    if not TAHUN_AWAL <= tahun <= TAHUN_AKHIR:
+        raise TidakAda(f"Kunci {periode} {tahun}")
+    gudang.buka_kunci(tahun, periode, pengguna.nama, alasan)
+
+
+def nama_aman(nama: str) -> str:
+    """Return a file name as it may be stored: no folders, no control or direction marks, not too long."""
+    polos = "".join(c for c in PureWindowsPath(nama).name if c.isprintable() and c not in '<>:"|?*').strip(" .")
+    akhir = polos[-NAMA_MAKS:].encode()[-BYTE_MAKS:].decode(errors="ignore").strip(" .")
+    awal = "_" if NAMA_ALAT.match(akhir) else ""
+    return f"{awal}{akhir}" if akhir else "buku_kerja.xlsx"
+
+
+PENGELOLA_SISTEM = Pengguna("sistem", PeranPengguna.ADMIN)
+"""Who publishes the workbook of the installation into an empty store."""

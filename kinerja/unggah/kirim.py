@@ -1,0 +1,148 @@
+"""Handing an upload to a process of its own, and hearing from it step by step."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryFile
+from threading import Timer
+from typing import IO, Any
+
+from kinerja.akun.akses import Pengguna
+from kinerja.buku.batas import Batas
+from kinerja.buku.folder_kerja import folder_kerja
+from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
+from kinerja.nilai.galat import Ditolak
+from kinerja.unggah.impor import Langkah, Lapor, Mode, nama_aman
+
+AKAR = Path(__file__).resolve().parents[2]
+TAMBAHAN_DETIK = 120
+"""What checking and comparing may take beyond the reading of each file."""
+TANPA_RUANG = (
+    "Berkas tidak dapat diperiksa: server kehabisan ruang penyimpanan atau memori. "
+    "Tidak ada yang berubah; ulangi nanti, atau beri tahu pengelola server."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class HasilUnggah:
+    """What became of an upload.
+
+    Attributes:
+        temuan: all findings.
+        draf: number of the draft when it may be published.
+        identik: whether it equals the active version.
+        dasar: number of the version it was compared with.
+        rincian: counts, changed rows, effects and questions of the draft.
+    """
+
+    temuan: tuple[Temuan, ...]
+    draf: int | None = None
+    identik: bool = False
+    dasar: int | None = None
+    rincian: Mapping[str, Any] = field(default_factory=dict)
+
+
+def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+    """Check and compare uploaded workbooks; a valid one is kept as a draft, of any other nothing is kept.
+
+    Args:
+        berkas: name and bytes of each file.
+        mode: ganti or perbarui.
+        pengguna: who sends it.
+        lapor: called at each step.
+
+    Raises:
+        Ditolak: when the person may not, the store is in trouble, or there is no room to work.
+    """
+    try:
+        return _di_folder(berkas, mode, pengguna, lapor)
+    except OSError as galat:
+        raise Ditolak(TANPA_RUANG) from galat
+
+
+def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+    with folder_kerja() as folder:
+        jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
+        tugas = {"server": os.getpid(), "folder": str(folder), "mode": mode.value, "berkas": [str(j) for j in jalur]}
+        tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
+        return _hasil(_jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK))
+
+
+def _tulis(folder: Path, nama: str, isi: bytes) -> Path:
+    folder.mkdir()
+    berkas = folder / nama_aman(nama)
+    berkas.write_bytes(isi)
+    return berkas
+
+
+def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[str, Any]:
+    perintah = [sys.executable, "-m", "kinerja.unggah.pekerja"]
+    # The job goes in by a file: a pipe that nobody empties would stop both sides.
+    with TemporaryFile("w+", encoding="utf-8") as masukan:
+        json.dump(tugas, masukan)
+        masukan.seek(0)
+        lingkungan = {**os.environ, "PYTHONUTF8": "1"}
+        proses = subprocess.Popen(  # noqa: S603 - this same interpreter on our own module
+            perintah,
+            cwd=AKAR,
+            stdin=masukan,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=lingkungan,
+            start_new_session=True,  # a group of its own: its reader ends with it, and both with this server
+        )
+    with proses, _penghenti(proses, detik):
+        return _dengarkan(proses.stdout, lapor)
+
+
+class _penghenti:  # noqa: N801 - used like a function
+    """Ends a process that takes longer than it may, and whatever happens before it is done."""
+
+    def __init__(self, proses: "subprocess.Popen[bytes]", detik: int) -> None:
+        self._proses, self._jam = proses, Timer(detik, self._bunuh)
+
+    def __enter__(self) -> None:
+        self._jam.start()
+
+    def __exit__(self, *_: object) -> None:
+        self._jam.cancel()
+        self._bunuh()
+
+    def _bunuh(self) -> None:
+        # Its reader too: that one would go on with nobody to hear it. The group lives as long as anybody in it.
+        if hasattr(os, "killpg"):
+            with suppress(ProcessLookupError, PermissionError):
+                os.killpg(self._proses.pid, signal.SIGKILL)
+        self._proses.kill()
+
+
+def _dengarkan(keluaran: IO[bytes] | None, lapor: Lapor) -> Mapping[str, Any]:
+    for baris in keluaran or ():
+        if not baris.endswith(b"\n"):
+            break  # killed in the middle of a line
+        pesan: dict[str, Any] = json.loads(baris)
+        if "langkah" not in pesan:
+            return pesan
+        lapor(Langkah(pesan["langkah"]))
+    return {}
+
+
+def _hasil(pesan: Mapping[str, Any]) -> HasilUnggah:
+    if "gagal" in pesan:
+        raise Ditolak(pesan["gagal"])
+    if "hasil" not in pesan:
+        return HasilUnggah((temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
+    isi = pesan["hasil"]
+    semua = tuple(_temuan(t) for t in isi["temuan"])
+    return HasilUnggah(semua, isi["draf"], isi["identik"], isi["dasar"], isi)
+
+
+def _temuan(isi: Mapping[str, str]) -> Temuan:
+    teks = {k: isi[k] for k in ("lembar", "sel", "kolom", "pesan", "saran", "berkas")}
+    return Temuan(Kode(isi["kode"]), Berat(isi["tingkat"]), **teks)

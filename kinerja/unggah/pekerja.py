@@ -1,0 +1,74 @@
+"""The process that takes an upload.
+
+`python -m kinerja.unggah.pekerja` reads a job, reports each step, keeps a draft, ends.
+
+The server starts one for every upload, so that a large workbook costs the memory of this process and not its own.
+"""
+
+import json
+import os
+import shutil
+import signal
+import sys
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.gudang.pintu import gudang
+from kinerja.nilai.galat import Ditolak
+from kinerja.unggah.impor import Langkah, Mode, Rancangan, catat_penolakan, rancang, simpan
+
+_SELANG = 0.2
+
+
+def main() -> int:
+    """Do the job on standard input; every line on standard output is one JSON object, the last has `hasil`."""
+    tugas = json.load(sys.stdin)
+    if os.name == "posix":
+        Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
+    try:
+        _kirim({"hasil": _kerjakan(tugas)})
+    except Ditolak as galat:
+        _kirim({"gagal": str(galat)})
+        return 1
+    return 0
+
+
+def _ikut_berakhir(server: int, folder: str) -> None:
+    """End with the server that asked, however that ends; nobody else would then clear the working folder."""
+    while os.getppid() == server:
+        time.sleep(_SELANG)
+    shutil.rmtree(folder, ignore_errors=True)
+    os.killpg(os.getpgrp(), signal.SIGKILL)  # of our own: the reading child goes too
+
+
+def _kerjakan(tugas: Mapping[str, Any]) -> dict[str, Any]:
+    oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
+    isi = gudang()
+    rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
+    draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
+    if not rancangan.sah:
+        catat_penolakan(isi, rancangan, oleh)
+    return _hasil(rancangan, draf)
+
+
+def _hasil(rancangan: Rancangan, draf: int | None) -> dict[str, Any]:
+    temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in rancangan.temuan]
+    rincian = rancangan.rincian() if draf is not None else {}
+    return {"draf": draf, "dasar": rancangan.dasar, "identik": rancangan.identik, **rincian, "temuan": temuan}
+
+
+def _lapor(langkah: Langkah) -> None:
+    _kirim({"langkah": langkah.value})
+
+
+def _kirim(isi: object) -> None:
+    sys.stdout.write(json.dumps(isi) + "\n")
+    sys.stdout.flush()
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

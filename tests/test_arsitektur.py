@@ -276,3 +276,27 @@ def test_floors_are_in_order():
         "kinerja.perintah.utama",
     ]
     assert all(lantai(a) < lantai(b) for a, b in pairwise(contoh))
+
+
+# --- tests ------------------------------------------------------------------------------------------------------------
+
+
+def test_every_folder_of_unit_tests_names_a_room():
+    """Rooms of kinerja by their name alone, those of components under theirs."""
+    akar = AKAR / "tests" / "unit"
+    folder = {b.parent.relative_to(akar).as_posix() for b in akar.rglob("*.py")} - {"."}
+    asing = {f for f in folder if not any((AKAR / induk / f / "__init__.py").is_file() for induk in ("kinerja", "."))}
+    assert folder
+    assert asing == set()
+
+
+def test_only_what_belongs_to_no_room_is_tested_outside_of_them():
+    """A module of the root of kinerja, such as dataset, has its test beside the folders."""
+    datar = {b.stem.removeprefix("test_") for b in (AKAR / "tests" / "unit").glob("*.py")}
+    assert {n for n in datar if f"kinerja.{n}" not in MODUL} == set()
+
+
+def test_no_two_test_files_have_one_name():
+    """Pytest would refuse the second of them as soon as both are collected in one run."""
+    nama = [b.name for b in sorted((AKAR / "tests").rglob("test_*.py"))]
+    assert [n for n in set(nama) if nama.count(n) > 1] == []

@@ -5,14 +5,14 @@ afterwards and is empty for what the audit does not find.
 """
 
 import csv
-from pathlib import Path
 
 import pytest
 
+from kinerja.pemasangan import AKAR
 from kinerja.sumber.versi import aktif
 from kinerja.uji.mesin import uji
 
-DAFTAR = Path(__file__).resolve().parents[1] / "daftar_ketidaksesuaian.csv"
+DAFTAR = AKAR / "tests" / "daftar_ketidaksesuaian.csv"
 PALING_SEDIKIT = 0.9
 
 

@@ -5,7 +5,6 @@ import sys
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from pypdf import PdfReader
@@ -16,6 +15,7 @@ from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran, tulis_pdf_
 from kinerja.paparan.bahan import baris_sumber
 from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
 from kinerja.paparan.susun import susun_paparan
+from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PALET
 from kinerja.sajian.salinan import Salinan
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
@@ -24,7 +24,6 @@ from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import lampiran
 from kinerja.terbitan.sampul import LAMPIRAN, Sampul, sampul
 
-AKAR = Path(__file__).resolve().parents[2]
 HARI = date(2026, 11, 21)
 SAMPUL = Sampul("Lampiran", "Kabupaten & Kota", "Dinas Contoh", 2024, "3", HARI, petunjuk=("A: b.",))
 TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN)

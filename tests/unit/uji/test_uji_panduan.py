@@ -3,14 +3,12 @@
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
+from kinerja.pemasangan import AKAR
 from kinerja.uji.mesin import ATURAN
 from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA, Keyakinan
-
-AKAR = Path(__file__).resolve().parents[2]
 
 
 def test_the_document_of_the_rules_is_current():

@@ -6,7 +6,6 @@ import os
 import re
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 from contoh_gudang import buku, lembar, tanpa_unggah
@@ -15,9 +14,9 @@ from pembangun import BUKU_KECIL, tulis, ubah
 from kinerja.gudang import pintu
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.pemasangan import AKAR
 from kinerja.perintah.utama import main
 
-AKAR = Path(__file__).resolve().parents[2]
 WIB = r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00"
 VERSI = {"nomor", "sha256", "berkas", "waktu", "oleh", "catatan", "aktif"}
 CONTOH = {"a": BUKU_KECIL, "b": buku(1), "c": buku(2), "salah": ubah(BUKU_KECIL, "Capaian", B2=20244, A3="TIADA")}

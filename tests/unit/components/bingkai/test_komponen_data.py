@@ -3,7 +3,6 @@
 import re
 import shutil
 from io import BytesIO
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -14,10 +13,11 @@ from components.bingkai.data import TEMUAN_DITAMPILKAN, templat
 from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN
 from kinerja.gudang import pintu
 from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.pemasangan import AKAR
 from kinerja.sumber import versi as sumber
 from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
-APP = Path(__file__).resolve().parents[2] / "app.py"
+APP = AKAR / "app.py"
 TUNGGU = 60
 BERDATA = [h for h in HALAMAN if h not in (PANDUAN, KELOLA)]
 

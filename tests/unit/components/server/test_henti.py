@@ -6,14 +6,13 @@ import signal
 import subprocess
 import sys
 import time
-from pathlib import Path
 
 import pytest
 
 from components.server import henti
 from components.server.henti import PengaturanHentiSalah, PenolakSesi, pasang_henti
+from kinerja.pemasangan import AKAR
 
-AKAR = Path(__file__).resolve().parents[2]
 PROGRAM = """
 import logging, signal, sys, threading, time
 logging.basicConfig(stream=sys.stdout, format="%(message)s")

@@ -2,7 +2,6 @@
 
 import json
 from html.parser import HTMLParser
-from pathlib import Path
 
 import pytest
 from asgi import minta
@@ -17,6 +16,7 @@ from components.server.keamanan import LAPISAN
 from kinerja.model.baris import BarisProfil
 from kinerja.paparan.model import Bagian
 from kinerja.paparan.susun import BAWAAN, susun_paparan
+from kinerja.pemasangan import AKAR
 from kinerja.sajian.salinan import polos
 from kinerja.sumber import versi as sumber
 
@@ -188,7 +188,7 @@ def test_its_files_come_from_here_and_ask_nothing_of_the_outside(jalur, jenis):
 
 
 def test_every_key_of_the_help_is_known_to_the_script():
-    aset = Path(__file__).resolve().parents[2] / "components" / "aset"
+    aset = AKAR / "components" / "aset"
     skrip = (aset / "paparan.js").read_text(encoding="utf-8")
     for nama in json.loads('["Home", "End", "PageDown", "PageUp", "Escape"]') + list("gincbtrf"):
         assert f"{nama}:" in skrip

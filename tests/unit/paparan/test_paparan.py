@@ -2,7 +2,6 @@
 
 from datetime import UTC, date, datetime
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from contoh import capaian, dataset, indikator, opd
@@ -14,11 +13,12 @@ from kinerja.model.catatan import Tutupan
 from kinerja.paparan.bahan import baris_sumber, skala_rupiah
 from kinerja.paparan.model import BARIS_TERBANYAK, Bagian, JenisGrafik
 from kinerja.paparan.susun import BAWAAN, susun_paparan
+from kinerja.pemasangan import AKAR
 from kinerja.telaah.capaian.ringkasan import ringkas
 from kinerja.telaah.kisah.kisah import judul_kisah
 from kinerja.uji.mesin import uji
 
-BUKU = Path(__file__).resolve().parents[2] / "data" / "kinerja_batu_bara.xlsx"
+BUKU = AKAR / "data" / "kinerja_batu_bara.xlsx"
 DEK = [
     ("BATUBARA", 2024),
     ("SETDA", 2024),

@@ -3,7 +3,6 @@
 from dataclasses import replace
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
 from xml.sax.saxutils import unescape
 from zipfile import ZipFile
 
@@ -22,10 +21,11 @@ from kinerja.ekspor.pptx.label import kode_format
 from kinerja.ekspor.pptx.ukur import baris, bersih, potong
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Paparan, Slaid, Titik
 from kinerja.paparan.susun import PENYUSUN, susun_paparan
+from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PALET, SENDIRI, TARGET
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
-BUKU = next((Path(__file__).resolve().parents[2] / "data").glob("*.xlsx"))
+BUKU = next((AKAR / "data").glob("*.xlsx"))
 JENIS = {
     JenisGrafik.BATANG: "BAR_CLUSTERED",
     JenisGrafik.KOLOM: "COLUMN_CLUSTERED",

@@ -2,7 +2,6 @@
 
 import re
 import zipfile
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -14,8 +13,9 @@ from kinerja.buku.muat import muat
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.tulis import tulis_kanonik, tulis_templat
 from kinerja.model.skema import CAPAIAN, SEMUA_LEMBAR, Jenis
+from kinerja.pemasangan import AKAR
 
-KIRIMAN = Path(__file__).resolve().parents[2] / "data" / "kinerja_batu_bara.xlsx"
+KIRIMAN = AKAR / "data" / "kinerja_batu_bara.xlsx"
 RUMUS_KAMI = re.compile(r"AND\(LEN\(TRIM\([A-Z]+2\)\)=0,(COUNTA\(\$[A-Z]+2:\$[A-Z]+2\)|LEN\(TRIM\([A-Z]+2\)\))>0\)")
 
 

@@ -9,7 +9,6 @@ import os
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
-from pathlib import Path
 
 import pytest
 from berkas_buruk import BERKAS_BURUK, SEL_DI_LUAR, berkas_berisi, bom_zip
@@ -20,10 +19,10 @@ from pembangun import Galat, tambah_baris, tanpa_lembar, tulis, ubah
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.pemasangan import AKAR
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.utama import main
 
-AKAR = Path(__file__).resolve().parents[2]
 NAMA_ANEH = ("\u202etxt.xlsx", "\U0001f600 a'b;c $(x).xlsx", "-x.xlsx", "\udcff.xlsx")
 PERIKSA = {"sah", "jumlah_baris", "temuan"}
 TEMUAN = {"tingkat", "lembar", "sel", "kolom", "pesan", "saran"}

@@ -4,7 +4,6 @@ import logging
 import re
 from decimal import Decimal
 from html import unescape
-from pathlib import Path
 
 import pytest
 from pembangun import buku_kecil, tambah_baris, tanpa_isi, ubah
@@ -15,8 +14,8 @@ from components.bingkai.navigasi import HALAMAN, menu
 from components.dasar.legenda import teks_pita
 from kinerja.dataset import Dataset
 from kinerja.nilai.skala import Pita
+from kinerja.pemasangan import AKAR
 
-AKAR = Path(__file__).resolve().parents[2]
 JAHAT = "<img src=x onerror=alert(1)> ![](http://x.invalid/b.png) [a](javascript:1) $x$ *b*"
 
 

@@ -7,7 +7,6 @@ import csv
 import re
 from collections import Counter
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
@@ -18,9 +17,9 @@ from kinerja.dataset import Dataset
 from kinerja.model.istilah import Status
 from kinerja.model.skema import SEMUA_LEMBAR, Jenis
 from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.pemasangan import AKAR
 from kinerja.rumus.hitung import rata_rata
 
-AKAR = Path(__file__).resolve().parents[2]
 SUMBER = AKAR / "data" / "sumber"
 BUKU = AKAR / "data" / "kinerja_batu_bara.xlsx"
 LAPORAN = AKAR.parent / "shared" / "laporan"

@@ -7,13 +7,15 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import astuple, dataclass, field
 
-from itsdangerous import BadSignature, URLSafeSerializer
+from itsdangerous import BadData, URLSafeSerializer
 
 from kinerja.akun.pengaturan import Akun, Pengaturan
 
 _GARAM = "dasbor-kinerja.masuk"
 _KELONGGARAN = 60
 """Seconds a ticket may seem to come from the future, after the clock was set back."""
+_SAAT_MAKS = 2**53
+"""Second since 1970 that no ticket reaches: beyond it a clock, which is a float, cannot be compared any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +73,14 @@ class Loket:
 
     def _baca(self, pengaturan: Pengaturan, teks: str) -> Tiket | None:
         try:
-            nama, mulai, sidik, nomor = self._penanda(pengaturan).loads(teks)
-        except (BadSignature, ValueError, TypeError):
+            isi = self._penanda(pengaturan).loads(teks)
+        except (BadData, ValueError):
             return None
-        return Tiket(nama, mulai, sidik, nomor)
+        # Signed is no ticket yet: an older version, or a neighbour with this key, may have signed something else.
+        match isi:
+            case [str(nama), int(mulai), str(sidik), str(nomor)] if type(mulai) is int and 0 <= mulai < _SAAT_MAKS:
+                return Tiket(nama, mulai, sidik, nomor)
+        return None
 
     def _penanda(self, pengaturan: Pengaturan) -> URLSafeSerializer:
         kunci = pengaturan.kunci_cookie or self.kunci_proses

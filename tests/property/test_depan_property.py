@@ -82,7 +82,9 @@ def test_no_text_is_a_login_or_ends_in_an_error(isi):
     loket.cabut(PENGATURAN, isi)
 
 
-@given(json_apa_pun)
+@given(json_apa_pun | st.lists(json_apa_pun, min_size=4, max_size=4))
+@example("0000")
+@example(["siti", 10**400, "", ""])
 @sedikit
 def test_nor_is_anything_that_was_signed_with_our_key_for_something_else(isi):
     loket = Loket()

@@ -1,5 +1,6 @@
 """Accounts: what the secrets may say, passwords, the throttle and the ticket in the cookie."""
 
+import base64
 import io
 import time
 
@@ -249,6 +250,45 @@ def test_a_ticket_holds_name_and_start_but_no_role():
 @pytest.mark.parametrize("rusak", ["", "x", "a.b", "a.b.c", "é", "." * 500])
 def test_what_is_no_ticket_is_refused(rusak):
     assert Loket().akun(PENGATURAN, rusak) is None
+
+
+@pytest.mark.parametrize(
+    "isi",
+    [
+        "0000",
+        "siti",
+        4,
+        None,
+        {},
+        {"nama": "siti", "mulai": 1, "sidik": "", "nomor": ""},
+        [],
+        ["siti", 2_000_000_000, SITI.sidik],
+        ["siti", "2000000000", SITI.sidik, "n"],
+        ["siti", 2_000_000_000.0, SITI.sidik, "n"],
+        ["siti", float("nan"), SITI.sidik, "n"],
+        ["siti", True, SITI.sidik, "n"],
+        ["siti", -1, SITI.sidik, "n"],
+        ["siti", 10**400, SITI.sidik, "n"],
+        ["siti", 2_000_000_000, SITI.sidik, ["n"]],
+        ["siti", 2_000_000_000, [], "n"],
+        [["siti"], 2_000_000_000, SITI.sidik, "n"],
+        [None, None, None, None],
+        ["siti", 2_000_000_000, SITI.sidik, "n", "n"],
+    ],
+    ids=repr,
+)
+def test_what_our_key_signed_in_another_shape_is_no_ticket(isi):
+    loket = Loket(jam=Jam(2_000_000_000))
+    teks = loket._penanda(PENGATURAN).dumps(isi)
+    assert loket.akun(PENGATURAN, teks) is None
+    loket.cabut(PENGATURAN, teks)
+    assert not loket._dicabut
+
+
+def test_nor_is_what_is_signed_and_too_deep_to_read():
+    penanda = Loket()._penanda(PENGATURAN)
+    dalam = penanda.make_signer(penanda.salt).sign(base64.urlsafe_b64encode(b"[" * 100_000 + b"]" * 100_000))
+    assert Loket().akun(PENGATURAN, dalam.decode()) is None
 
 
 def test_every_changed_letter_is_noticed():

@@ -1,4 +1,4 @@
-"""This installation: where its data folder lies and which workbook it brought along."""
+"""This installation: where its data and its store lie, and which workbook it brought along."""
 
 import os
 from pathlib import Path
@@ -6,9 +6,15 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parents[1]
 
 
+def tempat() -> Path:
+    """Return the folder of `data/` and `var/`: the project's; for an installed package the one it was called from."""
+    # Beside an installed package lies the environment, which is no place for a store.
+    return AKAR if (AKAR / "pyproject.toml").is_file() else Path.cwd()
+
+
 def folder_data() -> Path:
     """Return the folder of this installation's workbook, by default `data/` of the project."""
-    return Path(os.environ.get("KINERJA_DATA", AKAR / "data"))
+    return Path(os.environ.get("KINERJA_DATA", tempat() / "data"))
 
 
 def berkas_bawaan() -> Path | None:

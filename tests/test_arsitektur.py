@@ -171,7 +171,11 @@ def berkas_proyek():
     for isi in sorted(AKAR.iterdir()):
         if isi.is_file() and not isi.name.startswith(("README", "CHANGELOG")):
             yield isi
-        elif isi.is_dir() and isi.name not in BOLEH_MENYEBUT | BUKAN_MILIK and not isi.name.endswith("_cache"):
+        elif (
+            isi.is_dir()
+            and isi.name not in BOLEH_MENYEBUT | BUKAN_MILIK
+            and not isi.name.endswith(("_cache", ".egg-info"))
+        ):
             yield from (b for b in sorted(isi.rglob("*")) if b.is_file() and not BUKAN_MILIK & set(b.parts))
 
 

@@ -13,7 +13,7 @@ from components.bingkai.saringan import Saringan, pilih_opd, pilih_tahun
 from components.dasar.teks import md
 from components.server.antrean import giliran
 from kinerja.dataset import Dataset
-from kinerja.sajian.asal import kalimat_asal
+from kinerja.sajian.asal import PROGRAM, kalimat_asal
 from kinerja.sajian.salinan import Salinan
 
 SUMBER_DITAMPILKAN = 6
@@ -69,17 +69,22 @@ def tanpa_data(
 
 
 def kaki(
-    dataset: Dataset,
+    dataset: Dataset | None,
     sumber: Iterable[str],
     tambahan: str = "",
     salinan: Salinan | None = None,
     berkas: Bagikan | None = None,
 ) -> None:
-    """Draw the sources of what is shown, the version of the data, and the buttons that copy, hand out and report."""
+    """Draw the sources of what is shown, the versions of data and program, and buttons to copy, hand out, report.
+
+    Without a dataset, only the program has a version to name.
+    """
     semua = list(dict.fromkeys(s for s in sumber if s))
-    asal = kalimat_asal(semua, dataset.versi, SUMBER_DITAMPILKAN, tambahan)
+    asal = kalimat_asal(semua, dataset.versi, SUMBER_DITAMPILKAN, tambahan) if dataset else ""
     with st.container(key="kaki", horizontal=True):
-        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(asal)))
+        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(f"{asal} {PROGRAM}.".strip())))
+        if dataset is None:
+            return
         if salinan is not None:
             tombol_salin(dataset, salinan, semua)
         if berkas is not None:

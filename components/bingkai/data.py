@@ -13,6 +13,7 @@ from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.pemeriksaan import tutupan
 from kinerja.nilai.galat import Ditolak
+from kinerja.sajian.asal import PROGRAM
 from kinerja.sumber import versi as sumber
 from kinerja.uji.penutupan import Penutupan
 
@@ -24,6 +25,7 @@ def dataset_aktif() -> Dataset:
     keadaan = keadaan_dipilih()
     if keadaan.dataset is None:
         _tanpa_data(keadaan)
+        st.caption(f"{PROGRAM}.")
         st.stop()
     spanduk(keadaan)
     return keadaan.dataset
@@ -40,6 +42,7 @@ def gudang_atau_berhenti() -> Gudang:
         return sumber.gudang_terisi()
     except Ditolak as kendala:
         _terkendala(str(kendala))
+        st.caption(f"{PROGRAM}.")
         st.stop()
 
 

@@ -13,11 +13,11 @@ from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, Operati
 from kinerja.gudang.sambungan import ajari_postgresql, ajari_sqlite
 from kinerja.gudang.titik_pulih import berkas_alamat, berkas_gudang, salin_terperiksa
 from kinerja.nilai.galat import Ditolak
+from kinerja.pemasangan import tempat
 
 if TYPE_CHECKING:
     from alembic.config import Config
 
-AKAR = Path(__file__).resolve().parents[2]
 MIGRASI = Path(__file__).resolve().parent / "migrasi"
 REVISI = "0003"
 """The newest migration; written here so that a start whose store is up to date does not load alembic."""
@@ -37,7 +37,7 @@ class GudangTerkendala(Ditolak):
 
 def url_bawaan() -> str:
     """Return the URL of this installation's store: KINERJA_DATABASE_URL, else SQLite under var/."""
-    return os.environ.get("KINERJA_DATABASE_URL") or f"sqlite:///{AKAR / 'var' / 'kinerja.db'}"
+    return os.environ.get("KINERJA_DATABASE_URL") or f"sqlite:///{tempat() / 'var' / 'kinerja.db'}"
 
 
 def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engine:

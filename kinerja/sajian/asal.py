@@ -2,6 +2,10 @@
 
 from collections.abc import Iterable
 
+from kinerja import __version__
+
+PROGRAM = f"Dasbor Kinerja {__version__}"
+"""The program as it names itself under every page."""
 SUMBER_DISEBUT = 3
 """Sources named under a figure, on a slide and in a message; more are counted."""
 

@@ -25,8 +25,7 @@ def isi() -> None:
         Bagian.RUMUS: gambar.rumus,
         Bagian.ISTILAH: gambar.istilah,
     }[bagian]()
-    if dataset:
-        kaki(dataset, ())
+    kaki(dataset, ())
 
 
 isi()

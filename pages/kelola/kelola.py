@@ -30,8 +30,7 @@ def isi() -> None:
         peringatan_alamat()
         judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")
     _tampilkan(gudang, bagian)
-    if dataset:
-        kaki(dataset, ())
+    kaki(dataset, ())
 
 
 def _tampilkan(gudang: Gudang, bagian: str) -> None:

@@ -15,6 +15,7 @@ from components.dasar.legenda import teks_pita
 from kinerja.dataset import Dataset
 from kinerja.nilai.skala import Pita
 from kinerja.pemasangan import AKAR
+from kinerja.sajian.asal import PROGRAM
 
 JAHAT = "<img src=x onerror=alert(1)> ![](http://x.invalid/b.png) [a](javascript:1) $x$ *b*"
 
@@ -77,7 +78,7 @@ def test_the_title_and_its_topic_carry_no_bare_markdown(karakter):
 
 def test_the_foot_names_each_source_once_and_the_version(dataset):
     at = jalan(_kaki, dataset=dataset, sumber=["000, Tabel 3.4", "", "000, Tabel 3.4", "001, Bab III"])
-    assert kata(at) == "Sumber: laporan 000, Tabel 3.4; 001, Bab III. Versi data versi-uji."
+    assert kata(at) == f"Sumber: laporan 000, Tabel 3.4; 001, Bab III. Versi data versi-uji. {PROGRAM}."
 
 
 def test_the_foot_names_six_sources_and_counts_the_rest(dataset):
@@ -87,7 +88,7 @@ def test_the_foot_names_six_sources_and_counts_the_rest(dataset):
 
 
 def test_the_foot_without_sources_still_names_the_version(dataset):
-    assert kata(jalan(_kaki, dataset=dataset, sumber=[])) == "Versi data versi-uji."
+    assert kata(jalan(_kaki, dataset=dataset, sumber=[])) == f"Versi data versi-uji. {PROGRAM}."
 
 
 def test_the_foot_escapes_its_sources(dataset):

@@ -5,8 +5,9 @@ Everything a page, slide, sheet or command shows comes from here (DESIGN section
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, lru_cache, wraps
+from typing import Any, Concatenate, ParamSpec, TypeVar
+from weakref import ref
 
 from kinerja.model.baris import (
     Analisis,
@@ -28,6 +29,7 @@ from kinerja.rumus.anggaran import JumlahAnggaran, jumlahkan, total_apbd
 from kinerja.rumus.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
 from kinerja.rumus.peringkat import BandingRegional, bandingkan
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -65,6 +67,23 @@ class Dataset:
         self.capaian: tuple[CapaianIndikator, ...] = tuple(self._hitung(b) for b in buku.capaian)
         self._sendiri = {(c.kode, c.tahun): c for c in self.capaian if c.baris.periode is Periode.TAHUNAN}
         self._tahunan = self._susun_tahunan()
+        self._ingatan: dict[Callable[..., Any], Callable[..., Any]] = {}
+
+    def ingatan(self, fungsi: Callable[Concatenate["Dataset", P], T], paling: int) -> Callable[P, T]:
+        """Return `fungsi` of this dataset, remembering its last `paling` results; the same one every time.
+
+        It knows the dataset by a weak reference only: a circle would keep a version that nobody reads until the
+        collector comes by. Who calls it holds the dataset.
+        """
+        if (ada := self._ingatan.get(fungsi)) is not None:
+            return ada
+        milik: Callable[[], Any] = ref(self)
+
+        @lru_cache(maxsize=paling)
+        def hitung(*isi: P.args, **bernama: P.kwargs) -> T:
+            return fungsi(milik(), *isi, **bernama)
+
+        return self._ingatan.setdefault(fungsi, hitung)
 
     def _hitung(self, baris: BarisCapaian) -> CapaianIndikator:
         indikator = self.indikator[self._kode[samakan(baris.kode_indikator)]]
@@ -289,3 +308,20 @@ def _profil(buku: BukuKerja) -> Profil:
         isi.get("tahun awal", ""),
         isi.get("tahun akhir", ""),
     )
+
+
+def ingat(paling: int) -> Callable[[Callable[Concatenate[Dataset, P], T]], Callable[Concatenate[Dataset, P], T]]:
+    """Remember what a function makes of a dataset: kept by the dataset, gone with it.
+
+    For each dataset the `paling` results used last stay; 1 for a function of the dataset alone. As with `lru_cache`,
+    the other arguments must be hashable, exceptions are not kept, and threads may call at once.
+    """
+
+    def hias(fungsi: Callable[Concatenate[Dataset, P], T]) -> Callable[Concatenate[Dataset, P], T]:
+        @wraps(fungsi)
+        def ambil(dataset: Dataset, /, *isi: P.args, **bernama: P.kwargs) -> T:
+            return dataset.ingatan(fungsi, paling)(*isi, **bernama)
+
+        return ambil
+
+    return hias

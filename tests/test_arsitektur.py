@@ -159,6 +159,72 @@ def test_a_circle_would_be_found():
     assert lingkaran({"a": {"b", "c"}, "b": {"c"}}) is None
 
 
+# --- what is remembered -----------------------------------------------------------------------------------------------
+
+
+def nama_dalam(anotasi):
+    """Return every name that an annotation mentions, also within quotes."""
+    teks = [s.value for s in ast.walk(anotasi) if isinstance(s, ast.Constant) and isinstance(s.value, str)]
+    pohon = [anotasi, *(ast.parse(t, mode="eval") for t in teks)]
+    return {s.id for p in pohon for s in ast.walk(p) if isinstance(s, ast.Name)}
+
+
+def pemegang_dataset(pohon):
+    """Return the classes that hold a Dataset in a field, or one that does."""
+    medan = {
+        k.name: set().union(*(nama_dalam(b.annotation) for b in k.body if isinstance(b, ast.AnnAssign)))
+        for p in pohon
+        for k in ast.walk(p)
+        if isinstance(k, ast.ClassDef)
+    }
+    hasil = {"Dataset"}
+    while baru := {k for k, isi in medan.items() if isi & hasil} - hasil:
+        hasil |= baru
+    return hasil
+
+
+def diingat_modul(pohon, pemegang):
+    """Yield the functions whose results a module remembers (`cache`, `lru_cache`, Streamlit's) by a dataset."""
+    for f in ast.walk(pohon):
+        if isinstance(f, ast.FunctionDef | ast.AsyncFunctionDef):
+            hias = " ".join(ast.unparse(d).partition("(")[0] for d in f.decorator_list)
+            isian = [*f.args.posonlyargs, *f.args.args, *f.args.kwonlyargs, f.args.vararg, f.args.kwarg]
+            kunci = set().union(*(nama_dalam(a.annotation) for a in isian if a is not None and a.annotation))
+            if re.search(r"\b(lru_)?cache(_data|_resource)?\b", hias) and kunci & pemegang:
+                yield f.name
+
+
+def test_no_module_remembers_by_a_dataset():
+    """It would keep versions that nobody reads any more: `kinerja.dataset.ingat` leaves results with the dataset."""
+    pohon = {nama: ast.parse(b.read_text(encoding="utf-8")) for nama, b in MODUL.items()}
+    pemegang = pemegang_dataset(pohon.values())
+    assert {n: f for n, p in pohon.items() if (f := list(diingat_modul(p, pemegang)))} == {}
+
+
+def test_a_module_that_remembers_by_a_dataset_would_be_found():
+    kode = """
+class Bahan:
+    dataset: "Dataset | None"
+
+@dataclass
+class Rapat:
+    bahan: tuple[Bahan, ...]
+
+@lru_cache(maxsize=8)
+def a(dataset: Dataset) -> int: ...
+@functools.cache
+def b(kode: str, *, rapat: "Rapat") -> int: ...
+@st.cache_data(ttl=5)
+def c(*semua: list[Bahan]) -> int: ...
+@lru_cache
+def d(kode: str) -> Dataset: ...
+@ingat(8)
+def e(dataset: Dataset) -> int: ...
+"""
+    pohon = ast.parse(kode)
+    assert list(diingat_modul(pohon, pemegang_dataset([pohon]))) == ["a", "b", "c"]
+
+
 # --- another regency must be able to use it ---------------------------------------------------------------------------
 
 TEMPAT = re.compile(r"batu[\s_-]*bara|sumatera[\s_-]*utara", re.IGNORECASE)

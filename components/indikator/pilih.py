@@ -1,12 +1,11 @@
 """The choice of one indicator: an indicator belongs to an OPD, so the two filters follow each other."""
 
 from difflib import get_close_matches
-from functools import lru_cache
 
 import streamlit as st
 
 from components.bingkai.saringan import Saringan, bilah, pilih, serap_alamat
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 
 KUNCI = "indikator"
 """Name in the URL and in the session, shared with the pages that mark an indicator."""
@@ -63,7 +62,7 @@ def _pertama(dataset: Dataset, opd: str) -> str | None:
     return semua[0].kode_indikator if semua else None
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _iku(dataset: Dataset) -> tuple[str, ...]:
     return tuple(i.kode_indikator for o in dataset.opd_ber_iku for i in dataset.iku(o.kode_opd))
 

@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.catatan import Notulen
 from kinerja.paparan.bahan import Bahan, Hasil
 from kinerja.paparan.banding import slaid_regional
@@ -74,7 +73,7 @@ def _susun(bahan: Bahan, bagian: Bagian) -> Hasil:
     return _tetap(bahan.dataset, bahan.kode, bahan.tahun, bagian)
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: Bagian) -> Hasil:
     """Make the slides of a section that follow from the version alone, once."""
     return PENYUSUN[bagian](Bahan(dataset, dataset.opd[kode_opd], tahun))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.skala import samakan
 from kinerja.uji.aturan import anggaran as aturan_anggaran
@@ -64,7 +63,7 @@ class HasilUji:
     tidak_diuji: tuple[TidakDiuji, ...]
 
 
-@lru_cache(maxsize=16)
+@ingat(1)
 def uji(dataset: Dataset) -> HasilUji:
     """Run every rule."""
     bukti = Bukti(dataset)

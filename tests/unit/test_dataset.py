@@ -1,10 +1,13 @@
-"""The dataset of one version: what is found, what is left out, which year opens, where each sum comes from."""
+"""The dataset of one version: what is found and left out, where each sum comes from, what is remembered of it."""
 
+import inspect
+import threading
 from decimal import Decimal
 
 import pytest
 from contoh import anggaran, apbd, capaian, dataset, indikator, opd, profil, wilayah
 
+from kinerja.dataset import Dataset, ingat
 from kinerja.model import baris as model
 from kinerja.model.istilah import JenisAnalisis, Ukuran
 from kinerja.rumus.anggaran import JumlahAnggaran
@@ -277,3 +280,85 @@ def test_an_opd_without_a_scale_has_permendagri_86():
 def test_the_profile_is_read_by_its_keys():
     isi = dataset(profil=profil(provinsi="Provinsi Contoh", wilayah_pembanding="A; B ;")).profil
     assert (isi.provinsi, isi.wilayah_pembanding, isi.wilayah) == ("Provinsi Contoh", ("A", "B"), "")
+
+
+# --- what is remembered -----------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def dua():
+    return Dataset(model.BukuKerja(), "1"), Dataset(model.BukuKerja(), "2")
+
+
+def test_a_result_is_made_once_for_each_dataset_and_key(dua):
+    dibuat = []
+
+    @ingat(8)
+    def f(dataset: Dataset, kode: str, *, batasi: bool = False) -> list[str]:
+        """Say something."""
+        dibuat.append((dataset.versi, kode, batasi))
+        return [dataset.versi, kode]
+
+    satu, lain = dua
+    assert f(satu, "a") is f(satu, "a")
+    assert f(satu, "a", batasi=True) == f(satu, "a")
+    assert f(lain, "a") == ["2", "a"]
+    assert dibuat == [("1", "a", False), ("1", "a", True), ("2", "a", False)]
+    assert (f.__name__, f.__doc__, list(inspect.signature(f).parameters)) == (
+        "f",
+        "Say something.",
+        ["dataset", "kode", "batasi"],
+    )
+
+
+def test_each_dataset_keeps_the_results_used_last_up_to_the_bound(dua):
+    dibuat = []
+
+    @ingat(2)
+    def f(dataset: Dataset, kode: str) -> str:
+        dibuat.append(dataset.versi + kode)
+        return kode
+
+    satu, lain = dua
+    for siapa, kode in ((satu, "a"), (satu, "b"), (lain, "x"), (lain, "y"), (satu, "a"), (satu, "c"), (satu, "a")):
+        f(siapa, kode)
+    assert dibuat == ["1a", "1b", "2x", "2y", "1c"]
+    f(satu, "b")
+    assert dibuat[-1] == "1b", "it was the longest unused when c came"
+
+
+def test_what_goes_wrong_is_tried_again(dua):
+    @ingat(2)
+    def f(dataset: Dataset, percobaan: list[int] | None = None) -> int:
+        gagal.append(1)
+        if len(gagal) == 1:
+            raise LookupError
+        return len(gagal)
+
+    gagal: list[int] = []
+    with pytest.raises(LookupError):
+        f(dua[0])
+    assert (f(dua[0]), f(dua[0])) == (2, 2)
+    with pytest.raises(TypeError, match="unhashable"):
+        f(dua[0], [1])
+
+
+def test_threads_that_ask_at_once_share_one_memo(dua):
+    @ingat(64)
+    def f(dataset: Dataset, kode: int) -> list[int]:
+        return [kode]
+
+    mulai, hasil = threading.Barrier(8), []
+
+    def minta():
+        mulai.wait()
+        hasil.append([f(dua[0], n) for n in range(50)])
+
+    utas = [threading.Thread(target=minta) for _ in range(8)]
+    for u in utas:
+        u.start()
+    for u in utas:
+        u.join()
+    assert hasil == [[[n] for n in range(50)]] * 8
+    assert all(f(dua[0], n) is f(dua[0], n) for n in range(50))
+    assert len(dua[0]._ingatan) == 1

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisApbd
 from kinerja.model.istilah import KelompokApbd
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
@@ -99,7 +98,7 @@ def _kode(dataset: Dataset, kode_opd: str) -> str:
     return "" if dataset.opd[kode_opd].keseluruhan else kode_opd
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def tabel_apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelApbd | None:
     """Return APBD of the whole, or the revenue of an OPD; None when nothing stands there."""
     kini = dataset.apbd(tahun, _kode(dataset, kode_opd))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah
@@ -34,7 +33,7 @@ class BandingOpd:
     catatan: str
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def banding_opd(dataset: Dataset, kode_opd: str, tahun: int) -> BandingOpd:
     """Compare the OPD that have a budget: in the year asked for where they have one, else in their newest year."""
     baris = tuple(sorted(_opd(dataset, kode_opd, tahun), key=_urutan_opd))
@@ -102,7 +101,7 @@ class Cetakan:
     baris: tuple[BarisCetakan, ...]
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def cetakan_lain(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Cetakan, ...]:
     """Return the Pembanding views of an OPD and a year, one for each source."""
     kelompok: dict[str, list[BarisAnggaran]] = {}

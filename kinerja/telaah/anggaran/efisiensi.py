@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import AnggaranIndikator, Indikator
 from kinerja.nilai.angka import bulatkan, format_angka, format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
@@ -117,7 +116,7 @@ class TabelEfisiensi:
         return tuple(b for b in self.baris if b.kuadran is not None)
 
 
-@lru_cache(maxsize=256)
+@ingat(1)
 def _baris_opd(dataset: Dataset) -> Mapping[tuple[str, int], tuple[AnggaranIndikator, ...]]:
     hasil: dict[tuple[str, int], tuple[AnggaranIndikator, ...]] = {}
     for b in dataset.buku.anggaran_indikator:
@@ -133,7 +132,7 @@ def tahun_efisiensi(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
     return tuple(sorted((t for k, t in _baris_opd(dataset) if k == kode_opd), reverse=True))
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def tabel_efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelEfisiensi | None:
     """Place the indicators of an OPD and a year; None when none carries a budget."""
     uang = _baris_opd(dataset).get((kode_opd, tahun))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
@@ -108,7 +108,7 @@ class _Tempat:
     remah: tuple[Remah, ...] = ()
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def _tempat(dataset: Dataset, kode_opd: str, tahun: int) -> Mapping[str, _Tempat]:
     """Every place of a budget by its address; the OPD itself stands under the empty one."""
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
@@ -143,13 +143,13 @@ def tahun_anggaran(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
     return tuple(sorted((t for k, t in dataset.jumlah_anggaran if k == kode_opd), reverse=True))
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def semua_jalur(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[str, ...]:
     """Return every address that can be opened, the OPD itself (empty) first."""
     return tuple(j for j, t in _tempat(dataset, kode_opd, tahun).items() if not j or t.simpul.anak)
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = "") -> RincianAnggaran | None:
     """Open a level of the budget of an OPD and a year; None when there is no budget or no such place."""
     tempat = _tempat(dataset, kode_opd, tahun).get(alamat)

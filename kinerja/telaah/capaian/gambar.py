@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import bulatkan, format_angka, format_persen
@@ -109,7 +108,7 @@ Pasangan = tuple[CapaianIndikator | None, CapaianIndikator | None]
 """An indicator last year and this year."""
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tabel_perubahan(
     dataset: Dataset, kode_opd: str, tahun: int, cakupan: Cakupan = Cakupan.IKU
 ) -> TabelPerubahan | None:
@@ -201,7 +200,7 @@ def _terjauh(baris: Sequence[Perubahan]) -> Iterator[str]:
 # --- sasaran ----------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def perubahan_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> TabelPerubahan | None:
     """Return the mean capaian of the sasaran last year and this year; None where no IKU has a row in either year."""
     grup = [[_pasangan(dataset, i, tahun) for i in g] for g in per_sasaran(dataset.iku(kode_opd))]
@@ -295,7 +294,7 @@ class TabelTren:
         return tuple(dict.fromkeys(s for p in self.panel for s in p.sumber))
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tabel_tren(dataset: Dataset, kode: tuple[str, ...], tahun: int) -> TabelTren:
     """Return the years of some indicators as small pictures, in the order of their codes given."""
     panel = tuple(_panel(dataset, k) for k in kode)

@@ -4,10 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka, format_persen
 from kinerja.nilai.skala import Pita, Skala, samakan
@@ -189,7 +188,7 @@ class PetaPredikat:
     sumber: tuple[str, ...]
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def peta_predikat(dataset: Dataset, kode_opd: str) -> PetaPredikat:
     """Return the heat table of an OPD."""
     tahun = tuple(sorted(dataset.tahun_ber_iku(kode_opd)))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.nilai.satuan import SATUAN_DIAM
 from kinerja.nilai.skala import Skala, samakan
@@ -90,7 +89,7 @@ class Ringkasan:
         return self.rata_rata_dibatasi if batasi else self.rata_rata
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def ringkas(dataset: Dataset, kode_opd: str, tahun: int) -> Ringkasan | None:
     """Sum up an OPD and a year; None when it has no IKU figure in that year."""
     iku = dataset.capaian_opd(kode_opd, tahun)
@@ -158,7 +157,7 @@ def _dari(bagian: int, semua: int) -> str:
     return f"Semua {semua}" if bagian == semua and semua > 1 else f"{bagian} dari {semua}"
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tren(dataset: Dataset, kode_opd: str) -> tuple[TitikTahun, ...]:
     """Return the OPD's years that have a computable capaian, oldest first."""
     semua = (_titik(dataset, kode_opd, t) for t in sorted(dataset.tahun_ber_iku(kode_opd)))

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Kutipan, Opd
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
@@ -44,7 +43,7 @@ class BarisSasaran:
     tanda: tuple[Tanda, ...]
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tabel_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> tuple[BarisSasaran, ...]:
     """Return the sasaran of an OPD in a year, in the order of the workbook; `batasi` caps each capaian at 100."""
     cetakan = _cetakan_sasaran(dataset, kode_opd, tahun)
@@ -195,7 +194,7 @@ class Matriks:
     sumber: tuple[str, ...]
 
 
-@lru_cache(maxsize=16)
+@ingat(16)
 def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
     """Return mean capaian and distribution of every OPD that has IKU, over the years."""
     semua = {o.kode_opd: _sel_tahun(dataset, o, batasi=batasi) for o in dataset.opd_ber_iku}

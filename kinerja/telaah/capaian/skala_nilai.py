@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import JenisOpd, Ukuran
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka
@@ -73,7 +72,7 @@ class TabelNilai:
     baris: tuple[BarisNilai, ...]
 
 
-@lru_cache(maxsize=16)
+@ingat(1)
 def tabel_akip(dataset: Dataset) -> TabelNilai:
     """Return AKIP of the regency and of every OPD that prints one, graded on its Skala nilai."""
     return _tabel_nilai(
@@ -194,7 +193,7 @@ class PeringkatIkm:
         return any(u.responden for u in self.unit)
 
 
-@lru_cache(maxsize=64)
+@ingat(64)
 def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
     """Rank the units by IKM in a year; equal values share a rank."""
     indikator = _berpadanan(dataset, PADANAN_IKM_UNIT)

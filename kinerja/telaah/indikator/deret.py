@@ -8,9 +8,8 @@ reports too; a Padanan of units (such as IKM unit) is the same kind of measure o
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Indikator
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.baca import KOSONG, Nilai
@@ -45,7 +44,7 @@ class TitikTahun:
         return self.realisasi.angka
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _sepadanan(dataset: Dataset) -> Mapping[str, tuple[Indikator, ...]]:
     hasil: dict[str, list[Indikator]] = {}
     for i in dataset.indikator.values():
@@ -54,7 +53,7 @@ def _sepadanan(dataset: Dataset) -> Mapping[str, tuple[Indikator, ...]]:
     return {kunci: tuple(milik) for kunci, milik in hasil.items()}
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _padanan_daerah(dataset: Dataset) -> frozenset[str]:
     """Padanan of measures of the region itself: those that Regional knows, or that the whole regency reports."""
     return frozenset(
@@ -80,7 +79,7 @@ def seukuran(dataset: Dataset, indikator: Indikator) -> tuple[Indikator, ...]:
     return sepadanan(dataset, indikator) if ukuran_daerah(dataset, indikator) else ()
 
 
-@lru_cache(maxsize=4096)
+@ingat(4096)
 def deret(dataset: Dataset, kode: str) -> tuple[TitikTahun, ...]:
     """Return the years of an indicator with a target or a value, oldest first; its own row comes before others."""
     hasil = {t.tahun: t for t in _milik(dataset, kode)}

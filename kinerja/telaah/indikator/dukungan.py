@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
@@ -53,7 +52,7 @@ class Dukungan:
         return bool(self.program) or self.anggaran is not None
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def dukungan(dataset: Dataset, kode: str, tahun: int) -> Dukungan:
     """Collect what serves an indicator in a year."""
     uang = uang_indikator(dataset, kode, tahun)
@@ -69,7 +68,7 @@ def dukungan(dataset: Dataset, kode: str, tahun: int) -> Dukungan:
     )
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _tahun_beruang(dataset: Dataset) -> Mapping[str, tuple[int, ...]]:
     """Years in which budget lines or the report's own table name an indicator, newest first."""
     hasil: dict[str, set[int]] = {}

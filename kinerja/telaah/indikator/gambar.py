@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.baca import Nilai
@@ -58,7 +58,7 @@ class BatangTarget:
     rupa: Rupa
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def batang_target(dataset: Dataset, kode: str, tahun: int) -> BatangTarget | None:
     """Return target against realisasi of a year; None where the target is no number or there is no year."""
     c = dataset.tahunan(kode, tahun)
@@ -120,7 +120,7 @@ class AnakTangga:
     isi: tuple[str, ...]
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def tangga_predikat(dataset: Dataset, kode: str, tahun: int) -> tuple[AnakTangga, ...]:
     """Return the grades of an indicator whose target is a grade, best first, with what stands on each; else nothing."""
     c, lalu = dataset.tahunan(kode, tahun), dataset.tahunan(kode, tahun - 1)
@@ -187,13 +187,13 @@ class DeretGambar:
         return tuple(dict.fromkeys(t.sumber for t in self.titik if t.sumber))
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def titik_deret(dataset: Dataset, kode: str) -> tuple[TitikDeret, ...]:
     """Return the years of an indicator ready to draw, oldest first."""
     return tuple(_titik(t, kode, dataset) for t in deret(dataset, kode))
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def deret_gambar(dataset: Dataset, kode: str, tahun: int) -> DeretGambar | None:
     """Return the years of an indicator; None where fewer than two numbers would be drawn."""
     i, jalan = dataset.indikator[kode], lintasan(dataset, kode, tahun)

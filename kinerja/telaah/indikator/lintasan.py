@@ -9,11 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 from itertools import pairwise
 from statistics import median
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Arah
 from kinerja.nilai.baca import Nilai
@@ -95,7 +94,7 @@ class Lintasan:
     patah: int | None = None
 
 
-@lru_cache(maxsize=4096)
+@ingat(4096)
 def lintasan(dataset: Dataset, kode: str, tahun: int) -> Lintasan:
     """Judge an indicator against its end-of-plan target, with what was known in a year."""
     indikator = dataset.indikator[kode]

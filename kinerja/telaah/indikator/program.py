@@ -7,9 +7,8 @@ workbook says supports an IKU (Susunan, Mendukung) brings its lines along. Figur
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Hubungan, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
@@ -89,13 +88,13 @@ class _Anggaran:
     pembanding: Mapping[str, Sequence[BarisAnggaran]]
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def uang_iku(dataset: Dataset, kode_opd: str, tahun: int) -> Mapping[str, UangIku]:
     """Return the money of every IKU of an OPD in a year, by kode indikator."""
     return _susun(dataset, kode_opd, tahun, dataset.iku(kode_opd))
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def uang_indikator(dataset: Dataset, kode: str, tahun: int) -> UangIku:
     """Return the money of any indicator in a year."""
     indikator = dataset.indikator[kode]
@@ -132,7 +131,7 @@ def _uang(dataset: Dataset, i: Indikator, tahun: int, anggaran: _Anggaran, lapor
     return UangIku(daun, (*program, *asing), laporan, bersama)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _pendukung(dataset: Dataset) -> Mapping[str, frozenset[str]]:
     """Indicators that are no IKU themselves and support one, by the kode of the supported."""
     hasil: dict[str, frozenset[str]] = {}

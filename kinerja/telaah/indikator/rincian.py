@@ -1,9 +1,8 @@
 """Everything known about one indicator and year: its history, explanations, printed places and budget."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Analisis, Indikator, Kutipan
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import CapaianIndikator
@@ -32,7 +31,7 @@ class RincianIndikator:
     penanggung_jawab: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def rincian_indikator(dataset: Dataset, kode: str, tahun: int) -> RincianIndikator:
     """Collect what is known about an indicator in a year."""
     indikator = dataset.indikator[kode]

@@ -7,9 +7,8 @@ very same figure is named, not ranked.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.satuan import dengan_satuan
@@ -79,7 +78,7 @@ class Sebaya:
         return tuple(dict.fromkeys(u.sumber for u in sorted(self.unit, key=lambda u: not u.sendiri) if u.sumber))
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
     """Collect what the reports print of an indicator's measure elsewhere, in a year or the nearest before it."""
     indikator = dataset.indikator[kode]

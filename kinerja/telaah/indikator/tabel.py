@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Tingkat
 from kinerja.nilai.angka import format_angka, format_persen
@@ -78,7 +77,7 @@ class BarisTabelCapaian:
     sumber: str
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tabel_capaian(
     dataset: Dataset,
     kode_opd: str,

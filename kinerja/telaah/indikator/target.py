@@ -5,9 +5,8 @@ A target set below last year's realisasi without a reason is what the ministry's
 
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.baca import Nilai
@@ -48,7 +47,7 @@ class UbahTarget:
         return (self.kini.angka, self.kini.predikat) != (self.lalu.angka, self.lalu.predikat)
 
 
-@lru_cache(maxsize=4096)
+@ingat(4096)
 def ubah_target(dataset: Dataset, kode: str, tahun: int) -> UbahTarget | None:
     """Compare a year's target with the one before it; None where the year has no target."""
     c = dataset.tahunan(kode, tahun)

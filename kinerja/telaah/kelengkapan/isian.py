@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Periode
 from kinerja.rumus.capaian import CapaianIndikator
@@ -67,7 +66,7 @@ def lewat(isian: Isian, hari: date) -> bool:
     return isian.realisasi is Realisasi.KOSONG and hari > jatuh_tempo(isian.tahun, isian.periode)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _rentang(dataset: Dataset) -> dict[str, tuple[int, int]]:
     """Return the first and last year in which an indicator is expected."""
     tahun: dict[str, set[int]] = {}
@@ -82,7 +81,7 @@ def _batas(dataset: Dataset, terakhir: int) -> int:
     return min(rencana, terbaru) if terakhir <= rencana else terbaru
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[Isian, ...]:
     """Return what is expected for a year: of the IKU, with `semua` of every indicator; in the order of the filter."""
     rentang = _rentang(dataset)
@@ -107,7 +106,7 @@ def _bertarget(i: Indikator, baris: Sequence[CapaianIndikator]) -> bool:
     return any(b.target.ada for b in baris) or (i.arah is Arah.NETRAL and bool(baris))
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def isian_triwulan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[Isian, ...]:
     """Return the four quarters of every expected indicator that has any quarter in a year."""
     hasil = []

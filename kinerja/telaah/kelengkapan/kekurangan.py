@@ -4,9 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisCapaian
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.nilai.angka import format_tanggal
@@ -83,7 +82,7 @@ class DaftarKurang:
         return tuple((j, b) for j, b in semua if b)
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def daftar_kurang(dataset: Dataset, kode_opd: str, tahun: int, hari: date, *, semua: bool = False) -> DaftarKurang:
     """List what an OPD has still to hand in for a year, as of a day."""
     isian = [i for i in isian_tahun(dataset, tahun, semua=semua) if i.kode_opd == kode_opd]
@@ -142,7 +141,7 @@ def _bertriwulan(dataset: Dataset, i: Isian) -> bool:
     return dari_triwulan and i.indikator.kode_indikator in _triwulan_kosong(dataset, i.tahun)
 
 
-@lru_cache(maxsize=64)
+@ingat(64)
 def _triwulan_kosong(dataset: Dataset, tahun: int) -> frozenset[str]:
     semua = isian_triwulan(dataset, tahun, semua=True)
     return frozenset(t.indikator.kode_indikator for t in semua if t.realisasi is not Realisasi.ADA)
@@ -176,7 +175,7 @@ def _berpagu(dataset: Dataset, i: Isian) -> bool:
     return (uang is not None and uang.pagu is not None) or (i.indikator.kode_indikator, i.tahun) in _didukung(dataset)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _didukung(dataset: Dataset) -> frozenset[tuple[str, int]]:
     """Return the indicators that a budget line with a pagu names, with its year."""
     semua = ((k, b.tahun) for b in dataset.buku.anggaran if b.pagu is not None for k in b.kode_indikator)

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
 from kinerja.telaah.kelengkapan.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat
 from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
@@ -86,7 +85,7 @@ class MatriksLengkap:
 # --- the matrix ------------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=64)
+@ingat(64)
 def matriks_tahun(dataset: Dataset, hari: date, *, semua: bool = False) -> MatriksLengkap:
     """Return OPD by year, oldest first, with the sum of all OPD as the last row."""
     tahun = tuple(sorted(dataset.tahun))
@@ -94,7 +93,7 @@ def matriks_tahun(dataset: Dataset, hari: date, *, semua: bool = False) -> Matri
     return _matriks(dataset, tuple(str(t) for t in tahun), list(zip(tahun, kelompok, strict=True)), hari)
 
 
-@lru_cache(maxsize=64)
+@ingat(64)
 def matriks_triwulan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False) -> MatriksLengkap | None:
     """Return OPD by quarter of a year; None when the workbook holds no quarter of it."""
     isian = isian_triwulan(dataset, tahun, semua=semua)
@@ -166,7 +165,7 @@ def lewat_semua(isian: Iterable[Isian], hari: date) -> bool:
 # --- the headline ----------------------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def judul_kelengkapan(dataset: Dataset, tahun: int, *, semua: bool = False) -> str:
     """State how many realisasi of a year stand over all OPD, and which do not."""
     isian = isian_tahun(dataset, tahun, semua=semua)

@@ -7,9 +7,8 @@ behind it. What a comparison lacks is named, never left out.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Analisis, Indikator, Kutipan, Opd
 from kinerja.model.istilah import Status
 from kinerja.nilai.skala import Skala
@@ -73,7 +72,7 @@ def tahun_indikator(dataset: Dataset, kode: str) -> tuple[int, ...]:
     return tuple(t for t in dataset.tahun if dataset.tahunan(kode, t) is not None)
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
     """Tell an indicator's story of a year."""
     i = dataset.indikator[kode]

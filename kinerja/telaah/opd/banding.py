@@ -7,9 +7,8 @@ The regency as a whole is a reference beside them and never competes.
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
 from kinerja.sajian.rupa import Rupa, rupa_pita
 from kinerja.telaah.capaian.predikat import dari
@@ -87,7 +86,7 @@ def bawaan_banding(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[str, ..
     return tuple(pilihan[: max(2, min(PALING_BANYAK, len({kode_opd, *ber_iku} & set(semua))))])
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def perbandingan_opd(dataset: Dataset, kode: tuple[str, ...], tahun: int, terpilih: str = "") -> PerbandinganOpd | None:
     """Set OPD beside each other in a year; None when nothing stands about any of them."""
     if not any(tahun in tahun_berisi(dataset, k) for k in kode):

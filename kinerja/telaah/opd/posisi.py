@@ -7,9 +7,8 @@ shown beside the units and never ranked among them.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringkas
@@ -79,7 +78,7 @@ class Posisi:
         return f"{awal}; {len(lain)} unit dari {format_angka(min(lain))} sampai {format_angka(max(lain))}"
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     """Place the AKIP of an OPD among the OPD that print a number for that year."""
     tabel = tabel_akip(dataset)
@@ -104,7 +103,7 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     )
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
     ikm = peringkat_ikm(dataset, tahun)
@@ -248,7 +247,7 @@ class PosisiUang:
     catatan: str
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def posisi_uang(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiUang:
     """Place the budget of an OPD among those that have one in the same year."""
     ada = {t: j for (k, t), j in dataset.jumlah_anggaran.items() if k == kode_opd}

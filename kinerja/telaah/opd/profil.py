@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Opd
 from kinerja.model.istilah import Peran
 from kinerja.nilai.angka import format_persen
@@ -71,7 +70,7 @@ class ProfilOpd:
     sumber: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
     """Collect what stands about an OPD and a year; None when nothing does."""
     if tahun not in tahun_berisi(dataset, kode_opd):
@@ -100,7 +99,7 @@ def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
     )
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tahun_berisi(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
     """Return the years in which anything stands about an OPD, newest first."""
     kode = [i.kode_indikator for i in dataset.indikator_opd[kode_opd]]

@@ -7,9 +7,8 @@ IKU it serves. The headline names the weakest branch and what hangs on it.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Tingkat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
@@ -105,7 +104,7 @@ class _Bahan:
         return tuple(dict.fromkeys(b for i in iku for b in self.uang[i.kode_indikator].daun))
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def pohon_kinerja(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> PohonKinerja | None:
     """Return the tree of an OPD and a year; None when its IKU have neither figures nor money in that year."""
     bahan = _bahan(dataset, kode_opd, tahun, batasi=batasi)
@@ -126,7 +125,7 @@ def pohon_kinerja(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool =
     )
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def tahun_pohon(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
     """Return the years for which an OPD has a tree, newest first."""
     return tuple(t for t in dataset.tahun if pohon_kinerja(dataset, kode_opd, t) is not None)

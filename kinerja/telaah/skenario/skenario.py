@@ -7,9 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.skala import DI_BAWAH, SKALA_BAWAAN_CAPAIAN, Skala, samakan
@@ -70,7 +69,7 @@ BAKU = Pilihan()
 # --- the scales that can be chosen ------------------------------------------------------------------------------------
 
 
-@lru_cache(maxsize=16)
+@ingat(1)
 def skala_pilihan(dataset: Dataset) -> tuple[str, ...]:
     """Return the names of the scales meant for capaian: the default, those in use, then others of the workbook.
 
@@ -204,7 +203,7 @@ class HasilSkenario:
         return len(self.beda) - self.berubah
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def skenario(dataset: Dataset, kode_opd: str, tahun: int, pilihan: Pilihan) -> HasilSkenario | None:
     """Calculate a scenario beside the standard; None when the OPD has no IKU in that year."""
     iku = dataset.capaian_opd(kode_opd, tahun)
@@ -296,7 +295,7 @@ KOMBINASI = tuple((p, b) for p in Pusat for b in (False, True))
 """Mean and median, each without and with the cap."""
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def semua_skala(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[BarisSkala, ...]:
     """Return every combination of choices for an OPD and a year, its own scale first."""
     milik = dataset.skala_capaian(kode_opd, tahun).nama

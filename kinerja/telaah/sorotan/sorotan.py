@@ -6,9 +6,8 @@ Two rules that speak of the same fact of an indicator are one finding: the grave
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import besar
@@ -75,7 +74,7 @@ def bahan(dataset: Dataset, kini: CapaianIndikator) -> Bahan:
     )
 
 
-@lru_cache(maxsize=2048)
+@ingat(2048)
 def sorotan_indikator(dataset: Dataset, kode: str, tahun: int) -> tuple[Sorotan, ...]:
     """Return the findings of an indicator in a year, gravest first, each fact once."""
     kini = dataset.tahunan(kode, tahun)
@@ -102,7 +101,7 @@ def _sekali(semua: Iterable[Sorotan]) -> Iterator[Sorotan]:
             yield s
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def sorotan(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Sorotan, ...]:
     """Return the findings of an OPD's IKU in a year, gravest first; each fact of an indicator once.
 
@@ -115,7 +114,7 @@ def sorotan(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Sorotan, ...]:
     return tuple(hasil.values())
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def kelompok_sorotan(dataset: Dataset, kode_opd: str, tahun: int, nada: Nada) -> tuple[KelompokSorotan, ...]:
     """Return one list of findings by indicator, the gravest indicator first."""
     per_indikator: dict[str, list[Sorotan]] = {}

@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
@@ -15,7 +14,7 @@ from kinerja.rumus.hitung import gabung_triwulan
 URUTAN: tuple[Periode, ...] = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def baris_triwulan(dataset: Dataset) -> Mapping[tuple[str, int], tuple[CapaianIndikator, ...]]:
     """Return the quarters by kode indikator and year, in the order of the year."""
     hasil: dict[tuple[str, int], list[CapaianIndikator]] = {}

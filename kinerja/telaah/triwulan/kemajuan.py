@@ -8,9 +8,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status
 from kinerja.nilai.angka import format_persen
@@ -144,7 +143,7 @@ class KemajuanTriwulan:
         return "" if self.persen is None else format_persen(self.persen)
 
 
-@lru_cache(maxsize=1024)
+@ingat(1024)
 def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> KemajuanTriwulan | None:
     """Return an indicator's progress through a year; None when no quarter of it stands in the workbook."""
     tw = baris_triwulan(dataset).get((kode_indikator, tahun), ())
@@ -185,7 +184,7 @@ _KATA_ARAH = {
 }
 
 
-@lru_cache(maxsize=256)
+@ingat(256)
 def tabel_triwulan(dataset: Dataset, kode_opd: str, tahun: int, *, semua: bool = False) -> tuple[KemajuanTriwulan, ...]:
     """Return the progress of an OPD's IKU that have quarters in a year; with `semua` of all its indicators."""
     daftar = dataset.indikator_opd[kode_opd] if semua else dataset.iku(kode_opd)

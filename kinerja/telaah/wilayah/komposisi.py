@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.angka import format_persen
@@ -43,7 +42,7 @@ class Komposisi:
     sumber: tuple[str, ...]
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
     """Return the parts a measure has or belongs to; None when fewer than two have a value.
 
@@ -77,7 +76,7 @@ def _keluarga(dataset: Dataset, ukuran: str) -> tuple[str, tuple[str, ...]]:
     return "", tuple(n for n in dataset.ukuran_regional if samakan(n).startswith(awalan))
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _jumlah(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Regional measures that are the sum of others, with their parts."""
     nama = {samakan(n): n for n in dataset.ukuran_regional}
@@ -132,7 +131,7 @@ class Komponen:
         return f"{self.nama} {self.baris.bersatuan}{urutan}"
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def komponen(dataset: Dataset, ukuran: str, tahun: int) -> tuple[Komponen, ...]:
     """Return the measures that support an index (Susunan: Mendukung), in the order of the workbook."""
     susunan = dataset.buku.susunan

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Kutipan
 from kinerja.model.istilah import Arah, TingkatWilayah, Ukuran
 from kinerja.nilai.baca import JenisNilai, NilaiTakTerbaca, baca_nilai
@@ -112,7 +112,7 @@ class Perbandingan:
         return tuple(dict.fromkeys(b.sumber for b in self.semua if b.sumber))
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def perbandingan(dataset: Dataset, ukuran: str, tahun: int) -> Perbandingan | None:
     """Compare the regions by a measure in a year; None when no value stands there."""
     baris = [b for b in dataset.regional(ukuran) if b.tahun == tahun]
@@ -190,7 +190,7 @@ def _tanda(dataset: Dataset, b: BarisRegional) -> tuple[Tanda, ...]:
     return (*catatan, *(_tanda_cetak(b, k, cocok) for k in cetakan if (cocok := _cocok(b, k)) is not Kecocokan.COCOK))
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _kutipan(dataset: Dataset) -> Mapping[tuple[str, str, int], list[Kutipan]]:
     hasil: dict[tuple[str, str, int], list[Kutipan]] = {}
     for k in dataset.buku.kutipan:
@@ -242,7 +242,7 @@ class GarisUkuran:
         return tuple(dict.fromkeys(t.sumber for t in reversed(self.titik) if t.sumber))
 
 
-@lru_cache(maxsize=512)
+@ingat(512)
 def perkembangan(dataset: Dataset, ukuran: str) -> tuple[GarisUkuran, ...]:
     """Return the years of the own region, the province and the nation; those without any number are left out."""
     profil = dataset.profil

@@ -3,9 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai
@@ -36,7 +35,7 @@ class PilihanUkuran:
         return f"{self.nama} · {self.cakupan}"
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def daftar_ukuran(dataset: Dataset) -> tuple[PilihanUkuran, ...]:
     """Return every measure: ranked ones first, then those with some comparison, then those of the own region alone.
 
@@ -67,7 +66,7 @@ def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: i
     return f"dengan {' dan '.join(nama)}" if nama else f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def tahun_semua_ukuran(dataset: Dataset) -> tuple[int, ...]:
     """Return every year of Regional, newest first: the options of the filter, whatever the measure."""
     return tuple(sorted({b.tahun for b in dataset.buku.regional}, reverse=True))
@@ -87,7 +86,7 @@ def tahun_terdekat(dataset: Dataset, ukuran: str, diminta: int) -> int:
     return min(sendiri or ada, key=lambda t: (t > diminta, abs(t - diminta)), default=diminta)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def jumlah_wilayah(dataset: Dataset) -> int:
     """Return how many kabupaten/kota of the own province stand anywhere in Regional."""
     milik = samakan(dataset.profil.provinsi)
@@ -104,7 +103,7 @@ def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:
     return next((s for s in skala if s is not None and s.berbatas), None)
 
 
-@lru_cache(maxsize=8)
+@ingat(1)
 def _skala_padanan(dataset: Dataset) -> Mapping[str, Sequence[str]]:
     """Skala nilai of the indicators that measure the same, by the measure's name normalised."""
     hasil: dict[str, list[str]] = {}

@@ -4,9 +4,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import lru_cache
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, BarisApbd
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import bulatkan, format_angka, format_rupiah
@@ -45,7 +44,7 @@ class LajurUang:
 KunciUang = tuple[str, str, int]
 
 
-@lru_cache(maxsize=4)
+@ingat(1)
 def indeks_uang(dataset: Dataset) -> Mapping[KunciUang, tuple[LajurUang, ...]]:
     """Return every line of money by (kode OPD, name normalised, tahun); an empty name is the total of the OPD."""
     hasil: dict[KunciUang, list[LajurUang]] = {}

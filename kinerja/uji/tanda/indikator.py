@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from types import MappingProxyType
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
@@ -19,7 +18,7 @@ BELUM_DITUTUP: Penutupan = MappingProxyType({})
 PETUNJUK = "Penalarannya ada di halaman Uji konsistensi"
 
 
-@lru_cache(maxsize=16)
+@ingat(1)
 def _menurut_angka(dataset: Dataset) -> Mapping[tuple[str, int], tuple[Temuan, ...]]:
     hasil: dict[tuple[str, int], list[Temuan]] = {}
     for t in uji(dataset).temuan:

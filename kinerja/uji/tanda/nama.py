@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 from typing import Protocol, TypeVar
 
-from kinerja.dataset import Dataset
+from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
@@ -42,7 +41,7 @@ class _Bertanda(Protocol):
 B = TypeVar("B", bound=_Bertanda)
 
 
-@lru_cache(maxsize=16)
+@ingat(1)
 def _menurut_nama(dataset: Dataset) -> Mapping[tuple[str, int, str], tuple[Temuan, ...]]:
     hasil: dict[tuple[str, int, str], list[Temuan]] = {}
     for t in uji(dataset).temuan:

@@ -8,7 +8,15 @@ from typing import Any
 
 import plotly.graph_objects as go
 
-from components.anggaran.letak import LEBAR_BIDANG, LEBAR_HURUF, TINGGI_BIDANG, TINGGI_HURUF, Kotak, letak_label
+from components.anggaran.letak import (
+    LEBAR_BIDANG,
+    TINGGI_BIDANG,
+    TINGGI_LABEL,
+    UKURAN_LABEL,
+    Kotak,
+    lebar_label,
+    letak_label,
+)
 from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
@@ -32,13 +40,13 @@ def grafik_kuadran(tabel: TabelEfisiensi) -> go.Figure:
     """Draw serapan across and capaian upwards; every point carries its label, moved aside where two would meet."""
     bidang = _bidang(tabel.titik, float(tabel.batas))
     label = list(_label_titik(tabel, bidang))
-    luar = max((len(a["text"]) for a in label if "axref" in a), default=0)
+    luar = max((lebar_label(a["text"]) for a in label if "axref" in a), default=0)
     fig = go.Figure(_titik(tabel.titik))
-    fig.update_layout(tata_letak(TINGGI_KUADRAN, margin={"l": 4, "t": 4, "b": 4, "r": 8 + luar * LEBAR_HURUF}))
+    fig.update_layout(tata_letak(TINGGI_KUADRAN, margin={"l": 4, "t": 4, "b": 4, "r": 8 + luar}))
     fig.update_layout(
         xaxis=sumbu(range=[bidang.kiri, bidang.kanan], ticksuffix="%", title={"text": "Serapan anggaran"}),
         yaxis=sumbu(range=[bidang.bawah, bidang.atas], ticksuffix="%", title={"text": "Capaian"}),
-        annotations=[*label, *_nama_kuadran(tabel, luar * LEBAR_HURUF)],
+        annotations=[*label, *_nama_kuadran(tabel, luar)],
     )
     garis = {"color": GARIS, "width": 2, "dash": "dot"}
     fig.add_hline(100, line=garis)
@@ -149,7 +157,7 @@ def _label_titik(tabel: TabelEfisiensi, bidang: Bidang) -> Iterator[dict[str, An
 def _tinggi_lajur(luar: Sequence[BarisEfisiensi], bidang: Bidang) -> dict[str, float]:
     """Spread the labels of the column so that none covers another, each as near to its own height as can be."""
     urut = sorted((bidang.letak(*_xy(b))[1] / TINGGI_BIDANG, b.kode) for b in luar)
-    rapi = renggangkan([y for y, _ in urut], TINGGI_HURUF / TINGGI_BIDANG)
+    rapi = renggangkan([y for y, _ in urut], TINGGI_LABEL / TINGGI_BIDANG)
     return {kode: y * TINGGI_BIDANG for (_, kode), y in zip(urut, rapi, strict=True)}
 
 
@@ -159,7 +167,7 @@ _GAYA_LABEL: dict[str, Any] = {
     "arrowwidth": 1,
     "arrowcolor": GARIS,
     "standoff": 7,
-    "font": {"size": 14, "family": HURUF},
+    "font": {"size": UKURAN_LABEL, "family": HURUF},
 }
 
 

@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kinerja.sajian.ukur import SOURCE_SANS, lebar
+
 TINGGI_BIDANG = 440
 TEPI_KUADRAN = 24
 LEBAR_BIDANG = (190, 270, 360, 480, 640, 850, 1100)
 """Widths of the plot from a phone to a projector; the server does not know which, so labels must suit all."""
-TINGGI_HURUF, LEBAR_HURUF = 18, 8.2
+UKURAN_LABEL, TINGGI_LABEL, TEPI_LABEL = 14, 18, 4
+"""Pixels: the type of a label, the height of its line, the room that Plotly leaves around it."""
 GESERAN = tuple((datar, tegak) for tegak in (0.0, -18.0, 18.0, -30.0, 30.0) for datar in (12.0, -12.0))
 """Places a label tries, in pixels from its point: beside it, then ever farther above and below."""
 
@@ -33,6 +36,11 @@ class Kotak:
         """Tell whether the box lies inside the plot at every width, clear of the names of the quadrants."""
         muat = all(self.x0 + self.pangkal * w >= 0 and self.x1 + self.pangkal * w <= w for w in LEBAR_BIDANG)
         return muat and self.y0 >= TEPI_KUADRAN and self.y1 <= TINGGI_BIDANG - TEPI_KUADRAN
+
+
+def lebar_label(label: str) -> float:
+    """Return how many pixels a label takes across."""
+    return lebar(label, UKURAN_LABEL, muka=SOURCE_SANS) + TEPI_LABEL
 
 
 def letak_label(
@@ -70,7 +78,7 @@ def _bebas(calon: Sequence[_Calon], lain: Sequence[Kotak]) -> _Calon | None:
 
 
 def _kotak(label: str, pusat: tuple[float, float], geser: tuple[float, float]) -> Kotak:
-    lebar = len(label) * LEBAR_HURUF
-    x0 = geser[0] - (lebar if geser[0] < 0 else 0)
-    y = pusat[1] + geser[1] - TINGGI_HURUF / 2
-    return Kotak(pusat[0], x0, x0 + lebar, y, y + TINGGI_HURUF)
+    panjang = lebar_label(label)
+    x0 = geser[0] - (panjang if geser[0] < 0 else 0)
+    y = pusat[1] + geser[1] - TINGGI_LABEL / 2
+    return Kotak(pusat[0], x0, x0 + panjang, y, y + TINGGI_LABEL)

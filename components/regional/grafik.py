@@ -13,6 +13,7 @@ from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.ukur import SOURCE_SANS, lebar
 from kinerja.telaah.wilayah.kalimat import keterangan_wilayah
 from kinerja.telaah.wilayah.komposisi import Komposisi
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
@@ -28,7 +29,6 @@ WARNA_KELAS: tuple[Rupa, ...] = (
 WARNA_UTAMA, WARNA_LAIN = "#3182BD", "#A9B8C6"
 TEPI = "#7C8A98"
 BAWAH = "bottom center"
-LEBAR_HURUF = 7.4
 LEBAR_NAMA = 44
 JARAK_LABEL = 0.11
 """Labels at the end of lines stand at least this share of the height apart."""
@@ -53,7 +53,7 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
         fig.add_trace(_garis_tahun(g, garis))
     nama = _nama_garis(garis, tahun[-1])
     # Names stand in the margin, which is as wide as the longest.
-    kanan = 24 + 7.6 * max(len(_teks_garis(g, tahun[-1])) for g in garis)
+    kanan = 24 + max(lebar(_teks_garis(g, tahun[-1]), 14, muka=SOURCE_SANS, tebal=True) for g in garis)
     fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
     tepi = 0.12 * (tahun[-1] - tahun[0]) or 0.5
     fig.update_layout(xaxis=sumbu_tetap(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))

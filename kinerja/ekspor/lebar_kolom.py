@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Sequence
 from itertools import chain
 
-from kinerja.ekspor.pptx.ukur import lebar
 from kinerja.sajian.salinan import polos
 from kinerja.sajian.tabel_terbit import Sel, TabelTerbit
+from kinerja.sajian.ukur import lebar
 
 SISI = 1.0
 """Both margins of a cell."""

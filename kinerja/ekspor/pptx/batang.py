@@ -6,13 +6,13 @@ from typing import Any
 
 from pptx.enum.chart import XL_AXIS_CROSSES
 
-from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.huruf import bersih, rgb
 from kinerja.ekspor.pptx.label import Huruf, kode_format, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
-from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
 from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
+from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, baris, lebar, potong
 
 LABEL, SUMBU = 18, 14
 LEWAT = 1.2

@@ -15,7 +15,7 @@ from pptx.chart.xlsx import CategoryWorkbookWriter, XyWorkbookWriter
 from pptx.util import lazyproperty
 from xlsxwriter import Workbook
 
-from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.paparan.model import Deret, Grafik
 from kinerja.sajian.tabel_terbit import Format
 

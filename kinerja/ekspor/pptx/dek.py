@@ -16,10 +16,9 @@ from pptx.util import Pt
 
 from kinerja.ekspor.pptx import induk
 from kinerja.ekspor.pptx.grafik import gambar_grafik
-from kinerja.ekspor.pptx.huruf import GELAP, isian, paragraf, taruh, tulis_paragraf
+from kinerja.ekspor.pptx.huruf import GELAP, bersih, isian, paragraf, taruh, tulis_paragraf
 from kinerja.ekspor.pptx.tabel import gambar_tabel
 from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, Kartu, Tata, tata_slaid
-from kinerja.ekspor.pptx.ukur import bersih
 from kinerja.paparan.model import Paparan, Slaid
 
 _SAAT_ZIP = (1980, 1, 1, 0, 0, 0)

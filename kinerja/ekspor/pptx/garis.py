@@ -12,8 +12,8 @@ from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
-from kinerja.ekspor.pptx.ukur import Kotak, lebar
 from kinerja.paparan.model import Deret, Grafik
+from kinerja.sajian.ukur import Kotak, lebar
 
 _PUTIH = "#FFFFFF"
 

@@ -8,10 +8,10 @@ from pptx.util import Pt
 from kinerja.ekspor.pptx.batang import LABEL, NamaBatang, nama_lintang, nama_tegak, rias_batang
 from kinerja.ekspor.pptx.data_grafik import data_kategori, data_sebaran
 from kinerja.ekspor.pptx.garis import rias_garis
-from kinerja.ekspor.pptx.huruf import taruh
+from kinerja.ekspor.pptx.huruf import bersih, taruh
 from kinerja.ekspor.pptx.sebaran import acuan_dahulu, garis_acuan, luas_sebaran, rias_sebaran, utuh_sebaran
-from kinerja.ekspor.pptx.ukur import Kotak, bersih
 from kinerja.paparan.model import Grafik, JenisGrafik
+from kinerja.sajian.ukur import Kotak
 
 _JENIS = {
     JenisGrafik.BATANG: XL_CHART_TYPE.BAR_CLUSTERED,

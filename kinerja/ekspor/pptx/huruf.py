@@ -1,5 +1,6 @@
 """Text into shapes: always runs of plain text with the language and the size said."""
 
+import re
 from collections.abc import Iterable
 from typing import Any
 from xml.sax.saxutils import escape
@@ -9,10 +10,17 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.ukur import Kotak, bersih
+from kinerja.sajian.ukur import Kotak
 
 GELAP, REDUP = "#1B1B1B", "#4A4A4A"
 _NS = nsdecls("a")
+_TAK_SAH = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+_JEDA = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")
+
+
+def bersih(teks: str) -> str:
+    """Return text as XML may carry it, on one line: no control characters, no halves of a character."""
+    return _JEDA.sub(" ", _TAK_SAH.sub("", teks))
 
 
 def rgb(warna: str) -> Any:

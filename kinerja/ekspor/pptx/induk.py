@@ -14,10 +14,11 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.ekspor.pptx.tata import ATAS, BAWAH, ISI, JARAK, KECIL, LEBAR, TEKS, TEPI, TINGGI
-from kinerja.ekspor.pptx.ukur import Kotak, bersih, potong
 from kinerja.paparan.model import Paparan
 from kinerja.sajian.rupa import LAIN, PALET, SENDIRI
+from kinerja.sajian.ukur import Kotak, potong
 
 HURUF = "Arial"
 TOPIK, BUTIR, GAMBAR, SUMBER = 10, 11, 12, 13

@@ -14,8 +14,7 @@ from xml.sax.saxutils import escape, quoteattr
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 
-from kinerja.ekspor.pptx.huruf import isian
-from kinerja.ekspor.pptx.ukur import bersih
+from kinerja.ekspor.pptx.huruf import bersih, isian
 from kinerja.paparan.model import Titik
 
 _ANGKA = re.compile(r"[-−]?\d{1,3}(?:\.\d{3})+(?:,\d+)?|[-−]?\d+(?:,\d+)?")

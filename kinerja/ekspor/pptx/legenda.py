@@ -6,8 +6,9 @@ from typing import Any
 from pptx.enum.chart import XL_LEGEND_POSITION
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.ukur import bersih, lebar
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.paparan.model import Grafik
+from kinerja.sajian.ukur import lebar
 
 UKURAN = 18
 _BARIS, _LEGA = 27.0, 12.0

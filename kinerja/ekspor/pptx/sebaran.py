@@ -9,13 +9,13 @@ from typing import Any
 from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 
 from kinerja.ekspor.pptx.data_grafik import GarisAcuan
-from kinerja.ekspor.pptx.huruf import rgb
+from kinerja.ekspor.pptx.huruf import bersih, rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
-from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong
 from kinerja.paparan.model import Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
+from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, lebar, potong
 
 LABEL, SUMBU = 14, 14
 _LEGA = 0.08

@@ -6,9 +6,8 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.huruf import isian, paragraf, taruh
+from kinerja.ekspor.pptx.huruf import bersih, isian, paragraf, taruh
 from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
-from kinerja.ekspor.pptx.ukur import bersih
 from kinerja.sajian.rupa import SENDIRI
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 

@@ -7,10 +7,11 @@ not fit at that size is shortened here with an ellipsis and stands whole in the 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.ekspor.pptx.tata_tabel import TataTabel, tata_tabel
-from kinerja.ekspor.pptx.ukur import TINGGI_BARIS, Kotak, bersih, lebar, potong, potong_semua, tinggi
 from kinerja.paparan.model import AngkaKunci, Slaid
 from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, lebar, potong, potong_semua, tinggi
 
 LEBAR, TINGGI = 960.0, 540.0
 TEPI = 36.0

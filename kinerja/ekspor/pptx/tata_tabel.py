@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kinerja.ekspor.pptx.ukur import CADANGAN, TINGGI_BARIS, Kotak, baris, bersih, lebar, potong
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.sajian.tabel_terbit import Sel, TabelTerbit
+from kinerja.sajian.ukur import CADANGAN, TINGGI_BARIS, Kotak, baris, lebar, potong
 
 SISI, ATAS = 9.0, 3.0
 """Margins of a cell."""

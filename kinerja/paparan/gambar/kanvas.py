@@ -3,16 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from textwrap import wrap
-from unicodedata import east_asian_width
 
 from markupsafe import Markup
 
 from kinerja.sajian.salinan import polos
+from kinerja.sajian.ukur import SERAGAM, lebar
 
 HURUF = 24
 """Size of the words in a chart, in pixels of 1920 (docs/paparan.md)."""
-LEBAR_HURUF = 0.55
-"""Mean width of a letter, in parts of its size: a little more than the widest of the usual screen fonts."""
 BARIS = 1.18
 
 _SVG = Markup(
@@ -97,24 +95,23 @@ class Kanvas:
 
 
 def lebar_teks(teks: str, ukuran: float = HURUF) -> float:
-    """Return how wide words are at most, in pixels; wide letters (also emoji) count twice."""
-    satuan = sum(2 if east_asian_width(h) in "WF" else 1 for h in teks)
-    return satuan * ukuran * LEBAR_HURUF
+    """Return how wide words are at most, in pixels, in whatever typeface a screen has."""
+    return lebar(teks, ukuran, muka=SERAGAM)
 
 
-def lipat(teks: str, lebar: float, tinggi: float, terbesar: int = HURUF, terkecil: int = 12) -> tuple[list[str], int]:
+def lipat(teks: str, ruang: float, tinggi: float, terbesar: int = HURUF, terkecil: int = 12) -> tuple[list[str], int]:
     """Break words into lines that fit a box, at the largest size at which they do.
 
     Returns:
         The lines and their size; at the smallest size they may be taller than the box, but nothing is left out.
     """
     for ukuran in range(terbesar, terkecil, -2):
-        baris = _baris(teks, lebar, ukuran)
+        baris = _baris(teks, ruang, ukuran)
         if len(baris) * ukuran * BARIS <= tinggi:
             return baris, ukuran
-    return _baris(teks, lebar, terkecil), terkecil
+    return _baris(teks, ruang, terkecil), terkecil
 
 
-def _baris(teks: str, lebar: float, ukuran: int) -> list[str]:
-    muat = max(4, int(lebar / (ukuran * LEBAR_HURUF)))
+def _baris(teks: str, ruang: float, ukuran: int) -> list[str]:
+    muat = max(4, int(ruang / lebar_teks("0", ukuran)))
     return wrap(polos(teks), muat, break_on_hyphens=False) or [""]

@@ -17,13 +17,14 @@ from pptx.util import Pt
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.ekspor.pptx import tulis_pptx
+from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.ekspor.pptx.label import kode_format
-from kinerja.ekspor.pptx.ukur import baris, bersih, potong
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Paparan, Slaid, Titik
 from kinerja.paparan.susun import PENYUSUN, susun_paparan
 from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PALET, SENDIRI, TARGET
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.ukur import baris, potong
 
 BUKU = next((AKAR / "data").glob("*.xlsx"))
 JENIS = {

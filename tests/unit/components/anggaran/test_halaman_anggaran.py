@@ -9,7 +9,7 @@ import pytest
 from components.anggaran.bagian import menjorok, persen_berbatang, selisih, uang
 from components.anggaran.grafik import alt_apbd, grafik_apbd, grafik_uang
 from components.anggaran.kuadran import grafik_kuadran
-from components.anggaran.letak import LEBAR_BIDANG, TINGGI_BIDANG, TINGGI_HURUF, Kotak, letak_label
+from components.anggaran.letak import LEBAR_BIDANG, TINGGI_BIDANG, TINGGI_LABEL, Kotak, letak_label
 from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisAnggaran, BarisApbd, BukuKerja, Indikator, Opd
 from kinerja.model.istilah import Arah, JenisOpd, KelompokApbd, Peran, Tingkat
@@ -479,7 +479,7 @@ def test_label_dalam_lajur_menjaga_jarak(data):
     kiri, atas = grafik_kuadran(padat).layout.yaxis.range
     piksel = [a.ay / (atas - kiri) * TINGGI_BIDANG for a in lajur]
     assert len(lajur) >= 6
-    assert min(b - a for a, b in pairwise(piksel)) >= TINGGI_HURUF - 1e-6
+    assert min(b - a for a, b in pairwise(piksel)) >= TINGGI_LABEL - 1e-6
 
 
 def test_kotak_bertemu_pada_lebar_tertentu_saja():

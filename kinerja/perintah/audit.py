@@ -1,30 +1,36 @@
 """Command `audit`: every printed figure of a workbook that does not follow from the others."""
 
-import argparse
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
+from kinerja.perintah import opsi
+from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, cetak_periksa
 from kinerja.uji.daftar import SaringUji, hitungan, kelompok_opd, nama_indikator, nama_opd
 from kinerja.uji.mesin import HasilUji, uji
 from kinerja.uji.model import Temuan
 
 
-def audit(pilihan: argparse.Namespace) -> int:
+@perintah("audit")
+@opsi.berkas
+@opsi.saringan()
+@opsi.json
+def audit(berkas: Path, opd: str | None, tahun: int | None, json: bool) -> int:
     """Audit a workbook; 1 when it has findings, and when it is not valid, with the findings of `periksa`."""
-    hasil = muat(pilihan.berkas)
+    hasil = muat(berkas)
     if hasil.buku is None:
-        cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
+        cetak_periksa(hasil, berkas, json=json)
         return 1
     dataset = Dataset(hasil.buku)
-    diuji = hasil_audit(dataset, pilihan.opd, pilihan.tahun)
-    if pilihan.json:
+    diuji = hasil_audit(dataset, opd, tahun)
+    if json:
         cetak_json(json_audit(dataset, diuji))
     else:
-        sys.stdout.write("\n".join(_teks_audit(dataset, diuji, pilihan.berkas.name)) + "\n")
+        sys.stdout.write("\n".join(_teks_audit(dataset, diuji, berkas.name)) + "\n")
     return 1 if diuji.temuan else 0
 
 

@@ -1,32 +1,43 @@
 """Commands on a workbook file: periksa, hitung, templat, bangun."""
 
-import argparse
 import sys
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
+
+import click
 
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah
+from kinerja.perintah import opsi
+from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, cetak_periksa
 from kinerja.rumus.capaian import CapaianIndikator
 
 
-def periksa(pilihan: argparse.Namespace) -> int:
+@perintah("periksa")
+@opsi.berkas
+@opsi.json
+def periksa(berkas: Path, json: bool) -> int:
     """Check a workbook; 1 when it is not valid."""
-    hasil = muat(pilihan.berkas)
-    cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
+    hasil = muat(berkas)
+    cetak_periksa(hasil, berkas, json=json)
     return 0 if hasil.sah else 1
 
 
-def hitung(pilihan: argparse.Namespace) -> int:
+@perintah("hitung")
+@opsi.berkas
+@opsi.saringan()
+@opsi.json
+def hitung(berkas: Path, opd: str | None, tahun: int | None, json: bool) -> int:
     """Compute a workbook; 1 when it is not valid, with the findings of `periksa`."""
-    hasil = muat(pilihan.berkas)
+    hasil = muat(berkas)
     if hasil.buku is None:
-        cetak_periksa(hasil, pilihan.berkas, json=pilihan.json)
+        cetak_periksa(hasil, berkas, json=json)
         return 1
-    isi = hasil_hitung(Dataset(hasil.buku), pilihan.opd, pilihan.tahun)
-    cetak_json(isi) if pilihan.json else sys.stdout.write(_teks_hitung(isi))
+    isi = hasil_hitung(Dataset(hasil.buku), opd, tahun)
+    cetak_json(isi) if json else sys.stdout.write(_teks_hitung(isi))
     return 0
 
 
@@ -120,23 +131,28 @@ def _teks_capaian(c: dict[str, Any]) -> str:
     return f"{nama}: {angka}: {', '.join(r for r in rincian if r)}"
 
 
-def templat(pilihan: argparse.Namespace) -> int:
+@perintah("templat")
+@opsi.keluaran()
+def templat(keluaran: Path) -> int:
     """Write the empty workbook."""
     from kinerja.buku.tulis import tulis_templat
 
-    tulis_templat(pilihan.keluaran)
-    sys.stdout.write(f"Templat ditulis ke {pilihan.keluaran}\n")
+    tulis_templat(keluaran)
+    sys.stdout.write(f"Templat ditulis ke {keluaran}\n")
     return 0
 
 
-def bangun(pilihan: argparse.Namespace) -> int:
+@perintah("bangun")
+@click.argument("folder", type=Path, metavar="FOLDER")
+@opsi.keluaran()
+def bangun(folder: Path, keluaran: Path) -> int:
     """Write the workbook of the CSV sources."""
     from kinerja.buku.tulis import SumberSalah, tulis_buku
 
     try:
-        tulis_buku(pilihan.folder, pilihan.keluaran)
+        tulis_buku(folder, keluaran)
     except SumberSalah as galat:
         sys.stderr.write(f"{galat}\n")
         return 1
-    sys.stdout.write(f"Buku kerja ditulis ke {pilihan.keluaran}\n")
+    sys.stdout.write(f"Buku kerja ditulis ke {keluaran}\n")
     return 0

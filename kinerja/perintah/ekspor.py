@@ -1,21 +1,23 @@
 """Command `ekspor`: the active version of an OPD and a year as a file; what writes it is loaded when it runs."""
 
-import argparse
 import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
 from kinerja.nilai.galat import Ditolak
+from kinerja.perintah import opsi
+from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json
 
 if TYPE_CHECKING:
     from kinerja.dataset import Dataset
     from kinerja.paparan.model import Paparan
-
-    Anak = argparse._SubParsersAction[argparse.ArgumentParser]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,31 +134,27 @@ class TanpaData(Ditolak):
         super().__init__(f"Belum ada data {dataset.opd[kode_opd].nama_opd} tahun {tahun}. {saran}.")
 
 
-def tambah_perintah_ekspor(anak: "Anak") -> None:
-    """Add the command to the parser."""
-    bantuan = f"Tulis versi aktif sebagai berkas: {'; '.join(f'{k}: {p.bantuan}' for k, p in PENULIS.items())}"
-    p = anak.add_parser("ekspor", help=bantuan, description=bantuan)
-    p.set_defaults(jalankan=ekspor)
-    p.add_argument("jenis", choices=tuple(PENULIS), metavar="/".join(PENULIS))
-    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE", help="diganti bila sudah ada")
-    p.add_argument("--opd", metavar="K", help="OPD berkode K; bawaan OPD keseluruhan, atau yang pertama ber-IKU")
-    p.add_argument("--tahun", type=int, metavar="T", help="tahun T; bawaan tahun terbaru yang memiliki realisasi")
-    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
-
-
-def ekspor(pilihan: argparse.Namespace) -> int:
+@perintah("ekspor", "; ".join(f"{jenis}: {p.bantuan}" for jenis, p in PENULIS.items()))
+@click.argument("jenis", type=click.Choice(tuple(PENULIS)), metavar="/".join(PENULIS))
+@opsi.keluaran("diganti bila sudah ada")
+@opsi.saringan(
+    "OPD berkode K; bawaan OPD keseluruhan, atau yang pertama ber-IKU",
+    "tahun T; bawaan tahun terbaru yang memiliki realisasi",
+)
+@opsi.json
+def ekspor(jenis: str, keluaran: Path, opd: str | None, tahun: int | None, json: bool) -> int:
     """Write a file of the active version; 1 where there is no data, 2 where there is no such OPD."""
     dataset = _dataset_aktif()
-    kode = _kode_opd(dataset, pilihan.opd)
+    kode = _kode_opd(dataset, opd)
     if kode is None:
-        sys.stderr.write(f"OPD berkode {pilihan.opd} tidak ada. Kode yang ada: {_kode_ada(dataset)}.\n")
+        sys.stderr.write(f"OPD berkode {opd} tidak ada. Kode yang ada: {_kode_ada(dataset)}.\n")
         return 2
-    tahun = pilihan.tahun or dataset.tahun_bawaan(kode)
+    tahun = tahun or dataset.tahun_bawaan(kode)
     if tahun is None:
         raise Ditolak("Belum ada data pada tahun mana pun.")
-    penulis, keluaran = PENULIS[pilihan.jenis], pilihan.keluaran
-    jumlah = tulis_utuh(keluaran, lambda sementara: penulis.tulis(Pilihan(dataset, kode, tahun, sementara)))
-    _laporkan(keluaran, penulis.hitungan, jumlah, json=pilihan.json)
+    penulis, pilihan = PENULIS[jenis], partial(Pilihan, dataset, kode, tahun)
+    jumlah = tulis_utuh(keluaran, lambda sementara: penulis.tulis(pilihan(sementara)))
+    _laporkan(keluaran, penulis.hitungan, jumlah, json=json)
     return 0
 
 

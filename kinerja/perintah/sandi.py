@@ -1,13 +1,14 @@
 """Command `sandi`: the hash of a password, for an account in the secrets."""
 
-import argparse
 import sys
 from getpass import getpass
 
 from kinerja.akun.sandi import SandiDitolak, buat_sidik
+from kinerja.perintah.daftar import perintah
 
 
-def sandi(pilihan: argparse.Namespace) -> int:
+@perintah("sandi")
+def sandi() -> int:
     """Print the argon2id hash of a password that is asked for, never given as an argument; 1 when it is refused."""
     try:
         sys.stdout.write(f"{buat_sidik(_minta())}\n")

@@ -1,22 +1,17 @@
 """Entry point: parses the arguments, runs the command, turns its outcome into an exit code (0, 1, 2)."""
 
-import argparse
 import errno
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
+from collections.abc import Sequence
+
+import click
 
 from kinerja.buku.batas import PengaturanSalah
 from kinerja.nilai.galat import Ditolak
-from kinerja.perintah.audit import audit
-from kinerja.perintah.buku import bangun, hitung, periksa, templat
-from kinerja.perintah.ekspor import tambah_perintah_ekspor
-from kinerja.perintah.pengurai_gudang import tambah_perintah_gudang
-from kinerja.perintah.sandi import sandi
-
-Perintah = Callable[[argparse.Namespace], int]
+from kinerja.perintah.bahasa import salah_pakai
+from kinerja.perintah.daftar import PROGRAM, akar
 
 
 def main(argumen: Sequence[str] | None = None) -> int:
@@ -24,10 +19,16 @@ def main(argumen: Sequence[str] | None = None) -> int:
     for aliran in (sys.stdout, sys.stderr):
         if isinstance(aliran, io.TextIOWrapper):
             aliran.reconfigure(errors="backslashreplace")  # a letter the terminal lacks is no reason to fail
-    pilihan = _pengurai().parse_args(argumen)
-    perintah: Perintah = pilihan.jalankan
     try:
-        return perintah(pilihan)
+        # Not click's own main: it would answer a closed pipe with 1, and speak English.
+        with akar.make_context(PROGRAM, list(sys.argv[1:] if argumen is None else argumen)) as konteks:
+            kode: int = akar.invoke(konteks)
+            return kode
+    except click.exceptions.Exit as selesai:
+        return selesai.exit_code
+    except click.UsageError as salah:
+        sys.stderr.write(salah_pakai(salah))
+        return 2
     except PengaturanSalah as galat:
         sys.stderr.write(f"{galat}\n")
         return 2
@@ -60,62 +61,3 @@ _SEBAB = {
 def _sebab(galat: OSError) -> str:
     lain = f"{galat.strerror or 'galat sistem'}. Periksa disk dan hak aksesnya, lalu ulangi"
     return _SEBAB.get(galat.errno or 0, lain)
-
-
-def _pengurai() -> argparse.ArgumentParser:
-    pengurai = argparse.ArgumentParser("python -m kinerja", description="Dasbor Kinerja dari baris perintah")
-    anak = pengurai.add_subparsers(title="perintah", required=True, metavar="PERINTAH")
-    _tambah_periksa(anak)
-    _tambah_hitung(anak)
-    _tambah_audit(anak)
-    _tambah_templat(anak)
-    _tambah_bangun(anak)
-    tambah_perintah_gudang(anak)
-    tambah_perintah_ekspor(anak)
-    _perintah(anak, "sandi", "Buat sidik sandi (argon2id) untuk sebuah akun", sandi)
-    return pengurai
-
-
-def _perintah(
-    anak: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    nama: str,
-    bantuan: str,
-    jalankan: Perintah,
-) -> argparse.ArgumentParser:
-    p = anak.add_parser(nama, help=bantuan, description=bantuan)
-    p.set_defaults(jalankan=jalankan)
-    return p
-
-
-def _tambah_periksa(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    p = _perintah(anak, "periksa", "Periksa sebuah buku kerja dan sebutkan semua yang salah", periksa)
-    p.add_argument("berkas", type=Path, metavar="FILE")
-    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
-
-
-def _tambah_hitung(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    bantuan = "Hitung capaian, serapan, dan ukuran regional sebuah buku kerja"
-    _tambah_saringan(_perintah(anak, "hitung", bantuan, hitung))
-
-
-def _tambah_audit(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    bantuan = "Uji konsistensi: angka tercetak sebuah buku kerja yang tidak mengikuti angka lainnya"
-    _tambah_saringan(_perintah(anak, "audit", bantuan, audit))
-
-
-def _tambah_saringan(p: argparse.ArgumentParser) -> None:
-    p.add_argument("berkas", type=Path, metavar="FILE")
-    p.add_argument("--opd", metavar="K", help="hanya OPD berkode K")
-    p.add_argument("--tahun", type=int, metavar="T", help="hanya tahun T")
-    p.add_argument("--json", action="store_true", help="cetak satu objek JSON")
-
-
-def _tambah_templat(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    p = _perintah(anak, "templat", "Tulis buku kerja kosong dengan pilihan, format, dan catatan", templat)
-    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE")
-
-
-def _tambah_bangun(anak: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
-    p = _perintah(anak, "bangun", "Tulis buku kerja dari berkas CSV, satu berkas untuk satu lembar", bangun)
-    p.add_argument("folder", type=Path, metavar="FOLDER")
-    p.add_argument("-o", "--keluaran", type=Path, required=True, metavar="FILE")

@@ -1,22 +1,35 @@
 """Commands on the store: impor, versi, pulihkan, kunci, buka-kunci, cadangkan, pulihkan-cadangan, pindah, log."""
 
-import argparse
 import getpass
 import sys
 from datetime import datetime
+from pathlib import Path
 from typing import Any
+
+import click
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pintu import gudang
 from kinerja.gudang.riwayat import teks_rincian
+from kinerja.model.istilah import Periode
 from kinerja.nilai.waktu import format_waktu, waktu_setempat
+from kinerja.perintah import opsi
+from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, teks_temuan
 from kinerja.sumber.versi import gudang_terisi
 from kinerja.tindak.penolakan import PeriodeTerkunci
 from kinerja.uji.banding import kalimat_banding
 from kinerja.unggah import impor as alur
+
+_periode = click.option(
+    "--periode",
+    type=click.Choice([p.value for p in Periode]),
+    default=Periode.TAHUNAN.value,
+    metavar="P",
+    help=f"{', '.join(p.value for p in Periode)}; bawaan {Periode.TAHUNAN.value}",
+)
 
 
 def pengguna() -> Pengguna:
@@ -27,12 +40,23 @@ def pengguna() -> Pengguna:
         return Pengguna("baris perintah", PeranPengguna.ADMIN)
 
 
-def impor(pilihan: argparse.Namespace) -> int:
+@perintah("impor")
+@click.argument("berkas", type=Path, nargs=-1, required=True, metavar="FILE ...")
+@click.option(
+    "--mode",
+    type=click.Choice(("ganti", "perbarui")),
+    default="ganti",
+    metavar="ganti/perbarui",
+    help="ganti seluruhnya, atau perbarui",
+)
+@opsi.catatan("Impor dari baris perintah")
+@opsi.json
+def impor(berkas: tuple[Path, ...], mode: str, catatan: str, json: bool) -> int:
     """Check, compare and publish workbooks; 1 when they are refused."""
     gudang, oleh = gudang_terisi(), pengguna()
-    rancangan = alur.rancang(gudang, pilihan.berkas, alur.Mode(pilihan.mode), oleh)
-    status, nomor = _jalankan(gudang, rancangan, oleh, pilihan.catatan)
-    if pilihan.json:
+    rancangan = alur.rancang(gudang, berkas, alur.Mode(mode), oleh)
+    status, nomor = _jalankan(gudang, rancangan, oleh, catatan)
+    if json:
         cetak_json(_json_impor(rancangan, status, nomor))
     else:
         sys.stdout.write(_teks_impor(rancangan, status, nomor))
@@ -76,17 +100,23 @@ def _teks_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> st
     return "\n".join([kepala, *rincian, *perhatian, *teks_temuan(rancangan.temuan)]) + "\n"
 
 
-def versi(pilihan: argparse.Namespace) -> int:
+@perintah("versi")
+@opsi.json
+def versi(json: bool) -> int:
     """List the versions, newest first."""
-    _tampilkan_versi(gudang_terisi(), json=pilihan.json)
+    _tampilkan_versi(gudang_terisi(), json=json)
     return 0
 
 
-def pulihkan(pilihan: argparse.Namespace) -> int:
+@perintah("pulihkan")
+@click.argument("nomor", type=int, metavar="N")
+@opsi.catatan("Dipulihkan dari baris perintah")
+@opsi.json
+def pulihkan(nomor: int, catatan: str, json: bool) -> int:
     """Make an older version the active one; 1 when there is no such version."""
     gudang = gudang_terisi()
-    alur.pulihkan(gudang, pilihan.nomor, pengguna(), pilihan.catatan)
-    _tampilkan_versi(gudang, json=pilihan.json)
+    alur.pulihkan(gudang, nomor, pengguna(), catatan)
+    _tampilkan_versi(gudang, json=json)
     return 0
 
 
@@ -118,54 +148,71 @@ def teks_versi(v: Versi) -> str:
     return f"versi {v.nomor}, {format_waktu(v.waktu)}, {v.oleh}, {v.berkas}, {isi}: {v.catatan}"
 
 
-def kunci(pilihan: argparse.Namespace) -> int:
+@perintah("kunci")
+@click.argument("tahun", type=int, metavar="[T]", required=False)
+@_periode
+@opsi.catatan("Dari baris perintah")
+def kunci(tahun: int | None, periode: str, catatan: str) -> int:
     """Lock a year or a quarter, or list what is locked when no year is given."""
     gudang = gudang_terisi()
-    if pilihan.tahun is not None:
-        alur.kunci_periode(gudang, pilihan.tahun, pilihan.periode, pengguna(), pilihan.catatan)
+    if tahun is not None:
+        alur.kunci_periode(gudang, tahun, periode, pengguna(), catatan)
     for k in gudang.kunci():
         sys.stdout.write(f"{k.tahun} {k.periode}: dikunci {format_waktu(k.waktu)} oleh {k.oleh}: {k.alasan}\n")
     return 0
 
 
-def buka_kunci(pilihan: argparse.Namespace) -> int:
+@perintah("buka-kunci")
+@click.argument("tahun", type=int, metavar="T")
+@_periode
+@opsi.catatan("Dari baris perintah")
+def buka_kunci(tahun: int, periode: str, catatan: str) -> int:
     """Unlock a year or a quarter."""
-    alur.buka_kunci(gudang_terisi(), pilihan.tahun, pilihan.periode, pengguna(), pilihan.catatan)
-    sys.stdout.write(f"{pilihan.periode} {pilihan.tahun} dibuka\n")
+    alur.buka_kunci(gudang_terisi(), tahun, periode, pengguna(), catatan)
+    sys.stdout.write(f"{periode} {tahun} dibuka\n")
     return 0
 
 
-def cadangkan(pilihan: argparse.Namespace) -> int:
+@perintah("cadangkan")
+@opsi.keluaran()
+def cadangkan(keluaran: Path) -> int:
     """Write a backup file of the whole store."""
     from kinerja.gudang.salin import cadangkan as tulis
 
-    jumlah = tulis(gudang().mesin, pilihan.keluaran)
-    sys.stdout.write(f"{jumlah} versi dicadangkan ke {pilihan.keluaran}\n")
+    jumlah = tulis(gudang().mesin, keluaran)
+    sys.stdout.write(f"{jumlah} versi dicadangkan ke {keluaran}\n")
     return 0
 
 
-def pulihkan_cadangan(pilihan: argparse.Namespace) -> int:
+@perintah("pulihkan-cadangan")
+@opsi.berkas
+@click.option("--ke", metavar="URL", help="gudang tujuan; bawaan gudang pemasangan ini")
+def pulihkan_cadangan(berkas: Path, ke: str | None) -> int:
     """Restore a backup into an empty store."""
     from kinerja.gudang.salin import pulihkan_cadangan as baca
 
-    jumlah = baca(pilihan.berkas, buka_mesin(pilihan.ke))
-    sys.stdout.write(f"{jumlah} versi dipulihkan dari {pilihan.berkas}\n")
+    jumlah = baca(berkas, buka_mesin(ke))
+    sys.stdout.write(f"{jumlah} versi dipulihkan dari {berkas}\n")
     return 0
 
 
-def pindah(pilihan: argparse.Namespace) -> int:
+@perintah("pindah")
+@opsi.wajib("--ke", metavar="URL", help="gudang tujuan, harus kosong")
+def pindah(ke: str) -> int:
     """Copy the whole store into another one, SQLite or PostgreSQL."""
     from kinerja.gudang.salin import salin
 
-    jumlah = salin(gudang().mesin, buka_mesin(pilihan.ke))
+    jumlah = salin(gudang().mesin, buka_mesin(ke))
     sys.stdout.write(f"{jumlah} versi disalin\n")
     return 0
 
 
-def log(pilihan: argparse.Namespace) -> int:
+@perintah("log")
+@opsi.json
+def log(json: bool) -> int:
     """Print the audit log, newest first."""
     isi = gudang_terisi().log()
-    if pilihan.json:
+    if json:
         cetak_json({"log": [{**b, "waktu": _iso(b["waktu"])} for b in isi]})
         return 0
     for b in isi:

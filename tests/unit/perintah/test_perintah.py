@@ -6,9 +6,11 @@ Each command runs as a process of its own at least once; the rest calls its entr
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from contextlib import redirect_stderr, redirect_stdout
+from importlib import import_module
 
 import pytest
 from berkas_buruk import BERKAS_BURUK, SEL_DI_LUAR, berkas_berisi, bom_zip
@@ -16,14 +18,18 @@ from openpyxl import load_workbook
 from pembangun import BUKU_KECIL as B
 from pembangun import Galat, tambah_baris, tanpa_lembar, tulis, ubah
 
+from kinerja import __version__
 from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.model.skema import SEMUA_LEMBAR, Jenis
 from kinerja.pemasangan import AKAR
 from kinerja.perintah.buku import hasil_hitung
+from kinerja.perintah.daftar import DAFTAR, BarisPerintah, akar
 from kinerja.perintah.utama import main
 
 NAMA_ANEH = ("\u202etxt.xlsx", "\U0001f600 a'b;c $(x).xlsx", "-x.xlsx", "\udcff.xlsx")
+BAHASA_CLICK = re.compile(r"usage|options|arguments|commands|error|missing|invalid|such|required|show|try ", re.I)
+"""Words of click's own texts, none of them Indonesian."""
 PERIKSA = {"sah", "jumlah_baris", "temuan"}
 TEMUAN = {"tingkat", "lembar", "sel", "kolom", "pesan", "saran"}
 CAPAIAN = {
@@ -74,10 +80,7 @@ def jalankan(*argumen, **lingkungan):
         mp.chdir(AKAR)
         for nama, nilai in lingkungan.items():
             mp.setenv(nama, nilai)
-        try:
-            kode = main([str(a) for a in argumen])
-        except SystemExit as akhir:  # argparse ends so
-            kode = akhir.code
+        kode = main([str(a) for a in argumen])
     teks = []
     for aliran in (keluar, galat):
         aliran.flush()
@@ -120,14 +123,70 @@ def salah(tmp_path_factory):
         ("periksa",),
         ("hitung", "a.xlsx", "--tahun", "dua ribu"),
         ("hitung", "a.xlsx", "--entah"),
+        ("hitung", "a.xlsx", "--tahun"),
+        ("hitung", "a.xlsx", "--json=ya"),
+        ("hitung", "a.xlsx", "b.xlsx"),
+        ("--",),
     ],
     ids=" ".join,
 )
-def test_wrong_use_exits_2_and_says_how(argumen):
+def test_wrong_use_exits_2_and_says_how_in_indonesian(argumen):
     selesai = (jalankan if argumen else proses)(*argumen)
     assert selesai.returncode == 2
-    assert "usage" in selesai.stderr.lower()
+    assert selesai.stderr.startswith("Pemakaian: python -m kinerja ")
+    assert not BAHASA_CLICK.search(selesai.stderr)
     assert selesai.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("argumen", "galat"),
+    [
+        (("entah",), "perintah entah tidak dikenal. Pilihannya: periksa, hitung, "),
+        (("periksa",), "argumen FILE wajib diisi."),
+        (("templat",), "opsi -o / --keluaran wajib diisi."),
+        (("hitung", "a.xlsx", "--tahun", "dua ribu"), "nilai opsi --tahun harus berupa bilangan bulat."),
+        (("kunci", "2024", "--periode", "TW V"), "nilai opsi --periode tidak dikenal. Pilihannya: Tahunan, TW I, "),
+        (("hitung", "a.xlsx", "--entah"), "opsi --entah tidak dikenal."),
+        (("hitung", "a.xlsx", "--tahun"), "opsi --tahun memerlukan nilai."),
+        (("hitung", "a.xlsx", "--json=ya"), "opsi --json tidak memakai nilai."),
+        (("hitung", "a.xlsx", "b.xlsx"), "argumennya terlalu banyak."),
+        (("--",), "sebutkan sebuah perintah."),
+    ],
+    ids=lambda isi: " ".join(isi) if isinstance(isi, tuple) else "",
+)
+def test_wrong_use_names_the_fault(argumen, galat):
+    assert jalankan(*argumen).stderr.splitlines()[-1].startswith(f"Galat: {galat}")
+
+
+@pytest.mark.parametrize("argumen", [("--help",), *((nama, "-h") for nama in DAFTAR)], ids=" ".join)
+def test_help_is_indonesian_and_exits_0(argumen):
+    selesai = jalankan(*argumen)
+    assert (selesai.returncode, selesai.stderr) == (0, "")
+    assert selesai.stdout.startswith("Pemakaian: python -m kinerja ")
+    assert not BAHASA_CLICK.search(selesai.stdout)
+    assert DAFTAR.get(argumen[0], BarisPerintah("", "Dasbor Kinerja")).bantuan in " ".join(selesai.stdout.split())
+
+
+def test_the_program_names_its_version():
+    assert jalankan("--version").stdout == f"Dasbor Kinerja {__version__}\n"
+
+
+def test_the_help_lists_every_command_and_imports_none():
+    kode = (
+        "import sys; from kinerja.perintah.utama import main; main(['--help']); "
+        "print([m for m in sys.modules if m.startswith(('kinerja.dataset', 'kinerja.gudang', 'kinerja.perintah.'))])"
+    )
+    selesai = subprocess.run([sys.executable, "-c", kode], cwd=AKAR, capture_output=True, text=True, check=True)
+    assert [n for n in DAFTAR if f"\n  {n} " not in selesai.stdout] == []
+    assert selesai.stdout.splitlines()[-1] == str([f"kinerja.perintah.{m}" for m in ("bahasa", "daftar", "utama")])
+
+
+def test_the_list_of_commands_and_their_modules_agree():
+    for baris in DAFTAR.values():
+        import_module(f"kinerja.perintah.{baris.modul}")
+    assert set(akar.commands) == set(DAFTAR)
+    for nama, satu in akar.commands.items():
+        assert satu.callback.__module__ == f"kinerja.perintah.{DAFTAR[nama].modul}"
 
 
 @pytest.mark.parametrize("perintah", ["periksa", "hitung"])

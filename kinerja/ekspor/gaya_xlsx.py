@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 from copy import copy
-from decimal import Decimal
 from functools import cache
 from textwrap import wrap
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 from kinerja.buku.teks_sel import teks_aman
 from kinerja.buku.tulis import ANGKA_MAKS
 from kinerja.nilai.angka import bulatkan, jumlah_desimal
+from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
@@ -49,8 +49,8 @@ def desimal_tampil(kolom: Kolom, sel: Sel) -> int:
     ekor = sel.teks.partition(",")[2].rstrip("% )")
     if ekor.isdecimal():
         return min(DESIMAL_MAKS, len(ekor))
-    apa_adanya = kolom.format in (Format.UMUM, Format.TEKS)
-    return min(DESIMAL_MAKS, jumlah_desimal(sel.angka or Decimal(0))) if apa_adanya else 0
+    apa_adanya = kolom.format in (Format.UMUM, Format.TEKS) and sel.angka is not None
+    return min(DESIMAL_MAKS, jumlah_desimal(pasti(sel.angka, "angka sel"))) if apa_adanya else 0
 
 
 def kode_format(kolom: Kolom, sel: Sel) -> str:

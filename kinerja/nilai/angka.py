@@ -44,7 +44,8 @@ def jumlah_desimal(angka: Decimal) -> int:
 def _tulis(teks: str, tempat: int) -> str:
     """Format the number written in `teks`; keyed by text because 1 and 1.00 are equal as numbers."""
     pola = "#,##0" + ("." + "0" * tempat if tempat else "")
-    angka = bulatkan(Decimal(teks), tempat) or Decimal(0)
+    bulat = bulatkan(Decimal(teks), tempat)
+    angka = bulat if bulat else bulat.copy_abs()  # no minus before a zero
     with localcontext(prec=_presisi(angka, tempat)):  # Babel quantizes in the current context, which holds 28 digits
         return format_decimal(angka, pola, locale=LOKAL)
 

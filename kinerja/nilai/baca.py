@@ -12,6 +12,7 @@ from functools import cache
 
 from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala, samakan
 
 
@@ -55,6 +56,15 @@ class Nilai:
     def ada(self) -> bool:
         """Whether a value stands there at all."""
         return self.jenis is not JenisNilai.KOSONG
+
+    @property
+    def bilangan(self) -> Decimal:
+        """The number of a value that was chosen for having one.
+
+        Raises:
+            NilaiHilang: when it has none.
+        """
+        return pasti(self.angka, f"angka “{self.teks}”")
 
 
 KOSONG = Nilai("", JenisNilai.KOSONG)

@@ -1,9 +1,9 @@
 """Slides of comparison: the own region among the others, or an OPD among the units that are rated alike."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from kinerja.model.istilah import Arah
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import samakan
 from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
@@ -62,7 +62,7 @@ def _slaid_wilayah(b: Bahan, p: Perbandingan) -> Slaid:
 
 
 def _peringkat(p: Perbandingan) -> Grafik:
-    baris = sorted(_dipilih(p), key=lambda x: x.nilai or Decimal(0), reverse=p.arah is not Arah.TURUN)
+    baris = sorted(_dipilih(p), key=lambda x: pasti(x.nilai, "nilai wilayah"), reverse=p.arah is not Arah.TURUN)
     titik = tuple(Titik(x.nilai, x.teks, _rupa_wilayah(x)) for x in baris)
     nama = tuple(_nama_wilayah(x) for x in baris)
     isi = "; ".join(f"{n} {x.bersatuan}" for n, x in zip(nama, baris, strict=True))

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.rumus.capaian import CapaianIndikator
@@ -155,7 +156,7 @@ def slaid_terbaik_terendah(b: Bahan) -> Hasil:
     semua = [c for c in b.dataset.capaian_opd(b.kode, b.tahun) if c.persen is not None]
     if not semua:
         return "Belum ada capaian IKU yang dapat dihitung dalam persen"
-    urut = sorted(semua, key=lambda c: c.persen or Decimal(0), reverse=True)
+    urut = sorted(semua, key=lambda c: pasti(c.persen, "capaian"), reverse=True)
     dipilih = urut if len(urut) <= BARIS_TERBANYAK else [*urut[:3], *urut[-(BARIS_TERBANYAK - 3) :]]
     lain = len(urut) - len(dipilih)
     butir = [f"Digambar 3 tertinggi dan {BARIS_TERBANYAK - 3} terendah dari {len(urut)} IKU."] if lain else []

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti, terbesar_dulu
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.rupa import LAIN, SENDIRI
@@ -53,10 +54,10 @@ def _kalimat(x: BarisUang) -> str:
 
 
 def _grafik(r: RincianAnggaran) -> Grafik | None:
-    baris = sorted((x for x in r.baris if x.jumlah.pagu), key=lambda x: -(x.jumlah.pagu or 0))[:BATANG_TERBANYAK]
+    baris = sorted((x for x in r.baris if x.jumlah.pagu), key=lambda x: terbesar_dulu(x.jumlah.pagu))[:BATANG_TERBANYAK]
     if not baris:
         return None
-    satuan, bagi = skala_rupiah(x.jumlah.pagu or Decimal(0) for x in baris)
+    satuan, bagi = skala_rupiah(pasti(x.jumlah.pagu, "pagu") for x in baris)
     deret = [Deret("Pagu", _titik((x.jumlah.pagu for x in baris), bagi), LAIN)]
     if not r.hanya_pagu:
         deret.append(Deret("Realisasi", _titik((x.jumlah.realisasi for x in baris), bagi), SENDIRI))

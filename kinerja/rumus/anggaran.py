@@ -7,8 +7,9 @@ from itertools import product
 
 from kinerja.model.baris import BarisAnggaran, BarisApbd
 from kinerja.model.istilah import KelompokApbd, Peran
+from kinerja.nilai.pasti import jumlah_ada
 from kinerja.nilai.skala import samakan
-from kinerja.rumus.hitung import serapan
+from kinerja.rumus.hitung import serapan, sisa_anggaran
 
 Jalur = tuple[str, str, str, str]
 
@@ -32,9 +33,7 @@ class JumlahAnggaran:
     @property
     def sisa(self) -> Decimal | None:
         """What was left of the pagu."""
-        if self.pagu is None or self.realisasi is None:
-            return None
-        return self.pagu - self.realisasi
+        return sisa_anggaran(self.pagu, self.realisasi)
 
 
 def jalur(baris: BarisAnggaran) -> Jalur:
@@ -72,12 +71,7 @@ def jumlahkan(baris: Iterable[BarisAnggaran]) -> JumlahAnggaran:
 
 def jumlah_baris(daun: Sequence[BarisAnggaran]) -> JumlahAnggaran:
     """Add lines that are known to be the deepest ones."""
-    return JumlahAnggaran(_jumlah(b.pagu for b in daun), _jumlah(b.realisasi for b in daun))
-
-
-def _jumlah(angka: Iterable[Decimal | None]) -> Decimal | None:
-    ada = [a for a in angka if a is not None]
-    return sum(ada, Decimal(0)) if ada else None
+    return JumlahAnggaran(jumlah_ada(b.pagu for b in daun), jumlah_ada(b.realisasi for b in daun))
 
 
 def total_apbd(baris: Iterable[BarisApbd], kelompok: KelompokApbd) -> JumlahAnggaran:
@@ -103,7 +97,7 @@ def _total_kolom(rinci: list[tuple[int, Decimal | None]], cetak: Decimal | None)
     lengkap = rinci and all(angka is not None for _, angka in rinci)
     if cetak is not None and not lengkap:
         return cetak
-    return _jumlah(tanda * angka for tanda, angka in rinci if angka is not None)
+    return jumlah_ada(tanda * angka for tanda, angka in rinci if angka is not None)
 
 
 @dataclass(frozen=True, slots=True)

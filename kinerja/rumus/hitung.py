@@ -80,11 +80,19 @@ def status_capaian(persen: Decimal) -> Status:
     return Status.MELEBIHI if bulat > SERATUS else Status.TIDAK_TERCAPAI
 
 
+def persen_dari(bagian: Decimal | int | None, utuh: Decimal | int | None) -> Decimal | None:
+    """Return a part in percent of a whole; None where either is missing or the whole is 0."""
+    return None if bagian is None or not utuh else Decimal(bagian) / utuh * SERATUS
+
+
 def serapan(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
     """Return the budget absorption in percent; None without pagu, with pagu 0 or without realisasi."""
-    if not pagu or realisasi is None:
-        return None
-    return realisasi / pagu * SERATUS
+    return persen_dari(realisasi, pagu)
+
+
+def sisa_anggaran(pagu: Decimal | None, realisasi: Decimal | None) -> Decimal | None:
+    """Return what was left of the pagu in rupiah, negative where more was spent; None where either is missing."""
+    return None if pagu is None or realisasi is None else pagu - realisasi
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,10 +58,10 @@ def arah_ukuran(baris: Iterable[BarisRegional]) -> Arah:
 def peringkatkan(baris: Iterable[BarisRegional], arah: Arah, sendiri: str) -> tuple[Posisi, ...]:
     """Rank regions by value, lower first when Arah is Turun."""
     ada = [b for b in baris if b.nilai.angka is not None]
-    urut = sorted(ada, key=lambda b: b.nilai.angka or Decimal(0), reverse=arah is not Arah.TURUN)
+    urut = sorted(ada, key=lambda b: b.nilai.bilangan, reverse=arah is not Arah.TURUN)
     hasil: list[Posisi] = []
     for nomor, b in enumerate(urut, 1):
-        angka = b.nilai.angka or Decimal(0)
+        angka = b.nilai.bilangan
         peringkat = hasil[-1].peringkat if hasil and hasil[-1].nilai == angka else nomor
         milik = samakan(b.wilayah) == samakan(sendiri)
         hasil.append(Posisi(b.wilayah, angka, b.nilai.teks, peringkat, milik))

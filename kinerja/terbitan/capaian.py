@@ -9,6 +9,7 @@ from kinerja.model.baris import Indikator
 from kinerja.nilai.skala import Skala
 from kinerja.panduan.buku import batas_pita
 from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.rupa import rupa_predikat
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.predikat import BarisDistribusi, aturan_skala, dari, judul_indikator, tabel_distribusi
@@ -127,7 +128,7 @@ def _baris_predikat(b: BarisDistribusi, skala: Skala, semua: int, *, tebal: bool
 def _sel_bagian(jumlah: int, teks: str, semua: int, *, tebal: bool) -> tuple[Sel, Sel]:
     return (
         Sel(str(jumlah), Decimal(jumlah), tebal=tebal),
-        Sel(teks, Decimal(jumlah) / semua * 100 if semua else None, tebal=tebal),
+        Sel(teks, persen_dari(jumlah, semua), tebal=tebal),
     )
 
 

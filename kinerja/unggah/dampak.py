@@ -7,6 +7,7 @@ from kinerja.buku.beda import Beda, JenisBeda
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
 from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.telaah.capaian.ringkasan import ringkas
 
 LEMBAR_ANGKA = {
@@ -42,7 +43,7 @@ def _predikat(lama: Dataset, baru: Dataset) -> Iterable[str]:
         dulu = lama.tahunan(c.kode, c.tahun) if c.indikator.iku else None
         if dulu is None or None in (dulu.predikat, c.predikat) or dulu.predikat == c.predikat:
             continue
-        lebih = (c.persen or Decimal(0)) > (dulu.persen or Decimal(0))
+        lebih = pasti(c.persen, "capaian") > pasti(dulu.persen, "capaian semula")
         naik, turun = naik + lebih, turun + (not lebih)
     if naik:
         yield f"{naik} predikat naik"

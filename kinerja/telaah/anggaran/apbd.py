@@ -11,7 +11,7 @@ from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ring
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import total_apbd
 from kinerja.rumus.capaian import JenisTanda, Tanda
-from kinerja.rumus.hitung import serapan
+from kinerja.rumus.hitung import persen_dari, serapan
 from kinerja.sajian.salinan import secukupnya
 
 NAMA_TOTAL = {KelompokApbd.PEMBIAYAAN: "Pembiayaan netto"}
@@ -52,8 +52,7 @@ class LajurApbd:
     @property
     def selisih_persen(self) -> Decimal | None:
         """Change in percent; None where last year was zero or below, which a percentage cannot say."""
-        selisih = self.selisih
-        return None if selisih is None or not self.lalu or self.lalu < 0 else selisih / self.lalu * 100
+        return persen_dari(self.selisih, self.lalu) if self.lalu is not None and self.lalu > 0 else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah
+from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, kedalaman, pohon_anggaran
 
@@ -55,8 +56,8 @@ def _opd(dataset: Dataset, kode_opd: str, tahun: int) -> Iterable[BarisOpd]:
             yield BarisOpd(opd.kode_opd, opd.nama_opd, t, jumlah, opd.keseluruhan, opd.kode_opd == kode_opd)
 
 
-def _urutan_opd(b: BarisOpd) -> tuple[bool, bool, Decimal]:
-    return (not b.keseluruhan, b.jumlah.serapan is None, -(b.jumlah.serapan or Decimal(0)))
+def _urutan_opd(b: BarisOpd) -> tuple[bool, tuple[bool, Decimal | None]]:
+    return (not b.keseluruhan, terbesar_dulu(b.jumlah.serapan))
 
 
 def _judul_opd(baris: Sequence[BarisOpd]) -> str:

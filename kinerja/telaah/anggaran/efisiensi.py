@@ -9,6 +9,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import AnggaranIndikator, Indikator
 from kinerja.nilai.angka import bulatkan, format_angka, format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.rumus.hitung import Efisiensi, efisiensi, rata_rata, serapan
 from kinerja.sajian.kalimat import kecil
@@ -227,7 +228,7 @@ def _tempatkan(t: _Terukur, batas: Decimal) -> BarisEfisiensi:
         tercapai=tercapai,
         efisiensi=efisiensi(persen, t.serapan),
         tercetak=t.uang.efisiensi_dilaporkan,
-        kuadran=None if alasan else _kuadran(bool(tercapai), t.serapan or Decimal(0), batas),
+        kuadran=None if alasan else _kuadran(bool(tercapai), pasti(t.serapan, "serapan"), batas),
         alasan=alasan,
         tanda=tuple(_tanda_serapan(t)),
         tanda_capaian=c.tanda if c else (),
@@ -275,7 +276,8 @@ def _judul(baris: Sequence[BarisEfisiensi]) -> str:
 
 
 def _catatan(baris: Sequence[BarisEfisiensi]) -> Iterator[str]:
-    rentang = [b.label for b in baris if b.kuadran and b.kuadran.tercapai and bulatkan(b.capaian or Decimal(0)) < 100]
+    tercapai = [b for b in baris if b.kuadran is not None and b.kuadran.tercapai]
+    rentang = [b.label for b in tercapai if b.capaian is not None and bulatkan(b.capaian) < 100]
     if rentang:
         yield f"{', '.join(rentang)} tercapai: realisasinya di dalam rentang target, walau persentasenya di bawah 100%."
     luar = [f"{b.label} ({kecil(b.alasan)})" for b in baris if b.kuadran is None]

@@ -14,9 +14,11 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.pasti import jumlah_ada, pasti, terbesar_dulu
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, pohon_anggaran
 from kinerja.rumus.capaian import JenisTanda, Tanda
+from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.salinan import secukupnya
 
 TINGKAT = {1: "kelompok", 2: "program", 3: "kegiatan", 4: "sub kegiatan"}
@@ -216,7 +218,7 @@ def _susun_baris(
     pagu = induk.simpul.jumlah.pagu
     anak = [t for t in _turun(induk) if len(t.remah) == len(induk.remah) + 1]
     baris = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
-    return tuple(sorted(baris, key=lambda b: -(b.jumlah.pagu if b.jumlah.pagu is not None else Decimal(-1))))
+    return tuple(sorted(baris, key=lambda b: terbesar_dulu(b.jumlah.pagu)))
 
 
 def _satu_baris(dataset: Dataset, t: _Tempat, pagu: Decimal | None, cetak: BarisAnggaran | None) -> BarisUang:
@@ -225,7 +227,7 @@ def _satu_baris(dataset: Dataset, t: _Tempat, pagu: Decimal | None, cetak: Baris
         jalur=t.jalur if t.simpul.anak else "",
         nama=t.simpul.nama,
         jumlah=jumlah,
-        bagian=None if not pagu or jumlah.pagu is None else jumlah.pagu / pagu * 100,
+        bagian=persen_dari(jumlah.pagu, pagu),
         dukung=_iku_didukung(dataset, cetak),
         tanda=_tanda(jumlah, cetak) if t.simpul.anak else (),
     )
@@ -267,16 +269,15 @@ def _sorotan(simpul: Simpul, baris: tuple[BarisUang, ...]) -> tuple[SorotanUang,
 
 def _sorotan_serapan(simpul: Simpul, baris: Sequence[BarisUang]) -> Iterator[SorotanUang]:
     """What was left most, what was absorbed least, what was not touched at all."""
-    tersisa = [b for b in baris if (b.jumlah.sisa or 0) > 0]
+    tersisa = [(s, b) for b in baris if (s := b.jumlah.sisa) is not None and s > 0]
     if tersisa:
-        besar = max(tersisa, key=lambda b: b.jumlah.sisa or 0)
-        semua = sum((b.jumlah.sisa or Decimal(0) for b in tersisa), Decimal(0))
-        bagian = format_persen((besar.jumlah.sisa or Decimal(0)) / semua * 100)
-        uang = format_rupiah_ringkas(besar.jumlah.sisa)
+        sisa, besar = max(tersisa, key=lambda t: t[0])
+        bagian = format_persen(persen_dari(sisa, sum((s for s, _ in tersisa), Decimal(0))))
+        uang = format_rupiah_ringkas(sisa)
         yield SorotanUang("Sisa terbesar", f"{uang} ({bagian} dari sisa)", besar.nama, besar.jalur)
     terserap = [b for b in baris if b.jumlah.serapan is not None]
     if terserap:
-        rendah = min(terserap, key=lambda b: b.jumlah.serapan or 0)
+        rendah = min(terserap, key=lambda b: pasti(b.jumlah.serapan, "serapan"))
         yield SorotanUang("Serapan terendah", format_persen(rendah.jumlah.serapan), rendah.nama, rendah.jalur)
     yield _sorotan_belum(simpul)
 
@@ -286,7 +287,7 @@ def _sorotan_belum(simpul: Simpul) -> SorotanUang:
     belum = [d for d in _daun(simpul) if d.jumlah.pagu and d.jumlah.realisasi == 0]
     if not belum:
         return SorotanUang(judul, "Tidak ada", "Setiap baris terdalam memiliki realisasi.")
-    uang = format_rupiah_ringkas(sum((d.jumlah.pagu or Decimal(0) for d in belum), Decimal(0)))
+    uang = format_rupiah_ringkas(jumlah_ada(d.jumlah.pagu for d in belum))
     return SorotanUang(judul, f"{len(belum)} {TINGKAT[belum[0].tingkat]}, {uang}", _sebut([d.nama for d in belum]))
 
 
@@ -317,11 +318,11 @@ def _sorotan_pagu(baris: Sequence[BarisUang]) -> Iterator[SorotanUang]:
 
 
 def _uang(baris: Iterable[BarisUang]) -> str:
-    return format_rupiah_ringkas(sum((b.jumlah.pagu or Decimal(0) for b in baris), Decimal(0)))
+    return format_rupiah_ringkas(jumlah_ada(b.jumlah.pagu for b in baris))
 
 
 def _bagian(baris: Iterable[BarisUang]) -> str:
-    return format_persen(sum((b.bagian or Decimal(0) for b in baris), Decimal(0)))
+    return format_persen(jumlah_ada(b.bagian for b in baris))
 
 
 @lru_cache(maxsize=256)
@@ -330,10 +331,8 @@ def baris_grafik(rincian: RincianAnggaran) -> tuple[BarisUang, ...]:
     if len(rincian.baris) <= TERBESAR + 2:
         return rincian.baris
     sisa = rincian.baris[TERBESAR:]
-    pagu = sum((b.jumlah.pagu or Decimal(0) for b in sisa), Decimal(0))
-    ada = [b.jumlah.realisasi for b in sisa if b.jumlah.realisasi is not None]
-    jumlah = JumlahAnggaran(pagu, sum(ada, Decimal(0)) if ada else None)
-    bagian = sum((b.bagian or Decimal(0) for b in sisa), Decimal(0))
+    jumlah = JumlahAnggaran(jumlah_ada(b.jumlah.pagu for b in sisa), jumlah_ada(b.jumlah.realisasi for b in sisa))
+    bagian = jumlah_ada(b.bagian for b in sisa)
     return (*rincian.baris[:TERBESAR], BarisUang("", f"{len(sisa)} {rincian.tingkat} lainnya", jumlah, bagian))
 
 

@@ -8,9 +8,10 @@ from itertools import pairwise
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
-from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka, format_persen
+from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.skala import Pita, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
+from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita, rupa_predikat, simbol_status
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.capaian.ringkasan import Distribusi, Ringkasan
@@ -62,7 +63,7 @@ def _baris_distribusi(predikat: str, rupa: Rupa, lapor: int, hitung: int, semua:
 
 
 def _bagian(jumlah: int, semua: int) -> str:
-    return format_persen(Decimal(jumlah) / semua * 100, 1) if semua else TIDAK_TERSEDIA
+    return format_persen(persen_dari(jumlah, semua), 1)
 
 
 def judul_indikator(ringkasan: Ringkasan) -> str:

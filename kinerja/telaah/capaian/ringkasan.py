@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import SATUAN_DIAM
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran
@@ -189,7 +190,7 @@ def judul_capaian(baris: Sequence[BarisTabelCapaian], sebutan: str) -> str:
             else ("1 indikator digambarkan tanpa target")
         )
     awal = f"{_dari(tercapai, terbanding)} {sebutan} mencapai target"
-    rendah = min((b for b in baris if b.persen is not None), key=lambda b: b.persen or Decimal(0), default=None)
+    rendah = min((b for b in baris if b.persen is not None), key=lambda b: pasti(b.persen, "capaian"), default=None)
     if rendah is None or rendah.tercapai or terbanding < 2:
         return awal
     return f"{awal}, terendah {rendah.indikator} ({rendah.capaian})"

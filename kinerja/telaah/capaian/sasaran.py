@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Kutipan, Opd
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import DI_CELAH, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.rumus.hitung import RataRata, rata_rata
@@ -156,12 +156,12 @@ def judul_sasaran(baris: Sequence[BarisSasaran]) -> str:
     dihitung = [b for b in baris if b.rata.nilai is not None]
     if not dihitung:
         return f"{len(baris)} sasaran belum berpredikat: belum ada capaian yang dapat dihitung"
-    baik = max(dihitung, key=lambda b: b.rata.nilai or Decimal(0))
+    baik = max(dihitung, key=lambda b: pasti(b.rata.nilai, "rata-rata sasaran"))
     jumlah = sum(b.predikat == baik.predikat for b in dihitung)
     awal = f"{dari(jumlah, len(baris))} sasaran {baik.predikat or 'di bawah skala'}"
     if len(dihitung) < 2:
         return awal
-    rendah = min(dihitung, key=lambda b: b.rata.nilai or Decimal(0))
+    rendah = min(dihitung, key=lambda b: pasti(b.rata.nilai, "rata-rata sasaran"))
     return f"{awal}, terendah {rendah.sasaran} ({rendah.capaian})"
 
 
@@ -229,7 +229,7 @@ def _sebaran(iku: Sequence[CapaianIndikator], skala: Skala) -> tuple[tuple[str, 
 
 def butir_sasaran(baris: Sequence[BarisSasaran]) -> tuple[str, ...]:
     """Return the sasaran for a message, lowest mean first, those without one at the end."""
-    urut = sorted(baris, key=lambda b: (b.rata.nilai is None, b.rata.nilai or Decimal(0)))
+    urut = sorted(baris, key=lambda b: (b.rata.nilai is None, b.rata.nilai))
     return secukupnya((_teks_sasaran(b) for b in urut), "sasaran")
 
 

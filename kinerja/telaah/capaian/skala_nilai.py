@@ -9,6 +9,7 @@ from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import JenisOpd, Ukuran
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Pita, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.sajian.rupa import Rupa, rupa_pita
@@ -255,7 +256,7 @@ def _satu_unit(
 
 
 def _angka_unit(unit: BarisUnit) -> Decimal:
-    return unit.nilai.angka if unit.nilai and unit.nilai.angka is not None else Decimal(0)
+    return pasti(unit.nilai.angka if unit.nilai else None, "nilai unit")
 
 
 def _jumlah_pita(unit: Sequence[BarisUnit], skala: Skala | None) -> tuple[tuple[str, Rupa, int], ...]:
@@ -309,7 +310,7 @@ def catatan_ikm(ikm: PeringkatIkm) -> str:
         ada = ", ".join(f"{u.nama} {_nilai(u)}" for u in ikm.unit)
         awal = f"Hanya {ada} yang bernilai" if ada else "Belum ada unit yang bernilai"
         return f"{awal} pada {ikm.tahun}. Tahun lain yang tersedia:"
-    bagian = [f"Rata-rata sederhana {len(ikm.unit)} unit {format_angka(ikm.rata or 0, 2)}."]
+    bagian = [f"Rata-rata sederhana {len(ikm.unit)} unit {_rata(ikm)}."]
     if ikm.keseluruhan:
         bagian.append(f"Nilai kabupaten menurut laporan {ikm.keseluruhan.nilai}.")
     if len(ikm.unit) > TERENDAH:
@@ -318,6 +319,10 @@ def catatan_ikm(ikm: PeringkatIkm) -> str:
     if sedikit:
         bagian.append(f"{sedikit} unit dinilai oleh kurang dari {RESPONDEN_SEDIKIT} responden (!), jadi patut dicek.")
     return " ".join(bagian)
+
+
+def _rata(ikm: PeringkatIkm) -> str:
+    return format_angka(pasti(ikm.rata, "rata-rata IKM"), 2)
 
 
 def _nilai(unit: BarisUnit) -> str:
@@ -341,6 +346,6 @@ def butir_skala(tabel: TabelNilai, ikm: PeringkatIkm, kode_opd: str) -> tuple[st
     ujung = ((u, "tertinggi" if u is ikm.unit[0] else "terendah") for u in (ikm.unit[0], ikm.unit[-1]))
     return (
         *akip,
-        f"IKM {len(ikm.unit)} unit {ikm.tahun}: rata-rata {format_angka(ikm.rata or 0, 2)}; mutu {mutu}",
+        f"IKM {len(ikm.unit)} unit {ikm.tahun}: rata-rata {_rata(ikm)}; mutu {mutu}",
         *(f"IKM {kata}: {u.nama} {_nilai(u)}" for u, kata in ujung),
     )

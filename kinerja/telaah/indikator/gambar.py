@@ -9,6 +9,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Pita, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import nilai_pada_capaian
@@ -88,7 +89,9 @@ def _ujung(angka: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
     """A scale that shows the differences: from 0 where the values come near it, else a window around them."""
     terkecil, terbesar = min(angka), max(angka)
     lebar = terbesar - terkecil
-    tepi = max(lebar, abs(terbesar) * Decimal("0.04")) or Decimal(1)
+    tepi = max(lebar, abs(terbesar) * Decimal("0.04"))
+    if not tepi:
+        return Decimal(0), terbesar + 1
     kiri = terkecil - tepi
     return (Decimal(0) if terkecil >= 0 and kiri < terkecil * Decimal("0.4") else kiri), terbesar + tepi
 
@@ -279,6 +282,6 @@ def _wilayah(p: Perbandingan) -> Iterator[TitikSebaya]:
     sedikit = len(p.wilayah) <= TITIK_DIGAMBAR
     dipilih = p.wilayah if sedikit else tuple(b for i, b in enumerate(p.wilayah) if i in letak)
     baris = [b for b in (*dipilih, *p.acuan, *p.lain) if b.nilai is not None]
-    for b in sorted(baris, key=lambda b: b.nilai or Decimal(0), reverse=p.arah is not Arah.TURUN):
+    for b in sorted(baris, key=lambda b: pasti(b.nilai, "nilai wilayah"), reverse=p.arah is not Arah.TURUN):
         nomor = b.peringkat or 0 if p.terbanding else 0
-        yield TitikSebaya(b.wilayah, b.nilai or Decimal(0), b.bersatuan, b.jenis, nomor)
+        yield TitikSebaya(b.wilayah, pasti(b.nilai, "nilai wilayah"), b.bersatuan, b.jenis, nomor)

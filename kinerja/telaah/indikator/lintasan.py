@@ -16,6 +16,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Arah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.rumus.hitung import hitung_capaian
 from kinerja.sajian.kalimat import bersatuan, jarak, per_tahun, tempat_terbaca, tulis_angka
 from kinerja.telaah.indikator.deret import TitikTahun, deret, sampai
@@ -173,7 +174,7 @@ def _laju(titik: Sequence[TitikTahun]) -> Decimal | None:
 
 def tanpa_patah(titik: Sequence[TitikTahun]) -> tuple[Sequence[TitikTahun], int | None]:
     """Leave out what lies before a break in the series: a trend across it would be one of the method, not the thing."""
-    angka = [t.angka or Decimal(0) for t in titik]
+    angka = [pasti(t.angka, "realisasi") for t in titik]
     diubah = [n for n, t in enumerate(titik) if n and t.capaian and t.capaian.disesuaikan]
     if diubah:
         return titik[diubah[-1] :], titik[diubah[-1]].tahun

@@ -12,6 +12,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Hubungan, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, baris_terdalam, jalur, jumlah_baris, leluhur
 from kinerja.rumus.capaian import JenisTanda, Tanda
@@ -123,7 +124,7 @@ def _uang(dataset: Dataset, i: Indikator, tahun: int, anggaran: _Anggaran, lapor
     lain = list(_cetakan(dataset, _kode(dataset, i), anggaran.pembanding))
     per_program = _per_program(daun)
     program = [_program(dataset, i, isi, anggaran, lain) for isi in per_program.values()]
-    program.sort(key=lambda p: -(p.jumlah.pagu or 0))
+    program.sort(key=lambda p: terbesar_dulu(p.jumlah.pagu))
     asing = [_program_pembanding(isi) for isi in lain if samakan(isi[0].program) not in per_program]
     baris = dataset.anggaran_indikator.get((i.kode_indikator, tahun))
     pemikul = dataset.kode_indikator(baris.pagu_bersama) if baris and baris.pagu_bersama else None

@@ -95,7 +95,7 @@ def urutkan(baris: Sequence[BarisTabelCapaian], urutan: Urutan) -> list[BarisTab
     """Order rows: as the document has them, or worst first with what is not computable at the head of it."""
     if urutan is Urutan.DOKUMEN:
         return list(baris)
-    return sorted(baris, key=lambda b: (b.persen is not None, b.persen or Decimal(0)))
+    return sorted(baris, key=lambda b: (b.persen is not None, b.persen))
 
 
 def baris_capaian(c: CapaianIndikator, lalu: CapaianIndikator | None) -> BarisTabelCapaian:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import CapaianIndikator, membaik
 from kinerja.sajian.kalimat import bersatuan, besar, daftar, jarak, kata_baik
@@ -141,7 +141,7 @@ def _kalimat_puncak(i: Indikator, tahun: int, deret: Sequence[TitikTahun]) -> It
     ada = [t for t in deret if t.angka is not None]
     if len(ada) < 3 or ada[-1].tahun != tahun or i.arah is Arah.NETRAL:
         return
-    nilai = [t.angka or Decimal(0) for t in ada]
+    nilai = [pasti(t.angka, "realisasi") for t in ada]
     terbaik, terburuk = (max, min) if i.arah is Arah.NAIK else (min, max)
     for ujung, kata, baik in ((terbaik(nilai), "terbaik", True), (terburuk(nilai), "terburuk", False)):
         if nilai[-1] == ujung and nilai.count(ujung) == 1:

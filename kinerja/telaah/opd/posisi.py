@@ -15,6 +15,7 @@ from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringk
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import membaik
+from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.lajur import Lajur, TitikUnit, susun_lajur
 from kinerja.sajian.rupa import panah
 from kinerja.telaah.capaian.skala_nilai import (
@@ -281,5 +282,5 @@ def _bagian(dataset: Dataset, kode_opd: str, tahun: int) -> str:
         return ""
     if utuh is None or not utuh.pagu or sendiri.pagu is None:
         return f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
-    bagian = format_persen(sendiri.pagu / utuh.pagu * 100)
+    bagian = format_persen(persen_dari(sendiri.pagu, utuh.pagu))
     return f"{bagian} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"

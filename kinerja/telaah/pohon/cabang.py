@@ -6,6 +6,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import Tanda
 from kinerja.rumus.hitung import RataRata
@@ -90,7 +91,7 @@ def terlemah(akar: Sequence[Cabang]) -> Cabang | None:
     dihitung = [c for c in calon if c.persen is not None]
     if len({c.persen for c in dihitung}) < 2:
         return None
-    return min(dihitung, key=lambda c: c.persen or Decimal(0))
+    return min(dihitung, key=lambda c: pasti(c.persen, "capaian cabang"))
 
 
 def tandai(c: Cabang, lemah: Cabang | None) -> Cabang:
@@ -114,7 +115,7 @@ def judul(akar: Sequence[Cabang], lemah: Cabang | None, *, beruang: bool) -> str
     dihitung = [c for c in tingkat if c.persen is not None]
     if not dihitung:
         return f"{len(tingkat)} {sebutan} belum memiliki capaian yang dapat dihitung"
-    baik = max(dihitung, key=lambda c: c.persen or Decimal(0))
+    baik = max(dihitung, key=lambda c: pasti(c.persen, "capaian cabang"))
     jumlah = sum(c.predikat == baik.predikat for c in dihitung)
     kata = f"berpredikat {baik.predikat}" if baik.predikat else "berada di bawah skala"
     belum = len(tingkat) - len(dihitung)

@@ -12,9 +12,11 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Tingkat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
+from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.anggaran.rincian import CATATAN_APBD
 from kinerja.telaah.capaian.sasaran import BarisSasaran, RataKelompok, rata_kelompok, tabel_sasaran
@@ -282,7 +284,7 @@ def _fakta_terhubung(b: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran
     semua = f"dari pagu {format_rupiah_ringkas(jumlah.pagu)}"
     if pagu is None:
         return Fakta(nama, "Belum terhubung", f"{semua}, tidak ada program yang menyebut IKU")
-    bagian = f"{format_persen(pagu / jumlah.pagu * 100)} {semua}" if jumlah.pagu else semua
+    bagian = f"{format_persen(persen_dari(pagu, jumlah.pagu))} {semua}" if jumlah.pagu else semua
     berprogram = sum(bool(b.uang[i.kode_indikator].daun) for i in iku)
     return Fakta(nama, format_rupiah_ringkas(pagu), f"{bagian}, untuk {berprogram} dari {len(iku)} IKU")
 
@@ -318,7 +320,7 @@ def _sumber(dataset: Dataset, b: _Bahan, tahun: int) -> Iterator[str]:
 def butir_pohon(pohon: PohonKinerja) -> tuple[str, ...]:
     """Return the key figures above the tree for a message, and its first branches, lowest capaian first."""
     cabang = [c for c in tingkat_pertama(pohon.akar) if c.persen is not None]
-    urut = sorted(cabang, key=lambda c: c.persen or 0)
+    urut = sorted(cabang, key=lambda c: pasti(c.persen, "capaian cabang"))
     fakta = (f"{f.nama}: {f.angka} ({f.keterangan})" for f in pohon.fakta)
     isi = (f"{c.jenis} {c.nama}: {c.capaian}, {c.predikat or 'di bawah skala'}" for c in urut)
     return secukupnya((*fakta, *isi), "cabang")

@@ -11,6 +11,7 @@ from enum import StrEnum
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import jarak_satuan
 from kinerja.rumus.capaian import CapaianIndikator, perubahan
 from kinerja.sajian.kalimat import bersatuan, besar, kata_arah
@@ -73,9 +74,10 @@ class Bahan:
 
     @property
     def gerak(self) -> Decimal:
-        """The size of the change as a part of last year's value."""
+        """The size of the change as a part of last year's value; of a change from 0, its size itself."""
+        beda = abs(pasti(self.selisih, "perubahan"))
         asal = self.lalu.baris.realisasi.angka if self.lalu else None
-        return abs(self.selisih or Decimal(0)) / (abs(asal) if asal else Decimal(1))
+        return beda / abs(asal) if asal else beda
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,7 +141,7 @@ def _turun_walau_tercapai(b: Bahan) -> Temuan | None:
 
 
 def _kalimat_gerak(b: Bahan, lalu: CapaianIndikator) -> str:
-    arah = kata_arah(b.selisih or Decimal(0))
+    arah = kata_arah(pasti(b.selisih, "perubahan"))
     return f"{arah} dari {_realisasi(lalu)} pada {lalu.tahun} menjadi {_realisasi(b.kini)} pada {b.kini.tahun}"
 
 
@@ -187,7 +189,7 @@ def _di_bawah_provinsi(b: Bahan) -> Temuan | None:
     awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
     teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(b.sebaya)}."
-    return Temuan(teks, abs(lawan.selisih) / (abs(lawan.nilai) if lawan.nilai else Decimal(1)))
+    return Temuan(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
 
 
 def _peringkat(s: Sebaya) -> str:

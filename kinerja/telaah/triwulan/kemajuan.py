@@ -14,8 +14,9 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import CapaianIndikator
-from kinerja.rumus.hitung import SERATUS, HasilCapaian, hitung_capaian
+from kinerja.rumus.hitung import HasilCapaian, hitung_capaian, persen_dari
 from kinerja.sajian.rupa import BAIK, BURUK, NETRAL, TAK_TERSEDIA, Rupa, rupa_predikat, simbol_status
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.triwulan.jejak import (
@@ -211,7 +212,7 @@ def judul_triwulan(baris: Sequence[KemajuanTriwulan], sebutan: str) -> str:
     if not bawah:
         return f"{_semua(len(dinilai))} {sebutan} yang dapat dinilai sesuai atau di atas jalur {sampai}"
     awal = f"{len(bawah)} dari {len(dinilai)} {sebutan} di bawah jalur {sampai}"
-    jauh = min((b for b in bawah if b.persen is not None), key=lambda b: b.persen or Decimal(0), default=None)
+    jauh = min((b for b in bawah if b.persen is not None), key=lambda b: pasti(b.persen, "kemajuan"), default=None)
     return f"{awal}, terjauh {jauh.indikator} ({jauh.teks_persen})" if jauh else awal
 
 
@@ -264,7 +265,7 @@ def _bagian(dataset: Dataset, i: Indikator, tahun: int, target: Nilai, realisasi
         return ""
     if i.akumulasi is Akumulasi.JUMLAH and target.angka and realisasi.angka is not None:
         ujung = "dari batas tahun terpakai" if i.arah is Arah.TURUN else "dari target tahun"
-        return f"{format_persen(realisasi.angka / target.angka * SERATUS)} {ujung}"
+        return f"{format_persen(persen_dari(realisasi.angka, target.angka))} {ujung}"
     hasil = _hitung(dataset, i, tahun, target, realisasi)
     if hasil.persen is not None:
         return f"{format_persen(hasil.persen)} terhadap target tahun"

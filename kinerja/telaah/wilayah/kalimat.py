@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.model.istilah import Arah
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
 from kinerja.rumus.peringkat import lebih_baik
 from kinerja.sajian.kalimat import besar
@@ -78,7 +79,7 @@ def _terhadap_acuan(p: Perbandingan, b: BarisWilayah) -> str:
 
 def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah, *, nilai: bool = False) -> str:
     """Write ``0,93 tahun di bawah Provinsi``; where lower is better, also which of the two is better."""
-    selisih = milik - (lawan.nilai or Decimal(0))
+    selisih = milik - pasti(lawan.nilai, "nilai wilayah lain")
     siapa = f"{lawan.wilayah} ({lawan.bersatuan})" if nilai else lawan.wilayah
     if not selisih:
         return f"sama dengan {siapa}"

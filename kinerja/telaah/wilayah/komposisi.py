@@ -10,6 +10,7 @@ from kinerja.model.istilah import Hubungan
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.satuan import dengan_satuan
 from kinerja.nilai.skala import samakan
+from kinerja.rumus.hitung import persen_dari
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
 from kinerja.telaah.wilayah.ukuran import sebutan, tulis_nilai
 
@@ -100,7 +101,7 @@ def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
 
 
 def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> BagianUkuran:
-    nilai = b.nilai.angka or Decimal(0)
+    nilai = b.nilai.bilangan
     jumlah = utuh.nilai.angka if utuh else None
     persen = samakan(b.satuan) == "persen"
     return BagianUkuran(
@@ -108,7 +109,7 @@ def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> Bagian
         b.indikator.split(":", 1)[-1].strip(),
         nilai,
         dengan_satuan(tulis_nilai(b.nilai), b.satuan),
-        None if persen or not jumlah else nilai / jumlah * 100,
+        None if persen else persen_dari(nilai, jumlah),
         samakan(b.indikator) == samakan(ukuran),
     )
 

@@ -270,4 +270,4 @@ def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None)
 
 
 def _titik_ukuran(dataset: Dataset, b: BarisRegional) -> TitikUkuran:
-    return TitikUkuran(b.tahun, b.nilai.angka or Decimal(0), tulis_nilai(b.nilai), _tanda(dataset, b), b.sumber)
+    return TitikUkuran(b.tahun, b.nilai.bilangan, tulis_nilai(b.nilai), _tanda(dataset, b), b.sumber)

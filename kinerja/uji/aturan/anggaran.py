@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran, Ukuran
 from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.pasti import jumlah_ada, pasti
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import Jalur, baris_terdalam, jalur, jumlah_baris, kedalaman, leluhur
 from kinerja.uji.bukti.cetakan import Bukti
@@ -63,22 +64,24 @@ def induk_tidak_sama(bukti: Bukti) -> Iterator[Hasil]:
 
 def _uji_pohon(bukti: Bukti, kode: str, tahun: int, pohon: Sequence[Simpul], ukuran: Ukuran) -> Iterator[Hasil]:
     jumlah = {id(s): _jumlah_anak(s, ukuran) for s in pohon}
-    daun: dict[int, Decimal] = {}
+    daun: dict[int, Decimal | None] = {}
     for s in reversed(pohon):
         lengkap = jumlah[id(s)] is not None
-        isi = sum((daun.get(id(a), _isi(a, ukuran)) for a in s.anak), Decimal(0))
-        daun[id(s)] = isi if lengkap else _isi(s, ukuran)
+        isi = jumlah_ada(daun.get(id(a), nilai_lajur(a.baris, ukuran)) for a in s.anak)
+        daun[id(s)] = isi if lengkap else nilai_lajur(s.baris, ukuran)
     beda = {id(s) for s in pohon if _beda(s, jumlah[id(s)], ukuran)}
     for s in pohon:
-        if jumlah[id(s)] is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
+        satu = jumlah[id(s)]
+        if satu is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
             alasan = f"{ukuran.value} {kode} {tahun}: rincian {s.nama} tidak lengkap atau jumlahnya tidak tercetak"
             yield TidakDiuji("U20", alasan)
-        elif id(s) in beda and not _akibat(s, beda, daun, ukuran):
-            yield _temuan_induk(bukti, kode, tahun, s, ukuran, jumlah[id(s)] or Decimal(0))
+        elif satu is not None and id(s) in beda and not _akibat(s, beda, daun, ukuran):
+            yield _temuan_induk(bukti, kode, tahun, s, ukuran, satu)
 
 
 def _isi(s: Simpul, ukuran: Ukuran) -> Decimal:
-    return nilai_lajur(s.baris, ukuran) or Decimal(0)
+    """The figure of a line that carries one: the lines of a complete level do."""
+    return pasti(nilai_lajur(s.baris, ukuran), f"{ukuran.value} {s.nama}")
 
 
 def _jumlah_anak(s: Simpul, ukuran: Ukuran) -> Decimal | None:
@@ -93,9 +96,9 @@ def _beda(s: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
     return jumlah is not None and not sama(_isi(s, ukuran), jumlah)
 
 
-def _akibat(s: Simpul, beda: set[int], daun: Mapping[int, Decimal], ukuran: Ukuran) -> bool:
+def _akibat(s: Simpul, beda: set[int], daun: Mapping[int, Decimal | None], ukuran: Ukuran) -> bool:
     """Whether the wrong figure is one of the level below, which has its own finding: the deepest lines add up."""
-    return any(id(a) in beda for a in s.anak) and sama(daun[id(s)], _isi(s, ukuran))
+    return any(id(a) in beda for a in s.anak) and sama(pasti(daun[id(s)], "jumlah"), _isi(s, ukuran))
 
 
 def _temuan_induk(bukti: Bukti, kode: str, tahun: int, s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:
@@ -130,7 +133,7 @@ def _tempat(s: Simpul) -> str:
 
 def _saksi(s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> tuple[str, list[Simpul]]:
     """Say that the level above agrees with the sum and not with the print, where it does."""
-    if s.induk is None or nilai_lajur(s.induk.baris, ukuran) is None:
+    if s.induk is None or any(nilai_lajur(x.baris, ukuran) is None for x in (s.induk, *s.induk.anak)):
         return "", []
     saudara = sum((_isi(a, ukuran) for a in s.induk.anak), Decimal(0))
     atas = _isi(s.induk, ukuran)

@@ -102,13 +102,13 @@ def indikator_tidak_sejumlah(bukti: Bukti) -> Iterator[Hasil]:
     for kode, b in _milik_sendiri(d):
         milik.setdefault((bukti.opd(d.indikator[kode]).kode_opd, b.tahun), []).append((kode, b))
     for (opd, tahun), isi in milik.items():
-        lengkap = all(b.pagu is not None and b.realisasi is not None for _, b in isi)
+        angka = [(b.pagu, b.realisasi) for _, b in isi if b.pagu is not None and b.realisasi is not None]
         pagu, realisasi = (_total_opd(d, opd, tahun, u) for u in (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN))
-        if len(isi) < 2 or not lengkap or not pagu or not realisasi:
+        if len(isi) < 2 or len(angka) < len(isi) or not pagu or not realisasi:
             yield TidakDiuji("U28", f"Anggaran indikator {opd} {tahun} tidak lengkap atau OPD tanpa anggaran")
             continue
-        jumlah_pagu = sum((b.pagu or Decimal(0) for _, b in isi), Decimal(0))
-        jumlah_realisasi = sum((b.realisasi or Decimal(0) for _, b in isi), Decimal(0))
+        jumlah_pagu = sum((p for p, _ in angka), Decimal(0))
+        jumlah_realisasi = sum((r for _, r in angka), Decimal(0))
         cocok_pagu = any(sama(jumlah_pagu, t) for t, _ in pagu)
         cocok_realisasi = any(sama(jumlah_realisasi, t) for t, _ in realisasi)
         if cocok_pagu and not cocok_realisasi:

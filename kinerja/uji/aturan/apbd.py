@@ -10,8 +10,9 @@ from kinerja.nilai.angka import format_persen, format_rupiah
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import total_apbd
 from kinerja.rumus.capaian import Kecocokan
+from kinerja.rumus.hitung import persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti
-from kinerja.uji.bukti.pokok import SERATUS, menurut_angka, sisa
+from kinerja.uji.bukti.pokok import menurut_angka, sisa
 from kinerja.uji.bukti.presisi import bandingkan, tepat
 from kinerja.uji.bukti.uang import LajurUang, dugaan_ketik, kelompok_apbd, masukan, sama, sumber_unik, uang
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
@@ -213,21 +214,23 @@ def _bagian(kini: BarisApbd, lalu: BarisApbd | None, total: BarisApbd | None, ru
         angka, semua = ambil(kini), ambil(total) if total is not None else None
         if angka is not None and rupiah:
             yield angka, kolom.lower(), ((kolom, kini.tahun, angka, kini.sumber),)
-        elif angka is not None and semua:
+        elif angka is not None and semua is not None and (persen := persen_dari(angka, semua)) is not None:
             isi = ((kolom, kini.tahun, angka, kini.sumber), (f"{kolom} total", kini.tahun, semua, kini.sumber))
-            yield angka / semua * SERATUS, f"{format_rupiah(angka)} dari {format_rupiah(semua)}", isi
+            yield persen, f"{format_rupiah(angka)} dari {format_rupiah(semua)}", isi
 
 
 def _perubahan(kini: BarisApbd, lalu: BarisApbd | None, total: BarisApbd | None, rupiah: bool) -> Iterator[Calon]:
     """Change against the year before."""
     for kolom, ambil in reversed(KOLOM):
         satu, dua = ambil(kini), ambil(lalu) if lalu is not None else None
-        if satu is None or dua is None or lalu is None or (not dua and not rupiah):
+        if satu is None or dua is None or lalu is None:
             continue
-        selisih = abs(satu - dua)
+        beda = abs(satu - dua) if rupiah else persen_dari(abs(satu - dua), abs(dua))
+        if beda is None:
+            continue
         cara = f"{kolom.lower()} {format_rupiah(satu)} terhadap {format_rupiah(dua)} pada {lalu.tahun}"
         isi = ((kolom, kini.tahun, satu, kini.sumber), (kolom, lalu.tahun, dua, lalu.sumber))
-        yield selisih if rupiah else selisih / abs(dua) * SERATUS, cara, isi
+        yield beda, cara, isi
 
 
 def _selisih(kini: BarisApbd, lalu: BarisApbd | None, total: BarisApbd | None, rupiah: bool) -> Iterator[Calon]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Ukuran
@@ -73,7 +72,7 @@ def _temuan_capaian(
     bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], hasil: Sequence[tuple[Kecocokan, Angka, Angka]]
 ) -> Temuan:
     cocok, t, r = next((h for h in hasil if h[0] is Kecocokan.DIPOTONG), hasil[0])
-    persen = persen_capaian(t.nilai.angka or Decimal(0), r.nilai.angka or Decimal(0), i.arah)
+    persen = persen_capaian(t.nilai.bilangan, r.nilai.bilangan, i.arah)
     dipotong = cocok is Kecocokan.DIPOTONG
     benar = format_persen(persen)
     alasan = f"realisasi {r.teks} terhadap target {t.teks} adalah {benar}"

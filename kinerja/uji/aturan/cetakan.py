@@ -90,8 +90,7 @@ def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Ite
     balik = _bagi(bawah, atas, kali)
     terbalik = balik is not None and bandingkan(hasil, balik) is not Kecocokan.BEDA
     tanda = "%" if cocok[3] or "%" in a.teks else ""
-    angka = (atas.angka or Decimal(0)) / (bawah.angka or Decimal(1)) * kali
-    benar = f"{format_angka(angka, max(2, hasil.desimal))}{tanda}"
+    benar = f"{format_angka(hitung.bawah, max(2, hasil.desimal))}{tanda}"
     balikan = f"{cocok[2]} / {cocok[1]}"
     yield Temuan(
         "U07",

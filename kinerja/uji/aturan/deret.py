@@ -87,14 +87,14 @@ def loncatan(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def _berlipat(lalu: TitikTahun, kini: TitikTahun) -> bool:
-    a, b = abs(lalu.angka or Decimal(0)), abs(kini.angka or Decimal(0))
+    a, b = (abs(t.realisasi.bilangan) for t in (lalu, kini))
     return bool(a and b) and kini.tahun - lalu.tahun == 1 and (b > LIPAT * a or a > LIPAT * b)
 
 
 def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) -> Temuan:
     i = bukti.dataset.indikator[kode]
     masukan = tuple(isi_masukan("Realisasi", t.tahun, t.realisasi, t.sumber) for t in (lalu, kini))
-    kali = (kini.angka or Decimal(0)) / lalu.angka if lalu.angka else None
+    kali = kini.realisasi.bilangan / lalu.angka if lalu.angka else None
     berlipat = _berlipat(lalu, kini)
     lipat = f", {format_angka(kali, 2)} kali" if kali is not None and berlipat else ""
     biasa = "" if berlipat else ", jauh lebih banyak daripada perubahan tahun-tahun lainnya"

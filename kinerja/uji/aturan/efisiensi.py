@@ -8,13 +8,13 @@ from itertools import product
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import bulatkan, format_angka, format_persen, format_rupiah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
-from kinerja.rumus.hitung import efisiensi
+from kinerja.rumus.hitung import SERATUS, efisiensi, persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import tempat
 from kinerja.uji.bukti.pokok import (
-    SERATUS,
     Pokok,
     baca_persen,
     cetakan_dan_lapor,
@@ -45,8 +45,8 @@ class Dasar:
         for c, s in product(self.capaian, self.serapan):
             yield c - s
             for atas, bawah in ((c, s), (s, c)):
-                if bawah:
-                    yield from (atas / bawah, atas / bawah * SERATUS)
+                if (persen := persen_dari(atas, bawah)) is not None:
+                    yield from (atas / bawah, persen)
 
 
 def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
@@ -98,9 +98,9 @@ def _uji_rumus(p: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Te
     if any(bandingkan(cetak, tepat(h)) is Kecocokan.COCOK for h in dasar.hasil()):
         return
     c, s = dasar.capaian[0], dasar.serapan[0]
-    e = efisiensi(c, s)
-    rasio = format_angka(e.rasio, 2) if e is not None and e.rasio is not None else "tidak terhitung"
-    poin = format_angka(c - s, 2)
+    e = pasti(efisiensi(c, s), "efisiensi")
+    rasio = format_angka(e.rasio, 2) if e.rasio is not None else "tidak terhitung"
+    poin = format_angka(e.poin, 2)
     yield Temuan(
         "U23",
         Keyakinan.PATUT_DICEK,
@@ -143,7 +143,7 @@ def _uji_kata(p: Pokok, angka: Sequence[Angka], dasar: Dasar) -> Iterator[Temuan
         if a.nilai.angka is not None or "efisien" not in kata:
             continue
         tidak = any(t in kata for t in TIDAK_EFISIEN)
-        poin = [bulatkan(c - s) for c, s in product(dasar.capaian, dasar.serapan)]
+        poin = [bulatkan(pasti(efisiensi(c, s), "efisiensi").poin) for c, s in product(dasar.capaian, dasar.serapan)]
         if all(x >= 0 if tidak else x < 0 for x in poin):
             yield _temuan_kata(p, a, dasar, poin[0])
 

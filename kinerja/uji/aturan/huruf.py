@@ -44,7 +44,7 @@ def _temuan(
     bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], skala: Skala, target: Angka, realisasi: Angka
 ) -> Temuan:
     cetak = kelompok[0]
-    tercapai = (cetak.nilai.angka or Decimal(0)) < SERATUS
+    tercapai = cetak.nilai.bilangan < SERATUS
     benar = "tercapai" if tercapai else "tidak tercapai"
     hubungan = "mencapai" if tercapai else "di bawah"
     semua = (("Target", target), ("Realisasi", realisasi), ("Capaian", cetak))

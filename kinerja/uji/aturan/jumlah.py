@@ -6,8 +6,10 @@ from decimal import Decimal
 
 from kinerja.model.istilah import Status, Ukuran
 from kinerja.nilai.angka import format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan
+from kinerja.rumus.hitung import persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.iku import ejaan_uraian, iku_milik, kelompok_opd
 from kinerja.uji.bukti.presisi import bandingkan, tepat
@@ -179,7 +181,7 @@ def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
 
 
 def _bagian_cocok(angka: Angka, boleh: Sequence[int], semua: int) -> bool:
-    persen = (tepat(Decimal(n) / semua * SERATUS) for n in boleh)
+    persen = (tepat(pasti(persen_dari(n, semua), "bagian")) for n in boleh)
     return any(bandingkan(angka.nilai, p) is not Kecocokan.BEDA for p in persen)
 
 
@@ -194,7 +196,7 @@ def _bagian_mungkin(angka: Angka, hitung: _Hitungan, semua: int) -> bool:
 
 def _temuan_bagian(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, semua: int) -> Temuan:
     opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
-    benar = format_persen(Decimal(hitung.boleh[0]) / semua * SERATUS)
+    benar = format_persen(persen_dari(hitung.boleh[0], semua))
     bagian = f"{hitung.boleh[0]} dari {semua}"
     dugaan = next((f"{n} dari {semua}" for n in range(semua + 1) if _bagian_cocok(angka[0], (n,), semua)), "")
     return Temuan(

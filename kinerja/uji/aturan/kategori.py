@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
@@ -86,7 +85,7 @@ def tulis_pita(pita: Pita | None) -> str:
 
 
 def _pita(skala: Skala, a: Angka) -> Pita | None:
-    return skala.peringkat(a.nilai.angka or Decimal(0)).pita
+    return skala.peringkat(a.nilai.bilangan).pita
 
 
 def _temuan(
@@ -125,7 +124,7 @@ def _alamat(bukti: Bukti, i: Indikator, tahun: int) -> Alamat:
 def _susun(
     alamat: Alamat, nama: str, skala: Skala, kata: str, kelompok: Sequence[Angka], acuan: Angka, benar: str, isi: str
 ) -> Temuan:
-    nilai = format_angka(acuan.nilai.angka or Decimal(0))
+    nilai = format_angka(acuan.nilai.bilangan)
     return Temuan(
         "U03",
         Keyakinan.PASTI,

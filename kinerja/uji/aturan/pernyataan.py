@@ -42,7 +42,7 @@ class Pasangan:
     @property
     def beda(self) -> Decimal:
         """How far it goes up."""
-        return (self.ke.nilai.angka or Decimal(0)) - (self.dari.nilai.angka or Decimal(0))
+        return self.ke.nilai.bilangan - self.dari.nilai.bilangan
 
     def bacaan(self, kali: Sequence[Decimal], *, persen: bool) -> Iterator[Selang]:
         """What may be printed of it, up to sign: the difference in points or units, or in percent of its base."""

@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 
 from kinerja.model.istilah import Arah, Ukuran
-from kinerja.nilai.angka import format_angka
+from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan, membaik
+from kinerja.rumus.hitung import persen_dari
 from kinerja.uji.aturan.pernyataan import Pasangan, Pencari, Pernyataan
 from kinerja.uji.bukti.cetakan import CETAKAN_MAKS, Angka, Bukti
 from kinerja.uji.bukti.nama import sedokumen
-from kinerja.uji.bukti.presisi import Selang, bandingkan
+from kinerja.uji.bukti.presisi import bandingkan, tepat
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
 SERATUS = Decimal(100)
@@ -107,7 +108,7 @@ def _cocok(p: Pernyataan, q: Pasangan) -> Kecocokan:
 
 
 def _tanpa_tanda(nilai: Nilai) -> Nilai:
-    return Nilai(nilai.teks, nilai.jenis, abs(nilai.angka or Decimal(0)), desimal=nilai.desimal)
+    return Nilai(nilai.teks, nilai.jenis, abs(nilai.bilangan), desimal=nilai.desimal)
 
 
 def _arah_kata(teks: str, arah: Arah) -> bool | None:
@@ -171,9 +172,9 @@ def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipo
 def _benar(p: Pernyataan, q: Pasangan) -> str:
     """The difference, and in percent where the print is one and the figures are not."""
     mutlak = format_angka(abs(q.beda))
-    dasar = q.dari.nilai.angka or Decimal(0)
+    dasar = q.dari.nilai.bilangan
     if "%" in p.angka.teks and dasar > 0 and p.kali:
-        return f"{mutlak} ({format_angka(abs(q.beda) / dasar * SERATUS, 2)}%)"
+        return f"{mutlak} ({format_persen(persen_dari(abs(q.beda), dasar))})"
     return mutlak
 
 
@@ -195,11 +196,10 @@ def _dugaan(p: Pernyataan) -> str:
                 return f"Mungkin salah letak koma: {format_angka(abs(q.beda))}."
         if sorted(format_angka(abs(q.beda))) == sorted(p.angka.teks):
             return f"Mungkin dua digit tertukar: {format_angka(abs(q.beda))}."
-        ke = q.ke.nilai.angka or Decimal(0)
-        if ke > 0 and "%" in p.angka.teks:
-            bagian = abs(q.beda) / ke * SERATUS
-            if bandingkan(tercetak, Selang(bagian, bagian)) is not Kecocokan.BEDA:
-                return f"Mungkin dibagi angka baru {q.ke.teks}, bukan angka lama {q.dari.teks}."
+        ke = q.ke.nilai.bilangan
+        bagian = persen_dari(abs(q.beda), ke) if ke > 0 and "%" in p.angka.teks else None
+        if bagian is not None and bandingkan(tercetak, tepat(bagian)) is not Kecocokan.BEDA:
+            return f"Mungkin dibagi angka baru {q.ke.teks}, bukan angka lama {q.dari.teks}."
     lain = next((q for q in p.lain if _cocok(p, q) is Kecocokan.COCOK), None)
     return f"Mungkin selisih {lain.nama[:1].lower()}{lain.nama[1:]} ({lain.dari.teks})." if lain else ""
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.iku import CapaianIku, capaian_iku, ejaan_uraian, iku_milik, kelompok_opd, rata, terbukti
@@ -52,7 +53,7 @@ def _uji_rata(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], daftar: Sequ
 def _rata_boleh(daftar: Sequence[CapaianIku]) -> Iterator[Selang]:
     """The mean of the prints as they may have been before rounding, of the computed, of second prints one by one."""
     ada = [c for c in daftar if c.selang is not None]
-    utama = [c.selang or tepat(Decimal(0)) for c in ada]
+    utama = [pasti(c.selang, "capaian") for c in ada]
     yield selang_rata(utama)
     hitung = [c.hitung for c in ada if c.hitung is not None]
     if hitung:
@@ -113,7 +114,8 @@ def _calon_rata(bukti: Bukti, alamat: Alamat, daftar: Sequence[CapaianIku]) -> I
     ada = [c for c in daftar if c.selang is not None]
     selang = [s for c in ada if (s := c.selang)]
     yield "capaian di atas 100 dihitung 100", [_batasi(s) for s in selang], True
-    yield "capaian terhitung di atas 100 dihitung 100", [_batasi(tepat(c.hitung)) for c in ada if c.hitung], True
+    hitung = [c.hitung for c in ada if c.hitung is not None]
+    yield "capaian terhitung di atas 100 dihitung 100", [_batasi(tepat(h)) for h in hitung], True
     kosong = [c for c in daftar if c.selang is None]
     nol = f"{len(kosong)} IKU tanpa capaian dihitung 0"
     yield nol, [*selang, *(tepat(Decimal(0)) for _ in kosong)] if kosong else [], False
@@ -143,7 +145,7 @@ def _calon_tahun(
         isi = [(c, c.selang) for c in capaian_iku(bukti, [c.indikator for c in kosong], lain)]
         pinjam = [s for _, s in isi if s]
         if pinjam:
-            nama = ", ".join(f"{c.indikator.indikator} {format_angka(c.angka or Decimal(0))}" for c, s in isi if s)
+            nama = ", ".join(f"{c.indikator.indikator} {format_angka(pasti(c.angka, 'capaian'))}" for c, s in isi if s)
             yield f"memakai capaian {lain} ({nama})", [*(s for c in ada if (s := c.selang)), *pinjam], False
 
 

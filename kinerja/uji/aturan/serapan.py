@@ -93,14 +93,14 @@ def _acuan(p: Pokok, u: Ukuran, angka: Sequence[Angka]) -> list[tuple[LajurUang,
     lajur = [(b, n) for b in tabel if (n := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None]
     terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
     return lajur or [
-        (LajurUang(p.uraian, a.nilai.angka, a.nilai.angka, a.sumber, kutipan=True), a.nilai.angka or Decimal(0))
+        (LajurUang(p.uraian, a.nilai.angka, a.nilai.angka, a.sumber, kutipan=True), a.nilai.bilangan)
         for a in list(terbaca)[:1]
     ]
 
 
 def _cocok(nilai: Nilai, angka: Decimal) -> bool:
     ujung = selang_bulat(nilai)
-    return ujung is not None and (ujung.bertemu(tepat(angka)) or sama(nilai.angka or Decimal(0), angka))
+    return ujung is not None and (ujung.bertemu(tepat(angka)) or sama(nilai.bilangan, angka))
 
 
 def _temuan_uang(p: Pokok, u: Ukuran, a: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:

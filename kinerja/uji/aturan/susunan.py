@@ -70,7 +70,7 @@ def _uji_setempat(
 
 def _temuan_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Temuan:
     angka = _setempat(utuh, bagian)
-    jumlah = sum((c.utama.nilai.angka or Decimal(0) for c in bagian), Decimal(0))
+    jumlah = sum((c.utama.nilai.bilangan for c in bagian), Decimal(0))
     dipotong = bandingkan(angka.nilai, selang_jumlah([c.selang(potong=True) for c in bagian])) is not Kecocokan.BEDA
     benar = tulis(jumlah, max(c.utama.nilai.desimal for c in bagian))
     return Temuan(
@@ -112,11 +112,11 @@ def _terbukti(angka: Angka, bagian: Bagian) -> bool:
 
 
 def _dugaan_jumlah(angka: Angka, jumlah: Decimal, bagian: Bagian) -> str:
-    beda = abs((angka.nilai.angka or Decimal(0)) - jumlah)
-    nilai = [c.utama.nilai.angka or Decimal(0) for c in bagian]
+    beda = abs(angka.nilai.bilangan - jumlah)
+    nilai = [c.utama.nilai.bilangan for c in bagian]
     milik = next((c for c, n in zip(bagian, nilai, strict=True) if n == beda and n), None)
     if milik is not None:
-        kata = "tidak ikut dijumlahkan" if jumlah > (angka.nilai.angka or Decimal(0)) else "terhitung dua kali"
+        kata = "tidak ikut dijumlahkan" if jumlah > angka.nilai.bilangan else "terhitung dua kali"
         return f"Mungkin {milik.nama} ({milik.utama.teks}) {kata}."
     satu = beda.normalize().as_tuple().digits
     if satu == (1,) and beda >= 10:
@@ -161,7 +161,7 @@ def _rata_cocok(utuh: Cetakan, bagian: Bagian) -> bool:
 
 
 def _temuan_rata(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian, yakin: Keyakinan) -> Temuan:
-    nilai = [c.utama.nilai.angka or Decimal(0) for c in bagian]
+    nilai = [c.utama.nilai.bilangan for c in bagian]
     tempat = utuh.utama.nilai.desimal
     rata, bawah, atas = (tulis(n, tempat) for n in (sum(nilai, Decimal(0)) / len(nilai), min(nilai), max(nilai)))
     isi = {
@@ -241,12 +241,15 @@ def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan)
         yield from _uji_setempat("U32", daftar, tempat_bersama, cocok)
     else:
         utuh, (atas, bawah) = next(iter(tempat_bersama), (utuh, (atas, bawah)))
-        yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=dipotong)
+        if bawah.utama.nilai.bilangan > 0:
+            yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=dipotong)
+        else:
+            yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif")
 
 
 def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan, *, dipotong: bool) -> Temuan:
     cetak = _setempat(utuh, (atas, bawah))
-    persen = (atas.utama.nilai.angka or Decimal(0)) / (bawah.utama.nilai.angka or Decimal(1)) * _kali(utuh)[0]
+    persen = atas.utama.nilai.bilangan / bawah.utama.nilai.bilangan * _kali(utuh)[0]
     benar = tulis(persen, max(2, cetak.nilai.desimal)) + ("%" if samakan(utuh.satuan) in SATUAN_PERSEN else "")
     akibat = "tercetak dipotong, bukan dibulatkan" if dipotong else "bukan yang tercetak"
     kali = "" if samakan(utuh.satuan) in SATUAN_PERSEN else " x 100"
@@ -289,7 +292,7 @@ def _dugaan_rasio(daftar: DaftarNama, cetak: Angka, atas: Cetakan, bawah: Cetaka
 
 def _dugaan_digit(cetak: Angka, atas: Cetakan, bawah: Cetakan) -> str:
     """Guess that the numerator was another whole number, one digit apart from the printed one."""
-    penyebut = bawah.utama.nilai.angka or Decimal(0)
+    penyebut = bawah.utama.nilai.bilangan
     persen = selang_potong(cetak.nilai)
     if not atas.terhitung or atas.utama.nilai.desimal or persen is None or penyebut <= 0:
         return ""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from functools import cached_property
 
 from kinerja.model.baris import Indikator
@@ -202,7 +201,7 @@ def _menurut(acuan: Sequence[Acuan]) -> Iterator[str]:
 
 
 def _tulis(nilai: Nilai, cetakan: Angka) -> str:
-    return format_angka(nilai.angka or Decimal(0), max(0, nilai.desimal)) + ("%" if "%" in cetakan.teks else "")
+    return format_angka(nilai.bilangan, max(0, nilai.desimal)) + ("%" if "%" in cetakan.teks else "")
 
 
 ATURAN: tuple[Aturan, ...] = (

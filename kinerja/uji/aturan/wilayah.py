@@ -97,7 +97,7 @@ def _sesatuan(a: Angka, c: Cetakan) -> Angka:
 
 def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> str:
     """Guess a wrong separator or unit, swapped digits, or another region's or year's value."""
-    a, b = satu.nilai.angka or Decimal(0), dua.nilai.angka or Decimal(0)
+    a, b = satu.nilai.bilangan, dua.nilai.bilangan
     digit = [re.sub(r"\D", "", t.teks) for t in (satu, dua)]
     if digit[0] == digit[1]:
         bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks)
@@ -144,7 +144,7 @@ def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> I
         return
     if utuh is not None and any(not jumlah.bertemu(utuh.selang(a)) for a in utuh.angka):
         return  # the parts do not add to the printed total either: that is U30's
-    angka = sum((c.utama.nilai.angka or Decimal(0) for c in bagian), Decimal(0))
+    angka = sum((c.utama.nilai.bilangan for c in bagian), Decimal(0))
     yield Temuan(
         "U41",
         Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
@@ -267,7 +267,7 @@ def _dugaan_dua(satu: Cetakan, dua: Cetakan) -> str:
     digit = [sorted(re.sub(r"\D", "", c.utama.teks)) for c in (satu, dua)]
     if digit[0] == digit[1]:
         return "Mungkin dua digit tertukar."
-    beda = abs((satu.utama.nilai.angka or Decimal(0)) - (dua.utama.nilai.angka or Decimal(0)))
+    beda = abs(satu.utama.nilai.bilangan - dua.utama.nilai.bilangan)
     return f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
 
 

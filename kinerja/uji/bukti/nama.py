@@ -9,6 +9,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, selang_potong, tepat
@@ -67,8 +68,8 @@ class Cetakan:
         """Return what a print may stand for: a count exactly itself, else what rounds (or is cut) to it."""
         nilai = (angka or self.utama).nilai
         if self.terhitung and nilai.desimal == 0:
-            return tepat(nilai.angka or Decimal(0))
-        return (selang_potong(nilai) if potong else selang_bulat(nilai)) or tepat(Decimal(0))
+            return tepat(nilai.bilangan)
+        return pasti(selang_potong(nilai) if potong else selang_bulat(nilai), f"angka {self.sebutan}")
 
     def masukan(self, angka: Angka | None = None) -> str:
         """The figure as an input of a finding."""

@@ -8,11 +8,12 @@ from itertools import product
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.pasti import pasti
+from kinerja.rumus.hitung import persen_dari, serapan, sisa_anggaran
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.uang import LajurUang, indeks_uang, masukan
 from kinerja.uji.model import Alamat
 
-SERATUS = Decimal(100)
 UANG = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN)
 
 
@@ -120,10 +121,10 @@ def masukan_lajur(p: Pokok, b: LajurUang) -> tuple[str, ...]:
 
 def persen_serapan(b: LajurUang) -> Decimal:
     """Return realisasi in percent of a pagu that is not 0."""
-    return (b.realisasi or Decimal(0)) / (b.pagu or Decimal(1)) * SERATUS
+    return pasti(serapan(b.pagu, b.realisasi), "serapan")
 
 
 def sisa(b: LajurUang, persen: bool) -> Decimal:
     """Return what was left of a pagu that is not 0, in rupiah or in percent; never negative."""
-    selisih = abs((b.pagu or Decimal(0)) - (b.realisasi or Decimal(0)))
-    return selisih / (b.pagu or Decimal(1)) * SERATUS if persen else selisih
+    selisih = abs(pasti(sisa_anggaran(b.pagu, b.realisasi), "sisa"))
+    return pasti(persen_dari(selisih, b.pagu), "pagu") if persen else selisih

@@ -30,7 +30,8 @@ def grafik_uang(baris: tuple[BarisUang, ...]) -> go.Figure:
 
     Each bar carries the address that opens it as customdata.
     """
-    pagu = [float(b.jumlah.pagu or 0) for b in baris]
+    # Where no pagu is known there is no bar, but its label still stands at the start of the line.
+    pagu = [0.0 if b.jumlah.pagu is None else float(b.jumlah.pagu) for b in baris]
     realisasi = [None if b.jumlah.realisasi is None else float(b.jumlah.realisasi) for b in baris]
     # Where only pagu is known it is the figure itself, not the frame of another.
     warna = [SENDIRI if r is None else LAIN for r in realisasi]

@@ -21,6 +21,7 @@ from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import Rupa
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, Kuadran, TabelEfisiensi, teks_poin
 
@@ -56,8 +57,8 @@ def grafik_kuadran(tabel: TabelEfisiensi) -> go.Figure:
 
 def _titik(titik: Sequence[BarisEfisiensi]) -> go.Scatter:
     return go.Scatter(
-        x=[float(b.serapan or 0) for b in titik],
-        y=[float(b.capaian or 0) for b in titik],
+        x=[_xy(b)[0] for b in titik],
+        y=[_xy(b)[1] for b in titik],
         mode="markers",
         marker={
             "size": 15,
@@ -92,8 +93,8 @@ class Bidang:
 
 def _bidang(titik: Sequence[BarisEfisiensi], batas: float) -> Bidang:
     """Span all points and both lines; each side of the upright line and the strips above and below hold their names."""
-    x = [*(float(b.serapan or 0) for b in titik), batas]
-    y = [*(float(b.capaian or 0) for b in titik), 100.0]
+    x = [*(_xy(b)[0] for b in titik), batas]
+    y = [*(_xy(b)[1] for b in titik), 100.0]
     kiri, kanan = batas - min(x), max(x) - batas
     lebar, tinggi = max(kiri + kanan, 2.0), max(max(y) - min(y), 4.0)
     tepi = lebar * 0.1
@@ -172,7 +173,7 @@ _GAYA_LABEL: dict[str, Any] = {
 
 
 def _xy(b: BarisEfisiensi) -> tuple[float, float]:
-    return float(b.serapan or 0), float(b.capaian or 0)
+    return float(pasti(b.serapan, "serapan")), float(pasti(b.capaian, "capaian"))
 
 
 def _letak_titik(tabel: TabelEfisiensi, bidang: Bidang) -> list[tuple[BarisEfisiensi, tuple[float, float] | None]]:

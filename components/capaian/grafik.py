@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.dasar.teks import aman
 from components.dasar.tema import ABU, HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
+from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import TAK_TERSEDIA, rupa_predikat
 from kinerja.telaah.capaian.ringkasan import Distribusi, TitikTahun
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
@@ -37,7 +38,9 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
             width=0.46,
             marker={"color": [b.rupa.warna for b in baris], "line": {"width": 0}},
             text=[_label(b) for b in baris],
-            textposition=["inside" if (b.persen or 0) >= LABEL_DI_DALAM else "outside" for b in baris],
+            textposition=[
+                "inside" if b.persen is not None and b.persen >= LABEL_DI_DALAM else "outside" for b in baris
+            ],
             insidetextanchor="end",
             insidetextfont={"color": [b.rupa.warna_teks for b in baris], "size": 14},
             cliponaxis=False,
@@ -147,7 +150,7 @@ def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
 def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Figure:
     """Draw mean capaian over the years against the line of 100 percent."""
     titik = [(str(t.tahun), t.rata(batasi=batasi)) for t in tren]
-    nilai = [float(r.nilai or 0) for _, r in titik]
+    nilai = [float(pasti(r.nilai, "rata-rata capaian")) for _, r in titik]
     fig = go.Figure(
         go.Scatter(
             x=[tahun for tahun, _ in titik],

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
+from kinerja.nilai.pasti import pasti
 from kinerja.telaah.indikator.gambar import DeretGambar, TitikDeret
 
 UTAMA = "#3182BD"
@@ -42,11 +43,21 @@ def grafik_deret(g: DeretGambar) -> go.Figure:
     return bekukan(fig)
 
 
+def _y(t: TitikDeret) -> float:
+    return float(pasti(t.nilai, "realisasi"))
+
+
+def _ujung_target(t: TitikDeret) -> tuple[float, float]:
+    """The lower and the upper end of a target; both are it where it is no range."""
+    bawah, atas = sorted((float(pasti(t.bawah, "target")), float(pasti(t.atas, "target"))))
+    return bawah, atas
+
+
 def _garis_realisasi(ada: Sequence[TitikDeret]) -> go.Scatter:
     simbol = ["circle-open" if t.asal else "circle" for t in ada]
     return go.Scatter(
         x=[t.tahun for t in ada],
-        y=[float(t.nilai or 0) for t in ada],
+        y=[_y(t) for t in ada],
         mode="lines+markers",
         line={"color": UTAMA, "width": 3},
         marker={"size": 11, "color": UTAMA, "symbol": simbol, "line": {"width": 2}},
@@ -64,8 +75,9 @@ def _petunjuk(t: TitikDeret) -> str:
 
 def _garis_target(ada: Sequence[TitikDeret]) -> go.Scatter:
     """Each target as a dash at its height, or as a stretch where it is a range."""
-    tengah = [(float(t.atas or 0) + float(t.bawah or 0)) / 2 for t in ada]
-    setengah = [abs(float(t.atas or 0) - float(t.bawah or 0)) / 2 for t in ada]
+    ujung = [_ujung_target(t) for t in ada]
+    tengah = [(atas + bawah) / 2 for bawah, atas in ujung]
+    setengah = [(atas - bawah) / 2 for bawah, atas in ujung]
     return go.Scatter(
         x=[t.tahun for t in ada],
         y=tengah,
@@ -102,10 +114,10 @@ def _target_akhir(akhir: tuple[int, Any, str]) -> go.Scatter:
 
 
 def _lanjutan(g: DeretGambar, kini: TitikDeret) -> go.Scatter:
-    tahun, nilai, teks = g.proyeksi or (kini.tahun, kini.nilai, kini.teks)
+    tahun, nilai, teks = g.proyeksi or (kini.tahun, pasti(kini.nilai, "realisasi"), kini.teks)
     return go.Scatter(
         x=[kini.tahun, tahun],
-        y=[float(kini.nilai or 0), float(nilai or 0)],
+        y=[_y(kini), float(nilai)],
         mode="lines+markers",
         line={"color": "#4292C6", "width": 2, "dash": "dot"},
         marker={"size": [0, 8], "color": "#4292C6"},
@@ -160,14 +172,14 @@ def _label_deret(g: DeretGambar, ada: Sequence[TitikDeret]) -> list[dict[str, An
 
 
 def _label_titik(t: TitikDeret) -> dict[str, Any]:
-    nilai = float(t.nilai or 0)
-    di_bawah = t.atas is not None and (float(t.atas) + float(t.bawah or t.atas)) / 2 >= nilai
+    nilai = _y(t)
+    di_bawah = t.atas is not None and sum(_ujung_target(t)) / 2 >= nilai
     letak = {"yshift": -10 if di_bawah else 10, "yanchor": "top" if di_bawah else "bottom"}
     return _tulisan(t.tahun, nilai, f"<b>{aman(t.label)}</b>", **letak)
 
 
 def _label_sasaran(t: TitikDeret) -> dict[str, Any]:
-    ujung = sorted((float(t.atas or 0), float(t.bawah or 0)))
+    ujung = _ujung_target(t)
     di_atas = t.nilai is None or sum(ujung) / 2 >= float(t.nilai)
     letak = {"yshift": 8 if di_atas else -8, "yanchor": "bottom" if di_atas else "top"}
     return _tulisan(

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from components.dasar.teks import aman
 from components.dasar.tema import ABU, HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_angka
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala
 from kinerja.sajian.rupa import rupa_pita
 from kinerja.telaah.capaian.skala_nilai import BarisNilai, BarisUnit, NilaiSkala, PeringkatIkm, kelompok_unit
@@ -49,6 +50,10 @@ def _titik(baris: BarisNilai) -> list[NilaiSkala]:
     return [n for n in baris.sel if n is not None and n.angka is not None]
 
 
+def _y(n: NilaiSkala) -> float:
+    return float(pasti(n.angka, "nilai"))
+
+
 def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[NilaiSkala]:
     """The other's points in the same span of years, so that an old low does not flatten both lines."""
     tahun = [n.tahun for n in titik]
@@ -58,7 +63,7 @@ def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[
 def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
     return go.Scatter(
         x=[n.tahun for n in titik],
-        y=[float(n.angka or 0) for n in titik],
+        y=[_y(n) for n in titik],
         mode="lines+markers+text",
         line={"color": "#4292C6", "width": 3},
         marker={
@@ -80,8 +85,8 @@ def _letak_label(titik: Sequence[NilaiSkala]) -> list[str]:
     """Keep a label off the target of its year, else off the line that leaves its point."""
     hasil = []
     for n, lanjut in zip_longest(titik, titik[1:]):
-        naik = lanjut is not None and (lanjut.angka or 0) >= (n.angka or 0)
-        bawah = naik if n.target is None else n.target > (n.angka or 0)
+        naik = lanjut is not None and _y(lanjut) >= _y(n)
+        bawah = naik if n.target is None else float(n.target) > _y(n)
         hasil.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
     return hasil
 
@@ -89,14 +94,12 @@ def _letak_label(titik: Sequence[NilaiSkala]) -> list[str]:
 def _garis_pembanding(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
     return go.Scatter(
         x=[n.tahun for n in titik],
-        y=[float(n.angka or 0) for n in titik],
+        y=[_y(n) for n in titik],
         mode="lines+markers+text",
         line={"color": "#8C8C8C", "width": 2},
         marker={"size": 7, "color": "#8C8C8C"},
         text=[*[""] * (len(titik) - 1), f"{aman(nama)} {titik[-1].nilai}"] if titik else [],
-        textposition="top left"
-        if len(titik) > 1 and (titik[-1].angka or 0) >= (titik[-2].angka or 0)
-        else "bottom left",
+        textposition="top left" if len(titik) > 1 and _y(titik[-1]) >= _y(titik[-2]) else "bottom left",
         textfont={"size": 13},
         cliponaxis=False,
         hovertext=[f"{aman(nama)}<br>{aman(n.arti)}" for n in titik],
@@ -108,11 +111,11 @@ def _target(titik: Sequence[NilaiSkala]) -> go.Scatter:
     ada = [n for n in titik if n.target is not None]
     return go.Scatter(
         x=[n.tahun for n in ada],
-        y=[float(n.target or 0) for n in ada],
+        y=[float(pasti(n.target, "target")) for n in ada],
         mode="markers+text",
         marker={"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": "#8C8C8C"},
         text=[*[""] * (len(ada) - 1), f"target {format_angka(ada[-1].target)}"] if ada and ada[-1].target else [],
-        textposition="top center" if ada and (ada[-1].target or 0) >= (ada[-1].angka or 0) else "bottom center",
+        textposition="top center" if ada and float(pasti(ada[-1].target, "target")) >= _y(ada[-1]) else "bottom center",
         textfont={"size": 13},
         cliponaxis=False,
         hoverinfo="skip",
@@ -172,7 +175,7 @@ def grafik_ikm(ikm: PeringkatIkm, kode_opd: str) -> go.Figure:
 
 
 def _x(unit: BarisUnit) -> float:
-    return float(unit.nilai.angka or 0) if unit.nilai else 0.0
+    return _y(pasti(unit.nilai, "nilai unit"))
 
 
 def _titik_unit(unit: Sequence[BarisUnit], nomor: int, kode_opd: str) -> go.Scatter:

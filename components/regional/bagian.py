@@ -17,6 +17,7 @@ from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_pe
 from components.regional.peringkat import BANYAK, GAYA, peringkat_html
 from components.regional.peta import peta_wilayah
 from kinerja.dataset import Dataset
+from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.satuan import SATUAN_DIAM
 from kinerja.nilai.skala import samakan
 from kinerja.sajian.rupa import panah
@@ -274,7 +275,7 @@ def daftar_komponen(isi: Sequence[Komponen]) -> None:
         return
     st.subheader("Komponen pembentuk", anchor=False)
     with st.container(gap=None):
-        for k in sorted(isi, key=lambda k: -(k.baris.peringkat or 0)):
+        for k in sorted(isi, key=lambda k: terbesar_dulu(k.baris.peringkat)):
             st.button(md(k.teks), key=f"komponen_{k.ukuran}", type="tertiary", on_click=_buka, args=(k.ukuran,))
 
 

@@ -12,6 +12,7 @@ from components.dasar.beku import bekukan
 from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
+from kinerja.nilai.pasti import pasti, terbesar_dulu
 from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.ukur import SOURCE_SANS, lebar
 from kinerja.telaah.wilayah.kalimat import keterangan_wilayah
@@ -159,8 +160,11 @@ def grafik_komposisi(k: Komposisi) -> go.Figure:
 def grafik_acuan(p: Perbandingan) -> go.Figure:
     """Draw the own region beside province and nation as sorted bars, for measures no other region is printed for."""
     ada = [b for b in (p.sendiri, *p.acuan) if b is not None and b.nilai is not None]
-    ada.sort(key=lambda b: -(b.nilai or 0))
-    batang = [_Batang(b.wilayah, b.bersatuan, float(b.nilai or 0), b.jenis is JenisWilayah.SENDIRI) for b in ada]
+    ada.sort(key=lambda b: terbesar_dulu(b.nilai))
+    batang = [
+        _Batang(b.wilayah, b.bersatuan, float(pasti(b.nilai, "nilai wilayah")), b.jenis is JenisWilayah.SENDIRI)
+        for b in ada
+    ]
     return _grafik_batang(batang)
 
 

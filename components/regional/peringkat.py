@@ -6,6 +6,7 @@ from functools import lru_cache
 from markupsafe import Markup
 
 from components.regional.grafik import WARNA_KELAS
+from kinerja.nilai.pasti import pasti
 from kinerja.telaah.wilayah.kalimat import kalimat_peringkat, keterangan_wilayah
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan
 
@@ -77,4 +78,4 @@ def letak(p: Perbandingan, b: BarisWilayah) -> float:
     """Return where a region stands between the lowest and the highest of all, in percent; both halves share it."""
     semua = [float(x.nilai) for x in (*p.wilayah, *p.acuan) if x.nilai is not None]
     tepi = (max(semua) - min(semua)) * 0.06 or 1.0
-    return 100 * (float(b.nilai or 0) - min(semua) + tepi) / (max(semua) - min(semua) + 2 * tepi)
+    return 100 * (float(pasti(b.nilai, "nilai wilayah")) - min(semua) + tepi) / (max(semua) - min(semua) + 2 * tepi)

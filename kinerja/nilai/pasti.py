@@ -32,6 +32,6 @@ def jumlah_ada(angka: Iterable[Decimal | None]) -> Decimal | None:
     return sum(ada, Decimal(0)) if ada else None
 
 
-def terbesar_dulu(angka: Decimal | None) -> tuple[bool, Decimal | None]:
+def terbesar_dulu(angka: Decimal | int | None) -> tuple[bool, Decimal | int | None]:
     """Return the key that sorts the largest figure first and those without one last."""
     return angka is None, None if angka is None else -angka

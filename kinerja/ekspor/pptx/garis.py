@@ -12,6 +12,7 @@ from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
+from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik
 from kinerja.sajian.ukur import Kotak, lebar
 
@@ -75,6 +76,6 @@ def _di_lembah(d: Deret, n: int) -> bool:
     """Whether the line goes up from a point on one side and not down on the other: its label is free below."""
     tetangga = [t.nilai for t in (*d.titik[max(0, n - 1) : n], *d.titik[n + 1 : n + 2]) if t.nilai is not None]
     isi = [t.nilai for t in d.titik if t.nilai is not None]
-    selisih = [v - (d.titik[n].nilai or 0) for v in tetangga]
+    selisih = [v - pasti(d.titik[n].nilai, "nilai") for v in tetangga]
     lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
     return max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5

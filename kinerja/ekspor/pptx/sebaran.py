@@ -13,6 +13,7 @@ from kinerja.ekspor.pptx.huruf import bersih, rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
+from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
 from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, lebar, potong
@@ -132,7 +133,7 @@ def _rias_acuan(seri: Any, nama: str, *, tegak: bool) -> None:
 
 
 def _kotak_tanda(luas: Luas, t: Titik) -> Kotak:
-    x, y = luas.titik(float(t.x or 0), float(t.nilai or 0))
+    x, y = luas.titik(float(pasti(t.x, "serapan")), float(pasti(t.nilai, "capaian")))
     return Kotak(x - _TANDA / 2, y - _TANDA / 2, _TANDA, _TANDA)
 
 
@@ -171,7 +172,7 @@ def _rugi(sisi: dict[str, Kotak], lain: Sequence[Kotak], batas: Kotak, posisi: s
 
 
 def _calon(luas: Luas, t: Titik) -> dict[str, Kotak]:
-    x, y = luas.titik(float(t.x or 0), float(t.nilai or 0))
+    x, y = luas.titik(float(pasti(t.x, "serapan")), float(pasti(t.nilai, "capaian")))
     return {p: _kotak_label(t.teks, x, y, p) for p in _SISI}
 
 

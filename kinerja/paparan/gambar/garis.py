@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks, lipat
 from kinerja.paparan.gambar.legenda import legenda
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat
@@ -51,7 +52,7 @@ def _deret(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, letak: list[float], uru
 def _geser(grafik: Grafik, sumbu: Sumbu, urutan: int, n: int) -> float:
     """Put a figure above its dot, or below where another series stands above it or close by."""
     lain = list(_lain(grafik, sumbu, urutan, n))
-    y = sumbu.letak(grafik.deret[urutan].titik[n].nilai or 0)
+    y = sumbu.letak(pasti(grafik.deret[urutan].titik[n].nilai, "nilai"))
     di_atas = [z for z in lain if z < y or (z == y and urutan > 0)]
     di_bawah = [z for z in lain if z > y or (z == y and urutan == 0)]
     bawah = bool(di_atas) and (not di_bawah or min(y - z for z in di_atas) < min(z - y for z in di_bawah))

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat, tulis_langkah
 from kinerja.paparan.model import Acuan, Grafik, Titik
@@ -19,15 +20,15 @@ def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
     mendatar, tegak = _sumbu(grafik, kanvas, titik)
     _kisi(grafik, kanvas, mendatar, tegak)
     nama = [_acuan(kanvas, mendatar if a.tegak else tegak, a) for a in grafik.acuan]
-    letak = [(mendatar.letak(t.x or 0), tegak.letak(t.nilai or 0)) for t in titik]
+    letak = [(mendatar.letak(pasti(t.x, "x")), tegak.letak(pasti(t.nilai, "nilai"))) for t in titik]
     for t, (x, y) in zip(titik, letak, strict=True):
         kanvas.bulat(x, y, 11, t.rupa.warna if t.rupa else grafik.deret[0].warna)
     _label(kanvas, [t.teks for t in titik], letak, nama)
 
 
 def _sumbu(grafik: Grafik, kanvas: Kanvas, titik: Sequence[Titik]) -> tuple[Sumbu, Sumbu]:
-    x = [float(t.x or 0) for t in titik] + [float(a.nilai) for a in grafik.acuan if a.tegak]
-    y = [float(t.nilai or 0) for t in titik] + [float(a.nilai) for a in grafik.acuan if not a.tegak]
+    x = [float(t.x) for t in titik if t.x is not None] + [float(a.nilai) for a in grafik.acuan if a.tegak]
+    y = [float(t.nilai) for t in titik if t.nilai is not None] + [float(a.nilai) for a in grafik.acuan if not a.tegak]
     mendatar = sumbu_rapat(x or [0.0], KIRI, kanvas.lebar - 20)
     return mendatar, sumbu_rapat(y or [0.0], kanvas.tinggi - KAKI, ATAS)
 

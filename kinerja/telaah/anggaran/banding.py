@@ -56,7 +56,7 @@ def _opd(dataset: Dataset, kode_opd: str, tahun: int) -> Iterable[BarisOpd]:
             yield BarisOpd(opd.kode_opd, opd.nama_opd, t, jumlah, opd.keseluruhan, opd.kode_opd == kode_opd)
 
 
-def _urutan_opd(b: BarisOpd) -> tuple[bool, tuple[bool, Decimal | None]]:
+def _urutan_opd(b: BarisOpd) -> tuple[bool, tuple[bool, Decimal | int | None]]:
     return (not b.keseluruhan, terbesar_dulu(b.jumlah.serapan))
 
 

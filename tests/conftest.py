@@ -1,17 +1,24 @@
 """Fixtures of the whole suite; this folder and the repository are importable from every test."""
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+from hypothesis import settings
 
 AKAR = Path(__file__).resolve().parents[1]
 if str(AKAR) not in sys.path:
     sys.path.insert(0, str(AKAR))
 sys.path.append(str(AKAR / "bench"))
+
+# script/test finds the same every time, also after a failure; script/endurance looks for what nobody has seen yet.
+settings.register_profile("tetap", derandomize=True, database=None, deadline=None)
+settings.register_profile("acak", derandomize=False, database=None, deadline=None, print_blob=True)
+settings.load_profile("acak" if os.environ.get("KINERJA_UJI_LENGKAP") else "tetap")
 
 from peladen_pg import basis_baru, postgres  # noqa: E402, F401 - fixtures for the store's and the browser's tests
 from pembangun import tulis  # noqa: E402

@@ -16,7 +16,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-TUNGGU = 30
+TUNGGU = 120
 PILIHAN = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
 BENTUK = ("-U", "uji", "-A", "trust", "-E", "UTF8", "--no-locale", "-N")
 ZONA = "timezone=Asia/Jakarta"

@@ -7,7 +7,7 @@ by two; but the server's own thread then waits behind all of them, and with it e
 import asyncio
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 
 from starlette.middleware import Middleware
@@ -42,19 +42,31 @@ def giliran(sabar: float = SABAR) -> Iterator[None]:
 
 
 class Beruntun:
-    """ASGI layer: websockets that come at the same moment begin one after the other."""
+    """ASGI layer: websockets that come at the same moment begin one after the other.
 
-    def __init__(self, app: ASGIApp) -> None:
+    Args:
+        app: what stands behind the layer.
+        jam: clock in seconds, for the tests.
+        tidur: waits for so many seconds of that clock.
+    """
+
+    def __init__(
+        self,
+        app: ASGIApp,
+        jam: Callable[[], float] = time.monotonic,
+        tidur: Callable[[float], Awaitable[None]] = asyncio.sleep,
+    ) -> None:
         self.app = app
+        self._jam, self._tidur = jam, tidur
         self._berikut = 0.0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass a request on, a websocket when its moment has come."""
         if scope["type"] == "websocket":
-            kini = time.monotonic()
+            kini = self._jam()
             saat = min(max(kini, self._berikut), kini + TUNDA_MAKS)
             self._berikut = saat + JEDA
-            await asyncio.sleep(saat - kini)
+            await self._tidur(saat - kini)
         await self.app(scope, receive, send)
 
 

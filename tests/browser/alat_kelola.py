@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from alat_peramban import jalankan, menunggu, utama
 from pembangun import buku_kecil, tulis
 
-TUNGGU = 40_000
+TUNGGU = 120_000
 
 
 @contextmanager

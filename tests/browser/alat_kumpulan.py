@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 import pytest
 from alat_peramban import AKAR, SINI, hidupkan, port_kosong, tunggu_siap
 
-TUNGGU = 30
+TUNGGU = 120
 BERKAS = ("nginx.conf", "hulu.conf")
 UTAMA = """daemon off; worker_processes 1; pid {f}/pid; error_log {f}/galat.log warn;
 events {{ worker_connections 256; }}

@@ -23,7 +23,7 @@ async def sesi(server, nomor, putaran=4, jeda=0.0):
     await asyncio.sleep(jeda * nomor)
     galat = []
     jalur = f"ws://{alamat}/_stcore/stream"
-    async with websockets.connect(jalur, subprotocols=["streamlit"], max_size=None, open_timeout=60) as ws:
+    async with websockets.connect(jalur, subprotocols=["streamlit"], max_size=None, open_timeout=180) as ws:
         for n in range(putaran):
             pesan = BackMsg()
             pesan.rerun_script.page_name = HALAMAN[(nomor + n) % 3].jalur if n else ""

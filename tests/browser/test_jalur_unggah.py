@@ -24,7 +24,7 @@ DARI_LUAR = {"X-Forwarded-For": "10.1.2.3"}
 
 def sambung(server):
     bagian = urlsplit(server.alamat)
-    return http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=20)
+    return http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=120)
 
 
 @contextmanager
@@ -94,7 +94,7 @@ def test_a_session_that_never_was_and_one_that_ended_are_refused(server, xsrf):
     assert berpotongan(server, "tidak-pernah-ada", [b"x"], **xsrf) == 400
     with sesi_hidup(server) as lama:
         assert berpotongan(server, lama, [b"x"], **xsrf) == 204
-    batas = time.monotonic() + 5
+    batas = time.monotonic() + 60
     while (status := berpotongan(server, lama, [b"x"], **xsrf)) == 204 and time.monotonic() < batas:
         time.sleep(0.02)
     assert status == 400
@@ -139,7 +139,7 @@ def test_a_file_that_does_not_say_so_is_stopped_at_the_limit_and_nothing_of_it_s
         assert [berpotongan(server, sesi, potongan(), **xsrf) for _ in range(2)] == [413] * 2
         assert berpotongan(server, sesi, [b"x" * 100], **xsrf) == 204, "the next one"
     assert len(terlihat) > len(sebelum), "this test would see what stays"
-    batas = time.monotonic() + 5
+    batas = time.monotonic() + 60
     while len(tanpa_nama(server)) > len(sebelum) and time.monotonic() < batas:
         time.sleep(0.05)
     assert tanpa_nama(server) == sebelum

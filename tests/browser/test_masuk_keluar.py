@@ -134,7 +134,7 @@ def test_an_account_of_the_issuer_without_a_role_is_told_so(server_akun, penerbi
 def test_the_upload_path_is_closed_without_a_login(server_akun):
     permintaan = urllib.request.Request(server_akun.url("_stcore/upload_file/a/b"), b"x", method="PUT")
     with pytest.raises(urllib.error.HTTPError) as galat:
-        urllib.request.urlopen(permintaan, timeout=5)
+        urllib.request.urlopen(permintaan, timeout=60)
     assert galat.value.code == 401
 
 

@@ -17,7 +17,7 @@ def minta(server):
 
     def kirim(jalur, **tajuk):
         bagian = urlsplit(server.alamat)
-        sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=20)
+        sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=120)
         try:
             sambungan.request("GET", jalur, headers=tajuk)
             jawaban = sambungan.getresponse()
@@ -128,7 +128,7 @@ def buka_polos(halaman, url):
 )
 def test_a_forged_host_or_origin_is_refused_by_the_running_server(server, host, asal, status):
     bagian = urlsplit(server.alamat)
-    sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=20)
+    sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=120)
     tajuk = {"Host": host or bagian.netloc} | ({"Origin": asal} if asal else {})
     sambungan.request("POST", "/masuk", headers=tajuk)
     assert sambungan.getresponse().status == status

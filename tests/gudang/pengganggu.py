@@ -17,7 +17,7 @@ def impor_sampai(langkah, berkas, url, sinyal=signal.SIGKILL):
     """
     proses = KONTEKS.Process(target=_impor, args=(langkah, str(berkas), url, sinyal))
     proses.start()
-    proses.join(60)
+    proses.join(600)
     return proses.exitcode
 
 
@@ -25,7 +25,7 @@ def buka_sampai(langkah, url):
     """Open a store, which brings an older one up to date, until a step, and return how the process ended."""
     proses = KONTEKS.Process(target=_buka, args=(langkah, url))
     proses.start()
-    proses.join(60)
+    proses.join(600)
     return proses.exitcode
 
 
@@ -36,7 +36,7 @@ def impor_selama(detik, berkas, url):
     proses.join(detik)
     if proses.is_alive():
         proses.kill()
-        proses.join(60)
+        proses.join(600)
     return proses.exitcode
 
 

@@ -43,8 +43,8 @@ def jalan(url, *perintah):
     hasil = KONTEKS.Queue()
     proses = KONTEKS.Process(target=_jalan, args=(url, perintah, hasil))
     proses.start()
-    jawab = hasil.get(timeout=30)
-    proses.join(30)
+    jawab = hasil.get(timeout=240)
+    proses.join(240)
     return jawab
 
 

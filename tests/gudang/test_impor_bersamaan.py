@@ -42,7 +42,7 @@ def _pekerja(url, antrean, hasil, mulai):
     os.environ["KINERJA_DATABASE_URL"] = url
     for urutan, berkas in iter(antrean.get, None):
         sys.stdout, sys.stderr = io.StringIO(), io.StringIO()
-        mulai.wait(30)
+        mulai.wait(240)
         hasil.put((urutan, main(["impor", berkas, "--mode", "perbarui"]), sys.stderr.getvalue()))
 
 
@@ -57,13 +57,13 @@ def berdua(url_gudang):
     def bersama(*berkas):
         for n, (a, b) in enumerate(zip(antrean, berkas, strict=True)):
             a.put((n, str(b)))
-        return [j[1:] for j in sorted(hasil.get(timeout=90) for _ in antrean)]
+        return [j[1:] for j in sorted(hasil.get(timeout=240) for _ in antrean)]
 
     yield bersama
     for a in antrean:
         a.put(None)
     for p in proses:
-        p.join(30)
+        p.join(240)
 
 
 def test_of_two_imports_at_once_both_or_one_are_published_and_never_a_mixture(gudang, berdua, tmp_path):

@@ -114,7 +114,7 @@ def test_readers_go_on_while_another_process_writes(penulis, sqlite_terisi):
 
 
 def test_a_writer_waits_for_another_that_is_soon_done(sqlite_terisi, monkeypatch):
-    monkeypatch.setattr(sambungan, "TUNGGU_MS", 10_000)
+    monkeypatch.setattr(sambungan, "TUNGGU_MS", 120_000)
     gudang = Gudang(buka_mesin(f"sqlite:///{sqlite_terisi}"))
     koneksi = sqlite3.connect(sqlite_terisi, isolation_level=None, check_same_thread=False)
     koneksi.execute("BEGIN IMMEDIATE")

@@ -42,11 +42,11 @@ def proses_lain(url_gudang):
 
     def lihat():
         tanya.put(True)
-        return jawab.get(timeout=20)
+        return jawab.get(timeout=240)
 
     yield lihat
     tanya.put(None)
-    proses.join(30)
+    proses.join(240)
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def utas_lain(url_gudang, monkeypatch):
     monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
     pintu._gudang.cache_clear()
     with ThreadPoolExecutor(1) as utas:
-        yield lambda: utas.submit(terlihat).result(timeout=20)
+        yield lambda: utas.submit(terlihat).result(timeout=240)
     pintu._gudang.cache_clear()
 
 

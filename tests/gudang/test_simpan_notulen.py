@@ -237,7 +237,7 @@ def _mati_sebelum_commit(url):
 def test_a_process_that_is_killed_leaves_the_decision_whole_or_not_at_all(url_gudang, kerja, isi_gudang):
     proses = _KONTEKS.Process(target=kerja, args=(url_gudang,))
     proses.start()
-    proses.join(60)
+    proses.join(240)
     assert proses.exitcode == -signal.SIGKILL
     mesin = buka_mesin(url_gudang)
     gudang = Gudang(mesin)

@@ -13,7 +13,7 @@ from streamlit.testing.v1 import AppTest
 from kinerja.sumber import versi as sumber
 
 APP = str(Path(__file__).resolve().parents[2] / "app.py")
-BATAS = 30
+BATAS = 120
 KOTAK_SALIN = '<div class="dk-salin"><pre tabindex="0">'
 TAK_TAMPAK = str.maketrans("", "", "\u2060\u200b")
 

@@ -14,7 +14,7 @@ import sys
 from streamlit.testing.v1 import AppTest
 from components.bingkai.navigasi import HALAMAN
 for halaman in HALAMAN:
-    at = AppTest.from_file("app.py", default_timeout=60)
+    at = AppTest.from_file("app.py", default_timeout=120)
     at.switch_page(halaman.berkas)
     at.run()
     assert not at.exception, halaman

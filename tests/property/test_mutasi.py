@@ -7,6 +7,7 @@ reading child runs in this process, but for each fortieth, which is read as in u
 import json
 import os
 import random
+import secrets
 import sys
 import zipfile
 
@@ -25,7 +26,8 @@ from kinerja.uji.mesin import uji
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 BANYAK = {"xml": 2500, "sel": 1500, "zip": 1000} if LENGKAP else {"xml": 60, "sel": 45, "zip": 30}
-BENIH = int(os.environ.get("KINERJA_UJI_BENIH", "20261121"))
+BENIH = os.environ.get("KINERJA_UJI_BENIH") or (secrets.token_hex(4) if LENGKAP else "20261121")
+"""The same mutations in every run of script/test, others in each of script/endurance; a failure names it."""
 BATAS = Batas(memori=1024**3, detik=60)
 ANEH = (
     *("", " ", "\u00a0", "-", "N/A", "1,234.5", "12,5%", "Rp 1.000", "-Rp 5", "1e308", "1e999", "NaN", "inf", "∞", "½"),

@@ -1,7 +1,7 @@
 """Reading a value (DESIGN section 5); the texts are those printed in the five reports."""
 
 from decimal import Decimal
-from time import perf_counter
+from time import thread_time
 
 import pytest
 
@@ -337,6 +337,7 @@ def test_spaces_and_dashes_are_tidied():
 
 @pytest.mark.parametrize("pola", ["9", "1.", "A ", "9-", "(", "Rp ", "1:", "9 ribu ", "-", ","])
 def test_the_longest_cell_excel_allows_is_answered_within_a_second(pola):
-    mulai = perf_counter()
+    """A second of computing, not of the wall: a busy machine computes no more, it only takes longer."""
+    mulai = thread_time()
     ditolak((pola * PANJANG_SEL_EXCEL)[:PANJANG_SEL_EXCEL] + "!")
-    assert perf_counter() - mulai < 1
+    assert thread_time() - mulai < 1

@@ -81,6 +81,15 @@ def milik(modul):
     return [p for p in semua if modul in (p.info["cmdline"] or ()) and di_sini in _lingkungan(p)]
 
 
+def tunggu_milik(modul):
+    """Return the processes that run a module for this test, as soon as some do: a reader is there in a moment only."""
+    akhir = time.monotonic() + 120
+    while not (ada := milik(modul)):
+        assert time.monotonic() < akhir, f"{modul} does not run"
+        time.sleep(0.005)
+    return ada
+
+
 def _lingkungan(proses):
     return [f"{k}={v}" for k, v in (proses.info["environ"] or {}).items()]
 
@@ -104,11 +113,7 @@ def test_an_upload_is_checked_elsewhere_and_leaves_no_file(gudang, isi, tmp_path
 @pytest.mark.parametrize("siapa", ["kinerja.unggah.pekerja", "kinerja.buku.anak"])
 def test_a_process_that_is_killed_is_a_finding_and_the_next_upload_works(gudang, isi, tmp_path, siapa):
     def bunuh(_):
-        # The reader is there in a moment only; it is what the first step waits for.
-        akhir = time.monotonic() + 20
-        while not (ada := milik(siapa)) and time.monotonic() < akhir:
-            time.sleep(0.005)
-        for p in ada:
+        for p in tunggu_milik(siapa):
             p.kill()
 
     hasil = kirim(isi, lambda langkah: bunuh(langkah) if langkah is Langkah.DITERIMA else None)
@@ -125,8 +130,7 @@ def test_a_process_that_is_too_slow_is_ended_with_its_reader_and_the_next_upload
     monkeypatch.setattr(modul, "Timer", lambda _, bunuh: jam.append(bunuh) or Timer(3600, bunuh))
 
     def habis(_):
-        while not milik("kinerja.buku.anak"):
-            time.sleep(0.005)
+        tunggu_milik("kinerja.buku.anak")
         jam[0]()
 
     hasil = kirim(isi, lambda langkah: habis(langkah) if langkah is Langkah.DITERIMA else None)

@@ -41,7 +41,7 @@ def atur(monkeypatch):
         pengunjung = Pengunjung(cookies, "127.0.0.1", tajuk, klaim)
         monkeypatch.setattr(akses, "dari_sesi", lambda: pengunjung)
         monkeypatch.setattr("streamlit.get_option", lambda _: "127.0.0.1")
-        return AppTest.from_function(halaman).run()
+        return AppTest.from_function(halaman, default_timeout=120).run()
 
     return pasang
 

@@ -18,7 +18,7 @@ from kinerja.sumber import versi as sumber
 from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
 APP = AKAR / "app.py"
-TUNGGU = 60
+TUNGGU = 120
 BERDATA = [h for h in HALAMAN if h not in (PANDUAN, KELOLA)]
 
 

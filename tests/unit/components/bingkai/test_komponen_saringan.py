@@ -50,7 +50,7 @@ def _bilah(dataset):
 
 
 def jalan(fungsi, alamat=None, **kwargs):
-    at = AppTest.from_function(fungsi, default_timeout=30, kwargs=kwargs)
+    at = AppTest.from_function(fungsi, default_timeout=120, kwargs=kwargs)
     at.query_params.update(alamat or {})
     at.run()
     assert not at.exception

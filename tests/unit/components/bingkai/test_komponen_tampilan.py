@@ -21,7 +21,7 @@ JAHAT = "<img src=x onerror=alert(1)> ![](http://x.invalid/b.png) [a](javascript
 
 
 def jalan(fungsi, **kwargs):
-    at = AppTest.from_function(fungsi, default_timeout=30, kwargs=kwargs).run()
+    at = AppTest.from_function(fungsi, default_timeout=120, kwargs=kwargs).run()
     assert not at.exception
     return at
 

@@ -80,7 +80,8 @@ def test_plain_words_are_left_alone(teks):
 
 def test_a_title_carries_the_escaped_text():
     at = AppTest.from_string(
-        "import streamlit as st\nfrom components.dasar.teks import md\nst.title(md('15 dari 20 *IKU*'))"
+        "import streamlit as st\nfrom components.dasar.teks import md\nst.title(md('15 dari 20 *IKU*'))",
+        default_timeout=120,
     )
     assert at.run().title[0].value == r"15 dari 20 \*IKU\*"
 

@@ -40,7 +40,7 @@ def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
     monkeypatch.setattr(modul, "tautan", lambda *_: None)  # needs the pages of the whole application
     monkeypatch.setenv("KINERJA_DATABASE_URL", str(gudang.mesin.url))
     kwargs = {"gudang": gudang, "pengguna": ADMIN}
-    return AppTest.from_function(gambar, default_timeout=30, kwargs=kwargs).run()
+    return AppTest.from_function(gambar, default_timeout=120, kwargs=kwargs).run()
 
 
 def tombol(t, label):

@@ -2,9 +2,6 @@
 
 import asyncio
 import threading
-import time
-from itertools import pairwise
-from types import SimpleNamespace
 
 import pytest
 import streamlit as st
@@ -48,11 +45,11 @@ def bersama(banyak, kerja):
 
 
 def test_of_many_pages_few_are_drawn_at_a_time_and_all_in_the_end():
-    di_dalam, selesai = Hitungan(), []
+    di_dalam, selesai, bertemu = Hitungan(), [], threading.Barrier(SERENTAK)
 
     def kerja():
-        with giliran(60), di_dalam:
-            time.sleep(0.005)
+        with giliran(600), di_dalam:
+            bertemu.wait(600)  # each leaves only when as many are inside as may be
         selesai.append(1)
 
     bersama(20, kerja)
@@ -78,7 +75,7 @@ def test_where_others_hang_a_page_goes_on_without_a_place():
     penuh = threading.Barrier(SERENTAK + 1)
 
     def tergantung():
-        with giliran():
+        with giliran(600):
             penuh.wait()
             lepas.wait()
 
@@ -107,25 +104,57 @@ def test_a_fragment_is_drawn_in_its_turn_and_keeps_its_name(monkeypatch):
         bungkus()
 
 
+class Jam:
+    """A clock that the test turns: who sleeps by it goes on when it has come to his moment."""
+
+    def __init__(self, kini=100.0):
+        self.kini = kini
+        self._tidur = []
+
+    def __call__(self):
+        return self.kini
+
+    async def tidur(self, detik):
+        if detik > 0:
+            bangun = asyncio.Event()
+            self._tidur.append((self.kini + detik, bangun))
+            await bangun.wait()
+
+    async def putar(self, detik):
+        self.kini += detik
+        for saat, bangun in self._tidur:
+            if saat <= self.kini:
+                bangun.set()
+        for _ in range(10):  # turns of the loop, enough for everybody who was woken
+            await asyncio.sleep(0)
+
+
+WS = {"type": "websocket"}
+
+
 def test_websockets_begin_one_after_the_other_and_requests_at_once():
-    saat = []
+    jam, mulai, banyak = Jam(), [], []
 
     async def app(scope, receive, send):
-        saat.append(time.monotonic())
+        mulai.append(scope["type"])
 
     async def semua():
-        lapisan = Beruntun(app)
-        await asyncio.gather(*(lapisan({"type": "websocket"}, None, None) for _ in range(5)))
-        mulai = time.monotonic()
+        lapisan = Beruntun(app, jam, jam.tidur)
+        sesi = asyncio.gather(*(lapisan(WS, None, None) for _ in range(5)))
+        await jam.putar(0)
         await lapisan({"type": "http"}, None, None)
-        return saat.pop() - mulai
+        for _ in range(5):
+            banyak.append(len(mulai))
+            await jam.putar(JEDA * 1.001)  # a sum of floats may end a hair before the moment
+        await sesi
 
-    assert asyncio.run(semua()) < JEDA
-    assert all(b - a >= JEDA * 0.9 for a, b in pairwise(saat))
+    asyncio.run(semua())
+    assert mulai == ["websocket", "http", *["websocket"] * 4]
+    assert banyak == [2, 3, 4, 5, 6]
 
 
-def test_a_websocket_waits_so_long_at_most_and_after_a_quiet_time_for_nobody(monkeypatch):
-    tidur = []
+def test_a_websocket_waits_so_long_at_most_and_after_a_quiet_time_for_nobody():
+    jam, tidur = Jam(), []
 
     async def catat(detik):
         tidur.append(detik)
@@ -133,17 +162,15 @@ def test_a_websocket_waits_so_long_at_most_and_after_a_quiet_time_for_nobody(mon
     async def app(scope, receive, send):
         pass
 
-    monkeypatch.setattr(antrean, "asyncio", SimpleNamespace(sleep=catat))
-    monkeypatch.setattr(antrean, "time", SimpleNamespace(monotonic=lambda: 100.0))
-    lapisan = Beruntun(app)
+    lapisan = Beruntun(app, jam, catat)
     for _ in range(3):
-        asyncio.run(lapisan({"type": "websocket"}, None, None))
+        asyncio.run(lapisan(WS, None, None))
     assert tidur == pytest.approx([0, JEDA, 2 * JEDA])
     for _ in range(1000):
-        asyncio.run(lapisan({"type": "websocket"}, None, None))
+        asyncio.run(lapisan(WS, None, None))
     assert max(tidur) == TUNDA_MAKS
-    monkeypatch.setattr(antrean, "time", SimpleNamespace(monotonic=lambda: 200.0))
-    asyncio.run(lapisan({"type": "websocket"}, None, None))
+    jam.kini += 100
+    asyncio.run(lapisan(WS, None, None))
     assert tidur[-1] == 0
 
 

@@ -40,7 +40,10 @@ _AKHIR, _MACET = "selesai.set()", "pass"
 
 
 def jalankan(lama, tutup, sinyal=1, **lingkungan):
-    """Run a server that imports for `lama` seconds, ask it to end, and return what it wrote, its code, and how long."""
+    """Run a server that imports for `lama` seconds, ask it to end, and return what it wrote, its code, and how long.
+
+    Only how long it took at least can be held: the upper end belongs to the machine. What it wrote says the rest.
+    """
     isi = {**os.environ, "PYTHONPATH": str(AKAR), **lingkungan}
     perintah = [sys.executable, "-u", "-c", PROGRAM.format(lama=lama, tutup=tutup)]
     proses = subprocess.Popen(perintah, env=isi, cwd=AKAR, stdout=subprocess.PIPE, text=True)
@@ -49,7 +52,7 @@ def jalankan(lama, tutup, sinyal=1, **lingkungan):
     for _ in range(sinyal):
         proses.send_signal(signal.SIGTERM)
         time.sleep(0.1)
-    keluar, _ = proses.communicate(timeout=30)
+    keluar, _ = proses.communicate(timeout=120)
     return keluar.splitlines(), proses.returncode, time.monotonic() - mulai
 
 
@@ -60,27 +63,26 @@ def test_a_running_import_is_finished_before_the_server_closes():
 
 
 def test_an_import_that_takes_too_long_is_not_waited_for():
-    baris, _, lama = jalankan(60, _AKHIR, KINERJA_HENTI_BATAS="4")
-    assert baris == ["diminta berhenti", "server closes"]
-    assert lama < 4
+    baris, _, _ = jalankan(600, _AKHIR, KINERJA_HENTI_BATAS="4")
+    assert baris[:2] == ["diminta berhenti", "server closes"]
+    assert "import ends" not in baris
 
 
 def test_a_server_that_does_not_end_is_ended_in_the_set_time():
     baris, kode, lama = jalankan(0, _MACET, KINERJA_HENTI_BATAS="1")
     assert baris[-1] == "berhenti paksa"
     assert kode == 128 + signal.SIGTERM
-    assert 0.9 < lama < 3
+    assert lama >= 1
 
 
 def test_asked_twice_it_closes_at_once():
-    baris, _, lama = jalankan(60, _AKHIR, sinyal=2)
+    baris, _, _ = jalankan(600, _AKHIR, sinyal=2, KINERJA_HENTI_BATAS="500")
     assert "server closes" in baris
-    assert lama < 5
 
 
 def test_a_pause_lets_proxies_see_that_it_is_not_ready():
     _, _, lama = jalankan(0, _AKHIR, KINERJA_HENTI_JEDA="1")
-    assert 1 <= lama < 4
+    assert lama >= 1
 
 
 @pytest.mark.parametrize("nama", [henti.JEDA, henti.BATAS])

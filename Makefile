@@ -13,6 +13,8 @@ screenshots:
 panduan:
 	.venv/bin/python tools/buat_panduan.py
 	.venv/bin/python tools/buat_aturan_uji.py
+	.venv/bin/python tools/buat_glosarium.py
+	.venv/bin/python tools/buat_arsitektur.py
 
 data:
 	.venv/bin/python -m kinerja bangun data/sumber -o $(or $(firstword $(wildcard data/*.xlsx)),data/buku_kerja.xlsx)

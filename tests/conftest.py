@@ -13,7 +13,7 @@ from hypothesis import settings
 AKAR = Path(__file__).resolve().parents[1]
 if str(AKAR) not in sys.path:
     sys.path.insert(0, str(AKAR))
-sys.path.append(str(AKAR / "bench"))
+sys.path += [str(AKAR / "bench"), str(AKAR / "tools")]
 
 # script/test finds the same every time, also after a failure; script/endurance looks for what nobody has seen yet.
 settings.register_profile("tetap", derandomize=True, database=None, deadline=None)

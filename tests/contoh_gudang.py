@@ -11,8 +11,8 @@ from pembangun import BUKU_KECIL, ubah
 from sqlalchemy import func, select
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
-from kinerja.buku.beda import bandingkan_buku
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.beda import bandingkan_buku
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.gudang import mesin as modul_mesin

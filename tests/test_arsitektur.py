@@ -1,4 +1,4 @@
-"""The order of the code: imports run one way, no circles, no place names, small functions, known dependencies.
+"""The order of the code: imports run one way, no circles, no place names, known dependencies.
 
 DESIGN section 3 and STYLE; read from the files by `ast`, nothing is imported.
 """
@@ -6,71 +6,19 @@ DESIGN section 3 and STYLE; read from the files by `ast`, nothing is imported.
 import ast
 import re
 import sys
-from itertools import pairwise
-from pathlib import Path
-from statistics import median, quantiles
 
 import pytest
+from buat_arsitektur import KINERJA, KOMPONEN, TELAAH
+from kode import AKAR, MODUL, POHON, nama_modul
 
-AKAR = Path(__file__).resolve().parents[1]
-FOLDER_KODE = ("kinerja", "components", "pages")
-KODE = sorted(b for f in FOLDER_KODE for b in (AKAR / f).rglob("*.py")) + sorted(AKAR.glob("app.py"))
-"""The product's code: what the size rules and the import rules hold for."""
-
-LANTAI = [
-    "nilai",
-    "pemasangan",
-    "akun",
-    "model",
-    "rumus",
-    "sajian",
-    "panduan",
-    "dataset",
-    "buku",
-    "gudang",
-    "telaah",
-    "uji",
-    "tindak",
-    "unggah",
-    "terbitan",
-    "paparan",
-    "ekspor",
-    "sumber",
-    "perintah",
-    "__main__",
-]
-"""Parts of kinerja from the ground up: each may import itself and those before it."""
-TELAAH = [
-    "wilayah",
-    "anggaran",
-    "triwulan",
-    "notulen",
-    "indikator",
-    "kelengkapan",
-    "sorotan",
-    "kisah",
-    "capaian",
-    "pohon",
-    "opd",
-    "skenario",
-]
-"""Parts of telaah, the same way."""
 URUTAN = {"kinerja": 0, "components": 1, "pages": 2, "app": 3}
 """Floor of a part of the product: the higher may import the lower."""
-
-
-def nama_modul(berkas):
-    bagian = berkas.relative_to(AKAR).with_suffix("").parts
-    return ".".join(bagian[:-1] if bagian[-1] == "__init__" else bagian)
-
-
-MODUL = {nama_modul(b): b for b in KODE}
 
 
 def impor(berkas):
     """Return every module a file imports, also inside functions; `from a import b` is a.b where that is a module."""
     hasil = set()
-    for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
+    for simpul in ast.walk(POHON[nama_modul(berkas)]):
         if isinstance(simpul, ast.Import):
             hasil |= {n.name for n in simpul.names}
         elif isinstance(simpul, ast.ImportFrom):
@@ -84,12 +32,35 @@ IMPOR = {nama: impor(berkas) for nama, berkas in MODUL.items()}
 MILIK = {nama: {i for i in isi if i.split(".")[0] in URUTAN} for nama, isi in IMPOR.items()}
 
 
-def lantai(nama):
-    """Return the floor of a module of kinerja."""
-    bagian = nama.split(".")
-    if len(bagian) == 1:
-        return 0
-    return LANTAI.index(bagian[1]) + (TELAAH.index(bagian[2]) / 100 if bagian[1] == "telaah" and bagian[2:] else 0)
+def naik(graf, induk, kamar):
+    """Return the imports between the rooms of a part that run up, or to a neighbour on the same floor."""
+    dalam = [(m, i) for m, isi in graf.items() for i in isi if di(induk, m) and di(induk, i)]
+    antar = [(m, i) for m, i in dalam if nama_kamar(m, induk) != nama_kamar(i, induk)]
+    return [f"{m} -> {i}" for m, i in antar if lantai(i, induk, kamar) >= lantai(m, induk, kamar)]
+
+
+def lantai(modul, induk, kamar):
+    """Return the floor of a module in a part of the code, counted from 1; the part itself is the ground, 0."""
+    nama = nama_kamar(modul, induk)
+    return next(n for n, isi in enumerate((("",), *kamar)) if nama in isi)
+
+
+def nama_kamar(modul, induk):
+    return modul.removeprefix(induk).strip(".").partition(".")[0]
+
+
+def di(induk, modul):
+    return modul == induk or modul.startswith(f"{induk}.")
+
+
+def terjangkau(graf, modul):
+    """Return every module that a module imports, itself or through others."""
+    sudah, antre = set(), [modul]
+    while antre:
+        baru = graf.get(antre.pop(), set()) - sudah
+        sudah |= baru
+        antre += baru
+    return sudah
 
 
 def dalam_kinerja(nama):
@@ -114,10 +85,46 @@ def test_a_page_imports_no_other_page(nama):
     assert {i for i in MILIK[nama] if i.startswith("pages")} == set()
 
 
-@pytest.mark.parametrize("nama", list(filter(dalam_kinerja, MODUL)))
-def test_imports_inside_kinerja_run_down(nama):
-    naik = {i for i in MILIK[nama] if dalam_kinerja(i) and lantai(i) > lantai(nama)}
-    assert naik == set()
+BAGIAN = {"kinerja": KINERJA, "kinerja.telaah": TELAAH, "components": KOMPONEN}
+
+
+@pytest.mark.parametrize("induk", BAGIAN)
+def test_imports_run_down_the_floors(induk):
+    assert naik(MILIK, induk, BAGIAN[induk]) == []
+
+
+@pytest.mark.parametrize("induk", BAGIAN)
+def test_every_room_has_its_floor_and_every_floor_its_rooms(induk):
+    kamar = {m.removeprefix(f"{induk}.").partition(".")[0] for m in MODUL if m.startswith(f"{induk}.")}
+    assert sorted(n for isi in BAGIAN[induk] for n in isi) == sorted(kamar)
+    assert len(BAGIAN[induk]) <= 11
+
+
+def test_an_arrow_upwards_or_to_a_neighbour_would_be_found():
+    graf = {"k.a": {"k.b.x", "luar"}, "k.b.x": {"k.a", "k"}, "k.b.y": {"k.b.x"}, "k.c": {"k.b.y"}}
+    assert naik(graf, "k", (("a",), ("b", "c"))) == ["k.a -> k.b.x", "k.c -> k.b.y"]
+    assert naik({"k.a": {"k.b"}}, "k", (("b",), ("a",))) == []
+
+
+PEMBANTU_ATURAN = {"huruf", "kata_status", "pernyataan", "setempat"}
+"""Modules of kinerja.uji.aturan that are no rules but what rules share."""
+
+
+def test_a_rule_imports_no_rule():
+    aturan = {m for m in MODUL if m.startswith("kinerja.uji.aturan.") and m.split(".")[-1] not in PEMBANTU_ATURAN}
+    assert {f"{m} -> {i}" for m in MODUL if m.startswith("kinerja.uji.aturan.") for i in MILIK[m] & aturan} == set()
+
+
+@pytest.mark.parametrize("kamar", ["telaah", "uji"])
+def test_what_asks_of_the_figures_never_reaches_the_store(kamar):
+    milik = [m for m in MODUL if di(f"kinerja.{kamar}", m)]
+    assert milik
+    gudang = {f"{m} -> {i}" for m in milik for i in terjangkau(MILIK, m) if di("kinerja.gudang", i)}
+    assert gudang == set()
+
+
+def test_what_is_reached_through_others_is_found():
+    assert terjangkau({"a": {"b"}, "b": {"c"}, "c": {"a"}, "d": {"a"}}, "a") == {"a", "b", "c"}
 
 
 @pytest.mark.parametrize("nama", list(filter(dalam_kinerja, MODUL)))
@@ -196,9 +203,8 @@ def diingat_modul(pohon, pemegang):
 
 def test_no_module_remembers_by_a_dataset():
     """It would keep versions that nobody reads any more: `kinerja.dataset.ingat` leaves results with the dataset."""
-    pohon = {nama: ast.parse(b.read_text(encoding="utf-8")) for nama, b in MODUL.items()}
-    pemegang = pemegang_dataset(pohon.values())
-    assert {n: f for n, p in pohon.items() if (f := list(diingat_modul(p, pemegang)))} == {}
+    pemegang = pemegang_dataset(POHON.values())
+    assert {n: f for n, p in POHON.items() if (f := list(diingat_modul(p, pemegang)))} == {}
 
 
 def test_a_module_that_remembers_by_a_dataset_would_be_found():
@@ -256,47 +262,6 @@ def test_nothing_outside_data_names_the_regency_or_its_province():
     assert sebut == []
 
 
-# --- sizes (STYLE) ----------------------------------------------------------------------------------------------------
-
-
-def panjang(fungsi):
-    """Count the lines of a function from `def` to its end, without its docstring."""
-    baris = fungsi.end_lineno - fungsi.lineno + 1
-    awal = fungsi.body[0]
-    ada = isinstance(awal, ast.Expr) and isinstance(awal.value, ast.Constant) and isinstance(awal.value.value, str)
-    return baris - (awal.end_lineno - awal.lineno + 1 if ada else 0)
-
-
-def fungsi(bagian):
-    for nama, berkas in MODUL.items():
-        if nama.split(".")[0] in bagian:
-            for simpul in ast.walk(ast.parse(berkas.read_text(encoding="utf-8"))):
-                if isinstance(simpul, ast.FunctionDef | ast.AsyncFunctionDef):
-                    yield panjang(simpul)
-
-
-@pytest.mark.parametrize("bagian", [("kinerja",), ("components", "pages", "app")], ids=" ".join)
-def test_functions_are_small_in_both_halves(bagian):
-    ukuran = list(fungsi(bagian))
-    assert median(ukuran) <= 7
-    assert quantiles(ukuran, n=10)[-1] <= 25
-
-
-@pytest.mark.parametrize("nama", [n for n in MODUL if n.startswith("pages.")])
-def test_a_page_file_stays_under_100_lines(nama):
-    assert len(MODUL[nama].read_text(encoding="utf-8").splitlines()) < 100
-
-
-@pytest.mark.parametrize("nama", MODUL)
-def test_a_module_stays_under_500_lines(nama):
-    assert len(MODUL[nama].read_text(encoding="utf-8").splitlines()) <= 500
-
-
-def test_the_length_of_a_function_is_counted_without_its_docstring():
-    kode = 'def f():\n    """One.\n\n    Two.\n    """\n    a = 1\n    return a\n'
-    assert panjang(ast.parse(kode).body[0]) == 3
-
-
 # --- dependencies -----------------------------------------------------------------------------------------------------
 
 PERSYARATAN = ("requirements.txt", "requirements-dev.txt")
@@ -335,17 +300,6 @@ def test_what_the_product_imports_is_required():
 
 def _pustaka_baku():
     return sys.stdlib_module_names
-
-
-def test_floors_are_in_order():
-    contoh = [
-        "kinerja.nilai.angka",
-        "kinerja.rumus.hitung",
-        "kinerja.dataset",
-        "kinerja.buku.muat",
-        "kinerja.perintah.utama",
-    ]
-    assert all(lantai(a) < lantai(b) for a, b in pairwise(contoh))
 
 
 # --- tests ------------------------------------------------------------------------------------------------------------

@@ -3,17 +3,16 @@
 `--check` writes nothing and exits 1 when the document no longer says what the program does.
 """
 
-import argparse
 import sys
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))  # this file is run as a script
 
-from kinerja.uji.mesin import ATURAN  # noqa: E402
-from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA, Aturan, Keyakinan  # noqa: E402  # noqa: E402
+from dokumen import jalankan  # noqa: E402
 
-DOKUMEN = AKAR / "docs" / "aturan-uji.md"
+from kinerja.uji.mesin import ATURAN  # noqa: E402
+from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA, Aturan, Keyakinan  # noqa: E402
 
 PEMBUKA = """# Aturan uji konsistensi
 
@@ -42,18 +41,5 @@ def satu_aturan(a: Aturan) -> str:
     return f"### {a.kode} {a.nama}\n\nBila {a.syarat}.\n\nMengapa diuji: {a.alasan}\n"
 
 
-def main() -> int:
-    """Write the document, or compare it with the one that stands."""
-    pengurai = argparse.ArgumentParser("tools/buat_aturan_uji.py", description="Tulis docs/aturan-uji.md")
-    pengurai.add_argument("--check", action="store_true", help="hanya bandingkan; 1 bila tertinggal")
-    if not pengurai.parse_args().check:
-        DOKUMEN.write_text(susun(), encoding="utf-8")
-        return 0
-    if DOKUMEN.is_file() and DOKUMEN.read_text(encoding="utf-8") == susun():
-        return 0
-    sys.stderr.write("docs/aturan-uji.md tertinggal; jalankan: python tools/buat_aturan_uji.py\n")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(jalankan("tools/buat_aturan_uji.py", "docs/aturan-uji.md", susun))

@@ -3,22 +3,21 @@
 `--check` writes nothing and exits 1 when the guide no longer says what the program does.
 """
 
-import argparse
 import re
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 AKAR = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(AKAR))  # this file is run as a script
+
+from dokumen import jalankan, tabel  # noqa: E402
 
 from kinerja.buku.pembaca import Batas  # noqa: E402
 from kinerja.buku.temuan import KATALOG  # noqa: E402
 from kinerja.nilai.angka import format_angka  # noqa: E402
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN  # noqa: E402
 from kinerja.panduan.buku import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402
-
-PANDUAN = AKAR / "docs" / "buku-kerja.md"
 
 PEMBUKA = """# Panduan buku kerja
 
@@ -44,12 +43,6 @@ Buku kerja adalah satu berkas Excel (.xlsx) yang memuat seluruh angka dasbor. Mu
 """
 
 ISI_PESAN = {"pesan": "Nilai tidak terbaca", "saran": "Ikuti bagian Cara nilai dibaca"}
-
-
-def tabel(judul: Sequence[str], baris: Iterable[Sequence[str]]) -> str:
-    """Write a Markdown table."""
-    garis = [judul, ["---"] * len(judul), *baris]
-    return "\n".join("| " + " | ".join(s.replace("|", "\\|") for s in b) + " |" for b in garis) + "\n"
 
 
 def ya(wajib: bool) -> str:
@@ -116,18 +109,5 @@ def susun() -> str:
     return "\n".join((pembuka, *bagian_lembar(), *bagian_nilai(), *bagian_skala(), *bagian_temuan()))
 
 
-def main() -> int:
-    """Write the guide, or compare it with the one that stands."""
-    pengurai = argparse.ArgumentParser("tools/buat_panduan.py", description="Tulis docs/buku-kerja.md")
-    pengurai.add_argument("--check", action="store_true", help="hanya bandingkan; 1 bila tertinggal")
-    if not pengurai.parse_args().check:
-        PANDUAN.write_text(susun(), encoding="utf-8")
-        return 0
-    if PANDUAN.is_file() and PANDUAN.read_text(encoding="utf-8") == susun():
-        return 0
-    sys.stderr.write("docs/buku-kerja.md tertinggal; jalankan: python tools/buat_panduan.py\n")
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(jalankan("tools/buat_panduan.py", "docs/buku-kerja.md", susun))

@@ -5,8 +5,8 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import Any
 
+from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.hubungan import periksa_hubungan
-from kinerja.buku.kanonik import kanonik
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan

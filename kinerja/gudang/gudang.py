@@ -9,7 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal, select, update
 
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.gudang.mesin import GudangTerkendala

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from kinerja.buku.beda import Beda, JenisBeda, bandingkan_buku
+from kinerja.buku.banding.beda import Beda, JenisBeda, bandingkan_buku
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
-from kinerja.buku.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
+from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.temuan import Kode, Temuan, temuan
 from kinerja.gudang.gudang import Kunci

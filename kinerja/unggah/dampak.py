@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from kinerja.buku.beda import Beda, JenisBeda
+from kinerja.buku.banding.beda import Beda, JenisBeda
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
 from kinerja.nilai.angka import bulatkan, format_persen

@@ -13,9 +13,9 @@ from pathlib import Path, PureWindowsPath
 from typing import Any
 
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
-from kinerja.buku.beda import Beda, bandingkan_buku
-from kinerja.buku.gabung import Bagian, Gabungan, gabungkan
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.beda import Beda, bandingkan_buku
+from kinerja.buku.banding.gabung import Bagian, Gabungan, gabungkan
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from kinerja.buku.beda import Beda, JenisBeda
+from kinerja.buku.banding.beda import Beda, JenisBeda
 from kinerja.dataset import Dataset
 
 BAGIAN_BESAR = 0.1

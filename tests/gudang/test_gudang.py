@@ -12,7 +12,7 @@ from contoh_gudang import buku, byte, draf, jumlah_isi, lembar, tanpa_unggah, te
 from pembangun import BUKU_KECIL, tambah_baris
 from sqlalchemy import select, update
 
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import DasarBerubah, Gudang, TidakAda
 from kinerja.gudang.mesin import buka_mesin

@@ -10,7 +10,7 @@ from pembangun import BUKU_KECIL as B
 from pembangun import tambah_baris, tanpa_lembar, ubah
 
 from kinerja.buku import anak, pembaca
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.buku.tulis import tulis_kanonik

@@ -8,7 +8,7 @@ from openpyxl import load_workbook
 from pembangun import BUKU_KECIL as B
 from pembangun import Persen, tambah_baris, tanpa_lembar, ubah
 
-from kinerja.buku.kanonik import sidik_kanonik
+from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.tulis import tulis_kanonik, tulis_templat

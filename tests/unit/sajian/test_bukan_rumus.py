@@ -11,7 +11,7 @@ from contoh_notulen import notulen
 
 import kinerja
 from kinerja.buku import teks_sel
-from kinerja.buku.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
+from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
 from kinerja.gudang.riwayat import csv_beda, csv_log
 from kinerja.sajian.berkas_csv import PEMICU, aman_csv, tulis_csv
 from kinerja.telaah.kelengkapan.kekurangan import daftar_kurang

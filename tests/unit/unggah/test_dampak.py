@@ -5,7 +5,7 @@ from contoh_gudang import lembar
 from pembangun import BUKU_KECIL as B
 from pembangun import tambah_baris, tanpa_isi, tanpa_lembar, ubah
 
-from kinerja.buku.beda import bandingkan_buku
+from kinerja.buku.banding.beda import bandingkan_buku
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah
 from kinerja.dataset import Dataset

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kinerja.buku.beda import Kunci, baris_berkunci, kunci_isi, nama_kunci
-from kinerja.buku.kanonik import teks_kanonik
+from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi, nama_kunci
+from kinerja.buku.banding.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan

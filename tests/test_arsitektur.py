@@ -280,7 +280,7 @@ def test_every_dependency_has_an_exact_version(berkas):
     assert longgar == []
 
 
-@pytest.mark.parametrize("berkas", PERSYARATAN)
+@pytest.mark.parametrize("berkas", [*PERSYARATAN, "requirements.lock"])
 def test_every_dependency_is_explained(berkas):
     nama = paket(AKAR / berkas)
     penjelasan = (AKAR / "docs" / "dependensi.md").read_text(encoding="utf-8").splitlines()

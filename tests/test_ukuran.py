@@ -73,6 +73,20 @@ def test_private_functions_are_rarely_used_once_only():
     assert sekali / semua <= 0.76
 
 
+def test_calls_name_what_they_hand_over():
+    panggilan = sum(len(simpul(ast.Call, p)) for p in POHON.values())
+    assert sum(len(berposisi(p)) for p in POHON.values()) / panggilan * 1000 < 13.5
+
+
+def test_parameters_have_names():
+    semua = [a for p in POHON.values() for f in simpul(FUNGSI, p) for a in parameter(f)]
+    assert sum(len(a) == 1 for a in semua) / len(semua) < 0.15
+
+
+def test_wide_dataclasses_are_built_by_keywords():
+    assert sum(len(tanpa_nama(p)) for p in POHON.values()) <= 136
+
+
 @pytest.mark.parametrize("nama", [n for n in MODUL if n.startswith("pages.")])
 def test_a_page_file_stays_under_100_lines(nama):
     assert len(MODUL[nama].read_text(encoding="utf-8").splitlines()) < 100

@@ -27,6 +27,11 @@ from kinerja.buku import anak, pembaca  # noqa: E402 - the repository must be im
 from kinerja.buku.muat import muat  # noqa: E402
 
 
+def pytest_configure():
+    """Until tests run there is no store: a module that opened one when it is imported could not be collected."""
+    os.environ["KINERJA_DATABASE_URL"] = f"sqlite:///{os.devnull}/tidak-ada.db"
+
+
 @pytest.fixture(scope="session", autouse=True)
 def _gudang_uji(tmp_path_factory):
     """A store of the tests' own: what a developer's installation holds is neither seen nor touched."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, lihat, wajar
+from kiriman import kiriman
 
 from components.bingkai.navigasi import (
     ANGGARAN,
@@ -26,7 +27,6 @@ from components.bingkai.navigasi import (
     UJI,
 )
 from kinerja.model.istilah import JenisOpd
-from kinerja.sumber import versi as sumber
 
 PANJANG = "x" * 10_000
 
@@ -87,7 +87,7 @@ setiap_halaman_data = pytest.mark.parametrize("halaman", BERDATA, ids=lambda h: 
 
 def opd_dan_tahun():
     """Every OPD with IKU and its years."""
-    dataset = sumber.aktif().dataset
+    dataset = kiriman()
     return [(o.kode_opd, t) for o in dataset.opd_ber_iku for t in dataset.tahun_ber_iku(o.kode_opd)]
 
 

@@ -6,6 +6,7 @@ from itertools import pairwise
 
 import pytest
 from contoh import anggaran, capaian, dataset, indikator, opd, profil, rupiah, wilayah
+from kiriman import kiriman
 
 from kinerja.model.baris import AnggaranIndikator, BarisSusunan
 from kinerja.model.istilah import Hubungan
@@ -27,7 +28,7 @@ def iku(data):
     return [(i.kode_indikator, data.tahun_bawaan(o.kode_opd)) for o in data.opd_ber_iku for i in data.iku(o.kode_opd)]
 
 
-IKU = iku(sumber.aktif().dataset)
+IKU = iku(kiriman())
 setiap_iku = pytest.mark.parametrize(("kode", "tahun"), IKU)
 
 

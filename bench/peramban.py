@@ -53,7 +53,7 @@ def resep(pengukur: Path, buku: Path) -> list[dict[str, Any]]:
     ]
     kita[-1] |= {"select": "Ukuran", "options": nama_ukuran()}  # a measure of a region depends on no OPD
     # The figures of Predikat are tables: the page stands when its map of predikat does.
-    kita[3] |= {"ready": ".dk-panas", "watch": ["h1", ".dk-panas"]}
+    kita[3] |= {"ready": ".dk-predikat__panas", "watch": ["h1", ".dk-predikat__panas"]}
     return [dasar, *kita, _buka_indikator(kita[1])]
 
 

@@ -18,43 +18,10 @@ from kinerja.telaah.kelengkapan.permintaan import csv_kurang, nama_berkas, teks_
 
 Alamat = Callable[[str, int], str]
 
-_GAYA = """
-<style>
-.dk-lengkap .dk-tabel { width: auto; min-width: min(100%, 60rem); }
-.dk-lengkap .dk-tabel tbody th { font-weight: 400; min-width: 9.5rem; max-width: 20rem; }
-.dk-lengkap .dk-tabel .dk-jumlah th { font-weight: 700; } .dk-lengkap .dk-tabel .dk-jumlah td { font-weight: 400; }
-.dk-lengkap .dk-tabel td { min-width: 5.9rem; } .dk-lengkap .dk-tabel :is(td, th) { padding: .4rem .35rem; }
-.dk-lengkap .dk-cip { white-space: normal; max-width: 6.2rem; line-height: 1.2; padding: .1rem .4rem; }
-.dk-lengkap td:has(.dk-kini) { background: color-mix(in srgb, #4292C6 16%, transparent); }
-.dk-lengkap .dk-rinci { font-size: .84rem; }
-.dk-lengkap .dk-gulir { max-height: 46rem; overflow: auto; }
-.dk-lengkap thead th { position: sticky; top: 0; z-index: 1; background: light-dark(#FFFFFF, #10171F); }
-.dk-kurang .dk-tabel { max-width: 84rem; } .dk-kurang td:last-child { white-space: nowrap; }
-.dk-lengkap { margin-top: .4rem; } .dk-kurang .dk-tabel tbody th { font-weight: 400; min-width: 14rem; }
-.dk-arti { display: flex; flex-wrap: wrap; gap: .4rem 1.3rem; font-size: .88rem; align-items: center; }
-.dk-arti > div { flex-basis: 100%; }
-@media (max-width: 640px) {
-  .dk-lengkap .dk-tabel, .dk-lengkap .dk-tabel tbody th { min-width: 0; max-width: none; }
-  .dk-lengkap .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .3rem; padding: .4rem .5rem .6rem; }
-  .dk-lengkap .dk-tabel tbody th { flex-basis: 100%; padding: 0; border: 0; }
-  .dk-lengkap .dk-tabel tbody td[data-judul] { display: block; flex: 0 0 6.4rem; padding: .2rem; text-align: left;
-    border-top: 0; }
-  .dk-lengkap .dk-tabel td[data-judul]::before { display: block; font-size: .8rem; }
-  .dk-lengkap .dk-tabel tbody td:has(.dk-tiada) { display: none; }
-  .dk-lengkap .dk-gulir { max-height: 75vh; }
-  .dk-kurang .dk-tabel tbody th { min-width: 0; }
-}
-</style>
-"""
 _BUNGKUS = Markup('<div class="{}">{}</div>')
 _SEL = Markup('<div class="{}">{}<div>{}</div>{}</div>')
-_RINCI = Markup('<div class="dk-rinci{}">{}</div>')
-_TIADA = Markup('<span class="dk-tiada dk-redup" title="{}">·</span>')
-
-
-def pasang_gaya_kelengkapan() -> None:
-    """Put this page's style sheet in place; it holds no data."""
-    st.html(_GAYA)
+_RINCI = Markup('<div class="dk-kelengkapan__rinci{}">{}</div>')
+_TIADA = Markup('<span class="dk-kelengkapan__tiada dk-teks__redup" title="{}">·</span>')
 
 
 def alamat_sel(*, semua: bool) -> Alamat:
@@ -74,7 +41,7 @@ def matriks_html(
     """Return the matrix; each cell opens the list of its OPD and year, `kini` is the year whose column is tinted."""
     kolom = (Kolom("OPD"), *(Kolom(k) for k in matriks.kolom))
     baris = (_baris(b, saringan, alamat, kini) for b in matriks.baris)
-    return str(_BUNGKUS.format("dk-lengkap", tabel_html(kolom, baris, keterangan)))
+    return str(_BUNGKUS.format("dk-kelengkapan__matriks", tabel_html(kolom, baris, keterangan)))
 
 
 def _baris(b: BarisLengkap, saringan: Saringan, alamat: Alamat, kini: int | None) -> Baris:
@@ -87,8 +54,10 @@ def _baris(b: BarisLengkap, saringan: Saringan, alamat: Alamat, kini: int | None
 def _sel(s: SelLengkap, teks: str | Markup, kini: int | None) -> Markup:
     if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
         return _TIADA.format(s.keadaan.value)
-    rinci = Markup("").join(_RINCI.format(" dk-buruk" if r.startswith("!") else " dk-redup", r) for r in s.rincian)
-    return _SEL.format("dk-kini" if s.tahun == kini else "", teks, cip(s.keadaan.value, s.keadaan.rupa), rinci)
+    rinci = Markup("").join(
+        _RINCI.format(" dk-teks__buruk" if r.startswith("!") else " dk-teks__redup", r) for r in s.rincian
+    )
+    return _SEL.format("is-kini" if s.tahun == kini else "", teks, cip(s.keadaan.value, s.keadaan.rupa), rinci)
 
 
 def legenda_keadaan(catatan: Iterable[str]) -> None:
@@ -100,7 +69,9 @@ def legenda_keadaan(catatan: Iterable[str]) -> None:
         for k, arti in ARTI_KEADAAN
     )
     teks = " ".join(c for c in catatan if c)
-    st.html(str(Markup('<div class="dk-arti">{}<div class="dk-redup">{}</div></div>').format(isi, teks)))
+    st.html(
+        str(Markup('<div class="dk-kelengkapan__arti">{}<div class="dk-teks__redup">{}</div></div>').format(isi, teks))
+    )
 
 
 def aturan_kelengkapan(aturan: Iterable[str]) -> None:
@@ -132,13 +103,13 @@ def daftar_html(daftar: DaftarKurang) -> str:
     for jenis, butir in daftar.kelompok():
         baris.append(Baris((f"{jenis.value} ({len(butir)})",), "kelompok"))
         baris += [Baris(_sel_kurang(daftar, b)) for b in butir]
-    return str(_BUNGKUS.format("dk-kurang", tabel_html(kolom, baris)))
+    return str(_BUNGKUS.format("dk-kelengkapan__kurang", tabel_html(kolom, baris)))
 
 
 def _sel_kurang(daftar: DaftarKurang, b: Kurang) -> tuple[str | Markup, ...]:
     alamat = alamat_halaman(INDIKATOR, opd=daftar.kode_opd, tahun=daftar.tahun, indikator=b.kode)
     nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.kode))
-    lambat = Markup('<div class="dk-buruk">! Terlambat</div>') if b.terlambat else ""
+    lambat = Markup('<div class="dk-teks__buruk">! Terlambat</div>') if b.terlambat else ""
     tenggat = Markup("{}{}").format(b.tenggat, lambat) if b.tenggat else redup("–")
     return (nama, b.diharapkan, b.tempat, tenggat)
 

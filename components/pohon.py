@@ -23,65 +23,6 @@ from kinerja.telaah.pohon.pohon import Fakta, PohonKinerja
 Alamat = tuple[tuple[str, str], ...]
 """Addresses of the indicators by code; a tuple, because they are part of what a drawing is cached by."""
 
-_GAYA = """
-<style>
-dl.dk-fakta { display: grid; grid-template-columns: repeat(auto-fit, minmax(13rem, 1fr)); gap: .6rem;
-  margin: 0 !important; padding: 0 !important; }
-.dk-fakta > div { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: .5rem;
-  padding: .45rem .8rem; }
-.dk-fakta dt { font-size: .88rem; font-weight: 400; } .dk-fakta dd { margin: 0; }
-.dk-fakta dd:first-of-type { font-size: 1.45rem; font-weight: 600; line-height: 1.3; }
-.dk-fakta dd:last-of-type { font-size: .86rem; opacity: .75; }
-.dk-pohon { font-size: .95rem; line-height: 1.35; }
-.dk-pohon-alat { display: none; flex-wrap: wrap; align-items: center; gap: .5rem; margin-bottom: .5rem; }
-.dk-naskah .dk-pohon-alat { display: flex; }
-.dk-pohon-alat button { font: inherit; color: inherit; background: transparent; cursor: pointer; }
-.dk-pohon-alat button:hover { background: color-mix(in srgb, currentColor 8%, transparent); }
-.dk-pohon ul { list-style: none; margin: 0; padding: 0; }
-.dk-pohon ul ul { margin-left: .65rem; padding-left: .9rem;
-  border-left: 1px solid color-mix(in srgb, currentColor 30%, transparent); }
-.dk-pohon li { margin: 0; padding: 0; }
-.dk-baris { display: grid; grid-template-columns: minmax(0, 1fr) 15rem 16rem; gap: .2rem 1rem; align-items: start;
-  padding: .4rem .5rem .4rem 1.6rem; position: relative; border-left: .35rem solid;
-  border-bottom: 1px solid color-mix(in srgb, currentColor 14%, transparent); overflow-wrap: anywhere; }
-.dk-baris.dk-tanpa-uang { grid-template-columns: minmax(0, 1fr) 19rem; }
-.dk-baris.dk-program { grid-template-columns: minmax(0, 1fr) 16rem; }
-summary.dk-baris { cursor: pointer; list-style: none; }
-summary.dk-baris::-webkit-details-marker { display: none; }
-summary.dk-baris::before { content: "▸" / ""; position: absolute; left: .3rem; top: .15rem; font-size: 1.5rem;
-  line-height: 1; }
-details[open] > summary.dk-baris::before { content: "▾" / ""; }
-summary.dk-baris:hover { background: color-mix(in srgb, currentColor 6%, transparent); }
-summary.dk-baris:focus-visible { outline: 3px solid light-dark(#08519C, #8CC2EA); outline-offset: -3px; }
-.dk-baris small { display: block; font-size: .84rem; opacity: .78; }
-.dk-jenis { display: block; font-size: .76rem; opacity: .78; letter-spacing: .03em; }
-.dk-kuat { font-weight: 600; } .dk-angka-besar { font-weight: 600; font-variant-numeric: tabular-nums; }
-.dk-terlemah { background: color-mix(in srgb, #D9730D 13%, transparent); }
-.dk-sebut { font-weight: 600; text-decoration: underline; text-decoration-color: #D9730D;
-  text-decoration-thickness: .15rem; text-underline-offset: .2rem; }
-.dk-buka { padding: .35rem .5rem .35rem 1.6rem; font-size: .9rem; }
-.dk-pohon .dk-buka ul { list-style: disc; padding-left: 1.1rem; border: 0; margin: 0; }
-.dk-pohon .dk-buka li { font-size: .9rem; }
-.dk-dengar { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.dk-dalam { font-weight: 400; min-width: 12.5rem; } .dk-dalam small { display: block; font-size: .84rem; opacity: .78; }
-@media (max-width: 900px) {
-  .dk-baris, .dk-baris.dk-tanpa-uang, .dk-baris.dk-program { grid-template-columns: minmax(0, 1fr); }
-  .dk-pohon ul ul { margin-left: .2rem; padding-left: .35rem; }
-  .dk-dalam { padding-left: 0 !important; min-width: 0; } .dk-papan-ketik { display: none; }
-}
-@media (max-width: 640px) {
-  dl.dk-fakta { grid-template-columns: 1fr 1fr; } .dk-fakta > div { padding: .35rem .55rem; }
-  .dk-fakta dd:first-of-type { font-size: 1.2rem; } .dk-tabel td[data-judul]:has(.dk-tiada) { display: none; }
-}
-@media print { .dk-naskah .dk-pohon-alat { display: none; } summary.dk-baris { break-inside: avoid; } }
-</style>
-"""
-
-
-def pasang_gaya_pohon() -> None:
-    """Put this page's style sheet in place; it holds no data."""
-    st.html(_GAYA)
-
 
 def alamat_indikator(pohon: PohonKinerja, kode_opd: str, tahun: int) -> Alamat:
     """Return the address of every indicator of a tree."""
@@ -92,7 +33,7 @@ def alamat_indikator(pohon: PohonKinerja, kode_opd: str, tahun: int) -> Alamat:
 def fakta(pohon: PohonKinerja) -> None:
     """Draw the key figures above the tree."""
     isi = Markup("").join(_fakta(f) for f in pohon.fakta)
-    st.html(str(Markup('<dl class="dk-fakta">{}</dl>').format(isi)))
+    st.html(str(Markup('<dl class="dk-pohon__fakta">{}</dl>').format(isi)))
 
 
 def _fakta(f: Fakta) -> Markup:
@@ -102,22 +43,25 @@ def _fakta(f: Fakta) -> Markup:
 # --- the tree ---------------------------------------------------------------------------------------------------------
 
 _POHON = Markup(
-    '<div class="dk-pohon" role="group" aria-label="Pohon kinerja"><div class="dk-pohon-alat">'
+    '<div class="dk-pohon" role="group" aria-label="Pohon kinerja"><div class="dk-pohon__alat">'
     '<button type="button" class="dk-tombol" data-pohon="buka">Buka semua</button>'
     '<button type="button" class="dk-tombol" data-pohon="tutup">Tutup semua</button>'
-    '<span class="dk-redup dk-papan-ketik">Papan ketik: ↑ ↓ berpindah, → membuka, ← menutup, '
+    '<span class="dk-teks__redup dk-pohon__papan-ketik">Papan ketik: ↑ ↓ berpindah, → membuka, ← menutup, '
     "* membuka yang sejajar.</span>"
     "</div><ul>{}</ul></div>"
 )
-_BERCABANG = Markup('<li><details{}><summary class="dk-baris{}" style="{}">{}</summary>{}<ul>{}</ul></details></li>')
-_DAUN = Markup('<li><div class="dk-baris{}" style="{}">{}</div></li>')
-_ISI = Markup('<span><span class="dk-jenis">{}{}</span><span class="{}">{}</span></span>{}{}')
-_ISI_PROGRAM = Markup('<span><span class="dk-jenis">{}</span>{}{}</span><span>{}</span>')
-_TERENDAH = Markup(' · <span class="dk-sebut">capaian terendah</span>')
-_BESAR = Markup('<span class="dk-angka-besar">{}</span>')
+_BERCABANG = Markup(
+    '<li><details{}><summary class="dk-pohon__baris{}" style="{}">{}</summary>{}<ul>{}</ul></details></li>'
+)
+_DAUN = Markup('<li><div class="dk-pohon__baris{}" style="{}">{}</div></li>')
+_ISI = Markup('<span><span class="dk-pohon__jenis">{}{}</span><span class="{}">{}</span></span>{}{}')
+_ISI_PROGRAM = Markup('<span><span class="dk-pohon__jenis">{}</span>{}{}</span><span>{}</span>')
+_TERENDAH = Markup(' · <span class="dk-pohon__sebut">capaian terendah</span>')
+_BESAR = Markup('<span class="dk-pohon__besar">{}</span>')
 _KECIL = Markup("<small>{}</small>")
 _ADA_CATATAN = Markup(
-    ' <span title="Ada catatan, buka cabang" aria-hidden="true">※</span><span class="dk-dengar">, ada catatan</span>'
+    ' <span title="Ada catatan, buka cabang" aria-hidden="true">※</span>'
+    '<span class="dk-teks__dengar">, ada catatan</span>'
 )
 
 
@@ -136,8 +80,8 @@ def pohon_html(pohon: PohonKinerja, alamat: Alamat) -> str:
 def _cabang(c: Cabang, alamat: Mapping[str, str], *, beruang: bool) -> Markup:
     warna = f"border-left-color:{c.rupa.warna}"
     if c.jenis is JenisCabang.PROGRAM:
-        return _DAUN.format(" dk-program", warna, _isi_program(c))
-    kelas = f"{'' if beruang else ' dk-tanpa-uang'}{' dk-terlemah' if c.terlemah else ''}"
+        return _DAUN.format(" is-program", warna, _isi_program(c))
+    kelas = f"{'' if beruang else ' is-tanpa-uang'}{' is-terlemah' if c.terlemah else ''}"
     if not c.anak:
         return _DAUN.format(kelas, warna, _isi(c, _nama_daun(c, alamat), beruang=beruang))
     anak = Markup("").join(_cabang(a, alamat, beruang=beruang) for a in c.anak)
@@ -152,7 +96,7 @@ def _nama_daun(c: Cabang, alamat: Mapping[str, str]) -> str | Markup:
 def _isi(c: Cabang, nama: str | Markup, *, beruang: bool) -> Markup:
     sebut = _TERENDAH if c.terlemah else ""
     uang = Markup("<span>{}{}</span>").format(_uang(c), _baris_kecil(c.cakupan)) if beruang else ""
-    return _ISI.format(c.jenis, sebut, "dk-kuat" if c.kelompok else "", nama, _nilai(c), uang)
+    return _ISI.format(c.jenis, sebut, "dk-pohon__kuat" if c.kelompok else "", nama, _nilai(c), uang)
 
 
 def _sebut_jenis(c: Cabang) -> str:
@@ -207,7 +151,7 @@ def _terbuka(c: Cabang, alamat: Mapping[str, str]) -> Markup:
     )
     if not tautan and not butir:
         return Markup("")
-    return Markup('<div class="dk-buka">{}{}</div>').format(
+    return Markup('<div class="dk-pohon__buka">{}{}</div>').format(
         tautan, Markup("<ul>{}</ul>").format(butir) if butir else ""
     )
 
@@ -218,8 +162,10 @@ def _teks_tanda(t: Tanda) -> str:
 
 # --- the table --------------------------------------------------------------------------------------------------------
 
-_DALAM = Markup('<div class="dk-dalam" style="padding-left:{}rem"><span class="dk-jenis">{}</span>{}{}</div>')
-_TIADA = Markup('<span class="dk-redup dk-tiada">–</span>')
+_DALAM = Markup(
+    '<div class="dk-pohon__dalam" style="padding-left:{}rem"><span class="dk-pohon__jenis">{}</span>{}{}</div>'
+)
+_TIADA = Markup('<span class="dk-teks__redup dk-pohon__tiada">–</span>')
 KOLOM = (Kolom("Cabang"), Kolom("Capaian", angka=True), Kolom("Predikat"), Kolom("IKU tercapai"))
 KOLOM_UANG = (Kolom("Pagu", angka=True), Kolom("Realisasi", angka=True), Kolom("Serapan", angka=True))
 

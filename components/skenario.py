@@ -10,7 +10,6 @@ from components.bingkai.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tau
 from components.bingkai.saringan import Saringan, pilih, saklar
 from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.dasar.teks import kalimat, md
-from components.predikat.bagian import pasang_gaya_predikat
 from kinerja.dataset import Dataset
 from kinerja.telaah.skenario.kalimat import ATURAN, judul_beda, judul_ganti
 from kinerja.telaah.skenario.skenario import (
@@ -31,32 +30,8 @@ from kinerja.telaah.skenario.skenario import (
 
 SENDIRI = "sendiri"
 """How the OPD's own scale stands in the URL."""
-_GAYA = """
-<style>
-.dk-dua { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: .8rem; }
-.dk-dua section { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: .5rem;
-  padding: .6rem .9rem .8rem; font-size: .9rem; line-height: 1.4; }
-.dk-dua section + section { border: 2px solid light-dark(#08519C, #8CC2EA); }
-.dk-dua h3 { font-size: .95rem; font-weight: 600; margin: 0; padding: 0; opacity: .85; }
-.dk-dua p { margin: .1rem 0 .25rem; font-size: 1.9rem; font-weight: 650; line-height: 1.2; display: flex;
-  flex-wrap: wrap; align-items: center; gap: .2rem .7rem; font-variant-numeric: tabular-nums; }
-.dk-dua .dk-cip { font-size: 1rem; }
-.dk-skenario .dk-tabel tbody th { font-weight: 400; }
-.dk-skenario .dk-tabel td, .dk-skenario .dk-tabel tbody th { padding: .3rem .45rem; }
-.dk-skenario .dk-dipilih { outline: 2px solid light-dark(#08519C, #8CC2EA); outline-offset: 3px;
-  border-radius: .3rem; font-weight: 600; }
-.dk-aturan { font-size: .88rem; } .dk-aturan dt { font-weight: 600; } .dk-aturan dd { margin: 0 0 .4rem; }
-@media (max-width: 640px) { .dk-dua { grid-template-columns: 1fr; } .dk-dua p { font-size: 1.6rem; } }
-</style>
-"""
 _BUNGKUS = Markup('<div class="dk-skenario {}">{}</div>')
 _SISI = Markup("<section><h3>{}</h3><p>{} {}</p><div>{}</div></section>")
-
-
-def pasang_gaya_skenario() -> None:
-    """Put this page's style sheets in place; they hold no data."""
-    pasang_gaya_predikat()
-    st.html(_GAYA)
 
 
 def pilih_skenario(dataset: Dataset, kolom: Sequence[DeltaGenerator]) -> Pilihan:
@@ -88,7 +63,7 @@ def spanduk(pilihan: Pilihan) -> None:
 def dua_sisi(h: HasilSkenario) -> None:
     """Draw the figure before and after with its grade."""
     isi = _sisi("Semula", h.semula) + _sisi("Skenario" if h.menjadi.pilihan != BAKU else "Sekarang", h.menjadi)
-    st.html(str(Markup('<div class="dk-dua">{}</div>').format(isi)))
+    st.html(str(Markup('<div class="dk-skenario__dua">{}</div>').format(isi)))
 
 
 def _sisi(nama: str, s: Sisi) -> Markup:
@@ -222,8 +197,8 @@ def _sel_skala(b: BarisSkala, s: Sisi, saringan: Saringan, pilihan: Pilihan) -> 
     p = s.pilihan
     sama = (p.batasi, p.pusat) == (pilihan.batasi, pilihan.pusat)
     ini = sama and (p.skala == pilihan.skala or (b.sendiri and pilihan.skala == b.nama))
-    isi = Markup('<span class="dk-angka{}" title="{}">{} {}</span>').format(
-        Markup(" dk-dipilih") if ini else "", s.kata.predikat, s.kata.rupa.simbol, s.teks
+    isi = Markup('<span class="dk-tabel__angka{}" title="{}">{} {}</span>').format(
+        Markup(" is-dipilih") if ini else "", s.kata.predikat, s.kata.rupa.simbol, s.teks
     )
     return isi if ini else tautan_html(_alamat(saringan.opd.kode_opd, saringan.tahun, p), isi)
 
@@ -232,7 +207,7 @@ def aturan() -> None:
     """Say what each choice means."""
     isi = Markup("").join(Markup("<dt>{}</dt><dd>{}</dd>").format(nama, kalimat(arti)) for nama, arti in ATURAN)
     with st.expander("Aturan di balik setiap pilihan"):
-        st.html(str(Markup('<dl class="dk-aturan">{}</dl>').format(isi)))
+        st.html(str(Markup('<dl class="dk-skenario__aturan">{}</dl>').format(isi)))
 
 
 def _gambar(kolom: Sequence[Kolom], baris: Iterable[Baris], kelas: str = "") -> None:

@@ -10,27 +10,9 @@ from kinerja.telaah.triwulan.jejak import URUTAN
 from kinerja.telaah.triwulan.kemajuan import Jalur, KemajuanTriwulan, SelTriwulan
 from kinerja.telaah.triwulan.petunjuk import KEPALA_CONTOH, KETERANGAN_CONTOH, PETUNJUK
 
-_GAYA = """
-<style>
-.dk-triwulan .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }
-.dk-triwulan .dk-tabel td:nth-last-child(2) { min-width: 11rem; }
-.dk-triwulan .dk-tabel td:last-child { min-width: 12rem; }
-.dk-triwulan .dk-kecil { font-size: .84rem; }
-.dk-triwulan .dk-awas { font-size: .84rem; margin-top: .3rem; padding: .25rem .4rem; border-left: 3px solid #D9730D; }
-.dk-contoh-isian .dk-tabel { width: auto; min-width: min(100%, 42rem); }
-@media (max-width: 640px) {
-  .dk-triwulan .dk-tabel th, .dk-triwulan .dk-tabel td { min-width: 0 !important; }
-}
-</style>
-"""
 _BUNGKUS = Markup('<div class="{}">{}</div>')
-_KECIL = Markup('<div class="dk-kecil{}">{}</div>')
-_AWAS = Markup('<div class="dk-awas">⚠ {}</div>')
-
-
-def pasang_gaya_triwulan() -> None:
-    """Put the style sheet of the quarters in place; it holds no data."""
-    st.html(_GAYA)
+_KECIL = Markup('<div class="dk-triwulan__kecil{}">{}</div>')
+_AWAS = Markup('<div class="dk-triwulan__awas">⚠ {}</div>')
 
 
 def tabel_triwulan(baris: Sequence[KemajuanTriwulan], nama: Callable[[KemajuanTriwulan], str | Markup]) -> str:
@@ -45,7 +27,7 @@ def _kepala(k: KemajuanTriwulan, nama: str | Markup) -> Markup:
 
 
 def _kecil(teks: str, *, redupkan: bool = True) -> Markup:
-    return _KECIL.format(" dk-redup" if redupkan else "", teks) if teks else Markup("")
+    return _KECIL.format(" dk-teks__redup" if redupkan else "", teks) if teks else Markup("")
 
 
 def _sel(s: SelTriwulan) -> Markup:
@@ -86,4 +68,4 @@ def petunjuk_triwulan(contoh: Sequence[Sequence[str]]) -> None:
     st.html(str(Markup("<ol>{}</ol>").format(butir)))
     kolom = [Kolom(k) for k in KEPALA_CONTOH]
     baris = (Baris(tuple(s or redup("(diisi nanti)") for s in b)) for b in contoh)
-    st.html(str(_BUNGKUS.format("dk-contoh-isian", tabel_html(kolom, baris, KETERANGAN_CONTOH))))
+    st.html(str(_BUNGKUS.format("dk-triwulan__contoh", tabel_html(kolom, baris, KETERANGAN_CONTOH))))

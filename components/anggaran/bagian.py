@@ -28,15 +28,9 @@ from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, SorotanU
 TahunAda = Callable[[Dataset, str], Sequence[int]]
 BARIS_TAMPIL = 15
 """A longer level shows so many lines; the others open on request."""
-_BATANG = Markup(
-    '<div style="margin-left:auto;min-width:4.5rem;max-width:9rem;height:.45rem;border-radius:.2rem;'
-    'background:color-mix(in srgb,currentColor 16%,transparent)"><div style="width:{}%;height:100%;'
-    'border-radius:.2rem;background:{}"></div></div>'
-)
-WARNA_BATANG = "#4292C6"
-_KARTU = Markup(
-    '<div class="dk-redup" style="font-size:.9rem">{}</div><div style="font-size:1.35rem;font-weight:600">{}</div>'
-)
+_BATANG = Markup('<div class="dk-anggaran__batang"><div style="width:{}%"></div></div>')
+_KARTU = Markup('<div class="dk-teks__redup dk-anggaran__judul">{}</div><div class="dk-anggaran__angka">{}</div>')
+_DALAM = Markup('<span class="dk-anggaran__dalam" style="padding-left:{}rem;font-weight:{}">{}</span>')
 
 
 class Tampilan(StrEnum):
@@ -193,7 +187,7 @@ def persen_berbatang(persen: Decimal | None) -> str | Markup:
     if persen is None:
         return redup("–")
     lebar = format(min(max(persen, Decimal(0)), Decimal(100)), ".1f")
-    return Markup("{}{}").format(format_persen(persen), _BATANG.format(lebar, WARNA_BATANG))
+    return Markup("{}{}").format(format_persen(persen), _BATANG.format(lebar))
 
 
 def tabel_rincian(rincian: RincianAnggaran) -> None:
@@ -285,7 +279,7 @@ def _sel_cetakan(b: BarisCetakan, ada_realisasi: bool, ada_acuan: bool) -> tuple
 def menjorok(nama: str, dalam: int) -> Markup:
     """Return a name moved in by its depth; only the top stands in bold."""
     tebal = 600 if dalam == 0 else 400
-    return Markup('<span style="display:block;padding-left:{}rem;font-weight:{}">{}</span>').format(dalam, tebal, nama)
+    return _DALAM.format(dalam, tebal, nama)
 
 
 def selisih(angka: Decimal) -> str:
@@ -329,12 +323,10 @@ def _perubahan(b: LajurApbd) -> Markup:
 def kata_kuadran(isi: TabelEfisiensi) -> None:
     """Draw the rule of the quadrant in words, with how many IKU stand in each."""
     baris = (
-        Markup("<li style='margin-bottom:.5rem'>{} {}</li>").format(
-            cip(f"{kuadran.value}: {jumlah}", kuadran.rupa), kuadran.arti
-        )
+        Markup("<li>{} {}</li>").format(cip(f"{kuadran.value}: {jumlah}", kuadran.rupa), kuadran.arti)
         for kuadran, jumlah in isi.jumlah
     )
-    daftar = Markup('<ul style="list-style:none;padding:0;margin:0">{}</ul>').format(Markup("").join(baris))
+    daftar = Markup('<ul class="dk-anggaran__kuadran">{}</ul>').format(Markup("").join(baris))
     st.html(str(daftar))
     st.caption(md(" ".join((isi.aturan, *isi.catatan))))
 
@@ -358,7 +350,7 @@ _KOLOM_KUADRAN = (
 
 
 def _sel_kuadran(b: BarisEfisiensi) -> Iterable[str | Markup]:
-    yield Markup("{} {}").format(b.label, Markup('<span style="font-weight:400">{}</span>').format(b.indikator))
+    yield Markup("{} {}").format(b.label, Markup('<span class="dk-anggaran__nama">{}</span>').format(b.indikator))
     yield uang(b.pagu)
     yield uang(b.realisasi)
     yield bertanda(atau_kosong("" if b.serapan is None else format_persen(b.serapan)), b.tanda)

@@ -12,6 +12,7 @@ from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
 from kinerja.sajian.rupa import LAIN, SENDIRI
+from kinerja.sajian.warna import BIRU, KELABU_SEDANG, tembus
 from kinerja.telaah.anggaran.apbd import LajurApbd
 from kinerja.telaah.anggaran.rincian import BarisUang
 
@@ -20,8 +21,8 @@ BARIS_NAMA = 2
 TINGGI_BARIS = 76
 RUANG_LABEL = 0.34
 """Room right of the longest bar for its figure, as a part of that bar; enough at phone width."""
-LALU = "#4292C6"
-GARIS = "rgba(128,128,128,0.95)"
+LALU = BIRU
+GARIS = tembus(KELABU_SEDANG, 0.95)
 
 
 @lru_cache(maxsize=256)

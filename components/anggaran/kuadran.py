@@ -23,11 +23,12 @@ from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.warna import KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, Kuadran, TabelEfisiensi, teks_poin
 
 TINGGI_KUADRAN = TINGGI_BIDANG + 60
 LEBAR_NAMA = 46
-GARIS = "rgba(128,128,128,0.95)"
+GARIS = tembus(KELABU_SEDANG, 0.95)
 _BENTUK = {
     Kuadran.HEMAT: "diamond",
     Kuadran.SEJALAN: "circle",
@@ -64,7 +65,7 @@ def _titik(titik: Sequence[BarisEfisiensi]) -> go.Scatter:
             "size": 15,
             "color": [_rupa(b).warna for b in titik],
             "symbol": [_bentuk(b) for b in titik],
-            "line": {"width": 1.5, "color": [_rupa(b).warna if b.dilaporkan else "#FFFFFF" for b in titik]},
+            "line": {"width": 1.5, "color": [_rupa(b).warna if b.dilaporkan else PUTIH for b in titik]},
         },
         hovertext=[_petunjuk_titik(b) for b in titik],
         hoverinfo="text",

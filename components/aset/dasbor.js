@@ -15,7 +15,7 @@ addEventListener("click", (kejadian) => {
 
 // The performance tree is nested details and opens without any of this. Added are the keys of a tree and the two
 // buttons; the style sheet shows the buttons only once this file runs.
-document.documentElement.classList.add("dk-naskah");
+document.documentElement.classList.add("is-naskah");
 
 const cabang = (pohon) => [...pohon.querySelectorAll("details:not(.dk-tanda)")];
 
@@ -222,12 +222,11 @@ function rapikan() {
 // Who came from the full-screen deck (paparan.js) to an indicator finds the way back to the same slide.
 function kembaliKePaparan() {
   const asal = location.pathname.endsWith("/indikator") && sessionStorage.getItem("dk_paparan");
-  const lama = document.getElementById("dk-kembali");
+  const lama = document.querySelector(".dk-tombol__kembali");
   if (!asal) return lama?.remove();
   if (lama) return;
   const tautan = document.createElement("a");
-  tautan.id = "dk-kembali";
-  tautan.className = "dk-tombol dk-utama";
+  tautan.className = "dk-tombol is-utama dk-tombol__kembali";
   tautan.href = asal;
   tautan.textContent = "◀ Kembali ke paparan";
   document.body.append(tautan);
@@ -246,6 +245,8 @@ function tanyaLagi() {
   tersambung = true;
   if (!terputus) return;
   terputus = false;
+  // A newer server may bring another style sheet with its pages; until it is here the old one holds.
+  document.querySelector("link[href^='/dk/gaya.css']").href = `/dk/gaya.css?${Date.now()}`;
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }
 

@@ -14,7 +14,7 @@ from kinerja.sajian.salinan import Salinan, teks_salinan
 PETUNJUK = "Tempelkan pada pesan. Teks juga dapat dipilih sendiri: Ctrl+C, atau di ponsel tekan lama lalu Salin."
 _KOTAK = Markup(
     '<div class="dk-salin"><pre tabindex="0">{}</pre>'
-    '<button type="button" class="dk-tombol" data-salin>Salin teks</button></div>'
+    '<button type="button" class="dk-tombol dk-salin__tombol" data-salin>Salin teks</button></div>'
 )
 
 

@@ -12,6 +12,7 @@ from components.dasar.tema import ABU, HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import TAK_TERSEDIA, rupa_predikat
+from kinerja.sajian.warna import BIRU, BIRU_TUA, KELABU, KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.capaian.ringkasan import Distribusi, TitikTahun
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
@@ -98,7 +99,7 @@ def _pendek(nama: str) -> str:
 
 
 def _garis_target(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": "rgba(128,128,128,0.95)", "width": 2, "dash": "dot"}
+    gaya = {"color": tembus(KELABU_SEDANG, 0.95), "width": 2, "dash": "dot"}
     return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya}
 
 
@@ -115,7 +116,7 @@ def grafik_distribusi(distribusi: Distribusi) -> go.Figure:
             x=jumlah,
             name=pita.predikat,
             orientation="h",
-            marker={"color": rupa.warna, "line": {"color": "rgba(255,255,255,0.8)", "width": 1}},
+            marker={"color": rupa.warna, "line": {"color": tembus(PUTIH, 0.8), "width": 1}},
             text=[f"{rupa.simbol} {n}" if n else "" for n in jumlah],
             textfont={"color": rupa.warna_teks, "size": 16},
             textposition="inside",
@@ -137,7 +138,7 @@ def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
         x=jumlah,
         name="Tanpa predikat",
         orientation="h",
-        marker={"color": TAK_TERSEDIA.warna, "line": {"color": "#8C8C8C", "width": 1}},
+        marker={"color": TAK_TERSEDIA.warna, "line": {"color": KELABU, "width": 1}},
         text=[f"– {n}" if n else "" for n in jumlah],
         textfont={"color": TAK_TERSEDIA.warna_teks, "size": 16},
         textposition="inside",
@@ -156,8 +157,8 @@ def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Fig
             x=[tahun for tahun, _ in titik],
             y=nilai,
             mode="lines+markers+text",
-            line={"color": "#4292C6", "width": 3},
-            marker={"size": 11, "color": "#08519C"},
+            line={"color": BIRU, "width": 3},
+            marker={"size": 11, "color": BIRU_TUA},
             text=[format_persen(r.nilai) for _, r in titik],
             textposition=["top center" if n >= 100 else "bottom center" for n in nilai],
             cliponaxis=False,

@@ -13,6 +13,7 @@ from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
+from kinerja.sajian.warna import KELABU, KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.capaian.gambar import Perubahan, TabelPerubahan
 
 TINGGI_LABEL, TINGGI_ANGKA = 54, 20
@@ -67,7 +68,7 @@ def _lereng(b: Perubahan, t: TabelPerubahan) -> go.Scatter:
             "opacity": 1,
             "symbol": ["circle-open", "circle"],
             "color": [warna, b.rupa.warna],
-            "line": {"color": [warna, "#FFFFFF"], "width": [2.5, 1.5]},
+            "line": {"color": [warna, PUTIH], "width": [2.5, 1.5]},
         },
         hovertext=[petunjuk, petunjuk],
         hoverinfo="text",
@@ -106,13 +107,13 @@ def _tulisan(x: float, y: float, teks: str) -> dict[str, Any]:
 
 
 def _target() -> dict[str, Any]:
-    gaya = {"color": "rgba(128,128,128,0.8)", "width": 2, "dash": "dot"}
+    gaya = {"color": tembus(KELABU_SEDANG, 0.8), "width": 2, "dash": "dot"}
     return {"type": "line", "x0": 0, "x1": 1, "y0": 100, "y1": 100, "line": gaya, "layer": "below"}
 
 
 def _tali(baris: Sequence[Perubahan], lalu: Sequence[float], kini: Sequence[float]) -> list[dict[str, Any]]:
     """A thin line from each end to its label."""
-    gaya = {"type": "path", "xref": "paper", "xsizemode": "pixel", "line": {"color": "#8C8C8C", "width": 1}}
+    gaya = {"type": "path", "xref": "paper", "xsizemode": "pixel", "line": {"color": KELABU, "width": 1}}
     hasil = []
     for b, y_lalu, y_kini in zip(baris, lalu, kini, strict=True):
         for x, arah, asal, tujuan in ((0, -1, b.lalu, y_lalu), (1, 1, b.kini, y_kini)):

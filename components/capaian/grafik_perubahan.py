@@ -13,11 +13,12 @@ from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
+from kinerja.sajian.warna import BIRU, JINGGA, KELABU, KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.capaian.gambar import Perubahan, TabelPerubahan
 
-WARNA_GERAK = {True: "#4292C6", False: "#D9730D", None: "#8C8C8C"}
+WARNA_GERAK = {True: BIRU, False: JINGGA, None: KELABU}
 """Line of a rise, of a fall, of what stayed; readable on light and dark."""
-CINCIN = "#8C8C8C"
+CINCIN = KELABU
 TEPI = 92
 """Room at both sides for the figures at the ends."""
 LEBAR_NAMA = 40
@@ -60,7 +61,7 @@ def _lalu(t: TabelPerubahan) -> go.Scatter:
 
 
 def _kini(t: TabelPerubahan) -> go.Scatter:
-    penanda = {"size": 15, "color": [b.rupa.warna for b in t.baris], "line": {"color": "#FFFFFF", "width": 1.5}}
+    penanda = {"size": 15, "color": [b.rupa.warna for b in t.baris], "line": {"color": PUTIH, "width": 1.5}}
     return _titik(t, [letak(b.kini) for b in t.baris], penanda)
 
 
@@ -100,7 +101,7 @@ def _sumbu_baris(jumlah: int) -> dict[str, Any]:
 
 
 def _garis(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": "rgba(128,128,128,0.7)", "width": 1.5, "dash": "dot"}
+    gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
     return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya, "layer": "below"}
 
 

@@ -13,32 +13,19 @@ from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.dasar.tabel import redup
+from components.dasar.teks import KELAS_NADA
 from kinerja.nilai.angka import TIDAK_TERSEDIA
+from kinerja.sajian.warna import BIRU, KELABU, PUTIH
 from kinerja.telaah.capaian.gambar import PanelTren, TabelTren
 from kinerja.telaah.indikator.gambar import TitikDeret
 
 LEBAR, TINGGI, TEPI_X, TEPI_Y = 200, 64, 9, 8
 """The drawing's own units; it is stretched over the panel, strokes keep their width."""
-GARIS, TARGET = "#4292C6", "#8C8C8C"
-_GAYA = """
-<style>
-ul.dk-tren { list-style: none; margin: 0; padding: 0 !important; display: grid; gap: .7rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 10.5rem), 1fr)); }
-.dk-tren li { margin: 0 !important; padding: .4rem .6rem .3rem !important; display: flex; flex-direction: column;
-  border: 1px solid color-mix(in srgb, currentColor 18%, transparent); border-radius: .5rem; }
-.dk-tren a { font-size: .88rem; line-height: 1.25; display: -webkit-box; -webkit-line-clamp: 3;
-  -webkit-box-orient: vertical; overflow: hidden; }
-.dk-tren-angka { font-size: .8rem; line-height: 1.3; margin-top: auto; padding-top: .25rem; }
-.dk-tren-angka b { font-size: 1.05rem; font-weight: 600; overflow-wrap: anywhere; }
-.dk-tren img { width: 100%; height: 4rem; display: block; }
-.dk-tren-tahun { display: flex; justify-content: space-between; font-size: .76rem; opacity: .75; }
-.dk-tren-kata { font-size: .84rem; opacity: .8; padding: .3rem 0; }
-</style>
-"""
+GARIS, TARGET = BIRU, KELABU
 _DAFTAR = Markup('<ul class="dk-tren">{}</ul>')
-_PANEL = Markup('<li>{}<div class="dk-tren-angka">{}{}</div>{}</li>')
+_PANEL = Markup('<li>{}<div class="dk-tren__angka">{}{}</div>{}</li>')
 _GAMBAR = Markup(
-    '<img alt="{}" src="data:image/svg+xml;base64,{}"><div class="dk-tren-tahun" aria-hidden="true">{}</div>'
+    '<img alt="{}" src="data:image/svg+xml;base64,{}"><div class="dk-tren__tahun" aria-hidden="true">{}</div>'
 )
 Alamat = tuple[str, ...]
 """Addresses of the indicators, in the order of the panels; what is cached by them follows the version."""
@@ -46,7 +33,6 @@ Alamat = tuple[str, ...]
 
 def gambar_tren(tabel: TabelTren, kode_opd: str) -> None:
     """Draw the small pictures, each named by a link to its indicator."""
-    st.html(_GAYA)
     alamat = (alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tabel.tahun, indikator=p.kode) for p in tabel.panel)
     st.html(tren_html(tabel, tuple(alamat)))
 
@@ -70,14 +56,15 @@ def _nilai(p: PanelTren) -> Markup:
 
 def _target(p: PanelTren) -> Markup:
     """The target of the last value, and which values are better where it is not the higher ones."""
-    kelas, simbol = {True: ("dk-baik", "✓ "), False: ("dk-buruk", "✗ "), None: ("dk-redup", "")}[p.tercapai]
-    target = Markup('<div class="{}">{}target {}</div>').format(kelas, simbol, p.target) if p.target else Markup("")
+    simbol = {True: "✓ ", False: "✗ ", None: ""}[p.tercapai]
+    kata = Markup('<div class="{}">{}target {}</div>')
+    target = kata.format(KELAS_NADA[p.tercapai], simbol, p.target) if p.target else Markup("")
     return target + (Markup("<div>{}</div>").format(redup(p.arah)) if p.arah else Markup(""))
 
 
 def _isi(p: PanelTren, tabel: TabelTren) -> Markup:
     if not p.titik:
-        return Markup('<div class="dk-tren-kata">{}</div>').format(p.kata)
+        return Markup('<div class="dk-tren__kata">{}</div>').format(p.kata)
     svg = b64encode(lukis(p.titik, tabel.awal, tabel.akhir, tabel.tahun).encode()).decode()
     tahun = Markup("").join(Markup("<span>{}</span>").format(t) for t in dict.fromkeys((tabel.awal, tabel.akhir)))
     return _GAMBAR.format(p.alt, svg, tahun)
@@ -129,4 +116,4 @@ def _garis(ada: Sequence[tuple[float, float, str]]) -> Iterator[str]:
     yield f'<path d="M{jalur}" stroke="{GARIS}" stroke-width="2.5" vector-effect="non-scaling-stroke"/>'
     yield _TITIK.format("".join(f"M{x} {y}h0" for x, y, _ in ada), GARIS, 9)
     if berongga := "".join(f"M{x} {y}h0" for x, y, asal in ada if asal):
-        yield _TITIK.format(berongga, "#FFFFFF", 5)
+        yield _TITIK.format(berongga, PUTIH, 5)

@@ -8,7 +8,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.nilai.skala import Pita, Skala
 from kinerja.sajian.rupa import rupa_pita
 
-_BINGKAI = Markup('<div class="dk-legenda">{}<div class="dk-redup">{}</div></div>')
+_BINGKAI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div></div>')
 
 
 def legenda_skala(skala: Skala, catatan: str = "") -> None:

@@ -9,15 +9,16 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.teks import html
+from components.dasar.teks import KELAS_NADA, html
 from kinerja.nilai.angka import TIDAK_TERSEDIA
 from kinerja.rumus.capaian import Tanda
 from kinerja.sajian.rupa import Rupa
 
 _KERANGKA = Markup(
-    '<div class="dk-gulir"><table class="dk-tabel">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
+    '<div class="dk-tabel__gulir"><table class="dk-tabel">{}<thead><tr>{}</tr></thead><tbody>{}</tbody></table></div>'
 )
-_KELOMPOK = Markup('<tr class="dk-kelompok"><th scope="rowgroup" colspan="{}">{}</th></tr>')
+_KELOMPOK = Markup('<tr class="dk-tabel__kelompok"><th scope="rowgroup" colspan="{}">{}</th></tr>')
+_KELAS_BARIS = {"jumlah": "dk-tabel__jumlah", "terpilih": "is-terpilih"}
 _CIP = Markup('<span class="dk-cip" style="background:{};color:{}">{} {}</span>')
 _BUTIR = Markup("<li><b>{}</b>: {}</li>")
 _BERTANDA = Markup(
@@ -62,7 +63,7 @@ def _judul(kolom: Kolom) -> Markup:
 
 
 def _kelas(kolom: Kolom) -> Markup:
-    return Markup(' class="dk-angka"') if kolom.angka else Markup("")
+    return Markup(' class="dk-tabel__angka"') if kolom.angka else Markup("")
 
 
 def _baris(kolom: Sequence[Kolom], baris: Baris) -> Markup:
@@ -71,7 +72,7 @@ def _baris(kolom: Sequence[Kolom], baris: Baris) -> Markup:
     pertama, *lain = zip(kolom, baris.sel, strict=True)
     sel = Markup('<th scope="row"{}>{}</th>').format(_kelas(pertama[0]), pertama[1])
     sel += Markup("").join(_sel(k, isi) for k, isi in lain)
-    gaya = Markup(' class="dk-{}"').format(baris.gaya) if baris.gaya else ""
+    gaya = Markup(' class="{}"').format(_KELAS_BARIS[baris.gaya]) if baris.gaya else ""
     return Markup("<tr{}>{}</tr>").format(gaya, sel)
 
 
@@ -96,7 +97,7 @@ def bertanda(teks: str | Markup, tanda: Sequence[Tanda]) -> Markup:
 
 def redup(teks: str) -> Markup:
     """Return secondary text."""
-    return Markup('<span class="dk-redup">{}</span>').format(teks)
+    return Markup('<span class="dk-teks__redup">{}</span>').format(teks)
 
 
 def atau_kosong(teks: str) -> str | Markup:
@@ -108,6 +109,5 @@ def gerak(teks: str, panah: str, membaik: bool | None) -> Markup:
     """Return a change with its arrow; colour and word say whether it is for the better."""
     if not teks:
         return Markup("")
-    kelas = {True: "dk-baik", False: "dk-buruk", None: "dk-redup"}[membaik]
     arti = {True: "membaik", False: "memburuk", None: "tetap atau tidak dinilai"}[membaik]
-    return Markup('<span class="{}" title="{}">{} {}</span>').format(kelas, arti, panah, teks)
+    return Markup('<span class="{}" title="{}">{} {}</span>').format(KELAS_NADA[membaik], arti, panah, teks)

@@ -4,6 +4,8 @@ import re
 
 from markupsafe import Markup, escape
 
+KELAS_NADA = {True: "dk-teks__baik", False: "dk-teks__buruk", None: "dk-teks__redup"}
+"""Class of what is good, bad, or neither."""
 _JARAK = re.compile(r"[^\S\u00a0\u202f]+")  # a number and its unit stay on one line
 _KHUSUS = re.compile(r"([\\`*_{}\[\]()#+\-.!|<>~:$&\"'=^])")
 

@@ -10,10 +10,10 @@ from components.bingkai.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_ha
 from components.capaian.tabel import capaian, predikat
 from components.dasar.grafik import gambar, sumber_gambar
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel, tabel_html
-from components.dasar.teks import html, md
-from components.indikator.gambar import GAYA_GAMBAR, gambar_sebaya, gambar_target
+from components.dasar.teks import KELAS_NADA, html, md
+from components.indikator.gambar import gambar_sebaya, gambar_target
 from components.indikator.grafik import alt_deret, grafik_deret
-from components.triwulan import pasang_gaya_triwulan, tabel_triwulan
+from components.triwulan import tabel_triwulan
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Analisis
 from kinerja.model.istilah import JenisAnalisis
@@ -33,49 +33,9 @@ from kinerja.telaah.kisah.kisah import Kisah
 from kinerja.telaah.sorotan.aturan import Nada
 from kinerja.telaah.triwulan.kemajuan import kemajuan_triwulan
 
-_GAYA = (
-    f"<style>{GAYA_GAMBAR}</style>"
-    + """
-<style>
-.dk-kisah { list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }
-.dk-kisah li { display: flex; gap: .55rem; padding: .1rem 0 !important; margin: 0 !important; }
-.dk-kisah li > span:first-child { flex: none; width: 1rem; text-align: center; font-weight: 700; }
-.dk-kurang { border: 1px dashed color-mix(in srgb, currentColor 40%, transparent); border-radius: .4rem;
-  padding: .35rem .7rem; font-size: .92rem; opacity: .85; }
-.dk-aturan { font-size: .85rem; opacity: .75; }
-.dk-angka-kunci { display: grid; grid-template-columns: repeat(auto-fit, minmax(9rem, 1fr)); gap: .8rem; }
-.dk-angka-kunci > div { border: 1px solid color-mix(in srgb, currentColor 18%, transparent); border-radius: .5rem;
-  padding: .6rem .9rem; }
-.dk-angka-kunci small { display: block; color: color-mix(in srgb, currentColor 78%, transparent); font-size: .88rem; }
-.dk-angka-kunci strong { font-size: 1.65rem; font-weight: 600; line-height: 1.25; overflow-wrap: anywhere; }
-.dk-kisah + .dk-kurang, .dk-kisah + .dk-aturan { margin-top: .4rem; }
-.dk-sorot { display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; font-weight: 600; font-size: .95rem; }
-.dk-tangga { list-style: none; padding: 0 !important; margin: 0 0 .6rem; max-width: 30rem; }
-.dk-tangga li { display: flex; align-items: center; gap: .8rem; padding: .22rem .5rem !important; margin: 0 !important;
-  border-left: 3px solid color-mix(in srgb, currentColor 20%, transparent); }
-.dk-tangga li.dk-isi { background: color-mix(in srgb, #4292C6 14%, transparent); }
-.dk-tangga li:not(.dk-isi) .dk-cip { background: transparent !important; color: inherit !important;
-  font-weight: 400; }
-.dk-anak { min-width: 8.5rem; }
-.dk-faktor summary { cursor: pointer; text-decoration: underline; text-underline-offset: .2em; }
-.dk-faktor { line-height: 1.5; } .dk-faktor ul { padding-left: 1.1rem; margin: .2rem 0 .8rem; }
-.dk-faktor li { margin: 0 0 .35rem !important; }
-</style>
-"""
-)
 _KUNCI = Markup("<div><small>{}</small><strong>{}</strong><small>{}</small></div>")
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
-_NADA = {
-    True: ("dk-baik", "baik", "▲"),
-    False: ("dk-buruk", "perlu perhatian", "▼"),
-    None: ("dk-redup", "keterangan", "•"),
-}
-
-
-def pasang_gaya_indikator() -> None:
-    """Put this page's style sheets in place; they hold no data."""
-    st.html(_GAYA)
-    pasang_gaya_triwulan()
+_ARTI = {True: ("baik", "▲"), False: ("perlu perhatian", "▼"), None: ("keterangan", "•")}
 
 
 # --- key figures ------------------------------------------------------------------------------------------------------
@@ -84,7 +44,7 @@ def pasang_gaya_indikator() -> None:
 def angka_kunci(k: Kisah, tanda: Sequence[Tanda]) -> None:
     """Draw realisasi, target, capaian with its marks, and the way to the plan's end, side by side."""
     isi = Markup("").join((_realisasi(k), _target(k), _capaian(k, tanda), _rencana(k)))
-    st.html(str(Markup('<div class="dk-angka-kunci">{}</div>').format(isi)))
+    st.html(str(Markup('<div class="dk-indikator__kunci">{}</div>').format(isi)))
 
 
 def _realisasi(k: Kisah) -> Markup:
@@ -122,20 +82,22 @@ def _rencana(k: Kisah) -> Markup:
     if not jalan.target.ada:
         return _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
     judul = f"Target akhir {jalan.tahun_target}" if jalan.tahun_target else "Target akhir rencana"
-    kelas = {True: "dk-baik", False: "dk-buruk", None: "dk-redup"}[jalan.vonis.baik]
-    vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(kelas, jalan.vonis.simbol, jalan.vonis.value)
+    vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(
+        KELAS_NADA[jalan.vonis.baik], jalan.vonis.simbol, jalan.vonis.value
+    )
     return _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
 
 
 _SOROT = Markup('<span class="{}">{} {}</span>')
-_NADA_SOROTAN = {Nada.PERHATIAN: ("dk-buruk", "✗"), Nada.DINI: ("dk-buruk", "▼"), Nada.BAIK: ("dk-baik", "▲")}
+_NADA_SOROTAN = {Nada.PERHATIAN: (False, "✗"), Nada.DINI: (False, "▼"), Nada.BAIK: (True, "▲")}
 
 
 def sorotan_singkat(k: Kisah) -> None:
     """Draw the findings about the indicator by name, gravest first; the comparisons below say them in full."""
     if k.sorotan:
-        isi = Markup("").join(_SOROT.format(*_NADA_SOROTAN[s.nada], s.nama) for s in k.sorotan)
-        st.html(str(Markup('<div class="dk-sorot">{}</div>').format(isi)))
+        tanda = ((*_NADA_SOROTAN[s.nada], s.nama) for s in k.sorotan)
+        isi = Markup("").join(_SOROT.format(KELAS_NADA[baik], simbol, nama) for baik, simbol, nama in tanda)
+        st.html(str(Markup('<div class="dk-indikator__sorot">{}</div>').format(isi)))
 
 
 # --- the five comparisons ---------------------------------------------------------------------------------------------
@@ -189,10 +151,10 @@ def _program(k: Kisah, b: BagianKisah) -> None:
 
 def kalimat_html(b: BagianKisah) -> Markup:
     """Return what a comparison says, what it lacks and by which rule, as HTML."""
-    butir = Markup("").join(_BUTIR.format(*_NADA[s.baik], s.teks) for s in b.kalimat)
-    daftar = Markup('<ul class="dk-kisah">{}</ul>').format(butir) if butir else ""
-    kurang = Markup('<div class="dk-kurang">{}</div>').format(b.teks_kurang) if b.kurang else ""
-    aturan = Markup('<div class="dk-aturan">{}</div>').format(b.aturan) if b.aturan else ""
+    butir = Markup("").join(_BUTIR.format(KELAS_NADA[s.baik], *_ARTI[s.baik], s.teks) for s in b.kalimat)
+    daftar = Markup('<ul class="dk-indikator__kisah">{}</ul>').format(butir) if butir else ""
+    kurang = Markup('<div class="dk-indikator__kurang">{}</div>').format(b.teks_kurang) if b.kurang else ""
+    aturan = Markup('<div class="dk-indikator__aturan">{}</div>').format(b.aturan) if b.aturan else ""
     return Markup("{}{}{}").format(daftar, kurang, aturan)
 
 
@@ -205,13 +167,13 @@ def _gambar_target(dataset: Dataset, k: Kisah) -> None:
         st.html(str(_tangga(tangga)))
 
 
-_ANAK_TANGGA = Markup('<li class="{}"><span class="dk-anak">{}</span> <b>{}</b></li>')
+_ANAK_TANGGA = Markup('<li class="{}"><span class="dk-indikator__anak">{}</span> <b>{}</b></li>')
 
 
 def _tangga(tangga: Sequence[AnakTangga]) -> Markup:
     """Return the grades, best on top, with what stands on each."""
-    isi = (_ANAK_TANGGA.format("dk-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga)
-    return Markup('<ol class="dk-tangga">{}</ol>').format(Markup("").join(isi))
+    isi = (_ANAK_TANGGA.format("is-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga)
+    return Markup('<ol class="dk-indikator__tangga">{}</ol>').format(Markup("").join(isi))
 
 
 def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
@@ -298,7 +260,7 @@ def _faktor(k: Kisah, nama: str, jenis: Iterable[JenisAnalisis]) -> Markup:
     daftar = _butir_faktor(awal, nama) if awal else Markup("<div>{}</div>").format(redup("Tidak tercetak."))
     if lain:
         daftar += Markup("<details><summary>{} lagi</summary>{}</details>").format(len(lain), _butir_faktor(lain, nama))
-    return Markup('<div class="dk-faktor"><b>{} ({})</b>{}</div>').format(nama, len(isi), daftar)
+    return Markup('<div class="dk-indikator__faktor"><b>{} ({})</b>{}</div>').format(nama, len(isi), daftar)
 
 
 def _butir_faktor(isi: Iterable[Analisis], nama: str) -> Markup:
@@ -360,7 +322,7 @@ def _keterangan(k: Kisah, penanggung: Sequence[str]) -> Markup:
         ("Akumulasi triwulan", i.akumulasi.value),
     )
     baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
-    return Markup('<div class="dk-faktor">{}</div>').format(baris)
+    return Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)
 
 
 def _tercetak(dataset: Dataset, k: Kisah) -> None:

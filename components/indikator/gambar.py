@@ -9,44 +9,19 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from kinerja.sajian.rupa import LAIN, SENDIRI
+from kinerja.sajian.warna import BIRU_MUDA, JINGGA, JINGGA_TUA
 from kinerja.telaah.indikator.gambar import BatangTarget, PitaNilai, TitikSebaya
 from kinerja.telaah.wilayah.perbandingan import JenisWilayah
 
-GAYA_GAMBAR = """
-.dk-bidang { margin: .2rem 0 .5rem; font-size: .95rem; } .dk-bidang p { margin: 0; line-height: 1.45; }
-.dk-bidang p > span { position: relative; display: inline-block; max-width: 100%;
-  left: calc(var(--x) * 1%); transform: translateX(calc(var(--x) * -1%)); }
-.dk-bidang .dk-tahun-lalu { font-size: .86rem; opacity: .85; }
-.dk-garis { position: relative; height: 3.2rem; } .dk-garis > * { position: absolute; }
-.dk-garis .dk-pita { top: .95rem; height: 1.3rem; opacity: .3; }
-.dk-garis .dk-nama-pita { top: 2.3rem; font-size: .76rem; line-height: 1.2; white-space: nowrap; overflow: hidden;
-  text-overflow: ellipsis; }
-.dk-garis .dk-sasaran { top: .6rem; height: 2rem; width: 4px; margin-left: -2px; background: #808080; }
-.dk-garis .dk-rentang { top: 1.5rem; height: 4px; background: #808080; opacity: .8; }
-.dk-garis .dk-titik { top: 1.6rem; transform: translate(-50%, -50%); border-radius: 50%; box-sizing: border-box; }
-.dk-garis .dk-kini { width: 1.35rem; height: 1.35rem; border: 2px solid #FFFFFF; }
-.dk-garis .dk-lalu { width: 1rem; height: 1rem; border: 3px solid #808080; }
-.dk-sebaya { list-style: none; padding: 0 !important; margin: .2rem 0 .6rem; font-size: .92rem; display: grid;
-  grid-template-columns: fit-content(52%) 1fr; }
-.dk-sebaya li { display: contents; } .dk-sebaya li > span { padding: .12rem .4rem; line-height: 1.35; }
-.dk-sebaya li > span:last-child { display: flex; align-items: center; }
-.dk-sebaya .dk-sendiri > span { background: color-mix(in srgb, #4292C6 18%, transparent); font-weight: 700; }
-.dk-sebaya .dk-lajur { position: relative; flex: 1; height: 1px; margin-left: .5rem; }
-.dk-sebaya .dk-lajur > u { position: absolute; height: 1px;
-  background: color-mix(in srgb, currentColor 28%, transparent); }
-.dk-sebaya .dk-lajur > i { position: absolute; width: .72rem; height: .72rem; margin: -.36rem; }
-.dk-sebaya .dk-lajur > b { position: absolute; top: -.65rem; margin-left: .65rem; font-weight: inherit;
-  white-space: nowrap; }
-"""
 LABEL_PITA = Decimal("0.13")
 """A grade is named in its stretch from this share of the width on."""
-_BIDANG = Markup('<div class="dk-bidang">{}<div class="dk-garis" aria-hidden="true">{}</div>{}</div>')
+_BIDANG = Markup('<div class="dk-bidang">{}<div class="dk-bidang__garis" aria-hidden="true">{}</div>{}</div>')
 _KATA = Markup('<p class="{}"><span style="--x:{}">{} <b>{}</b></span></p>')
-_PITA = Markup('<span class="dk-pita" style="left:{}%;width:{}%;background:{}"></span>')
-_NAMA_PITA = Markup('<span class="dk-nama-pita" style="left:{}%;width:{}%">{} {}</span>')
-_SASARAN = Markup('<span class="dk-sasaran" style="left:{}%"></span>')
-_RENTANG = Markup('<span class="dk-rentang" style="left:{}%;width:{}%"></span>')
-_TITIK = Markup('<span class="dk-titik {}" style="left:{}%;background:{}"></span>')
+_PITA = Markup('<span class="dk-bidang__pita" style="left:{}%;width:{}%;background:{}"></span>')
+_NAMA_PITA = Markup('<span class="dk-bidang__nama" style="left:{}%;width:{}%">{} {}</span>')
+_SASARAN = Markup('<span class="dk-bidang__sasaran" style="left:{}%"></span>')
+_RENTANG = Markup('<span class="dk-bidang__rentang" style="left:{}%;width:{}%"></span>')
+_TITIK = Markup('<span class="dk-bidang__titik {}" style="left:{}%;background:{}"></span>')
 
 
 def gambar_target(b: BatangTarget) -> Markup:
@@ -56,7 +31,7 @@ def gambar_target(b: BatangTarget) -> Markup:
     """
     atas = _kata("", _letak(b, b.realisasi), f"{b.rupa.simbol} Realisasi", b.realisasi_teks)
     bawah = _kata("", _letak(b, (b.bawah + b.atas) / 2), "Target", b.target_teks)
-    lalu = _kata("dk-tahun-lalu", _letak(b, b.lalu), "○ tahun lalu", b.lalu_teks)
+    lalu = _kata("dk-bidang__lalu", _letak(b, b.lalu), "○ tahun lalu", b.lalu_teks)
     return _BIDANG.format(atas, Markup("").join(_isi_garis(b)), bawah + lalu)
 
 
@@ -81,7 +56,7 @@ def _isi_garis(b: BatangTarget) -> Iterator[Markup]:
     if len(ujung) == 2:
         yield _RENTANG.format(ujung[0], ujung[1] - ujung[0])
     yield from map(_SASARAN.format, ujung)
-    for kelas, angka, warna in (("dk-lalu", b.lalu, "transparent"), ("dk-kini", b.realisasi, b.rupa.warna)):
+    for kelas, angka, warna in (("is-lalu", b.lalu, "transparent"), ("is-kini", b.realisasi, b.rupa.warna)):
         if angka is not None:
             yield _TITIK.format(kelas, _letak(b, angka), warna)
 
@@ -98,16 +73,16 @@ def _gambar_pita(b: BatangTarget, p: PitaNilai) -> Iterator[Markup]:
 
 _SEBAYA = Markup('<ol class="dk-sebaya">{}</ol>')
 _BARIS = Markup(
-    '<li class="{}"><span>{}{}</span><span><span class="dk-lajur" style="margin-right:{}ch">'
+    '<li class="{}"><span>{}{}</span><span><span class="dk-sebaya__lajur" style="margin-right:{}ch">'
     '<u style="width:{}%"></u><i style="left:{}%;background:{};{}" aria-hidden="true"></i>'
     '<b style="left:{}%">{}</b></span></span></li>'
 )
 _BULAT, _WAJIK = "border-radius:50%", "transform:rotate(45deg) scale(.85)"
 _GAYA_TITIK = {
     JenisWilayah.SENDIRI: (SENDIRI, _BULAT),
-    JenisWilayah.PROVINSI: ("#D9730D", ""),
-    JenisWilayah.NASIONAL: ("#B35806", ""),
-    JenisWilayah.PEMBANDING: ("#6BAED6", _WAJIK),
+    JenisWilayah.PROVINSI: (JINGGA, ""),
+    JenisWilayah.NASIONAL: (JINGGA_TUA, ""),
+    JenisWilayah.PEMBANDING: (BIRU_MUDA, _WAJIK),
 }
 
 
@@ -123,6 +98,6 @@ def gambar_sebaya(titik: Sequence[TitikSebaya]) -> Markup:
 
 def _baris(t: TitikSebaya, letak: Decimal, lebar: int) -> Markup:
     warna, bentuk = _GAYA_TITIK.get(t.jenis, (LAIN, _BULAT))
-    kelas = "dk-sendiri" if t.jenis is JenisWilayah.SENDIRI else ""
+    kelas = "is-sendiri" if t.jenis is JenisWilayah.SENDIRI else ""
     nomor = f"{t.peringkat}. " if t.peringkat else ""
     return _BARIS.format(kelas, nomor, t.nama, lebar, letak, letak, warna, bentuk, letak, t.teks)

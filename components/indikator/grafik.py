@@ -10,12 +10,13 @@ from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.pasti import pasti
+from kinerja.sajian.warna import BIRU, BIRU_SEDANG, KELABU_SEDANG, tembus
 from kinerja.telaah.indikator.gambar import DeretGambar, TitikDeret
 
-UTAMA = "#3182BD"
+UTAMA = BIRU_SEDANG
 """Seen on white and on dark alike."""
-GARIS = "rgba(128,128,128,0.95)"
-SOROT = "rgba(66,146,198,0.16)"
+GARIS = tembus(KELABU_SEDANG, 0.95)
+SOROT = tembus(BIRU, 0.16)
 TITIK_BERLABEL = 8
 """More years than this are labelled at their ends only."""
 
@@ -119,8 +120,8 @@ def _lanjutan(g: DeretGambar, kini: TitikDeret) -> go.Scatter:
         x=[kini.tahun, tahun],
         y=[_y(kini), float(nilai)],
         mode="lines+markers",
-        line={"color": "#4292C6", "width": 2, "dash": "dot"},
-        marker={"size": [0, 8], "color": "#4292C6"},
+        line={"color": BIRU, "width": 2, "dash": "dot"},
+        marker={"size": [0, 8], "color": BIRU},
         hovertext=["", f"Bila perubahan berlanjut {tahun}: {aman(teks)}"],
         hoverinfo="text",
         cliponaxis=False,

@@ -23,7 +23,7 @@ from components.capaian.tabel import capaian
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
 from components.dasar.teks import kalimat, md
 from components.opd.lajur import lajur_html
-from components.predikat.bagian import pasang_gaya_predikat, unit_html
+from components.predikat.bagian import unit_html
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.sajian.rupa import TAK_TERSEDIA
@@ -34,55 +34,6 @@ from kinerja.telaah.opd.posisi import Gerak, Posisi, PosisiUang
 from kinerja.telaah.opd.profil import ProfilOpd
 
 PERHATIAN_DITAMPILKAN = 4
-
-_GAYA = """
-<style>
-.dk-kisi { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); gap: .8rem; }
-.dk-papan { border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: .5rem;
-  padding: .7rem .9rem .8rem; display: flex; flex-direction: column; gap: .25rem; font-size: .9rem; line-height: 1.35; }
-.dk-papan h3 { font-size: .95rem; font-weight: 600; margin: 0; padding: 0; opacity: .8; }
-.dk-papan .dk-utama { font-size: 1.6rem; font-weight: 650; line-height: 1.2; display: flex; flex-wrap: wrap;
-  align-items: baseline; gap: .2rem .6rem; font-variant-numeric: tabular-nums; }
-.dk-papan .dk-utama .dk-cip { font-size: 1rem; } .dk-papan .dk-utama small { font-size: .9rem; font-weight: 400; }
-.dk-papan .dk-hilang { font-size: 1rem; font-weight: 500; line-height: 1.4; }
-.dk-sambung { display: flex; height: 1.5rem; gap: 2px; margin: .2rem 0; }
-.dk-sambung > span { display: flex; align-items: center; justify-content: center; min-width: 1.8rem;
-  border-radius: .2rem; font-weight: 600; font-size: .82rem; white-space: nowrap; overflow: hidden; }
-.dk-cipan { display: flex; flex-wrap: wrap; gap: .25rem; }
-.dk-lajur { position: relative; height: 2.7rem; margin: 1.5rem .5rem 0; }
-.dk-lajur > i { position: absolute; top: 0; height: 1.5rem; border-left: 1px solid
-  color-mix(in srgb, currentColor 40%, transparent); background: color-mix(in srgb, currentColor 5%, transparent); }
-.dk-lajur > i:nth-of-type(even) { background: color-mix(in srgb, currentColor 11%, transparent); }
-.dk-lajur > i > em { position: absolute; top: 1.55rem; left: 0; right: 0; text-align: center; font-style: normal;
-  font-size: .78rem; opacity: .75; }
-.dk-lajur > b { position: absolute; top: .75rem; width: .6rem; height: .6rem; border-radius: 50%;
-  transform: translate(-50%, -50%); background: color-mix(in srgb, currentColor 42%, transparent); }
-.dk-lajur > b.dk-utuh { border-radius: 0; transform: translate(-50%, -50%) rotate(45deg); background: transparent;
-  border: 2px solid currentColor; }
-.dk-lajur > b.dk-milik { width: 1rem; height: 1rem; background: light-dark(#08519C, #8CC2EA); border: 2px solid
-  light-dark(#FFFFFF, #10171F); box-shadow: 0 0 0 1.5px currentColor; }
-.dk-lajur > span { position: absolute; top: -1.45rem; font-size: .8rem; font-weight: 600; white-space: nowrap; }
-.dk-lajur > small { position: absolute; top: 1.55rem; font-size: .76rem; opacity: .75; }
-.dk-arti { font-size: .8rem; opacity: .75; }
-.dk-palang { height: .7rem; border-radius: .2rem; margin: .35rem 0 .2rem;
-  background: color-mix(in srgb, currentColor 14%, transparent); }
-.dk-palang > span { display: block; height: 100%; border-radius: .2rem; background: #4292C6; }
-.dk-rapat .dk-tabel th, .dk-rapat .dk-tabel td { padding: .3rem .28rem; }
-.dk-rapat .dk-tabel tbody th { font-weight: 400; }
-.dk-berdampingan .dk-tabel tbody th { white-space: nowrap; } .dk-berdampingan td b { font-size: 1.08rem; }
-.dk-berdampingan .dk-tabel thead th { white-space: normal; }
-.dk-utuh-baris { white-space: nowrap; }
-.dk-bintang { font-size: .82rem; font-weight: 600; white-space: nowrap; }
-@media (max-width: 640px) {
-  .dk-berdampingan .dk-tabel td[data-judul] { border-top: 1px dotted
-    color-mix(in srgb, currentColor 25%, transparent); }
-  .dk-berdampingan .dk-tabel td[data-judul]::before { flex: 0 1 34%; }
-  .dk-berdampingan .dk-tabel td[data-judul] > div { flex: 1; }
-  .dk-berdampingan .dk-cipan { justify-content: flex-end; }
-  .dk-berdampingan .dk-tabel tbody th { font-weight: 700; font-size: 1rem; }
-}
-</style>
-"""
 
 
 class Tampilan(StrEnum):
@@ -97,12 +48,6 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-def pasang_gaya_opd() -> None:
-    """Put this page's style sheets in place; they hold no data."""
-    pasang_gaya_predikat()
-    st.html(_GAYA)
-
-
 def pilih_tampilan() -> Tampilan:
     """Draw the choice of view; it stands in the URL."""
     return pilih_segmen("Tampilan", "lihat_opd", list(Tampilan), tulis=lambda t: t.alamat)
@@ -110,10 +55,10 @@ def pilih_tampilan() -> Tampilan:
 
 # --- cards ------------------------------------------------------------------------------------------------------------
 
-_PAPAN = Markup('<section class="dk-papan"><h3>{}</h3>{}</section>')
+_PAPAN = Markup('<section class="dk-opd__papan"><h3>{}</h3>{}</section>')
 _BARIS = Markup("<div>{}</div>")
-_UTAMA = Markup('<div class="dk-utama">{}</div>')
-_HILANG = Markup('<div class="dk-hilang dk-redup">{}</div>')
+_UTAMA = Markup('<div class="dk-opd__utama">{}</div>')
+_HILANG = Markup('<div class="dk-opd__hilang dk-teks__redup">{}</div>')
 
 
 def papan(profil: ProfilOpd) -> None:
@@ -124,7 +69,7 @@ def papan(profil: ProfilOpd) -> None:
     hilang = [_HILANG.format(kalimat(t)) for t in profil.hilang]
     if hilang:
         ada.append(_PAPAN.format("Tidak tersedia", Markup("").join(hilang)))
-    st.html(str(Markup('<div class="dk-kisi">{}</div>').format(Markup("").join(ada))))
+    st.html(str(Markup('<div class="dk-opd__kisi">{}</div>').format(Markup("").join(ada))))
 
 
 def _papan_iku(r: Ringkasan, p: ProfilOpd) -> Markup:
@@ -150,8 +95,8 @@ def _sambungan(p: ProfilOpd) -> Markup:
         for s in p.sebaran
     )
     kata = Markup("").join(cip(f"{s.jumlah} {s.predikat}", s.rupa) for s in p.sebaran)
-    batang = Markup('<div class="dk-sambung" aria-hidden="true">{}</div>').format(Markup("").join(ruas))
-    return Markup('{}<div class="dk-cipan">{}</div>').format(batang, kata)
+    batang = Markup('<div class="dk-opd__sambung" aria-hidden="true">{}</div>').format(Markup("").join(ruas))
+    return Markup('{}<div class="dk-cip__deret">{}</div>').format(batang, kata)
 
 
 def _papan_posisi(p: Posisi, n: NilaiSkala) -> Markup:
@@ -181,7 +126,7 @@ def _papan_uang(p: PosisiUang, j: JumlahAnggaran) -> Markup:
 def _serapan(serapan: Decimal) -> Markup:
     lebar = min(max(float(serapan), 0.0), 100.0)
     utama = _UTAMA.format(Markup("{} <small>terserap</small>").format(format_persen(serapan)))
-    batang = Markup('<div class="dk-palang" aria-hidden="true"><span style="width:{:.1f}%"></span></div>')
+    batang = Markup('<div class="dk-opd__palang" aria-hidden="true"><span style="width:{:.1f}%"></span></div>')
     return utama + batang.format(lebar)
 
 
@@ -221,7 +166,7 @@ def tabel_ringkas(saringan: Saringan, profil: ProfilOpd) -> None:
 
 def _tabel_indikator(saringan: Saringan, baris: Sequence[BarisTabelCapaian]) -> None:
     isi = tabel_html(_KOLOM, (Baris(_sel(saringan, b)) for b in baris))
-    st.html(str(Markup('<div class="dk-rapat">{}</div>').format(isi)))
+    st.html(str(Markup('<div class="dk-opd__rapat">{}</div>').format(isi)))
 
 
 def _sel(saringan: Saringan, b: BarisTabelCapaian) -> tuple[str | Markup, ...]:
@@ -240,7 +185,7 @@ def _predikat(b: BarisTabelCapaian) -> Markup:
     """The predikat with its status; a word that is no grade of the scale is left to the page of the indicator."""
     kata = cip(b.predikat, b.rupa) if b.predikat and b.rupa is not TAK_TERSEDIA else Markup("")
     lapor = redup(" menurut laporan") if kata and b.predikat_dilaporkan else ""
-    status = Markup('<span class="dk-utuh-baris">{}</span>').format(redup(f"{b.simbol_status} {b.status}"))
+    status = Markup('<span class="dk-teks__sebaris">{}</span>').format(redup(f"{b.simbol_status} {b.status}"))
     return Markup("{}{} {}").format(kata, lapor, status)
 
 

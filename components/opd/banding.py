@@ -35,7 +35,7 @@ def tabel_banding(banding: PerbandinganOpd) -> None:
     kolom = [Kolom("Ukuran"), *(Kolom(f"{k.nama} (acuan)" if k.acuan else k.nama) for k in banding.kolom)]
     baris = (Baris((b.nama, *(_sel_banding(s) for s in b.sel))) for b in banding.baris)
     isi = tabel_html(kolom, baris, " ".join(banding.catatan))
-    st.html(str(Markup('<div class="dk-berdampingan">{}</div>').format(isi)))
+    st.html(str(Markup('<div class="dk-opd__banding">{}</div>').format(isi)))
 
 
 def _sel_banding(s: SelBanding) -> Markup:
@@ -43,8 +43,8 @@ def _sel_banding(s: SelBanding) -> Markup:
         return redup(s.keterangan or TIDAK_TERSEDIA)
     utama = cip(s.teks, s.rupa) if s.rupa else Markup("<b>{}</b>").format(s.teks)
     if s.sebaran:
-        utama = Markup('<div class="dk-cipan">{}</div>').format(Markup("").join(cip(t, r) for t, r in s.sebaran))
-    puncak = Markup(' <span class="dk-bintang">★ tertinggi</span>') if s.tertinggi else ""
+        utama = Markup('<div class="dk-cip__deret">{}</div>').format(Markup("").join(cip(t, r) for t, r in s.sebaran))
+    puncak = Markup(' <span class="dk-opd__bintang">★ tertinggi</span>') if s.tertinggi else ""
     bawah = Markup("<div>{}</div>").format(redup(s.keterangan)) if s.keterangan else ""
     return Markup("{}{}{}").format(utama, puncak, bawah)
 

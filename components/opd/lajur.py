@@ -17,11 +17,11 @@ def lajur_html(p: Posisi, lajur: Lajur) -> Markup:
     pita = (_PITA.format(lajur.letak(a), lajur.letak(b) - lajur.letak(a), kata) for kata, a, b in reversed(lajur.pita))
     titik = (_TITIK.format(_kelas(t), lajur.letak(t.angka), f"{t.nama}: {t.teks}") for t in lajur.titik)
     isi = Markup("").join((*pita, *titik, *_label(lajur), *_ujung(lajur)))
-    return Markup('{}<div class="dk-arti">{}</div>').format(_LAJUR.format(p.alt, isi), _arti(lajur))
+    return Markup('{}<div class="dk-lajur__arti">{}</div>').format(_LAJUR.format(p.alt, isi), _arti(lajur))
 
 
 def _kelas(t: TitikUnit) -> str:
-    return " ".join(k for k, ada in (("dk-milik", t.sendiri), ("dk-utuh", t.keseluruhan and not t.sendiri)) if ada)
+    return " ".join(k for k, ada in (("is-milik", t.sendiri), ("is-utuh", t.keseluruhan and not t.sendiri)) if ada)
 
 
 def _label(lajur: Lajur) -> Iterator[Markup]:
@@ -43,4 +43,4 @@ def _arti(lajur: Lajur) -> Markup:
     utuh = next((t for t in lajur.titik if t.keseluruhan and not t.sendiri), None)
     lain = any(not t.sendiri and not t.keseluruhan for t in lajur.titik)
     kata = ("● unit lain" if lain else "", f"◇ {utuh.nama} {utuh.teks}" if utuh else "")
-    return Markup(" ").join(Markup('<span class="dk-utuh-baris">{}</span>').format(t) for t in kata if t)
+    return Markup(" ").join(Markup('<span class="dk-teks__sebaris">{}</span>').format(t) for t in kata if t)

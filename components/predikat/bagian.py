@@ -11,7 +11,7 @@ from components.bingkai.saringan import Saringan, pilih_segmen, pilih_tahun
 from components.dasar.grafik import gambar
 from components.dasar.legenda import legenda_skala
 from components.dasar.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
-from components.dasar.teks import md
+from components.dasar.teks import KELAS_NADA, md
 from components.predikat.grafik import grafik_akip, grafik_ikm
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import TIDAK_TERSEDIA
@@ -42,68 +42,17 @@ SOROTAN_DITAMPILKAN = 6
 TANPA_DIRINCI = 10
 """Up to this many units without a value get a row of their own; more are counted in one sentence."""
 
-_GAYA = """
-<style>
-.dk-dengar { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.dk-sel { display: inline-block; min-width: 5.6rem; padding: .28rem .4rem; border-radius: .3rem; text-align: center;
-  white-space: nowrap; font-variant-numeric: tabular-nums; border: 1px solid transparent; }
-.dk-sel-status { border-color: currentColor; font-weight: 600; }
-.dk-sel-realisasi { font-style: italic; opacity: .85; white-space: normal; overflow-wrap: anywhere; }
-.dk-sel-kosong { border: 1px dashed color-mix(in srgb, currentColor 45%, transparent); opacity: .85;
-  white-space: normal; }
-.dk-sel-tiada { opacity: .75; }
-.dk-panas .dk-tabel thead th:not(:first-child) { padding-left: 2.1rem; }
-.dk-panas .dk-tabel th, .dk-panas .dk-tabel td { padding: .25rem .35rem; border-bottom: 0; vertical-align: middle; }
-.dk-panas .dk-tabel tbody th { font-weight: 400; min-width: 13rem; }
-.dk-panas .dk-tabel .dk-kelompok th { font-size: .84rem; padding: .3rem .4rem; font-weight: 600; }
-.dk-panas .dk-tabel { max-width: 80rem; } .dk-panas .dk-tabel td:last-child { padding-right: .9rem; }
-.dk-panas td:has(.dk-kini) { background: color-mix(in srgb, #4292C6 16%, transparent); }
-.dk-panas td > div { position: relative; width: fit-content; }
-.dk-panas .dk-tanda:not([open]) { position: absolute; top: -.45rem; right: -.6rem; margin: 0; }
-.dk-panas .dk-tanda summary { min-width: 1.2rem; font-size: .72rem; padding: 0 .15rem; line-height: 1.15rem;
-  background: light-dark(#FFFFFF, #10171F); }
-.dk-panas .dk-tanda[open] { margin: .2rem 0 0; width: 11rem; }
-.dk-matriks td { white-space: nowrap; }
-.dk-matriks .dk-tanda[open] { margin: .2rem 0 0; max-width: 15rem; }
-.dk-sebaran { font-size: .84rem; opacity: .85; }
-.dk-mini .dk-tabel th, .dk-mini .dk-tabel td { padding: .22rem .45rem; }
-.dk-mini .dk-tabel tbody th { font-weight: 400; } .dk-mini td { white-space: nowrap; }
-.dk-unit { display: flex; gap: .5rem; } .dk-unit > :first-child { flex: none; min-width: 1.4rem; opacity: .7; }
-.dk-batang { display: flex; align-items: center; gap: .5rem; white-space: nowrap; }
-.dk-batang > span:first-child { flex: 1; min-width: 3rem; height: 1.1rem; }
-.dk-batang > span > span { display: block; height: 100%; border-radius: .15rem; box-sizing: border-box;
-  border: 1px solid color-mix(in srgb, currentColor 35%, transparent); }
-.dk-batang > span:last-child { min-width: 5.4rem; text-align: right; font-variant-numeric: tabular-nums; }
-.dk-contoh { display: flex; flex-wrap: wrap; align-items: center; gap: .4rem 1.4rem; font-size: .88rem;
-  margin-top: .3rem; }
-@media (max-width: 640px) {
-  .dk-panas .dk-tabel tbody tr { display: flex; flex-wrap: wrap; gap: .5rem .8rem; padding: .4rem .5rem .6rem; }
-  .dk-panas .dk-tabel tbody tr.dk-kelompok { padding: 0; }
-  .dk-panas .dk-tabel tbody th { flex-basis: 100%; padding: 0; }
-  .dk-panas .dk-tabel td[data-judul] { display: block; padding: 0 0 .15rem; text-align: center; }
-  .dk-panas .dk-tabel td[data-judul]::before { display: block; text-align: center; font-size: .8rem; }
-  .dk-panas td:has(.dk-sel-tiada), .dk-matriks td:has(.dk-sel-tiada) { display: none !important; }
-  .dk-mini .dk-tabel { display: table; width: 100%; } .dk-mini .dk-tabel thead { display: table-header-group; }
-  .dk-mini .dk-tabel tbody { display: table-row-group; } .dk-mini .dk-tabel tr { display: table-row; }
-  .dk-mini .dk-tabel th, .dk-mini .dk-tabel td, .dk-mini .dk-tabel td[data-judul] { display: table-cell;
-    border-bottom: 1px solid color-mix(in srgb, currentColor 16%, transparent); }
-  .dk-mini .dk-tabel thead th { white-space: normal; }
-  .dk-mini .dk-tabel td[data-judul]::before { content: none; }
-  .dk-batang { flex-direction: column; align-items: stretch; gap: .1rem; }
-  .dk-batang > span:first-child { flex: none; height: .7rem; }
-}
-</style>
-"""
 _BUNGKUS = Markup('<div class="{}">{}</div>')
 _SEL = Markup(
-    '<span class="dk-sel dk-sel-{}{}"{} title="{}"><span aria-hidden="true">{}</span> {}'
-    '<span class="dk-dengar">: {}</span></span>'
+    '<span class="dk-predikat__sel{}"{} title="{}"><span aria-hidden="true">{}</span> {}'
+    '<span class="dk-teks__dengar">: {}</span></span>'
 )
-
-
-def pasang_gaya_predikat() -> None:
-    """Put this page's style sheet in place; it holds no data."""
-    st.html(_GAYA)
+_KELAS_SEL = {
+    JenisSel.STATUS: "is-status",
+    JenisSel.REALISASI: "is-realisasi",
+    JenisSel.KOSONG: "is-kosong",
+    JenisSel.TIADA: "dk-predikat__tiada",
+}
 
 
 def legenda_predikat(skala: Skala) -> None:
@@ -132,7 +81,7 @@ def sebaran_html(baris: tuple[BarisDistribusi, ...]) -> str:
     return _html("dk-mini", kolom, [*semua, total])
 
 
-_BATANG = Markup('<div class="dk-batang"><span aria-hidden="true">{}</span><span>{}</span></div>')
+_BATANG = Markup('<div class="dk-predikat__batang"><span aria-hidden="true">{}</span><span>{}</span></div>')
 _ISI_BATANG = Markup('<span style="width:{}%;background:{}"></span>')
 
 
@@ -164,7 +113,7 @@ def peta_html(peta: PetaPredikat, tahun: int) -> str:
     """Return IKU by year, one coloured cell a year; the chosen year has a tinted column."""
     kolom = (Kolom("Indikator"), *(Kolom(str(t)) for t in peta.tahun))
     keterangan = f"Capaian tiap IKU diwarnai menurut predikat; kolom {tahun} diberi latar"
-    return _html("dk-panas", kolom, _baris_peta(peta, tahun), keterangan)
+    return _html("dk-predikat__panas", kolom, _baris_peta(peta, tahun), keterangan)
 
 
 def _baris_peta(peta: PetaPredikat, tahun: int) -> Iterable[Baris]:
@@ -183,10 +132,10 @@ def _sel_peta(b: BarisPeta, semua: Sequence[int], tahun: int) -> Iterable[Markup
 def sel_html(s: SelPredikat, *, kini: bool = False) -> Markup:
     """Return a cell of the heat table: symbol and figure, the meaning as title and for a screen reader."""
     warna = Markup(' style="background:{};color:{}"').format(s.rupa.warna, s.rupa.warna_teks) if s.rupa else ""
-    kelas = (" dk-baik" if s.tercapai else " dk-buruk") if s.jenis is JenisSel.STATUS else ""
-    kelas += " dk-kini" if kini else ""
+    nada = KELAS_NADA[bool(s.tercapai)] if s.jenis is JenisSel.STATUS else ""
+    kelas = "".join(f" {k}" for k in (_KELAS_SEL.get(s.jenis), nada, "is-kini" if kini else "") if k)
     teks = s.teks or {JenisSel.KOSONG: TIDAK_TERSEDIA, JenisSel.TIADA: "·"}.get(s.jenis, "")
-    return bertanda(_SEL.format(s.jenis, kelas, warna, s.arti, s.simbol, teks, s.arti), s.tanda)
+    return bertanda(_SEL.format(kelas, warna, s.arti, s.simbol, teks, s.arti), s.tanda)
 
 
 _CONTOH = (
@@ -201,7 +150,7 @@ def legenda_peta() -> None:
     """Explain the cells that carry no predikat."""
     isi = Markup("").join(Markup("<span>{} {}</span>").format(sel_html(s), arti) for s, arti in _CONTOH)
     akhir = Markup("<span>· tidak ada data tahun itu</span><span>※ tanda: buka untuk penjelasan</span>")
-    st.html(str(Markup('<div class="dk-contoh">{}{}</div>').format(isi, akhir)))
+    st.html(str(Markup('<div class="dk-predikat__contoh">{}{}</div>').format(isi, akhir)))
 
 
 # --- sasaran and OPD --------------------------------------------------------------------------------------------------
@@ -217,7 +166,7 @@ def sasaran_html(baris: tuple[BarisSasaran, ...]) -> str:
         Kolom("IKU mencapai target"),
         Kolom("Menurut laporan"),
     )
-    return _html("dk-sasaran", kolom, (Baris(_sel_sasaran(b)) for b in baris))
+    return str(tabel_html(kolom, (Baris(_sel_sasaran(b)) for b in baris)))
 
 
 def _sel_sasaran(b: BarisSasaran) -> tuple[str | Markup, ...]:
@@ -236,14 +185,14 @@ def matriks_html(matriks: Matriks, kode_opd: str) -> str:
         Baris((b.nama, *(_sel_matriks(s) for s in b.sel)), "terpilih" if b.kode == kode_opd else "")
         for b in matriks.baris
     )
-    return _html("dk-matriks", kolom, baris, KETERANGAN_MATRIKS)
+    return _html("dk-predikat__matriks", kolom, baris, KETERANGAN_MATRIKS)
 
 
 KETERANGAN_MATRIKS = (
     "Rata-rata capaian IKU dan jumlah IKU per predikat (– tanpa predikat); setiap OPD dinilai dengan skalanya sendiri"
 )
-_TIADA = Markup('<span class="dk-sel-tiada dk-redup" title="tidak ada IKU">·</span>')
-_SEBARAN = Markup('<div class="dk-sebaran" title="{}">{}</div>')
+_TIADA = Markup('<span class="dk-predikat__tiada dk-teks__redup" title="tidak ada IKU">·</span>')
+_SEBARAN = Markup('<div class="dk-predikat__sebaran" title="{}">{}</div>')
 
 
 def _sel_matriks(s: SelMatriks | None) -> Markup:
@@ -298,12 +247,12 @@ def akip_html(tabel: TabelNilai, kode_opd: str) -> str:
         Baris((b.nama, *(_sel_nilai(s) for s in b.sel)), "terpilih" if b.kode_opd == kode_opd else "")
         for b in tabel.baris
     )
-    return _html("dk-matriks", kolom, baris)
+    return _html("dk-predikat__matriks", kolom, baris)
 
 
 def _sel_nilai(s: NilaiSkala | None) -> Markup:
     if s is None:
-        return Markup('<span class="dk-sel-tiada dk-redup" title="{0}">–</span>').format(TIDAK_TERSEDIA)
+        return Markup('<span class="dk-predikat__tiada dk-teks__redup" title="{0}">–</span>').format(TIDAK_TERSEDIA)
     isi = Markup('<span title="{}">{}</span>').format(s.arti, cip(s.teks, s.rupa))
     return bertanda(isi, s.tanda)
 
@@ -338,7 +287,7 @@ def unit_html(unit: tuple[BarisUnit, ...], kode_opd: str, *, responden: bool) ->
     return _html("dk-mini", kolom, baris)
 
 
-_UNIT = Markup('<div class="dk-unit"><span>{}</span><span>{}{}</span></div>')
+_UNIT = Markup('<div class="dk-predikat__unit"><span>{}</span><span>{}{}</span></div>')
 
 
 def _sel_unit(u: BarisUnit, *, responden: bool) -> tuple[str | Markup, ...]:

@@ -13,6 +13,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala
 from kinerja.sajian.rupa import rupa_pita
+from kinerja.sajian.warna import BIRU, KELABU, PUTIH
 from kinerja.telaah.capaian.skala_nilai import BarisNilai, BarisUnit, NilaiSkala, PeringkatIkm, kelompok_unit
 
 TINGGI = 420
@@ -65,12 +66,12 @@ def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
         x=[n.tahun for n in titik],
         y=[_y(n) for n in titik],
         mode="lines+markers+text",
-        line={"color": "#4292C6", "width": 3},
+        line={"color": BIRU, "width": 3},
         marker={
             "size": 13,
             "color": [n.rupa.warna for n in titik],
             "symbol": [BENTUK.get(n.rupa.simbol, "triangle-up") for n in titik],
-            "line": {"width": 1, "color": "#FFFFFF"},
+            "line": {"width": 1, "color": PUTIH},
         },
         text=[f"<b>{aman(n.predikat)}</b><br>{n.nilai}" for n in titik],
         textposition=_letak_label(titik),
@@ -96,8 +97,8 @@ def _garis_pembanding(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
         x=[n.tahun for n in titik],
         y=[_y(n) for n in titik],
         mode="lines+markers+text",
-        line={"color": "#8C8C8C", "width": 2},
-        marker={"size": 7, "color": "#8C8C8C"},
+        line={"color": KELABU, "width": 2},
+        marker={"size": 7, "color": KELABU},
         text=[*[""] * (len(titik) - 1), f"{aman(nama)} {titik[-1].nilai}"] if titik else [],
         textposition="top left" if len(titik) > 1 and _y(titik[-1]) >= _y(titik[-2]) else "bottom left",
         textfont={"size": 13},
@@ -113,7 +114,7 @@ def _target(titik: Sequence[NilaiSkala]) -> go.Scatter:
         x=[n.tahun for n in ada],
         y=[float(pasti(n.target, "target")) for n in ada],
         mode="markers+text",
-        marker={"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": "#8C8C8C"},
+        marker={"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": KELABU},
         text=[*[""] * (len(ada) - 1), f"target {format_angka(ada[-1].target)}"] if ada and ada[-1].target else [],
         textposition="top center" if ada and float(pasti(ada[-1].target, "target")) >= _y(ada[-1]) else "bottom center",
         textfont={"size": 13},
@@ -189,7 +190,7 @@ def _titik_unit(unit: Sequence[BarisUnit], nomor: int, kode_opd: str) -> go.Scat
             "color": [n.rupa.warna for n in nilai],
             "symbol": [BENTUK.get(n.rupa.simbol, "triangle-up") for n in nilai],
             "opacity": 1,
-            "line": {"width": [2 if u.kode_opd == kode_opd else 1 for u in unit], "color": "#FFFFFF"},
+            "line": {"width": [2 if u.kode_opd == kode_opd else 1 for u in unit], "color": PUTIH},
         },
         cliponaxis=False,
         hovertext=[_petunjuk(u) for u in unit],

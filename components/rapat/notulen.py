@@ -27,15 +27,6 @@ SEMUA = "semua"
 DITAMPILKAN = 200
 _KOLOM = (Kolom("Keputusan"), Kolom("Penanggung jawab"), Kolom("Tenggat"), Kolom("Status"))
 _DUA = Markup("{}<br>{}")
-_GAYA = """
-<style>
-.dk-notulen .dk-tabel tbody th { font-weight: 400; overflow-wrap: anywhere; }
-.dk-notulen td:nth-of-type(1) { width: 20%; overflow-wrap: anywhere; }
-.dk-notulen td:nth-of-type(2) { width: 14%; }
-.dk-notulen td:nth-of-type(3) { width: 24%; overflow-wrap: anywhere; }
-@media (max-width: 640px) { .dk-notulen .dk-tabel td { width: auto; } }
-</style>
-"""
 
 
 # --- on the page of an indicator --------------------------------------------------------------------------------------
@@ -131,7 +122,6 @@ def tabel_notulen(dataset: Dataset, notulen: Sequence[Notulen], *, lengkap: bool
     """Draw decisions, late ones first; `lengkap` says of each what it is about."""
     hari = hari_ini()
     isi = tabel_html(_KOLOM, (_baris(dataset, n, hari, lengkap=lengkap) for n in notulen[:DITAMPILKAN]))
-    st.html(_GAYA)
     st.html(str(Markup('<div class="dk-notulen">{}</div>').format(isi)))
     if len(notulen) > DITAMPILKAN:
         st.text(f"{DITAMPILKAN} dari {len(notulen)} ditampilkan; saring, atau unduh daftarnya untuk melihat semuanya.")

@@ -20,7 +20,7 @@ from kinerja.terbitan.kumpulan import lampiran
 from kinerja.terbitan.sampul import LAMPIRAN, nama_berkas, sampul
 
 _KOLOM = (Kolom("No."), Kolom("Bagian"), Kolom("Judul slaid"))
-_TAYANG = Markup('<a class="dk-tombol dk-utama" href="{}" target="_self">▶ Tayangkan {} slaid</a>')
+_TAYANG = Markup('<a class="dk-tombol is-utama" href="{}" target="_self">▶ Tayangkan {} slaid</a>')
 _TAUTAN = Markup('<a href="{}#{}" target="_self">{}</a>')
 KETERANGAN_TOMBOL = (
     "Panah kanan atau spasi: slaid berikutnya. Panah kiri: sebelumnya. Nomor lalu Enter: lompat. G: daftar slaid. "

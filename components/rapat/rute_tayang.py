@@ -4,7 +4,6 @@ What makes and draws slides is loaded with the first deck: the server is up befo
 """
 
 from collections.abc import Sequence
-from pathlib import Path
 from urllib.parse import urlencode
 
 from markupsafe import Markup
@@ -16,14 +15,15 @@ from starlette.routing import Route
 from components.bingkai.data import gudang_bila_dapat
 from components.bingkai.navigasi import PAPARAN
 from components.bingkai.versi import KUNCI
+from components.dasar.gaya import ASET, lembar_sendiri
 from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutup
+from components.server.keamanan import jawab_gaya
 from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
 from kinerja.paparan.model import Bagian, Paparan
 from kinerja.sumber import versi as sumber
 
-ASET = Path(__file__).parents[1] / "aset"
 TAYANG = "/tayang"
 SUSUNAN = "susunan"
 """Name in the URL of the sections and their order."""
@@ -103,7 +103,7 @@ def _pesan(judul: str, alamat: str, teks: str, kode: int) -> Response:
 
 async def gaya(permintaan: Request) -> Response:
     """Answer with the style sheet of the deck."""
-    return FileResponse(ASET / "paparan.css", media_type="text/css", headers={"cache-control": "no-cache"})
+    return jawab_gaya(permintaan, lembar_sendiri("paparan"))
 
 
 async def skrip(permintaan: Request) -> Response:

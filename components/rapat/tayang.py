@@ -8,15 +8,13 @@ from functools import cache
 from pathlib import Path
 
 import streamlit as st
-from jinja2 import Environment, FileSystemLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from components.dasar.templat import TEMPLAT
 from kinerja.paparan.bahan import baris_sumber
 from kinerja.paparan.gambar import lukis
 from kinerja.paparan.model import Paparan, Slaid
-from kinerja.sajian.salinan import polos
 
-ASET = Path(__file__).parents[1] / "aset"
 LEBAR_BERDUA, LEBAR_SENDIRI = 1130, 1780
 TINGGI, TINGGI_BERANGKA = 720, 560
 """Sizes of a chart: with sentences beside it or alone, below key figures or not."""
@@ -32,17 +30,10 @@ def dokumen(paparan: Paparan, keluar: str, *, boleh_menulis: bool) -> str:
         keluar: address of the page that Esc leads to.
         boleh_menulis: whether who asks may note decisions.
     """
-    return _templat().render(p=paparan, keluar=keluar, boleh_menulis=boleh_menulis, huruf=_huruf())
-
-
-@cache
-def _templat() -> Template:
-    lingkungan = Environment(
-        loader=FileSystemLoader(ASET), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    alat = {"gambar": _gambar, "sumber": baris_sumber, "susunan": _susunan, "jumlah_lebar": _lebar}
+    return TEMPLAT.get_template("paparan.html", globals=alat).render(
+        p=paparan, keluar=keluar, boleh_menulis=boleh_menulis, huruf=_huruf()
     )
-    lingkungan.filters["polos"] = polos
-    lingkungan.globals |= {"gambar": _gambar, "sumber": baris_sumber, "susunan": _susunan, "jumlah_lebar": _lebar}
-    return lingkungan.get_template("paparan.html")
 
 
 def _susunan(s: Slaid) -> str:

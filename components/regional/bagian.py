@@ -12,9 +12,9 @@ from components.bingkai.saringan import bawa_saringan, pilih, pilih_tahun
 from components.dasar.grafik import gambar, sumber_gambar
 from components.dasar.lipatan import lipatan
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
-from components.dasar.teks import kalimat, md
+from components.dasar.teks import KELAS_NADA, kalimat, md
 from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
-from components.regional.peringkat import BANYAK, GAYA, peringkat_html
+from components.regional.peringkat import BANYAK, peringkat_html
 from components.regional.peta import peta_wilayah
 from kinerja.dataset import Dataset
 from kinerja.nilai.pasti import terbesar_dulu
@@ -29,13 +29,6 @@ from kinerja.telaah.wilayah.ukuran import bertanda_arah, daftar_ukuran, sebutan,
 
 UKURAN, TAHUN = "ukuran", "tahun_ukuran"
 """Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
-_GAYA = f"""
-<style>
-[class*=st-key-komponen_] button {{ text-align: left; }} [class*=st-key-komponen_] p {{ text-decoration: underline; }}
-.dk-temuan {{ list-style: none; padding: 0 !important; margin: 0; line-height: 1.5; }}
-.dk-temuan li {{ display: flex; gap: .5rem; padding: .12rem 0 !important; margin: 0 !important; }}
-{GAYA}</style>
-"""
 
 
 def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
@@ -117,11 +110,6 @@ def _pilih_tahun_ukuran(dataset: Dataset, tahun: int) -> None:
     _bagikan_tahun(dataset)
 
 
-def pasang_gaya_regional() -> None:
-    """Put the style of this page on it: texts of its figures in the colour of the page's own text."""
-    st.html(_GAYA)
-
-
 def peringkat(dataset: Dataset, p: Perbandingan, peta: Peta | None = None) -> None:
     """Draw a ranking, and the map beside it where one is given; a phone stacks them."""
     kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
@@ -176,14 +164,14 @@ def posisi(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> N
 
 
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
-_ARTI = {True: ("dk-baik", "baik", "▲"), False: ("dk-buruk", "perlu perhatian", "▼"), None: ("dk-redup", "", "●")}
+_ARTI = {True: ("baik", "▲"), False: ("perlu perhatian", "▼"), None: ("", "●")}
 
 
 def daftar_kalimat(isi: Iterable[Kalimat]) -> None:
     """Draw findings as a list; the sign before each says whether it is good."""
-    butir = Markup("").join(_BUTIR.format(*_ARTI[k.baik], kalimat(k.teks)) for k in isi)
+    butir = Markup("").join(_BUTIR.format(KELAS_NADA[k.baik], *_ARTI[k.baik], kalimat(k.teks)) for k in isi)
     if butir:
-        st.html(str(Markup('<ul class="dk-temuan">{}</ul>').format(butir)))
+        st.html(str(Markup('<ul class="dk-regional__temuan">{}</ul>').format(butir)))
 
 
 def wilayah_sendiri(dataset: Dataset, p: Perbandingan, *, bertahun: bool) -> None:

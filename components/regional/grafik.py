@@ -13,22 +13,19 @@ from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.pasti import pasti, terbesar_dulu
-from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.ukur import SOURCE_SANS, lebar
+from kinerja.sajian.warna import (
+    BIRU_SEDANG,
+    KELABU,
+    KELABU_BIRU_TUA,
+    KELABU_TEPI,
+)
 from kinerja.telaah.wilayah.kalimat import keterangan_wilayah
 from kinerja.telaah.wilayah.komposisi import Komposisi
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, TitikUkuran
 
-WARNA_KELAS: tuple[Rupa, ...] = (
-    Rupa("#08519C", "#FFFFFF", ""),
-    Rupa("#3182BD", "#000000", ""),
-    Rupa("#6BAED6", "#000000", ""),
-    Rupa("#A9CDE4", "#000000", ""),
-    Rupa("#D8E7F4", "#000000", ""),
-)
-"""One hue, dark for the first ranks: a rank is not a predikat and must not borrow its colours."""
-WARNA_UTAMA, WARNA_LAIN = "#3182BD", "#A9B8C6"
-TEPI = "#7C8A98"
+WARNA_UTAMA, WARNA_LAIN = BIRU_SEDANG, KELABU_BIRU_TUA
+TEPI = KELABU_TEPI
 BAWAH = "bottom center"
 LEBAR_NAMA = 44
 JARAK_LABEL = 0.11
@@ -69,7 +66,7 @@ def _tahun(garis: Iterable[GarisUkuran]) -> list[int]:
 
 def _garis_tahun(g: GarisUkuran, semua: Sequence[GarisUkuran]) -> go.Scatter:
     sendiri = g.jenis is JenisWilayah.SENDIRI
-    warna = WARNA_UTAMA if sendiri else "#8C8C8C"
+    warna = WARNA_UTAMA if sendiri else KELABU
     return go.Scatter(
         x=[t.tahun for t in g.titik],
         y=[float(t.nilai) for t in g.titik],

@@ -9,8 +9,10 @@ import plotly.graph_objects as go
 from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import ABU, HURUF, tata_letak
-from components.regional.grafik import TEPI, WARNA_KELAS, petunjuk, sumbu_tetap
+from components.regional.grafik import TEPI, petunjuk, sumbu_tetap
 from kinerja.nilai.skala import samakan
+from kinerja.sajian.rupa import PERINGKAT
+from kinerja.sajian.warna import KELABU, KELABU_LAUT, KELABU_SEDANG, PUTIH, TULISAN, tembus
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, Perbandingan
 from kinerja.telaah.wilayah.peta import Bidang, Peta
 
@@ -44,22 +46,22 @@ def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.S
         mode="lines",
         fill="toself",
         hoveron="fills",
-        line={"color": "#FFFFFF", "width": 0.8},
+        line={"color": PUTIH, "width": 0.8},
         name=bidang.wilayah,
     )
     if bidang.air:
-        return garis.update(fillcolor="rgba(120,144,168,0.18)", line={"color": ABU, "width": 0.6}, hoverinfo="skip")
+        return garis.update(fillcolor=tembus(KELABU_LAUT, 0.18), line={"color": ABU, "width": 0.6}, hoverinfo="skip")
     if baris is None:
-        pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": "#8C8C8C", "bgcolor": "rgba(128,128,128,0.12)"}
+        pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": KELABU, "bgcolor": tembus(KELABU_SEDANG, 0.12)}
         tanpa = f"<b>{aman(bidang.wilayah)}</b><br>Tidak tersedia"
         return garis.update(fillpattern=pola, line={"color": ABU}, text=tanpa, hoverinfo="text")
-    return garis.update(fillcolor=WARNA_KELAS[baris.kelas].warna, text=petunjuk(baris, p), hoverinfo="text")
+    return garis.update(fillcolor=PERINGKAT[baris.kelas].warna, text=petunjuk(baris, p), hoverinfo="text")
 
 
 def _batas(bidang: Bidang) -> list[go.Scatter]:
     """The border of the own region: dark on a light casing, seen on any fill and on both themes."""
     dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
-    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in (("#FFFFFF", 5), ("#16202A", 2.5))]
+    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in ((PUTIH, 5), (TULISAN[0], 2.5))]
 
 
 def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perbandingan) -> go.Scatter:
@@ -71,8 +73,8 @@ def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perba
         mode="markers",
         marker={
             "size": 11,
-            "color": [WARNA_KELAS[baris.kelas].warna for _, baris in ada],
-            "line": {"color": "#16202A", "width": 1},
+            "color": [PERINGKAT[baris.kelas].warna for _, baris in ada],
+            "line": {"color": TULISAN[0], "width": 1},
         },
         hovertext=[petunjuk(baris, p) for _, baris in ada],
         hoverinfo="text",

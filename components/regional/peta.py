@@ -5,16 +5,16 @@ from markupsafe import Markup
 
 from components.dasar.grafik import gambar
 from components.dasar.tabel import cip
-from components.regional.grafik import WARNA_KELAS
 from components.regional.grafik_peta import grafik_peta
 from kinerja.dataset import Dataset
 from kinerja.model.istilah import Arah
+from kinerja.sajian.rupa import PERINGKAT
 from kinerja.telaah.wilayah.kalimat import kalimat_peringkat
 from kinerja.telaah.wilayah.perbandingan import Perbandingan
 from kinerja.telaah.wilayah.peta import Peta, peta_aktif
 from kinerja.telaah.wilayah.ukuran import CUKUP_DIPETAKAN
 
-_KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-redup">{}</div></div>')
+_KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div></div>')
 
 
 def peta_untuk(p: Perbandingan, provinsi: str) -> Peta | None:
@@ -35,7 +35,7 @@ def peta_wilayah(dataset: Dataset, peta: Peta, p: Perbandingan) -> None:
 def _kelas(p: Perbandingan) -> list[Markup]:
     """One chip a colour: the ranks it stands for."""
     hasil = []
-    for nomor, rupa in enumerate(WARNA_KELAS):
+    for nomor, rupa in enumerate(PERINGKAT):
         urutan = [b.peringkat for b in p.wilayah if b.kelas == nomor and b.peringkat is not None]
         if urutan:
             hasil.append(cip(_rentang(min(urutan), max(urutan)), rupa))

@@ -16,14 +16,15 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.dasar.gaya import ASET, lembar_gaya, sidik
 from components.dasar.keadaan import HALAMAN_DICARI
 
 TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent")
 """What watches or drives the dashboard from outside: figures of the process, test runs, Streamlit's agent API."""
 
 
-SKRIP = "/dk/dasbor.js"
-"""Address of the browser code of our own."""
+SKRIP, GAYA = "/dk/dasbor.js", "/dk/gaya.css"
+"""Addresses of the browser code and of the style sheet of our own."""
 _AWAL = b"window.prerenderReady = false"
 GANTI = (
     (b'<html lang="en">', b'<html lang="id">'),
@@ -32,6 +33,8 @@ GANTI = (
     (_AWAL, _AWAL + b";window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}"),
     (b'<link rel="service-desc" href="./_stcore/agent/openapi.json" />', b""),  # the agent API is closed
     (b"</head>", f'<script defer src="{SKRIP}"></script></head>'.encode()),
+    # Behind the head, where Streamlit puts its own rules: of two that weigh the same the later one holds.
+    (b"</body>", f'<link rel="stylesheet" href="{GAYA}"></body>'.encode()),
 )
 
 
@@ -47,9 +50,6 @@ def indeks() -> bytes:
     for lama, baru in GANTI:
         isi = isi.replace(lama, baru)
     return _TANPA_SKRIP.sub(_PERLU_SKRIP, isi)
-
-
-_BERKAS_SKRIP = Path(__file__).parents[1] / "aset" / "dasbor.js"
 
 
 @cache
@@ -119,7 +119,20 @@ async def halaman_indeks(request: Request) -> Response:
 
 async def skrip_dasbor(request: Request) -> Response:
     """Answer with the browser code of our own."""
-    return FileResponse(_BERKAS_SKRIP, media_type="text/javascript", headers={"cache-control": "no-cache"})
+    return FileResponse(ASET / "dasbor.js", media_type="text/javascript", headers={"cache-control": "no-cache"})
+
+
+async def gaya_dasbor(request: Request) -> Response:
+    """Answer with the style sheet of every page."""
+    return jawab_gaya(request, lembar_gaya())
+
+
+def jawab_gaya(request: Request, lembar: str) -> Response:
+    """Answer with a style sheet, or say that the browser has it already."""
+    tajuk = {"cache-control": "no-cache", "etag": f'"{sidik(lembar)}"'}
+    if tajuk["etag"] in request.headers.get("if-none-match", ""):
+        return Response(status_code=304, headers=tajuk)
+    return Response(lembar, media_type="text/css", headers=tajuk)
 
 
 class NamaHalaman(StringConvertor):
@@ -149,6 +162,7 @@ def rute_halaman(awal: str, lain: Iterable[str]) -> list[Route]:
     return [
         Route("/", halaman_indeks),
         Route(SKRIP, skrip_dasbor),
+        Route(GAYA, gaya_dasbor),
         Route(f"/{awal}", ke_awal),
         *(Route(f"/{jalur}", halaman_indeks) for jalur in lain),
         Route("/{nama:nama_halaman}", ke_awal),

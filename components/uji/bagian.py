@@ -25,39 +25,14 @@ DITAMPILKAN = 250
 ATURAN_LANGSUNG = 8
 """Rows of counts that stand open; more push the findings themselves off the screen."""
 TEMPAT_DISEBUT = 2
-_GAYA = """
-<style>
-.dk-hitung-uji .dk-tabel { width: auto; min-width: min(100%, 50rem); }
-.dk-hitung-uji .dk-tabel tbody th { font-weight: 400; max-width: 34rem; }
-.dk-hitung-uji .dk-tabel thead th { white-space: normal; max-width: 9rem; vertical-align: bottom; }
-.dk-uji .dk-tabel tbody th { font-weight: 400; width: 24%; min-width: 12rem; }
-.dk-uji td:nth-of-type(-n+2) { width: 12%; overflow-wrap: anywhere; }
-.dk-uji .dk-cetak { font-weight: 600; } .dk-uji .dk-cip { margin-top: .2rem; }
-.dk-uji details { margin-top: .3rem; } .dk-uji summary { cursor: pointer; text-decoration: underline;
-  text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .2em; }
-.dk-uji .dk-tutup { margin-top: .3rem; padding-left: .5rem; border-left: 3px solid #4292C6; }
-.dk-uji ol { margin: .2rem 0 .3rem; padding-left: 1.3rem; }
-@media (max-width: 640px) {
-  .dk-uji .dk-tabel tbody th, .dk-uji td:nth-of-type(-n+2) { width: auto; min-width: 0; }
-  .dk-hitung-uji .dk-tabel td:has(.dk-tiada) { display: none; } .dk-hitung-uji .dk-jumlah :is(td, th) { border: 0; }
-  .dk-uji .dk-tabel td:last-child { display: block; text-align: left; }
-  .dk-uji .dk-tabel td:last-child::before { display: none; }
-}
-</style>
-"""
 _BUNGKUS = Markup('<div class="{}">{}</div>')
-_KECIL = Markup('<div class="dk-redup">{}</div>')
-_TIADA = Markup('<span class="dk-tiada dk-redup">·</span>')
-_CETAK = Markup('<div class="dk-cetak">{}</div>')
+_KECIL = Markup('<div class="dk-teks__redup">{}</div>')
+_TIADA = Markup('<span class="dk-uji__tiada dk-teks__redup">·</span>')
+_CETAK = Markup('<div class="dk-uji__cetak">{}</div>')
 _LANGKAH = Markup("<details><summary>Penalaran langkah demi langkah</summary><ol>{}</ol>{}</details>")
 _ISI = Markup("<div>{}</div>")
-_TUTUP = Markup('<div class="dk-tutup">{}</div>')
+_TUTUP = Markup('<div class="dk-uji__tutup">{}</div>')
 _BUTIR = Markup("<li>{}</li>")
-
-
-def pasang_gaya_uji() -> None:
-    """Put this page's style sheet in place; it holds no data."""
-    st.html(_GAYA)
 
 
 # --- the filters ------------------------------------------------------------------------------------------------------
@@ -119,7 +94,7 @@ def matriks_html(m: MatriksUji, saring: SaringUji) -> str:
     kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in m.opd))
     kata = "Jumlah ketidaksesuaian; tiap angka membuka daftarnya"
     isi = tabel_html(kolom, (_baris_matriks(m, b.kode, b.nama, b.sel, saring) for b in m.baris), kata)
-    return str(_BUNGKUS.format("dk-hitung-uji", isi))
+    return str(_BUNGKUS.format("dk-uji__hitungan", isi))
 
 
 def _baris_matriks(m: MatriksUji, kode: str, nama: str, sel: Sequence[SelUji], saring: SaringUji) -> Baris:
@@ -158,7 +133,7 @@ def daftar_temuan(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutup
 
 def daftar_html(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> str:
     """Return the list as a table; each row opens its reasoning, each indicator its own page."""
-    return str(_BUNGKUS.format("dk-uji", tabel_html(_KOLOM, _baris_daftar(dataset, temuan, penutupan))))
+    return str(_BUNGKUS.format("dk-uji__daftar", tabel_html(_KOLOM, _baris_daftar(dataset, temuan, penutupan))))
 
 
 def _baris_daftar(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> Iterator[Baris]:

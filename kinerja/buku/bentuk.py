@@ -8,6 +8,7 @@ from typing import Any
 
 from kinerja.buku.teks_sel import isi_teks
 from kinerja.model.skema import CAPAIAN, Jenis, Kolom, Lembar
+from kinerja.sajian.warna import BIRU_TUA, COKELAT
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN})
 """Kinds that Excel would spoil (9/9 becomes a date): their cells are text."""
@@ -25,7 +26,7 @@ def pasang_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
         sel = ws.cell(1, letak)
         isi_teks(sel, k.nama)  # the header of an unknown column may begin with anything
         sel.font = Font(bold=k.wajib, color="FFFFFF")
-        sel.fill = PatternFill("solid", fgColor="08519C" if k.wajib else "4A6FA5")
+        sel.fill = PatternFill("solid", fgColor=BIRU_TUA[1:] if k.wajib else "4A6FA5")
         sel.alignment = Alignment(wrap_text=True, vertical="top")
         if k.bantuan:
             sel.comment = Comment(_catatan(lembar, k), lembar.nama, width=320, height=120)
@@ -89,7 +90,7 @@ def _aturan(ws: Any, rentang: str, rumus: str, rupa: str) -> None:
     from openpyxl.styles.differential import DifferentialStyle
 
     if rupa == "jingga":
-        tepi = Side("thin", color="8C2D04")
+        tepi = Side("thin", color=COKELAT[1:])
         gaya = DifferentialStyle(fill=PatternFill("solid", bgColor="F7B98B"), border=Border(tepi, tepi, tepi, tepi))
     else:
         gaya = DifferentialStyle(fill=PatternFill("lightUp", fgColor="7F6000", bgColor="FFF2CC"))

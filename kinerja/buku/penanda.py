@@ -15,6 +15,7 @@ from typing import Any
 
 from kinerja.buku.anak import batasi_sumber_daya
 from kinerja.buku.teks_sel import isi_teks
+from kinerja.sajian.warna import BIRU_TUA
 
 Temuan = Mapping[str, str]
 """One finding as `periksa --json` prints it: tingkat, lembar, sel, kolom, pesan, saran."""
@@ -134,7 +135,7 @@ def _susun_daftar(ws: Any) -> None:
     for letak, (judul, lebar) in enumerate(zip(JUDUL, _LEBAR, strict=True), 1):
         sel = ws.cell(1, letak, judul)
         sel.font = Font(bold=True, color="FFFFFF")
-        sel.fill = PatternFill("solid", fgColor="08519C")
+        sel.fill = PatternFill("solid", fgColor=BIRU_TUA[1:])
         ws.column_dimensions[get_column_letter(letak)].width = lebar
     ws.freeze_panes = "A2"
 

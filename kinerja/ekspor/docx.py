@@ -13,6 +13,7 @@ from kinerja.nilai.angka import format_tanggal
 from kinerja.sajian.asal import sebut_sumber
 from kinerja.sajian.salinan import polos
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.warna import LATAR_KEPALA
 from kinerja.terbitan.bab3 import Belum, Judul, TabelBab, Unsur, susun_bab3
 from kinerja.terbitan.sel import SELA
 
@@ -241,7 +242,6 @@ def _w(nama: str) -> str:
 # --- rows as XML ------------------------------------------------------------------------------------------------------
 
 _SISI = {Rata.KIRI: "left", Rata.KANAN: "right", Rata.TENGAH: "center"}
-_LATAR_KEPALA = "#E3EBF3"
 _TEPI_SEL = '<w:tblCellMar {}><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
 
 
@@ -252,7 +252,7 @@ def _baris(isi: Iterable[Sel], kolom: Sequence[Kolom], lebar: Sequence[int], *, 
 
 
 def _sel(s: Sel, kolom: Kolom, lebar: int, *, kepala: bool) -> str:
-    latar = _LATAR_KEPALA if kepala else s.rupa.warna if s.rupa else ""
+    latar = LATAR_KEPALA if kepala else s.rupa.warna if s.rupa else ""
     arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar[1:]}"/>' if latar else ""
     dalam = len(s.teks) - len(s.teks.lstrip(SELA))
     masuk = f'<w:ind w:left="{dalam * HURUF_TABEL * TWIP}"/>' if dalam else ""

@@ -10,11 +10,11 @@ from kinerja.buku.teks_sel import teks_aman
 from kinerja.buku.tulis import ANGKA_MAKS
 from kinerja.nilai.angka import bulatkan, jumlah_desimal
 from kinerja.nilai.pasti import pasti
-from kinerja.sajian.rupa import Rupa
+from kinerja.sajian.rupa import LAIN, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
 HURUF, UKURAN = "Arial", 10
-BIRU, GARIS, REDUP = "08519C", "B8C4D0", "595959"
+BIRU, GARIS, REDUP = SENDIRI[1:], LAIN[1:], "595959"
 KATA_PENDEK = 12
 """Letters of a text that a narrow column does not break: such as `Sub kegiatan`."""
 SATU_LEBAR, SEMPIT = 11, 7

@@ -11,11 +11,12 @@ from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.lajur import TitikUnit
 from kinerja.sajian.rupa import LAIN, PALET, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.warna import HITAM, PUTIH
 from kinerja.telaah.opd.posisi import Posisi, posisi_akip, posisi_ikm
 from kinerja.telaah.wilayah.kalimat import judul_perbandingan, temuan_regional
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
 
-MILIK = Rupa(SENDIRI, "#FFFFFF", "◆")
+MILIK = Rupa(SENDIRI, PUTIH, "◆")
 ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
 
 
@@ -95,7 +96,7 @@ def _nama_wilayah(x: BarisWilayah) -> str:
 def _rupa_wilayah(x: BarisWilayah) -> Rupa:
     if x.jenis is JenisWilayah.SENDIRI:
         return MILIK
-    return ACUAN if x.jenis in (JenisWilayah.PROVINSI, JenisWilayah.NASIONAL) else Rupa(LAIN, "#000000", "●")
+    return ACUAN if x.jenis in (JenisWilayah.PROVINSI, JenisWilayah.NASIONAL) else Rupa(LAIN, HITAM, "●")
 
 
 _KOLOM = (

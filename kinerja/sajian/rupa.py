@@ -7,6 +7,23 @@ from dataclasses import dataclass
 
 from kinerja.model.istilah import STATUS_TERCAPAI, Status
 from kinerja.nilai.skala import Pita, Skala
+from kinerja.sajian.warna import (
+    BIRU,
+    BIRU_MUDA,
+    BIRU_PUCAT,
+    BIRU_SAMAR,
+    BIRU_SEDANG,
+    BIRU_TUA,
+    COKELAT,
+    HITAM,
+    JINGGA,
+    KELABU,
+    KELABU_BIRU,
+    KELABU_PUCAT,
+    KELABU_TUA,
+    PUTIH,
+    TINTA,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +36,26 @@ class Rupa:
 
 
 PALET: tuple[Rupa, ...] = (
-    Rupa("#08519C", "#FFFFFF", "▲▲"),
-    Rupa("#4292C6", "#000000", "▲"),
-    Rupa("#8C8C8C", "#000000", "●"),
-    Rupa("#D9730D", "#000000", "▼"),
-    Rupa("#8C2D04", "#FFFFFF", "▼▼"),
+    Rupa(BIRU_TUA, PUTIH, "▲▲"),
+    Rupa(BIRU, HITAM, "▲"),
+    Rupa(KELABU, HITAM, "●"),
+    Rupa(JINGGA, HITAM, "▼"),
+    Rupa(COKELAT, PUTIH, "▼▼"),
 )
 """Best to worst."""
-TAK_TERSEDIA = Rupa("#E3E3E3", "#000000", "–")
-SENDIRI = "#08519C"
-LAIN = "#B8C4D0"
-TARGET = "#1B1B1B"
-BAIK, BURUK, NETRAL = "#08519C", "#8C2D04", "#6B6B6B"
+PERINGKAT: tuple[Rupa, ...] = (
+    Rupa(BIRU_TUA, PUTIH, ""),
+    Rupa(BIRU_SEDANG, HITAM, ""),
+    Rupa(BIRU_MUDA, HITAM, ""),
+    Rupa(BIRU_PUCAT, HITAM, ""),
+    Rupa(BIRU_SAMAR, HITAM, ""),
+)
+"""One hue, dark for the first ranks: a rank is not a predikat and must not borrow its colours."""
+TAK_TERSEDIA = Rupa(KELABU_PUCAT, HITAM, "–")
+SENDIRI = BIRU_TUA
+LAIN = KELABU_BIRU
+TARGET = TINTA
+BAIK, BURUK, NETRAL = BIRU_TUA, COKELAT, KELABU_TUA
 
 
 def rupa_pita(skala: Skala, pita: Pita | None) -> Rupa:

@@ -13,11 +13,12 @@ from kinerja.nilai.angka import format_angka, format_tanggal
 from kinerja.nilai.waktu import waktu_setempat
 from kinerja.sajian.berkas_csv import tulis_csv
 from kinerja.sajian.rupa import BAIK, BURUK, PALET, Rupa
+from kinerja.sajian.warna import PUTIH
 
 RUPA_STATUS = {
-    StatusNotulen.TERLAMBAT: Rupa(BURUK, "#FFFFFF", "!"),
+    StatusNotulen.TERLAMBAT: Rupa(BURUK, PUTIH, "!"),
     StatusNotulen.TERBUKA: Rupa(PALET[1].warna, PALET[1].warna_teks, "○"),
-    StatusNotulen.SELESAI: Rupa(BAIK, "#FFFFFF", "✓"),
+    StatusNotulen.SELESAI: Rupa(BAIK, PUTIH, "✓"),
 }
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from kinerja.dataset import Dataset
 from kinerja.nilai.kelompok import menurut
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
+from kinerja.sajian.warna import COKELAT, PUTIH
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
 from kinerja.uji.penutupan import Status
@@ -14,7 +15,7 @@ from kinerja.uji.penutupan import Status
 TEMUAN = "ketidaksesuaian"
 OPD_DALAM_MATRIKS = 7
 RUPA_KEYAKINAN = {
-    Keyakinan.PASTI: Rupa("#8C2D04", "#FFFFFF", "✗"),
+    Keyakinan.PASTI: Rupa(COKELAT, PUTIH, "✗"),
     Keyakinan.PATUT_DICEK: Rupa(TAK_TERSEDIA.warna, TAK_TERSEDIA.warna_teks, "?"),
 }
 

@@ -93,6 +93,4 @@ def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, se
     kaki(dataset, (s for b in baris for s in b.sumber), salinan=salinan.berisi(butir_triwulan(baris)))
 
 
-gambar.pasang_gaya_kelengkapan()
-gambar_triwulan.pasang_gaya_triwulan()
 isi()

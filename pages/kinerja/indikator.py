@@ -45,5 +45,4 @@ def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:
     tanpa_data(dataset, saringan, f"angka {apa}", tahun_indikator(dataset, kode) if kode else (), ada)
 
 
-bagian.pasang_gaya_indikator()
 isi()

@@ -51,5 +51,4 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk
     kaki(dataset, pohon.sumber, salinan=salinan.berisi(butir_pohon(pohon)))
 
 
-gambar.pasang_gaya_pohon()
 isi()

@@ -95,5 +95,4 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)), berkas=berkas)
 
 
-gambar.pasang_gaya_predikat()
 isi()

@@ -57,5 +57,4 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, pilihan: Pilihan, hasil: Ha
     kaki(dataset, hasil.sumber, salinan=salinan.berisi(butir_skenario(hasil)))
 
 
-gambar.pasang_gaya_skenario()
 isi()

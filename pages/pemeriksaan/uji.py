@@ -49,5 +49,4 @@ def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, 
     bagian.daftar_temuan(dataset, temuan, penutupan)
 
 
-bagian.pasang_gaya_uji()
 isi()

@@ -81,5 +81,4 @@ def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         kaki(dataset, banding.sumber, salinan=salinan.berisi(butir_banding(banding)))
 
 
-bagian.pasang_gaya_opd()
 isi()

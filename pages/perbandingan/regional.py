@@ -91,5 +91,4 @@ def _rincian(dataset: Dataset, p: Perbandingan, susunan: Komposisi | None) -> No
         bagian.komposisi(dataset, susunan, p.tahun)
 
 
-bagian.pasang_gaya_regional()
 isi()

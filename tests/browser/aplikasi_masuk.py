@@ -5,8 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.bingkai.akses import baris_pengguna, perlu_masuk
-from components.dasar.tema import pasang_gaya
-from components.server.keamanan import LAPISAN, SKRIP, halaman_indeks, skrip_dasbor
+from components.server.keamanan import GAYA, LAPISAN, SKRIP, gaya_dasbor, halaman_indeks, skrip_dasbor
 from components.server.masuk import rute_masuk
 from components.server.penjaga import PENJAGA
 from components.server.peristiwa import pasang_pencatat
@@ -14,7 +13,6 @@ from kinerja.akun.akses import Izin
 
 
 def tampilkan():
-    pasang_gaya()
     pengguna = perlu_masuk(Izin.MENGUNGGAH)
     st.title("Kelola data")
     baris_pengguna(pengguna)
@@ -34,5 +32,5 @@ else:
     from starlette.routing import Route
 
     pasang_pencatat(cetak)
-    rute = [*rute_masuk(), Route(SKRIP, skrip_dasbor), Route("/", halaman_indeks)]
+    rute = [*rute_masuk(), Route(SKRIP, skrip_dasbor), Route(GAYA, gaya_dasbor), Route("/", halaman_indeks)]
     app = st.App(Path(__file__), routes=rute, middleware=[*LAPISAN, *PENJAGA])

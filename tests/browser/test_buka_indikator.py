@@ -54,7 +54,7 @@ def test_a_code_that_does_not_exist_is_named_as_such_with_those_it_might_have_me
 
 def test_on_a_phone_the_key_figures_stand_two_by_two_and_nothing_is_wider_than_the_screen(server, ponsel):
     buka(ponsel, server.url("indikator", opd="BATUBARA", tahun=2024, indikator="BB-DAGANG"))
-    kotak = ponsel.locator(".dk-angka-kunci > div")
+    kotak = ponsel.locator(".dk-indikator__kunci > div")
     atas = [kotak.nth(n).bounding_box()["y"] for n in range(4)]
     assert atas[0] == atas[1] < atas[2] == atas[3]
     lebar = ponsel.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")

@@ -7,7 +7,9 @@ from alat_peramban import buka, judul, menunggu, saringan, utama
 
 KINI = "document.activeElement.innerText.replace(/\\s+/g, ' ')"
 TERBUKA = "() => [...document.querySelectorAll('.dk-pohon details:not(.dk-tanda)')].filter(d => d.open).length"
-TERLIHAT = "() => [...document.querySelectorAll('.dk-pohon summary.dk-baris')].filter(s => s.checkVisibility()).length"
+TERLIHAT = (
+    "() => [...document.querySelectorAll('.dk-pohon summary.dk-pohon__baris')].filter(s => s.checkVisibility()).length"
+)
 
 
 @pytest.fixture
@@ -51,7 +53,7 @@ def test_the_tree_is_opened_walked_and_closed_by_keyboard_only(pohon):
 
 
 def test_the_buttons_open_and_close_every_branch(pohon):
-    semua = pohon.locator(".dk-pohon summary.dk-baris").count()
+    semua = pohon.locator(".dk-pohon summary.dk-pohon__baris").count()
     pohon.get_by_role("button", name="Buka semua").press("Enter")
     assert pohon.evaluate(TERLIHAT) == semua == pohon.evaluate(TERBUKA)
     pohon.get_by_role("button", name="Tutup semua").press("Enter")
@@ -75,6 +77,7 @@ def test_on_a_phone_every_branch_fits_the_width(server, ponsel):
     halaman = ponsel
     buka(halaman, server.url("pohon", opd="BATUBARA", tahun=2024))
     halaman.get_by_role("button", name="Buka semua").tap()
-    kanan = "() => Math.max(...[...document.querySelectorAll('.dk-baris')].map(b => b.getBoundingClientRect().right))"
+    baris = "[...document.querySelectorAll('.dk-pohon__baris')]"
+    kanan = f"() => Math.max(...{baris}.map(b => b.getBoundingClientRect().right))"
     assert halaman.evaluate(TERBUKA) > 40
     assert halaman.evaluate(kanan) <= 390

@@ -56,7 +56,7 @@ def test_a_fresh_server_opens_a_deep_link_as_its_first_visit(segar, server_baru,
     assert halaman.get_by_text("Page not found").count() == 0
     assert "Versi data" in isi(halaman)
     gaya = "e => getComputedStyle(e).maxWidth"
-    assert halaman.get_by_test_id("stMainBlockContainer").evaluate(gaya) == "1760px", "the style sheet of app.py"
+    assert halaman.get_by_test_id("stMainBlockContainer").evaluate(gaya) == "1760px", "the style sheet of the dashboard"
 
 
 def test_an_old_link_opens_the_same_figures_after_newer_data_and_the_bare_address_the_newer_year(

@@ -4,7 +4,7 @@ import pytest
 from alat_peramban import buka, judul, kotak, menunggu, saringan, utama
 
 KARTU = """() => {
-    const baris = document.querySelector('.dk-tabel tbody tr:not(.dk-kelompok)');
+    const baris = document.querySelector('.dk-tabel tbody tr:not(.dk-tabel__kelompok)');
     const sel = baris.querySelector('td[data-judul]');
     return {
         kepala: getComputedStyle(document.querySelector('.dk-tabel thead')).display,

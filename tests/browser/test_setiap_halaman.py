@@ -26,7 +26,7 @@ KEADAAN = [
     (CAPAIAN, {"indikator": "BB-UHH"}),
     (INDIKATOR, {"indikator": "BB-OPINI"}),
 ]
-TERPOTONG = """() => [...document.querySelectorAll('[data-testid=stMain] .dk-gulir')]
+TERPOTONG = """() => [...document.querySelectorAll('[data-testid=stMain] .dk-tabel__gulir')]
     .filter(t => t.checkVisibility() && t.scrollWidth > t.clientWidth + 1)
     .map(t => `${t.scrollWidth} > ${t.clientWidth}: ${t.innerText.slice(0, 60)}`)"""
 MELEBAR = "() => [document.scrollingElement.scrollWidth, innerWidth]"

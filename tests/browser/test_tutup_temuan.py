@@ -29,11 +29,11 @@ def test_a_finding_is_read_closed_and_found_among_the_closed(server_tulis, gudan
     semula = int(re.match(r"\d+", judul(halaman))[0])
     halaman.get_by_text(re.compile(r"^Menurut \d+ aturan$")).click()
     with menunggu(halaman):
-        utama(halaman).locator(".dk-hitung-uji tr", has_text="U01").get_by_role("link").nth(1).click()
+        utama(halaman).locator(".dk-uji__hitungan tr", has_text="U01").get_by_role("link").nth(1).click()
     assert saringan(halaman)["aturan"] == "U01"
     with menunggu(halaman):
         halaman.go_back()
-    baris = utama(halaman).locator(".dk-uji tr", has_text="94,79%").first
+    baris = utama(halaman).locator(".dk-uji__daftar tr", has_text="94,79%").first
     langkah = baris.locator("ol")
     assert not langkah.is_visible()
     baris.get_by_text("Penalaran langkah demi langkah").click()

@@ -70,8 +70,8 @@ def keterangan(at):
 
 
 def html(at):
-    """Return all HTML of the page but its style sheets and the texts to send, which carry the address."""
-    return "\n".join(b for b in _badan(at) if not b.startswith(("<style>", KOTAK_SALIN)))
+    """Return all HTML of the page but the texts to send, which carry the address."""
+    return "\n".join(b for b in _badan(at) if not b.startswith(KOTAK_SALIN))
 
 
 def teks_kotak(at):

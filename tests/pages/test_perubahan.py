@@ -236,12 +236,12 @@ def test_the_order_worst_first_begins_with_what_is_missing_and_then_rises():
     angka = urutan_tabel(at)
     assert len(angka) > 3
     assert all(a <= b for a, b in pairwise(angka))
-    assert "dk-kelompok" not in html(at)
+    assert "dk-tabel__kelompok" not in html(at)
 
 
 def test_in_document_order_the_sasaran_stand_as_headings():
     at = lihat(CAPAIAN, **ALAMAT)
-    assert html(at).count("dk-kelompok") > 1
+    assert html(at).count("dk-tabel__kelompok") > 1
     assert not all(a <= b for a, b in pairwise(urutan_tabel(at)))
 
 
@@ -324,7 +324,7 @@ def test_no_widget_is_left_without_a_key():
 
 def test_the_tree_and_its_table_hold_the_same_rows_and_links(dataset):
     pohon, tabel = (html(lihat(POHON, opd="BATUBARA", tahun=2024, bentuk=b)) for b in ("pohon", "tabel"))
-    assert pohon.count('class="dk-baris') == tabel.count('<th scope="row"') > 60
+    assert pohon.count('class="dk-pohon__baris') == tabel.count('<th scope="row"') > 60
     tautan = [sorted(re.findall(r"indikator=([\w-]+)", t)) for t in (pohon, tabel)]
     assert tautan[0] == tautan[1] == sorted(i.kode_indikator for i in dataset.iku("BATUBARA"))
     assert "Rp 219.433.918.490" in tabel

@@ -13,6 +13,7 @@ from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sum
 from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
 from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, baris, lebar, potong
+from kinerja.sajian.warna import HITAM, PUTIH
 
 LABEL, SUMBU = 18, 14
 LEWAT = 1.2
@@ -105,7 +106,7 @@ def _tinta(d: Deret, t: Titik) -> str:
     if t.rupa:
         return t.rupa.warna_teks
     merah, hijau, biru = bytes.fromhex(d.warna.removeprefix("#"))
-    return "#000000" if 0.299 * merah + 0.587 * hijau + 0.114 * biru > 140 else "#FFFFFF"
+    return HITAM if 0.299 * merah + 0.587 * hijau + 0.114 * biru > 140 else PUTIH
 
 
 # --- scale and axes ---------------------------------------------------------------------------------------------------

@@ -20,9 +20,9 @@ from kinerja.ekspor.pptx.huruf import GELAP, bersih, isian, paragraf, taruh, tul
 from kinerja.ekspor.pptx.tabel import gambar_tabel
 from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, Kartu, Tata, tata_slaid
 from kinerja.paparan.model import Paparan, Slaid
+from kinerja.sajian.warna import LATAR_KARTU
 
 _SAAT_ZIP = (1980, 1, 1, 0, 0, 0)
-_LATAR_KARTU = "#EEF2F7"
 _NOMOR_KARTU = 50
 """Number of the first card on a slide, beyond those of its placeholders."""
 
@@ -106,7 +106,7 @@ def _isi_butir(wadah: Any, b: Bidang | None) -> None:
 
 def _gambar_kartu(nomor: int, k: Kartu) -> Any:
     """Return a key figure as a shape of its own."""
-    kotak, (warna, tinta) = k.kotak, (k.rupa.warna, k.rupa.warna_teks) if k.rupa else (_LATAR_KARTU, GELAP)
+    kotak, (warna, tinta) = k.kotak, (k.rupa.warna, k.rupa.warna_teks) if k.rupa else (LATAR_KARTU, GELAP)
     tiga = ((k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False))
     isi = "".join(paragraf(teks, ukuran, tinta, tebal=tebal, rata="l") for teks, ukuran, tebal in tiga if teks)
     tepi = " ".join(f'{sisi}Ins="{Pt(PAD)}"' for sisi in "ltrb")

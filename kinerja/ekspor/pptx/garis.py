@@ -15,8 +15,7 @@ from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, s
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik
 from kinerja.sajian.ukur import Kotak, lebar
-
-_PUTIH = "#FFFFFF"
+from kinerja.sajian.warna import PUTIH
 
 
 def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
@@ -52,7 +51,7 @@ def _rias(seri: Any, d: Deret) -> None:
     tanda.style = XL_MARKER_STYLE.DIAMOND if d.target else XL_MARKER_STYLE.CIRCLE
     tanda.size = 10
     tanda.format.fill.solid()
-    tanda.format.fill.fore_color.rgb = rgb(_PUTIH if d.target else d.warna)
+    tanda.format.fill.fore_color.rgb = rgb(PUTIH if d.target else d.warna)
     tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
 
 

@@ -11,8 +11,9 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from kinerja.sajian.ukur import Kotak
+from kinerja.sajian.warna import TINTA, TINTA_REDUP
 
-GELAP, REDUP = "#1B1B1B", "#4A4A4A"
+GELAP, REDUP = TINTA, TINTA_REDUP
 _NS = nsdecls("a")
 _TAK_SAH = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 _JEDA = re.compile("[\t\n\x0b\x0c\r\x85\u2028\u2029]+")

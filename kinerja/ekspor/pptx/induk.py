@@ -19,6 +19,7 @@ from kinerja.ekspor.pptx.tata import ATAS, BAWAH, ISI, JARAK, KECIL, LEBAR, TEKS
 from kinerja.paparan.model import Paparan
 from kinerja.sajian.rupa import LAIN, PALET, SENDIRI
 from kinerja.sajian.ukur import Kotak, potong
+from kinerja.sajian.warna import HITAM, LATAR_KARTU, PUTIH, TINTA_REDUP, UNGU
 
 HURUF = "Arial"
 TOPIK, BUTIR, GAMBAR, SUMBER = 10, 11, 12, 13
@@ -35,7 +36,7 @@ _SUMBER = Kotak(TEPI, BAWAH - 30, ISI, 30)
 _KAKI = Kotak(TEPI, 512, ISI - 80, 20)
 _NOMOR = Kotak(LEBAR - TEPI - 72, 512, 72, 20)
 _NAMA_WARNA = ("dk1", "lt1", "dk2", "lt2", *(f"accent{n}" for n in range(1, 7)), "hlink", "folHlink")
-_WARNA = ("#000000", "#FFFFFF", "#4A4A4A", "#EEF2F7", SENDIRI, LAIN, *(r.warna for r in PALET[1:]), SENDIRI, "#5B3A8C")
+_WARNA = (HITAM, PUTIH, TINTA_REDUP, LATAR_KARTU, SENDIRI, LAIN, *(r.warna for r in PALET[1:]), SENDIRI, UNGU)
 _NS = nsdecls("p", "a", "r")
 
 

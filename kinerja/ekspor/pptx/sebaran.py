@@ -17,6 +17,7 @@ from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
 from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, lebar, potong
+from kinerja.sajian.warna import PUTIH
 
 LABEL, SUMBU = 14, 14
 _LEGA = 0.08
@@ -126,7 +127,7 @@ def _rias_acuan(seri: Any, nama: str, *, tegak: bool) -> None:
     seri.smooth = False
     garis(seri.format.line, TARGET, 1.75, putus=True)
     titik = [Titik(Decimal(0), nama), Titik(Decimal(0))]
-    pasang_label(seri, titik, ["t" if tegak else "r"] * 2, Huruf(LABEL, latar="" if tegak else "#FFFFFF", nama=True))
+    pasang_label(seri, titik, ["t" if tegak else "r"] * 2, Huruf(LABEL, latar="" if tegak else PUTIH, nama=True))
 
 
 # --- labels that keep out of each other's way -------------------------------------------------------------------------

@@ -13,8 +13,7 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from kinerja.ekspor.pptx.huruf import REDUP, rgb
-
-_GARIS = "#D5D9DE"
+from kinerja.sajian.warna import GARIS_KISI, GARIS_SUMBU, HITAM
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +52,7 @@ def atur_skala(sumbu: Any, s: Skala) -> None:
 def sumbu_angka(sumbu: Any, ukuran: int) -> None:
     """Draw an axis with its numbers and faint lines."""
     sumbu.has_major_gridlines, sumbu.has_minor_gridlines = True, False
-    garis(sumbu.major_gridlines.format.line, _GARIS, 0.75)
+    garis(sumbu.major_gridlines.format.line, GARIS_KISI, 0.75)
     sumbu.format.line.fill.background()
     _tanda(sumbu)
     huruf_sumbu(sumbu, ukuran)
@@ -62,7 +61,7 @@ def sumbu_angka(sumbu: Any, ukuran: int) -> None:
 def sumbu_nama(sumbu: Any, ukuran: int) -> None:
     """Draw an axis of categories."""
     sumbu.has_major_gridlines = False
-    garis(sumbu.format.line, "#8A9099", 1)
+    garis(sumbu.format.line, GARIS_SUMBU, 1)
     sumbu.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     _tanda(sumbu)
     huruf_sumbu(sumbu, ukuran)
@@ -79,7 +78,7 @@ def _tanda(sumbu: Any) -> None:
 def huruf_sumbu(sumbu: Any, ukuran: int) -> None:
     """Set the type of an axis."""
     sumbu.tick_labels.font.size = Pt(ukuran)
-    sumbu.tick_labels.font.color.rgb = rgb("#000000")
+    sumbu.tick_labels.font.color.rgb = rgb(HITAM)
 
 
 def judul_sumbu(sumbu: Any, teks: str, ukuran: int) -> None:

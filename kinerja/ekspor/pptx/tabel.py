@@ -10,11 +10,11 @@ from kinerja.ekspor.pptx.huruf import bersih, isian, paragraf, taruh
 from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
 from kinerja.sajian.rupa import SENDIRI
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.warna import HITAM, LATAR_KARTU, PUTIH
 
 _RATA = {Rata.KIRI: "l", Rata.KANAN: "r", Rata.TENGAH: "ctr"}
 _GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's style "No Style, No Grid": the colours are ours."""
-_SELANG = "#EEF2F7"
 
 
 def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
@@ -39,11 +39,11 @@ def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
 
 
 def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
-    _tulis(sel, paragraf(teks, ukuran, "#FFFFFF", tebal=True, rata=_RATA[k.rata]), SENDIRI)
+    _tulis(sel, paragraf(teks, ukuran, PUTIH, tebal=True, rata=_RATA[k.rata]), SENDIRI)
 
 
 def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
-    latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (_SELANG if selang else "#FFFFFF", "#000000")
+    latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (LATAR_KARTU if selang else PUTIH, HITAM)
     _tulis(sel, paragraf(teks, ukuran, tinta, tebal=isi.tebal, rata=_RATA[k.rata]), latar)
 
 

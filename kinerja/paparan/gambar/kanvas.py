@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from kinerja.sajian.salinan import polos
 from kinerja.sajian.ukur import SERAGAM, lebar
+from kinerja.sajian.warna import KELABU_GAMBAR, PUTIH
 
 HURUF = 24
 """Size of the words in a chart, in pixels of 1920 (docs/paparan.md)."""
@@ -20,7 +21,7 @@ _SVG = Markup(
 )
 _TEKS = Markup('<text x="{:.1f}" y="{:.1f}" font-size="{}" text-anchor="{}"{}>{}</text>')
 # In the colour of a page; the style sheet of the screen gives it that of the screen.
-_TEPI = Markup(' class="tepi" paint-order="stroke" stroke="#FFFFFF" stroke-width="6" stroke-linejoin="round"')
+_TEPI = Markup(' class="tepi" paint-order="stroke" stroke="{}" stroke-width="6" stroke-linejoin="round"').format(PUTIH)
 _KOTAK = Markup('<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="{}"{}/>')
 _RONGGA = Markup(
     '<rect x="{:.1f}" y="{:.1f}" width="{:.1f}" height="{:.1f}" fill="none" stroke="currentColor" stroke-width="3"{}/>'
@@ -30,7 +31,7 @@ _RUAS = Markup(
 )
 _BULAT = Markup('<circle cx="{:.1f}" cy="{:.1f}" r="{}" fill="{}" stroke="{}" stroke-width="{}"/>')
 PUTUS = Markup(' stroke-dasharray="10 8"')
-REDUP = "#7A7A7A"
+REDUP = KELABU_GAMBAR
 
 
 @dataclass(frozen=True, slots=True)

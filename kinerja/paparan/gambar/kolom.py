@@ -4,6 +4,7 @@ from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks, li
 from kinerja.paparan.gambar.legenda import legenda
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_batang
 from kinerja.paparan.model import Grafik
+from kinerja.sajian.warna import PUTIH
 
 KAKI = 64
 TERLEBAR = 150.0
@@ -49,7 +50,7 @@ def _angka(
     x, y = ujung
     kena = any(-6 < y - sumbu.letak(a.nilai) < HURUF * 1.5 for a in grafik.acuan if not a.tegak)
     if kena and berisi:
-        kanvas.teks(x, y + HURUF * 1.4, teks, Tulisan(pangkal="middle", warna="#FFFFFF"))
+        kanvas.teks(x, y + HURUF * 1.4, teks, Tulisan(pangkal="middle", warna=PUTIH))
     else:
         kanvas.teks(x, y - 10, teks, Tulisan(pangkal="middle"))
 

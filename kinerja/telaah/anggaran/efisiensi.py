@@ -15,6 +15,7 @@ from kinerja.rumus.hitung import Efisiensi, efisiensi, rata_rata, serapan
 from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.salinan import secukupnya
+from kinerja.sajian.warna import BIRU, BIRU_TUA, COKELAT, HITAM, JINGGA, PUTIH
 
 ATURAN_EFISIENSI = (
     "Efisiensi (poin) = capaian - serapan; rasio = capaian / serapan. "
@@ -48,10 +49,10 @@ class Kuadran(StrEnum):
 
 
 _RUPA = {
-    Kuadran.HEMAT: Rupa("#08519C", "#FFFFFF", "◆"),
-    Kuadran.SEJALAN: Rupa("#4292C6", "#000000", "●"),
-    Kuadran.TERTAHAN: Rupa("#D9730D", "#000000", "■"),
-    Kuadran.DITINJAU: Rupa("#8C2D04", "#FFFFFF", "✚"),
+    Kuadran.HEMAT: Rupa(BIRU_TUA, PUTIH, "◆"),
+    Kuadran.SEJALAN: Rupa(BIRU, HITAM, "●"),
+    Kuadran.TERTAHAN: Rupa(JINGGA, HITAM, "■"),
+    Kuadran.DITINJAU: Rupa(COKELAT, PUTIH, "✚"),
 }
 _ARTI = {
     Kuadran.HEMAT: "target tercapai, serapan di bawah garis tegak: pelajari caranya",

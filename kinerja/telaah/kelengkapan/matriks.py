@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
+from kinerja.sajian.warna import BIRU_LEMBUT, BIRU_TUA, HITAM, JINGGA, PUTIH
 from kinerja.telaah.kelengkapan.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat
 from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
 from kinerja.telaah.triwulan.jejak import URUTAN
@@ -33,9 +34,9 @@ class Keadaan(StrEnum):
 
 
 _RUPA = {
-    Keadaan.LENGKAP: Rupa("#08519C", "#FFFFFF", "✓"),
-    Keadaan.SEBAGIAN: Rupa("#9CC6E6", "#000000", "◐"),
-    Keadaan.KOSONG: Rupa("#D9730D", "#000000", "○"),
+    Keadaan.LENGKAP: Rupa(BIRU_TUA, PUTIH, "✓"),
+    Keadaan.SEBAGIAN: Rupa(BIRU_LEMBUT, HITAM, "◐"),
+    Keadaan.KOSONG: Rupa(JINGGA, HITAM, "○"),
     Keadaan.TANPA_TARGET: TAK_TERSEDIA,
     Keadaan.TIDAK_DIHARAPKAN: Rupa("transparent", "inherit", "·"),
 }

@@ -19,6 +19,7 @@ from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import HasilCapaian, hitung_capaian, persen_dari
 from kinerja.sajian.rupa import BAIK, BURUK, NETRAL, TAK_TERSEDIA, Rupa, rupa_predikat, simbol_status
 from kinerja.sajian.salinan import secukupnya
+from kinerja.sajian.warna import PUTIH
 from kinerja.telaah.triwulan.jejak import (
     URUTAN,
     Jejak,
@@ -58,9 +59,9 @@ class Jalur(StrEnum):
 
 
 _RUPA = {
-    Jalur.DI_ATAS: Rupa(BAIK, "#FFFFFF", "▲"),
-    Jalur.SESUAI: Rupa(NETRAL, "#FFFFFF", "●"),
-    Jalur.DI_BAWAH: Rupa(BURUK, "#FFFFFF", "▼"),
+    Jalur.DI_ATAS: Rupa(BAIK, PUTIH, "▲"),
+    Jalur.SESUAI: Rupa(NETRAL, PUTIH, "●"),
+    Jalur.DI_BAWAH: Rupa(BURUK, PUTIH, "▼"),
     Jalur.TIDAK_DINILAI: TAK_TERSEDIA,
 }
 _JALUR_STATUS = {

@@ -50,9 +50,9 @@ def test_a_cell_opens_its_opd_and_year(kirim):
 
 def test_the_chosen_opd_and_year_stand_out(kirim):
     html = matriks(kirim, "SETDA", 2024, 2024)
-    assert html.count('class="dk-terpilih"') == 1
-    assert html.count('class="dk-kini"') == 6
-    assert 'class="dk-kini"' not in matriks(kirim, "SETDA", 2024)
+    assert html.count('class="is-terpilih"') == 1
+    assert html.count('class="is-kini"') == 6
+    assert 'class="is-kini"' not in matriks(kirim, "SETDA", 2024)
 
 
 def test_every_state_has_its_symbol_and_an_explanation():
@@ -64,7 +64,7 @@ def test_the_list_is_grouped_by_kind_and_links_to_the_indicator(kirim):
     html = gambar.daftar_html(daftar_kurang(kirim, "SETDA", 2024, HARI))
     assert "Target tidak tercapai tanpa penjelasan (2)" in html
     assert 'href="./indikator?opd=SETDA&amp;tahun=2024&amp;indikator=SETDA-LPPD"' in html
-    assert html.count("dk-kelompok") == 2
+    assert html.count("dk-tabel__kelompok") == 2
     assert "! Terlambat" not in html
     assert "31 Maret 2025" in gambar.daftar_html(daftar_kurang(kirim, "DISNAKERPERINDAG", 2024, HARI))
 

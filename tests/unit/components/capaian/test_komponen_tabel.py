@@ -103,8 +103,8 @@ def test_a_table_has_a_caption_column_headers_and_row_headers():
     bacaan = Bacaan(tabel_html(kolom, [Baris(("Sasaran",), "kelompok"), Baris(("UHH", "72,93"), "terpilih")], "Ket"))
     assert [a["scope"] for a in bacaan.atribut("th")] == ["col", "col", "rowgroup", "row"]
     assert bacaan.atribut("th")[2]["colspan"] == "2"
-    assert bacaan.atribut("td") == [{"data-judul": "Target", "class": "dk-angka"}]
-    assert [a.get("class") for a in bacaan.atribut("tr")] == [None, "dk-kelompok", "dk-terpilih"]
+    assert bacaan.atribut("td") == [{"data-judul": "Target", "class": "dk-tabel__angka"}]
+    assert [a.get("class") for a in bacaan.atribut("tr")] == [None, "dk-tabel__kelompok", "is-terpilih"]
     assert bacaan.atribut("caption")
     assert bacaan.teks == "KetIndikatorTargetSasaranUHH72,93"
 
@@ -160,7 +160,11 @@ def test_a_figure_that_is_there_stays_as_it_is(ada):
 
 @pytest.mark.parametrize(
     ("membaik", "kelas", "arti"),
-    [(True, "dk-baik", "membaik"), (False, "dk-buruk", "memburuk"), (None, "dk-redup", "tetap atau tidak dinilai")],
+    [
+        (True, "dk-teks__baik", "membaik"),
+        (False, "dk-teks__buruk", "memburuk"),
+        (None, "dk-teks__redup", "tetap atau tidak dinilai"),
+    ],
 )
 def test_a_change_says_by_word_whether_it_is_for_the_better(membaik, kelas, arti):
     bacaan = Bacaan(gerak("+0,34", "↑", membaik))

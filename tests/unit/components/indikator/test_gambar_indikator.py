@@ -36,21 +36,25 @@ def test_uhh_reached_its_target_and_every_figure_is_a_word(data):
     assert "Realisasi 72,97 tahun" in kata(html)
     assert "Target 72,93 tahun" in kata(html)
     assert "○ tahun lalu 72,63 tahun" in kata(html)
-    (kini,), (sasaran,), (lalu,) = (letak(html, k) for k in ("dk-titik dk-kini", "dk-sasaran", "dk-titik dk-lalu"))
+    (kini,), (sasaran,), (lalu,) = (
+        letak(html, k) for k in ("dk-bidang__titik is-kini", "dk-bidang__sasaran", "dk-bidang__titik is-lalu")
+    )
     assert lalu < sasaran < kini
 
 
 def test_a_range_is_a_stretch_between_two_lines(data):
     html = gambar_target(batang_target(data, "BB-TPT", 2024))
-    kiri, kanan = letak(html, "dk-sasaran")
-    assert letak(html, "dk-rentang") == [kiri]
+    kiri, kanan = letak(html, "dk-bidang__sasaran")
+    assert letak(html, "dk-bidang__rentang") == [kiri]
     assert kanan > kiri
 
 
 @pytest.mark.parametrize("kode", ["BB-UHH", "BB-TPT", "BB-MISKIN", "BB-PAD", "SETDA-AKIP"])
 def test_grades_adjoin_and_stay_inside(data, kode):
     html = str(gambar_target(batang_target(data, kode, 2024)))
-    pita = [(Decimal(a), Decimal(b)) for a, b in re.findall(r'dk-pita" style="left:([\d.]+)%;width:([\d.]+)%', html)]
+    pita = [
+        (Decimal(a), Decimal(b)) for a, b in re.findall(r'dk-bidang__pita" style="left:([\d.]+)%;width:([\d.]+)%', html)
+    ]
     assert pita
     assert all(a >= 0 and a + b <= 100 for a, b in pita)
     assert all(a[0] + a[1] == b[0] for a, b in pairwise(sorted(pita)))
@@ -65,7 +69,7 @@ def batang(**lain):
 def test_without_realisasi_and_last_year_only_the_target_stands():
     html = gambar_target(batang())
     assert kata(html) == "Target 5"
-    assert not letak(html, "dk-titik")
+    assert not letak(html, "dk-bidang__titik")
 
 
 @pytest.mark.parametrize(("angka", "persen"), [(0, 0), (10, 100), (2, 20)])
@@ -86,7 +90,7 @@ def test_tpt_stands_among_its_likes_in_their_order(data):
     html = gambar_sebaya(titik)
     nama = [unescape(n) for n in re.findall(r"<li[^>]*><span>([^<]*)</span>", str(html))]
     assert [n.split(". ")[-1] for n in nama] == [t.nama for t in titik]
-    assert str(html).count("dk-sendiri") == 1
+    assert str(html).count("is-sendiri") == 1
     x = [Decimal(n) for n in re.findall(r'<i style="left:([\d.]+)%', str(html))]
     assert x == sorted(x), "less unemployment is better and stands first"
     assert (min(x), max(x)) == (0, 100)

@@ -10,7 +10,7 @@ from contoh import indikator, profil, wilayah
 
 from components.dasar.label import renggangkan
 from components.regional.bagian import pilihan_wilayah
-from components.regional.grafik import WARNA_KELAS, grafik_acuan, grafik_komposisi, grafik_perkembangan
+from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
 from components.regional.grafik_peta import grafik_peta
 from components.regional.peringkat import letak, peringkat_html
 from components.regional.peta import peta_untuk
@@ -19,6 +19,7 @@ from kinerja.model.istilah import Arah, Hubungan
 from kinerja.nilai.baca import baca_nilai
 from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
 from kinerja.rumus.capaian import JenisTanda
+from kinerja.sajian.rupa import PERINGKAT
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.wilayah.kalimat import (
     judul_perbandingan,
@@ -545,7 +546,7 @@ def teks(grafik):
 
 
 def baris_peringkat(p):
-    pola = r'<li class="(dk-k[^"]*)" title="([^"]*)" style="--x:([0-9.]+)"><b>(\d*)</b><span>([^<]*)</span>'
+    pola = r'<li class="(is-kelas-[^"]*)" title="([^"]*)" style="--x:([0-9.]+)"><b>(\d*)</b><span>([^<]*)</span>'
     pola += r"<u></u><em>([^<]*)</em>"
     return [(m[0].split(), m[1], float(m[2]), *m[3:]) for m in re.findall(pola, peringkat_html(p))]
 
@@ -554,10 +555,10 @@ def test_the_ranking_draws_rank_name_and_value_of_every_region(data):
     p = perbandingan(data, UHH, 2024)
     baris = baris_peringkat(p)
     assert [b[3:] for b in baris] == [(str(b.peringkat), b.wilayah, b.teks) for b in p.wilayah]
-    assert [b[3:] for b in baris if "dk-sendiri" in b[0]] == [("22", "Batu Bara", "72,97")]
-    assert sum("dk-pembanding" in b[0] for b in baris) == 5
+    assert [b[3:] for b in baris if "is-sendiri" in b[0]] == [("22", "Batu Bara", "72,97")]
+    assert sum("is-pembanding" in b[0] for b in baris) == 5
     assert baris[0][1].split("\n")[:2] == [p.wilayah[0].wilayah, p.wilayah[0].bersatuan]
-    assert {b[0][0] for b in baris} == {f"dk-k{n}" for n in range(5)}
+    assert {b[0][0] for b in baris} == {f"is-kelas-{n}" for n in range(5)}
 
 
 def test_dots_and_references_of_both_halves_share_one_scale(data):
@@ -584,8 +585,8 @@ def test_the_map_draws_every_region_with_plain_scatter(data, peta):
     assert {t.type for t in grafik.data} == {"scatter"}
     isi = {t.name: t for t in grafik.data if t.fill == "toself"}
     assert len(isi) == 34
-    assert isi["Medan"].fillcolor == WARNA_KELAS[0].warna
-    assert isi["Nias Barat"].fillcolor == WARNA_KELAS[4].warna
+    assert isi["Medan"].fillcolor == PERINGKAT[0].warna
+    assert isi["Nias Barat"].fillcolor == PERINGKAT[4].warna
     assert isi["Medan"].text == "<b>Medan</b><br>83,23 · Sangat Tinggi<br>Peringkat 1 dari 33<br>Selisih +10,09"
     assert isi["Danau Toba"].hoverinfo == "skip"
     assert teks(grafik) == ["<b>Batu Bara</b>"]

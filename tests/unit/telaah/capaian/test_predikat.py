@@ -180,8 +180,8 @@ def test_peta_tanda_hanya_yang_menyangkut_angka(data, kabupaten):
 def test_peta_html_berbicara_tanpa_warna(data, kabupaten):
     isi = peta_html(peta_predikat(data, kabupaten), 2024)
     assert 'title="Sangat Tinggi; Melebihi target; target 72,93, realisasi 72,97"' in isi
-    assert '<span class="dk-dengar">: Sangat Tinggi;' in isi
-    assert isi.count("dk-kini") == 20
+    assert '<span class="dk-teks__dengar">: Sangat Tinggi;' in isi
+    assert isi.count("is-kini") == 20
 
 
 @pytest.mark.parametrize(

@@ -377,7 +377,7 @@ def gambar(pohon):
 def test_tidak_ada_yang_dapat_dibuka_atau_diikuti_di_dalam_sebuah_summary(data):
     for opd, tahun in (("BATUBARA", 2024), ("DISNAKERPERINDAG", 2025), ("SETDA", 2024), ("BKPSDM", 2024)):
         isi = gambar(pohon_kinerja(data, opd, tahun))
-        ringkas = re.findall(r'<summary class="dk-baris.*?</summary>', isi, re.DOTALL)
+        ringkas = re.findall(r'<summary class="dk-pohon__baris.*?</summary>', isi, re.DOTALL)
         assert len(ringkas) > 5
         assert not [r for r in ringkas if re.search(r"<(a|details|button)\b", r)]
         assert isi.count("<details") == isi.count("</details>")

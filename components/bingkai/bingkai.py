@@ -13,7 +13,8 @@ from components.bingkai.saringan import Saringan, pilih_opd, pilih_tahun
 from components.dasar.teks import md
 from components.server.antrean import giliran
 from kinerja.dataset import Dataset
-from kinerja.sajian.asal import PROGRAM, kalimat_asal
+from kinerja.sajian.asal import PROGRAM, kalimat_asal, tempat_cetak
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.salinan import Salinan
 
 SUMBER_DITAMPILKAN = 6
@@ -35,6 +36,11 @@ def judul(temuan: str, topik: str) -> Salinan:
     st.title(md(temuan), anchor=False)
     st.caption(md(topik))
     return Salinan(temuan, topik)
+
+
+def kepala(pandangan: Pandangan, topik: str) -> Salinan:
+    """Draw the title of a view; what `kaki` copies has its key figures already."""
+    return judul(pandangan.judul, topik).berisi(pandangan.butir)
 
 
 def topik(saringan: Saringan, nama: str) -> str:
@@ -79,7 +85,7 @@ def kaki(
 
     Without a dataset, only the program has a version to name.
     """
-    semua = list(dict.fromkeys(s for s in sumber if s))
+    semua = tempat_cetak(sumber)
     asal = kalimat_asal(semua, dataset.versi, SUMBER_DITAMPILKAN, tambahan) if dataset else ""
     with st.container(key="kaki", horizontal=True):
         st.html(str(Markup('<div class="dk-kaki">{}</div>').format(f"{asal} {PROGRAM}.".strip())))

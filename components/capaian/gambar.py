@@ -24,10 +24,9 @@ from kinerja.telaah.capaian.gambar import (
     tabel_perubahan,
     tabel_tren,
 )
+from kinerja.telaah.capaian.pandangan import PandanganCapaian
 from kinerja.telaah.capaian.ringkasan import judul_capaian
-from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan
 
-Baris = tuple[BarisTabelCapaian, ...]
 CATATAN_BATANG = f"Garis putus: target 100%. Batang berhenti di {BATAS_BATANG}%; angkanya nilai sebenarnya."
 _TANPA = Markup("<details{}><summary>Tidak dapat dibandingkan: {} {}</summary><ul>{}</ul></details>")
 _BUTIR = Markup("<li><b>{}</b>: {}</li>")
@@ -40,34 +39,34 @@ def pilih_gambar() -> Gambar:
     return pilih_segmen("Gambar", "gambar", list(Gambar), tulis=lambda g: g.alamat)
 
 
-def gambar_indikator(dataset: Dataset, saringan: Saringan, baris: Baris, cakupan: Cakupan) -> None:
+def gambar_indikator(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
     """Draw the choice of picture, and the one chosen."""
     jenis = pilih_gambar()
     if jenis is Gambar.CAPAIAN:
-        _capaian(dataset, saringan, baris)
+        _capaian(dataset, saringan, pandangan)
     elif jenis is Gambar.PERUBAHAN:
-        _perubahan(dataset, saringan, cakupan)
+        _perubahan(dataset, saringan, pandangan)
     else:
-        _tren(dataset, saringan, baris)
+        _tren(dataset, saringan, pandangan)
 
 
-def _capaian(dataset: Dataset, saringan: Saringan, baris: Baris) -> None:
+def _capaian(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
     pilihan = gambar(
-        grafik_capaian(baris),
+        grafik_capaian(pandangan.baris),
         "grafik",
-        judul_capaian(baris, "indikator"),
+        judul_capaian(pandangan.baris, "indikator"),
         dataset,
-        (b.sumber for b in baris),
+        pandangan.sumber,
         on_select="rerun",
         selection_mode="points",
     )
     buka_terpilih(pilihan, saringan.opd.kode_opd, saringan.tahun)
-    legenda_skala(dataset.skala_capaian(saringan.opd.kode_opd, saringan.tahun), CATATAN_BATANG)
+    legenda_skala(pandangan.skala, CATATAN_BATANG)
 
 
-def _perubahan(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
+def _perubahan(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
     kode, tahun = saringan.opd.kode_opd, saringan.tahun
-    tabel = tabel_perubahan(dataset, kode, tahun, cakupan)
+    tabel = tabel_perubahan(dataset, kode, tahun, pandangan.cakupan)
     if tabel is None:
         return
     st.markdown(f"**{md(tabel.judul)}**")
@@ -79,7 +78,7 @@ def _perubahan(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
         buka_terpilih(pilihan, kode, tahun)
     tanpa_perubahan(tabel.tanpa, kode, tahun)
     if tabel.baris:
-        legenda_skala(dataset.skala_capaian(kode, tahun), _catatan_perubahan(tabel))
+        legenda_skala(pandangan.skala, _catatan_perubahan(tabel))
 
 
 def _catatan_perubahan(tabel: TabelPerubahan) -> str:
@@ -113,8 +112,8 @@ def _nama(kode: str, nama: str, kode_opd: str, tahun: int) -> str | Markup:
     return tautan_html(alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=kode), nama)
 
 
-def _tren(dataset: Dataset, saringan: Saringan, baris: Baris) -> None:
-    tabel = tabel_tren(dataset, tuple(b.kode for b in baris), saringan.tahun)
+def _tren(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
+    tabel = tabel_tren(dataset, tuple(b.kode for b in pandangan.baris), saringan.tahun)
     st.markdown(f"**{md(tabel.judul)}**")
     gambar_tren(tabel, saringan.opd.kode_opd)
     asal = "; ○ angka menurut data lain" if any(p.bersalin for p in tabel.panel) else ""

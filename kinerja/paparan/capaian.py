@@ -10,13 +10,8 @@ from kinerja.paparan.model import BARIS_TERBANYAK, Acuan, AngkaKunci, Bagian, De
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
-from kinerja.telaah.capaian.predikat import (
-    BarisDistribusi,
-    butir_predikat,
-    di_bawah_puncak,
-    judul_indikator,
-    tabel_distribusi,
-)
+from kinerja.telaah.capaian.pandangan import pandangan_predikat
+from kinerja.telaah.capaian.predikat import BarisDistribusi, di_bawah_puncak
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
@@ -110,28 +105,27 @@ def _sel_iku(x: BarisTabelCapaian) -> tuple[Sel, ...]:
 
 def slaid_predikat(b: Bahan) -> Hasil:
     """Return the distribution of predikat, computed beside reported."""
-    r = ringkas(b.dataset, b.kode, b.tahun)
-    if r is None:
+    pandangan = pandangan_predikat(b.dataset, b.kode, b.tahun)
+    if pandangan is None:
         return TANPA_IKU
-    bawah = di_bawah_puncak(r)
+    bawah = di_bawah_puncak(pandangan.ringkasan)
     butir = ringkas_butir(f"{d.judul}: {d.teks}" for d in bawah)
     return (
         Slaid(
             "predikat",
             Bagian.PREDIKAT,
-            judul_indikator(r),
+            pandangan.judul,
             b.topik,
             b.dataset.versi,
             butir=butir or ("Semua IKU yang dapat dihitung berada pada predikat tertinggi.",),
-            grafik=_distribusi(r),
-            catatan=catatan((*butir_predikat(r), *(d.catatan for d in bawah))),
-            sumber=r.sumber,
+            grafik=_distribusi(pandangan.sebaran[:-1]),
+            catatan=catatan((*pandangan.butir, *(d.catatan for d in bawah))),
+            sumber=pandangan.sumber,
         ),
     )
 
 
-def _distribusi(r: Ringkasan) -> Grafik:
-    semua = tabel_distribusi(r.distribusi)[:-1]
+def _distribusi(semua: Sequence[BarisDistribusi]) -> Grafik:
     dilaporkan = any(x.dilaporkan for x in semua if x.rupa is not TAK_TERSEDIA)
     baris = [x for x in semua if x.rupa is not TAK_TERSEDIA or x.dihitung or (dilaporkan and x.dilaporkan)]
     nama = tuple(f"{x.rupa.simbol} {x.predikat}" for x in baris)

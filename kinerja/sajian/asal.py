@@ -10,6 +10,11 @@ SUMBER_DISEBUT = 3
 """Sources named under a figure, on a slide and in a message; more are counted."""
 
 
+def tempat_cetak(sumber: Iterable[str]) -> tuple[str, ...]:
+    """Return the places where figures are printed, each once; a figure that names none adds none."""
+    return tuple(dict.fromkeys(s for s in sumber if s))
+
+
 def sebut_sumber(sumber: Iterable[str], sebanyak: int | None = None) -> str:
     """Name the sources: ``Sumber: laporan 000, Tabel 3.4; dan 2 sumber lain.``; empty where none is known.
 
@@ -17,7 +22,7 @@ def sebut_sumber(sumber: Iterable[str], sebanyak: int | None = None) -> str:
         sumber: where figures are printed; what stands twice is named once.
         sebanyak: how many are named before the others are counted; None names all.
     """
-    semua = list(dict.fromkeys(s for s in sumber if s))
+    semua = tempat_cetak(sumber)
     disebut = semua[:sebanyak]
     lain = [f"dan {len(semua) - len(disebut)} sumber lain"] if len(semua) > len(disebut) else []
     return f"Sumber: laporan {'; '.join([*disebut, *lain])}." if semua else ""

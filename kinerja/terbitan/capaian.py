@@ -10,11 +10,12 @@ from kinerja.nilai.skala import Skala
 from kinerja.panduan.buku import batas_pita
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import persen_dari
+from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.rupa import rupa_predikat
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
-from kinerja.telaah.capaian.predikat import BarisDistribusi, aturan_skala, dari, judul_indikator, tabel_distribusi
-from kinerja.telaah.capaian.ringkasan import judul_capaian, ringkas
-from kinerja.telaah.capaian.sasaran import BarisSasaran, judul_sasaran, tabel_sasaran
+from kinerja.telaah.capaian.pandangan import pandangan_capaian, pandangan_predikat, pandangan_sasaran
+from kinerja.telaah.capaian.predikat import BarisDistribusi, aturan_skala, dari
+from kinerja.telaah.capaian.sasaran import BarisSasaran
 from kinerja.telaah.indikator.deret import TitikTahun, deret
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
 from kinerja.terbitan.sel import (
@@ -55,18 +56,17 @@ def pengukuran(
     cakupan: Cakupan = Cakupan.IKU,
 ) -> TabelTerbit | None:
     """Return the measurement table of an OPD and a year (report 000, Tabel 3.4); None without an indicator."""
-    baris = tabel_capaian(dataset, kode_opd, tahun, urutan, cakupan)
-    if not baris:
+    pandangan = pandangan_capaian(dataset, kode_opd, tahun, urutan, cakupan)
+    if pandangan is None:
         return None
-    skala = dataset.skala_capaian(kode_opd, tahun)
-    bernomor = list(enumerate(baris, 1))
+    bernomor = list(enumerate(pandangan.baris, 1))
     return TabelTerbit(
         "pengukuran",
-        judul_capaian(baris, cakupan.value),
+        pandangan.judul,
         _KOLOM_PENGUKURAN,
         tuple(_baris_pengukuran(n, b, dataset.tahunan(b.kode, tahun)) for n, b in bernomor),
-        _sumber(b.sumber for b in baris),
-        (legenda(skala), *catatan_tanda((f"No. {n} {b.indikator}", b.tanda) for n, b in bernomor)),
+        pandangan.sumber,
+        (legenda(pandangan.skala), *catatan_tanda((f"No. {n} {b.indikator}", b.tanda) for n, b in bernomor)),
     )
 
 
@@ -84,10 +84,6 @@ def _sel_target(c: CapaianIndikator) -> Sel:
     return sel_nilai(c.baris.target if c.baris.target.teks else c.baris.target_hitung)
 
 
-def _sumber(semua: Iterator[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(s for s in semua if s))
-
-
 # --- predikat ---------------------------------------------------------------------------------------------------------
 
 _KOLOM_PREDIKAT = (
@@ -102,17 +98,17 @@ _KOLOM_PREDIKAT = (
 
 def predikat(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     """Return how many IKU have which predikat, reported and computed (report 000, Tabel 3.5); None without IKU."""
-    ringkasan = ringkas(dataset, kode_opd, tahun)
-    if ringkasan is None:
+    pandangan = pandangan_predikat(dataset, kode_opd, tahun)
+    if pandangan is None:
         return None
-    sebaran = ringkasan.distribusi
-    *isi, jumlah = tabel_distribusi(sebaran)
+    sebaran = pandangan.ringkasan.distribusi
+    *isi, jumlah = pandangan.sebaran
     return TabelTerbit(
         "predikat",
-        judul_indikator(ringkasan),
+        pandangan.judul,
         _KOLOM_PREDIKAT,
         tuple(_baris_predikat(b, sebaran.skala, sebaran.jumlah, tebal=b is jumlah) for b in (*isi, jumlah)),
-        ringkasan.sumber,
+        pandangan.sumber,
         (aturan_skala(sebaran.skala),),
     )
 
@@ -147,17 +143,17 @@ _KOLOM_SASARAN = (
 
 def sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> TabelTerbit | None:
     """Return the sasaran of an OPD and a year with mean and predikat; None without IKU."""
-    baris = tabel_sasaran(dataset, kode_opd, tahun, batasi=batasi)
-    if not baris:
+    pandangan = pandangan_sasaran(dataset, kode_opd, tahun, batasi=batasi)
+    if pandangan is None:
         return None
     batas = ("Capaian di atas 100% dihitung 100% dalam rata-rata.",) if batasi else ()
     return TabelTerbit(
         "sasaran",
-        judul_sasaran(baris),
+        pandangan.judul,
         _KOLOM_SASARAN,
-        tuple(_baris_sasaran(n, b) for n, b in enumerate(baris, 1)),
-        _sumber(c.baris.sumber for c in dataset.capaian_opd(kode_opd, tahun)),
-        (*batas, *catatan_tanda((b.sasaran, b.tanda) for b in baris)),
+        tuple(_baris_sasaran(n, b) for n, b in enumerate(pandangan.baris, 1)),
+        pandangan.sumber,
+        (*batas, *catatan_tanda((b.sasaran, b.tanda) for b in pandangan.baris)),
     )
 
 
@@ -206,7 +202,7 @@ def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | No
         _judul_tahun(dataset, kode_opd, semua),
         (Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
         tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
-        _sumber(t.sumber for milik in titik.values() for n, t in sorted(milik.items(), reverse=True) if n in semua),
+        tempat_cetak(t.sumber for m in titik.values() for n, t in sorted(m.items(), reverse=True) if n in semua),
         tuple(_catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)),
     )
 

@@ -4,16 +4,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.bingkai.bagikan import berkas_predikat
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar
 from components.capaian.gambar import gambar_sasaran
 from components.predikat import bagian as gambar
 from kinerja.dataset import Dataset
-from kinerja.telaah.capaian.predikat import Tampilan, butir_predikat, judul_indikator, peta_predikat, tabel_distribusi
-from kinerja.telaah.capaian.ringkasan import ringkas
-from kinerja.telaah.capaian.sasaran import butir_sasaran, judul_sasaran, matriks_opd, tabel_sasaran
-from kinerja.telaah.capaian.skala_nilai import butir_skala, judul_skala, peringkat_ikm, sumber_nilai, tabel_akip
+from kinerja.telaah.capaian.pandangan import pandangan_nilai, pandangan_predikat, pandangan_sasaran
+from kinerja.telaah.capaian.predikat import Tampilan, peta_predikat
+from kinerja.telaah.capaian.sasaran import matriks_opd
 from kinerja.uji.tanda.nama import sasaran_bertanda
 
 
@@ -39,60 +38,58 @@ def _kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
 
 def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    ringkasan = ringkas(dataset, opd, tahun)
-    if ringkasan is None:
+    pandangan = pandangan_predikat(dataset, opd, tahun)
+    if pandangan is None:
         _kosong(dataset, saringan, wadah)
         return
     with wadah:
-        salinan = judul(judul_indikator(ringkasan), topik(saringan, "Predikat"))
-    sebaran = ringkasan.distribusi
+        salinan = kepala(pandangan, topik(saringan, "Predikat"))
     kiri, kanan = st.columns([5, 3], gap="medium")
     with kiri:
         st.subheader("IKU menurut predikat", anchor=False)
-        st.html(gambar.sebaran_html(tabel_distribusi(sebaran)))
+        st.html(gambar.sebaran_html(pandangan.sebaran))
     with kanan:
-        gambar.daftar_di_bawah(saringan, ringkasan)
+        gambar.daftar_di_bawah(saringan, pandangan.ringkasan)
     st.subheader("IKU menurut tahun", anchor=False)
     peta = peta_predikat(dataset, opd)
     st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
-    gambar.legenda_predikat(sebaran.skala)
-    berkas = berkas_predikat(dataset, saringan, Tampilan.INDIKATOR)
-    kaki(dataset, peta.sumber, salinan=salinan.berisi(butir_predikat(ringkasan)), berkas=berkas)
+    gambar.legenda_predikat(pandangan.ringkasan.distribusi.skala)
+    kaki(dataset, peta.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, Tampilan.INDIKATOR))
 
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     batasi = saklar("Batasi capaian pada 100%", "batasi")
-    baris = tabel_sasaran(dataset, opd, tahun, batasi=batasi)
-    if baris:
+    pandangan = pandangan_sasaran(dataset, opd, tahun, batasi=batasi)
+    salinan = berkas = None
+    if pandangan:
         with wadah:
-            salinan = judul(judul_sasaran(baris), topik(saringan, "Predikat sasaran dan OPD"))
-        st.html(gambar.sasaran_html(sasaran_bertanda(dataset, opd, tahun, baris, penutupan_kini())))
+            salinan = kepala(pandangan, topik(saringan, "Predikat sasaran dan OPD"))
+        st.html(gambar.sasaran_html(sasaran_bertanda(dataset, opd, tahun, pandangan.baris, penutupan_kini())))
         gambar_sasaran(dataset, opd, tahun, batasi=batasi)
+        berkas = berkas_predikat(dataset, saringan, Tampilan.SASARAN, batasi=batasi)
     else:
         _kosong(dataset, saringan, wadah)
     matriks = matriks_opd(dataset, batasi=batasi)
     st.subheader("Semua OPD yang memiliki IKU", anchor=False)
     st.html(gambar.matriks_html(matriks, opd))
     gambar.legenda_predikat(dataset.skala_capaian(opd, tahun))
-    berkas = berkas_predikat(dataset, saringan, Tampilan.SASARAN, batasi=batasi) if baris else None
-    kaki(dataset, matriks.sumber, salinan=salinan.berisi(butir_sasaran(baris)) if baris else None, berkas=berkas)
+    kaki(dataset, matriks.sumber, salinan=salinan, berkas=berkas)
 
 
 def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd = saringan.opd.kode_opd
-    akip, ikm = tabel_akip(dataset), peringkat_ikm(dataset, saringan.tahun)
+    pandangan = pandangan_nilai(dataset, opd, saringan.tahun)
     with wadah:
-        salinan = judul(judul_skala(akip, ikm, opd), topik(saringan, "AKIP dan IKM"))
+        salinan = kepala(pandangan, topik(saringan, "AKIP dan IKM"))
     kiri, kanan = st.columns(2, gap="medium")
     with kiri:
-        gambar.gambar_akip(dataset, akip, opd)
+        gambar.gambar_akip(dataset, pandangan.akip, opd)
     with kanan:
-        gambar.gambar_ikm(dataset, ikm, opd)
-    gambar.tabel_skala(akip, ikm, opd, saringan.tahun)
-    berkas = berkas_predikat(dataset, saringan, Tampilan.SKALA)
-    kaki(dataset, sumber_nilai(akip, ikm), salinan=salinan.berisi(butir_skala(akip, ikm, opd)), berkas=berkas)
+        gambar.gambar_ikm(dataset, pandangan.ikm, opd)
+    gambar.tabel_skala(pandangan.akip, pandangan.ikm, opd, saringan.tahun)
+    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, Tampilan.SKALA))
 
 
 isi()

@@ -14,6 +14,7 @@ from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN
 from kinerja.gudang import pintu
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.pemasangan import AKAR
+from kinerja.sajian.asal import PROGRAM
 from kinerja.sumber import versi as sumber
 from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan
 
@@ -62,6 +63,7 @@ def test_without_a_workbook_every_page_opens_on_a_welcome_with_the_template(fold
     at = jalan(halaman)
     assert at.title[0].value == "Selamat datang di Dasbor Kinerja"
     assert [b.label for b in at.get("download_button")] == ["Unduh templat"]
+    assert at.caption[-1].value == f"{PROGRAM}."
     assert not at.selectbox
     assert not at.error
 

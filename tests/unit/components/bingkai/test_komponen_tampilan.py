@@ -91,6 +91,10 @@ def test_the_foot_without_sources_still_names_the_version(dataset):
     assert kata(jalan(_kaki, dataset=dataset, sumber=[])) == f"Versi data versi-uji. {PROGRAM}."
 
 
+def test_the_foot_of_a_page_without_data_names_the_program():
+    assert kata(jalan(_kaki, dataset=None, sumber=[])) == f"{PROGRAM}."
+
+
 def test_the_foot_escapes_its_sources(dataset):
     at = jalan(_kaki, dataset=dataset, sumber=[JAHAT])
     assert "<img" not in html(at)

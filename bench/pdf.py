@@ -52,7 +52,19 @@ def lampiran(tabel: TabelTerbit, depan: Sampul) -> None:
 def halaman(tabel: TabelTerbit, depan: Sampul) -> None:
     """Write it as a printed page, which goes on to further ones."""
     salinan = Salinan(tabel.judul, depan.topik, ("Satu: 1",))
-    tulis_pdf_halaman(Cetakan(salinan, (), tabel, tabel.sumber, depan.versi, "", depan.pemerintah, HARI), BytesIO())
+    tulis_pdf_halaman(
+        Cetakan(
+            salinan=salinan,
+            saringan=(),
+            tabel=tabel,
+            sumber=tabel.sumber,
+            versi=depan.versi,
+            alamat="",
+            pemerintah=depan.pemerintah,
+            dibuat=HARI,
+        ),
+        BytesIO(),
+    )
 
 
 def lama(kerja: Callable[..., None], *isi: object) -> float:

@@ -48,7 +48,11 @@ def main() -> None:
     asal = sumber.aktif()
     if asal.dataset is None:
         sys.exit("Tidak ada data untuk diukur")
-    besar = sumber.Aktif(Dataset(lipat(asal.dataset.buku, kali), asal.dataset.versi), asal.versi, asal.nomor_aktif)
+    besar = sumber.Aktif(
+        dataset=Dataset(lipat(asal.dataset.buku, kali), asal.dataset.versi),
+        versi=asal.versi,
+        nomor_aktif=asal.nomor_aktif,
+    )
     for halaman in HALAMAN:
         hasil: dict[int, list[float]] = {1: [], kali: []}
         for _ in range(putaran + 1):

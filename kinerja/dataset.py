@@ -33,7 +33,7 @@ P = ParamSpec("P")
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Profil:
     """Whose workbook it is."""
 
@@ -300,13 +300,13 @@ def _profil(buku: BukuKerja) -> Profil:
     isi = {samakan(b.kunci): b.nilai for b in buku.profil}
     pembanding = tuple(w.strip() for w in isi.get("wilayah pembanding", "").split(";") if w.strip())
     return Profil(
-        isi.get("pemerintah daerah", ""),
-        isi.get("provinsi", ""),
-        isi.get("wilayah", ""),
-        pembanding,
-        isi.get("dokumen perencanaan", ""),
-        isi.get("tahun awal", ""),
-        isi.get("tahun akhir", ""),
+        pemerintah_daerah=isi.get("pemerintah daerah", ""),
+        provinsi=isi.get("provinsi", ""),
+        wilayah=isi.get("wilayah", ""),
+        wilayah_pembanding=pembanding,
+        dokumen_perencanaan=isi.get("dokumen perencanaan", ""),
+        tahun_awal=isi.get("tahun awal", ""),
+        tahun_akhir=isi.get("tahun akhir", ""),
     )
 
 

@@ -31,17 +31,17 @@ def rupiah(angka):
 
 
 def opd(kode="KAB", jenis="Kabupaten", nama="", skala=""):
-    return model.Opd(kode, nama or f"Nama {kode}", JenisOpd(jenis), skala_capaian=skala)
+    return model.Opd(kode_opd=kode, nama_opd=nama or f"Nama {kode}", jenis=JenisOpd(jenis), skala_capaian=skala)
 
 
 def indikator(kode="UHH", kode_opd="KAB", tingkat="Sasaran", arah="Naik", akumulasi="Terakhir", **isi):
     return model.Indikator(
-        kode,
-        kode_opd,
-        Tingkat(tingkat),
-        f"Indikator {kode}",
-        "Persen",
-        Arah(arah),
+        kode_indikator=kode,
+        kode_opd=kode_opd,
+        tingkat=Tingkat(tingkat),
+        indikator=f"Indikator {kode}",
+        satuan="Persen",
+        arah=Arah(arah),
         akumulasi=Akumulasi(akumulasi),
         **isi,
     )
@@ -50,31 +50,56 @@ def indikator(kode="UHH", kode_opd="KAB", tingkat="Sasaran", arah="Naik", akumul
 def capaian(kode="UHH", tahun=2024, target=None, realisasi=None, periode="Tahunan", hitung=None, cetak=None, **isi):
     skala = isi.pop("skala", "")
     return model.BarisCapaian(
-        kode,
-        tahun,
-        Periode(periode),
-        nilai(target, skala),
-        nilai(hitung, skala),
-        nilai(realisasi, skala),
-        nilai(cetak),
+        kode_indikator=kode,
+        tahun=tahun,
+        periode=Periode(periode),
+        target=nilai(target, skala),
+        target_hitung=nilai(hitung, skala),
+        realisasi=nilai(realisasi, skala),
+        capaian_dilaporkan=nilai(cetak),
         **isi,
     )
 
 
 def anggaran(alamat="", pagu=None, realisasi=None, kode="DINKES", tahun=2024, peran="Anggaran"):
     """Make a budget line; `alamat` is kelompok/program/kegiatan/sub kegiatan, as far as it goes."""
-    bagian = [*alamat.split("/"), "", "", "", ""][:4]
-    return model.BarisAnggaran(kode, tahun, Peran(peran), *bagian, pagu=rupiah(pagu), realisasi=rupiah(realisasi))
+    kelompok, program, kegiatan, sub_kegiatan = [*alamat.split("/"), "", "", "", ""][:4]
+    return model.BarisAnggaran(
+        kode_opd=kode,
+        tahun=tahun,
+        peran=Peran(peran),
+        kelompok=kelompok,
+        program=program,
+        kegiatan=kegiatan,
+        sub_kegiatan=sub_kegiatan,
+        pagu=rupiah(pagu),
+        realisasi=rupiah(realisasi),
+    )
 
 
 def apbd(kelompok, uraian="", pagu=None, realisasi=None, tahun=2024, kode=""):
-    return model.BarisApbd(tahun, KelompokApbd(kelompok), kode, uraian, rupiah(pagu), rupiah(realisasi))
+    return model.BarisApbd(
+        tahun=tahun,
+        kelompok=KelompokApbd(kelompok),
+        kode_opd=kode,
+        uraian=uraian,
+        anggaran=rupiah(pagu),
+        realisasi=rupiah(realisasi),
+    )
 
 
 def wilayah(nama, isi, tahun=2024, ukuran="IPM", tingkat="Kabupaten/Kota", provinsi="", arah="Naik", sumber=""):
     arah_ = Arah(arah) if arah else None
     return model.BarisRegional(
-        ukuran, nama, TingkatWilayah(tingkat), tahun, nilai(isi), provinsi, "Indeks", arah_, sumber
+        indikator=ukuran,
+        wilayah=nama,
+        tingkat_wilayah=TingkatWilayah(tingkat),
+        tahun=tahun,
+        nilai=nilai(isi),
+        provinsi=provinsi,
+        satuan="Indeks",
+        arah=arah_,
+        sumber=sumber,
     )
 
 
@@ -90,4 +115,12 @@ def dataset(**tabel):
 
 def baris_rujukan(tercetak, tempat="000, Bab I", uraian="Periode RPD", tahun=2024, catatan=""):
     """Make a printed reference of the regency."""
-    return model.Kutipan(tahun, Ukuran.RUJUKAN, tercetak, tempat, kode_opd="KAB", uraian=uraian, catatan=catatan)
+    return model.Kutipan(
+        tahun=tahun,
+        ukuran=Ukuran.RUJUKAN,
+        tercetak=tercetak,
+        sumber=tempat,
+        kode_opd="KAB",
+        uraian=uraian,
+        catatan=catatan,
+    )

@@ -84,7 +84,11 @@ def draf(gudang, isi=BUKU_KECIL, dasar=0, oleh="ani", nama="buku.xlsx", mode="ga
     rincian = {"perubahan": bandingkan_buku(lama, baru).hitung(), "dampak": ["1 angka berubah"]}
     sha256 = hashlib.sha256(asli).hexdigest()
     return gudang.simpan_draf(
-        IsiDraf(oleh, mode, dasar, sidik_kanonik(baru), sha256, nama, rincian), baru, [(nama, asli)]
+        IsiDraf(
+            oleh=oleh, mode=mode, dasar=dasar, sidik=sidik_kanonik(baru), sha256=sha256, berkas=nama, rincian=rincian
+        ),
+        baru,
+        [(nama, asli)],
     )
 
 

@@ -195,7 +195,13 @@ def tabel_rincian(rincian: RincianAnggaran) -> None:
     semua = list(rincian.baris)
     lajur, buat = (_KOLOM_PAGU, _sel_pagu) if rincian.hanya_pagu else (_KOLOM_UANG, _sel_uang)
     kolom = (Kolom(rincian.tingkat.capitalize()), *lajur)
-    jumlah = BarisUang("", f"Jumlah {len(semua)} {rincian.tingkat}", rincian.jumlah, Decimal(100), tanda=rincian.tanda)
+    jumlah = BarisUang(
+        jalur="",
+        nama=f"Jumlah {len(semua)} {rincian.tingkat}",
+        jumlah=rincian.jumlah,
+        bagian=Decimal(100),
+        tanda=rincian.tanda,
+    )
     tampil = semua if len(semua) <= BARIS_TAMPIL + 5 else semua[:BARIS_TAMPIL]
     isi = [Baris(buat(b)) for b in tampil]
     tabel(kolom, [*isi, Baris(buat(jumlah), "jumlah")], f"Rupiah, menurut {rincian.tingkat}; pagu terbesar dahulu")

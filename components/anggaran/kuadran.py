@@ -179,6 +179,9 @@ def _xy(b: BarisEfisiensi) -> tuple[float, float]:
 
 def _letak_titik(tabel: TabelEfisiensi, bidang: Bidang) -> list[tuple[BarisEfisiensi, tuple[float, float] | None]]:
     x, y = bidang.letak(float(tabel.batas), 100.0)
-    garis = (Kotak(0, 0, 2 * max(LEBAR_BIDANG), y - 2, y + 2), Kotak(x, -2, 2, 0, TINGGI_KUADRAN))
+    garis = (
+        Kotak(pangkal=0, x0=0, x1=2 * max(LEBAR_BIDANG), y0=y - 2, y1=y + 2),
+        Kotak(pangkal=x, x0=-2, x1=2, y0=0, y1=TINGGI_KUADRAN),
+    )
     pusat = [bidang.letak(*_xy(b)) for b in tabel.titik]
     return list(zip(tabel.titik, letak_label([b.label for b in tabel.titik], pusat, garis), strict=True))

@@ -15,7 +15,7 @@ GESERAN = tuple((datar, tegak) for tegak in (0.0, -18.0, 18.0, -30.0, 30.0) for 
 """Places a label tries, in pixels from its point: beside it, then ever farther above and below."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kotak:
     """A box on the screen: moored at a part of the width, from there `x0` to `x1` pixels; `y0` to `y1` pixels down."""
 
@@ -57,7 +57,7 @@ def letak_label(
         For each label how far its near end lies from its point, in pixels; None where no place suits every width.
     """
     hasil: list[tuple[float, float] | None] = [None] * len(label)
-    titik = [Kotak(x, -9, 9, y - 9, y + 9) for x, y in pusat]
+    titik = [Kotak(pangkal=x, x0=-9, x1=9, y0=y - 9, y1=y + 9) for x, y in pusat]
     terpakai: list[Kotak] = []
     for i in sorted(range(len(label)), key=lambda i: pusat[i][0]):
         lain = [*terpakai, *(t for j, t in enumerate(titik) if j != i)]
@@ -81,4 +81,4 @@ def _kotak(label: str, pusat: tuple[float, float], geser: tuple[float, float]) -
     panjang = lebar_label(label)
     x0 = geser[0] - (panjang if geser[0] < 0 else 0)
     y = pusat[1] + geser[1] - TINGGI_LABEL / 2
-    return Kotak(pusat[0], x0, x0 + panjang, y, y + TINGGI_LABEL)
+    return Kotak(pangkal=pusat[0], x0=x0, x1=x0 + panjang, y0=y, y1=y + TINGGI_LABEL)

@@ -71,7 +71,16 @@ def _pdf(
     tabel = next(iter(yang_ada(b.tabel())), None) if b else None
     pemerintah = dataset.profil.pemerintah_daerah
     berkas = BytesIO()
-    cetakan = Cetakan(salinan, saringan, tabel, sumber, dataset.versi, alamat, pemerintah, hari_ini())
+    cetakan = Cetakan(
+        salinan=salinan,
+        saringan=saringan,
+        tabel=tabel,
+        sumber=sumber,
+        versi=dataset.versi,
+        alamat=alamat,
+        pemerintah=pemerintah,
+        dibuat=hari_ini(),
+    )
     tulis_pdf_halaman(cetakan, berkas)
     return berkas.getvalue()
 

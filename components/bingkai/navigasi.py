@@ -11,7 +11,7 @@ from markupsafe import Markup
 from components.bingkai.versi import KUNCI, versi_dipilih
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Halaman:
     """A page: its file, title, icon, URL path and section of the menu."""
 
@@ -22,23 +22,87 @@ class Halaman:
     bagian: str
 
 
-RINGKASAN = Halaman("pages/kinerja/ringkasan.py", "Ringkasan", ":material/dashboard:", "ringkasan", "Kinerja")
-CAPAIAN = Halaman("pages/kinerja/capaian.py", "Capaian", ":material/target:", "capaian", "Kinerja")
-INDIKATOR = Halaman("pages/kinerja/indikator.py", "Indikator", ":material/analytics:", "indikator", "Kinerja")
-PREDIKAT = Halaman("pages/kinerja/predikat.py", "Predikat", ":material/military_tech:", "predikat", "Kinerja")
-POHON = Halaman("pages/kinerja/pohon.py", "Pohon kinerja", ":material/account_tree:", "pohon", "Kinerja")
-SKENARIO = Halaman("pages/kinerja/skenario.py", "Skenario", ":material/tune:", "skenario", "Kinerja")
-ANGGARAN = Halaman("pages/sumber_daya/anggaran.py", "Anggaran", ":material/payments:", "anggaran", "Sumber daya")
-OPD = Halaman("pages/perbandingan/opd.py", "Perangkat daerah", ":material/apartment:", "opd", "Perbandingan")
-REGIONAL = Halaman("pages/perbandingan/regional.py", "Regional", ":material/map:", "regional", "Perbandingan")
-PAPARAN = Halaman("pages/rapat/paparan.py", "Paparan", ":material/slideshow:", "paparan", "Rapat")
-NOTULEN = Halaman("pages/rapat/notulen.py", "Notulen rapat", ":material/edit_note:", "notulen", "Rapat")
-UJI = Halaman("pages/pemeriksaan/uji.py", "Uji konsistensi", ":material/fact_check:", "uji", "Pemeriksaan")
-KELENGKAPAN = Halaman(
-    "pages/kelola/kelengkapan.py", "Kelengkapan data", ":material/checklist:", "kelengkapan", "Kelola"
+RINGKASAN = Halaman(
+    berkas="pages/kinerja/ringkasan.py",
+    judul="Ringkasan",
+    ikon=":material/dashboard:",
+    jalur="ringkasan",
+    bagian="Kinerja",
 )
-KELOLA = Halaman("pages/kelola/kelola.py", "Kelola data", ":material/upload_file:", "kelola", "Kelola")
-PANDUAN = Halaman("pages/bantuan/panduan.py", "Panduan", ":material/menu_book:", "panduan", "Bantuan")
+CAPAIAN = Halaman(
+    berkas="pages/kinerja/capaian.py", judul="Capaian", ikon=":material/target:", jalur="capaian", bagian="Kinerja"
+)
+INDIKATOR = Halaman(
+    berkas="pages/kinerja/indikator.py",
+    judul="Indikator",
+    ikon=":material/analytics:",
+    jalur="indikator",
+    bagian="Kinerja",
+)
+PREDIKAT = Halaman(
+    berkas="pages/kinerja/predikat.py",
+    judul="Predikat",
+    ikon=":material/military_tech:",
+    jalur="predikat",
+    bagian="Kinerja",
+)
+POHON = Halaman(
+    berkas="pages/kinerja/pohon.py",
+    judul="Pohon kinerja",
+    ikon=":material/account_tree:",
+    jalur="pohon",
+    bagian="Kinerja",
+)
+SKENARIO = Halaman(
+    berkas="pages/kinerja/skenario.py", judul="Skenario", ikon=":material/tune:", jalur="skenario", bagian="Kinerja"
+)
+ANGGARAN = Halaman(
+    berkas="pages/sumber_daya/anggaran.py",
+    judul="Anggaran",
+    ikon=":material/payments:",
+    jalur="anggaran",
+    bagian="Sumber daya",
+)
+OPD = Halaman(
+    berkas="pages/perbandingan/opd.py",
+    judul="Perangkat daerah",
+    ikon=":material/apartment:",
+    jalur="opd",
+    bagian="Perbandingan",
+)
+REGIONAL = Halaman(
+    berkas="pages/perbandingan/regional.py",
+    judul="Regional",
+    ikon=":material/map:",
+    jalur="regional",
+    bagian="Perbandingan",
+)
+PAPARAN = Halaman(
+    berkas="pages/rapat/paparan.py", judul="Paparan", ikon=":material/slideshow:", jalur="paparan", bagian="Rapat"
+)
+NOTULEN = Halaman(
+    berkas="pages/rapat/notulen.py", judul="Notulen rapat", ikon=":material/edit_note:", jalur="notulen", bagian="Rapat"
+)
+UJI = Halaman(
+    berkas="pages/pemeriksaan/uji.py",
+    judul="Uji konsistensi",
+    ikon=":material/fact_check:",
+    jalur="uji",
+    bagian="Pemeriksaan",
+)
+KELENGKAPAN = Halaman(
+    berkas="pages/kelola/kelengkapan.py",
+    judul="Kelengkapan data",
+    ikon=":material/checklist:",
+    jalur="kelengkapan",
+    bagian="Kelola",
+)
+KELOLA = Halaman(
+    berkas="pages/kelola/kelola.py", judul="Kelola data", ikon=":material/upload_file:", jalur="kelola", bagian="Kelola"
+)
+PANDUAN = Halaman(
+    berkas="pages/bantuan/panduan.py", judul="Panduan", ikon=":material/menu_book:", jalur="panduan", bagian="Bantuan"
+)
 
 HALAMAN: tuple[Halaman, ...] = (
     RINGKASAN,

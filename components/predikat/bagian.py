@@ -139,10 +139,19 @@ def sel_html(s: SelPredikat, *, kini: bool = False) -> Markup:
 
 
 _CONTOH = (
-    (SelPredikat(JenisSel.STATUS, "✓", "WTP", "contoh", tercapai=True), "predikat yang mencapai target"),
-    (SelPredikat(JenisSel.STATUS, "✗", "WDP", "contoh", tercapai=False), "predikat yang tidak mencapai target"),
-    (SelPredikat(JenisSel.REALISASI, "", "12,3", "contoh"), "realisasi yang belum dapat dinilai"),
-    (SelPredikat(JenisSel.KOSONG, "–", "", "contoh"), "target tanpa realisasi"),
+    (
+        SelPredikat(jenis=JenisSel.STATUS, simbol="✓", teks="WTP", arti="contoh", tercapai=True),
+        "predikat yang mencapai target",
+    ),
+    (
+        SelPredikat(jenis=JenisSel.STATUS, simbol="✗", teks="WDP", arti="contoh", tercapai=False),
+        "predikat yang tidak mencapai target",
+    ),
+    (
+        SelPredikat(jenis=JenisSel.REALISASI, simbol="", teks="12,3", arti="contoh"),
+        "realisasi yang belum dapat dinilai",
+    ),
+    (SelPredikat(jenis=JenisSel.KOSONG, simbol="–", teks="", arti="contoh"), "target tanpa realisasi"),
 )
 
 

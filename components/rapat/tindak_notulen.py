@@ -102,7 +102,16 @@ def _bidang(konsep: Konsep, opd: str, indikator: str, tahun: int) -> IsiNotulen:
     tenggat = kanan.date_input(
         "Tenggat (wajib)", None, hari_ini(), key=konsep.kunci_bidang("tenggat"), format="DD/MM/YYYY"
     )
-    return IsiNotulen(konsep.kunci, opd, indikator, tahun, "", keputusan, siapa, tenggat)
+    return IsiNotulen(
+        kunci=konsep.kunci,
+        kode_opd=opd,
+        kode_indikator=indikator,
+        tahun=tahun,
+        slaid="",
+        keputusan=keputusan,
+        penanggung_jawab=siapa,
+        tenggat=tenggat,
+    )
 
 
 def _simpan(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pengguna: Pengguna, pemilik: tuple[str, ...]) -> str:

@@ -54,11 +54,11 @@ def bilah_uji(dataset: Dataset, temuan: Iterable[Temuan]) -> SaringUji:
     with kolom[4]:
         status = _pilih("Status", "status", {s.value: s.value.capitalize() for s in Status}, Status.TERBUKA.value)
     return SaringUji(
-        opd,
-        int(tahun_dipilih) if tahun_dipilih else None,
-        aturan,
-        Keyakinan(yakin) if yakin else None,
-        Status(status) if status else None,
+        kode_opd=opd,
+        tahun=int(tahun_dipilih) if tahun_dipilih else None,
+        aturan=aturan,
+        keyakinan=Keyakinan(yakin) if yakin else None,
+        status=Status(status) if status else None,
     )
 
 
@@ -194,13 +194,13 @@ def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, pen
 
 def tautan_semua_temuan(dataset: Dataset, saringan: Saringan, penutupan: Penutupan) -> None:
     """Lead from an OPD's year to what the audit found in it; nothing where it found nothing."""
-    semua = SaringUji(saringan.opd.kode_opd, saringan.tahun).ambil(uji(dataset).temuan)
+    semua = SaringUji(kode_opd=saringan.opd.kode_opd, tahun=saringan.tahun).ambil(uji(dataset).temuan)
     _tautan(menurut_status(semua, penutupan, Status.TERBUKA), saringan)
 
 
 def _tautan(temuan: Sequence[Temuan], saringan: Saringan) -> None:
     if temuan:
-        alamat = alamat_uji(SaringUji(saringan.opd.kode_opd, saringan.tahun))
+        alamat = alamat_uji(SaringUji(kode_opd=saringan.opd.kode_opd, tahun=saringan.tahun))
         st.html(str(tautan_html(alamat, f"{hitungan(temuan, f' pada angka {saringan.tahun}')}: lihat penalarannya")))
 
 

@@ -11,7 +11,7 @@ LUPA = 3600.0
 """Seconds after which failures are forgotten; longer than the longest wait."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Pembatas:
     """Counts failures by key: a name or a client.
 

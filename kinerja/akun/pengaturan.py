@@ -54,7 +54,7 @@ class Akun:
         return hashlib.sha256(self.sandi.encode()).hexdigest()[:16]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pengaturan:
     """What the secrets say: accounts by casefolded name, rights by casefolded e-mail, providers of OpenID Connect."""
 
@@ -86,11 +86,11 @@ def baca_pengaturan(rahasia: Mapping[str, Any]) -> Pengaturan:
     if oidc and not penyedia:
         raise PengaturanAkunSalah("[peran_oidc] memerlukan [auth] dengan client_id dan server_metadata_url")
     return Pengaturan(
-        _unik("akun", _tabel(rahasia, "akun"), _akun),
-        oidc,
-        penyedia,
-        _kunci(masuk, "masuk", "kunci_cookie"),
-        _umur(masuk),
+        akun=_unik("akun", _tabel(rahasia, "akun"), _akun),
+        oidc=oidc,
+        penyedia=penyedia,
+        kunci_cookie=_kunci(masuk, "masuk", "kunci_cookie"),
+        umur_detik=_umur(masuk),
     )
 
 

@@ -12,7 +12,7 @@ class PengaturanSalah(ValueError):  # noqa: N818 - Indonesian for "wrong setting
     """A limit in the environment is no number."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Batas:
     """What a workbook may be, with the defaults of DESIGN section 4; each is KINERJA_MAKS_ and its name in capitals.
 

@@ -129,7 +129,7 @@ def _konteks(skema: Lembar, hasil: Mapping[str, LembarTafsir]) -> Konteks:
     if skema is REGIONAL:
         return lambda isi: (isi.get("Satuan", ""), None)
     skala = kumpulkan_skala(hasil.get("Skala"))
-    apa_saja = Skala("", tuple(Pita(i, p) for i, p in enumerate(sorted(skala.predikat), 1)))
+    apa_saja = Skala("", tuple(Pita(urutan=i, predikat=p) for i, p in enumerate(sorted(skala.predikat), 1)))
     indikator = {} if skema is INDIKATOR else _indikator_menurut_kode(hasil.get("Indikator"))
 
     def konteks(isi: Mapping[str, Any]) -> tuple[str, Skala | None]:

@@ -32,7 +32,7 @@ class BarisTafsir:
     lain: dict[str, str] = field(default_factory=dict)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class LembarTafsir:
     """A sheet with typed rows, the letters of its columns and the findings made on the way."""
 
@@ -77,7 +77,7 @@ def huruf_kolom(letak: int) -> str:
 
 def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarTafsir:
     """Read a sheet: its header, then every row; what cannot be read becomes a finding, never an exception."""
-    hasil = LembarTafsir(lembar)
+    hasil = LembarTafsir(lembar=lembar)
     baris = list(mentah.baris)
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
     letak_kolom(hasil, judul)
@@ -131,7 +131,11 @@ def _teks_lain(isi: IsiSel) -> str:
     """Write a cell of an unknown column: kept, never interpreted."""
     if isi is None or (isinstance(isi, SelKhusus) and isi.nilai is None):
         return ""
-    return str(isi.nilai) if isinstance(isi, SelKhusus) and isi.jenis != "persen" else _teks(Kolom("", ""), isi)
+    return (
+        str(isi.nilai)
+        if isinstance(isi, SelKhusus) and isi.jenis != "persen"
+        else _teks(Kolom(nama="", bantuan=""), isi)
+    )
 
 
 def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
@@ -281,7 +285,7 @@ def _capaian(kolom: Kolom, isi: IsiSel) -> Nilai:
     if isinstance(isi, str):
         status = next((s for s in Status if samakan(s.value) == samakan(isi)), None)
         if status is not None:
-            return Nilai(" ".join(isi.split()), JenisNilai.PREDIKAT, predikat=status.value)
+            return Nilai(teks=" ".join(isi.split()), jenis=JenisNilai.PREDIKAT, predikat=status.value)
     return _nilai(isi, "Persen", None)
 
 

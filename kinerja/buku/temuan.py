@@ -265,7 +265,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Temuan:
     """One finding: what, where, what stands there, what to write instead."""
 
@@ -300,7 +300,15 @@ def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **is
     """Make a finding from the catalogue; `isi` fills its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
     kata = {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
-    return Temuan(kode, tingkat, lembar, sel, kolom, pesan.format(**kata), saran.format(**kata))
+    return Temuan(
+        kode=kode,
+        tingkat=tingkat,
+        lembar=lembar,
+        sel=sel,
+        kolom=kolom,
+        pesan=pesan.format(**kata),
+        saran=saran.format(**kata),
+    )
 
 
 def potong(teks: str, panjang: int = 80) -> str:

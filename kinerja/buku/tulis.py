@@ -120,7 +120,7 @@ def _tulis(isi: Iterable[tuple[Lembar, Sequence[str], Isi]], keluaran: Path) -> 
 def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:
     """Yield the columns by their headers; one that is not ours is plain text without help."""
     dikenal = {k.nama: k for k in lembar.kolom}
-    yield from (dikenal.get(j) or Kolom(j, "") for j in judul)
+    yield from (dikenal.get(j) or Kolom(nama=j, bantuan="") for j in judul)
 
 
 def _tulis_lembar(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], baris: Isi) -> None:

@@ -23,7 +23,7 @@ UMUR_DRAF = timedelta(days=1)
 NOMOR_MAKS = 2**31 - 1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Versi:
     """A published version, as the history shows it; `waktu` is UTC, `dampak` sentences about what it changed."""
 
@@ -40,7 +40,7 @@ class Versi:
     dampak: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiDraf:
     """What a draft holds.
 
@@ -62,7 +62,7 @@ class IsiDraf:
     rincian: Mapping[str, Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kunci:
     """A locked year, or a quarter of it; `periode` is Tahunan for the whole year."""
 

@@ -18,7 +18,7 @@ SEL_DISEBUT = 6
 KATA_JENIS = {JenisBeda.TAMBAH: "+ Ditambah", JenisBeda.UBAH: "~ Diubah", JenisBeda.HAPUS: "− Dihapus"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisBeda:
     """A changed row as people read it: kind, key, and each cell from old to new."""
 
@@ -47,12 +47,12 @@ def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
     """Make the rows of a difference from what a draft keeps (`PerubahanBaris.json`)."""
     return tuple(
         BarisBeda(
-            b["lembar"],
-            KATA_JENIS[JenisBeda(b["jenis"])],
-            b["kunci"],
-            b["opd"],
-            sel[:SEL_DISEBUT],
-            max(0, len(sel) - SEL_DISEBUT),
+            lembar=b["lembar"],
+            jenis=KATA_JENIS[JenisBeda(b["jenis"])],
+            kunci=b["kunci"],
+            kode_opd=b["opd"],
+            sel=sel[:SEL_DISEBUT],
+            lagi=max(0, len(sel) - SEL_DISEBUT),
         )
         for b in baris
         for sel in (_sel_disebut(b),)

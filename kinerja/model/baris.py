@@ -36,7 +36,7 @@ class BarisProfil:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opd:
     """A perangkat daerah or unit."""
 
@@ -58,7 +58,7 @@ class Opd:
         return self.jenis is JenisOpd.KABUPATEN
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Indikator:
     """An indicator; the code never changes its meaning."""
 
@@ -88,7 +88,7 @@ class Indikator:
         return self.tingkat in TINGKAT_IKU
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisCapaian:
     """Target and realisasi of an indicator in a period."""
 
@@ -116,7 +116,7 @@ class BarisSusunan:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kutipan:
     """A printed figure, verbatim, with its place."""
 
@@ -133,7 +133,7 @@ class Kutipan:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Analisis:
     """An explanation: factor, solution, follow-up."""
 
@@ -149,7 +149,7 @@ class Analisis:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisAnggaran:
     """A budget line, parent or total of an OPD."""
 
@@ -167,7 +167,7 @@ class BarisAnggaran:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class AnggaranIndikator:
     """Budget a report ties to one indicator; never added to Anggaran."""
 
@@ -182,7 +182,7 @@ class AnggaranIndikator:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisApbd:
     """A line of the regional budget; an empty uraian is the printed total of its kelompok."""
 
@@ -196,7 +196,7 @@ class BarisApbd:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisRegional:
     """A measure of one region in one year."""
 
@@ -213,7 +213,7 @@ class BarisRegional:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisSkala:
     """One grade of a scale of the workbook."""
 
@@ -228,7 +228,7 @@ class BarisSkala:
     baris: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BukuKerja:
     """All rows of a workbook that passed the checks."""
 
@@ -255,6 +255,15 @@ def skala_dari_baris(baris: Iterable[BarisSkala]) -> KumpulanSkala:
 
 
 def _satu_skala(baris: list[BarisSkala]) -> Skala:
-    pita = (Pita(int(b.urutan), b.predikat, b.batas_bawah, b.batas_atas, b.batas_termasuk != "Tidak") for b in baris)
+    pita = (
+        Pita(
+            urutan=int(b.urutan),
+            predikat=b.predikat,
+            bawah=b.batas_bawah,
+            atas=b.batas_atas,
+            termasuk=b.batas_termasuk != "Tidak",
+        )
+        for b in baris
+    )
     dasar = next((b.dasar_hukum for b in baris if b.dasar_hukum), "")
     return Skala(baris[0].skala, tuple(pita), dasar, baris[0].berlaku_sejak)

@@ -14,7 +14,7 @@ class StatusNotulen(StrEnum):
     SELESAI = "Selesai"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class IsiNotulen:
     """What somebody asks to have noted.
 
@@ -39,7 +39,7 @@ class IsiNotulen:
     tenggat: date | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Notulen:
     """A decision that was noted; the last three say how it was settled, times are UTC."""
 
@@ -75,7 +75,7 @@ def urutkan(notulen: Iterable[Notulen]) -> tuple[Notulen, ...]:
 TERBUKA, SELESAI = "terbuka", "selesai"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tutupan:
     """A finding that was closed: `seharusnya` is what followed then; where another figure follows now, it is open."""
 
@@ -96,7 +96,7 @@ class AlamatAngka:
     ukuran: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Laporan:
     """A note about a figure that looks wrong; the last three say how it was settled."""
 

@@ -35,7 +35,7 @@ class Jenis(StrEnum):
     TANGGAL = "tanggal"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
     """One column: header, kind, whether it must stand and be filled, allowed words, help for the template."""
 
@@ -48,7 +48,7 @@ class Kolom:
     minimum: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lembar:
     """One sheet; `kunci` are the columns that together stand once only, `wajib` whether it must exist."""
 
@@ -69,23 +69,30 @@ class Lembar:
 
 
 def _teks(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
-    return Kolom(nama, bantuan, wajib=wajib)
+    return Kolom(nama=nama, bantuan=bantuan, wajib=wajib)
 
 
 def _daftar(nama: str, bantuan: str, pilihan: type[StrEnum], *, wajib: bool = False, bawaan: str = "") -> Kolom:
-    return Kolom(nama, bantuan, Jenis.DAFTAR, wajib, tuple(p.value for p in pilihan), bawaan)
+    return Kolom(
+        nama=nama,
+        bantuan=bantuan,
+        jenis=Jenis.DAFTAR,
+        wajib=wajib,
+        pilihan=tuple(p.value for p in pilihan),
+        bawaan=bawaan,
+    )
 
 
 def _tahun(nama: str = "Tahun", bantuan: str = "Tahun empat angka", *, wajib: bool = True) -> Kolom:
-    return Kolom(nama, bantuan, Jenis.TAHUN, wajib)
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.TAHUN, wajib=wajib)
 
 
 def _uang(nama: str, bantuan: str, *, minimum: int | None = None) -> Kolom:
-    return Kolom(nama, bantuan, Jenis.UANG, minimum=minimum)
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.UANG, minimum=minimum)
 
 
 def _nilai(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
-    return Kolom(nama, bantuan, Jenis.NILAI, wajib)
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, wajib=wajib)
 
 
 _SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
@@ -93,10 +100,10 @@ _KODE_INDIKATOR = _teks("Kode indikator", "Kode dari lembar Indikator", wajib=Tr
 _KODE_OPD = _teks("Kode OPD", "Kode dari lembar OPD", wajib=True)
 
 PROFIL = Lembar(
-    "Profil",
-    "Jati diri pemerintah daerah pemilik buku kerja",
-    (_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya")),
-    ("Kunci",),
+    nama="Profil",
+    bantuan="Jati diri pemerintah daerah pemilik buku kerja",
+    kolom=(_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya")),
+    kunci=("Kunci",),
 )
 KUNCI_PROFIL = (
     "Pemerintah daerah",
@@ -109,23 +116,23 @@ KUNCI_PROFIL = (
 )
 
 OPD = Lembar(
-    "OPD",
-    "Perangkat daerah dan unit kerja; pemerintah daerah sendiri berjenis Kabupaten",
-    (
+    nama="OPD",
+    bantuan="Perangkat daerah dan unit kerja; pemerintah daerah sendiri berjenis Kabupaten",
+    kolom=(
         _teks("Kode OPD", "Kode tetap tanpa spasi, misalnya DINKES", wajib=True),
         _teks("Nama OPD", "Nama resmi", wajib=True),
         _teks("Singkatan", "Nama pendek untuk grafik"),
         _daftar("Jenis", "Jenis unit", JenisOpd, wajib=True),
         _teks("Skala capaian", "Nama skala predikat capaian; kosong berarti Permendagri 86/2017"),
     ),
-    ("Kode OPD",),
+    kunci=("Kode OPD",),
     wajib=True,
 )
 
 INDIKATOR = Lembar(
-    "Indikator",
-    "Satu baris untuk setiap indikator",
-    (
+    nama="Indikator",
+    bantuan="Satu baris untuk setiap indikator",
+    kolom=(
         _teks("Kode indikator", "Kode tetap, tidak pernah berganti arti", wajib=True),
         _KODE_OPD,
         _daftar("Tingkat", "Tujuan dan Sasaran adalah IKU; Pendukung melengkapi", Tingkat, wajib=True),
@@ -138,51 +145,55 @@ INDIKATOR = Lembar(
         _teks("Skala nilai", "Skala bagi nilai yang berpredikat, misalnya AKIP atau Opini BPK"),
         _teks("Padanan", "Nama ukuran yang sama pada lembar Regional atau OPD lain"),
         _teks("Penanggung jawab", "Kode OPD, dipisah titik koma"),
-        Kolom("Bobot", "Bobot indikator", Jenis.BILANGAN, minimum=0),
+        Kolom(nama="Bobot", bantuan="Bobot indikator", jenis=Jenis.BILANGAN, minimum=0),
         _daftar("Akumulasi", "Cara triwulan menjadi tahun", Akumulasi, bawaan=Akumulasi.TERAKHIR.value),
         _teks("Formula", "Rumus indikator"),
         _teks("Sumber data", "Pemilik data"),
         _nilai("Target akhir", "Target pada akhir dokumen perencanaan"),
         _tahun("Tahun target akhir", "Tahun target akhir", wajib=False),
     ),
-    ("Kode indikator",),
+    kunci=("Kode indikator",),
     wajib=True,
 )
 
 CAPAIAN = Lembar(
-    "Capaian",
-    "Target dan realisasi setiap indikator dan tahun",
-    (
+    nama="Capaian",
+    bantuan="Target dan realisasi setiap indikator dan tahun",
+    kolom=(
         _KODE_INDIKATOR,
         _tahun(),
         _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
         _nilai("Target", "Target sebagaimana diperjanjikan"),
         _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda"),
         _nilai("Realisasi", "Realisasi"),
-        Kolom("Capaian dilaporkan", "Capaian sebagaimana tertulis di laporan, atau kata statusnya", Jenis.CAPAIAN),
+        Kolom(
+            nama="Capaian dilaporkan",
+            bantuan="Capaian sebagaimana tertulis di laporan, atau kata statusnya",
+            jenis=Jenis.CAPAIAN,
+        ),
         _teks("Predikat dilaporkan", "Predikat sebagaimana tertulis di laporan"),
         _teks("Sumber", _SUMBER),
         _teks("Catatan", "Keterangan bagi pembaca"),
     ),
-    ("Kode indikator", "Tahun", "Periode"),
+    kunci=("Kode indikator", "Tahun", "Periode"),
     wajib=True,
 )
 
 SUSUNAN = Lembar(
-    "Susunan",
-    "Bagian dan keseluruhan di antara indikator",
-    (
+    nama="Susunan",
+    bantuan="Bagian dan keseluruhan di antara indikator",
+    kolom=(
         _teks("Induk", "Kode indikator atau nama ukuran Regional", wajib=True),
         _teks("Bagian", "Kode indikator atau nama ukuran Regional", wajib=True),
         _daftar("Hubungan", "Arti bagian bagi induknya", Hubungan, wajib=True),
     ),
-    ("Induk", "Bagian", "Hubungan"),
+    kunci=("Induk", "Bagian", "Hubungan"),
 )
 
 KUTIPAN = Lembar(
-    "Kutipan",
-    "Setiap tempat laporan mencetak sebuah angka, persis seperti tercetak",
-    (
+    nama="Kutipan",
+    bantuan="Setiap tempat laporan mencetak sebuah angka, persis seperti tercetak",
+    kolom=(
         _teks("Kode indikator", "Alamat: kode indikator"),
         _teks("Indikator", "Alamat: nama ukuran pada lembar Regional"),
         _teks("Wilayah", "Alamat: wilayah pada lembar Regional"),
@@ -190,11 +201,11 @@ KUTIPAN = Lembar(
         _teks("Uraian", "Bersama Kode OPD: sasaran, predikat, baris anggaran, atau apa yang dirujuk"),
         _tahun(bantuan="Tahun angka itu sebagaimana tercetak"),
         _daftar("Ukuran", "Arti angka itu; Rujukan: nomor, tahun, periode, atau peraturan", Ukuran, wajib=True),
-        Kolom("Tercetak", "Persis seperti di laporan", Jenis.APA_ADANYA, wajib=True),
+        Kolom(nama="Tercetak", bantuan="Persis seperti di laporan", jenis=Jenis.APA_ADANYA, wajib=True),
         _teks("Sumber", _SUMBER, wajib=True),
         _teks("Catatan", "Keterangan bagi pembaca"),
     ),
-    (
+    kunci=(
         "Kode indikator",
         "Indikator",
         "Wilayah",
@@ -209,20 +220,20 @@ KUTIPAN = Lembar(
 )
 
 ANALISIS = Lembar(
-    "Analisis",
-    "Penjelasan atas capaian: pendorong, penghambat, solusi, tindak lanjut",
-    (
+    nama="Analisis",
+    bantuan="Penjelasan atas capaian: pendorong, penghambat, solusi, tindak lanjut",
+    kolom=(
         _teks("Kode indikator", "Indikator yang dijelaskan"),
         _teks("Kode OPD", "OPD yang dijelaskan bila bukan satu indikator"),
         _tahun(),
         _daftar("Jenis", "Jenis penjelasan", JenisAnalisis, wajib=True),
         _teks("Uraian", "Kalimat penjelasan", wajib=True),
         _teks("Penanggung jawab", "Jabatan atau OPD, bukan nama orang"),
-        Kolom("Tenggat", "Batas waktu", Jenis.TANGGAL),
+        Kolom(nama="Tenggat", bantuan="Batas waktu", jenis=Jenis.TANGGAL),
         _teks("Status", "Keadaan tindak lanjut"),
         _teks("Sumber", _SUMBER),
     ),
-    (
+    kunci=(
         "Kode indikator",
         "Kode OPD",
         "Tahun",
@@ -236,9 +247,9 @@ ANALISIS = Lembar(
 )
 
 ANGGARAN = Lembar(
-    "Anggaran",
-    "Pagu dan realisasi pada tingkat terdalam yang tersedia, beserta induk dan jumlahnya",
-    (
+    nama="Anggaran",
+    bantuan="Pagu dan realisasi pada tingkat terdalam yang tersedia, beserta induk dan jumlahnya",
+    kolom=(
         _KODE_OPD,
         _tahun(),
         _daftar("Peran", "Pembanding: uang yang sama menurut sudut lain", Peran, bawaan=Peran.ANGGARAN.value),
@@ -251,29 +262,29 @@ ANGGARAN = Lembar(
         _teks("Kode indikator", "Indikator yang didukung, dipisah titik koma"),
         _teks("Sumber", _SUMBER),
     ),
-    ("Kode OPD", "Tahun", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
+    kunci=("Kode OPD", "Tahun", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
 )
 
 ANGGARAN_INDIKATOR = Lembar(
-    "Anggaran indikator",
-    "Anggaran yang laporan kaitkan dengan satu indikator (tabel efisiensi)",
-    (
+    nama="Anggaran indikator",
+    bantuan="Anggaran yang laporan kaitkan dengan satu indikator (tabel efisiensi)",
+    kolom=(
         _KODE_INDIKATOR,
         _tahun(),
         _uang("Pagu", "Rupiah, angka", minimum=0),
         _uang("Realisasi", "Rupiah, angka"),
         _teks("Pagu bersama", "Kode indikator yang pagunya dipakai bersama"),
-        Kolom("Serapan dilaporkan", "Serapan sebagaimana tertulis", Jenis.APA_ADANYA),
-        Kolom("Efisiensi dilaporkan", "Efisiensi sebagaimana tertulis", Jenis.APA_ADANYA),
+        Kolom(nama="Serapan dilaporkan", bantuan="Serapan sebagaimana tertulis", jenis=Jenis.APA_ADANYA),
+        Kolom(nama="Efisiensi dilaporkan", bantuan="Efisiensi sebagaimana tertulis", jenis=Jenis.APA_ADANYA),
         _teks("Sumber", _SUMBER),
     ),
-    ("Kode indikator", "Tahun"),
+    kunci=("Kode indikator", "Tahun"),
 )
 
 APBD = Lembar(
-    "APBD",
-    "Anggaran pendapatan dan belanja daerah; Uraian kosong adalah jumlah kelompoknya",
-    (
+    nama="APBD",
+    bantuan="Anggaran pendapatan dan belanja daerah; Uraian kosong adalah jumlah kelompoknya",
+    kolom=(
         _teks("Kode OPD", "Kosong berarti pemerintah daerah"),
         _tahun(),
         _daftar("Kelompok", "Kelompok APBD", KelompokApbd, wajib=True),
@@ -282,13 +293,13 @@ APBD = Lembar(
         _uang("Realisasi", "Rupiah, angka"),
         _teks("Sumber", _SUMBER),
     ),
-    ("Kode OPD", "Tahun", "Kelompok", "Uraian"),
+    kunci=("Kode OPD", "Tahun", "Kelompok", "Uraian"),
 )
 
 REGIONAL = Lembar(
-    "Regional",
-    "Ukuran wilayah sendiri, wilayah lain, provinsi, dan nasional",
-    (
+    nama="Regional",
+    bantuan="Ukuran wilayah sendiri, wilayah lain, provinsi, dan nasional",
+    kolom=(
         _teks("Indikator", "Nama ukuran, sama untuk semua wilayah", wajib=True),
         _teks("Wilayah", "Nama wilayah tanpa kata Kabupaten; negara ditulis Nasional", wajib=True),
         _daftar("Tingkat wilayah", "Tingkat wilayah", TingkatWilayah, wajib=True),
@@ -300,23 +311,29 @@ REGIONAL = Lembar(
         _teks("Sumber", _SUMBER),
         _teks("Catatan", "Keterangan bagi pembaca"),
     ),
-    ("Indikator", "Wilayah", "Tahun"),
+    kunci=("Indikator", "Wilayah", "Tahun"),
 )
 
 SKALA = Lembar(
-    "Skala",
-    "Skala predikat milik daerah; nama yang sama menggantikan skala bawaan",
-    (
+    nama="Skala",
+    bantuan="Skala predikat milik daerah; nama yang sama menggantikan skala bawaan",
+    kolom=(
         _teks("Skala", "Nama skala", wajib=True),
-        Kolom("Urutan", "1 adalah yang terbaik", Jenis.BILANGAN, wajib=True, minimum=1),
+        Kolom(nama="Urutan", bantuan="1 adalah yang terbaik", jenis=Jenis.BILANGAN, wajib=True, minimum=1),
         _teks("Predikat", "Kata predikat", wajib=True),
-        Kolom("Batas bawah", "Kosong bila hanya berurutan", Jenis.BILANGAN),
-        Kolom("Batas atas", "Sebagaimana tercetak", Jenis.BILANGAN),
-        Kolom("Batas termasuk", "Apakah Batas bawah termasuk", Jenis.DAFTAR, pilihan=("Ya", "Tidak"), bawaan="Ya"),
+        Kolom(nama="Batas bawah", bantuan="Kosong bila hanya berurutan", jenis=Jenis.BILANGAN),
+        Kolom(nama="Batas atas", bantuan="Sebagaimana tercetak", jenis=Jenis.BILANGAN),
+        Kolom(
+            nama="Batas termasuk",
+            bantuan="Apakah Batas bawah termasuk",
+            jenis=Jenis.DAFTAR,
+            pilihan=("Ya", "Tidak"),
+            bawaan="Ya",
+        ),
         _teks("Dasar hukum", "Peraturan asal skala"),
         _tahun("Berlaku sejak", "Tahun mulai berlaku", wajib=False),
     ),
-    ("Skala", "Urutan", "Berlaku sejak"),
+    kunci=("Skala", "Urutan", "Berlaku sejak"),
 )
 
 SEMUA_LEMBAR: tuple[Lembar, ...] = (

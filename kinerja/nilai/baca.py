@@ -27,7 +27,7 @@ class JenisNilai(StrEnum):
     KOSONG = "kosong"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Nilai:
     """One value as read.
 
@@ -67,7 +67,7 @@ class Nilai:
         return pasti(self.angka, f"angka “{self.teks}”")
 
 
-KOSONG = Nilai("", JenisNilai.KOSONG)
+KOSONG = Nilai(teks="", jenis=JenisNilai.KOSONG)
 
 
 class NilaiTakTerbaca(ValueError):  # noqa: N818 - Indonesian, and the name already says it is a failure
@@ -141,20 +141,20 @@ def baca_nilai(isi: Bilangan | str | None, satuan: str = "", skala: Skala | None
     asli = " ".join(isi.split())
     teks = rapikan(isi)
     if teks.casefold() in TAK_TERSEDIA:
-        return KOSONG if not asli else Nilai(asli, JenisNilai.KOSONG)
+        return KOSONG if not asli else Nilai(teks=asli, jenis=JenisNilai.KOSONG)
     return _baca_teks(asli, teks, satuan, skala)
 
 
 def nilai_angka(angka: Decimal) -> Nilai:
     """Wrap a number cell; infinite and NaN are refused."""
     _pastikan_terhitung(angka)
-    return Nilai(format_angka(angka), JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
+    return Nilai(teks=format_angka(angka), jenis=JenisNilai.ANGKA, angka=angka, desimal=jumlah_desimal(angka))
 
 
 def nilai_persen(pecahan: Decimal, tempat: int) -> Nilai:
     """Read a percent-formatted cell as the user sees it: 0.9476 shown as 94,76% is 94.76."""
     angka = persen_terlihat(pecahan, tempat)
-    return Nilai(f"{format_angka(angka, tempat)}%", JenisNilai.ANGKA, angka, desimal=tempat)
+    return Nilai(teks=f"{format_angka(angka, tempat)}%", jenis=JenisNilai.ANGKA, angka=angka, desimal=tempat)
 
 
 def persen_terlihat(pecahan: Decimal, tempat: int) -> Decimal:
@@ -189,7 +189,7 @@ def _buang_satuan(teks: str, satuan: str) -> str:
 
 def _angka_teks(asli: str, teks: str) -> Nilai:
     angka, inggris = _angka_bertanda(teks, asli)
-    return Nilai(asli, JenisNilai.ANGKA, angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
+    return Nilai(teks=asli, jenis=JenisNilai.ANGKA, angka=angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
 
 
 def _presisi(teks: str, angka: Decimal) -> int:
@@ -251,14 +251,22 @@ def _rentang(asli: str, teks: str) -> Nilai | None:
     ujung = sorted((satu, dua))
     tengah = (ujung[0] + ujung[1]) / 2
     presisi = max(jumlah_desimal(u) for u in ujung)
-    return Nilai(asli, JenisNilai.RENTANG, tengah, ujung[0], ujung[1], desimal=presisi, gaya_inggris=inggris or juga)
+    return Nilai(
+        teks=asli,
+        jenis=JenisNilai.RENTANG,
+        angka=tengah,
+        bawah=ujung[0],
+        atas=ujung[1],
+        desimal=presisi,
+        gaya_inggris=inggris or juga,
+    )
 
 
 def _level(asli: str, teks: str) -> Nilai | None:
     cocok = _LEVEL.fullmatch(teks)
     if not cocok:
         return None
-    return Nilai(asli, JenisNilai.LEVEL, Decimal(cocok[1]), penyebut=Decimal(cocok[2]))
+    return Nilai(teks=asli, jenis=JenisNilai.LEVEL, angka=Decimal(cocok[1]), penyebut=Decimal(cocok[2]))
 
 
 def _rasio(asli: str, teks: str) -> Nilai | None:
@@ -266,7 +274,7 @@ def _rasio(asli: str, teks: str) -> Nilai | None:
         return None
     for bagian in teks.split(":"):
         baca_angka(bagian)
-    return Nilai(asli, JenisNilai.RASIO)
+    return Nilai(teks=asli, jenis=JenisNilai.RASIO)
 
 
 def _predikat(asli: str, teks: str, skala: Skala | None) -> Nilai | None:
@@ -289,7 +297,7 @@ def _predikat_saja(asli: str, teks: str, skala: Skala | None) -> Nilai:
             f"Tertulis “{_kutip(teks)}”, sebuah predikat, tetapi indikatornya tidak memiliki Skala nilai",
             "Isi kolom Skala nilai pada lembar Indikator, atau tulis angka",
         )
-    return Nilai(asli, JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
+    return Nilai(teks=asli, jenis=JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
 
 
 def _pisah_predikat(teks: str) -> tuple[str, str]:

@@ -52,7 +52,9 @@ class KumpulanSkala:
 
 def _bertingkat(*pita: tuple[str, str | None], termasuk: bool = True) -> tuple[Pita, ...]:
     return tuple(
-        Pita(i, kata, None if batas is None else Decimal(batas), termasuk=termasuk or batas == "0")
+        Pita(
+            urutan=i, predikat=kata, bawah=None if batas is None else Decimal(batas), termasuk=termasuk or batas == "0"
+        )
         for i, (kata, batas) in enumerate(pita, 1)
     )
 
@@ -65,7 +67,7 @@ def _bersebutan(*pita: tuple[str, str, str], termasuk: bool = True) -> tuple[Pit
 
 def _capaian(*pita: tuple[str, str, str | None]) -> tuple[Pita, ...]:
     return tuple(
-        Pita(i, kata, Decimal(bawah), None if atas is None else Decimal(atas))
+        Pita(urutan=i, predikat=kata, bawah=Decimal(bawah), atas=None if atas is None else Decimal(atas))
         for i, (kata, bawah, atas) in enumerate(pita, 1)
     )
 

@@ -13,7 +13,7 @@ DI_CELAH = "di celah skala"
 DI_BAWAH = "di bawah skala"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pita:
     """One grade of a scale.
 

@@ -152,7 +152,7 @@ CONTOH_LEMBAR = {
 """Columns whose name means something else in one sheet."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKolom:
     """One column as the guide tells it."""
 
@@ -163,7 +163,7 @@ class BarisKolom:
     contoh: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PanduanLembar:
     """One sheet as the guide tells it."""
 
@@ -180,12 +180,17 @@ def panduan_lembar() -> tuple[PanduanLembar, ...]:
     """Return every sheet with its columns, in the order of the template."""
     return tuple(
         PanduanLembar(
-            s.nama,
-            s.wajib,
-            f"{s.bantuan}.",
-            s.kunci,
-            CATATAN_LEMBAR.get(s.nama, ""),
-            tuple(BarisKolom(k.nama, k.wajib, ARTI_JENIS[k.jenis], keterangan(k), contoh(s, k)) for k in s.kolom),
+            nama=s.nama,
+            wajib=s.wajib,
+            bantuan=f"{s.bantuan}.",
+            kunci=s.kunci,
+            catatan=CATATAN_LEMBAR.get(s.nama, ""),
+            kolom=tuple(
+                BarisKolom(
+                    nama=k.nama, wajib=k.wajib, isi=ARTI_JENIS[k.jenis], keterangan=keterangan(k), contoh=contoh(s, k)
+                )
+                for k in s.kolom
+            ),
         )
         for s in SEMUA_LEMBAR
     )

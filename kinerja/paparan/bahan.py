@@ -20,7 +20,7 @@ HURUF_BUTIR = 190
 _TANPA: Penutupan = {}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bahan:
     """Whose deck, of which year.
 

@@ -50,11 +50,11 @@ def _slaid_wilayah(b: Bahan, p: Perbandingan) -> Slaid:
     garis = perkembangan(b.dataset, p.ukuran)
     temuan = [k.teks for k in temuan_regional(p, garis)]
     return Slaid(
-        "wilayah",
-        Bagian.REGIONAL,
-        judul_perbandingan(p, b.dataset.profil.wilayah, garis),
-        f"{b.opd.nama_opd} · {p.ukuran} {p.tahun}",
-        b.dataset.versi,
+        kode="wilayah",
+        bagian=Bagian.REGIONAL,
+        judul=judul_perbandingan(p, b.dataset.profil.wilayah, garis),
+        topik=f"{b.opd.nama_opd} · {p.ukuran} {p.tahun}",
+        versi=b.dataset.versi,
         butir=ringkas_butir(f"{t}." for t in temuan),
         grafik=_peringkat(p),
         catatan=catatan((*temuan, *(f"{x.wilayah}: {x.bersatuan}" for x in p.semua if x.teks))),
@@ -70,7 +70,9 @@ def _peringkat(p: Perbandingan) -> Grafik:
     sorot = next((n for n, x in enumerate(baris) if x.jenis is JenisWilayah.SENDIRI), None)
     deret = (Deret(p.ukuran, titik, LAIN),)
     alt = f"{p.ukuran} {p.tahun}: {isi}"
-    return Grafik(JenisGrafik.BATANG, nama, deret, p.satuan, Format.UMUM, alt, sorot=sorot)
+    return Grafik(
+        jenis=JenisGrafik.BATANG, kategori=nama, deret=deret, satuan=p.satuan, format=Format.UMUM, alt=alt, sorot=sorot
+    )
 
 
 def _dipilih(p: Perbandingan) -> Sequence[BarisWilayah]:
@@ -113,15 +115,15 @@ def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...
     lebih = [p for p in dipilih if _unggul(p)]
     banding = [p for p in dipilih if _unggul(p) is not None]
     judul = _judul_ukuran(b.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
-    tabel = TabelTerbit("ukuran-wilayah", judul, _KOLOM, tuple(map(_sel_ukuran, dipilih)))
+    tabel = TabelTerbit(kode="ukuran-wilayah", judul=judul, kolom=_KOLOM, baris=tuple(map(_sel_ukuran, dipilih)))
     garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran[:CATATAN_TERBANYAK])
     return (
         Slaid(
-            "ukuran-wilayah",
-            Bagian.REGIONAL,
-            judul,
-            b.topik,
-            b.dataset.versi,
+            kode="ukuran-wilayah",
+            bagian=Bagian.REGIONAL,
+            judul=judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             tabel=tabel,
             catatan=catatan(judul_perbandingan(p, b.dataset.profil.wilayah, g) for p, g in garis),
             sumber=tuple(dict.fromkeys(s for p in dipilih for s in p.sumber)),
@@ -168,11 +170,11 @@ def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
     nilai = p.nilai.teks if p.nilai else ""
     gerak = f"{p.gerak.panah} {p.gerak.teks}".strip() if p.gerak else ""
     return Slaid(
-        f"unit-{p.nama.lower()}",
-        Bagian.REGIONAL,
-        f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {kecil(p.urutan)}".removesuffix("; "),
-        b.topik,
-        b.dataset.versi,
+        kode=f"unit-{p.nama.lower()}",
+        bagian=Bagian.REGIONAL,
+        judul=f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {kecil(p.urutan)}".removesuffix("; "),
+        topik=b.topik,
+        versi=b.dataset.versi,
         angka=(AngkaKunci(p.nama, nilai, gerak),),
         butir=ringkas_butir(f"{t}." for t in (p.urutan, p.sejenis, p.catatan) if t),
         grafik=_grafik_unit(p, titik) if titik else None,
@@ -194,4 +196,11 @@ def _pilih_unit(titik: Sequence[TitikUnit]) -> Sequence[TitikUnit]:
 def _grafik_unit(p: Posisi, titik: Sequence[TitikUnit]) -> Grafik:
     isi = tuple(Titik(t.angka, t.teks, MILIK if t.sendiri else None) for t in titik)
     nama = tuple(f"{MILIK.simbol if t.sendiri else '●'} {t.nama}" for t in titik)
-    return Grafik(JenisGrafik.BATANG, nama, (Deret(p.nama, isi, LAIN),), "", Format.ANGKA, p.alt)
+    return Grafik(
+        jenis=JenisGrafik.BATANG,
+        kategori=nama,
+        deret=(Deret(p.nama, isi, LAIN),),
+        satuan="",
+        format=Format.ANGKA,
+        alt=p.alt,
+    )

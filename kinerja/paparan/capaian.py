@@ -31,11 +31,11 @@ def slaid_ringkasan(b: Bahan) -> Hasil:
     butir = ringkas_butir((f"{k.utama.judul}: {k.utama.teks}" for k in sorotan), 3)
     return (
         Slaid(
-            "ringkasan",
-            Bagian.RINGKASAN,
-            r.judul,
-            b.topik,
-            b.dataset.versi,
+            kode="ringkasan",
+            bagian=Bagian.RINGKASAN,
+            judul=r.judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             angka=_angka_ringkasan(r),
             butir=butir or ("Tidak ada indikator yang memerlukan perhatian menurut aturan sorotan.",),
             grafik=_tren(r),
@@ -70,12 +70,12 @@ def _tren(r: Ringkasan) -> Grafik | None:
     titik = tuple(Titik(n, format_persen(n)) for n in nilai)
     isi = "; ".join(f"{t.tahun} {p.teks}" for t, p in zip(tahun, titik, strict=True))
     return Grafik(
-        JenisGrafik.KOLOM,
-        tuple(str(t.tahun) for t in tahun),
-        (Deret("Rata-rata capaian IKU", titik, SENDIRI),),
-        "persen",
-        Format.PERSEN,
-        f"Rata-rata capaian IKU per tahun: {isi}",
+        jenis=JenisGrafik.KOLOM,
+        kategori=tuple(str(t.tahun) for t in tahun),
+        deret=(Deret("Rata-rata capaian IKU", titik, SENDIRI),),
+        satuan="persen",
+        format=Format.PERSEN,
+        alt=f"Rata-rata capaian IKU per tahun: {isi}",
         acuan=(SERATUS,),
     )
 
@@ -92,7 +92,9 @@ _KOLOM_IKU = (
 def _daftar_iku(b: Bahan, r: Ringkasan) -> TabelTerbit:
     """The IKU of a year that has no other to be held against; where they are many, those first in the document."""
     baris = tabel_capaian(b.dataset, b.kode, b.tahun)[:BARIS_DAFTAR]
-    return TabelTerbit("ringkasan", r.judul, _KOLOM_IKU, tuple(map(_sel_iku, baris)), r.sumber)
+    return TabelTerbit(
+        kode="ringkasan", judul=r.judul, kolom=_KOLOM_IKU, baris=tuple(map(_sel_iku, baris)), sumber=r.sumber
+    )
 
 
 def _sel_iku(x: BarisTabelCapaian) -> tuple[Sel, ...]:
@@ -112,11 +114,11 @@ def slaid_predikat(b: Bahan) -> Hasil:
     butir = ringkas_butir(f"{d.judul}: {d.teks}" for d in bawah)
     return (
         Slaid(
-            "predikat",
-            Bagian.PREDIKAT,
-            pandangan.judul,
-            b.topik,
-            b.dataset.versi,
+            kode="predikat",
+            bagian=Bagian.PREDIKAT,
+            judul=pandangan.judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             butir=butir or ("Semua IKU yang dapat dihitung berada pada predikat tertinggi.",),
             grafik=_distribusi(pandangan.sebaran[:-1]),
             catatan=catatan((*pandangan.butir, *(d.catatan for d in bawah))),
@@ -135,7 +137,14 @@ def _distribusi(semua: Sequence[BarisDistribusi]) -> Grafik:
         lapor = tuple(Titik(Decimal(x.dilaporkan), str(x.dilaporkan)) for x in baris)
         deret.append(Deret("Menurut laporan", lapor, LAIN))
     isi = "; ".join(_kata_pita(x) for x in baris)
-    return Grafik(JenisGrafik.BATANG, nama, tuple(deret), "IKU", Format.BULAT, f"IKU menurut predikat: {isi}")
+    return Grafik(
+        jenis=JenisGrafik.BATANG,
+        kategori=nama,
+        deret=tuple(deret),
+        satuan="IKU",
+        format=Format.BULAT,
+        alt=f"IKU menurut predikat: {isi}",
+    )
 
 
 def _kata_pita(x: BarisDistribusi) -> str:
@@ -157,11 +166,11 @@ def slaid_terbaik_terendah(b: Bahan) -> Hasil:
     butir += [_kalimat(c) for c in (urut[-1], urut[0])[: len(urut)]]
     return (
         Slaid(
-            "tertinggi-terendah",
-            Bagian.TERBAIK_TERENDAH,
-            _judul_urutan(urut),
-            b.topik,
-            b.dataset.versi,
+            kode="tertinggi-terendah",
+            bagian=Bagian.TERBAIK_TERENDAH,
+            judul=_judul_urutan(urut),
+            topik=b.topik,
+            versi=b.dataset.versi,
             butir=ringkas_butir(butir),
             grafik=_urutan(dipilih),
             catatan=catatan(_kalimat(c) for c in urut),
@@ -191,7 +200,15 @@ def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:
     nama = tuple(_bersimbol(c) for c in dipilih)
     isi = "; ".join(f"{c.indikator.indikator} {t.teks}" for c, t in zip(dipilih, titik, strict=True))
     deret = (Deret("Capaian", titik, SENDIRI),)
-    return Grafik(JenisGrafik.BATANG, nama, deret, "persen", Format.PERSEN, f"Capaian IKU: {isi}", acuan=(SERATUS,))
+    return Grafik(
+        jenis=JenisGrafik.BATANG,
+        kategori=nama,
+        deret=deret,
+        satuan="persen",
+        format=Format.PERSEN,
+        alt=f"Capaian IKU: {isi}",
+        acuan=(SERATUS,),
+    )
 
 
 def _bersimbol(c: CapaianIndikator) -> str:

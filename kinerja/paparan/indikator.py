@@ -40,11 +40,11 @@ def satu_indikator(b: Bahan, kode: str) -> Slaid:
     gambar = deret_gambar(b.dataset, kode, b.tahun)
     grafik = _grafik(k, gambar) if gambar else None
     return Slaid(
-        kode_slaid(kode),
-        Bagian.INDIKATOR,
-        k.judul,
-        f"{b.topik} · {k.indikator.sasaran or k.indikator.tujuan}".removesuffix(" · "),
-        b.dataset.versi,
+        kode=kode_slaid(kode),
+        bagian=Bagian.INDIKATOR,
+        judul=k.judul,
+        topik=f"{b.topik} · {k.indikator.sasaran or k.indikator.tujuan}".removesuffix(" · "),
+        versi=b.dataset.versi,
         angka=_angka(k),
         butir=ringkas_butir(_butir(k), 3),
         grafik=grafik,
@@ -115,7 +115,14 @@ def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     tahun = [str(t.tahun) for t in titik] + ([f"{akhir[0]} (akhir rencana)"] if akhir else [])
     # A single year is no line: value and target stand beside each other.
     jenis = JenisGrafik.GARIS if len(tahun) > 1 else JenisGrafik.KOLOM
-    return Grafik(jenis, tuple(tahun), tuple(deret), satuan, Format.UMUM, _alt(k, titik, akhir))
+    return Grafik(
+        jenis=jenis,
+        kategori=tuple(tahun),
+        deret=tuple(deret),
+        satuan=satuan,
+        format=Format.UMUM,
+        alt=_alt(k, titik, akhir),
+    )
 
 
 def _sambung(titik: Sequence[Titik], akhir: tuple[int, Decimal, str] | None) -> Iterable[Titik]:
@@ -152,7 +159,9 @@ def _tabel(b: Bahan, k: Kisah) -> TabelTerbit:
     """The years in words, where there are no two numbers to draw: grades, or a single year."""
     titik = titik_deret(b.dataset, k.indikator.kode_indikator)[-TAHUN_TERBANYAK:]
     baris = tuple(tuple(_sel_tahun(k, t)) for t in titik)
-    return TabelTerbit(kode_slaid(k.indikator.kode_indikator), k.judul, _KOLOM, baris, k.sumber)
+    return TabelTerbit(
+        kode=kode_slaid(k.indikator.kode_indikator), judul=k.judul, kolom=_KOLOM, baris=baris, sumber=k.sumber
+    )
 
 
 def _sel_tahun(k: Kisah, t: TitikDeret) -> Iterable[Sel]:

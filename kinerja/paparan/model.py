@@ -71,7 +71,7 @@ class Acuan:
     tegak: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Grafik:
     """A chart.
 
@@ -114,7 +114,7 @@ class AngkaKunci:
     rupa: Rupa | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Slaid:
     """A slide.
 
@@ -146,7 +146,7 @@ class Slaid:
     kode_indikator: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paparan:
     """A deck: whose, of which year and version, its slides, and the sections that have nothing to show, with why."""
 

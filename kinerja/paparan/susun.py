@@ -59,12 +59,22 @@ def susun_paparan(
         KeyError: when there is no such OPD.
     """
     opd = dataset.opd[kode_opd]
-    bahan = Bahan(dataset, opd, tahun, hari_ini, penutupan or {}, keputusan)
+    bahan = Bahan(
+        dataset=dataset, opd=opd, tahun=tahun, hari_ini=hari_ini, penutupan=penutupan or {}, keputusan=keputusan
+    )
     hasil = {b: _susun(bahan, b) for b in dict.fromkeys(bagian)}
     slaid = (_berkeputusan(bahan, s) for h in hasil.values() if not isinstance(h, str) for s in h)
     tanpa = tuple((b, h) for b, h in hasil.items() if isinstance(h, str))
     nama = dataset.profil.pemerintah_daerah
-    return Paparan(nama, kode_opd, opd.nama_opd, tahun, dataset.versi, tuple(slaid), tanpa)
+    return Paparan(
+        pemerintah=nama,
+        kode_opd=kode_opd,
+        opd=opd.nama_opd,
+        tahun=tahun,
+        versi=dataset.versi,
+        slaid=tuple(slaid),
+        tanpa=tanpa,
+    )
 
 
 def _susun(bahan: Bahan, bagian: Bagian) -> Hasil:
@@ -76,7 +86,7 @@ def _susun(bahan: Bahan, bagian: Bagian) -> Hasil:
 @ingat(512)
 def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: Bagian) -> Hasil:
     """Make the slides of a section that follow from the version alone, once."""
-    return PENYUSUN[bagian](Bahan(dataset, dataset.opd[kode_opd], tahun))
+    return PENYUSUN[bagian](Bahan(dataset=dataset, opd=dataset.opd[kode_opd], tahun=tahun))
 
 
 def _berkeputusan(bahan: Bahan, s: Slaid) -> Slaid:

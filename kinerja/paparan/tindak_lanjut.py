@@ -28,11 +28,11 @@ def slaid_tindak_lanjut(b: Bahan) -> Hasil:
     lain = len(menunggu) - len(dipilih)
     return (
         Slaid(
-            "tindak-lanjut",
-            Bagian.TINDAK_LANJUT,
-            judul,
-            b.topik,
-            b.dataset.versi,
+            kode="tindak-lanjut",
+            bagian=Bagian.TINDAK_LANJUT,
+            judul=judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             butir=(f"Dan {lain} keputusan lain yang belum selesai.",) if lain > 0 else (),
             tabel=_tabel(b, judul, dipilih),
             catatan=catatan(kalimat_keputusan(b, n) for n in b.keputusan),
@@ -41,7 +41,7 @@ def slaid_tindak_lanjut(b: Bahan) -> Hasil:
 
 
 def _tabel(b: Bahan, judul: str, notulen: Sequence[Notulen]) -> TabelTerbit:
-    return TabelTerbit("tindak-lanjut", judul, _KOLOM, tuple(_baris(b, n) for n in notulen))
+    return TabelTerbit(kode="tindak-lanjut", judul=judul, kolom=_KOLOM, baris=tuple(_baris(b, n) for n in notulen))
 
 
 def _baris(b: Bahan, n: Notulen) -> tuple[Sel, ...]:

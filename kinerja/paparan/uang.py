@@ -24,11 +24,11 @@ def slaid_anggaran(b: Bahan) -> Hasil:
     sorotan = (f"{s.judul}: {s.angka}; {s.teks}" for s in r.sorotan)
     return (
         Slaid(
-            "anggaran",
-            Bagian.ANGGARAN,
-            r.judul,
-            b.topik,
-            b.dataset.versi,
+            kode="anggaran",
+            bagian=Bagian.ANGGARAN,
+            judul=r.judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             angka=_angka(r),
             butir=ringkas_butir((*sorotan, r.asal), 3),
             grafik=_grafik(r),
@@ -63,7 +63,14 @@ def _grafik(r: RincianAnggaran) -> Grafik | None:
         deret.append(Deret("Realisasi", _titik((x.jumlah.realisasi for x in baris), bagi), SENDIRI))
     isi = " ".join(_kalimat(x) for x in baris)
     alt = f"{len(baris)} {r.tingkat} berpagu terbesar. {isi}"
-    return Grafik(JenisGrafik.BATANG, tuple(x.nama for x in baris), tuple(deret), satuan, Format.ANGKA, alt)
+    return Grafik(
+        jenis=JenisGrafik.BATANG,
+        kategori=tuple(x.nama for x in baris),
+        deret=tuple(deret),
+        satuan=satuan,
+        format=Format.ANGKA,
+        alt=alt,
+    )
 
 
 def _titik(angka: Iterable[Decimal | None], bagi: Decimal) -> tuple[Titik, ...]:
@@ -85,11 +92,11 @@ def slaid_kuadran(b: Bahan) -> Hasil:
     butir = butir_efisiensi(tabel)
     return (
         Slaid(
-            "capaian-serapan",
-            Bagian.KUADRAN,
-            tabel.judul,
-            b.topik,
-            b.dataset.versi,
+            kode="capaian-serapan",
+            bagian=Bagian.KUADRAN,
+            judul=tabel.judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             butir=ringkas_butir(f"{b}." for b in butir),
             grafik=_sebaran(tabel),
             catatan=catatan((tabel.aturan, *(_kalimat_titik(t) for t in tabel.baris), *tabel.catatan)),
@@ -102,12 +109,12 @@ def _sebaran(tabel: TabelEfisiensi) -> Grafik:
     titik = tabel.titik
     batas = Acuan(f"serapan {format_persen(tabel.batas)}", tabel.batas, tegak=True)
     return Grafik(
-        JenisGrafik.SEBARAN,
-        tuple(t.label for t in titik),
-        (Deret("IKU dan indikator beranggaran", tuple(map(_titik_sebaran, titik)), SENDIRI),),
-        "persen",
-        Format.PERSEN,
-        f"{tabel.judul}. {' '.join(_kalimat_titik(t) for t in titik)}",
+        jenis=JenisGrafik.SEBARAN,
+        kategori=tuple(t.label for t in titik),
+        deret=(Deret("IKU dan indikator beranggaran", tuple(map(_titik_sebaran, titik)), SENDIRI),),
+        satuan="persen",
+        format=Format.PERSEN,
+        alt=f"{tabel.judul}. {' '.join(_kalimat_titik(t) for t in titik)}",
         acuan=(Acuan("capaian 100%", Decimal(100)), batas),
         sumbu=("Serapan anggaran (%)", "Capaian kinerja (%)"),
     )

@@ -24,7 +24,7 @@ _KOLOM = (
 
 def slaid_uji(b: Bahan) -> Hasil:
     """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
-    saring = SaringUji(b.kode, b.tahun)
+    saring = SaringUji(kode_opd=b.kode, tahun=b.tahun)
     temuan = menurut_status(saring.ambil(uji(b.dataset).temuan), b.penutupan, Status.TERBUKA)
     if not temuan and not b.berangka:
         return "Tidak ada angka tahun ini yang dapat diuji"
@@ -33,11 +33,11 @@ def slaid_uji(b: Bahan) -> Hasil:
     dipilih = temuan[:DITAMPILKAN]
     return (
         Slaid(
-            "uji-konsistensi",
-            Bagian.UJI,
-            judul,
-            b.topik,
-            b.dataset.versi,
+            kode="uji-konsistensi",
+            bagian=Bagian.UJI,
+            judul=judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
             butir=_butir(len(temuan)),
             tabel=_tabel(b, judul, dipilih) if temuan else None,
             catatan=catatan((*hitungan, *(t.uraian for t in temuan))),
@@ -53,7 +53,7 @@ def _butir(banyak: int) -> tuple[str, ...]:
 
 
 def _tabel(b: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
-    return TabelTerbit("uji-konsistensi", judul, _KOLOM, tuple(_baris(b, t) for t in temuan))
+    return TabelTerbit(kode="uji-konsistensi", judul=judul, kolom=_KOLOM, baris=tuple(_baris(b, t) for t in temuan))
 
 
 def _baris(b: Bahan, t: Temuan) -> tuple[Sel, ...]:

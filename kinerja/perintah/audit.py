@@ -38,7 +38,7 @@ def hasil_audit(dataset: Dataset, opd: str | None = None, tahun: int | None = No
     """Return the audit of an OPD and a year; `opd` is a code, empty filters take everything."""
     kode = None if opd is None else dataset.kode_opd(opd) or opd
     hasil = uji(dataset)
-    return HasilUji(SaringUji(kode, tahun).ambil(hasil.temuan), hasil.tidak_diuji)
+    return HasilUji(SaringUji(kode_opd=kode, tahun=tahun).ambil(hasil.temuan), hasil.tidak_diuji)
 
 
 def json_audit(dataset: Dataset, hasil: HasilUji) -> dict[str, Any]:

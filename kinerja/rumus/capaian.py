@@ -54,7 +54,7 @@ def cocokkan(tercetak: Nilai, dihitung: Decimal) -> Kecocokan:
     return Kecocokan.DIPOTONG if potong == tercetak.angka else Kecocokan.BEDA
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CapaianIndikator:
     """One row of Capaian with everything that follows from it.
 
@@ -135,7 +135,9 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)
     tanda = _tanda(baris, hasil, peringkat, skala_capaian)
-    return CapaianIndikator(indikator, opd, baris, hasil, peringkat, skala_capaian, tanda)
+    return CapaianIndikator(
+        indikator=indikator, opd=opd, baris=baris, hasil=hasil, peringkat=peringkat, skala=skala_capaian, tanda=tanda
+    )
 
 
 def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCapaian | None:
@@ -147,8 +149,8 @@ def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCa
     hitung = [b.target_hitung if b.target_hitung.ada else b.target for b in urut]
     realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi)
     return BarisCapaian(
-        indikator.kode_indikator,
-        urut[-1].tahun,
+        kode_indikator=indikator.kode_indikator,
+        tahun=urut[-1].tahun,
         target=target,
         target_hitung=_gabung(hitung, indikator.akumulasi) if any(b.target_hitung.ada for b in urut) else KOSONG,
         realisasi=realisasi,

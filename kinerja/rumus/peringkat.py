@@ -9,7 +9,7 @@ from kinerja.model.istilah import Arah, TingkatWilayah
 from kinerja.nilai.skala import samakan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Posisi:
     """A region with its value and rank (1 is the best; equal values share a rank)."""
 
@@ -29,7 +29,7 @@ class Acuan:
     teks: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BandingRegional:
     """A measure in one year: the ranked regions of the province and the reference values.
 
@@ -64,7 +64,7 @@ def peringkatkan(baris: Iterable[BarisRegional], arah: Arah, sendiri: str) -> tu
         angka = b.nilai.bilangan
         peringkat = hasil[-1].peringkat if hasil and hasil[-1].nilai == angka else nomor
         milik = samakan(b.wilayah) == samakan(sendiri)
-        hasil.append(Posisi(b.wilayah, angka, b.nilai.teks, peringkat, milik))
+        hasil.append(Posisi(wilayah=b.wilayah, nilai=angka, teks=b.nilai.teks, peringkat=peringkat, sendiri=milik))
     return tuple(hasil)
 
 
@@ -77,13 +77,13 @@ def bandingkan(
     arah = arah_ukuran(semua)
     daerah = [b for b in kini if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA and _seprovinsi(b, provinsi)]
     return BandingRegional(
-        indikator,
-        tahun,
-        next((b.satuan for b in semua if b.satuan), ""),
-        arah,
-        peringkatkan(daerah, arah, sendiri),
-        tuple(_acuan(kini, provinsi)),
-        tuple(dict.fromkeys(b.sumber for b in kini if b.sumber)),
+        indikator=indikator,
+        tahun=tahun,
+        satuan=next((b.satuan for b in semua if b.satuan), ""),
+        arah=arah,
+        posisi=peringkatkan(daerah, arah, sendiri),
+        acuan=tuple(_acuan(kini, provinsi)),
+        sumber=tuple(dict.fromkeys(b.sumber for b in kini if b.sumber)),
     )
 
 

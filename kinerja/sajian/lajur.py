@@ -11,7 +11,7 @@ LANGKAH = 5
 """The ends of a strip stand on multiples of this."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikUnit:
     """A unit on a strip."""
 

@@ -54,7 +54,7 @@ class Sel:
 KOSONG = Sel(TIDAK_TERSEDIA)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabelTerbit:
     """A table to publish.
 

@@ -21,7 +21,7 @@ DISIMPAN = 4
 """Versions kept in memory: the active one, and those that somebody compares with."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aktif:
     """The dataset that is shown, or why there is none.
 
@@ -92,7 +92,8 @@ def _terakhir(nomor: int | None, kendala: GudangTerkendala) -> Aktif:
     kini, saat = _TERLIHAT.get(url, (None, None))
     for n in (nomor, kini):
         if n is not None and (termuat := _TERMUAT.get((url, n))):
-            return Aktif(*termuat, kini, kendala=kendala, terlihat=saat)
+            dataset, versi = termuat
+            return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini, kendala=kendala, terlihat=saat)
     return Aktif(kendala=kendala)
 
 
@@ -109,7 +110,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
         except TidakAda:
             dataset, versi = _muat(isi, kini)
         _TERLIHAT[url_bawaan()] = kini, datetime.now(UTC)
-    return Aktif(dataset, versi, kini)
+    return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini)
 
 
 def _muat(isi: Gudang, nomor: int) -> tuple[Dataset, Versi]:

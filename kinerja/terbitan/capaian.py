@@ -61,12 +61,12 @@ def pengukuran(
         return None
     bernomor = list(enumerate(pandangan.baris, 1))
     return TabelTerbit(
-        "pengukuran",
-        pandangan.judul,
-        _KOLOM_PENGUKURAN,
-        tuple(_baris_pengukuran(n, b, dataset.tahunan(b.kode, tahun)) for n, b in bernomor),
-        pandangan.sumber,
-        (legenda(pandangan.skala), *catatan_tanda((f"No. {n} {b.indikator}", b.tanda) for n, b in bernomor)),
+        kode="pengukuran",
+        judul=pandangan.judul,
+        kolom=_KOLOM_PENGUKURAN,
+        baris=tuple(_baris_pengukuran(n, b, dataset.tahunan(b.kode, tahun)) for n, b in bernomor),
+        sumber=pandangan.sumber,
+        catatan=(legenda(pandangan.skala), *catatan_tanda((f"No. {n} {b.indikator}", b.tanda) for n, b in bernomor)),
     )
 
 
@@ -104,12 +104,12 @@ def predikat(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     sebaran = pandangan.ringkasan.distribusi
     *isi, jumlah = pandangan.sebaran
     return TabelTerbit(
-        "predikat",
-        pandangan.judul,
-        _KOLOM_PREDIKAT,
-        tuple(_baris_predikat(b, sebaran.skala, sebaran.jumlah, tebal=b is jumlah) for b in (*isi, jumlah)),
-        pandangan.sumber,
-        (aturan_skala(sebaran.skala),),
+        kode="predikat",
+        judul=pandangan.judul,
+        kolom=_KOLOM_PREDIKAT,
+        baris=tuple(_baris_predikat(b, sebaran.skala, sebaran.jumlah, tebal=b is jumlah) for b in (*isi, jumlah)),
+        sumber=pandangan.sumber,
+        catatan=(aturan_skala(sebaran.skala),),
     )
 
 
@@ -148,12 +148,12 @@ def sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False
         return None
     batas = ("Capaian di atas 100% dihitung 100% dalam rata-rata.",) if batasi else ()
     return TabelTerbit(
-        "sasaran",
-        pandangan.judul,
-        _KOLOM_SASARAN,
-        tuple(_baris_sasaran(n, b) for n, b in enumerate(pandangan.baris, 1)),
-        pandangan.sumber,
-        (*batas, *catatan_tanda((b.sasaran, b.tanda) for b in pandangan.baris)),
+        kode="sasaran",
+        judul=pandangan.judul,
+        kolom=_KOLOM_SASARAN,
+        baris=tuple(_baris_sasaran(n, b) for n, b in enumerate(pandangan.baris, 1)),
+        sumber=pandangan.sumber,
+        catatan=(*batas, *catatan_tanda((b.sasaran, b.tanda) for b in pandangan.baris)),
     )
 
 
@@ -198,12 +198,14 @@ def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | No
     lajur = [j for t in semua for j in _lajur_tahun(dataset, iku, titik, t)]
     ada = [*(j for j in lajur if not j.kosong), *_lajur_akhir(iku)]
     return TabelTerbit(
-        "multi-tahun",
-        _judul_tahun(dataset, kode_opd, semua),
-        (Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
-        tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
-        tempat_cetak(t.sumber for m in titik.values() for n, t in sorted(m.items(), reverse=True) if n in semua),
-        tuple(_catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)),
+        kode="multi-tahun",
+        judul=_judul_tahun(dataset, kode_opd, semua),
+        kolom=(Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
+        baris=tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
+        sumber=tempat_cetak(t.sumber for m in titik.values() for n, t in sorted(m.items(), reverse=True) if n in semua),
+        catatan=tuple(
+            _catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)
+        ),
     )
 
 

@@ -7,7 +7,7 @@ from kinerja.sajian.salinan import Salinan
 from kinerja.sajian.tabel_terbit import TabelTerbit
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cetakan:
     """What stands on a printed page.
 

@@ -48,7 +48,7 @@ def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan
         tahun: the year.
         penutupan: findings that somebody closed with a reason; without it all are open.
     """
-    saring = SaringUji(kode_opd, tahun, status=Status.TERBUKA)
+    saring = SaringUji(kode_opd=kode_opd, tahun=tahun, status=Status.TERBUKA)
     semua = saring.ambil(uji(dataset).temuan)
     return tabel_temuan(dataset, menurut_status(semua, penutupan or {}, saring.status), saring)
 
@@ -60,12 +60,14 @@ def tabel_temuan(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) 
     baris = [_baris_temuan(dataset, n, t) for n, t in enumerate(temuan, 1)]
     pakai = [n for n, k in enumerate(_KOLOM_TEMUAN) if k is not _OPD or saring.kode_opd is None]
     return TabelTerbit(
-        "temuan-uji",
-        judul_uji(dataset, temuan, saring),
-        tuple(_KOLOM_TEMUAN[n] for n in pakai),
-        tuple(tuple(b[n] for n in pakai) for b in baris),
-        tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
-        ("Pasti: dibuktikan oleh hitungan atau cetakan kedua. Patut dicek: mungkin benar, sebaiknya diperiksa.",),
+        kode="temuan-uji",
+        judul=judul_uji(dataset, temuan, saring),
+        kolom=tuple(_KOLOM_TEMUAN[n] for n in pakai),
+        baris=tuple(tuple(b[n] for n in pakai) for b in baris),
+        sumber=tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
+        catatan=(
+            "Pasti: dibuktikan oleh hitungan atau cetakan kedua. Patut dicek: mungkin benar, sebaiknya diperiksa.",
+        ),
     )
 
 
@@ -93,12 +95,12 @@ def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False
         return None
     arti = ". ".join(f"{k.rupa.simbol} {k.value}: {teks}" for k, teks in ARTI_KEADAAN)
     return TabelTerbit(
-        "kelengkapan",
-        judul_kelengkapan(dataset, tahun, semua=semua),
-        (Kolom("OPD", lebar=4), *(Kolom(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
-        tuple((Sel(b.nama, tebal=not b.kode_opd), *(_sel_lengkap(s) for s in b.sel)) for b in matriks.baris),
-        tuple(dict.fromkeys(s for s in sumber_kelengkapan(dataset, tahun, semua=semua) if s)),
-        tuple(c for c in (f"{arti}.", keterangan_hari(hari), catatan_tanpa_iku(dataset)) if c),
+        kode="kelengkapan",
+        judul=judul_kelengkapan(dataset, tahun, semua=semua),
+        kolom=(Kolom("OPD", lebar=4), *(Kolom(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
+        baris=tuple((Sel(b.nama, tebal=not b.kode_opd), *(_sel_lengkap(s) for s in b.sel)) for b in matriks.baris),
+        sumber=tuple(dict.fromkeys(s for s in sumber_kelengkapan(dataset, tahun, semua=semua) if s)),
+        catatan=tuple(c for c in (f"{arti}.", keterangan_hari(hari), catatan_tanpa_iku(dataset)) if c),
     )
 
 

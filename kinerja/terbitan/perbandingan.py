@@ -47,12 +47,12 @@ def regional(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
     tanda = catatan_tanda((b.wilayah, b.tanda) for b in p.semua)
     skala = (legenda(p.skala),) if p.skala else ()
     return TabelTerbit(
-        _kode(p.ukuran),
-        judul_perbandingan(p, dataset.profil.wilayah, perkembangan(dataset, ukuran)),
-        tuple(_kolom_regional(p, nama)),
-        tuple(tuple(_sel_regional(p, b, nama)) for b in p.semua),
-        p.sumber,
-        (f"{p.ukuran}, {tahun}. {ATURAN[p.arah]}", *((kata,) if kata else ()), *skala, *tanda),
+        kode=_kode(p.ukuran),
+        judul=judul_perbandingan(p, dataset.profil.wilayah, perkembangan(dataset, ukuran)),
+        kolom=tuple(_kolom_regional(p, nama)),
+        baris=tuple(tuple(_sel_regional(p, b, nama)) for b in p.semua),
+        sumber=p.sumber,
+        catatan=(f"{p.ukuran}, {tahun}. {ATURAN[p.arah]}", *((kata,) if kata else ()), *skala, *tanda),
     )
 
 
@@ -108,12 +108,12 @@ def akip(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
         return None
     nilai = [(b.nama, n) for b in tabel.baris for n in b.sel if n is not None]
     return TabelTerbit(
-        "AKIP",
-        judul_akip(akip_terpilih(tabel, kode_opd), tahun),
-        (Kolom("OPD", lebar=3), *(Kolom(str(t), Rata.KANAN) for t in tabel.tahun)),
-        tuple((Sel(b.nama, tebal=b.keseluruhan), *(_sel_skala(n) for n in b.sel)) for b in tabel.baris),
-        tuple(dict.fromkeys(n.sumber for _, n in reversed(nilai) if n.sumber)),
-        (legenda(tabel.skala), *catatan_tanda((f"{nama} {n.tahun}", n.tanda) for nama, n in nilai)),
+        kode="AKIP",
+        judul=judul_akip(akip_terpilih(tabel, kode_opd), tahun),
+        kolom=(Kolom("OPD", lebar=3), *(Kolom(str(t), Rata.KANAN) for t in tabel.tahun)),
+        baris=tuple((Sel(b.nama, tebal=b.keseluruhan), *(_sel_skala(n) for n in b.sel)) for b in tabel.baris),
+        sumber=tuple(dict.fromkeys(n.sumber for _, n in reversed(nilai) if n.sumber)),
+        catatan=(legenda(tabel.skala), *catatan_tanda((f"{nama} {n.tahun}", n.tanda) for nama, n in nilai)),
     )
 
 
@@ -127,12 +127,12 @@ def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:
     if not p.cukup or p.skala is None:
         return None
     return TabelTerbit(
-        "IKM",
-        besar(judul_ikm(p)),
-        _KOLOM_IKM if p.ada_responden else _KOLOM_IKM[:-1],
-        tuple(tuple(_sel_unit(u, responden=p.ada_responden)) for u in (*p.unit, *p.tanpa)),
-        tuple(dict.fromkeys(u.nilai.sumber for u in p.unit if u.nilai and u.nilai.sumber)),
-        (catatan_ikm(p), *_catatan_unit(p.skala, (*p.unit, *p.tanpa))),
+        kode="IKM",
+        judul=besar(judul_ikm(p)),
+        kolom=_KOLOM_IKM if p.ada_responden else _KOLOM_IKM[:-1],
+        baris=tuple(tuple(_sel_unit(u, responden=p.ada_responden)) for u in (*p.unit, *p.tanpa)),
+        sumber=tuple(dict.fromkeys(u.nilai.sumber for u in p.unit if u.nilai and u.nilai.sumber)),
+        catatan=(catatan_ikm(p), *_catatan_unit(p.skala, (*p.unit, *p.tanpa))),
     )
 
 

@@ -21,7 +21,7 @@ LAMPIRAN = "Lampiran: tabel capaian kinerja dan anggaran"
 """What the tables of Bab III are called on their own cover."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sampul:
     """What stands before published tables.
 
@@ -70,7 +70,15 @@ def sampul(
     opd = dataset.opd[kode_opd].nama_opd if kode_opd else "Semua perangkat daerah"
     skala = dataset.skala_capaian(kode_opd, tahun) if kode_opd and tahun else None
     pemerintah = dataset.profil.pemerintah_daerah
-    return Sampul(judul, pemerintah, opd, tahun, dataset.versi, dibuat, petunjuk=tuple(_petunjuk(skala)))
+    return Sampul(
+        judul=judul,
+        pemerintah=pemerintah,
+        opd=opd,
+        tahun=tahun,
+        versi=dataset.versi,
+        dibuat=dibuat,
+        petunjuk=tuple(_petunjuk(skala)),
+    )
 
 
 def _petunjuk(skala: Skala | None) -> Iterator[str]:

@@ -44,12 +44,18 @@ def efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None
     tanda = ((b.label, (*b.tanda, *b.tanda_capaian)) for b in tabel.baris)
     arti = "; ".join(f"{k.rupa.simbol} {k.value}: {k.arti}" for k, n in tabel.jumlah if n)
     return TabelTerbit(
-        "efisiensi",
-        tabel.judul,
-        _KOLOM_EFISIENSI,
-        tuple(_baris_efisiensi(b) for b in tabel.baris),
-        tabel.sumber,
-        (ATURAN_EFISIENSI, tabel.aturan, *((f"{arti}.",) if arti else ()), *tabel.catatan, *catatan_tanda(tanda)),
+        kode="efisiensi",
+        judul=tabel.judul,
+        kolom=_KOLOM_EFISIENSI,
+        baris=tuple(_baris_efisiensi(b) for b in tabel.baris),
+        sumber=tabel.sumber,
+        catatan=(
+            ATURAN_EFISIENSI,
+            tabel.aturan,
+            *((f"{arti}.",) if arti else ()),
+            *tabel.catatan,
+            *catatan_tanda(tanda),
+        ),
     )
 
 
@@ -87,17 +93,19 @@ def anggaran(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
         return None
     semua = list(_turun(dataset, kode_opd, tahun, akar, 0))
     hanya_pagu = akar.hanya_pagu
-    jumlah = BarisUang("", f"Jumlah {len(akar.baris)} {akar.tingkat}", akar.jumlah, Decimal(100))
+    jumlah = BarisUang(
+        jalur="", nama=f"Jumlah {len(akar.baris)} {akar.tingkat}", jumlah=akar.jumlah, bagian=Decimal(100)
+    )
     baris = [_baris_uang(b, hanya_pagu=hanya_pagu) for b in semua]
     baris.append(_baris_uang(_BarisTurun(0, "", jumlah), hanya_pagu=hanya_pagu, tebal=True))
     tanda = [(b.baris.nama, b.baris.tanda) for b in semua] + [(jumlah.nama, akar.tanda)]
     return TabelTerbit(
-        "anggaran",
-        akar.judul,
-        _KOLOM_PAGU if hanya_pagu else _KOLOM_UANG,
-        tuple(baris),
-        akar.sumber,
-        (*((akar.asal,) if akar.asal else ()), *akar.catatan, *catatan_tanda(tanda)),
+        kode="anggaran",
+        judul=akar.judul,
+        kolom=_KOLOM_PAGU if hanya_pagu else _KOLOM_UANG,
+        baris=tuple(baris),
+        sumber=akar.sumber,
+        catatan=(*((akar.asal,) if akar.asal else ()), *akar.catatan, *catatan_tanda(tanda)),
     )
 
 
@@ -140,12 +148,12 @@ def apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     if tabel is None:
         return None
     return TabelTerbit(
-        "APBD",
-        tabel.judul,
-        tuple(_kolom_apbd(tabel)),
-        tuple(tuple(_sel_apbd(b, tabel)) for b in tabel.baris),
-        tabel.sumber,
-        (*_keterangan_apbd(tabel), *tabel.catatan, *catatan_tanda((b.nama, b.tanda) for b in tabel.baris)),
+        kode="APBD",
+        judul=tabel.judul,
+        kolom=tuple(_kolom_apbd(tabel)),
+        baris=tuple(tuple(_sel_apbd(b, tabel)) for b in tabel.baris),
+        sumber=tabel.sumber,
+        catatan=(*_keterangan_apbd(tabel), *tabel.catatan, *catatan_tanda((b.nama, b.tanda) for b in tabel.baris)),
     )
 
 

@@ -13,7 +13,7 @@ DIPERLIHATKAN = 200
 """Findings of each kind that a draft carries for the screen; all of them stand on the page once it is published."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TemuanSingkat:
     """A finding as an upload shows it."""
 
@@ -54,7 +54,10 @@ def banding_uji(lama: Dataset | None, baru: Dataset) -> BandingUji:
 
 def _singkat(dataset: Dataset, temuan: Iterable[Temuan]) -> tuple[TemuanSingkat, ...]:
     return tuple(
-        TemuanSingkat(t.id, t.keyakinan.value, nama_opd(dataset, t), t.uraian, "; ".join(t.sumber)) for t in temuan
+        TemuanSingkat(
+            id=t.id, keyakinan=t.keyakinan.value, opd=nama_opd(dataset, t), uraian=t.uraian, sumber="; ".join(t.sumber)
+        )
+        for t in temuan
     )
 
 

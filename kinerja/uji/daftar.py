@@ -65,7 +65,7 @@ def hitungan(temuan: Sequence[Temuan], lingkup: str = "") -> str:
 # --- filters ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SaringUji:
     """What is looked at; None takes everything. Whether a finding is closed is asked by `menurut_status`."""
 

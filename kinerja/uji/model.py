@@ -17,7 +17,7 @@ class Keyakinan(StrEnum):
     PATUT_DICEK = "patut dicek"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Alamat:
     """Whose figure it is: what a finding is about, and what its id hangs on.
 
@@ -36,7 +36,7 @@ class Alamat:
     uraian: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Temuan:
     """One inconsistency.
 
@@ -83,7 +83,7 @@ class TidakDiuji:
 Hasil = Temuan | TidakDiuji
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Aturan:
     """A rule of the audit.
 

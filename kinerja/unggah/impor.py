@@ -61,7 +61,7 @@ class Langkah(StrEnum):
 Lapor = Callable[[Langkah], None]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Rancangan:
     """An import that was checked and compared.
 
@@ -131,7 +131,7 @@ def rancang(
         bagian, catatan = janji.result()
     hasil, gabungan = _periksa(lama, bagian, catatan, mode)
     lapor(Langkah.DIPERIKSA)
-    awal = Rancangan(hasil.temuan, asli, mode, dasar)
+    awal = Rancangan(temuan=hasil.temuan, asli=asli, mode=mode, dasar=dasar)
     if hasil.buku is None:
         return awal
     rancangan = _bandingkan(awal, lama, dulu, hasil)
@@ -237,7 +237,13 @@ def simpan(gudang: Gudang, rancangan: Rancangan, pengguna: Pengguna) -> int:
     nama, isi = rancangan.asli[0]
     sha256 = hashlib.sha256(isi).hexdigest()
     draf = IsiDraf(
-        pengguna.nama, rancangan.mode.value, rancangan.dasar, rancangan.sidik, sha256, nama, rancangan.rincian()
+        oleh=pengguna.nama,
+        mode=rancangan.mode.value,
+        dasar=rancangan.dasar,
+        sidik=rancangan.sidik,
+        sha256=sha256,
+        berkas=nama,
+        rincian=rancangan.rincian(),
     )
     return gudang.simpan_draf(draf, rancangan.lembar, rancangan.asli)
 

@@ -29,7 +29,7 @@ TANPA_RUANG = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HasilUnggah:
     """What became of an upload.
 
@@ -137,12 +137,12 @@ def _hasil(pesan: Mapping[str, Any]) -> HasilUnggah:
     if "gagal" in pesan:
         raise Ditolak(pesan["gagal"])
     if "hasil" not in pesan:
-        return HasilUnggah((temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
+        return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
     isi = pesan["hasil"]
     semua = tuple(_temuan(t) for t in isi["temuan"])
-    return HasilUnggah(semua, isi["draf"], isi["identik"], isi["dasar"], isi)
+    return HasilUnggah(temuan=semua, draf=isi["draf"], identik=isi["identik"], dasar=isi["dasar"], rincian=isi)
 
 
 def _temuan(isi: Mapping[str, str]) -> Temuan:
     teks = {k: isi[k] for k in ("lembar", "sel", "kolom", "pesan", "saran", "berkas")}
-    return Temuan(Kode(isi["kode"]), Berat(isi["tingkat"]), **teks)
+    return Temuan(kode=Kode(isi["kode"]), tingkat=Berat(isi["tingkat"]), **teks)

@@ -53,7 +53,7 @@ def minta(alamat, jalur, **tajuk):
         sambungan.close()
 
 
-@dataclass
+@dataclass(kw_only=True)
 class Kumpulan:
     """The dashboards by their ports, and nginx before them."""
 

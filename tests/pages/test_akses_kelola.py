@@ -101,9 +101,11 @@ def test_a_forged_and_an_expired_login_meet_the_door_and_nothing_behind_it(gudan
 def test_a_role_that_dropped_after_the_preview_publishes_nothing(gudang, loket, atur, turun, kata_tolak):
     atur(BERKUNCI, tiket(loket))
     nomor = draf(gudang, buku(2), oleh="siti", mode="perbarui")
-    rincian = Rancangan((), (), Mode.PERBARUI, 1).rincian() | {"perubahan": {"tambah": 0, "ubah": 1, "hapus": 0}}
+    rincian = Rancangan(temuan=(), asli=(), mode=Mode.PERBARUI, dasar=1).rincian() | {
+        "perubahan": {"tambah": 0, "ubah": 1, "hapus": 0}
+    }
     at = buka(KELOLA)
-    at.session_state[HASIL] = HasilUnggah((), nomor, dasar=1, rincian=rincian)
+    at.session_state[HASIL] = HasilUnggah(temuan=(), draf=nomor, dasar=1, rincian=rincian)
     at.run()
     at.text_input(key="catatan").set_value("Uji").run()
     terbitkan = next(b for b in at.button if b.label == "Terbitkan")

@@ -31,7 +31,7 @@ from kinerja.model.istilah import JenisOpd
 PANJANG = "x" * 10_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Harapan:
     """What a page shows of the whole regency in 2024: widgets by key, and what its headline says."""
 
@@ -43,39 +43,51 @@ class Harapan:
 
 
 HARAPAN = {
-    RINGKASAN: Harapan(frozenset({"opd", "tahun", "batasi"}), r"15 dari 20 IKU berpredikat Sangat Tinggi"),
+    RINGKASAN: Harapan(widget=frozenset({"opd", "tahun", "batasi"}), judul=r"15 dari 20 IKU berpredikat Sangat Tinggi"),
     CAPAIAN: Harapan(
-        frozenset({"opd", "tahun", "urutan", "cakupan", "indikator", "gambar"}),
-        r"dari \d+ IKU mencapai target, terendah .+%",
+        widget=frozenset({"opd", "tahun", "urutan", "cakupan", "indikator", "gambar"}),
+        judul=r"dari \d+ IKU mencapai target, terendah .+%",
     ),
-    INDIKATOR: Harapan(frozenset({"opd", "tahun", "indikator"}), r"Usia Harapan Hidup 72,97 tahun pada 2024"),
-    PREDIKAT: Harapan(frozenset({"opd", "tahun", "tampilan"}), r"15 dari 20 IKU Sangat Tinggi menurut laporan"),
+    INDIKATOR: Harapan(
+        widget=frozenset({"opd", "tahun", "indikator"}), judul=r"Usia Harapan Hidup 72,97 tahun pada 2024"
+    ),
+    PREDIKAT: Harapan(
+        widget=frozenset({"opd", "tahun", "tampilan"}), judul=r"15 dari 20 IKU Sangat Tinggi menurut laporan"
+    ),
     POHON: Harapan(
-        frozenset({"opd", "tahun", "batasi", "bentuk"}), r"6 misi berpredikat Sangat Tinggi; terlemah sasaran .+%"
+        widget=frozenset({"opd", "tahun", "batasi", "bentuk"}),
+        judul=r"6 misi berpredikat Sangat Tinggi; terlemah sasaran .+%",
     ),
     SKENARIO: Harapan(
-        frozenset({"opd", "tahun", "skala", "pusat", "batasi"}),
-        r"15 dari 20 IKU Sangat Tinggi, rata-rata 96,79%; 2 skala lain tidak mengubah satu predikat pun",
+        widget=frozenset({"opd", "tahun", "skala", "pusat", "batasi"}),
+        judul=r"15 dari 20 IKU Sangat Tinggi, rata-rata 96,79%; 2 skala lain tidak mengubah satu predikat pun",
     ),
     NOTULEN: Harapan(
-        frozenset({"notulen_opd", "notulen_status"}), r"^0 keputusan rapat tercatat$", milik_opd=False, berdata=False
+        widget=frozenset({"notulen_opd", "notulen_status"}),
+        judul=r"^0 keputusan rapat tercatat$",
+        milik_opd=False,
+        berdata=False,
     ),
-    ANGGARAN: Harapan(frozenset({"opd", "tahun", "lihat"}), r"Rp 1,34 T"),
-    OPD: Harapan(frozenset({"opd", "tahun", "lihat_opd"}), r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"),
-    REGIONAL: Harapan(frozenset({"ukuran", "tahun_ukuran"}), r"peringkat \d+ dari 33", milik_opd=False),
-    PAPARAN: Harapan(frozenset({"opd", "tahun", "susunan"}), r"28 slaid siap ditayangkan, 20 di antaranya untuk IKU"),
+    ANGGARAN: Harapan(widget=frozenset({"opd", "tahun", "lihat"}), judul=r"Rp 1,34 T"),
+    OPD: Harapan(
+        widget=frozenset({"opd", "tahun", "lihat_opd"}), judul=r"8 dari 20 IKU mencapai target, AKIP B \(62,83\)"
+    ),
+    REGIONAL: Harapan(widget=frozenset({"ukuran", "tahun_ukuran"}), judul=r"peringkat \d+ dari 33", milik_opd=False),
+    PAPARAN: Harapan(
+        widget=frozenset({"opd", "tahun", "susunan"}), judul=r"28 slaid siap ditayangkan, 20 di antaranya untuk IKU"
+    ),
     UJI: Harapan(
-        frozenset({"uji_opd", "uji_tahun", "aturan", "keyakinan", "status"}),
-        r"^\d+ ketidaksesuaian, .+; terbanyak pada Pemkab .+ \(\d+\)$",
+        widget=frozenset({"uji_opd", "uji_tahun", "aturan", "keyakinan", "status"}),
+        judul=r"^\d+ ketidaksesuaian, .+; terbanyak pada Pemkab .+ \(\d+\)$",
         milik_opd=False,
         akhir="· semua tahun",
     ),
     KELENGKAPAN: Harapan(
-        frozenset({"opd", "tahun", "lihat_data", "semua_indikator"}),
-        r"29 dari 35 IKU terisi pada 2024; yang kosong: 3 pada",
+        widget=frozenset({"opd", "tahun", "lihat_data", "semua_indikator"}),
+        judul=r"29 dari 35 IKU terisi pada 2024; yang kosong: 3 pada",
     ),
-    KELOLA: Harapan(frozenset({"urusan"}), r"Versi \d+ aktif, terbit", milik_opd=False, berdata=False),
-    PANDUAN: Harapan(frozenset({"bagian"}), r"Sepuluh langkah", milik_opd=False, berdata=False),
+    KELOLA: Harapan(widget=frozenset({"urusan"}), judul=r"Versi \d+ aktif, terbit", milik_opd=False, berdata=False),
+    PANDUAN: Harapan(widget=frozenset({"bagian"}), judul=r"Sepuluh langkah", milik_opd=False, berdata=False),
 }
 """A new page is one more row."""
 MILIK_OPD = [h for h in HALAMAN if h not in HARAPAN or HARAPAN[h].milik_opd]

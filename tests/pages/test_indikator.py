@@ -56,7 +56,7 @@ KEADAAN = {
 @pytest.mark.parametrize("nama", KEADAAN)
 def test_figures_that_make_trouble_have_a_designed_page(nama, monkeypatch):
     data, isi_judul = KEADAAN[nama]
-    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(data))
+    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(dataset=data))
     at = buka(INDIKATOR, opd="KAB", tahun=2024, indikator="UHH")
     wajar(at)
     assert not at.warning
@@ -70,7 +70,7 @@ def test_figures_that_make_trouble_have_a_designed_page(nama, monkeypatch):
 
 def test_an_opd_without_indicators_says_so_and_offers_those_that_have_some(monkeypatch):
     data = dataset(opd=[opd(), opd("DINKES", "Dinas")], capaian=[capaian(target="80", realisasi="85")])
-    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(data))
+    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(dataset=data))
     at = buka(INDIKATOR, opd="DINKES", tahun=2024)
     wajar(at)
     assert judul(at) == "Belum ada angka indikator untuk Nama DINKES tahun 2024"
@@ -81,7 +81,7 @@ def test_an_opd_without_indicators_says_so_and_offers_those_that_have_some(monke
 
 def test_a_year_without_a_row_offers_the_years_that_have_one(monkeypatch):
     data = ganjil([capaian(tahun=2023, target="80", realisasi="85"), capaian("X", 2024)], [indikator("X")])
-    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(data))
+    monkeypatch.setattr(sumber, "aktif", lambda *_: sumber.Aktif(dataset=data))
     at = buka(INDIKATOR, opd="KAB", tahun=2024, indikator="UHH")
     wajar(at)
     assert judul(at) == "Belum ada angka Indikator UHH untuk Nama KAB tahun 2024"

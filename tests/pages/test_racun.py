@@ -47,7 +47,7 @@ def teracuni():
     asal = sumber.aktif()
     buku = asal.dataset.buku
     isi = {f.name: tuple(map(racuni, getattr(buku, f.name))) for f in fields(buku) if is_tabel(getattr(buku, f.name))}
-    keadaan = sumber.Aktif(Dataset(replace(buku, **isi), "9"), asal.versi, asal.nomor_aktif)
+    keadaan = sumber.Aktif(dataset=Dataset(replace(buku, **isi), "9"), versi=asal.versi, nomor_aktif=asal.nomor_aktif)
     with pytest.MonkeyPatch.context() as mp:
         mp.setattr(sumber, "aktif", lambda nomor=None: keadaan)
         yield keadaan.dataset

@@ -127,7 +127,7 @@ def test_settings_of_accounts_are_read_or_refused_with_a_sentence(rahasia):
 @given(teks | st.sampled_from(["$argon2id$", "$argon2id$v=19$m=64,t=1,p=1$", "$argon2id$v=19$m=0,t=0,p=0$AA$AA"]), teks)
 @sedikit
 def test_no_hash_lets_a_password_in_that_it_was_not_made_of(sidik, sandi):
-    akun = Pengaturan({"siti": Akun("siti", sidik, Hak(PeranPengguna.ADMIN))})
+    akun = Pengaturan(akun={"siti": Akun("siti", sidik, Hak(PeranPengguna.ADMIN))})
     assert periksa_sandi(akun, "siti", sandi) is None
 
 

@@ -31,7 +31,14 @@ def tampak(isi):
 
 
 def tabel(isi):
-    return TabelTerbit("t", isi, (Kolom(isi), Kolom("Angka", Rata.KANAN)), ((Sel(isi), Sel("1")),), (isi,), (isi,))
+    return TabelTerbit(
+        kode="t",
+        judul=isi,
+        kolom=(Kolom(isi), Kolom("Angka", Rata.KANAN)),
+        baris=((Sel(isi), Sel("1")),),
+        sumber=(isi,),
+        catatan=(isi,),
+    )
 
 
 @settings(max_examples=25, deadline=None)
@@ -39,9 +46,18 @@ def tabel(isi):
 @example(isi='#eval("1") $x$ *b* @ref <lab> \\u{41} // c /* d */')
 @example(isi="\ud800\x00\u202e")
 def test_any_text_on_a_slide_stays_text_on_one_page(isi):
-    s = Slaid("a", Bagian.UJI, f"A{isi}Z", isi, "1", angka=(AngkaKunci(isi, isi, isi),), butir=(isi,), tabel=tabel(isi))
+    s = Slaid(
+        kode="a",
+        bagian=Bagian.UJI,
+        judul=f"A{isi}Z",
+        topik=isi,
+        versi="1",
+        angka=(AngkaKunci(isi, isi, isi),),
+        butir=(isi,),
+        tabel=tabel(isi),
+    )
     berkas = BytesIO()
-    tulis_pdf_paparan(Paparan(isi, "K", isi, 2024, isi, (s, s)), berkas)
+    tulis_pdf_paparan(Paparan(pemerintah=isi, kode_opd="K", opd=isi, tahun=2024, versi=isi, slaid=(s, s)), berkas)
     halaman = teks_halaman(berkas)
     assert len(halaman) == 2
     assert tampak(f"A{isi}Z") in tampak(halaman[0])
@@ -51,9 +67,25 @@ def test_any_text_on_a_slide_stays_text_on_one_page(isi):
 @given(isi=teks)
 def test_any_text_in_a_lampiran_and_on_a_page_stays_text(isi):
     lampiran, halaman = BytesIO(), BytesIO()
-    tulis_pdf_lampiran([tabel(isi)], Sampul(isi, isi, isi, 2024, isi, HARI, isi, (isi,)), lampiran)
+    tulis_pdf_lampiran(
+        [tabel(isi)],
+        Sampul(judul=isi, pemerintah=isi, opd=isi, tahun=2024, versi=isi, dibuat=HARI, asal=isi, petunjuk=(isi,)),
+        lampiran,
+    )
     salinan = Salinan(isi, isi, (isi,))
-    tulis_pdf_halaman(Cetakan(salinan, ((isi, isi),), tabel(isi), (isi,), isi, isi, isi, HARI), halaman)
+    tulis_pdf_halaman(
+        Cetakan(
+            salinan=salinan,
+            saringan=((isi, isi),),
+            tabel=tabel(isi),
+            sumber=(isi,),
+            versi=isi,
+            alamat=isi,
+            pemerintah=isi,
+            dibuat=HARI,
+        ),
+        halaman,
+    )
     for berkas in (lampiran, halaman):
         semua = tampak("".join(rapat(h.extract_text()) for h in PdfReader(berkas).pages))
         assert semua.count(tampak(isi)) >= 4

@@ -36,7 +36,7 @@ URUTAN_STATUS = [Status.TIDAK_TERCAPAI, Status.SESUAI, Status.MELEBIHI]
 
 
 def angka(x):
-    return Nilai(str(x), JenisNilai.ANGKA, x)
+    return Nilai(teks=str(x), jenis=JenisNilai.ANGKA, angka=x)
 
 
 def sen(x):
@@ -132,7 +132,9 @@ def test_a_netral_indicator_has_neither_percentage_nor_status(t, r):
 @banyak
 def test_a_range_is_reached_exactly_inside_it(a, b, r, ke):
     rendah, tinggi = sorted((a, b))
-    hasil = hitung_capaian(Nilai("", JenisNilai.RENTANG, (a + b) / 2, rendah, tinggi), angka(r), ke)
+    hasil = hitung_capaian(
+        Nilai(teks="", jenis=JenisNilai.RENTANG, angka=(a + b) / 2, bawah=rendah, atas=tinggi), angka(r), ke
+    )
     assert (hasil.status is Status.DALAM_RENTANG) == (rendah <= r <= tinggi)
 
 
@@ -141,14 +143,18 @@ def test_a_range_is_reached_exactly_inside_it(a, b, r, ke):
 def test_any_point_of_a_range_is_inside_it(a, b, letak, ke):
     rendah, tinggi = sorted((a, b))
     r = rendah + (tinggi - rendah) * letak / 100
-    hasil = hitung_capaian(Nilai("", JenisNilai.RENTANG, (a + b) / 2, rendah, tinggi), angka(r), ke)
+    hasil = hitung_capaian(
+        Nilai(teks="", jenis=JenisNilai.RENTANG, angka=(a + b) / 2, bawah=rendah, atas=tinggi), angka(r), ke
+    )
     assert hasil.status is Status.DALAM_RENTANG
 
 
 @given(target, target, realisasi, arah)
 @cukup
 def test_a_range_is_measured_from_its_midpoint(a, b, r, ke):
-    hasil = hitung_capaian(Nilai("", JenisNilai.RENTANG, (a + b) / 2, min(a, b), max(a, b)), angka(r), ke)
+    hasil = hitung_capaian(
+        Nilai(teks="", jenis=JenisNilai.RENTANG, angka=(a + b) / 2, bawah=min(a, b), atas=max(a, b)), angka(r), ke
+    )
     assert hasil.persen == persen_capaian((a + b) / 2, r, ke)
 
 
@@ -156,7 +162,9 @@ def test_a_range_is_measured_from_its_midpoint(a, b, r, ke):
 @cukup
 def test_grades_are_compared_by_their_order_alone(skala, data, a):
     t, r = (data.draw(st.sampled_from(skala.pita)) for _ in range(2))
-    hasil = hitung_capaian(*(Nilai(p.predikat, JenisNilai.PREDIKAT, predikat=p.predikat) for p in (t, r)), a, skala)
+    hasil = hitung_capaian(
+        *(Nilai(teks=p.predikat, jenis=JenisNilai.PREDIKAT, predikat=p.predikat) for p in (t, r)), a, skala
+    )
     beda = (r.urutan < t.urutan) - (r.urutan > t.urutan)
     assert (hasil.persen, hasil.status) == (None, URUTAN_STATUS[beda + 1])
 
@@ -166,7 +174,7 @@ def test_grades_are_compared_by_their_order_alone(skala, data, a):
 def test_a_number_beside_a_grade_counts_as_its_own_grade(skala, data, x):
     lain, milik = data.draw(st.sampled_from(skala.predikat)), skala.peringkat(x).predikat
     assume(milik is not None)
-    t, r = (Nilai(k, JenisNilai.PREDIKAT, predikat=k) for k in (lain, milik))
+    t, r = (Nilai(teks=k, jenis=JenisNilai.PREDIKAT, predikat=k) for k in (lain, milik))
     assert hitung_capaian(t, angka(x), Arah.NAIK, skala) == hitung_capaian(t, r, Arah.NAIK, skala)
     assert hitung_capaian(angka(x), t, Arah.NAIK, skala) == hitung_capaian(r, t, Arah.NAIK, skala)
 
@@ -181,7 +189,7 @@ def test_levels_are_compared_when_their_denominators_agree(a, b, c, d):
 @given(positif, positif, realisasi, st.booleans(), st.sampled_from(Arah))
 @cukup
 def test_a_ratio_is_never_calculated_with(a, b, r, balik, ke):
-    sisi = [Nilai(f"{a}:{b}", JenisNilai.RASIO), angka(r)]
+    sisi = [Nilai(teks=f"{a}:{b}", jenis=JenisNilai.RASIO), angka(r)]
     hasil = hitung_capaian(*(reversed(sisi) if balik else sisi), ke)
     assert (hasil.persen, hasil.status) == (None, None)
     assert hasil.alasan
@@ -275,5 +283,5 @@ def test_the_mean_of_the_quarters_times_their_number_is_their_sum(triwulan):
 @given(st.lists(st.none() | realisasi, min_size=1, max_size=4), st.sampled_from(Akumulasi))
 @cukup
 def test_a_year_is_available_exactly_when_a_quarter_is(triwulan, cara):
-    nilai = [Nilai("", JenisNilai.KOSONG) if r is None else angka(r) for r in triwulan]
+    nilai = [Nilai(teks="", jenis=JenisNilai.KOSONG) if r is None else angka(r) for r in triwulan]
     assert (gabung_triwulan(nilai, cara) is None) == all(r is None for r in triwulan)

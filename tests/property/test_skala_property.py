@@ -25,7 +25,7 @@ def skala_sah(draw):
     pita, ruang = [], 150
     for urutan, bawah in enumerate([*batas, 0], 1):
         atas, termasuk = draw(st.none() | st.integers(bawah, ruang).map(Decimal)), bawah == 0 or draw(st.booleans())
-        pita.append(Pita(urutan, KATA[urutan - 1], Decimal(bawah), atas, termasuk))
+        pita.append(Pita(urutan=urutan, predikat=KATA[urutan - 1], bawah=Decimal(bawah), atas=atas, termasuk=termasuk))
         ruang = bawah - termasuk
     return Skala("Uji", tuple(pita))
 
@@ -145,7 +145,7 @@ def test_a_word_that_stands_twice_is_refused(skala, data):
 @given(st.sets(st.integers(1990, 2100), min_size=1, max_size=5), st.integers(1980, 2110), st.randoms())
 @cukup
 def test_the_newest_scale_not_younger_than_the_year_is_in_force_else_the_earliest(sejak, tahun, acak):
-    daftar = [Skala("Uji", (Pita(1, "A", Decimal(0)),), berlaku_sejak=t) for t in sejak]
+    daftar = [Skala("Uji", (Pita(urutan=1, predikat="A", bawah=Decimal(0)),), berlaku_sejak=t) for t in sejak]
     acak.shuffle(daftar)
     harap = max((t for t in sejak if t <= tahun), default=min(sejak))
     assert KumpulanSkala(daftar).ambil("Uji", tahun).berlaku_sejak == harap

@@ -44,7 +44,9 @@ def indikator_acak(draw):
         indikator=[ind],
         capaian=baris,
         regional=[replace(d, satuan="Persen") for d in daerah],
-        anggaran_indikator=[AnggaranIndikator("UHH", 2024, rupiah(pagu), rupiah(realisasi))],
+        anggaran_indikator=[
+            AnggaranIndikator(kode_indikator="UHH", tahun=2024, pagu=rupiah(pagu), realisasi=rupiah(realisasi))
+        ],
         profil=profil(wilayah="Sini", provinsi="Provinsi"),
     )
 

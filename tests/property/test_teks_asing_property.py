@@ -86,7 +86,7 @@ def test_words_of_a_report_are_read_or_not(teks):
     terbilang = baca_terbilang(teks)
     assert terbilang is None or terbilang >= 0
     assert set(angka_saja(teks)) <= set(angka_saja(angka_saja(teks)) + teks)
-    digit = digit_tak_terbaca(Angka(teks, Nilai(teks, capaian().target.jenis), "000"))
+    digit = digit_tak_terbaca(Angka(teks=teks, nilai=Nilai(teks=teks, jenis=capaian().target.jenis), sumber="000"))
     assert all(n.angka is not None for n in bacaan(digit)) if digit else digit == ""
 
 
@@ -111,17 +111,23 @@ def kutipan(draw):
     )
     uraian = {"uraian": draw(NASKAH)} if "kode_opd" in alamat else {}
     return Kutipan(
-        2024,
-        draw(UKURAN),
-        draw(NASKAH),
-        draw(st.sampled_from(("000", "001, Tabel 2.1"))),
+        tahun=2024,
+        ukuran=draw(UKURAN),
+        tercetak=draw(NASKAH),
+        sumber=draw(st.sampled_from(("000", "001, Tabel 2.1"))),
         **alamat | uraian,
         catatan=draw(NASKAH),
     )
 
 
 PERINGKAT = Kutipan(
-    2024, Ukuran.NILAI, "70", "000", indikator="IPM", wilayah="Nias", catatan=f"disebut peringkat {'9' * 5000}"
+    tahun=2024,
+    ukuran=Ukuran.NILAI,
+    tercetak="70",
+    sumber="000",
+    indikator="IPM",
+    wilayah="Nias",
+    catatan=f"disebut peringkat {'9' * 5000}",
 )
 
 

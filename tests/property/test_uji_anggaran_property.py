@@ -54,10 +54,20 @@ def tercetak(baris):
     """Print the serapan of every line, and the money of every line once more in the text."""
     for b in baris:
         isi = {"kode_opd": "DINKES", "uraian": nama_baris(b)}
-        yield Kutipan(2024, Ukuran.SERAPAN, persen(b.realisasi, b.pagu), "001, Tabel 1", **isi)
-        yield Kutipan(2024, Ukuran.PAGU, format_rupiah(b.pagu), "001, uraian", **isi)
-        yield Kutipan(2024, Ukuran.REALISASI_ANGGARAN, format_rupiah(b.realisasi), "001, uraian", **isi)
-        yield Kutipan(2024, Ukuran.SELISIH, format_rupiah(b.pagu - b.realisasi), "001, uraian", **isi)
+        yield Kutipan(
+            tahun=2024, ukuran=Ukuran.SERAPAN, tercetak=persen(b.realisasi, b.pagu), sumber="001, Tabel 1", **isi
+        )
+        yield Kutipan(tahun=2024, ukuran=Ukuran.PAGU, tercetak=format_rupiah(b.pagu), sumber="001, uraian", **isi)
+        yield Kutipan(
+            tahun=2024,
+            ukuran=Ukuran.REALISASI_ANGGARAN,
+            tercetak=format_rupiah(b.realisasi),
+            sumber="001, uraian",
+            **isi,
+        )
+        yield Kutipan(
+            tahun=2024, ukuran=Ukuran.SELISIH, tercetak=format_rupiah(b.pagu - b.realisasi), sumber="001, uraian", **isi
+        )
 
 
 def lengkap(baris, kutipan):
@@ -65,7 +75,14 @@ def lengkap(baris, kutipan):
     lain = [replace(b, peran=anggaran(peran="Pembanding").peran, sumber="001, Tabel 2") for b in baris]
     programs = [b for b in baris if b.program and not b.kegiatan]
     dana = [
-        AnggaranIndikator(f"I{b.program}", 2024, b.pagu, b.realisasi, sumber="001, Tabel 3", **_laporan(b))
+        AnggaranIndikator(
+            kode_indikator=f"I{b.program}",
+            tahun=2024,
+            pagu=b.pagu,
+            realisasi=b.realisasi,
+            sumber="001, Tabel 3",
+            **_laporan(b),
+        )
         for b in programs
     ]
     return {

@@ -53,9 +53,19 @@ def _tahun(draw, i, tahun):
     )
     kutipan = [
         Kutipan(
-            tahun, Ukuran.REALISASI, format_angka(realisasi, draw(st.integers(1, 2))), "000, Bab III", i.kode_indikator
+            tahun=tahun,
+            ukuran=Ukuran.REALISASI,
+            tercetak=format_angka(realisasi, draw(st.integers(1, 2))),
+            sumber="000, Bab III",
+            kode_indikator=i.kode_indikator,
         ),
-        Kutipan(tahun, Ukuran.CAPAIAN, f"{cetak}%", "000, Bab IV", i.kode_indikator),
+        Kutipan(
+            tahun=tahun,
+            ukuran=Ukuran.CAPAIAN,
+            tercetak=f"{cetak}%",
+            sumber="000, Bab IV",
+            kode_indikator=i.kode_indikator,
+        ),
     ]
     return baris, kutipan
 
@@ -74,7 +84,11 @@ def test_one_broken_capaian_is_found_named_and_in_every_finding(buku, data):
     n = data.draw(st.integers(0, len(kutipan) - 1).filter(lambda n: kutipan[n].ukuran is Ukuran.CAPAIAN))
     k = kutipan[n]
     rusak = format_angka(_angka(k.tercetak) + data.draw(st.integers(3, 400)))
-    kutipan = [*kutipan[:n], Kutipan(k.tahun, k.ukuran, rusak, k.sumber, k.kode_indikator), *kutipan[n + 1 :]]
+    kutipan = [
+        *kutipan[:n],
+        Kutipan(tahun=k.tahun, ukuran=k.ukuran, tercetak=rusak, sumber=k.sumber, kode_indikator=k.kode_indikator),
+        *kutipan[n + 1 :],
+    ]
     temuan = temuan_capaian(indikator=ind, capaian=baris, kutipan=kutipan)
     assert temuan
     assert any((t.alamat.kode_indikator, t.alamat.tahun) == (k.kode_indikator, k.tahun) for t in temuan)
@@ -88,7 +102,11 @@ def test_one_broken_realisasi_is_found_and_named(buku, data):
     n = data.draw(st.integers(0, len(kutipan) - 1).filter(lambda n: kutipan[n].ukuran is Ukuran.REALISASI))
     k = kutipan[n]
     rusak = format_angka(_angka(k.tercetak) + data.draw(st.integers(3, 400)), 2)
-    kutipan = [*kutipan[:n], Kutipan(k.tahun, k.ukuran, rusak, k.sumber, k.kode_indikator), *kutipan[n + 1 :]]
+    kutipan = [
+        *kutipan[:n],
+        Kutipan(tahun=k.tahun, ukuran=k.ukuran, tercetak=rusak, sumber=k.sumber, kode_indikator=k.kode_indikator),
+        *kutipan[n + 1 :],
+    ]
     temuan = temuan_capaian(indikator=ind, capaian=baris, kutipan=kutipan)
     assert any(t.alamat.kode_indikator == k.kode_indikator and rusak in t.tercetak for t in temuan)
     assert all(any(rusak in m for m in t.masukan) for t in temuan)
@@ -115,7 +133,9 @@ def test_the_right_word_on_a_target_is_silent_and_its_opposite_is_found(target, 
     baris = [capaian(target=format_angka(target, 1), realisasi=format_angka(realisasi, 2), sumber="000, Tabel 3.4")]
     gagal = dataset(indikator=[ind], capaian=baris).tahunan("UHH", 2024).tercapai is False
     for teks, benar in (("mencapai target", not gagal), ("tidak mencapai target", gagal)):
-        kutipan = [Kutipan(2024, Ukuran.CAPAIAN, teks, "000, Bab IV", "UHH")]
+        kutipan = [
+            Kutipan(tahun=2024, ukuran=Ukuran.CAPAIAN, tercetak=teks, sumber="000, Bab IV", kode_indikator="UHH")
+        ]
         temuan = temuan_capaian(indikator=[ind], capaian=baris, kutipan=kutipan)
         assert bool(temuan) is not benar
         assert all(t.alamat.kode_indikator == "UHH" and any(teks in m for m in t.masukan) for t in temuan)

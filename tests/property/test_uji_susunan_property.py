@@ -79,11 +79,29 @@ def susun(f):
             BarisSusunan("P", "T", Hubungan.PENYEBUT),
         ],
         kutipan=[
-            Kutipan(2024, Ukuran.RATA_RATA, f["rata"], "000, Bab IV", kode_opd="KAB"),
-            Kutipan(2024, Ukuran.JUMLAH, f["cacah"], "000, Bab IV", kode_opd="KAB", uraian="Jumlah sasaran"),
-            Kutipan(2024, Ukuran.SELISIH, f["selisih"], "000, Bab III", kode_indikator="I"),
-            Kutipan(2024, Ukuran.PERUBAHAN, f["perubahan"], "000, Bab III", kode_indikator="I"),
-            Kutipan(2024, Ukuran.NILAI, f["kutip wilayah"], "000, Bab I", indikator="Ukuran", wilayah="Sini"),
+            Kutipan(tahun=2024, ukuran=Ukuran.RATA_RATA, tercetak=f["rata"], sumber="000, Bab IV", kode_opd="KAB"),
+            Kutipan(
+                tahun=2024,
+                ukuran=Ukuran.JUMLAH,
+                tercetak=f["cacah"],
+                sumber="000, Bab IV",
+                kode_opd="KAB",
+                uraian="Jumlah sasaran",
+            ),
+            Kutipan(
+                tahun=2024, ukuran=Ukuran.SELISIH, tercetak=f["selisih"], sumber="000, Bab III", kode_indikator="I"
+            ),
+            Kutipan(
+                tahun=2024, ukuran=Ukuran.PERUBAHAN, tercetak=f["perubahan"], sumber="000, Bab III", kode_indikator="I"
+            ),
+            Kutipan(
+                tahun=2024,
+                ukuran=Ukuran.NILAI,
+                tercetak=f["kutip wilayah"],
+                sumber="000, Bab I",
+                indikator="Ukuran",
+                wilayah="Sini",
+            ),
         ],
         regional=[daerah],
         profil=profil(wilayah="Sini", tahun_akhir="2026"),

@@ -14,7 +14,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
-SAMPUL = Sampul("Tabel", "Pemda", "OPD", 2024, "1", date(2026, 11, 21))
+SAMPUL = Sampul(judul="Tabel", pemerintah="Pemda", opd="OPD", tahun=2024, versi="1", dibuat=date(2026, 11, 21))
 TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file, so no workbook, can hold."""
 potongan = st.sampled_from(
@@ -26,7 +26,9 @@ teks = st.text() | st.lists(potongan, max_size=12).map("".join)
 def lembar(isi, tajuk="Kolom", judul="Judul"):
     kolom = Kolom(tajuk), Kolom("Angka", Rata.KANAN, Format.UMUM)
     berkas = BytesIO()
-    tulis_xlsx([TabelTerbit("t", judul, kolom, isi, (judul,), (judul,))], SAMPUL, berkas)
+    tulis_xlsx(
+        [TabelTerbit(kode="t", judul=judul, kolom=kolom, baris=isi, sumber=(judul,), catatan=(judul,))], SAMPUL, berkas
+    )
     return load_workbook(berkas)["T"]
 
 

@@ -210,8 +210,8 @@ def test_apbd_lines_are_told_apart_by_opd():
 
 
 def test_a_shared_pagu_takes_only_the_money_of_its_bearer():
-    sendiri = model.AnggaranIndikator("A", 2024, Decimal(100), Decimal(90))
-    bersama = model.AnggaranIndikator("B", 2024, pagu_bersama="a ", efisiensi_dilaporkan="1,2")
+    sendiri = model.AnggaranIndikator(kode_indikator="A", tahun=2024, pagu=Decimal(100), realisasi=Decimal(90))
+    bersama = model.AnggaranIndikator(kode_indikator="B", tahun=2024, pagu_bersama="a ", efisiensi_dilaporkan="1,2")
     data = dataset(indikator=[indikator("A"), indikator("B")], anggaran_indikator=[sendiri, bersama])
     hasil = data.anggaran_indikator["B", 2024]
     assert (hasil.pagu, hasil.realisasi) == (100, 90)
@@ -219,15 +219,16 @@ def test_a_shared_pagu_takes_only_the_money_of_its_bearer():
 
 
 def test_a_pagu_shared_with_an_indicator_of_another_year_is_not_taken():
-    bersama = model.AnggaranIndikator("B", 2023, Decimal(7), pagu_bersama="A")
-    baris = [model.AnggaranIndikator("A", 2024, Decimal(100)), bersama]
+    bersama = model.AnggaranIndikator(kode_indikator="B", tahun=2023, pagu=Decimal(7), pagu_bersama="A")
+    baris = [model.AnggaranIndikator(kode_indikator="A", tahun=2024, pagu=Decimal(100)), bersama]
     data = dataset(indikator=[indikator("A"), indikator("B")], anggaran_indikator=baris)
     assert data.anggaran_indikator["B", 2023].pagu == 7
 
 
 def test_budget_of_an_indicator_is_never_added_to_the_budget():
     data = dataset(
-        anggaran=[anggaran("/P", 100, 90)], anggaran_indikator=[model.AnggaranIndikator("UHH", 2024, Decimal(50))]
+        anggaran=[anggaran("/P", 100, 90)],
+        anggaran_indikator=[model.AnggaranIndikator(kode_indikator="UHH", tahun=2024, pagu=Decimal(50))],
     )
     assert data.jumlah_anggaran["DINKES", 2024].pagu == 100
 
@@ -252,15 +253,17 @@ def test_regions_are_compared_for_the_region_of_the_profile():
 
 
 def test_prints_and_explanations_are_found_by_code_in_any_case():
-    kutipan = model.Kutipan(2024, Ukuran.TARGET, "72,93", "000", kode_indikator=" uhh")
-    analisis = model.Analisis(2024, JenisAnalisis.SOLUSI, "x", kode_indikator="Uhh")
+    kutipan = model.Kutipan(tahun=2024, ukuran=Ukuran.TARGET, tercetak="72,93", sumber="000", kode_indikator=" uhh")
+    analisis = model.Analisis(tahun=2024, jenis=JenisAnalisis.SOLUSI, uraian="x", kode_indikator="Uhh")
     data = dataset(kutipan=[kutipan], analisis=[analisis])
     assert (data.kutipan("UHH"), data.analisis("UHH")) == ((kutipan,), (analisis,))
     assert (data.kutipan("XX"), data.analisis("XX")) == ((), ())
 
 
 def _skala(predikat, sejak):
-    return model.BarisSkala("Contoh", Decimal(1), predikat, Decimal(0), berlaku_sejak=sejak)
+    return model.BarisSkala(
+        skala="Contoh", urutan=Decimal(1), predikat=predikat, batas_bawah=Decimal(0), berlaku_sejak=sejak
+    )
 
 
 def test_the_scale_in_force_that_year_is_used():

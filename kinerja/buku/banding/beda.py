@@ -30,7 +30,7 @@ class PerubahanSel:
     baru: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PerubahanBaris:
     """One row that was added, changed or removed.
 
@@ -141,7 +141,15 @@ def _baris(
     pemilik: Mapping[str, str],
     nomor: int,
 ) -> PerubahanBaris:
-    return PerubahanBaris(skema.nama, jenis, nama_kunci(skema, isi), _opd(skema, isi, pemilik), isi, sel, nomor)
+    return PerubahanBaris(
+        lembar=skema.nama,
+        jenis=jenis,
+        kunci=nama_kunci(skema, isi),
+        kode_opd=_opd(skema, isi, pemilik),
+        isi=isi,
+        sel=sel,
+        baris=nomor,
+    )
 
 
 def _opd(skema: Lembar, isi: Isi, pemilik: Mapping[str, str]) -> str:

@@ -126,7 +126,7 @@ def _catat_bentrok(
 
 def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> Mapping[str, int]:
     """Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent."""
-    tafsir = LembarTafsir(skema)
+    tafsir = LembarTafsir(lembar=skema)
     letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
     salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
     hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]

@@ -37,7 +37,7 @@ class Bidang:
     teks: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kartu:
     """A key figure in its box, with the size of its figure."""
 
@@ -49,7 +49,7 @@ class Kartu:
     rupa: Rupa | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Tata:
     """A slide laid out; `utuh` holds what is shortened on it."""
 
@@ -77,7 +77,16 @@ def tata_slaid(s: Slaid) -> Tata:
     asal = (bersih(s.judul), bersih(s.topik), *kalimat, *_asal_kartu(s.angka))
     tertulis = {*judul.teks, *topik.teks, *(butir.teks if butir else ()), *_isi_kartu(kartu)}
     utuh = (*(t for t in asal if t not in tertulis), *(tabel.utuh if tabel else ()))
-    return Tata(judul, topik, sumber, kartu, butir, grafik, tabel, tuple(dict.fromkeys(utuh)))
+    return Tata(
+        judul=judul,
+        topik=topik,
+        sumber=sumber,
+        kartu=kartu,
+        butir=butir,
+        grafik=grafik,
+        tabel=tabel,
+        utuh=tuple(dict.fromkeys(utuh)),
+    )
 
 
 def _topik(teks: str) -> Bidang:
@@ -119,8 +128,15 @@ def _kartu(angka: Sequence[AngkaKunci], atas: float, *, besar: bool) -> tuple[Ka
     ukuran = _ukuran_angka((n for _, n, _ in isi), dalam, besar=besar)
     h = max(_tinggi_kartu(k, ukuran, dalam) for k in isi)
     return tuple(
-        Kartu(Kotak(TEPI + n * (w + JARAK), atas, w, h), *k, ukuran, a.rupa)
-        for n, (k, a) in enumerate(zip(isi, angka, strict=True))
+        Kartu(
+            kotak=Kotak(TEPI + n * (w + JARAK), atas, w, h),
+            label=label,
+            nilai=nilai,
+            keterangan=keterangan,
+            ukuran=ukuran,
+            rupa=a.rupa,
+        )
+        for n, ((label, nilai, keterangan), a) in enumerate(zip(isi, angka, strict=True))
     )
 
 

@@ -39,7 +39,7 @@ class _Isi:
 _Baris = tuple[_Isi, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TataTabel:
     """A table laid out: its box, widths, heights (head first), size of type, texts (head first), what is shortened."""
 
@@ -74,7 +74,14 @@ def _coba(t: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: Kotak) -> T
 def _tata(isi: Sequence[_Baris], kolom: tuple[float, ...], ukuran: int, ruang: Kotak) -> TataTabel:
     tinggi = _tinggi(_banyak(isi, kolom, ukuran), ukuran)
     teks = tuple(tuple(s.teks for s in b) for b in isi)
-    return TataTabel(Kotak(ruang.x, ruang.y, ruang.w, sum(tinggi)), kolom, tinggi, ukuran, teks, ())
+    return TataTabel(
+        kotak=Kotak(ruang.x, ruang.y, ruang.w, sum(tinggi)),
+        lebar=kolom,
+        tinggi=tinggi,
+        ukuran=ukuran,
+        teks=teks,
+        utuh=(),
+    )
 
 
 def _banyak(isi: Sequence[_Baris], kolom: Sequence[float], ukuran: int) -> list[int]:
@@ -140,4 +147,4 @@ def _ringkas(t: TabelTerbit, isi: Sequence[_Baris], ruang: Kotak) -> TataTabel:
     ]
     tata = _tata(pendek, kolom, ukuran, ruang)
     utuh = tuple(" | ".join(s.teks for s in a) for a, b in zip(isi, pendek, strict=True) if a != b)
-    return TataTabel(tata.kotak, kolom, tata.tinggi, ukuran, tata.teks, utuh)
+    return TataTabel(kotak=tata.kotak, lebar=kolom, tinggi=tata.tinggi, ukuran=ukuran, teks=tata.teks, utuh=utuh)

@@ -19,7 +19,7 @@ BERPERSEN = frozenset({KelompokApbd.PENDAPATAN, KelompokApbd.BELANJA})
 """Kelompok whose realisasi is measured in percent of the anggaran; a balance is not."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LajurApbd:
     """A line of the table: a kelompok's total, or a detail under it.
 
@@ -55,7 +55,7 @@ class LajurApbd:
         return persen_dari(self.selisih, self.lalu) if self.lalu is not None and self.lalu > 0 else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabelApbd:
     """APBD of a year; `judul` states the finding. `tahun_lalu` is None when no figure of last year stands there."""
 
@@ -123,10 +123,25 @@ def _kelompok(kelompok: KelompokApbd, kini: Sequence[BarisApbd], lalu: Sequence[
         return
     total, dulu = total_apbd(kini, kelompok), total_apbd(lalu, kelompok)
     nama = NAMA_TOTAL.get(kelompok, kelompok.value)
-    yield LajurApbd(kelompok, nama, True, total.pagu, total.realisasi, dulu.realisasi, _tanda(kelompok, isi))
+    yield LajurApbd(
+        kelompok=kelompok,
+        nama=nama,
+        total=True,
+        anggaran=total.pagu,
+        realisasi=total.realisasi,
+        lalu=dulu.realisasi,
+        tanda=_tanda(kelompok, isi),
+    )
     for b in isi:
         if b.uraian:
-            yield LajurApbd(kelompok, b.uraian, False, b.anggaran, b.realisasi, _dulu(b, lalu))
+            yield LajurApbd(
+                kelompok=kelompok,
+                nama=b.uraian,
+                total=False,
+                anggaran=b.anggaran,
+                realisasi=b.realisasi,
+                lalu=_dulu(b, lalu),
+            )
 
 
 def _dulu(baris: BarisApbd, lalu: Iterable[BarisApbd]) -> Decimal | None:

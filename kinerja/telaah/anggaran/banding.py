@@ -13,7 +13,7 @@ from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, kedalaman, pohon_anggaran
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisOpd:
     """The budget of one OPD in one year."""
 
@@ -53,7 +53,14 @@ def _opd(dataset: Dataset, kode_opd: str, tahun: int) -> Iterable[BarisOpd]:
         if ada:
             t = tahun if tahun in ada else max(ada)
             jumlah = dataset.jumlah_anggaran[opd.kode_opd, t]
-            yield BarisOpd(opd.kode_opd, opd.nama_opd, t, jumlah, opd.keseluruhan, opd.kode_opd == kode_opd)
+            yield BarisOpd(
+                kode_opd=opd.kode_opd,
+                nama=opd.nama_opd,
+                tahun=t,
+                jumlah=jumlah,
+                keseluruhan=opd.keseluruhan,
+                terpilih=opd.kode_opd == kode_opd,
+            )
 
 
 def _urutan_opd(b: BarisOpd) -> tuple[bool, tuple[bool, Decimal | int | None]]:
@@ -72,7 +79,7 @@ def _judul_opd(baris: Sequence[BarisOpd]) -> str:
     return f"Serapan {len(urut)} OPD yang memiliki anggaran: {rendah} sampai {tinggi}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisCetakan:
     """A line of another print, `dalam` levels under its top, beside what Anggaran or APBD says of the same name."""
 
@@ -88,7 +95,7 @@ class BarisCetakan:
         return None if self.pagu is None or self.anggaran is None else self.pagu - self.anggaran
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cetakan:
     """The same money printed another way; `temuan` says how it agrees with Anggaran.
 
@@ -139,7 +146,9 @@ def _cetakan(
     rincian = sum(daun, Decimal(0)) if daun else None
     atas = min((_tingkat(b) for b in isi), default=0)
     lajur = tuple(_baris_cetakan(b, _tingkat(b) - atas, acuan) for b in isi)
-    return Cetakan(sumber, _temuan(lajur, rincian, total, pagu), rincian, total, lajur)
+    return Cetakan(
+        sumber=sumber, temuan=_temuan(lajur, rincian, total, pagu), rincian=rincian, total=total, baris=lajur
+    )
 
 
 def _tingkat(baris: BarisAnggaran) -> int:
@@ -149,7 +158,7 @@ def _tingkat(baris: BarisAnggaran) -> int:
 
 def _baris_cetakan(b: BarisAnggaran, dalam: int, acuan: Mapping[str, Decimal | None]) -> BarisCetakan:
     nama = b.sub_kegiatan or b.kegiatan or b.program or b.kelompok
-    return BarisCetakan(nama, dalam, b.pagu, b.realisasi, acuan.get(samakan(nama)))
+    return BarisCetakan(nama=nama, dalam=dalam, pagu=b.pagu, realisasi=b.realisasi, anggaran=acuan.get(samakan(nama)))
 
 
 def _temuan(baris: Sequence[BarisCetakan], rincian: Decimal | None, total: Decimal | None, pagu: Decimal | None) -> str:

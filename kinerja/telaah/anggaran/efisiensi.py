@@ -62,7 +62,7 @@ _ARTI = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisEfisiensi:
     """An indicator with its money.
 
@@ -97,7 +97,7 @@ class BarisEfisiensi:
     tanda_capaian: tuple[Tanda, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabelEfisiensi:
     """Indicators of an OPD and a year by quadrant; `judul` states the finding.
 
@@ -164,7 +164,7 @@ def _awalan(kode: Sequence[str]) -> str:
     return "".join(f"{b}-" for b in bagian[0][:n])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Terukur:
     uang: AnggaranIndikator
     pemikul: AnggaranIndikator
@@ -183,14 +183,14 @@ def _ukur(dataset: Dataset, b: AnggaranIndikator, awalan: str) -> _Terukur:
     lapor = _angka(b.serapan_dilaporkan).angka
     bersama = dataset.kode_indikator(b.pagu_bersama) or ""
     return _Terukur(
-        b,
-        pemikul,
-        kode.removeprefix(awalan),
-        bersama.removeprefix(awalan),
-        dataset.indikator[kode],
-        dataset.tahunan(kode, b.tahun),
-        lapor if hitung is None else hitung,
-        hitung is None and lapor is not None,
+        uang=b,
+        pemikul=pemikul,
+        label=kode.removeprefix(awalan),
+        bersama=bersama.removeprefix(awalan),
+        indikator=dataset.indikator[kode],
+        capaian=dataset.tahunan(kode, b.tahun),
+        serapan=lapor if hitung is None else hitung,
+        dilaporkan=hitung is None and lapor is not None,
     )
 
 

@@ -39,7 +39,7 @@ class Remah:
     jalur: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisUang:
     """One line of a level.
 
@@ -70,7 +70,7 @@ class SorotanUang:
     jalur: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RincianAnggaran:
     """A level of the budget.
 
@@ -333,7 +333,10 @@ def baris_grafik(rincian: RincianAnggaran) -> tuple[BarisUang, ...]:
     sisa = rincian.baris[TERBESAR:]
     jumlah = JumlahAnggaran(jumlah_ada(b.jumlah.pagu for b in sisa), jumlah_ada(b.jumlah.realisasi for b in sisa))
     bagian = jumlah_ada(b.bagian for b in sisa)
-    return (*rincian.baris[:TERBESAR], BarisUang("", f"{len(sisa)} {rincian.tingkat} lainnya", jumlah, bagian))
+    return (
+        *rincian.baris[:TERBESAR],
+        BarisUang(jalur="", nama=f"{len(sisa)} {rincian.tingkat} lainnya", jumlah=jumlah, bagian=bagian),
+    )
 
 
 def butir_uang(rincian: RincianAnggaran) -> tuple[str, ...]:

@@ -34,7 +34,7 @@ class Gambar(StrEnum):
 # --- two years --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Perubahan:
     """A percentage last year and this year, both at the two decimals that are shown.
 
@@ -88,7 +88,7 @@ class TakTerbanding:
     isi: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabelPerubahan:
     """Two years beside each other, the greatest rise first; what lacks one of them is named in `tanpa`."""
 
@@ -135,8 +135,14 @@ def _perubahan(i: Indikator, pasangan: Pasangan) -> Perubahan | None:
     if lalu is None or kini is None or lalu.persen is None or kini.persen is None:
         return None
     rupa = rupa_pita(kini.skala, kini.peringkat.pita if kini.peringkat else None)
-    persen = (bulatkan(lalu.persen), bulatkan(kini.persen))
-    return Perubahan(i.kode_indikator, i.indikator, *persen, kini.predikat or "", rupa)
+    return Perubahan(
+        kode=i.kode_indikator,
+        nama=i.indikator,
+        lalu=bulatkan(lalu.persen),
+        kini=bulatkan(kini.persen),
+        predikat=kini.predikat or "",
+        rupa=rupa,
+    )
 
 
 def _alasan(pasangan: Pasangan, tahun: int) -> str:
@@ -168,7 +174,9 @@ def _susun(
     urut = tuple(sorted(baris, key=lambda b: (-b.selisih, -b.kini)))
     semua = (c for urutan in (1, 0) for p in digambar if (c := p[urutan]) is not None)
     sumber = tuple(dict.fromkeys(c.baris.sumber for c in semua if c.baris.sumber))
-    return TabelPerubahan(tahun, _judul_perubahan(urut, tahun, sebutan), urut, tanpa, sumber)
+    return TabelPerubahan(
+        tahun=tahun, judul=_judul_perubahan(urut, tahun, sebutan), baris=urut, tanpa=tanpa, sumber=sumber
+    )
 
 
 def _judul_perubahan(baris: Sequence[Perubahan], tahun: int, sebutan: str) -> str:
@@ -233,8 +241,15 @@ def _terhitung(c: CapaianIndikator | None) -> bool:
 def _perubahan_rata(sasaran: str, lalu: RataKelompok, kini: RataKelompok, *, beda: bool) -> Perubahan | None:
     if lalu.rata.nilai is None or kini.rata.nilai is None:
         return None
-    persen = (bulatkan(lalu.rata.nilai), bulatkan(kini.rata.nilai))
-    return Perubahan("", sasaran, *persen, kini.predikat, kini.rupa, beda)
+    return Perubahan(
+        kode="",
+        nama=sasaran,
+        lalu=bulatkan(lalu.rata.nilai),
+        kini=bulatkan(kini.rata.nilai),
+        predikat=kini.predikat,
+        rupa=kini.rupa,
+        isi_beda=beda,
+    )
 
 
 def _alasan_rata(lalu: RataKelompok, kini: RataKelompok, tahun: int) -> str:
@@ -245,7 +260,7 @@ def _alasan_rata(lalu: RataKelompok, kini: RataKelompok, tahun: int) -> str:
 # --- all years --------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PanelTren:
     """One indicator's small picture: its years, and the last value in words.
 
@@ -278,7 +293,7 @@ class PanelTren:
         return any(t.asal and t.nilai is not None for t in self.titik)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TabelTren:
     """Small pictures over the same span of years, `awal` to `akhir`; both 0 where nothing is drawn."""
 
@@ -300,7 +315,13 @@ def tabel_tren(dataset: Dataset, kode: tuple[str, ...], tahun: int) -> TabelTren
     panel = tuple(_panel(dataset, k) for k in kode)
     tahun_ada = [t.tahun for p in panel for t in p.titik]
     arah = {k: dataset.indikator[k].arah for k in kode}
-    return TabelTren(tahun, _judul_tren(panel, arah), panel, min(tahun_ada, default=0), max(tahun_ada, default=0))
+    return TabelTren(
+        tahun=tahun,
+        judul=_judul_tren(panel, arah),
+        panel=panel,
+        awal=min(tahun_ada, default=0),
+        akhir=max(tahun_ada, default=0),
+    )
 
 
 def _panel(dataset: Dataset, kode: str) -> PanelTren:
@@ -308,17 +329,17 @@ def _panel(dataset: Dataset, kode: str) -> PanelTren:
     akhir = next((t for t in reversed(titik) if t.teks), None)
     digambar = titik if any(t.nilai is not None for t in titik) else ()
     return PanelTren(
-        kode,
-        i.indikator,
-        akhir.teks if akhir else "",
-        akhir.tahun if akhir else None,
-        akhir.target_teks if akhir else "",
-        akhir.tercapai if akhir else None,
-        "" if i.arah is Arah.NAIK else kata_target(i.arah),
-        tuple(t for t in digambar if t.nilai is not None or t.atas is not None),
-        "" if digambar else _kata_tanpa(titik),
-        f"{i.indikator}: {'; '.join(t.kata for t in titik)}",
-        tuple(dict.fromkeys(t.sumber for t in reversed(titik) if t.sumber)),
+        kode=kode,
+        nama=i.indikator,
+        nilai=akhir.teks if akhir else "",
+        tahun=akhir.tahun if akhir else None,
+        target=akhir.target_teks if akhir else "",
+        tercapai=akhir.tercapai if akhir else None,
+        arah="" if i.arah is Arah.NAIK else kata_target(i.arah),
+        titik=tuple(t for t in digambar if t.nilai is not None or t.atas is not None),
+        kata="" if digambar else _kata_tanpa(titik),
+        alt=f"{i.indikator}: {'; '.join(t.kata for t in titik)}",
+        sumber=tuple(dict.fromkeys(t.sumber for t in reversed(titik) if t.sumber)),
     )
 
 

@@ -33,7 +33,7 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisDistribusi:
     """A predikat with how many IKU the report gives it, how many the calculation does, and their share of all IKU."""
 
@@ -59,7 +59,14 @@ def tabel_distribusi(distribusi: Distribusi) -> tuple[BarisDistribusi, ...]:
 
 
 def _baris_distribusi(predikat: str, rupa: Rupa, lapor: int, hitung: int, semua: int) -> BarisDistribusi:
-    return BarisDistribusi(predikat, rupa, lapor, _bagian(lapor, semua), hitung, _bagian(hitung, semua))
+    return BarisDistribusi(
+        predikat=predikat,
+        rupa=rupa,
+        dilaporkan=lapor,
+        bagian_dilaporkan=_bagian(lapor, semua),
+        dihitung=hitung,
+        bagian_dihitung=_bagian(hitung, semua),
+    )
 
 
 def _bagian(jumlah: int, semua: int) -> str:
@@ -95,7 +102,7 @@ def _hasil_ulang(iku: Sequence[CapaianIndikator]) -> str:
     return f"hitung ulang atas {len(terbanding)} IKU {hasil}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DiBawahPuncak:
     """An IKU below the best predikat: what it reached, how far down it stands, what the report says."""
 
@@ -124,12 +131,20 @@ def _di_bawah(c: CapaianIndikator) -> DiBawahPuncak | None:
         if c.tercapai is not False:
             return None
         teks = f"✗ {c.baris.realisasi.teks}, target {c.target_teks}"
-        return DiBawahPuncak(c.kode, c.indikator.indikator, teks, Decimal(0), _menurut_laporan(c))
+        return DiBawahPuncak(
+            kode_indikator=c.kode, judul=c.indikator.indikator, teks=teks, bobot=Decimal(0), catatan=_menurut_laporan(c)
+        )
     if c.peringkat and c.peringkat.pita == c.skala.pita[0]:
         return None
     rupa = rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None)
     teks = f"{rupa.simbol} {c.predikat or 'Di bawah skala'}, {format_persen(c.persen)}"
-    return DiBawahPuncak(c.kode, c.indikator.indikator, teks, Decimal(1000) - c.persen, _menurut_laporan(c))
+    return DiBawahPuncak(
+        kode_indikator=c.kode,
+        judul=c.indikator.indikator,
+        teks=teks,
+        bobot=Decimal(1000) - c.persen,
+        catatan=_menurut_laporan(c),
+    )
 
 
 def _menurut_laporan(c: CapaianIndikator) -> str:
@@ -151,7 +166,7 @@ TANDA_SEL = frozenset(JenisTanda) - {JenisTanda.CATATAN, JenisTanda.DARI_TRIWULA
 """Marks that qualify the figure itself; the others are read on Capaian."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelPredikat:
     """An IKU in a year: symbol, figure, what both mean, the look, and the marks that open.
 
@@ -167,7 +182,7 @@ class SelPredikat:
     tanda: tuple[Tanda, ...] = ()
 
 
-TIADA = SelPredikat(JenisSel.TIADA, "", "", "tidak ada baris data")
+TIADA = SelPredikat(jenis=JenisSel.TIADA, simbol="", teks="", arti="tidak ada baris data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,18 +238,28 @@ def sel_predikat(c: CapaianIndikator | None) -> SelPredikat:
         arti = f"{c.status}, target {c.target_teks}; dibandingkan menurut predikat, tanpa persentase"
         lapor = _menurut_laporan(c)
         arti = f"{arti}; {lapor}" if lapor else arti
-        return SelPredikat(JenisSel.STATUS, simbol_status(c.status), realisasi, arti, tercapai=c.tercapai)
+        return SelPredikat(
+            jenis=JenisSel.STATUS, simbol=simbol_status(c.status), teks=realisasi, arti=arti, tercapai=c.tercapai
+        )
     if c.baris.realisasi.ada:
-        return SelPredikat(JenisSel.REALISASI, "", realisasi, f"Realisasi; {c.hasil.alasan}")
+        return SelPredikat(jenis=JenisSel.REALISASI, simbol="", teks=realisasi, arti=f"Realisasi; {c.hasil.alasan}")
     arti = f"{c.hasil.alasan}; target {c.target_teks}" if c.target.ada else c.hasil.alasan
-    return SelPredikat(JenisSel.KOSONG, "–", "", arti)
+    return SelPredikat(jenis=JenisSel.KOSONG, simbol="–", teks="", arti=arti)
 
 
 def _sel_capaian(c: CapaianIndikator) -> SelPredikat:
     arti = f"{c.predikat or 'Di bawah skala'}; {c.status}; target {c.target_teks}, realisasi {c.baris.realisasi.teks}"
     rupa = rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None)
     tanda = tuple(t for t in c.tanda if t.jenis in TANDA_SEL)
-    return SelPredikat(JenisSel.CAPAIAN, rupa.simbol, format_persen(c.persen), arti, rupa, c.tercapai, tanda)
+    return SelPredikat(
+        jenis=JenisSel.CAPAIAN,
+        simbol=rupa.simbol,
+        teks=format_persen(c.persen),
+        arti=arti,
+        rupa=rupa,
+        tercapai=c.tercapai,
+        tanda=tanda,
+    )
 
 
 def aturan_skala(skala: Skala) -> str:

@@ -27,7 +27,7 @@ class JumlahPredikat:
     dilaporkan: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Distribusi:
     """IKU by predikat, best first.
 
@@ -46,7 +46,7 @@ class Distribusi:
     jumlah: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikTahun:
     """A year in the trend of an OPD: mean capaian in percent, IKU reached, serapan in percent."""
 
@@ -63,7 +63,7 @@ class TitikTahun:
         return self.rata_rata_dibatasi if batasi else self.rata_rata
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ringkasan:
     """The overview of an OPD and a year; `judul` states the finding."""
 
@@ -123,8 +123,8 @@ def hitung_distribusi(iku: Sequence[CapaianIndikator], skala: Skala) -> Distribu
     dilaporkan = _hitung_kata(c.baris.predikat_dilaporkan for c in iku)
     pita = tuple(JumlahPredikat(p, dihitung.get(samakan(p), 0), dilaporkan.get(samakan(p), 0)) for p in skala.predikat)
     return Distribusi(
-        skala,
-        pita,
+        skala=skala,
+        pita=pita,
         tanpa_predikat=len(iku) - sum(p.dihitung for p in pita),
         tanpa_laporan=len(iku) - sum(p.dilaporkan for p in pita),
         jumlah=len(iku),
@@ -169,13 +169,13 @@ def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TitikTahun:
     iku = dataset.capaian_opd(kode_opd, tahun)
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
     return TitikTahun(
-        tahun,
-        rata_rata(c.persen for c in iku),
-        rata_rata((c.persen for c in iku), batasi=True),
-        sum(c.tercapai is True for c in iku),
-        sum(c.tercapai is not None for c in iku),
-        jumlah.serapan if jumlah else None,
-        _sumber(iku),
+        tahun=tahun,
+        rata_rata=rata_rata(c.persen for c in iku),
+        rata_rata_dibatasi=rata_rata((c.persen for c in iku), batasi=True),
+        tercapai=sum(c.tercapai is True for c in iku),
+        terbanding=sum(c.tercapai is not None for c in iku),
+        serapan=jumlah.serapan if jumlah else None,
+        sumber=_sumber(iku),
     )
 
 

@@ -17,7 +17,7 @@ from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.capaian.predikat import dari, per_sasaran
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisSasaran:
     """A sasaran in a year: mean capaian of its IKU with its predikat, and what the report prints for it.
 
@@ -65,7 +65,7 @@ def _cetakan_sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> dict[str, l
     return hasil
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RataKelompok:
     """Mean capaian of a group of IKU with its predikat on a scale, and how many reached their target.
 
@@ -91,12 +91,12 @@ def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: 
     peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
     celah = peringkat is not None and peringkat.catatan == DI_CELAH
     return RataKelompok(
-        rata,
-        "" if rata.nilai is None else format_persen(rata.nilai),
-        (peringkat.predikat or "") if peringkat else "",
-        rupa_pita(skala, peringkat.pita if peringkat else None),
-        _tercapai(capaian),
-        (_tanda_celah(rata, skala),) if celah else (),
+        rata=rata,
+        capaian="" if rata.nilai is None else format_persen(rata.nilai),
+        predikat=(peringkat.predikat or "") if peringkat else "",
+        rupa=rupa_pita(skala, peringkat.pita if peringkat else None),
+        tercapai=_tercapai(capaian),
+        tanda=(_tanda_celah(rata, skala),) if celah else (),
     )
 
 
@@ -107,15 +107,15 @@ def _baris_sasaran(
     kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
     angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
     return BarisSasaran(
-        nama or "Tanpa sasaran",
-        k.rata,
-        k.capaian,
-        k.predikat,
-        k.rupa,
-        k.tercapai,
-        ", ".join((*kata, *(() if k.predikat else dict.fromkeys(q.tercetak for q in angka)))),
-        all(samakan(p) == samakan(k.predikat) for p in kata) if kata and k.predikat else None,
-        (*k.tanda, *(() if batasi else _tanda_rata(k.rata, angka))),
+        sasaran=nama or "Tanpa sasaran",
+        rata=k.rata,
+        capaian=k.capaian,
+        predikat=k.predikat,
+        rupa=k.rupa,
+        tercapai=k.tercapai,
+        dilaporkan=", ".join((*kata, *(() if k.predikat else dict.fromkeys(q.tercetak for q in angka)))),
+        sama=all(samakan(p) == samakan(k.predikat) for p in kata) if kata and k.predikat else None,
+        tanda=(*k.tanda, *(() if batasi else _tanda_rata(k.rata, angka))),
     )
 
 
@@ -165,7 +165,7 @@ def judul_sasaran(baris: Sequence[BarisSasaran]) -> str:
     return f"{awal}, terendah {rendah.sasaran} ({rendah.capaian})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelMatriks:
     """An OPD in a year: mean capaian with its predikat, and how many IKU have which predikat (symbol, word, count)."""
 
@@ -217,7 +217,13 @@ def _sel_matriks(dataset: Dataset, kode: str, tahun: int, *, batasi: bool) -> Se
     rata = rata_rata((c.persen for c in iku), batasi=batasi)
     pita = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai).pita
     teks = "" if rata.nilai is None else format_persen(rata.nilai)
-    return SelMatriks(rata, teks, pita.predikat if pita else "", rupa_pita(skala, pita), _sebaran(iku, skala))
+    return SelMatriks(
+        rata=rata,
+        teks=teks,
+        predikat=pita.predikat if pita else "",
+        rupa=rupa_pita(skala, pita),
+        sebaran=_sebaran(iku, skala),
+    )
 
 
 def _sebaran(iku: Sequence[CapaianIndikator], skala: Skala) -> tuple[tuple[str, str, int], ...]:

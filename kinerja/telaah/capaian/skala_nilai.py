@@ -28,7 +28,7 @@ TERENDAH = 3
 """How many of the lowest units are named."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class NilaiSkala:
     """A value in a year on its own scale; `angka` is None where only the grade is printed."""
 
@@ -48,7 +48,7 @@ class NilaiSkala:
         return " ".join(t for t in (self.predikat, self.nilai) if t)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisNilai:
     """The history of one OPD's value; None in a year without a value."""
 
@@ -97,7 +97,9 @@ def _riwayat_nilai(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
 def _baris_nilai(dataset: Dataset, i: Indikator, nilai: dict[int, NilaiSkala], tahun: Sequence[int]) -> BarisNilai:
     opd = dataset.pemilik(i)
     sel = tuple(nilai.get(t) for t in tahun)
-    return BarisNilai(opd.kode_opd, opd.nama_pendek, i.indikator, opd.keseluruhan, sel)
+    return BarisNilai(
+        kode_opd=opd.kode_opd, nama=opd.nama_pendek, indikator=i.indikator, keseluruhan=opd.keseluruhan, sel=sel
+    )
 
 
 def nilai_skala(dataset: Dataset, c: CapaianIndikator | None) -> NilaiSkala | None:
@@ -114,8 +116,17 @@ def nilai_skala(dataset: Dataset, c: CapaianIndikator | None) -> NilaiSkala | No
     status = f"; {c.status}, target {c.target_teks}" if c.status else ""
     arti = f"{c.indikator.indikator} {c.tahun}: {predikat} {nilai}{status}"
     tanda = tuple(_tanda_kategori(dataset, c, skala, predikat)) if nilai else ()
-    angka = (c.baris.realisasi.angka, c.target.angka)
-    return NilaiSkala(c.tahun, *angka, nilai, predikat, rupa_pita(skala, pita), arti, tanda, c.baris.sumber)
+    return NilaiSkala(
+        tahun=c.tahun,
+        angka=c.baris.realisasi.angka,
+        target=c.target.angka,
+        nilai=nilai,
+        predikat=predikat,
+        rupa=rupa_pita(skala, pita),
+        arti=arti,
+        tanda=tanda,
+        sumber=c.baris.sumber,
+    )
 
 
 def _pita(realisasi: Nilai, skala: Skala) -> Pita | None:
@@ -145,7 +156,7 @@ def akip_terpilih(tabel: TabelNilai, kode_opd: str) -> BarisNilai | None:
     return sendiri or next(iter(tabel.baris), None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisUnit:
     """A unit in the ranking of IKM; `peringkat` 0 and no value when it has none in that year."""
 
@@ -159,7 +170,7 @@ class BarisUnit:
     catatan: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PeringkatIkm:
     """IKM of every unit in a year, best first, then those without a value.
 
@@ -203,14 +214,14 @@ def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
     angka = [_angka_unit(u) for u in ada]
     skala = dataset.skala.ambil(SKALA_IKM, tahun)
     return PeringkatIkm(
-        tahun,
-        skala,
-        tuple(replace(u, peringkat=angka.index(a) + 1) for u, a in zip(ada, angka, strict=True)),
-        tuple(u for u in semua if not u.nilai),
-        _jumlah_pita(ada, skala),
-        sum(angka, Decimal(0)) / len(angka) if angka else None,
-        _ikm_keseluruhan(dataset, tahun),
-        tuple(t for t in dataset.tahun if any(_ada_nilai(dataset, i, t) for i in indikator)),
+        tahun=tahun,
+        skala=skala,
+        unit=tuple(replace(u, peringkat=angka.index(a) + 1) for u, a in zip(ada, angka, strict=True)),
+        tanpa=tuple(u for u in semua if not u.nilai),
+        jumlah=_jumlah_pita(ada, skala),
+        rata=sum(angka, Decimal(0)) / len(angka) if angka else None,
+        keseluruhan=_ikm_keseluruhan(dataset, tahun),
+        tahun_ada=tuple(t for t in dataset.tahun if any(_ada_nilai(dataset, i, t) for i in indikator)),
     )
 
 
@@ -244,14 +255,14 @@ def _satu_unit(
     nilai = nilai_skala(dataset, c)
     jumlah = orang.get(opd.kode_opd)
     return BarisUnit(
-        opd.kode_opd,
-        opd.nama_pendek,
-        opd.jenis.value if opd.jenis in besar else UNIT_LAIN,
-        0,
-        nilai if nilai and nilai.angka is not None else None,
-        "" if jumlah is None else format_angka(jumlah),
-        jumlah is not None and jumlah < RESPONDEN_SEDIKIT,
-        c.baris.catatan if c else "",
+        kode_opd=opd.kode_opd,
+        nama=opd.nama_pendek,
+        kelompok=opd.jenis.value if opd.jenis in besar else UNIT_LAIN,
+        peringkat=0,
+        nilai=nilai if nilai and nilai.angka is not None else None,
+        responden="" if jumlah is None else format_angka(jumlah),
+        sedikit=jumlah is not None and jumlah < RESPONDEN_SEDIKIT,
+        catatan=c.baris.catatan if c else "",
     )
 
 

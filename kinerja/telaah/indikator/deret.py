@@ -18,7 +18,7 @@ from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikTahun:
     """A year of an indicator.
 
@@ -93,14 +93,23 @@ def _gabung(sendiri: TitikTahun | None, lain: TitikTahun) -> TitikTahun:
     """Keep the own target of a year whose value stands elsewhere."""
     if sendiri is None:
         return lain
-    return TitikTahun(lain.tahun, sendiri.target, lain.realisasi, lain.asal, lain.sumber, sendiri.capaian)
+    return TitikTahun(
+        tahun=lain.tahun,
+        target=sendiri.target,
+        realisasi=lain.realisasi,
+        asal=lain.asal,
+        sumber=lain.sumber,
+        capaian=sendiri.capaian,
+    )
 
 
 def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
     for tahun in dataset.tahun:
         c = dataset.tahunan(kode, tahun)
         if c is not None:
-            yield TitikTahun(tahun, c.target, c.baris.realisasi, "", c.baris.sumber, c)
+            yield TitikTahun(
+                tahun=tahun, target=c.target, realisasi=c.baris.realisasi, asal="", sumber=c.baris.sumber, capaian=c
+            )
 
 
 def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
@@ -115,14 +124,14 @@ def _tersalin(dataset: Dataset, lain: Indikator) -> Iterator[TitikTahun]:
     nama = dataset.pemilik(lain).nama_pendek
     for t in _milik(dataset, lain.kode_indikator):
         if t.realisasi.ada:
-            yield TitikTahun(t.tahun, KOSONG, t.realisasi, nama, t.sumber)
+            yield TitikTahun(tahun=t.tahun, target=KOSONG, realisasi=t.realisasi, asal=nama, sumber=t.sumber)
 
 
 def _dari_wilayah(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
     milik = samakan(dataset.profil.wilayah)
     for b in dataset.regional(indikator.padanan) if indikator.padanan else ():
         if samakan(b.wilayah) == milik and b.nilai.ada and _sejenis(b, indikator):
-            yield TitikTahun(b.tahun, KOSONG, b.nilai, "data wilayah", b.sumber)
+            yield TitikTahun(tahun=b.tahun, target=KOSONG, realisasi=b.nilai, asal="data wilayah", sumber=b.sumber)
 
 
 def _sejenis(b: BarisRegional, indikator: Indikator) -> bool:

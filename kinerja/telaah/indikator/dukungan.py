@@ -22,7 +22,7 @@ class UkuranBawah:
     baris: BarisTabelCapaian | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dukungan:
     """Programs, budget and measures of an indicator in a year.
 
@@ -57,14 +57,14 @@ def dukungan(dataset: Dataset, kode: str, tahun: int) -> Dukungan:
     """Collect what serves an indicator in a year."""
     uang = uang_indikator(dataset, kode, tahun)
     return Dukungan(
-        uang.program,
-        jumlah_baris(uang.daun) if uang.daun else None,
-        uang.laporan,
-        teks_laporan(uang),
-        uang.bersama,
-        tuple(dict.fromkeys(b.sumber for b in uang.daun if b.sumber)),
-        tuple(_bawah(dataset, kode, tahun)),
-        tuple(t for t in _tahun_beruang(dataset).get(kode, ()) if t != tahun),
+        program=uang.program,
+        jumlah=jumlah_baris(uang.daun) if uang.daun else None,
+        anggaran=uang.laporan,
+        catatan=teks_laporan(uang),
+        bersama=uang.bersama,
+        sumber=tuple(dict.fromkeys(b.sumber for b in uang.daun if b.sumber)),
+        bawah=tuple(_bawah(dataset, kode, tahun)),
+        tahun_lain=tuple(t for t in _tahun_beruang(dataset).get(kode, ()) if t != tahun),
     )
 
 

@@ -34,7 +34,7 @@ class PitaNilai:
     sampai: Decimal
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BatangTarget:
     """Target against realisasi of a year on the indicator's own scale.
 
@@ -71,17 +71,17 @@ def batang_target(dataset: Dataset, kode: str, tahun: int) -> BatangTarget | Non
     ada = [a for a in (bawah, atas, c.baris.realisasi.angka, angka_lalu) if a is not None]
     kiri, kanan = _ujung(ada)
     return BatangTarget(
-        c.baris.realisasi.angka,
-        bersatuan(c.indikator, c.baris.realisasi),
-        bawah,
-        atas,
-        bersatuan(c.indikator, c.target),
-        angka_lalu,
-        bersatuan(c.indikator, lalu.baris.realisasi) if lalu else "",
-        tuple(_pita(c, kiri, kanan)),
-        kiri,
-        kanan,
-        rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None),
+        realisasi=c.baris.realisasi.angka,
+        realisasi_teks=bersatuan(c.indikator, c.baris.realisasi),
+        bawah=bawah,
+        atas=atas,
+        target_teks=bersatuan(c.indikator, c.target),
+        lalu=angka_lalu,
+        lalu_teks=bersatuan(c.indikator, lalu.baris.realisasi) if lalu else "",
+        pita=tuple(_pita(c, kiri, kanan)),
+        kiri=kiri,
+        kanan=kanan,
+        rupa=rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None),
     )
 
 
@@ -146,7 +146,7 @@ def _pita_nilai(skala: Skala, nilai: Nilai) -> Pita | None:
     return skala.cari(nilai.predikat) if nilai.predikat else None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikDeret:
     """A year to draw: value and target as numbers with their texts; None where there is none.
 
@@ -220,17 +220,17 @@ def _akhir(jalan: Lintasan, teks: str) -> tuple[int, Decimal, str] | None:
 def _titik(t: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
     i, target = dataset.indikator[kode], t.target
     return TitikDeret(
-        t.tahun,
-        t.angka,
-        bersatuan(i, t.realisasi) if t.realisasi.ada else "",
-        _satu(target, target.bawah),
-        _satu(target, target.atas),
-        bersatuan(i, target) if target.ada else "",
-        t.asal,
-        t.capaian.tercapai if t.capaian and not t.asal else None,
-        t.sumber,
-        _label(i, t.realisasi),
-        _label(i, target),
+        tahun=t.tahun,
+        nilai=t.angka,
+        teks=bersatuan(i, t.realisasi) if t.realisasi.ada else "",
+        bawah=_satu(target, target.bawah),
+        atas=_satu(target, target.atas),
+        target_teks=bersatuan(i, target) if target.ada else "",
+        asal=t.asal,
+        tercapai=t.capaian.tercapai if t.capaian and not t.asal else None,
+        sumber=t.sumber,
+        label=_label(i, t.realisasi),
+        target_label=_label(i, target),
     )
 
 
@@ -243,7 +243,7 @@ def _satu(target: Nilai, ujung: Decimal | None) -> Decimal | None:
     return ujung if ujung is not None else target.angka
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikSebaya:
     """One of the likes to draw; `jenis` says what it is to the own one, `peringkat` 0 where it is not ranked."""
 
@@ -264,7 +264,7 @@ def titik_sebaya(s: Sebaya) -> tuple[TitikSebaya, ...]:
 
 def _unit(u: UnitSebaya) -> TitikSebaya:
     jenis = JenisWilayah.SENDIRI if u.sendiri else JenisWilayah.LAIN
-    return TitikSebaya(u.nama, u.nilai, u.teks, jenis, u.peringkat)
+    return TitikSebaya(nama=u.nama, nilai=u.nilai, teks=u.teks, jenis=jenis, peringkat=u.peringkat)
 
 
 def _pilih_unit(unit: Sequence[UnitSebaya]) -> Sequence[UnitSebaya]:
@@ -284,4 +284,6 @@ def _wilayah(p: Perbandingan) -> Iterator[TitikSebaya]:
     baris = [b for b in (*dipilih, *p.acuan, *p.lain) if b.nilai is not None]
     for b in sorted(baris, key=lambda b: pasti(b.nilai, "nilai wilayah"), reverse=p.arah is not Arah.TURUN):
         nomor = b.peringkat or 0 if p.terbanding else 0
-        yield TitikSebaya(b.wilayah, pasti(b.nilai, "nilai wilayah"), b.bersatuan, b.jenis, nomor)
+        yield TitikSebaya(
+            nama=b.wilayah, nilai=pasti(b.nilai, "nilai wilayah"), teks=b.bersatuan, jenis=b.jenis, peringkat=nomor
+        )

@@ -64,7 +64,7 @@ _SIMBOL = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Lintasan:
     """Where an indicator stands on the way to its end-of-plan target.
 
@@ -100,7 +100,11 @@ def lintasan(dataset: Dataset, kode: str, tahun: int) -> Lintasan:
     """Judge an indicator against its end-of-plan target, with what was known in a year."""
     indikator = dataset.indikator[kode]
     terisi = [t for t in deret(dataset, kode) if t.tahun <= tahun and t.realisasi.ada]
-    awal = Lintasan(indikator.target_akhir, _tahun_target(dataset, indikator), terisi[-1] if terisi else None)
+    awal = Lintasan(
+        target=indikator.target_akhir,
+        tahun_target=_tahun_target(dataset, indikator),
+        kini=terisi[-1] if terisi else None,
+    )
     alasan = _halangan(indikator, awal, tahun)
     return replace(awal, alasan=alasan) if alasan else _nilai(dataset, indikator, awal)
 

@@ -22,7 +22,7 @@ Daun = tuple[BarisAnggaran, ...]
 TANPA_PROGRAM = "Anggaran tanpa rincian program"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProgramIku:
     """A program under an IKU.
 
@@ -195,7 +195,13 @@ def _program(
         teks_tanpa_realisasi(isi),
     )
     tanda = (t for c in lain if samakan(c[0].program) == kunci and (t := _tanda_cetakan(jumlah, c)) is not None)
-    return ProgramIku(_nama(isi[0]), jumlah, bool(bersama), catatan=tuple(c for c in catatan if c), tanda=tuple(tanda))
+    return ProgramIku(
+        nama=_nama(isi[0]),
+        jumlah=jumlah,
+        bersama=bool(bersama),
+        catatan=tuple(c for c in catatan if c),
+        tanda=tuple(tanda),
+    )
 
 
 def _teks_melalui(dataset: Dataset, i: Indikator, isi: Sequence[BarisAnggaran], baris: Sequence[BarisAnggaran]) -> str:
@@ -229,7 +235,7 @@ def _tanda_cetakan(jumlah: JumlahAnggaran, cetakan: Sequence[BarisAnggaran]) -> 
 
 def _program_pembanding(isi: Sequence[BarisAnggaran]) -> ProgramIku:
     catatan = f"cetakan pembanding ({isi[0].sumber}), tidak dijumlahkan"
-    return ProgramIku(_nama(isi[0]), jumlah_baris(isi), pembanding=True, catatan=(catatan,))
+    return ProgramIku(nama=_nama(isi[0]), jumlah=jumlah_baris(isi), pembanding=True, catatan=(catatan,))
 
 
 def teks_tanpa_realisasi(daun: Iterable[BarisAnggaran]) -> str:

@@ -17,7 +17,7 @@ class BarisTahun:
     baris: BarisTabelCapaian
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class RincianIndikator:
     """An indicator opened: its years (newest first), explanations and printed places of one year."""
 
@@ -38,14 +38,14 @@ def rincian_indikator(dataset: Dataset, kode: str, tahun: int) -> RincianIndikat
     uang = dataset.anggaran_indikator.get((kode, tahun))
     nama_opd = (dataset.kode_opd(k) or k for k in indikator.penanggung_jawab)
     return RincianIndikator(
-        indikator,
-        tahun,
-        dataset.tahunan(kode, tahun),
-        _riwayat(dataset, kode),
-        tuple(a for a in dataset.analisis(kode) if a.tahun == tahun),
-        tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
-        JumlahAnggaran(uang.pagu, uang.realisasi) if uang else None,
-        tuple(dataset.opd[k].nama_opd if k in dataset.opd else k for k in nama_opd),
+        indikator=indikator,
+        tahun=tahun,
+        kini=dataset.tahunan(kode, tahun),
+        riwayat=_riwayat(dataset, kode),
+        analisis=tuple(a for a in dataset.analisis(kode) if a.tahun == tahun),
+        kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
+        anggaran=JumlahAnggaran(uang.pagu, uang.realisasi) if uang else None,
+        penanggung_jawab=tuple(dataset.opd[k].nama_opd if k in dataset.opd else k for k in nama_opd),
     )
 
 

@@ -30,7 +30,7 @@ class LainTahun:
     sumber: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UnitSebaya:
     """A unit with its value; `peringkat` 1 is the best, equal values share it."""
 
@@ -44,7 +44,7 @@ class UnitSebaya:
     sumber: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sebaya:
     """An indicator among its likes.
 
@@ -83,7 +83,14 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
     """Collect what the reports print of an indicator's measure elsewhere, in a year or the nearest before it."""
     indikator = dataset.indikator[kode]
     if not indikator.padanan:
-        return Sebaya(None, (), (), (), (), ("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",))
+        return Sebaya(
+            wilayah=None,
+            lain_tahun=(),
+            unit=(),
+            tanpa_angka=(),
+            pelapor=(),
+            kurang=("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",),
+        )
     wilayah = _wilayah(dataset, indikator, tahun)
     unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
     if ukuran_daerah(dataset, indikator):
@@ -94,7 +101,14 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
         lain = tuple(_unit_lain_tahun(dataset, indikator, tahun)) if len(unit) < 2 else ()
         predikat = tuple(_berpredikat(dataset, indikator, tahun))
         kurang = _kurang_unit(unit, tahun)
-    return Sebaya(wilayah, lain, unit, predikat, tuple(_pelapor(dataset, indikator, tahun)), tuple(kurang))
+    return Sebaya(
+        wilayah=wilayah,
+        lain_tahun=lain,
+        unit=unit,
+        tanpa_angka=predikat,
+        pelapor=tuple(_pelapor(dataset, indikator, tahun)),
+        kurang=tuple(kurang),
+    )
 
 
 def _wilayah(dataset: Dataset, indikator: Indikator, tahun: int) -> Perbandingan | None:
@@ -168,7 +182,16 @@ def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iter
 
 
 def _berperingkat(u: UnitSebaya, nomor: int) -> UnitSebaya:
-    return UnitSebaya(u.kode_opd, u.kode_indikator, u.nama, u.nilai, u.teks, nomor, u.sendiri, u.sumber)
+    return UnitSebaya(
+        kode_opd=u.kode_opd,
+        kode_indikator=u.kode_indikator,
+        nama=u.nama,
+        nilai=u.nilai,
+        teks=u.teks,
+        peringkat=nomor,
+        sendiri=u.sendiri,
+        sumber=u.sumber,
+    )
 
 
 def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> UnitSebaya | None:
@@ -178,7 +201,14 @@ def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> 
     opd, nilai = c.opd, c.baris.realisasi
     teks = dengan_satuan(nilai.teks, i.satuan)
     return UnitSebaya(
-        opd.kode_opd, i.kode_indikator, opd.nama_pendek, c.baris.realisasi.angka, teks, 0, i is milik, c.baris.sumber
+        kode_opd=opd.kode_opd,
+        kode_indikator=i.kode_indikator,
+        nama=opd.nama_pendek,
+        nilai=c.baris.realisasi.angka,
+        teks=teks,
+        peringkat=0,
+        sendiri=i is milik,
+        sumber=c.baris.sumber,
     )
 
 

@@ -39,7 +39,7 @@ class Cakupan(StrEnum):
         }[self]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisTabelCapaian:
     """One indicator and year, every cell as the reader sees it.
 

@@ -16,7 +16,7 @@ from kinerja.sajian.kalimat import bersatuan
 from kinerja.telaah.indikator.deret import deret
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class UbahTarget:
     """A year's target beside the one before it and last year's realisasi.
 
@@ -59,14 +59,14 @@ def ubah_target(dataset: Dataset, kode: str, tahun: int) -> UbahTarget | None:
     setara = not c.disesuaikan
     realisasi = next((t.realisasi for t in lampau if t.tahun == tahun - 1 and t.realisasi.ada), None)
     return UbahTarget(
-        c.target,
-        tahun,
-        c.target_teks if c.disesuaikan else "",
-        lalu.target if lalu else None,
-        lalu.tahun if lalu else None,
-        realisasi,
-        _lebih_mudah(dataset, c, lalu.target) if lalu and setara else None,
-        _lebih_mudah(dataset, c, realisasi) if realisasi and setara else None,
+        kini=c.target,
+        tahun=tahun,
+        tertulis=c.target_teks if c.disesuaikan else "",
+        lalu=lalu.target if lalu else None,
+        tahun_lalu=lalu.tahun if lalu else None,
+        realisasi_lalu=realisasi,
+        longgar=_lebih_mudah(dataset, c, lalu.target) if lalu and setara else None,
+        di_bawah=_lebih_mudah(dataset, c, realisasi) if realisasi and setara else None,
     )
 
 

@@ -31,7 +31,7 @@ class Realisasi(StrEnum):
     KOSONG = "kosong"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Isian:
     """What stands for an indicator that is expected in a period.
 
@@ -98,7 +98,15 @@ def _isian(dataset: Dataset, i: Indikator, kode_opd: str, tahun: int) -> Isian:
     c = dataset.tahunan(i.kode_indikator, tahun)
     tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
     baris = [*tw, *([c] if c else ())]
-    return Isian(i, kode_opd, tahun, Periode.TAHUNAN, c, _bertarget(i, baris), berbaris=bool(baris))
+    return Isian(
+        indikator=i,
+        kode_opd=kode_opd,
+        tahun=tahun,
+        periode=Periode.TAHUNAN,
+        capaian=c,
+        bertarget=_bertarget(i, baris),
+        berbaris=bool(baris),
+    )
 
 
 def _bertarget(i: Indikator, baris: Sequence[CapaianIndikator]) -> bool:
@@ -118,4 +126,12 @@ def isian_triwulan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tupl
 
 def _isian_triwulan(isian: Isian, periode: Periode, c: CapaianIndikator | None) -> Isian:
     bertarget = _bertarget(isian.indikator, [c] if c else [])
-    return Isian(isian.indikator, isian.kode_opd, isian.tahun, periode, c, bertarget, berbaris=c is not None)
+    return Isian(
+        indikator=isian.indikator,
+        kode_opd=isian.kode_opd,
+        tahun=isian.tahun,
+        periode=periode,
+        capaian=c,
+        bertarget=bertarget,
+        berbaris=c is not None,
+    )

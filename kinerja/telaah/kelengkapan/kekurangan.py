@@ -39,7 +39,7 @@ class JenisKurang(StrEnum):
     DINYATAKAN = "Realisasi dinyatakan tidak tersedia"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kurang:
     """One missing piece: of which indicator, what is expected, where to write it, and since when it is late."""
 
@@ -52,7 +52,7 @@ class Kurang:
     terlambat: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DaftarKurang:
     """What an OPD has still to hand in for a year.
 
@@ -90,16 +90,16 @@ def daftar_kurang(dataset: Dataset, kode_opd: str, tahun: int, hari: date, *, se
     butir = [k for i in isian for k in _kurang_tahun(dataset, i, hari)]
     butir += [k for i in triwulan for k in _kurang_triwulan(i, hari)]
     return DaftarKurang(
-        kode_opd,
-        dataset.opd[kode_opd].nama_opd,
-        tahun,
-        tuple(sorted(butir, key=lambda k: list(JenisKurang).index(k.jenis))),
-        sum(i.realisasi is Realisasi.ADA for i in isian),
-        len(isian),
-        jatuh_tempo(tahun),
-        hari > jatuh_tempo(tahun),
-        "indikator" if semua else "IKU",
-        bool(dataset.indikator_opd[kode_opd] if semua else dataset.iku(kode_opd)),
+        kode_opd=kode_opd,
+        nama_opd=dataset.opd[kode_opd].nama_opd,
+        tahun=tahun,
+        butir=tuple(sorted(butir, key=lambda k: list(JenisKurang).index(k.jenis))),
+        terisi=sum(i.realisasi is Realisasi.ADA for i in isian),
+        diharapkan=len(isian),
+        tenggat=jatuh_tempo(tahun),
+        lewat=hari > jatuh_tempo(tahun),
+        sebutan="indikator" if semua else "IKU",
+        ber_iku=bool(dataset.indikator_opd[kode_opd] if semua else dataset.iku(kode_opd)),
     )
 
 
@@ -159,10 +159,18 @@ def _kurang_keterangan(dataset: Dataset, i: Isian) -> Iterable[Kurang]:
     if i.indikator.iku and c.tercapai is False and not _dijelaskan(dataset, i):
         teks = f"Sebab dan tindak lanjut: realisasi {c.baris.realisasi.teks}, target {c.target_teks}"
         tempat = _tempat(i, "jenis Faktor penghambat, Solusi atau Tindak lanjut", "Analisis")
-        yield Kurang(JenisKurang.PENJELASAN, c.kode, c.indikator.indikator, teks, tempat)
+        yield Kurang(
+            jenis=JenisKurang.PENJELASAN, kode=c.kode, indikator=c.indikator.indikator, diharapkan=teks, tempat=tempat
+        )
     if i.indikator.iku and i.realisasi is Realisasi.ADA and not _berpagu(dataset, i):
         tempat = _tempat(i, "kolom Pagu dan Realisasi", "Anggaran indikator")
-        yield Kurang(JenisKurang.PAGU, c.kode, c.indikator.indikator, f"Pagu dan realisasi anggaran {i.tahun}", tempat)
+        yield Kurang(
+            jenis=JenisKurang.PAGU,
+            kode=c.kode,
+            indikator=c.indikator.indikator,
+            diharapkan=f"Pagu dan realisasi anggaran {i.tahun}",
+            tempat=tempat,
+        )
 
 
 def _dijelaskan(dataset: Dataset, i: Isian) -> bool:
@@ -187,7 +195,15 @@ def _butir(jenis: JenisKurang, i: Isian, diharapkan: str, kolom: str, hari: date
     tenggat = format_tanggal(jatuh_tempo(i.tahun, i.periode)) if hari else ""
     tempat = _tempat(i, kolom)
     kode, nama = i.indikator.kode_indikator, i.indikator.indikator
-    return Kurang(jenis, kode, nama, diharapkan, tempat, tenggat, terlambat=hari is not None and lewat(i, hari))
+    return Kurang(
+        jenis=jenis,
+        kode=kode,
+        indikator=nama,
+        diharapkan=diharapkan,
+        tempat=tempat,
+        tenggat=tenggat,
+        terlambat=hari is not None and lewat(i, hari),
+    )
 
 
 def _butir_baris(i: Isian, hari: date) -> Kurang:

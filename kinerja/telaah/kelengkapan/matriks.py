@@ -49,7 +49,7 @@ ARTI_KEADAAN = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelLengkap:
     """A cell of the matrix: "12 dari 20", its state, and what else is to be said of it."""
 
@@ -126,7 +126,12 @@ def sel_lengkap(tahun: int, isian: Sequence[Isian], hari: date) -> SelLengkap:
     terisi = sum(i.realisasi is Realisasi.ADA for i in isian)
     terlambat = sum(lewat(i, hari) for i in isian)
     return SelLengkap(
-        tahun, _keadaan(isian, terisi), terisi, len(isian), terlambat, _rincian(isian, terisi, terlambat, hari)
+        tahun=tahun,
+        keadaan=_keadaan(isian, terisi),
+        terisi=terisi,
+        diharapkan=len(isian),
+        terlambat=terlambat,
+        rincian=_rincian(isian, terisi, terlambat, hari),
     )
 
 

@@ -32,7 +32,7 @@ KALIMAT_DISALIN = 2
 """So many sentences of a comparison go into a message."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Kisah:
     """Everything the page of an indicator says.
 
@@ -87,21 +87,21 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         bagian_dukungan(i, tahun, dana),
     )
     return Kisah(
-        i,
-        dataset.pemilik(i),
-        tahun,
-        kini,
-        lalu,
-        judul_kisah(dataset, i, tahun),
-        bagian,
-        jalan,
-        lain,
-        dana,
-        sorotan_indikator(dataset, kode, tahun),
-        _penjelasan(dataset, kode, tahun),
-        tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
-        tahun_tahun,
-        _sumber(tahun_tahun, lain),
+        indikator=i,
+        opd=dataset.pemilik(i),
+        tahun=tahun,
+        kini=kini,
+        lalu=lalu,
+        judul=judul_kisah(dataset, i, tahun),
+        bagian=bagian,
+        lintasan=jalan,
+        sebaya=lain,
+        dukungan=dana,
+        sorotan=sorotan_indikator(dataset, kode, tahun),
+        penjelasan=_penjelasan(dataset, kode, tahun),
+        kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
+        deret=tahun_tahun,
+        sumber=_sumber(tahun_tahun, lain),
     )
 
 

@@ -31,7 +31,7 @@ class KolomOpd:
     terpilih: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelBanding:
     """A figure of one OPD.
 
@@ -61,7 +61,7 @@ class BarisBanding:
     sel: tuple[SelBanding, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PerbandinganOpd:
     """The table, its finding, what must be known to read it, and where its figures are printed."""
 
@@ -95,11 +95,11 @@ def perbandingan_opd(dataset: Dataset, kode: tuple[str, ...], tahun: int, terpil
     baris = tuple(_baris(dataset, u, kolom, tahun) for u in UKURAN)
     sumber = (s for k in kolom if (p := profil_opd(dataset, k.kode, tahun)) for s in p.sumber)
     return PerbandinganOpd(
-        _judul(dataset, kolom, baris, tahun),
-        kolom,
-        baris,
-        tuple(_catatan(dataset, kolom, tahun)),
-        tuple(dict.fromkeys(sumber)),
+        judul=_judul(dataset, kolom, baris, tahun),
+        kolom=kolom,
+        baris=baris,
+        catatan=tuple(_catatan(dataset, kolom, tahun)),
+        sumber=tuple(dict.fromkeys(sumber)),
     )
 
 
@@ -130,9 +130,9 @@ def _tercapai(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
         return None
     n, belum = len(r.iku), len(r.iku) - r.terbanding
     if not r.terbanding:
-        return SelBanding("Belum dapat dinilai", f"{n} IKU")
+        return SelBanding(teks="Belum dapat dinilai", keterangan=f"{n} IKU")
     keterangan = f"{belum} belum dapat dinilai" if belum else ""
-    return SelBanding(f"{r.tercapai} dari {n}", keterangan, angka=Decimal(r.tercapai) / n)
+    return SelBanding(teks=f"{r.tercapai} dari {n}", keterangan=keterangan, angka=Decimal(r.tercapai) / n)
 
 
 def _rata(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
@@ -142,7 +142,9 @@ def _rata(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
     skala = r.distribusi.skala
     pita = skala.peringkat_capaian(r.rata_rata.nilai).pita
     predikat = f"{rupa_pita(skala, pita).simbol} {pita.predikat}, " if pita else ""
-    return SelBanding(format_persen(r.rata_rata.nilai), f"{predikat}{r.rata_rata.keterangan}", angka=r.rata_rata.nilai)
+    return SelBanding(
+        teks=format_persen(r.rata_rata.nilai), keterangan=f"{predikat}{r.rata_rata.keterangan}", angka=r.rata_rata.nilai
+    )
 
 
 def _sebaran(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
@@ -151,7 +153,7 @@ def _sebaran(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
         return None
     sebaran = tuple((f"{s.jumlah} {s.predikat}", s.rupa) for s in p.sebaran)
     teks = ", ".join(t for t, _ in sebaran)
-    return SelBanding(teks, f"skala {p.ringkasan.distribusi.skala.nama}", sebaran=sebaran)
+    return SelBanding(teks=teks, keterangan=f"skala {p.ringkasan.distribusi.skala.nama}", sebaran=sebaran)
 
 
 def _akip(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
@@ -167,12 +169,12 @@ def _sel_posisi(p: Posisi) -> SelBanding | None:
         return None
     urutan = f"peringkat {p.peringkat} dari {p.dari}" if p.dari > 1 else ("tanpa angka" if not p.nilai.nilai else "")
     keterangan = ", ".join(t for t in (urutan, p.catatan) if t)
-    return SelBanding(p.nilai.teks, keterangan, p.nilai.rupa, angka=p.nilai.angka)
+    return SelBanding(teks=p.nilai.teks, keterangan=keterangan, rupa=p.nilai.rupa, angka=p.nilai.angka)
 
 
 def _pagu(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
     j = dataset.jumlah_anggaran.get((kode, tahun))
-    return None if j is None or j.pagu is None else SelBanding(format_rupiah_ringkas(j.pagu))
+    return None if j is None or j.pagu is None else SelBanding(teks=format_rupiah_ringkas(j.pagu))
 
 
 def _serapan(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
@@ -181,7 +183,9 @@ def _serapan(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
         return None
     asal = " (Belanja APBD)" if j.dari_apbd else ""
     return SelBanding(
-        format_persen(j.serapan), f"realisasi {format_rupiah_ringkas(j.realisasi)}{asal}", angka=j.serapan
+        teks=format_persen(j.serapan),
+        keterangan=f"realisasi {format_rupiah_ringkas(j.realisasi)}{asal}",
+        angka=j.serapan,
     )
 
 
@@ -221,7 +225,7 @@ def _baris(dataset: Dataset, u: _Ukuran, kolom: Sequence[KolomOpd], tahun: int) 
 def _kosong(dataset: Dataset, u: _Ukuran, kode: str, tahun: int) -> SelBanding:
     ada = [str(t) for t in dataset.tahun if u.sel(dataset, kode, t) is not None]
     ekor = f"; ada untuk {', '.join(ada)}" if ada else ""
-    return SelBanding("", f"Tidak tersedia untuk {tahun}{ekor}")
+    return SelBanding(teks="", keterangan=f"Tidak tersedia untuk {tahun}{ekor}")
 
 
 # --- the finding ------------------------------------------------------------------------------------------------------

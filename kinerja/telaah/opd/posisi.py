@@ -42,7 +42,7 @@ class Gerak:
     membaik: bool | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Posisi:
     """An OPD's value on its own scale in a year, and its place among the units.
 
@@ -90,17 +90,19 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
         riwayat = sel if b.kode_opd == kode_opd and not riwayat else riwayat
         if tahun in sel:
             titik += _titik(b.nama, sel[tahun], sendiri=b.kode_opd == kode_opd, keseluruhan=b.keseluruhan)
-    peringkat = _peringkat(riwayat.get(tahun), titik) if not dataset.opd[kode_opd].keseluruhan else (0, 0)
+    nilai, utuh = riwayat.get(tahun), _utuh(dataset, kode_opd)
+    peringkat, dari = _peringkat(nilai, titik) if not utuh else (0, 0)
     return Posisi(
-        "AKIP",
-        riwayat.get(tahun),
-        _kosong("Nilai AKIP", tahun, {t: _teks_nilai(n) for t, n in riwayat.items()}),
-        *peringkat,
-        _kata_peringkat(*peringkat, "perangkat daerah", riwayat.get(tahun), keseluruhan=_utuh(dataset, kode_opd)),
-        "",
-        _gerak_nilai("AKIP", riwayat, riwayat, tahun),
-        "",
-        susun_lajur(tabel.skala, titik) if _berangka(riwayat.get(tahun)) else None,
+        nama="AKIP",
+        nilai=nilai,
+        kosong=_kosong("Nilai AKIP", tahun, {t: _teks_nilai(n) for t, n in riwayat.items()}),
+        peringkat=peringkat,
+        dari=dari,
+        urutan=_kata_peringkat(peringkat, dari, "perangkat daerah", nilai, keseluruhan=utuh),
+        sejenis="",
+        gerak=_gerak_nilai("AKIP", riwayat, riwayat, tahun),
+        catatan="",
+        lajur=susun_lajur(tabel.skala, titik) if _berangka(nilai) else None,
     )
 
 
@@ -111,22 +113,23 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     riwayat, semua = _riwayat_ikm(dataset, kode_opd, tahun)
     nilai = riwayat.get(tahun)
     unit = next((u for u in ikm.unit if u.kode_opd == kode_opd and u.nilai == nilai), None)
-    peringkat = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
+    peringkat, dari = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
     titik = [t for u in ikm.unit if u.nilai for t in _titik(u.nama, u.nilai, sendiri=u is unit)]
     if ikm.keseluruhan:
         utuh = dataset.keseluruhan
         nama, milik = (utuh.nama_pendek, utuh.kode_opd == kode_opd) if utuh else ("", False)
         titik += _titik(nama, ikm.keseluruhan, sendiri=milik, keseluruhan=True)
     return Posisi(
-        "IKM",
-        nilai,
-        _kosong("IKM", tahun, {t: _teks_nilai(n) for t, n in semua.items()}),
-        *peringkat,
-        _kata_peringkat(*peringkat, "unit", nilai, keseluruhan=_utuh(dataset, kode_opd)),
-        _kata_sejenis(unit, ikm.unit),
-        _gerak_nilai("IKM", riwayat, semua, tahun),
-        _catatan_unit(unit),
-        susun_lajur(ikm.skala, titik) if ikm.cukup and _berangka(nilai) else None,
+        nama="IKM",
+        nilai=nilai,
+        kosong=_kosong("IKM", tahun, {t: _teks_nilai(n) for t, n in semua.items()}),
+        peringkat=peringkat,
+        dari=dari,
+        urutan=_kata_peringkat(peringkat, dari, "unit", nilai, keseluruhan=_utuh(dataset, kode_opd)),
+        sejenis=_kata_sejenis(unit, ikm.unit),
+        gerak=_gerak_nilai("IKM", riwayat, semua, tahun),
+        catatan=_catatan_unit(unit),
+        lajur=susun_lajur(ikm.skala, titik) if ikm.cukup and _berangka(nilai) else None,
     )
 
 
@@ -158,7 +161,11 @@ def _riwayat(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
 
 
 def _titik(nama: str, n: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:
-    return [] if n.angka is None else [TitikUnit(nama, n.angka, n.teks, sendiri, keseluruhan)]
+    return (
+        []
+        if n.angka is None
+        else [TitikUnit(nama=nama, angka=n.angka, teks=n.teks, sendiri=sendiri, keseluruhan=keseluruhan)]
+    )
 
 
 def _peringkat(nilai: NilaiSkala | None, titik: Iterable[TitikUnit]) -> tuple[int, int]:
@@ -236,7 +243,7 @@ def gerak_angka(nama: str, kini: Decimal | None, lalu: Decimal | None, tahun_lal
     return Gerak(f"{tanda}{format_angka(selisih, 2)} poin dari {tahun_lalu}", arah, membaik(selisih, Arah.NAIK))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PosisiUang:
     """The budget of an OPD in a year and its place: rank of serapan, share of the whole's pagu, change, in words."""
 
@@ -255,12 +262,12 @@ def posisi_uang(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiUang:
     jumlah, lalu = ada.get(tahun), ada.get(tahun - 1)
     asal = "Realisasi diambil dari Belanja APBD" if jumlah and jumlah.dari_apbd else ""
     return PosisiUang(
-        jumlah,
-        _kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
-        _urutan_serapan(dataset, kode_opd, tahun),
-        _bagian(dataset, kode_opd, tahun),
-        gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
-        asal,
+        jumlah=jumlah,
+        kosong=_kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
+        urutan=_urutan_serapan(dataset, kode_opd, tahun),
+        bagian=_bagian(dataset, kode_opd, tahun),
+        gerak=gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
+        catatan=asal,
     )
 
 

@@ -37,7 +37,7 @@ class JumlahIku:
     jumlah: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ProfilOpd:
     """An OPD and a year.
 

@@ -28,7 +28,7 @@ KELOMPOK = (JenisCabang.MISI, JenisCabang.TUJUAN, JenisCabang.SASARAN)
 """The levels above an indicator, from the top."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cabang:
     """A node of the tree.
 

@@ -71,7 +71,7 @@ class Fakta:
     keterangan: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PohonKinerja:
     """The tree of an OPD and a year; `judul` states the finding, `beruang` whether any node carries money."""
 
@@ -83,7 +83,7 @@ class PohonKinerja:
     sumber: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Bahan:
     """What every node is made of."""
 
@@ -137,7 +137,9 @@ def _bahan(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool) -> _Bah
     capaian = {c.kode: c for c in dataset.capaian_opd(kode_opd, tahun)}
     uang = {k: u for k, u in uang_iku(dataset, kode_opd, tahun).items() if u.ada or k in capaian}
     sasaran = {samakan(b.sasaran): b for b in tabel_sasaran(dataset, kode_opd, tahun, batasi=batasi)}
-    return _Bahan(capaian, uang, sasaran, dataset.skala_capaian(kode_opd, tahun), batasi)
+    return _Bahan(
+        capaian=capaian, uang=uang, sasaran=sasaran, skala=dataset.skala_capaian(kode_opd, tahun), batasi=batasi
+    )
 
 
 # --- nodes ------------------------------------------------------------------------------------------------------------
@@ -174,8 +176,8 @@ def _kelompok(b: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa: Seq
     uang = jumlah_baris(daun) if daun else None
     catatan = (_teks_ganda(b, iku), teks_tanpa_realisasi(daun))
     return Cabang(
-        jenis,
-        nama or f"{jenis} tidak tercetak",
+        jenis=jenis,
+        nama=nama or f"{jenis} tidak tercetak",
         capaian=rata.capaian,
         persen=rata.rata.nilai,
         predikat=rata.predikat,
@@ -218,8 +220,8 @@ def _teks_ganda(b: _Bahan, iku: Sequence[Indikator]) -> str:
 def _indikator(b: _Bahan, i: Indikator) -> Cabang:
     u, c = b.uang[i.kode_indikator], b.capaian.get(i.kode_indikator)
     uang = Cabang(
-        JenisCabang.INDIKATOR,
-        i.indikator,
+        jenis=JenisCabang.INDIKATOR,
+        nama=i.indikator,
         kode=i.kode_indikator,
         uang=u.jumlah,
         serapan=u.serapan,
@@ -254,8 +256,8 @@ def _dengan_capaian(cabang: Cabang, baris: BarisTabelCapaian | None) -> Cabang:
 
 def _program(p: ProgramIku) -> Cabang:
     return Cabang(
-        JenisCabang.PROGRAM,
-        p.nama,
+        jenis=JenisCabang.PROGRAM,
+        nama=p.nama,
         uang=p.jumlah,
         serapan=p.jumlah.serapan,
         cakupan="; ".join(p.catatan),

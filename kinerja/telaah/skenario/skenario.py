@@ -110,7 +110,7 @@ class Kata:
     catatan: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sisi:
     """An OPD and a year as one scenario has them: the figure of all IKU with its grade, how many IKU have which."""
 
@@ -129,7 +129,13 @@ class Sisi:
 def _sisi(iku: Sequence[CapaianIndikator], skala: Skala, pilihan: Pilihan) -> Sisi:
     angka = pilihan.pusat.hitung(iku, batasi=pilihan.batasi)
     kata = [_kata(skala, c.persen, pilihan).predikat for c in iku]
-    return Sisi(pilihan, skala, angka, _kata(skala, angka.nilai, BAKU), tuple(kata.count(p) for p in skala.predikat))
+    return Sisi(
+        pilihan=pilihan,
+        skala=skala,
+        angka=angka,
+        kata=_kata(skala, angka.nilai, BAKU),
+        jumlah=tuple(kata.count(p) for p in skala.predikat),
+    )
 
 
 def _kata(skala: Skala, persen: Decimal | None, pilihan: Pilihan) -> Kata:
@@ -149,7 +155,7 @@ def _skala(dataset: Dataset, kode_opd: str, tahun: int, pilihan: Pilihan) -> Ska
 # --- both sides -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BedaIku:
     """An IKU that reads otherwise: its capaian, its grade before and after.
 
@@ -174,7 +180,7 @@ class BarisSebaran:
     menjadi: int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HasilSkenario:
     """An OPD and a year before and after.
 
@@ -213,13 +219,13 @@ def skenario(dataset: Dataset, kode_opd: str, tahun: int, pilihan: Pilihan) -> H
     menjadi = _sisi(iku, _skala(dataset, kode_opd, tahun, pilihan), pilihan)
     beda = sorted(_beda(iku, semula, menjadi), key=lambda b: (not b[1].terbanding, b[0]))
     return HasilSkenario(
-        semula,
-        menjadi,
-        tuple(_sebaran(semula, menjadi, sum(c.persen is None for c in iku))),
-        tuple(b for _, b in beda),
-        tuple(f"{c.indikator.indikator} ({c.hasil.alasan})" for c in iku if c.persen is None),
-        len(iku),
-        tuple(dict.fromkeys(c.baris.sumber for c in iku if c.baris.sumber)),
+        semula=semula,
+        menjadi=menjadi,
+        sebaran=tuple(_sebaran(semula, menjadi, sum(c.persen is None for c in iku))),
+        beda=tuple(b for _, b in beda),
+        belum=tuple(f"{c.indikator.indikator} ({c.hasil.alasan})" for c in iku if c.persen is None),
+        jumlah=len(iku),
+        sumber=tuple(dict.fromkeys(c.baris.sumber for c in iku if c.baris.sumber)),
     )
 
 
@@ -230,7 +236,17 @@ def _beda(iku: Sequence[CapaianIndikator], semula: Sisi, menjadi: Sisi) -> Itera
             batas = ", dihitung 100%" if menjadi.pilihan.batasi and c.persen > SERATUS else ""
             capaian = f"{format_persen(c.persen)}{batas}"
             terbanding = _sekata(semula.skala, kini) and _sekata(menjadi.skala, dulu)
-            yield c.persen, BedaIku(c.kode, c.indikator.indikator, capaian, dulu, kini, terbanding)
+            yield (
+                c.persen,
+                BedaIku(
+                    kode=c.kode,
+                    indikator=c.indikator.indikator,
+                    capaian=capaian,
+                    semula=dulu,
+                    menjadi=kini,
+                    terbanding=terbanding,
+                ),
+            )
 
 
 def _sekata(skala: Skala, kata: Kata) -> bool:
@@ -277,7 +293,7 @@ def semua_opd(dataset: Dataset, tahun: int, pilihan: Pilihan) -> tuple[BarisOpd,
     return tuple(BarisOpd(o.kode_opd, o.nama_opd, h) for o, h in semua if h is not None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisSkala:
     """A scale that can be chosen, with the figure by each combination of the other two choices.
 
@@ -310,4 +326,10 @@ def _baris_skala(dataset: Dataset, kode_opd: str, tahun: int, nama: str) -> Bari
     if not ada:
         return None
     sisi = tuple(h.menjadi for h in ada)
-    return BarisSkala(sisi[0].skala.nama, nama == SKALA_SENDIRI, ada[0].berubah, ada[0].berganti, sisi)
+    return BarisSkala(
+        nama=sisi[0].skala.nama,
+        sendiri=nama == SKALA_SENDIRI,
+        berubah=ada[0].berubah,
+        berganti=ada[0].berganti,
+        sisi=sisi,
+    )

@@ -18,7 +18,7 @@ from kinerja.telaah.indikator.target import ubah_target
 from kinerja.telaah.sorotan.aturan import ATURAN, Aturan, Bahan, Fakta, Nada, Temuan
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sorotan:
     """A finding of an indicator and year.
 
@@ -65,12 +65,12 @@ def bahan(dataset: Dataset, kini: CapaianIndikator) -> Bahan:
     """Collect what the rules look at."""
     kode, tahun = kini.kode, kini.tahun
     return Bahan(
-        kini,
-        dataset.tahunan(kode, tahun - 1),
-        ubah_target(dataset, kode, tahun),
-        lintasan(dataset, kode, tahun),
-        dukungan(dataset, kode, tahun).anggaran,
-        sebaya(dataset, kode, tahun),
+        kini=kini,
+        lalu=dataset.tahunan(kode, tahun - 1),
+        target=ubah_target(dataset, kode, tahun),
+        lintasan=lintasan(dataset, kode, tahun),
+        dana=dukungan(dataset, kode, tahun).anggaran,
+        sebaya=sebaya(dataset, kode, tahun),
     )
 
 
@@ -88,8 +88,19 @@ def _sorotan(a: Aturan, b: Bahan, t: Temuan) -> Sorotan:
     c = b.kini
     gerak = a.fakta is Fakta.GERAK
     catatan = c.baris.catatan or (b.lalu.baris.catatan if gerak and b.lalu else "")
-    letak = (c.opd.kode_opd, c.kode, c.tahun, c.indikator.indikator)
-    return Sorotan(a.kode, a.nama, a.nada, a.fakta, *letak, t.teks, (-a.tingkat, -t.bobot), catatan)
+    return Sorotan(
+        aturan=a.kode,
+        nama=a.nama,
+        nada=a.nada,
+        fakta=a.fakta,
+        kode_opd=c.opd.kode_opd,
+        kode_indikator=c.kode,
+        tahun=c.tahun,
+        judul=c.indikator.indikator,
+        teks=t.teks,
+        peringkat=(-a.tingkat, -t.bobot),
+        catatan=catatan,
+    )
 
 
 def _sekali(semua: Iterable[Sorotan]) -> Iterator[Sorotan]:

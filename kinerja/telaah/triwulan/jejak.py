@@ -24,7 +24,7 @@ def baris_triwulan(dataset: Dataset) -> Mapping[tuple[str, int], tuple[CapaianIn
     return {k: tuple(sorted(v, key=lambda c: URUTAN.index(c.baris.periode))) for k, v in hasil.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Jejak:
     """The year so far.
 
@@ -51,11 +51,11 @@ def jejak_triwulan(tw: Sequence[CapaianIndikator]) -> Jejak:
     sampai = terisi[-1].baris.periode
     pasangan = terisi[-1:] if cara is Akumulasi.TERAKHIR else [c for c in terisi if c.target.ada]
     return Jejak(
-        sampai,
-        gabungkan([c.baris.realisasi for c in terisi], cara),
-        gabungkan([c.baris.realisasi for c in pasangan], cara),
-        gabungkan([c.target for c in pasangan], cara),
-        "" if cara is Akumulasi.TERAKHIR else _ditinggalkan(sampai, pasangan),
+        sampai=sampai,
+        realisasi=gabungkan([c.baris.realisasi for c in terisi], cara),
+        terbanding=gabungkan([c.baris.realisasi for c in pasangan], cara),
+        target=gabungkan([c.target for c in pasangan], cara),
+        catatan="" if cara is Akumulasi.TERAKHIR else _ditinggalkan(sampai, pasangan),
     )
 
 

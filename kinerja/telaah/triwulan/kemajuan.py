@@ -72,7 +72,7 @@ _JALUR_STATUS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SelTriwulan:
     """A quarter as the reader sees it; every text is empty where no row stands.
 
@@ -95,7 +95,7 @@ class SelTriwulan:
     status: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KemajuanTriwulan:
     """An indicator's year by quarters, ready to draw.
 
@@ -242,7 +242,7 @@ def _tahunan_sendiri(dataset: Dataset, i: Indikator, tahun: int) -> CapaianIndik
 
 
 def _jejak_tahunan(c: CapaianIndikator) -> Jejak:
-    return Jejak(Periode.TAHUNAN, c.baris.realisasi, c.baris.realisasi, c.target)
+    return Jejak(sampai=Periode.TAHUNAN, realisasi=c.baris.realisasi, terbanding=c.baris.realisasi, target=c.target)
 
 
 def _banding(dataset: Dataset, i: Indikator, tahun: int, jejak: Jejak) -> HasilCapaian:
@@ -281,9 +281,9 @@ def _bagian(dataset: Dataset, i: Indikator, tahun: int, target: Nilai, realisasi
 def _sel(periode: Periode, tw: Sequence[CapaianIndikator]) -> SelTriwulan:
     c = next((c for c in tw if c.baris.periode is periode), None)
     if c is None:
-        return SelTriwulan(periode.value)
+        return SelTriwulan(periode=periode.value)
     return SelTriwulan(
-        periode.value,
+        periode=periode.value,
         ada=True,
         target=c.target_teks,
         realisasi=c.baris.realisasi.teks,

@@ -15,7 +15,7 @@ from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
 from kinerja.telaah.wilayah.ukuran import sebutan, tulis_nilai
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BagianUkuran:
     """One part: its measure, its name within the whole, its value, its share of the whole in percent."""
 
@@ -32,7 +32,7 @@ class BagianUkuran:
         return self.teks if self.pangsa is None else f"{self.teks} ({format_persen(self.pangsa)})"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Komposisi:
     """The parts of a measure for the own region in a year, largest first; `keseluruhan` is the printed whole."""
 
@@ -57,11 +57,11 @@ def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
     utuh = _milik(dataset, induk, tahun) if induk else None
     bagian = tuple(sorted((_bagian(b, utuh, ukuran) for b in baris), key=lambda b: -b.nilai))
     return Komposisi(
-        _awalan(nama[0]),
-        f"{bagian[0].nama} {'terbesar' if utuh else 'tertinggi'}, {bagian[0].label}",
-        bagian,
-        dengan_satuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
-        tuple(dict.fromkeys(b.sumber for b in baris if b.sumber)),
+        nama=_awalan(nama[0]),
+        judul=f"{bagian[0].nama} {'terbesar' if utuh else 'tertinggi'}, {bagian[0].label}",
+        bagian=bagian,
+        keseluruhan=dengan_satuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
+        sumber=tuple(dict.fromkeys(b.sumber for b in baris if b.sumber)),
     )
 
 
@@ -105,12 +105,12 @@ def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> Bagian
     jumlah = utuh.nilai.angka if utuh else None
     persen = samakan(b.satuan) == "persen"
     return BagianUkuran(
-        b.indikator,
-        b.indikator.split(":", 1)[-1].strip(),
-        nilai,
-        dengan_satuan(tulis_nilai(b.nilai), b.satuan),
-        None if persen else persen_dari(nilai, jumlah),
-        samakan(b.indikator) == samakan(ukuran),
+        ukuran=b.indikator,
+        nama=b.indikator.split(":", 1)[-1].strip(),
+        nilai=nilai,
+        teks=dengan_satuan(tulis_nilai(b.nilai), b.satuan),
+        pangsa=None if persen else persen_dari(nilai, jumlah),
+        terpilih=samakan(b.indikator) == samakan(ukuran),
     )
 
 

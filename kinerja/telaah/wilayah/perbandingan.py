@@ -32,7 +32,7 @@ class JenisWilayah(StrEnum):
     LUAR = "di luar provinsi"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BarisWilayah:
     """A region in one year, every cell as the reader sees it.
 
@@ -63,7 +63,7 @@ class BarisWilayah:
     sumber: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Perbandingan:
     """A measure in one year.
 
@@ -124,15 +124,15 @@ def perbandingan(dataset: Dataset, ukuran: str, tahun: int) -> Perbandingan | No
     acuan = {samakan(a.nama) for a in banding.acuan}
     per_nama = {samakan(b.wilayah): b for b in baris}
     return Perbandingan(
-        banding.indikator,
-        tahun,
-        banding.satuan,
-        banding.arah,
-        tuple(susun.baris(per_nama[k], p) for k, p in posisi.items()),
-        tuple(susun.baris(per_nama[samakan(a.nama)]) for a in banding.acuan),
-        tuple(susun.baris(b) for k, b in per_nama.items() if k not in posisi and k not in acuan),
-        jumlah_wilayah(dataset),
-        susun.skala,
+        ukuran=banding.indikator,
+        tahun=tahun,
+        satuan=banding.satuan,
+        arah=banding.arah,
+        wilayah=tuple(susun.baris(per_nama[k], p) for k, p in posisi.items()),
+        acuan=tuple(susun.baris(per_nama[samakan(a.nama)]) for a in banding.acuan),
+        lain=tuple(susun.baris(b) for k, b in per_nama.items() if k not in posisi and k not in acuan),
+        jumlah_wilayah=jumlah_wilayah(dataset),
+        skala=susun.skala,
     )
 
 
@@ -155,19 +155,19 @@ class _Penyusun:
         pita = self.skala.peringkat(angka).pita if self.skala and angka is not None else None
         seri = sum(p.peringkat == posisi.peringkat for p in self.banding.posisi) - 1 if posisi else 0
         return BarisWilayah(
-            b.wilayah,
-            self.jenis(b),
-            posisi.peringkat if posisi else None,
-            seri,
-            angka,
-            teks,
-            dengan_satuan(teks, self.banding.satuan),
-            None if angka is None or self.milik is None else angka - self.milik,
-            pita.predikat if pita else "",
-            rupa_pita(self.skala, pita) if self.skala else TAK_TERSEDIA,
-            (posisi.peringkat - 1) * KELAS // len(self.banding.posisi) if posisi else 0,
-            _tanda(self.dataset, b),
-            b.sumber,
+            wilayah=b.wilayah,
+            jenis=self.jenis(b),
+            peringkat=posisi.peringkat if posisi else None,
+            seri=seri,
+            nilai=angka,
+            teks=teks,
+            bersatuan=dengan_satuan(teks, self.banding.satuan),
+            selisih=None if angka is None or self.milik is None else angka - self.milik,
+            predikat=pita.predikat if pita else "",
+            rupa=rupa_pita(self.skala, pita) if self.skala else TAK_TERSEDIA,
+            kelas=(posisi.peringkat - 1) * KELAS // len(self.banding.posisi) if posisi else 0,
+            tanda=_tanda(self.dataset, b),
+            sumber=b.sumber,
         )
 
     def jenis(self, b: BarisRegional) -> JenisWilayah:
@@ -216,7 +216,7 @@ def _tanda_cetak(b: BarisRegional, kutipan: Kutipan, cocok: Kecocokan) -> Tanda:
     return Tanda(jenis, teks)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TitikUkuran:
     """A measure of one region in one year, with its marks."""
 
@@ -270,4 +270,6 @@ def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None)
 
 
 def _titik_ukuran(dataset: Dataset, b: BarisRegional) -> TitikUkuran:
-    return TitikUkuran(b.tahun, b.nilai.bilangan, tulis_nilai(b.nilai), _tanda(dataset, b), b.sumber)
+    return TitikUkuran(
+        tahun=b.tahun, nilai=b.nilai.bilangan, teks=tulis_nilai(b.nilai), tanda=_tanda(dataset, b), sumber=b.sumber
+    )

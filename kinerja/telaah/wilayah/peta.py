@@ -27,7 +27,7 @@ Letak = tuple[int, int]
 Garis = tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Bidang:
     """An area of the map.
 
@@ -48,7 +48,7 @@ class Bidang:
 
 
 # Compared by identity: every map is read once, and thousands of coordinates need not be hashed for a cached figure.
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, kw_only=True)
 class Peta:
     """The areas of a province, large ones first, with where they come from.
 
@@ -100,7 +100,7 @@ def baca_peta(isi: dict[str, Any], provinsi: str) -> Peta | None:
     urut = sorted(zip(fitur, cincin, strict=True), key=lambda pasangan: -_luas(pasangan[1]))
     bidang = tuple(_bidang(f["properties"], daftar, bingkai) for f, daftar in urut)
     lebar, tinggi = bingkai.letak((bingkai.timur, bingkai.utara))
-    return Peta(bidang, str(isi.get("atribusi") or ""), lebar, tinggi, bingkai.rasio)
+    return Peta(bidang=bidang, atribusi=str(isi.get("atribusi") or ""), lebar=lebar, tinggi=tinggi, rasio=bingkai.rasio)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +153,9 @@ def _bidang(sifat: dict[str, Any], cincin: list[list[Titik]], bingkai: _Bingkai)
     kecil = not air and _luas(cincin) < bingkai.batas_kecil
     letak = [_tanpa_ulangan(map(bingkai.letak, c)) for c in cincin]
     titik = bingkai.letak((float(x), float(y)))
-    return Bidang(str(sifat["wilayah"]), air, _sambung(letak, 0), _sambung(letak, 1), titik, kecil)
+    return Bidang(
+        wilayah=str(sifat["wilayah"]), air=air, x=_sambung(letak, 0), y=_sambung(letak, 1), titik=titik, kecil=kecil
+    )
 
 
 def _tanpa_ulangan(garis: Iterable[Letak]) -> list[Letak]:

@@ -107,21 +107,24 @@ def _temuan_induk(bukti: Bukti, kode: str, tahun: int, s: Simpul, ukuran: Ukuran
     atas, angka_atas = _saksi(s, ukuran, jumlah)
     baris = [s, *s.anak, *angka_atas]
     return Temuan(
-        "U20",
-        Keyakinan.PASTI,
-        Alamat(kode, "", tahun, ukuran.value, nama_baris(s.baris)),
-        format_rupiah(cetak),
-        format_rupiah(jumlah),
-        f"{ukuran.value} {_tempat(s)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak {format_rupiah(cetak)}, "
-        f"padahal {rinci}{atas}.",
-        sumber_unik([s.baris.sumber, *(a.baris.sumber for a in s.anak)]),
-        (
+        aturan="U20",
+        keyakinan=Keyakinan.PASTI,
+        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama_baris(s.baris)),
+        tercetak=format_rupiah(cetak),
+        seharusnya=format_rupiah(jumlah),
+        uraian=(
+            f"{ukuran.value} {_tempat(s)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak "
+            f"{format_rupiah(cetak)}, "
+            f"padahal {rinci}{atas}."
+        ),
+        sumber=sumber_unik([s.baris.sumber, *(a.baris.sumber for a in s.anak)]),
+        langkah=(
             *(f"{a.nama}: {format_rupiah(_isi(a, ukuran))}" for a in s.anak),
             f"Jumlah {format_rupiah(jumlah)}",
             f"Tercetak {format_rupiah(cetak)}, selisih {format_rupiah(cetak - jumlah)}",
         ),
-        _dugaan_induk(bukti, kode, s, ukuran, jumlah),
-        tuple(masukan(ukuran.value, tahun, x.nama, _isi(x, ukuran), x.baris.sumber) for x in baris),
+        dugaan=_dugaan_induk(bukti, kode, s, ukuran, jumlah),
+        masukan=tuple(masukan(ukuran.value, tahun, x.nama, _isi(x, ukuran), x.baris.sumber) for x in baris),
     )
 
 
@@ -244,34 +247,42 @@ def _uji_pembanding(
     nama = nama_baris(b) or "seluruh anggaran"
     satu, dua = format_rupiah(angka), format_rupiah(lain.angka[0])
     yield Temuan(
-        "U21",
-        Keyakinan.PATUT_DICEK,
-        Alamat(kode, "", b.tahun, ukuran.value, nama_baris(b)),
-        f"{satu}; {dua}",
-        "",
-        f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {b.tahun} tercetak {satu} pada {b.sumber}, "
-        f"tetapi {dua} pada {lain.sumber}.",
-        sumber_unik([b.sumber, lain.sumber]),
-        (f"{b.sumber}: {satu}", f"{lain.sumber}: {dua}", f"Selisih {format_rupiah(angka - lain.angka[0])}"),
-        "Mungkin salah satunya hanya memuat sebagian program, atau angka sebelum perubahan anggaran.",
-        tuple(masukan(ukuran.value, b.tahun, nama, a, s) for a, s in ((angka, b.sumber), (lain.angka[0], lain.sumber))),
+        aturan="U21",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=b.tahun, ukuran=ukuran.value, uraian=nama_baris(b)),
+        tercetak=f"{satu}; {dua}",
+        seharusnya="",
+        uraian=(
+            f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {b.tahun} tercetak {satu} pada "
+            f"{b.sumber}, "
+            f"tetapi {dua} pada {lain.sumber}."
+        ),
+        sumber=sumber_unik([b.sumber, lain.sumber]),
+        langkah=(f"{b.sumber}: {satu}", f"{lain.sumber}: {dua}", f"Selisih {format_rupiah(angka - lain.angka[0])}"),
+        dugaan="Mungkin salah satunya hanya memuat sebagian program, atau angka sebelum perubahan anggaran.",
+        masukan=tuple(
+            masukan(ukuran.value, b.tahun, nama, a, s) for a, s in ((angka, b.sumber), (lain.angka[0], lain.sumber))
+        ),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U20",
-        "Induk atau total anggaran tidak sama dengan rinciannya",
-        "pagu atau realisasi sebuah baris induk atau total bukan jumlah tingkat tercetak di bawahnya, dalam tabel yang "
-        "sama",
-        "Total adalah angka yang dikutip ke mana-mana; rinciannya adalah yang dibelanjakan.",
-        induk_tidak_sama,
+        kode="U20",
+        nama="Induk atau total anggaran tidak sama dengan rinciannya",
+        syarat=(
+            "pagu atau realisasi sebuah baris induk atau total bukan jumlah tingkat tercetak di bawahnya, "
+            "dalam tabel yang "
+            "sama"
+        ),
+        alasan="Total adalah angka yang dikutip ke mana-mana; rinciannya adalah yang dibelanjakan.",
+        cari=induk_tidak_sama,
     ),
     Aturan(
-        "U21",
-        "Anggaran yang sama tercetak lain di tabel lain",
-        "total atau baris bernama sama pada cetakan pembanding berbeda dari lembar anggaran",
-        "Dua tabel tentang uang yang sama harus menyebut angka yang sama.",
-        cetakan_lain_berbeda,
+        kode="U21",
+        nama="Anggaran yang sama tercetak lain di tabel lain",
+        syarat="total atau baris bernama sama pada cetakan pembanding berbeda dari lembar anggaran",
+        alasan="Dua tabel tentang uang yang sama harus menyebut angka yang sama.",
+        cari=cetakan_lain_berbeda,
     ),
 )

@@ -75,17 +75,20 @@ def _temuan_program(
     isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
     baris = [x for s in jumlah for x in kelompok[s]]
     return Temuan(
-        "U26",
-        Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, kode, b.tahun, ukuran.value),
-        format_rupiah(angka),
-        format_rupiah(next(iter(jumlah.values()))),
-        f"{ukuran.value} {i.indikator} {b.tahun} tercetak {format_rupiah(angka)}, sedangkan program yang menyebut "
-        f"indikator ini berjumlah {isi}.",
-        sumber_unik([b.sumber, *jumlah]),
-        tuple(f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})" for x in baris),
-        "Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung indikator ini.",
-        (
+        aturan="U26",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=b.tahun, ukuran=ukuran.value),
+        tercetak=format_rupiah(angka),
+        seharusnya=format_rupiah(next(iter(jumlah.values()))),
+        uraian=(
+            f"{ukuran.value} {i.indikator} {b.tahun} tercetak {format_rupiah(angka)}, sedangkan program yang "
+            "menyebut "
+            f"indikator ini berjumlah {isi}."
+        ),
+        sumber=sumber_unik([b.sumber, *jumlah]),
+        langkah=tuple(f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})" for x in baris),
+        dugaan="Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung indikator ini.",
+        masukan=(
             masukan(ukuran.value, b.tahun, i.indikator, angka, b.sumber),
             *(masukan(ukuran.value, b.tahun, nama_baris(x), nilai_lajur(x, ukuran), x.sumber) for x in baris),
         ),
@@ -141,16 +144,16 @@ def _temuan_bagi(
     angka = {k: b.pagu if ukuran is Ukuran.PAGU else b.realisasi for k, b in isi}
     total, tempat = acuan
     return Temuan(
-        "U28",
-        Keyakinan.PASTI,
-        Alamat(opd, "", tahun, ukuran.value, "seluruh indikator"),
-        f"{format_rupiah(jumlah)}; {format_rupiah(total)}",
-        "",
-        f"{ukuran.value} {len(isi)} indikator {bukti.dataset.opd[opd].nama_pendek} {tahun} berjumlah "
+        aturan="U28",
+        keyakinan=Keyakinan.PASTI,
+        alamat=Alamat(kode_opd=opd, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian="seluruh indikator"),
+        tercetak=f"{format_rupiah(jumlah)}; {format_rupiah(total)}",
+        seharusnya="",
+        uraian=f"{ukuran.value} {len(isi)} indikator {bukti.dataset.opd[opd].nama_pendek} {tahun} berjumlah "
         f"{format_rupiah(jumlah)}, sedangkan seluruh anggaran tercetak {format_rupiah(total)}, padahal {lain} keduanya "
         f"sama sampai rupiah terakhir; selisihnya {format_rupiah(abs(jumlah - total))}.",
-        sumber_unik([*(b.sumber for _, b in isi), tempat]),
-        (
+        sumber=sumber_unik([*(b.sumber for _, b in isi), tempat]),
+        langkah=(
             *(f"{nama[k]}: {format_rupiah(angka[k])}" for k, _ in isi),
             f"Jumlah {format_rupiah(jumlah)}; seluruh anggaran {format_rupiah(total)}",
         ),
@@ -164,7 +167,7 @@ def _temuan_bagi(
 # --- U27 another year's figures ---------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sel:
     """A figure of a year that may be another year's."""
 
@@ -204,11 +207,17 @@ def _sel_program(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
     for (opd, tahun), jumlah in d.jumlah_anggaran.items():
         sumber = next((b.sumber for b in d.baris_anggaran(opd, tahun) if asli(b)), "")
         if jumlah.pagu:
-            yield Sel(opd, tahun, "", jumlah.pagu, sumber, Ukuran.PAGU), ("", jumlah.pagu)
+            yield (
+                Sel(opd=opd, tahun=tahun, nama="", angka=jumlah.pagu, sumber=sumber, ukuran=Ukuran.PAGU),
+                ("", jumlah.pagu),
+            )
     for b in d.buku.anggaran:
         if asli(b) and b.program and not b.kegiatan and not b.sub_kegiatan and b.pagu:
             opd = d.kode_opd(b.kode_opd) or b.kode_opd
-            yield Sel(opd, b.tahun, b.program, b.pagu, b.sumber, Ukuran.PAGU), (samakan(b.program), b.pagu)
+            yield (
+                Sel(opd=opd, tahun=b.tahun, nama=b.program, angka=b.pagu, sumber=b.sumber, ukuran=Ukuran.PAGU),
+                (samakan(b.program), b.pagu),
+            )
 
 
 def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
@@ -216,7 +225,15 @@ def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
         if b.pagu and b.realisasi:
             i = d.indikator[kode]
             opd = d.pemilik(i).kode_opd
-            s = Sel(opd, b.tahun, i.indikator, b.realisasi, b.sumber, Ukuran.REALISASI_ANGGARAN, kode)
+            s = Sel(
+                opd=opd,
+                tahun=b.tahun,
+                nama=i.indikator,
+                angka=b.realisasi,
+                sumber=b.sumber,
+                ukuran=Ukuran.REALISASI_ANGGARAN,
+                kode=kode,
+            )
             yield s, (b.pagu, b.realisasi)
 
 
@@ -253,19 +270,28 @@ def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: st
     rusak = _rusak(bukti, pasangan)
     sama_rupiah = "sama" if rusak else "sama sampai rupiah terakhir"
     return Temuan(
-        "U27",
-        Keyakinan.PATUT_DICEK,
-        Alamat(s.opd, s.kode if satu else "", s.tahun, s.ukuran.value, s.nama if satu and not s.kode else ""),
-        format_rupiah(s.angka) if satu else "; ".join(format_rupiah(x.angka) for x, _ in pasangan),
-        "",
-        f"{banyak} {nama} {s.tahun} {apa} {sama_rupiah} dengan {nama_asal} {asal.tahun}, antara lain {angka}{rusak}.",
-        sumber_unik([*(x.sumber for x, _ in pasangan), *(y.sumber for _, y in pasangan)]),
-        tuple(
+        aturan="U27",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=s.opd,
+            kode_indikator=s.kode if satu else "",
+            tahun=s.tahun,
+            ukuran=s.ukuran.value,
+            uraian=s.nama if satu and not s.kode else "",
+        ),
+        tercetak=format_rupiah(s.angka) if satu else "; ".join(format_rupiah(x.angka) for x, _ in pasangan),
+        seharusnya="",
+        uraian=(
+            f"{banyak} {nama} {s.tahun} {apa} {sama_rupiah} dengan {nama_asal} {asal.tahun}, antara lain "
+            f"{angka}{rusak}."
+        ),
+        sumber=sumber_unik([*(x.sumber for x, _ in pasangan), *(y.sumber for _, y in pasangan)]),
+        langkah=tuple(
             f"{x.nama or 'Seluruh anggaran'}: {format_rupiah(x.angka)} ({x.sumber}); {y.tahun} ({y.sumber})"
             for x, y in pasangan
         ),
-        f"Mungkin angka {asal.tahun} dipakai lagi untuk {s.tahun}.",
-        tuple(masukan(x.ukuran.value, x.tahun, x.nama, x.angka, x.sumber) for p in pasangan for x in p),
+        dugaan=f"Mungkin angka {asal.tahun} dipakai lagi untuk {s.tahun}.",
+        masukan=tuple(masukan(x.ukuran.value, x.tahun, x.nama, x.angka, x.sumber) for p in pasangan for x in p),
     )
 
 
@@ -281,24 +307,24 @@ def _rusak(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]]) -> str:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U26",
-        "Anggaran indikator berbeda dari programnya",
-        "pagu atau realisasi indikator bukan jumlah program yang menyebut indikator itu, pada cetakan mana pun",
-        "Efisiensi indikator dihitung dari uang ini; program yang terlewat mengubahnya.",
-        program_tidak_sama,
+        kode="U26",
+        nama="Anggaran indikator berbeda dari programnya",
+        syarat="pagu atau realisasi indikator bukan jumlah program yang menyebut indikator itu, pada cetakan mana pun",
+        alasan="Efisiensi indikator dihitung dari uang ini; program yang terlewat mengubahnya.",
+        cari=program_tidak_sama,
     ),
     Aturan(
-        "U27",
-        "Anggaran sama dengan tahun lain",
-        "pagu OPD, program, atau indikator sama sampai rupiah terakhir dengan tahun lain",
-        "Tabel tahun lalu yang disalin terlihat benar, tetapi melaporkan uang yang lain.",
-        tahun_lain_sama,
+        kode="U27",
+        nama="Anggaran sama dengan tahun lain",
+        syarat="pagu OPD, program, atau indikator sama sampai rupiah terakhir dengan tahun lain",
+        alasan="Tabel tahun lalu yang disalin terlihat benar, tetapi melaporkan uang yang lain.",
+        cari=tahun_lain_sama,
     ),
     Aturan(
-        "U28",
-        "Anggaran seluruh indikator tidak sejumlah anggaran OPD",
-        "jumlah satu lajur anggaran semua indikator sama dengan OPD sampai rupiah terakhir, lajur lainnya tidak",
-        "Bila pagunya terbagi habis, realisasinya juga harus terbagi habis.",
-        indikator_tidak_sejumlah,
+        kode="U28",
+        nama="Anggaran seluruh indikator tidak sejumlah anggaran OPD",
+        syarat="jumlah satu lajur anggaran semua indikator sama dengan OPD sampai rupiah terakhir, lajur lainnya tidak",
+        alasan="Bila pagunya terbagi habis, realisasinya juga harus terbagi habis.",
+        cari=indikator_tidak_sejumlah,
     ),
 )

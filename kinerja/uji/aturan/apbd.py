@@ -29,7 +29,7 @@ RUMUS = {
 """A balance, the formula in words, its two parts and the sign of the second."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Blok:
     """A kelompok of one column: what is printed as its total, and what its details add to."""
 
@@ -87,7 +87,13 @@ def _blok(
         angka = jumlah.pagu if kolom == "Anggaran" else jumlah.realisasi
         bagian = tuple((b.uraian, a) for b in rinci if (a := ambil(b)) is not None)
         tercetak = ambil(cetak) if cetak else None
-        hasil[k] = Blok(k, tercetak, angka if lengkap else None, isi[0].sumber if isi else "", bagian)
+        hasil[k] = Blok(
+            kelompok=k,
+            cetak=tercetak,
+            rinci=angka if lengkap else None,
+            sumber=isi[0].sumber if isi else "",
+            isi=bagian,
+        )
     return hasil
 
 
@@ -100,15 +106,15 @@ def _uji_rinci(kode: str, tahun: int, kolom: str, blok: Mapping[KelompokApbd, Bl
                 yield TidakDiuji("U24", f"{kolom} {b.nama} {tahun}: rinciannya tidak lengkap")
             continue
         yield Temuan(
-            "U24",
-            Keyakinan.PASTI,
-            Alamat(kode, "", tahun, kolom, b.nama),
-            format_rupiah(b.cetak),
-            format_rupiah(b.rinci),
-            f"{kolom} {b.nama} {tahun} tercetak {format_rupiah(b.cetak)}, padahal {len(b.isi)} rinciannya "
+            aturan="U24",
+            keyakinan=Keyakinan.PASTI,
+            alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=kolom, uraian=b.nama),
+            tercetak=format_rupiah(b.cetak),
+            seharusnya=format_rupiah(b.rinci),
+            uraian=f"{kolom} {b.nama} {tahun} tercetak {format_rupiah(b.cetak)}, padahal {len(b.isi)} rinciannya "
             f"menghasilkan {format_rupiah(b.rinci)}.",
-            sumber_unik([b.sumber]),
-            (*_isi(b), f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}"),
+            sumber=sumber_unik([b.sumber]),
+            langkah=(*_isi(b), f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}"),
             masukan=_masukan_blok(kolom, tahun, b),
         )
 
@@ -140,15 +146,19 @@ def _uji_saldo(
     benar = hitung if salah is saldo else _lengkapi(saldo, a, b, salah, tanda)
     tercetak = salah.angka[0]
     yield Temuan(
-        "U24",
-        Keyakinan.PASTI,
-        Alamat(kode, "", tahun, kolom, salah.nama),
-        format_rupiah(tercetak),
-        format_rupiah(benar),
-        f"{kolom} {saldo.nama} {tahun} tercetak {format_rupiah(saldo.cetak)}, padahal {rumus} adalah "
+        aturan="U24",
+        keyakinan=Keyakinan.PASTI,
+        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=kolom, uraian=salah.nama),
+        tercetak=format_rupiah(tercetak),
+        seharusnya=format_rupiah(benar),
+        uraian=f"{kolom} {saldo.nama} {tahun} tercetak {format_rupiah(saldo.cetak)}, padahal {rumus} adalah "
         f"{format_rupiah(hitung)}{_alasan(salah, saldo)}.",
-        sumber_unik([saldo.sumber, a.sumber, b.sumber]),
-        (f"{a.nama} {format_rupiah(a.angka[0])}", f"{b.nama} {format_rupiah(b.angka[0])}", f"{saldo.nama} = {rumus}"),
+        sumber=sumber_unik([saldo.sumber, a.sumber, b.sumber]),
+        langkah=(
+            f"{a.nama} {format_rupiah(a.angka[0])}",
+            f"{b.nama} {format_rupiah(b.angka[0])}",
+            f"{saldo.nama} = {rumus}",
+        ),
         masukan=_masukan_blok(kolom, tahun, saldo, a, b),
     )
 
@@ -236,7 +246,7 @@ def _perubahan(kini: BarisApbd, lalu: BarisApbd | None, total: BarisApbd | None,
 def _selisih(kini: BarisApbd, lalu: BarisApbd | None, total: BarisApbd | None, rupiah: bool) -> Iterator[Calon]:
     """Distance of realisasi from anggaran."""
     if kini.anggaran and kini.realisasi is not None:
-        b = LajurUang(kini.uraian, kini.anggaran, kini.realisasi, kini.sumber, apbd=True)
+        b = LajurUang(nama=kini.uraian, pagu=kini.anggaran, realisasi=kini.realisasi, sumber=kini.sumber, apbd=True)
         isi = (
             ("Anggaran", kini.tahun, kini.anggaran, kini.sumber),
             ("Realisasi", kini.tahun, kini.realisasi, kini.sumber),
@@ -261,27 +271,30 @@ def _uji_calon(
     tulis = format_rupiah(angka) if uang(cetak.nilai) else format_persen(angka)
     sebutan = {Ukuran.NILAI: "Bagian"}.get(ukuran, ukuran.value)
     yield Temuan(
-        "U24",
-        Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
-        Alamat(kode, "", tahun, ukuran.value, nama),
-        cetak.teks,
-        tulis,
-        f"{sebutan} {nama} {tahun} tercetak {cetak.teks}, padahal {cara} adalah {tulis}"
+        aturan="U24",
+        keyakinan=Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
+        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama),
+        tercetak=cetak.teks,
+        seharusnya=tulis,
+        uraian=f"{sebutan} {nama} {tahun} tercetak {cetak.teks}, padahal {cara} adalah {tulis}"
         f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
-        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
-        (f"Dihitung dari {cara}", f"Hasil hitung {tulis}", f"Tercetak {cetak.masukan}"),
-        "" if potong else dugaan_ketik(cetak.nilai, angka),
-        (*(masukan(k, t, nama, x, s) for k, t, x, s in isi), f"{ukuran.value} {tahun}: {cetak.masukan}"),
+        sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        langkah=(f"Dihitung dari {cara}", f"Hasil hitung {tulis}", f"Tercetak {cetak.masukan}"),
+        dugaan="" if potong else dugaan_ketik(cetak.nilai, angka),
+        masukan=(*(masukan(k, t, nama, x, s) for k, t, x, s in isi), f"{ukuran.value} {tahun}: {cetak.masukan}"),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U24",
-        "APBD tidak seimbang",
-        "total APBD bukan hasil rinciannya, surplus, pembiayaan netto atau SiLPA tidak mengikuti, atau persentase dan "
-        "perubahan tercetak bukan hasil angkanya",
-        "APBD adalah angka yang disahkan; neracanya harus menutup.",
-        apbd_tidak_seimbang,
+        kode="U24",
+        nama="APBD tidak seimbang",
+        syarat=(
+            "total APBD bukan hasil rinciannya, surplus, pembiayaan netto atau SiLPA tidak mengikuti, atau "
+            "persentase dan "
+            "perubahan tercetak bukan hasil angkanya"
+        ),
+        alasan="APBD adalah angka yang disahkan; neracanya harus menutup.",
+        cari=apbd_tidak_seimbang,
     ),
 )

@@ -19,7 +19,9 @@ from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiu
 
 
 def _alamat(bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, uraian: str = "") -> Alamat:
-    return Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, ukuran.value, uraian)
+    return Alamat(
+        kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=ukuran.value, uraian=uraian
+    )
 
 
 def _tahun_bercetak(bukti: Bukti, ukuran: Ukuran) -> Iterator[tuple[Indikator, int, tuple[Angka, ...]]]:
@@ -60,7 +62,7 @@ def _pasangan(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[Angka, A
     c = bukti.dataset.tahunan(i.kode_indikator, tahun)
     target = list(bukti.cetakan(i.kode_indikator, tahun, Ukuran.TARGET))
     if c is not None and c.target.ada:
-        target.insert(0, Angka(c.target.teks, c.target, c.baris.sumber, utama=True))
+        target.insert(0, Angka(teks=c.target.teks, nilai=c.target, sumber=c.baris.sumber, utama=True))
     realisasi = bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI)
     for t in target:
         for r in realisasi:
@@ -78,16 +80,18 @@ def _temuan_capaian(
     alasan = f"realisasi {r.teks} terhadap target {t.teks} adalah {benar}"
     akibat = "tercetak dipotong, bukan dibulatkan" if dipotong else "bukan yang tercetak"
     return Temuan(
-        "U01",
-        Keyakinan.PATUT_DICEK if dipotong else Keyakinan.PASTI,
-        _alamat(bukti, i, tahun, Ukuran.CAPAIAN),
-        kelompok[0].teks,
-        benar,
-        f"Capaian {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal {alasan}, {akibat}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        _langkah_capaian(i, t, r, benar, kelompok[0]),
-        dugaan_capaian(bukti, i, tahun, kelompok[0].nilai),
-        tuple(f"{u} {tahun}: {a.masukan}" for u, a in (("Target", t), ("Realisasi", r), ("Capaian", kelompok[0]))),
+        aturan="U01",
+        keyakinan=Keyakinan.PATUT_DICEK if dipotong else Keyakinan.PASTI,
+        alamat=_alamat(bukti, i, tahun, Ukuran.CAPAIAN),
+        tercetak=kelompok[0].teks,
+        seharusnya=benar,
+        uraian=f"Capaian {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal {alasan}, {akibat}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        langkah=_langkah_capaian(i, t, r, benar, kelompok[0]),
+        dugaan=dugaan_capaian(bukti, i, tahun, kelompok[0].nilai),
+        masukan=tuple(
+            f"{u} {tahun}: {a.masukan}" for u, a in (("Target", t), ("Realisasi", r), ("Capaian", kelompok[0]))
+        ),
     )
 
 
@@ -175,15 +179,15 @@ def _uji_predikat(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Ang
     celah = any(skala.peringkat_capaian(p).catatan for p in persen)
     nilai = format_persen(persen[-1])
     yield Temuan(
-        "U02",
-        Keyakinan.PATUT_DICEK if celah else Keyakinan.PASTI,
-        _alamat(bukti, i, tahun, Ukuran.PREDIKAT),
-        kelompok[0].teks,
-        benar,
-        f"Predikat {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal capaian {nilai} berarti {benar} "
+        aturan="U02",
+        keyakinan=Keyakinan.PATUT_DICEK if celah else Keyakinan.PASTI,
+        alamat=_alamat(bukti, i, tahun, Ukuran.PREDIKAT),
+        tercetak=kelompok[0].teks,
+        seharusnya=benar,
+        uraian=f"Predikat {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal capaian {nilai} berarti {benar} "
         f"pada skala {skala.nama}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (f"Capaian {nilai}", f"Skala {skala.nama}: {benar}", f"Tercetak {kelompok[0].masukan}"),
+        sumber=tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        langkah=(f"Capaian {nilai}", f"Skala {skala.nama}: {benar}", f"Tercetak {kelompok[0].masukan}"),
         masukan=(f"Predikat {tahun}: {kelompok[0].masukan}", f"Capaian {tahun}: {nilai}"),
     )
 
@@ -223,16 +227,16 @@ def _temuan_berbeda(
     dipotong = semua_dipotong([g[0].nilai for g in kelompok])
     masukan = dict.fromkeys(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g)
     return Temuan(
-        "U04",
-        Keyakinan.PASTI if pasti and not dipotong else Keyakinan.PATUT_DICEK,
-        _alamat(bukti, i, tahun, ukuran),
-        "; ".join(g[0].teks for g in cetak),
-        "; ".join(g[0].teks for g in hitung),
-        f"{ukuran.value} {i.indikator} {tahun} tercetak {_sebutan_beda(cetak, hitung)}.",
-        tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
-        _langkah_berbeda(a for g in urut for a in g),
-        SATU_DIPOTONG if dipotong else "",
-        tuple(masukan),
+        aturan="U04",
+        keyakinan=Keyakinan.PASTI if pasti and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat=_alamat(bukti, i, tahun, ukuran),
+        tercetak="; ".join(g[0].teks for g in cetak),
+        seharusnya="; ".join(g[0].teks for g in hitung),
+        uraian=f"{ukuran.value} {i.indikator} {tahun} tercetak {_sebutan_beda(cetak, hitung)}.",
+        sumber=tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
+        langkah=_langkah_berbeda(a for g in urut for a in g),
+        dugaan=SATU_DIPOTONG if dipotong else "",
+        masukan=tuple(masukan),
     )
 
 
@@ -263,24 +267,24 @@ def _beda_metode(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Sequ
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U01",
-        "Capaian tidak mengikuti target dan realisasi",
-        "capaian tercetak tidak dapat berasal dari target dan realisasi mana pun yang tercetak untuk tahun itu",
-        "Capaian adalah angka yang dipertanggungjawabkan; kesalahannya mengubah predikat.",
-        capaian_tidak_mengikuti,
+        kode="U01",
+        nama="Capaian tidak mengikuti target dan realisasi",
+        syarat="capaian tercetak tidak dapat berasal dari target dan realisasi mana pun yang tercetak untuk tahun itu",
+        alasan="Capaian adalah angka yang dipertanggungjawabkan; kesalahannya mengubah predikat.",
+        cari=capaian_tidak_mengikuti,
     ),
     Aturan(
-        "U02",
-        "Predikat tidak mengikuti skala",
-        "predikat tercetak bukan yang diberikan skala OPD untuk capaian tercetak ataupun capaian terhitung",
-        "Predikat dibaca pimpinan lebih dahulu daripada angkanya.",
-        predikat_tidak_mengikuti,
+        kode="U02",
+        nama="Predikat tidak mengikuti skala",
+        syarat="predikat tercetak bukan yang diberikan skala OPD untuk capaian tercetak ataupun capaian terhitung",
+        alasan="Predikat dibaca pimpinan lebih dahulu daripada angkanya.",
+        cari=predikat_tidak_mengikuti,
     ),
     Aturan(
-        "U04",
-        "Angka yang sama tercetak berbeda",
-        "satu angka indikator dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
-        "Dua angka untuk satu hal membuat keduanya tidak dapat dipercaya.",
-        cetakan_berbeda,
+        kode="U04",
+        nama="Angka yang sama tercetak berbeda",
+        syarat="satu angka indikator dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
+        alasan="Dua angka untuk satu hal membuat keduanya tidak dapat dipercaya.",
+        cari=cetakan_berbeda,
     ),
 )

@@ -33,7 +33,11 @@ def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     for (kode, uraian, tahun, ukuran), angka in milik.items():
         kelompok = berbeda([a for a in angka if a.nilai.angka is not None])
         if len(kelompok) > 1:
-            yield _temuan_opd(bukti, Alamat(kode, "", tahun, ukuran.value, uraian), kelompok)
+            yield _temuan_opd(
+                bukti,
+                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian),
+                kelompok,
+            )
 
 
 def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]]) -> Temuan:
@@ -43,16 +47,16 @@ def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]
     dipotong = semua_dipotong([g[0].nilai for g in kelompok])
     semua = [a for g in kelompok for a in g]
     return Temuan(
-        "U06",
-        Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
-        alamat,
-        "; ".join(g[0].teks for g in kelompok),
-        "",
-        f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
-        tuple(dict.fromkeys(a.sumber for a in semua)),
-        tuple(f"Tercetak {a.masukan}" for a in semua),
-        SATU_DIPOTONG if dipotong else "",
-        tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
+        aturan="U06",
+        keyakinan=Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat=alamat,
+        tercetak="; ".join(g[0].teks for g in kelompok),
+        seharusnya="",
+        uraian=f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in semua)),
+        langkah=tuple(f"Tercetak {a.masukan}" for a in semua),
+        dugaan=SATU_DIPOTONG if dipotong else "",
+        masukan=tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
     )
 
 
@@ -72,7 +76,7 @@ def rumus_tidak_menghasilkan(bukti: Bukti) -> Iterator[Hasil]:
             if cocok is not None:
                 ada = True
                 i = bukti.dataset.indikator[kode]
-                alamat = Alamat(bukti.opd(i).kode_opd, kode, tahun, ukuran.value)
+                alamat = Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=tahun, ukuran=ukuran.value)
                 yield from _uji_rumus(alamat, f"{ukuran.value} {i.indikator} {tahun}", a, cocok)
     if not ada:
         yield TidakDiuji("U07", "Tidak ada rumus tercetak dengan dua angka dan hasilnya")
@@ -93,17 +97,17 @@ def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Ite
     benar = f"{format_angka(hitung.bawah, max(2, hasil.desimal))}{tanda}"
     balikan = f"{cocok[2]} / {cocok[1]}"
     yield Temuan(
-        "U07",
-        Keyakinan.PASTI,
-        alamat,
-        a.teks,
-        balikan if terbalik else benar,
-        f"Rumus {nama} tercetak {a.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
+        aturan="U07",
+        keyakinan=Keyakinan.PASTI,
+        alamat=alamat,
+        tercetak=a.teks,
+        seharusnya=balikan if terbalik else benar,
+        uraian=f"Rumus {nama} tercetak {a.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
         f"{f'; yang menghasilkan {cocok[4]}{tanda} adalah {balikan}' if terbalik else ''}.",
-        (a.sumber,),
-        (f"Tercetak {a.masukan}", f"{cocok[1]} / {cocok[2]} = {benar}"),
-        "Mungkin pembilang dan penyebutnya tertukar." if terbalik else "",
-        (f"{alamat.ukuran} {alamat.tahun}: {a.masukan}",),
+        sumber=(a.sumber,),
+        langkah=(f"Tercetak {a.masukan}", f"{cocok[1]} / {cocok[2]} = {benar}"),
+        dugaan="Mungkin pembilang dan penyebutnya tertukar." if terbalik else "",
+        masukan=(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}",),
     )
 
 
@@ -149,39 +153,50 @@ def _temuan_pasangan(bukti: Bukti, i: Indikator, sama: Sequence[tuple[int, Angka
     awal = min(sama, key=lambda s: s[0])
     semua = [(t, u, a) for t, r, c in sama for u, a in ((Ukuran.REALISASI, r), (Ukuran.CAPAIAN, c))]
     return Temuan(
-        "U58",
-        Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, awal[0], Ukuran.REALISASI.value),
-        awal[1].teks,
-        "",
-        f"Realisasi {awal[1].teks} dengan capaian {awal[2].teks} tercetak untuk {i.indikator} {' dan '.join(tahun)}.",
-        tuple(dict.fromkeys(a.sumber for _, _, a in semua)),
-        tuple(f"{u.value} {t}: {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for t, u, a in semua),
-        "Mungkin salah satu tahunnya salah cetak, atau angka tahun lain tersalin.",
-        tuple(f"{u.value} {t}: {a.masukan}" for t, u, a in semua),
+        aturan="U58",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=bukti.opd(i).kode_opd,
+            kode_indikator=i.kode_indikator,
+            tahun=awal[0],
+            ukuran=Ukuran.REALISASI.value,
+        ),
+        tercetak=awal[1].teks,
+        seharusnya="",
+        uraian=(
+            f"Realisasi {awal[1].teks} dengan capaian {awal[2].teks} tercetak untuk {i.indikator} "
+            f"{' dan '.join(tahun)}."
+        ),
+        sumber=tuple(dict.fromkeys(a.sumber for _, _, a in semua)),
+        langkah=tuple(f"{u.value} {t}: {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for t, u, a in semua),
+        dugaan="Mungkin salah satu tahunnya salah cetak, atau angka tahun lain tersalin.",
+        masukan=tuple(f"{u.value} {t}: {a.masukan}" for t, u, a in semua),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U06",
-        "Angka OPD atau sasaran tercetak berbeda",
-        "satu capaian, rata-rata, target atau realisasi OPD atau sasaran tercetak berbeda di dua tempat",
-        "Simpulan harus memuat angka yang sama dengan uraiannya.",
-        angka_opd_tercetak_berbeda,
+        kode="U06",
+        nama="Angka OPD atau sasaran tercetak berbeda",
+        syarat="satu capaian, rata-rata, target atau realisasi OPD atau sasaran tercetak berbeda di dua tempat",
+        alasan="Simpulan harus memuat angka yang sama dengan uraiannya.",
+        cari=angka_opd_tercetak_berbeda,
     ),
     Aturan(
-        "U07",
-        "Rumus tercetak tidak menghasilkan angkanya",
-        "pembilang dibagi penyebut dalam rumus tercetak bukan hasil yang tercetak sesudahnya, misalnya karena terbalik",
-        "Rumus dicetak supaya pembaca dapat menghitung ulang.",
-        rumus_tidak_menghasilkan,
+        kode="U07",
+        nama="Rumus tercetak tidak menghasilkan angkanya",
+        syarat=(
+            "pembilang dibagi penyebut dalam rumus tercetak bukan hasil yang tercetak sesudahnya, misalnya "
+            "karena terbalik"
+        ),
+        alasan="Rumus dicetak supaya pembaca dapat menghitung ulang.",
+        cari=rumus_tidak_menghasilkan,
     ),
     Aturan(
-        "U58",
-        "Angka yang sama tercetak untuk dua tahun",
-        "realisasi dan capaian suatu indikator sama persis pada dua tahun, dan capaiannya bukan 100",
-        "Kepala kolom yang salah tahun membuat perbandingan antartahun salah.",
-        pasangan_dua_tahun,
+        kode="U58",
+        nama="Angka yang sama tercetak untuk dua tahun",
+        syarat="realisasi dan capaian suatu indikator sama persis pada dua tahun, dan capaiannya bukan 100",
+        alasan="Kepala kolom yang salah tahun membuat perbandingan antartahun salah.",
+        cari=pasangan_dua_tahun,
     ),
 )

@@ -51,13 +51,19 @@ def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator
         satu = daftar[0] if len(daftar) == 1 else None
         isi = "; ".join(c.indikator.indikator for c in daftar)
         yield Temuan(
-            "U54",
-            Keyakinan.PATUT_DICEK,
-            Alamat(kode, satu.kode if satu else "", tahun, ukuran.value, "" if satu else f"IKU tanpa {kosong}"),
-            f"{len(daftar)} dari {len(iku)} IKU",
-            "",
-            f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {ada} tanpa {kosong}: {isi}.",
-            tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
+            aturan="U54",
+            keyakinan=Keyakinan.PATUT_DICEK,
+            alamat=Alamat(
+                kode_opd=kode,
+                kode_indikator=satu.kode if satu else "",
+                tahun=tahun,
+                ukuran=ukuran.value,
+                uraian="" if satu else f"IKU tanpa {kosong}",
+            ),
+            tercetak=f"{len(daftar)} dari {len(iku)} IKU",
+            seharusnya="",
+            uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {ada} tanpa {kosong}: {isi}.",
+            sumber=tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
             masukan=tuple(_kosong(c, ada, kosong) for c in daftar),
         )
 
@@ -103,16 +109,18 @@ def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) 
         f"({lalu.tahun}) menjadi {bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}{biasa}."
     )
     return Temuan(
-        "U55",
-        Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, kode, kini.tahun, Ukuran.REALISASI.value),
-        kini.realisasi.teks,
-        "",
-        uraian,
-        tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
-        masukan,
-        "" if berlipat else "Mungkin cara ukurnya berganti.",
-        masukan,
+        aturan="U55",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=kini.tahun, ukuran=Ukuran.REALISASI.value
+        ),
+        tercetak=kini.realisasi.teks,
+        seharusnya="",
+        uraian=uraian,
+        sumber=tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
+        langkah=masukan,
+        dugaan="" if berlipat else "Mungkin cara ukurnya berganti.",
+        masukan=masukan,
     )
 
 
@@ -163,13 +171,17 @@ def _temuan_salin(
 ) -> Temuan:
     nama = bukti.dataset.opd[kode].nama_pendek
     return Temuan(
-        "U56",
-        Keyakinan.PATUT_DICEK,
-        Alamat(kode, "", kini, Ukuran.REALISASI.value, f"sama dengan {lalu}"),
-        f"{len(sama)} dari {dapat} realisasi",
-        "",
-        f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; mungkin kolomnya tersalin.",
-        tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
+        aturan="U56",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=kode, kode_indikator="", tahun=kini, ukuran=Ukuran.REALISASI.value, uraian=f"sama dengan {lalu}"
+        ),
+        tercetak=f"{len(sama)} dari {dapat} realisasi",
+        seharusnya="",
+        uraian=(
+            f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; mungkin kolomnya tersalin."
+        ),
+        sumber=tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
         masukan=tuple(
             f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})" for c in sama
         ),
@@ -208,45 +220,50 @@ def _bagian(i: Indikator) -> bool:
 
 def _temuan_negatif(bukti: Bukti, i: Indikator, tahun: int, angka: Sequence[Angka]) -> Temuan:
     return Temuan(
-        "U57",
-        Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.REALISASI.value),
-        angka[0].teks,
-        "",
-        f"Realisasi {i.indikator} {tahun} tercetak {angka[0].teks}, padahal suatu bagian tidak mungkin negatif.",
-        tuple(dict.fromkeys(a.sumber for a in angka)),
+        aturan="U57",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.REALISASI.value
+        ),
+        tercetak=angka[0].teks,
+        seharusnya="",
+        uraian=f"Realisasi {i.indikator} {tahun} tercetak {angka[0].teks}, padahal suatu bagian tidak mungkin negatif.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
         masukan=tuple(f"Realisasi {tahun}: {a.masukan}" for a in angka),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U54",
-        "Target atau realisasi tidak ada",
-        "IKU memiliki realisasi tanpa target, atau target tanpa realisasi, pada tahun yang diukur",
-        "Tanpa salah satunya capaian tidak dapat dihitung.",
-        target_atau_realisasi_kosong,
+        kode="U54",
+        nama="Target atau realisasi tidak ada",
+        syarat="IKU memiliki realisasi tanpa target, atau target tanpa realisasi, pada tahun yang diukur",
+        alasan="Tanpa salah satunya capaian tidak dapat dihitung.",
+        cari=target_atau_realisasi_kosong,
     ),
     Aturan(
-        "U55",
-        "Realisasi berubah tiba-tiba",
-        "realisasi lebih dari empat kali atau kurang dari seperempat tahun sebelumnya, atau deretnya patah: berubah "
-        "lebih dari sepuluh kali perubahan tahun-tahun lainnya",
-        "Loncatan biasanya berarti satuan, definisi, atau angka yang lain.",
-        loncatan,
+        kode="U55",
+        nama="Realisasi berubah tiba-tiba",
+        syarat=(
+            "realisasi lebih dari empat kali atau kurang dari seperempat tahun sebelumnya, atau deretnya "
+            "patah: berubah "
+            "lebih dari sepuluh kali perubahan tahun-tahun lainnya"
+        ),
+        alasan="Loncatan biasanya berarti satuan, definisi, atau angka yang lain.",
+        cari=loncatan,
     ),
     Aturan(
-        "U56",
-        "Angka sama dengan tahun lain",
-        "sebagian besar realisasi OPD sama persis dengan tahun sebelumnya",
-        "Kolom yang tersalin menyembunyikan kinerja tahun berjalan.",
-        tahun_tersalin,
+        kode="U56",
+        nama="Angka sama dengan tahun lain",
+        syarat="sebagian besar realisasi OPD sama persis dengan tahun sebelumnya",
+        alasan="Kolom yang tersalin menyembunyikan kinerja tahun berjalan.",
+        cari=tahun_tersalin,
     ),
     Aturan(
-        "U57",
-        "Nilai tidak wajar",
-        "capaian di atas 200 persen, atau bagian dalam persen yang negatif",
-        "Nilai seperti itu hampir selalu salah ketik atau target yang terlalu rendah.",
-        nilai_tidak_wajar,
+        kode="U57",
+        nama="Nilai tidak wajar",
+        syarat="capaian di atas 200 persen, atau bagian dalam persen yang negatif",
+        alasan="Nilai seperti itu hampir selalu salah ketik atau target yang terlalu rendah.",
+        cari=nilai_tidak_wajar,
     ),
 )

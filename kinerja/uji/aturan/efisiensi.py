@@ -102,17 +102,20 @@ def _uji_rumus(p: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Te
     rasio = format_angka(e.rasio, 2) if e.rasio is not None else "tidak terhitung"
     poin = format_angka(e.poin, 2)
     yield Temuan(
-        "U23",
-        Keyakinan.PATUT_DICEK,
-        p.alamat(Ukuran.EFISIENSI),
-        kelompok[0].teks,
-        f"{poin} poin atau rasio {rasio}",
-        f"Efisiensi {p.nama} {p.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan serapan "
-        f"{format_persen(s)} memberi selisih {poin} poin atau rasio {rasio}.",
-        sumber_unik(a.sumber for a in kelompok),
-        (f"Capaian {format_persen(c)}", f"Serapan {format_persen(s)}", f"Rumus yang dicoba: {RUMUS}"),
-        _dugaan(cetak, dasar),
-        _masukan(p, kelompok[0], c, s),
+        aturan="U23",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=p.alamat(Ukuran.EFISIENSI),
+        tercetak=kelompok[0].teks,
+        seharusnya=f"{poin} poin atau rasio {rasio}",
+        uraian=(
+            f"Efisiensi {p.nama} {p.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan "
+            "serapan "
+            f"{format_persen(s)} memberi selisih {poin} poin atau rasio {rasio}."
+        ),
+        sumber=sumber_unik(a.sumber for a in kelompok),
+        langkah=(f"Capaian {format_persen(c)}", f"Serapan {format_persen(s)}", f"Rumus yang dicoba: {RUMUS}"),
+        dugaan=_dugaan(cetak, dasar),
+        masukan=_masukan(p, kelompok[0], c, s),
     )
 
 
@@ -152,15 +155,19 @@ def _temuan_kata(p: Pokok, a: Angka, dasar: Dasar, poin: Decimal) -> Temuan:
     c, s = dasar.capaian[0], dasar.serapan[0]
     benar = "tidak efisien" if poin < 0 else "efisien"
     return Temuan(
-        "U23",
-        Keyakinan.PATUT_DICEK,
-        p.alamat(Ukuran.EFISIENSI),
-        a.teks,
-        benar,
-        f"Tingkat efisiensi {p.nama} {p.tahun} tercetak “{a.teks}”, padahal capaian {format_persen(c)} terhadap "
+        aturan="U23",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=p.alamat(Ukuran.EFISIENSI),
+        tercetak=a.teks,
+        seharusnya=benar,
+        uraian=f"Tingkat efisiensi {p.nama} {p.tahun} tercetak “{a.teks}”, padahal capaian {format_persen(c)} terhadap "
         f"serapan {format_persen(s)} memberi selisih {format_angka(poin, 2)} poin, yang berarti {benar}.",
-        sumber_unik([a.sumber]),
-        (f"Capaian {format_persen(c)}", f"Serapan {format_persen(s)}", "Efisien bila capaian tidak di bawah serapan"),
+        sumber=sumber_unik([a.sumber]),
+        langkah=(
+            f"Capaian {format_persen(c)}",
+            f"Serapan {format_persen(s)}",
+            "Efisien bila capaian tidak di bawah serapan",
+        ),
         masukan=_masukan(p, a, c, s),
     )
 
@@ -187,22 +194,22 @@ def _temuan_opd(bukti: Bukti, p: Pokok, kelompok: Sequence[Angka], rupiah: bool)
     sisa_tercetak = [a for a in bukti.angka_opd.get(kunci, ()) if a.sumber == cetak.sumber and uang(a.nilai)]
     uang_sisa = f" ({format_rupiah(sisa_tercetak[0].nilai.angka)})" if sisa_tercetak else ""
     return Temuan(
-        "U23",
-        Keyakinan.PASTI if sisa_tercetak else Keyakinan.PATUT_DICEK,
-        p.alamat(Ukuran.EFISIENSI),
-        cetak.teks,
-        tulis,
-        f"Efisiensi {p.nama} {p.tahun} tercetak {cetak.teks}, padahal sisa anggaran{uang_sisa} dari pagu "
+        aturan="U23",
+        keyakinan=Keyakinan.PASTI if sisa_tercetak else Keyakinan.PATUT_DICEK,
+        alamat=p.alamat(Ukuran.EFISIENSI),
+        tercetak=cetak.teks,
+        seharusnya=tulis,
+        uraian=f"Efisiensi {p.nama} {p.tahun} tercetak {cetak.teks}, padahal sisa anggaran{uang_sisa} dari pagu "
         f"{format_rupiah(b.pagu)} adalah {tulis}.",
-        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
-        (
+        sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        langkah=(
             f"Pagu {format_rupiah(b.pagu)}",
             f"Realisasi {format_rupiah(b.realisasi)}",
             f"Sisa {format_rupiah(sisa(b, False))}, yaitu {format_persen(sisa(b, True))} dari pagu",
             f"Tercetak {cetak.masukan}",
         ),
-        "" if rupiah else dugaan_ketik(cetak.nilai, hitung),
-        (
+        dugaan="" if rupiah else dugaan_ketik(cetak.nilai, hitung),
+        masukan=(
             *masukan_lajur(p, b),
             *(f"Selisih {p.tahun}: {a.masukan}" for a in sisa_tercetak),
             f"Efisiensi {p.tahun}: {cetak.masukan}",
@@ -212,10 +219,12 @@ def _temuan_opd(bukti: Bukti, p: Pokok, kelompok: Sequence[Angka], rupiah: bool)
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U23",
-        "Efisiensi tidak mengikuti rumus mana pun",
-        f"efisiensi tercetak bukan hasil salah satu dari {RUMUS}, atau kata “efisien” berlawanan dengan angkanya",
-        "Efisiensi tanpa rumus tidak dapat dibandingkan antarindikator.",
-        efisiensi_tidak_mengikuti,
+        kode="U23",
+        nama="Efisiensi tidak mengikuti rumus mana pun",
+        syarat=(
+            f"efisiensi tercetak bukan hasil salah satu dari {RUMUS}, atau kata “efisien” berlawanan dengan angkanya"
+        ),
+        alasan="Efisiensi tanpa rumus tidak dapat dibandingkan antarindikator.",
+        cari=efisiensi_tidak_mengikuti,
     ),
 )

@@ -49,15 +49,20 @@ def _temuan(
     hubungan = "mencapai" if tercapai else "di bawah"
     semua = (("Target", target), ("Realisasi", realisasi), ("Capaian", cetak))
     return Temuan(
-        "U01",
-        Keyakinan.PASTI if sedokumen(a for _, a in semua) else Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.CAPAIAN.value),
-        cetak.teks,
-        benar,
-        f"Capaian {i.indikator} {tahun} tercetak {cetak.teks}, padahal realisasi {realisasi.teks} {hubungan} target "
-        f"{target.teks}.",
-        tuple(dict.fromkeys(a.sumber for a in (*kelompok, target, realisasi))),
-        (
+        aturan="U01",
+        keyakinan=Keyakinan.PASTI if sedokumen(a for _, a in semua) else Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.CAPAIAN.value
+        ),
+        tercetak=cetak.teks,
+        seharusnya=benar,
+        uraian=(
+            f"Capaian {i.indikator} {tahun} tercetak {cetak.teks}, padahal realisasi {realisasi.teks} "
+            f"{hubungan} target "
+            f"{target.teks}."
+        ),
+        sumber=tuple(dict.fromkeys(a.sumber for a in (*kelompok, target, realisasi))),
+        langkah=(
             f"Target {target.masukan}",
             f"Realisasi {realisasi.masukan}",
             f"Skala {skala.nama}, terbaik dahulu: {', '.join(skala.predikat)}",

@@ -19,7 +19,7 @@ from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiu
 SERATUS = Decimal(100)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Hitungan:
     """What a printed count is held against.
 
@@ -50,7 +50,13 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if hitung is None:
             tidak.append(f"“{uraian}” {kode} {tahun}")
         elif (n := baca_jumlah(angka[0])) is not None and n not in hitung.boleh:
-            yield _temuan_jumlah(bukti, Alamat(kode, "", tahun, Ukuran.JUMLAH.value, uraian), angka, hitung, n)
+            yield _temuan_jumlah(
+                bukti,
+                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.JUMLAH.value, uraian=uraian),
+                angka,
+                hitung,
+                n,
+            )
     if tidak:
         yield TidakDiuji("U36", f"Tidak diketahui apa yang dihitung: {', '.join(tidak)}")
     yield from _uji_bagian(bukti)
@@ -89,7 +95,7 @@ def _susunan(nama: str, boleh: tuple[int, ...]) -> _Hitungan | None:
     if not boleh:
         return None
     rincian = f"{nama} pada lembar Indikator dan Capaian: {boleh[0]}"
-    return _Hitungan(nama, boleh, max(boleh), rincian, terbukti=False)
+    return _Hitungan(nama=nama, boleh=boleh, atas=max(boleh), rincian=rincian, terbukti=False)
 
 
 def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala, kata: str) -> _Hitungan | None:
@@ -102,7 +108,13 @@ def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala
     boleh = tuple(dict.fromkeys(daftar.count(kata) for daftar in (hitung, cetak, baca, gabung) if any(daftar)))
     tanpa = gabung.count("")
     rincian = f"{gabung.count(kata)} dari {len(iku)} IKU, {tanpa} tanpa predikat"
-    return _Hitungan(f"IKU berpredikat {_kata(skala, kata)}", boleh, gabung.count(kata) + tanpa, rincian, tanpa)
+    return _Hitungan(
+        nama=f"IKU berpredikat {_kata(skala, kata)}",
+        boleh=boleh,
+        atas=gabung.count(kata) + tanpa,
+        rincian=rincian,
+        tanpa=tanpa,
+    )
 
 
 def _kata(skala: Skala, kata: str) -> str:
@@ -128,7 +140,12 @@ def _hitung_melebihi(bukti: Bukti, iku: Sequence[CapaianIndikator]) -> _Hitungan
     cetak = [next(iter(bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN)), None) for c in iku]
     lebih = sum(a is not None and a.nilai.angka is not None and a.nilai.angka > SERATUS for a in cetak)
     tanpa = sum(c.status is None for c in iku)
-    return _Hitungan("IKU yang melebihi target", (n, lebih), n + tanpa, f"{n} dari {len(iku)} IKU di atas 100%")
+    return _Hitungan(
+        nama="IKU yang melebihi target",
+        boleh=(n, lebih),
+        atas=n + tanpa,
+        rincian=f"{n} dari {len(iku)} IKU di atas 100%",
+    )
 
 
 def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, n: int) -> Temuan:
@@ -140,14 +157,14 @@ def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
     nama = f"{ejaan_uraian(bukti, alamat)}" if "sasaran itu" in hitung.nama else ""
     sebutan = f"IKU sasaran {nama}" if nama else hitung.nama
     return Temuan(
-        "U36",
-        Keyakinan.PASTI if hitung.terbukti and not mungkin else Keyakinan.PATUT_DICEK,
-        alamat,
-        angka[0].teks,
-        str(hitung.boleh[0]),
-        f"Jumlah {sebutan} {opd} {alamat.tahun} tercetak {cetak}, padahal yang terhitung {hitung.boleh[0]}.",
-        tuple(dict.fromkeys(a.sumber for a in angka)),
-        (
+        aturan="U36",
+        keyakinan=Keyakinan.PASTI if hitung.terbukti and not mungkin else Keyakinan.PATUT_DICEK,
+        alamat=alamat,
+        tercetak=angka[0].teks,
+        seharusnya=str(hitung.boleh[0]),
+        uraian=f"Jumlah {sebutan} {opd} {alamat.tahun} tercetak {cetak}, padahal yang terhitung {hitung.boleh[0]}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
+        langkah=(
             hitung.rincian,
             *(f"Tercetak {hitung.boleh[0]} di tempat lain: {a.sumber}" for a in setuju),
             f"Tercetak {angka[0].masukan}",
@@ -177,7 +194,13 @@ def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
             continue
         hitung = _hitung_predikat(bukti, bukti.dataset.capaian_opd(kode, tahun), skala, uraian)
         if hitung is not None and not _bagian_cocok(angka[0], hitung.boleh, semua):
-            yield _temuan_bagian(bukti, Alamat(kode, "", tahun, Ukuran.NILAI.value, uraian), angka, hitung, semua)
+            yield _temuan_bagian(
+                bukti,
+                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.NILAI.value, uraian=uraian),
+                angka,
+                hitung,
+                semua,
+            )
 
 
 def _bagian_cocok(angka: Angka, boleh: Sequence[int], semua: int) -> bool:
@@ -200,26 +223,28 @@ def _temuan_bagian(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
     bagian = f"{hitung.boleh[0]} dari {semua}"
     dugaan = next((f"{n} dari {semua}" for n in range(semua + 1) if _bagian_cocok(angka[0], (n,), semua)), "")
     return Temuan(
-        "U36",
-        Keyakinan.PATUT_DICEK if _bagian_mungkin(angka[0], hitung, semua) else Keyakinan.PASTI,
-        alamat,
-        angka[0].teks,
-        benar,
-        f"Bagian {hitung.nama} {opd} {alamat.tahun} tercetak {angka[0].teks}, padahal {bagian} adalah {benar}.",
-        tuple(dict.fromkeys(a.sumber for a in angka)),
-        (hitung.rincian, f"{bagian} = {benar}", f"Tercetak {angka[0].masukan}"),
-        f"Mungkin dihitung dari {dugaan}." if dugaan else "",
-        tuple(f"Nilai {alamat.tahun}: {a.masukan}" for a in angka),
+        aturan="U36",
+        keyakinan=Keyakinan.PATUT_DICEK if _bagian_mungkin(angka[0], hitung, semua) else Keyakinan.PASTI,
+        alamat=alamat,
+        tercetak=angka[0].teks,
+        seharusnya=benar,
+        uraian=f"Bagian {hitung.nama} {opd} {alamat.tahun} tercetak {angka[0].teks}, padahal {bagian} adalah {benar}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
+        langkah=(hitung.rincian, f"{bagian} = {benar}", f"Tercetak {angka[0].masukan}"),
+        dugaan=f"Mungkin dihitung dari {dugaan}." if dugaan else "",
+        masukan=tuple(f"Nilai {alamat.tahun}: {a.masukan}" for a in angka),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U36",
-        "Jumlah tercetak tidak mengikuti isinya",
-        "jumlah IKU, sasaran, tujuan atau predikat yang tercetak, atau bagiannya dalam persen, "
+        kode="U36",
+        nama="Jumlah tercetak tidak mengikuti isinya",
+        syarat="jumlah IKU, sasaran, tujuan atau predikat yang tercetak, atau bagiannya dalam persen, "
         "bukan yang terhitung dari indikatornya",
-        "Ringkasan yang menyebut jumlah lain daripada tabelnya menyesatkan pembaca yang hanya membaca ringkasan.",
-        jumlah_tidak_mengikuti,
+        alasan=(
+            "Ringkasan yang menyebut jumlah lain daripada tabelnya menyesatkan pembaca yang hanya membaca ringkasan."
+        ),
+        cari=jumlah_tidak_mengikuti,
     ),
 )

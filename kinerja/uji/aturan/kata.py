@@ -45,15 +45,20 @@ def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: P
     benar = skala.peringkat(acuan.nilai.angka).predikat if acuan.nilai.angka is not None else None
     batas = f"{'mulai' if pita.termasuk else 'di atas'} {format_angka(pita.bawah)}" if pita.bawah is not None else ""
     yield Temuan(
-        "U09",
-        Keyakinan.PASTI if sedokumen((a, acuan)) else Keyakinan.PATUT_DICEK,
-        Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value),
-        a.teks,
-        benar or pita.predikat,
-        f"{i.indikator} {tahun} disebut {a.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada skala "
-        f"{skala.nama} ({pita.predikat} {batas}).",
-        tuple(dict.fromkeys((a.sumber, acuan.sumber))),
-        (f"Nilai {acuan.masukan}", f"{pita.predikat}: {batas} ({skala.nama})", f"Tercetak {a.masukan}"),
+        aturan="U09",
+        keyakinan=Keyakinan.PASTI if sedokumen((a, acuan)) else Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.KATEGORI.value
+        ),
+        tercetak=a.teks,
+        seharusnya=benar or pita.predikat,
+        uraian=(
+            f"{i.indikator} {tahun} disebut {a.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada "
+            "skala "
+            f"{skala.nama} ({pita.predikat} {batas})."
+        ),
+        sumber=tuple(dict.fromkeys((a.sumber, acuan.sumber))),
+        langkah=(f"Nilai {acuan.masukan}", f"{pita.predikat}: {batas} ({skala.nama})", f"Tercetak {a.masukan}"),
         masukan=(f"Kategori {tahun}: {a.masukan}", f"Realisasi {tahun}: {acuan.masukan}"),
     )
 
@@ -101,14 +106,14 @@ def _uji_terbanyak(
         return
     c = lebih[0]
     yield Temuan(
-        "U34",
-        Keyakinan.PASTI if sedokumen((a, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
-        daftar.alamat(milik, Ukuran.KATEGORI.value),
-        a.teks,
-        f"{c.nama} {c.utama.teks}",
-        f"{milik.sebutan} ({milik.utama.teks}) disebut {a.teks}, padahal {c.nama} {c.utama.teks}.",
-        tuple(dict.fromkeys((a.sumber, milik.utama.sumber, c.utama.sumber))),
-        (milik.masukan(), c.masukan(), f"Tercetak {a.masukan}"),
+        aturan="U34",
+        keyakinan=Keyakinan.PASTI if sedokumen((a, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
+        alamat=daftar.alamat(milik, Ukuran.KATEGORI.value),
+        tercetak=a.teks,
+        seharusnya=f"{c.nama} {c.utama.teks}",
+        uraian=f"{milik.sebutan} ({milik.utama.teks}) disebut {a.teks}, padahal {c.nama} {c.utama.teks}.",
+        sumber=tuple(dict.fromkeys((a.sumber, milik.utama.sumber, c.utama.sumber))),
+        langkah=(milik.masukan(), c.masukan(), f"Tercetak {a.masukan}"),
         masukan=(f"Kategori {milik.tahun}: {a.masukan}", milik.masukan(), c.masukan()),
     )
 
@@ -123,17 +128,19 @@ def _melewati(satu: Cetakan, dua: Cetakan, naik: bool) -> bool:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U09",
-        "Disebut belum mencapai tingkat yang sudah dicapai",
-        "suatu tingkat disebut belum dicapai (“belum Maju”), padahal nilai tercetak sudah mencapainya pada skalanya",
-        "Tingkat ditentukan ambang batasnya, bukan oleh target.",
-        tingkat_disangkal,
+        kode="U09",
+        nama="Disebut belum mencapai tingkat yang sudah dicapai",
+        syarat=(
+            "suatu tingkat disebut belum dicapai (“belum Maju”), padahal nilai tercetak sudah mencapainya pada skalanya"
+        ),
+        alasan="Tingkat ditentukan ambang batasnya, bukan oleh target.",
+        cari=tingkat_disangkal,
     ),
     Aturan(
-        "U34",
-        "Disebut terbanyak padahal bukan",
-        "satu bagian disebut lebih banyak, terbanyak atau tersedikit, padahal bagian lain melewatinya",
-        "Perbandingan yang terbalik mengubah siapa yang perlu dilayani.",
-        bukan_terbanyak,
+        kode="U34",
+        nama="Disebut terbanyak padahal bukan",
+        syarat="satu bagian disebut lebih banyak, terbanyak atau tersedikit, padahal bagian lain melewatinya",
+        alasan="Perbandingan yang terbalik mengubah siapa yang perlu dilayani.",
+        cari=bukan_terbanyak,
     ),
 )

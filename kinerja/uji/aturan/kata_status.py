@@ -77,7 +77,7 @@ def lawan(semua: Iterable[Kata], kata: Kata) -> list[Kata]:
     return [k for k in semua if k.gagal != kata.gagal]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Putusan:
     """What a target and a realisasi say of a word.
 
@@ -119,7 +119,15 @@ def putuskan(kata: Kata, i: Indikator, skala: Skala | None, target: Angka, reali
     nilai = f" adalah {format_persen(hasil.persen)}" if hasil.persen is not None else ""
     hitungan = f"realisasi {realisasi.teks} terhadap target {target.teks}{nilai}, jadi {SEBUTAN[hasil.status]}"
     mutlak = not any(kata.benar(s) for s in mungkin)
-    return Putusan(i.indikator, hasil.status, kata.benar(hasil.status), mutlak, hitungan, target, realisasi)
+    return Putusan(
+        nama=i.indikator,
+        status=hasil.status,
+        cocok=kata.benar(hasil.status),
+        mutlak=mutlak,
+        hitungan=hitungan,
+        target=target,
+        realisasi=realisasi,
+    )
 
 
 def _status_selang(i: Indikator, target: Nilai, realisasi: Nilai) -> Iterator[Status]:

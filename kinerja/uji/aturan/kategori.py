@@ -118,7 +118,9 @@ def _temuan_sebutan(
 
 
 def _alamat(bukti: Bukti, i: Indikator, tahun: int) -> Alamat:
-    return Alamat(bukti.opd(i).kode_opd, i.kode_indikator, tahun, Ukuran.KATEGORI.value)
+    return Alamat(
+        kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.KATEGORI.value
+    )
 
 
 def _susun(
@@ -126,24 +128,24 @@ def _susun(
 ) -> Temuan:
     nilai = format_angka(acuan.nilai.bilangan)
     return Temuan(
-        "U03",
-        Keyakinan.PASTI,
-        alamat,
-        kelompok[0].teks,
-        benar,
-        f"{nama} sebesar {nilai} tercetak {kata}, padahal {isi}.",
-        tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        (f"Nilai {acuan.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
+        aturan="U03",
+        keyakinan=Keyakinan.PASTI,
+        alamat=alamat,
+        tercetak=kelompok[0].teks,
+        seharusnya=benar,
+        uraian=f"{nama} sebesar {nilai} tercetak {kata}, padahal {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in kelompok)),
+        langkah=(f"Nilai {acuan.masukan}", f"Skala {skala.nama}, {skala.dasar_hukum}: {benar}", f"Tercetak {kata}"),
         masukan=tuple(f"Kategori {alamat.tahun}: {a.masukan}" for a in kelompok),
     )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U03",
-        "Huruf atau kategori tidak mengikuti nilainya",
-        "huruf tercetak (AKIP, IKM, IDM, IPM, IP ASN), atau sebutannya, bukan yang diberikan skala nilainya",
-        "Huruf hasil evaluasi ditetapkan peraturan, bukan dipilih.",
-        kategori_tidak_mengikuti,
+        kode="U03",
+        nama="Huruf atau kategori tidak mengikuti nilainya",
+        syarat="huruf tercetak (AKIP, IKM, IDM, IPM, IP ASN), atau sebutannya, bukan yang diberikan skala nilainya",
+        alasan="Huruf hasil evaluasi ditetapkan peraturan, bukan dipilih.",
+        cari=kategori_tidak_mengikuti,
     ),
 )

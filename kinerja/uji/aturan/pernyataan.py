@@ -21,7 +21,7 @@ SERATUS = Decimal(100)
 DIKURANGI = re.compile(r"([\d.,]+)\s+dikurangi\s+([\d.,]+)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pasangan:
     """Two figures that a difference may be of.
 
@@ -63,7 +63,7 @@ def _mutlak(s: Selang) -> Selang:
     return Selang(min(abs(s.bawah), abs(s.atas)), max(abs(s.bawah), abs(s.atas)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pernyataan:
     """A printed difference or change, with what it is about.
 
@@ -103,9 +103,19 @@ class Pencari:
         return self._wilayah(k) if k.wilayah else self._opd(k)
 
     def _indikator(self, k: Kutipan, i: Indikator) -> Pernyataan:
-        alamat = Alamat(self.bukti.opd(i).kode_opd, i.kode_indikator, k.tahun, k.ukuran.value)
+        alamat = Alamat(
+            kode_opd=self.bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=k.tahun, ukuran=k.ukuran.value
+        )
         pasangan, lain = self._pasangan(i, k.tahun, k.catatan, perubahan=k.ukuran is Ukuran.PERUBAHAN)
-        return Pernyataan(i.indikator, alamat, _baca(k, i.satuan), pasangan, i.arah, _kali(i.satuan), lain)
+        return Pernyataan(
+            nama=i.indikator,
+            alamat=alamat,
+            angka=_baca(k, i.satuan),
+            pasangan=pasangan,
+            arah=i.arah,
+            kali=_kali(i.satuan),
+            lain=lain,
+        )
 
     def _pasangan(
         self, i: Indikator, tahun: int, catatan: str, *, perubahan: bool
@@ -125,7 +135,7 @@ class Pencari:
         ada = [a for a in self.bukti.cetakan(i.kode_indikator, tahun, ukuran) if a.nilai.angka is not None]
         if ukuran is Ukuran.REALISASI and not ada:
             titik = (t for t in deret(self.dataset, i.kode_indikator) if t.tahun == tahun and t.angka is not None)
-            ada = [Angka(t.realisasi.teks, t.realisasi, t.sumber) for t in titik]
+            ada = [Angka(teks=t.realisasi.teks, nilai=t.realisasi, sumber=t.sumber) for t in titik]
         return tuple(ada)
 
     def _antartahun(self, i: Indikator, tahun: int, utama: bool) -> Iterator[Pasangan]:
@@ -137,7 +147,7 @@ class Pencari:
             for lalu in sebelum[:1] if utama else sebelum:
                 for a in self._nilai(i, lalu, ukuran):
                     for b in kini:
-                        yield Pasangan(f"{ukuran.value} {lalu} dan {tahun}", a, b, utama=utama)
+                        yield Pasangan(nama=f"{ukuran.value} {lalu} dan {tahun}", dari=a, ke=b, utama=utama)
 
     def _tahun(self, i: Indikator) -> Iterator[int]:
         yield from (t.tahun for t in deret(self.dataset, i.kode_indikator))
@@ -149,26 +159,26 @@ class Pencari:
         for sebutan, acuan, utama in self._acuan(i, tahun):
             nama = f"{sebutan} dan realisasi {tahun}"
             pasti = utama and acuan.nilai.bawah is None
-            yield from (Pasangan(nama, acuan, b, utama=utama, pasti=pasti) for b in kini)
-        penuh = Angka("100%", nilai_angka(SERATUS), "")
+            yield from (Pasangan(nama=nama, dari=acuan, ke=b, utama=utama, pasti=pasti) for b in kini)
+        penuh = Angka(teks="100%", nilai=nilai_angka(SERATUS), sumber="")
         for ukuran in (Ukuran.CAPAIAN, Ukuran.SERAPAN):
             for a in self._nilai(i, tahun, ukuran):
-                yield Pasangan(f"100% dan {ukuran.value.lower()} {tahun}", penuh, a, pasti=True)
+                yield Pasangan(nama=f"100% dan {ukuran.value.lower()} {tahun}", dari=penuh, ke=a, pasti=True)
         yield from self._uang(i, tahun)
 
     def _acuan(self, i: Indikator, tahun: int) -> Iterator[tuple[str, Angka, bool]]:
         yield from (("Target", a, True) for a in self._nilai(i, tahun, Ukuran.TARGET))
         c = self.dataset.tahunan(i.kode_indikator, tahun)
         if c is not None and c.baris.target_hitung.angka is not None:
-            yield "Target hitung", Angka(c.target.teks, c.target, c.baris.sumber), True
+            yield "Target hitung", Angka(teks=c.target.teks, nilai=c.target, sumber=c.baris.sumber), True
         akhir = i.tahun_target_akhir
         if akhir and akhir != tahun:  # in the last year itself, its targets are the year's
             yield from (("Target akhir", a, True) for a in self._nilai(i, akhir, Ukuran.TARGET))
         if i.target_akhir.angka is not None:
-            yield "Target akhir", Angka(i.target_akhir.teks, i.target_akhir, ""), True
+            yield "Target akhir", Angka(teks=i.target_akhir.teks, nilai=i.target_akhir, sumber=""), True
         for b in self.dataset.regional(i.padanan) if i.padanan else ():
             if b.tahun == tahun and b.nilai.angka is not None:
-                yield b.wilayah, Angka(b.nilai.teks, b.nilai, b.sumber), False
+                yield b.wilayah, Angka(teks=b.nilai.teks, nilai=b.nilai, sumber=b.sumber), False
 
     def _uang(self, i: Indikator, tahun: int) -> Iterator[Pasangan]:
         b = self.dataset.anggaran_indikator.get((i.kode_indikator, tahun))
@@ -182,14 +192,16 @@ class Pencari:
         lampau = (self.daftar.ambil(k.indikator, t, k.wilayah) for t in range(k.tahun - 1, k.tahun - 6, -1))
         ada = [c for c in lampau if c is not None]
         pasangan = (
-            Pasangan(f"{kini.nama} {c.tahun} dan {k.tahun}", a, b, utama=True)
+            Pasangan(nama=f"{kini.nama} {c.tahun} dan {k.tahun}", dari=a, ke=b, utama=True)
             for c in (ada[:1] if k.ukuran is Ukuran.PERUBAHAN else ada)
             for a in c.angka
             for b in kini.angka
         )
         alamat = self.daftar.alamat(kini, k.ukuran.value)
         nama = f"{kini.nama} {kini.wilayah}"
-        return Pernyataan(nama, alamat, _baca(k, kini.satuan), tuple(pasangan), kali=_kali(kini.satuan))
+        return Pernyataan(
+            nama=nama, alamat=alamat, angka=_baca(k, kini.satuan), pasangan=tuple(pasangan), kali=_kali(kini.satuan)
+        )
 
     def _opd(self, k: Kutipan) -> Pernyataan | None:
         kode = self.dataset.kode_opd(k.kode_opd)
@@ -198,7 +210,12 @@ class Pencari:
         opd = self.dataset.opd[kode]
         nama = f"{k.uraian or 'Anggaran'} {opd.nama_pendek}"
         pasangan = (*_disebut(k), *self._anggaran(kode, k), *self._apbd(kode, k))
-        return Pernyataan(nama, Alamat(kode, "", k.tahun, k.ukuran.value, k.uraian), _baca(k, ""), pasangan)
+        return Pernyataan(
+            nama=nama,
+            alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=k.tahun, ukuran=k.ukuran.value, uraian=k.uraian),
+            angka=_baca(k, ""),
+            pasangan=pasangan,
+        )
 
     def _anggaran(self, kode: str, k: Kutipan) -> Iterator[Pasangan]:
         jumlah = self.dataset.jumlah_anggaran.get((kode, k.tahun)) if not k.uraian else None
@@ -211,7 +228,9 @@ class Pencari:
             yield _pasangan_uang(kini.anggaran, kini.realisasi, kini.sumber)
         if kini and lalu and kini.realisasi is not None and lalu.realisasi is not None:
             nama = f"Realisasi {lalu.tahun} dan {kini.tahun}"
-            yield Pasangan(nama, _uang(lalu.realisasi, lalu.sumber), _uang(kini.realisasi, kini.sumber), utama=True)
+            yield Pasangan(
+                nama=nama, dari=_uang(lalu.realisasi, lalu.sumber), ke=_uang(kini.realisasi, kini.sumber), utama=True
+            )
 
     def _baris_apbd(self, kode: str, tahun: int, uraian: str) -> BarisApbd | None:
         """Return the line a print names: of that uraian, or the total of that kelompok."""
@@ -234,11 +253,11 @@ def _sekali(ada: Iterable[Pasangan]) -> tuple[Pasangan, ...]:
 
 
 def _uang(rupiah: Decimal, sumber: str) -> Angka:
-    return Angka(format_rupiah(rupiah), nilai_angka(rupiah), sumber)
+    return Angka(teks=format_rupiah(rupiah), nilai=nilai_angka(rupiah), sumber=sumber)
 
 
 def _pasangan_uang(pagu: Decimal, realisasi: Decimal, sumber: str) -> Pasangan:
-    return Pasangan("Anggaran dan realisasinya", _uang(pagu, sumber), _uang(realisasi, sumber))
+    return Pasangan(nama="Anggaran dan realisasinya", dari=_uang(pagu, sumber), ke=_uang(realisasi, sumber))
 
 
 def _disebut_terhadap(catatan: str, semua: tuple[Pasangan, ...]) -> tuple[Pasangan, ...]:
@@ -259,8 +278,8 @@ def _disebut(k: Kutipan) -> Iterator[Pasangan]:
     except NilaiTakTerbaca:
         return
     if angka:
-        dari, ke = (Angka(a.teks, a, k.sumber) for a in angka)
-        yield Pasangan("Dua angka yang disebut", dari, ke, utama=True)
+        dari, ke = (Angka(teks=a.teks, nilai=a, sumber=k.sumber) for a in angka)
+        yield Pasangan(nama="Dua angka yang disebut", dari=dari, ke=ke, utama=True)
 
 
 def _kali(satuan: str) -> tuple[Decimal, ...]:
@@ -274,5 +293,5 @@ def _baca(k: Kutipan, satuan: str) -> Angka:
     try:
         nilai = baca_nilai(k.tercetak, satuan)
     except NilaiTakTerbaca:
-        nilai = Nilai(k.tercetak, kosong.jenis)
-    return Angka(k.tercetak, nilai, k.sumber, k.catatan)
+        nilai = Nilai(teks=k.tercetak, jenis=kosong.jenis)
+    return Angka(teks=k.tercetak, nilai=nilai, sumber=k.sumber, catatan=k.catatan)

@@ -65,15 +65,15 @@ def _uji_berlawanan(kode: str, ukuran: Ukuran, semua: Mapping[Alamat, Sequence[P
         if len(arah) > 1:
             isi = [arah[True], arah[False]]
             yield Temuan(
-                kode,
-                Keyakinan.PATUT_DICEK,
-                alamat,
-                "; ".join(p.angka.teks for p in isi),
-                "",
-                f"{ukuran.value} {isi[0].nama} {alamat.tahun} tercetak {isi[0].angka.teks} "
+                aturan=kode,
+                keyakinan=Keyakinan.PATUT_DICEK,
+                alamat=alamat,
+                tercetak="; ".join(p.angka.teks for p in isi),
+                seharusnya="",
+                uraian=f"{ukuran.value} {isi[0].nama} {alamat.tahun} tercetak {isi[0].angka.teks} "
                 f"dan di tempat lain {isi[1].angka.teks}.",
-                tuple(dict.fromkeys(p.angka.sumber for p in isi)),
-                tuple(f"Tercetak {p.angka.masukan}" for p in isi),
+                sumber=tuple(dict.fromkeys(p.angka.sumber for p in isi)),
+                langkah=tuple(f"Tercetak {p.angka.masukan}" for p in isi),
                 masukan=tuple(f"{ukuran.value} {alamat.tahun}: {p.angka.masukan}" for p in isi),
             )
 
@@ -108,7 +108,7 @@ def _cocok(p: Pernyataan, q: Pasangan) -> Kecocokan:
 
 
 def _tanpa_tanda(nilai: Nilai) -> Nilai:
-    return Nilai(nilai.teks, nilai.jenis, abs(nilai.bilangan), desimal=nilai.desimal)
+    return Nilai(teks=nilai.teks, jenis=nilai.jenis, angka=abs(nilai.bilangan), desimal=nilai.desimal)
 
 
 def _arah_kata(teks: str, arah: Arah) -> bool | None:
@@ -137,15 +137,18 @@ def _uji_arah(kode: str, ukuran: Ukuran, p: Pernyataan, naik: bool, pasangan: Se
     baik = {True: ", membaik", False: ", memburuk", None: ""}[membaik(q.beda, p.arah)]
     dikatakan = "naik atau lebih" if naik else "turun atau kurang"
     yield Temuan(
-        kode,
-        Keyakinan.PASTI if sedokumen((q.dari, q.ke, p.angka)) else Keyakinan.PATUT_DICEK,
-        p.alamat,
-        p.angka.teks,
-        f"{benar} {format_angka(abs(q.beda))}",
-        f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks} ({dikatakan}), padahal dari {q.dari.teks} "
-        f"ke {q.ke.teks} {benar}{baik}.",
-        (p.angka.sumber,),
-        (*_langkah(q), f"Tercetak {p.angka.masukan}{f': {p.angka.catatan}' if p.angka.catatan else ''}"),
+        aturan=kode,
+        keyakinan=Keyakinan.PASTI if sedokumen((q.dari, q.ke, p.angka)) else Keyakinan.PATUT_DICEK,
+        alamat=p.alamat,
+        tercetak=p.angka.teks,
+        seharusnya=f"{benar} {format_angka(abs(q.beda))}",
+        uraian=(
+            f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks} ({dikatakan}), padahal dari "
+            f"{q.dari.teks} "
+            f"ke {q.ke.teks} {benar}{baik}."
+        ),
+        sumber=(p.angka.sumber,),
+        langkah=(*_langkah(q), f"Tercetak {p.angka.masukan}{f': {p.angka.catatan}' if p.angka.catatan else ''}"),
         masukan=_masukan(ukuran, p, q),
     )
 
@@ -155,17 +158,20 @@ def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipo
     satu_bacaan = (ukuran is Ukuran.PERUBAHAN or bool(p.lain)) and sedokumen((q.dari, q.ke, p.angka))
     akibat = ", tercetak dipotong, bukan dibulatkan" if dipotong else ""
     return Temuan(
-        kode,
-        Keyakinan.PASTI if satu_bacaan and not dipotong else Keyakinan.PATUT_DICEK,
-        p.alamat,
-        p.angka.teks,
-        benar,
-        f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke {q.ke.teks} "
-        f"({q.nama[:1].lower()}{q.nama[1:]}) adalah {benar}{akibat}.",
-        (p.angka.sumber,),
-        (*_langkah(q), f"Selisihnya {benar}", f"Tercetak {p.angka.masukan}", *_dicoba(p)),
-        "" if dipotong else _dugaan(p),
-        _masukan(ukuran, p, q),
+        aturan=kode,
+        keyakinan=Keyakinan.PASTI if satu_bacaan and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat=p.alamat,
+        tercetak=p.angka.teks,
+        seharusnya=benar,
+        uraian=(
+            f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke "
+            f"{q.ke.teks} "
+            f"({q.nama[:1].lower()}{q.nama[1:]}) adalah {benar}{akibat}."
+        ),
+        sumber=(p.angka.sumber,),
+        langkah=(*_langkah(q), f"Selisihnya {benar}", f"Tercetak {p.angka.masukan}", *_dicoba(p)),
+        dugaan="" if dipotong else _dugaan(p),
+        masukan=_masukan(ukuran, p, q),
     )
 
 
@@ -211,18 +217,20 @@ def _masukan(ukuran: Ukuran, p: Pernyataan, q: Pasangan) -> tuple[str, ...]:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U37",
-        "Selisih tidak mengikuti dua angkanya",
-        "selisih tercetak bukan selisih realisasi dengan target, target akhir, tahun lain, wilayah lain, "
+        kode="U37",
+        nama="Selisih tidak mengikuti dua angkanya",
+        syarat="selisih tercetak bukan selisih realisasi dengan target, target akhir, tahun lain, wilayah lain, "
         "ataupun anggaran dengan realisasinya",
-        "Selisih yang tidak dapat dihitung kembali menandakan angka yang salah atau pembanding yang tidak disebut.",
-        selisih_tidak_mengikuti,
+        alasan=(
+            "Selisih yang tidak dapat dihitung kembali menandakan angka yang salah atau pembanding yang tidak disebut."
+        ),
+        cari=selisih_tidak_mengikuti,
     ),
     Aturan(
-        "U38",
-        "Perubahan tidak mengikuti dua tahunnya",
-        "perubahan tercetak, dalam angka, poin, persen atau kata, bukan perubahan dari tahun sebelumnya",
-        "Perubahan dari tahun ke tahun adalah inti evaluasi; arahnya tidak boleh terbalik.",
-        perubahan_tidak_mengikuti,
+        kode="U38",
+        nama="Perubahan tidak mengikuti dua tahunnya",
+        syarat="perubahan tercetak, dalam angka, poin, persen atau kata, bukan perubahan dari tahun sebelumnya",
+        alasan="Perubahan dari tahun ke tahun adalah inti evaluasi; arahnya tidak boleh terbalik.",
+        cari=perubahan_tidak_mengikuti,
     ),
 )

@@ -22,7 +22,7 @@ def predikat_kelompok(bukti: Bukti) -> Iterator[Hasil]:
     for kode, uraian, tahun, angka in kelompok_opd(bukti, Ukuran.PREDIKAT):
         daftar = capaian_iku(bukti, iku_milik(bukti, kode, uraian), tahun)
         if any(c.angka is not None for c in daftar):
-            alamat = Alamat(kode, "", tahun, Ukuran.PREDIKAT.value, uraian)
+            alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.PREDIKAT.value, uraian=uraian)
             yield from _uji(bukti, alamat, angka, daftar)
 
 
@@ -69,14 +69,17 @@ def _temuan(
     nama = f"sasaran {ejaan_uraian(bukti, alamat)} ({opd})" if alamat.uraian else opd
     yakin = benar is not None and terbukti(daftar)
     return Temuan(
-        "U39",
-        Keyakinan.PASTI if yakin else Keyakinan.PATUT_DICEK,
-        alamat,
-        angka[0].teks,
-        benar or "",
-        f"Predikat {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal {isi}.",
-        tuple(dict.fromkeys(a.sumber for a in angka)),
-        (*(f"{c.indikator.indikator}: {format_persen(c.angka)}" for c in daftar), f"Tercetak {angka[0].masukan}"),
+        aturan="U39",
+        keyakinan=Keyakinan.PASTI if yakin else Keyakinan.PATUT_DICEK,
+        alamat=alamat,
+        tercetak=angka[0].teks,
+        seharusnya=benar or "",
+        uraian=f"Predikat {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
+        langkah=(
+            *(f"{c.indikator.indikator}: {format_persen(c.angka)}" for c in daftar),
+            f"Tercetak {angka[0].masukan}",
+        ),
         masukan=(
             *(f"Predikat {alamat.tahun}: {a.masukan}" for a in angka),
             *(f"Capaian {c.indikator.indikator} {alamat.tahun}: {c.cetak[0].masukan}" for c in daftar if c.cetak),
@@ -86,11 +89,11 @@ def _temuan(
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U39",
-        "Predikat kelompok tidak mengikuti isinya",
-        "predikat OPD atau sasaran bukan predikat rata-rata capaiannya, tidak dikenal skalanya, "
+        kode="U39",
+        nama="Predikat kelompok tidak mengikuti isinya",
+        syarat="predikat OPD atau sasaran bukan predikat rata-rata capaiannya, tidak dikenal skalanya, "
         "atau disebut untuk semua IKU padahal tidak semua demikian",
-        "Predikat keseluruhan adalah kesimpulan laporan.",
-        predikat_kelompok,
+        alasan="Predikat keseluruhan adalah kesimpulan laporan.",
+        cari=predikat_kelompok,
     ),
 )

@@ -27,7 +27,12 @@ def rata_rata_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if not any(c.angka is not None for c in daftar):
             yield TidakDiuji("U35", f"Rata-rata “{uraian or kode}” {tahun}: tidak ada capaian yang dapat dihitung")
         else:
-            yield from _uji_rata(bukti, Alamat(kode, "", tahun, ukuran.value, uraian), angka, daftar)
+            yield from _uji_rata(
+                bukti,
+                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian),
+                angka,
+                daftar,
+            )
     if not ada:
         yield TidakDiuji("U35", "Tidak ada rata-rata capaian tercetak")
 
@@ -75,17 +80,21 @@ def _temuan_rata(
     dugaan, longgar = ("", False) if dipotong else _dugaan_rata(bukti, alamat, angka[0], daftar)
     akibat = ", tercetak dipotong, bukan dibulatkan" if dipotong else ""
     return Temuan(
-        "U35",
-        Keyakinan.PASTI if terbukti(daftar) and not (dipotong or longgar) else Keyakinan.PATUT_DICEK,
-        alamat,
-        angka[0].teks,
-        format_persen(cetak if dipotong else hitung),
-        f"{kata} {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal rata-rata capaian tercetak "
+        aturan="U35",
+        keyakinan=Keyakinan.PASTI if terbukti(daftar) and not (dipotong or longgar) else Keyakinan.PATUT_DICEK,
+        alamat=alamat,
+        tercetak=angka[0].teks,
+        seharusnya=format_persen(cetak if dipotong else hitung),
+        uraian=f"{kata} {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal rata-rata capaian tercetak "
         f"{format_persen(cetak)} dan terhitung {format_persen(hitung)} ({dari}){akibat}.",
-        tuple(dict.fromkeys(a.sumber for a in angka)),
-        (*(_langkah(c) for c in daftar), f"Rata-rata {dari}: {format_persen(hitung)}", f"Tercetak {angka[0].masukan}"),
-        dugaan,
-        (
+        sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
+        langkah=(
+            *(_langkah(c) for c in daftar),
+            f"Rata-rata {dari}: {format_persen(hitung)}",
+            f"Tercetak {angka[0].masukan}",
+        ),
+        dugaan=dugaan,
+        masukan=(
             *(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in angka),
             *(f"Capaian {c.indikator.indikator} {alamat.tahun}: {c.cetak[0].masukan}" for c in ada if c.cetak),
         ),
@@ -155,10 +164,10 @@ def _batasi(s: Selang) -> Selang:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U35",
-        "Rata-rata tidak mengikuti capaian",
-        "rata-rata capaian tercetak bukan rata-rata capaian tercetak ataupun terhitung",
-        "Rata-rata capaian adalah angka yang paling sering dikutip dari sebuah laporan.",
-        rata_rata_tidak_mengikuti,
+        kode="U35",
+        nama="Rata-rata tidak mengikuti capaian",
+        syarat="rata-rata capaian tercetak bukan rata-rata capaian tercetak ataupun terhitung",
+        alasan="Rata-rata capaian adalah angka yang paling sering dikutip dari sebuah laporan.",
+        cari=rata_rata_tidak_mengikuti,
     ),
 )

@@ -66,14 +66,16 @@ def _temuan(bukti: Bukti, kode: str, tahun: int, cetakan: Cetakan) -> Temuan:
     isi = " dan sebagai ".join(f"“{g[0].tercetak}” ({'; '.join(_tempat(g))})" for g in cetakan)
     nama = f"{semua[0].uraian} ({bukti.dataset.opd[kode].nama_pendek}, {tahun})"
     return Temuan(
-        "U33",
-        Keyakinan.PASTI if _terbukti(cetakan) else Keyakinan.PATUT_DICEK,
-        Alamat(kode, "", tahun, Ukuran.RUJUKAN.value, semua[0].uraian),
-        "; ".join(g[0].tercetak for g in cetakan),
-        "",
-        f"{nama} tercetak sebagai {isi}.",
-        _tempat(semua),
-        tuple(f"Tercetak {k.tercetak} ({k.sumber}){f': {k.catatan}' if k.catatan else ''}" for k in semua),
+        aturan="U33",
+        keyakinan=Keyakinan.PASTI if _terbukti(cetakan) else Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.RUJUKAN.value, uraian=semua[0].uraian
+        ),
+        tercetak="; ".join(g[0].tercetak for g in cetakan),
+        seharusnya="",
+        uraian=f"{nama} tercetak sebagai {isi}.",
+        sumber=_tempat(semua),
+        langkah=tuple(f"Tercetak {k.tercetak} ({k.sumber}){f': {k.catatan}' if k.catatan else ''}" for k in semua),
         masukan=tuple(f"{Ukuran.RUJUKAN.value} {tahun}: {k.tercetak} ({k.sumber})" for k in semua),
     )
 
@@ -84,11 +86,11 @@ def _tempat(cetakan: Sequence[Kutipan]) -> tuple[str, ...]:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U33",
-        "Rujukan berbeda",
-        "satu rujukan (nomor tabel, nomor sasaran, tahun, tanggal, periode, peraturan) tercetak berbeda "
+        kode="U33",
+        nama="Rujukan berbeda",
+        syarat="satu rujukan (nomor tabel, nomor sasaran, tahun, tanggal, periode, peraturan) tercetak berbeda "
         "di dua tempat, atau satu nomor dipakai untuk dua judul",
-        "Pembaca yang mengikuti rujukan yang salah sampai pada tabel, tahun atau peraturan yang lain.",
-        rujukan_berbeda,
+        alasan="Pembaca yang mengikuti rujukan yang salah sampai pada tabel, tahun atau peraturan yang lain.",
+        cari=rujukan_berbeda,
     ),
 )

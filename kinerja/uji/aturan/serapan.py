@@ -49,21 +49,21 @@ def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocok
     cetak = kelompok[0]
     rupiah = f"{format_rupiah(b.realisasi)} dari {format_rupiah(b.pagu)}"
     return Temuan(
-        "U22",
-        Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
-        p.alamat(Ukuran.SERAPAN),
-        cetak.teks,
-        format_persen(hitung),
-        f"Serapan {p.nama} {p.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah {format_persen(hitung)}"
+        aturan="U22",
+        keyakinan=Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
+        alamat=p.alamat(Ukuran.SERAPAN),
+        tercetak=cetak.teks,
+        seharusnya=format_persen(hitung),
+        uraian=f"Serapan {p.nama} {p.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah {format_persen(hitung)}"
         f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
-        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
-        (
+        sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        langkah=(
             f"Pagu {format_rupiah(b.pagu)}",
             f"Realisasi {format_rupiah(b.realisasi)}",
             "Serapan = realisasi / pagu x 100",
         ),
-        "" if potong else dugaan_ketik(cetak.nilai, hitung),
-        (*masukan_lajur(p, b), f"Serapan {p.tahun}: {cetak.masukan}"),
+        dugaan="" if potong else dugaan_ketik(cetak.nilai, hitung),
+        masukan=(*masukan_lajur(p, b), f"Serapan {p.tahun}: {cetak.masukan}"),
     )
 
 
@@ -93,7 +93,10 @@ def _acuan(p: Pokok, u: Ukuran, angka: Sequence[Angka]) -> list[tuple[LajurUang,
     lajur = [(b, n) for b in tabel if (n := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None]
     terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
     return lajur or [
-        (LajurUang(p.uraian, a.nilai.angka, a.nilai.angka, a.sumber, kutipan=True), a.nilai.bilangan)
+        (
+            LajurUang(nama=p.uraian, pagu=a.nilai.angka, realisasi=a.nilai.angka, sumber=a.sumber, kutipan=True),
+            a.nilai.bilangan,
+        )
         for a in list(terbaca)[:1]
     ]
 
@@ -108,15 +111,15 @@ def _temuan_uang(p: Pokok, u: Ukuran, a: Angka, lain: tuple[LajurUang, Decimal])
     satu_laporan = laporan(a.sumber) == laporan(b.sumber)
     asal = "jumlah rinciannya" if b.hitung else b.sumber
     return Temuan(
-        "U25",
-        Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
-        p.alamat(u),
-        a.teks,
-        format_rupiah(angka),
-        f"{u.value} {p.nama} {p.tahun} tercetak {a.teks} pada {a.sumber}, "
+        aturan="U25",
+        keyakinan=Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
+        alamat=p.alamat(u),
+        tercetak=a.teks,
+        seharusnya=format_rupiah(angka),
+        uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks} pada {a.sumber}, "
         f"tetapi {format_rupiah(angka)} menurut {asal}.",
-        sumber_unik([a.sumber, b.sumber]),
-        (f"Tercetak {a.masukan}", f"{asal}: {format_rupiah(angka)}"),
+        sumber=sumber_unik([a.sumber, b.sumber]),
+        langkah=(f"Tercetak {a.masukan}", f"{asal}: {format_rupiah(angka)}"),
         masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}", masukan(u.value, p.tahun, p.nama, angka, b.sumber)),
     )
 
@@ -131,14 +134,14 @@ def _uji_tulisan(p: Pokok, u: Ukuran, a: Angka, lajur: Sequence[tuple[LajurUang,
     sebab = "pemisah ribuannya tidak pada tempatnya" if utuh else "angkanya tidak lengkap atau berlebih"
     lanjut = f"; yang dapat dimaksud adalah {benar}" if benar else ""
     yield Temuan(
-        "U25",
-        Keyakinan.PATUT_DICEK if utuh or not lajur else Keyakinan.PASTI,
-        p.alamat(u),
-        a.teks,
-        benar,
-        f"{u.value} {p.nama} {p.tahun} tercetak {a.teks}: {sebab}{lanjut}.",
-        sumber_unik([a.sumber, *(b.sumber for b, _ in lajur)]),
-        (f"Tercetak {a.masukan}", *(f"{b.sumber}: {format_rupiah(n)}" for b, n in lajur)),
+        aturan="U25",
+        keyakinan=Keyakinan.PATUT_DICEK if utuh or not lajur else Keyakinan.PASTI,
+        alamat=p.alamat(u),
+        tercetak=a.teks,
+        seharusnya=benar,
+        uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks}: {sebab}{lanjut}.",
+        sumber=sumber_unik([a.sumber, *(b.sumber for b, _ in lajur)]),
+        langkah=(f"Tercetak {a.masukan}", *(f"{b.sumber}: {format_rupiah(n)}" for b, n in lajur)),
         masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}",),
     )
 
@@ -173,46 +176,53 @@ def _uji_sisa(p: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
     hitung = sisa(b, persen)
     tulis = format_persen(hitung) if persen else format_rupiah(hitung)
     yield Temuan(
-        "U29",
-        Keyakinan.PATUT_DICEK if Kecocokan.DIPOTONG in cocok else Keyakinan.PASTI,
-        p.alamat(Ukuran.SELISIH),
-        cetak.teks,
-        tulis,
-        f"Sisa anggaran {p.nama} {p.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} dikurangi "
-        f"realisasi {format_rupiah(b.realisasi)} menyisakan {tulis}.",
-        sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
-        ("Sisa = pagu - realisasi; dalam persen terhadap pagu", f"Hasil hitung {tulis}", f"Tercetak {cetak.masukan}"),
-        dugaan_ketik(nilai, hitung) if persen else "",
-        (*masukan_lajur(p, b), f"Selisih {p.tahun}: {cetak.masukan}"),
+        aturan="U29",
+        keyakinan=Keyakinan.PATUT_DICEK if Kecocokan.DIPOTONG in cocok else Keyakinan.PASTI,
+        alamat=p.alamat(Ukuran.SELISIH),
+        tercetak=cetak.teks,
+        seharusnya=tulis,
+        uraian=(
+            f"Sisa anggaran {p.nama} {p.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} "
+            "dikurangi "
+            f"realisasi {format_rupiah(b.realisasi)} menyisakan {tulis}."
+        ),
+        sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        langkah=(
+            "Sisa = pagu - realisasi; dalam persen terhadap pagu",
+            f"Hasil hitung {tulis}",
+            f"Tercetak {cetak.masukan}",
+        ),
+        dugaan=dugaan_ketik(nilai, hitung) if persen else "",
+        masukan=(*masukan_lajur(p, b), f"Selisih {p.tahun}: {cetak.masukan}"),
     )
 
 
 def _mutlak(nilai: Nilai) -> Nilai:
     if nilai.angka is None or nilai.angka >= 0:
         return nilai
-    return Nilai(nilai.teks, nilai.jenis, abs(nilai.angka), desimal=nilai.desimal)
+    return Nilai(teks=nilai.teks, jenis=nilai.jenis, angka=abs(nilai.angka), desimal=nilai.desimal)
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U22",
-        "Serapan tidak mengikuti pagu dan realisasi",
-        "serapan tercetak bukan realisasi dibagi pagu yang tercetak untuk hal yang sama",
-        "Serapan adalah ukuran pertama yang dibaca tentang anggaran.",
-        serapan_tidak_mengikuti,
+        kode="U22",
+        nama="Serapan tidak mengikuti pagu dan realisasi",
+        syarat="serapan tercetak bukan realisasi dibagi pagu yang tercetak untuk hal yang sama",
+        alasan="Serapan adalah ukuran pertama yang dibaca tentang anggaran.",
+        cari=serapan_tidak_mengikuti,
     ),
     Aturan(
-        "U25",
-        "Jumlah uang yang sama tercetak berbeda",
-        "pagu atau realisasi tercetak lain di dua tempat, atau pemisah ribuannya salah",
-        "Satu jumlah uang hanya boleh mempunyai satu angka.",
-        uang_berbeda,
+        kode="U25",
+        nama="Jumlah uang yang sama tercetak berbeda",
+        syarat="pagu atau realisasi tercetak lain di dua tempat, atau pemisah ribuannya salah",
+        alasan="Satu jumlah uang hanya boleh mempunyai satu angka.",
+        cari=uang_berbeda,
     ),
     Aturan(
-        "U29",
-        "Sisa anggaran tidak mengikuti pagu dan realisasi",
-        "sisa atau penghematan tercetak, dalam rupiah atau persen, bukan pagu dikurangi realisasi",
-        "Sisa yang salah menyembunyikan uang yang tidak terpakai, atau menyebut penghematan yang tidak ada.",
-        sisa_tidak_mengikuti,
+        kode="U29",
+        nama="Sisa anggaran tidak mengikuti pagu dan realisasi",
+        syarat="sisa atau penghematan tercetak, dalam rupiah atau persen, bukan pagu dikurangi realisasi",
+        alasan="Sisa yang salah menyembunyikan uang yang tidak terpakai, atau menyebut penghematan yang tidak ada.",
+        cari=sisa_tidak_mengikuti,
     ),
 )

@@ -53,14 +53,14 @@ def temuan_salah(
     isi = ", ".join(f"{nama} {teks}" for nama, teks in lain[:DISEBUT])
     isi += f" dan {len(lain) - DISEBUT} angka lain" if len(lain) > DISEBUT else ""
     return Temuan(
-        kode,
-        Keyakinan.PASTI,
-        daftar.alamat(c, Ukuran.REALISASI.value),
-        angka.teks,
-        benar.teks,
-        f"{c.sebutan} tercetak {angka.teks}, padahal hanya {benar.teks} yang cocok dengan {isi}.",
-        tuple(dict.fromkeys(a.sumber for a in (angka, benar))),
-        (
+        aturan=kode,
+        keyakinan=Keyakinan.PASTI,
+        alamat=daftar.alamat(c, Ukuran.REALISASI.value),
+        tercetak=angka.teks,
+        seharusnya=benar.teks,
+        uraian=f"{c.sebutan} tercetak {angka.teks}, padahal hanya {benar.teks} yang cocok dengan {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in (angka, benar))),
+        langkah=(
             *(f"Tercetak bersama: {m.masukan(m.utama)}" for m in semua),
             *(f"Yang cocok: {m.masukan(a)}" for m, a in zip(semua, cocok, strict=True)),
         ),

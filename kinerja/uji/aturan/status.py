@@ -24,11 +24,18 @@ def status_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if ukuran in UKURAN_STATUS and (kata := baca_kata(angka)):
             ada = True
             i = bukti.dataset.indikator[kode_i]
-            yield from _uji_indikator(bukti, i, Alamat(bukti.opd(i).kode_opd, kode_i, tahun, ukuran.value), kata)
+            yield from _uji_indikator(
+                bukti,
+                i,
+                Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode_i, tahun=tahun, ukuran=ukuran.value),
+                kata,
+            )
     for (kode, uraian, tahun, ukuran), angka in bukti.angka_opd.items():
         if ukuran in UKURAN_STATUS and kode in bukti.dataset.opd and (kata := baca_kata(angka)):
             ada = True
-            yield from _uji_opd(bukti, Alamat(kode, "", tahun, ukuran.value, uraian), kata)
+            yield from _uji_opd(
+                bukti, Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian), kata
+            )
     if not ada:
         yield TidakDiuji("U05", "Tidak ada kata tercapai atau tidak tercapai yang tercetak")
 
@@ -63,8 +70,8 @@ def _putusan(bukti: Bukti, i: Indikator, tahun: int, kata: Kata) -> Putusan | No
 def _utama(c: CapaianIndikator) -> tuple[Angka, Angka]:
     """Target and realisasi of the main table, as they are calculated with."""
     return (
-        Angka(c.target_teks, c.target, c.baris.sumber, utama=True),
-        Angka(c.baris.realisasi.teks, c.baris.realisasi, c.baris.sumber, utama=True),
+        Angka(teks=c.target_teks, nilai=c.target, sumber=c.baris.sumber, utama=True),
+        Angka(teks=c.baris.realisasi.teks, nilai=c.baris.realisasi, sumber=c.baris.sumber, utama=True),
     )
 
 
@@ -124,20 +131,20 @@ def _temuan(
     dugaan: str = "",
 ) -> Temuan:
     return Temuan(
-        "U05",
-        yakin,
-        alamat,
-        kelompok[0].angka.teks,
-        SEBUTAN[salah[0].status],
-        uraian,
-        tuple(dict.fromkeys(k.angka.sumber for k in kelompok)),
-        (
+        aturan="U05",
+        keyakinan=yakin,
+        alamat=alamat,
+        tercetak=kelompok[0].angka.teks,
+        seharusnya=SEBUTAN[salah[0].status],
+        uraian=uraian,
+        sumber=tuple(dict.fromkeys(k.angka.sumber for k in kelompok)),
+        langkah=(
             *(langkah for p in salah for langkah in p.langkah),
             *(f"Tercetak {k.angka.masukan}" for k in kelompok),
             *(f"Di tempat lain tercetak {k.angka.masukan}" for k in lain),
         ),
-        dugaan,
-        (
+        dugaan=dugaan,
+        masukan=(
             *(f"{alamat.ukuran} {alamat.tahun}: {k.angka.masukan}" for k in (*kelompok, *lain)),
             *(m for p in salah for m in p.masukan(alamat.tahun)),
         ),
@@ -150,25 +157,28 @@ def _uji_berlawanan(alamat: Alamat, nama: str, kata: Sequence[Kata]) -> Iterator
     if lain:
         isi = [kata[0].angka, lain[0].angka]
         yield Temuan(
-            "U05",
-            Keyakinan.PATUT_DICEK,
-            alamat,
-            "; ".join(a.teks for a in isi),
-            "",
-            f"{nama} {alamat.tahun} tercetak “{isi[0].teks}” dan di tempat lain “{isi[1].teks}”.",
-            tuple(dict.fromkeys(k.angka.sumber for k in kata)),
-            tuple(f"Tercetak {k.angka.masukan}" for k in kata),
+            aturan="U05",
+            keyakinan=Keyakinan.PATUT_DICEK,
+            alamat=alamat,
+            tercetak="; ".join(a.teks for a in isi),
+            seharusnya="",
+            uraian=f"{nama} {alamat.tahun} tercetak “{isi[0].teks}” dan di tempat lain “{isi[1].teks}”.",
+            sumber=tuple(dict.fromkeys(k.angka.sumber for k in kata)),
+            langkah=tuple(f"Tercetak {k.angka.masukan}" for k in kata),
             masukan=tuple(f"{alamat.ukuran} {alamat.tahun}: {k.angka.masukan}" for k in kata),
         )
 
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U05",
-        "Kata tercapai tidak mengikuti angkanya",
-        "target disebut tercapai, terlampaui atau tidak tercapai, padahal target dan realisasinya mengatakan lain, "
-        "atau tempat lain menyebut sebaliknya",
-        "Kesimpulan tercapai atau tidak adalah kalimat yang paling banyak dibaca orang.",
-        status_tidak_mengikuti,
+        kode="U05",
+        nama="Kata tercapai tidak mengikuti angkanya",
+        syarat=(
+            "target disebut tercapai, terlampaui atau tidak tercapai, padahal target dan realisasinya "
+            "mengatakan lain, "
+            "atau tempat lain menyebut sebaliknya"
+        ),
+        alasan="Kesimpulan tercapai atau tidak adalah kalimat yang paling banyak dibaca orang.",
+        cari=status_tidak_mengikuti,
     ),
 )

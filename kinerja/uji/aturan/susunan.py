@@ -74,16 +74,16 @@ def _temuan_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Temuan:
     dipotong = bandingkan(angka.nilai, selang_jumlah([c.selang(potong=True) for c in bagian])) is not Kecocokan.BEDA
     benar = tulis(jumlah, max(c.utama.nilai.desimal for c in bagian))
     return Temuan(
-        "U30",
-        Keyakinan.PASTI if _terbukti(angka, bagian) and not dipotong else Keyakinan.PATUT_DICEK,
-        daftar.alamat(utuh, Ukuran.JUMLAH.value),
-        angka.teks,
-        benar,
-        f"{utuh.sebutan} tercetak {angka.teks}, padahal {len(bagian)} bagiannya berjumlah {benar}.",
-        tuple(dict.fromkeys(a.sumber for a in (angka, *(c.utama for c in bagian)))),
-        (*(c.masukan() for c in bagian), f"Jumlah {len(bagian)} bagian: {benar}", f"Tercetak {angka.masukan}"),
-        _dugaan_jumlah(angka, jumlah, bagian),
-        (utuh.masukan(angka), *(c.masukan() for c in bagian)),
+        aturan="U30",
+        keyakinan=Keyakinan.PASTI if _terbukti(angka, bagian) and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat=daftar.alamat(utuh, Ukuran.JUMLAH.value),
+        tercetak=angka.teks,
+        seharusnya=benar,
+        uraian=f"{utuh.sebutan} tercetak {angka.teks}, padahal {len(bagian)} bagiannya berjumlah {benar}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in (angka, *(c.utama for c in bagian)))),
+        langkah=(*(c.masukan() for c in bagian), f"Jumlah {len(bagian)} bagian: {benar}", f"Tercetak {angka.masukan}"),
+        dugaan=_dugaan_jumlah(angka, jumlah, bagian),
+        masukan=(utuh.masukan(angka), *(c.masukan() for c in bagian)),
     )
 
 
@@ -169,14 +169,18 @@ def _temuan_rata(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian, yakin: Keyak
         Keyakinan.PATUT_DICEK: f"padahal rata-rata {len(bagian)} bagiannya {rata}",
     }[yakin]
     return Temuan(
-        "U31",
-        yakin,
-        daftar.alamat(utuh, Ukuran.RATA_RATA.value),
-        utuh.utama.teks,
-        f"antara {bawah} dan {atas}" if yakin is Keyakinan.PASTI else rata,
-        f"{utuh.sebutan} tercetak {utuh.utama.teks}, {isi}.",
-        tuple(dict.fromkeys(a.sumber for a in (utuh.utama, *(c.utama for c in bagian)))),
-        (*(c.masukan() for c in bagian), f"Rata-rata {rata}, dari {bawah} sampai {atas}", f"Tercetak {utuh.masukan()}"),
+        aturan="U31",
+        keyakinan=yakin,
+        alamat=daftar.alamat(utuh, Ukuran.RATA_RATA.value),
+        tercetak=utuh.utama.teks,
+        seharusnya=f"antara {bawah} dan {atas}" if yakin is Keyakinan.PASTI else rata,
+        uraian=f"{utuh.sebutan} tercetak {utuh.utama.teks}, {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in (utuh.utama, *(c.utama for c in bagian)))),
+        langkah=(
+            *(c.masukan() for c in bagian),
+            f"Rata-rata {rata}, dari {bawah} sampai {atas}",
+            f"Tercetak {utuh.masukan()}",
+        ),
         masukan=(utuh.masukan(), *(c.masukan() for c in bagian)),
     )
 
@@ -205,15 +209,21 @@ def rasio_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 def _gabung_dipotong(kode_opd: str, tahun: int, sumber: str, temuan: Sequence[Temuan]) -> Temuan:
     """One finding for a table whose percentages are cut one and all."""
     return Temuan(
-        "U32",
-        Keyakinan.PATUT_DICEK,
-        Alamat(kode_opd, "", tahun, Ukuran.REALISASI.value, f"persentase dipotong, {sumber}"),
-        "; ".join(t.tercetak for t in temuan),
-        "; ".join(t.seharusnya for t in temuan),
-        f"{len(temuan)} persentase {tahun} pada {sumber} tercetak dipotong, bukan dibulatkan, misalnya "
+        aturan="U32",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=kode_opd,
+            kode_indikator="",
+            tahun=tahun,
+            ukuran=Ukuran.REALISASI.value,
+            uraian=f"persentase dipotong, {sumber}",
+        ),
+        tercetak="; ".join(t.tercetak for t in temuan),
+        seharusnya="; ".join(t.seharusnya for t in temuan),
+        uraian=f"{len(temuan)} persentase {tahun} pada {sumber} tercetak dipotong, bukan dibulatkan, misalnya "
         f"{temuan[0].tercetak} untuk {temuan[0].seharusnya}.",
-        tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
-        tuple(langkah for t in temuan for langkah in t.langkah[2:]),
+        sumber=tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
+        langkah=tuple(langkah for t in temuan for langkah in t.langkah[2:]),
         masukan=tuple(dict.fromkeys(m for t in temuan for m in t.masukan)),
     )
 
@@ -256,21 +266,21 @@ def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetak
     hitungan = f"{atas.utama.teks} / {bawah.utama.teks}{kali}"
     terbukti = setabel((cetak, atas.utama, bawah.utama)) and not dipotong
     return Temuan(
-        "U32",
-        Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
-        daftar.alamat(utuh, Ukuran.REALISASI.value),
-        cetak.teks,
-        benar,
-        f"{utuh.sebutan} tercetak {cetak.teks}, padahal {hitungan} adalah {benar}, {akibat}.",
-        tuple(dict.fromkeys(a.sumber for a in (cetak, atas.utama, bawah.utama))),
-        (
+        aturan="U32",
+        keyakinan=Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
+        alamat=daftar.alamat(utuh, Ukuran.REALISASI.value),
+        tercetak=cetak.teks,
+        seharusnya=benar,
+        uraian=f"{utuh.sebutan} tercetak {cetak.teks}, padahal {hitungan} adalah {benar}, {akibat}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in (cetak, atas.utama, bawah.utama))),
+        langkah=(
             f"Pembilang {atas.masukan()}",
             f"Penyebut {bawah.masukan()}",
             f"{hitungan} = {benar}",
             f"Tercetak {cetak.masukan}",
         ),
-        "" if dipotong else _dugaan_rasio(daftar, cetak, atas, bawah),
-        (utuh.masukan(cetak), atas.masukan(), bawah.masukan()),
+        dugaan="" if dipotong else _dugaan_rasio(daftar, cetak, atas, bawah),
+        masukan=(utuh.masukan(cetak), atas.masukan(), bawah.masukan()),
     )
 
 
@@ -306,25 +316,25 @@ def _dugaan_digit(cetak: Angka, atas: Cetakan, bawah: Cetakan) -> str:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U30",
-        "Bagian tidak berjumlah keseluruhan",
-        "jumlah semua bagian bukan keseluruhan yang tercetak, sesudah pembulatan cetakan diperhitungkan",
-        "Tabel yang jumlahnya tidak benar memuat paling sedikit satu angka yang salah.",
-        bagian_tidak_berjumlah,
+        kode="U30",
+        nama="Bagian tidak berjumlah keseluruhan",
+        syarat="jumlah semua bagian bukan keseluruhan yang tercetak, sesudah pembulatan cetakan diperhitungkan",
+        alasan="Tabel yang jumlahnya tidak benar memuat paling sedikit satu angka yang salah.",
+        cari=bagian_tidak_berjumlah,
     ),
     Aturan(
-        "U31",
-        "Rata-rata di luar bagiannya",
-        "keseluruhan yang merupakan rata-rata terletak di luar bagian terkecil dan terbesar, "
+        kode="U31",
+        nama="Rata-rata di luar bagiannya",
+        syarat="keseluruhan yang merupakan rata-rata terletak di luar bagian terkecil dan terbesar, "
         "atau bukan rata-rata yang disebutnya",
-        "Rata-rata tidak mungkin lebih kecil atau lebih besar daripada semua bagiannya.",
-        rata_rata_di_luar_bagian,
+        alasan="Rata-rata tidak mungkin lebih kecil atau lebih besar daripada semua bagiannya.",
+        cari=rata_rata_di_luar_bagian,
     ),
     Aturan(
-        "U32",
-        "Persentase tidak mengikuti pembilang dan penyebut",
-        "persentase tercetak bukan pembilang dibagi penyebut yang tercetak",
-        "Persentase dapat dihitung ulang oleh siapa pun yang membaca kedua angkanya.",
-        rasio_tidak_mengikuti,
+        kode="U32",
+        nama="Persentase tidak mengikuti pembilang dan penyebut",
+        syarat="persentase tercetak bukan pembilang dibagi penyebut yang tercetak",
+        alasan="Persentase dapat dihitung ulang oleh siapa pun yang membaca kedua angkanya.",
+        cari=rasio_tidak_mengikuti,
     ),
 )

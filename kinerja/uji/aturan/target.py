@@ -145,7 +145,9 @@ def target_bukan_perjanjian(bukti: Bukti) -> Iterator[Hasil]:
         perjanjian = [a for a in bukti.cetakan(c.kode, c.tahun, Ukuran.TARGET) if PERJANJIAN.search(samakan(a.sumber))]
         ada = ada or bool(perjanjian)
         if c.disesuaikan:
-            tertulis = next(iter(perjanjian), Angka(c.baris.target.teks, c.baris.target, c.baris.sumber))
+            tertulis = next(
+                iter(perjanjian), Angka(teks=c.baris.target.teks, nilai=c.baris.target, sumber=c.baris.sumber)
+            )
             if c.target.teks not in BILANGAN.findall(tertulis.teks):  # "81,48 /60" agrees on both
                 yield _temuan_perjanjian(c, tertulis)
         elif c.target.angka is not None and (lain := _tak_sama(c.target, perjanjian)):
@@ -178,31 +180,31 @@ def _temuan_perjanjian(c: CapaianIndikator, tertulis: Angka) -> Temuan:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U50",
-        "Target lebih mudah daripada realisasi tahun lalu",
-        "target lebih rendah daripada realisasi tahun sebelumnya (lebih tinggi, bila makin rendah makin baik)",
-        "Evaluasi kementerian menegur target di bawah realisasi tahun sebelumnya tanpa penjelasan.",
-        target_di_bawah_realisasi_lalu,
+        kode="U50",
+        nama="Target lebih mudah daripada realisasi tahun lalu",
+        syarat="target lebih rendah daripada realisasi tahun sebelumnya (lebih tinggi, bila makin rendah makin baik)",
+        alasan="Evaluasi kementerian menegur target di bawah realisasi tahun sebelumnya tanpa penjelasan.",
+        cari=target_di_bawah_realisasi_lalu,
     ),
     Aturan(
-        "U51",
-        "Target akhir rencana terlampaui",
-        "target akhir rencana sudah dilampaui sebelum tahunnya, atau lebih mudah daripada target tahun ini",
-        "Target jangka menengah yang sudah dilampaui tidak lagi mengarahkan kinerja.",
-        target_akhir_terlampaui,
+        kode="U51",
+        nama="Target akhir rencana terlampaui",
+        syarat="target akhir rencana sudah dilampaui sebelum tahunnya, atau lebih mudah daripada target tahun ini",
+        alasan="Target jangka menengah yang sudah dilampaui tidak lagi mengarahkan kinerja.",
+        cari=target_akhir_terlampaui,
     ),
     Aturan(
-        "U52",
-        "Tercapai karena target dilonggarkan",
-        "target tercapai, tetapi dengan target tahun sebelumnya tidak",
-        "Capaian yang naik karena targetnya turun bukan perbaikan kinerja.",
-        tercapai_karena_dilonggarkan,
+        kode="U52",
+        nama="Tercapai karena target dilonggarkan",
+        syarat="target tercapai, tetapi dengan target tahun sebelumnya tidak",
+        alasan="Capaian yang naik karena targetnya turun bukan perbaikan kinerja.",
+        cari=tercapai_karena_dilonggarkan,
     ),
     Aturan(
-        "U53",
-        "Dihitung terhadap target lain",
-        "capaian dihitung terhadap target yang bukan target Perjanjian Kinerja",
-        "Kinerja dinilai terhadap target yang diperjanjikan.",
-        target_bukan_perjanjian,
+        kode="U53",
+        nama="Dihitung terhadap target lain",
+        syarat="capaian dihitung terhadap target yang bukan target Perjanjian Kinerja",
+        alasan="Kinerja dinilai terhadap target yang diperjanjikan.",
+        cari=target_bukan_perjanjian,
     ),
 )

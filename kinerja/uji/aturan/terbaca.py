@@ -39,7 +39,7 @@ class Acuan:
     angka: tuple[Angka, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TakTerbaca:
     """A print that holds digits and is no number, with what its digits may mean."""
 
@@ -104,18 +104,20 @@ class PencariTakTerbaca:
                 lain = [c for u in seukuran for c in self.bukti.cetakan(kode, tahun, u)]
                 hitung = self._capaian(i, tahun) if ukuran is Ukuran.CAPAIAN else self._susunan(kode, tahun, "")
                 ada = ukuran in (*UKURAN_NILAI, Ukuran.CAPAIAN)
-                alamat = Alamat(self.bukti.opd(i).kode_opd, kode, tahun, ukuran.value)
+                alamat = Alamat(
+                    kode_opd=self.bukti.opd(i).kode_opd, kode_indikator=kode, tahun=tahun, ukuran=ukuran.value
+                )
                 acuan = (*_cetakan_lain(a, lain), *(hitung if ada else ()))
-                yield TakTerbaca(f"{ukuran.value} {i.indikator}", alamat, a, digit, acuan)
+                yield TakTerbaca(nama=f"{ukuran.value} {i.indikator}", alamat=alamat, angka=a, digit=digit, acuan=acuan)
 
     def _opd(self) -> Iterator[TakTerbaca]:
         for (kode, uraian, tahun, ukuran), semua in self.bukti.angka_opd.items():
             if kode not in self.bukti.dataset.opd:
                 continue
             for a, digit in _tak_terbaca(semua, ukuran):
-                alamat = Alamat(kode, "", tahun, ukuran.value, uraian)
+                alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian)
                 nama = " ".join(filter(None, (ukuran.value, uraian, self.bukti.dataset.opd[kode].nama_pendek)))
-                yield TakTerbaca(nama, alamat, a, digit, tuple(_cetakan_lain(a, semua)))
+                yield TakTerbaca(nama=nama, alamat=alamat, angka=a, digit=digit, acuan=tuple(_cetakan_lain(a, semua)))
 
     def _wilayah(self) -> Iterator[TakTerbaca]:
         ejaan = {(samakan(k.indikator), samakan(k.wilayah)): k for k in self.bukti.dataset.buku.kutipan if k.wilayah}
@@ -125,7 +127,9 @@ class PencariTakTerbaca:
                 alamat = alamat_wilayah(self.daftar.dataset, tahun, ukuran.value, k.indikator, k.wilayah)
                 hitung = self._susunan(k.indikator, tahun, k.wilayah) if ukuran in UKURAN_NILAI else ()
                 nama = f"{k.indikator} {k.wilayah}"
-                yield TakTerbaca(nama, alamat, a, digit, (*_cetakan_lain(a, semua), *hitung))
+                yield TakTerbaca(
+                    nama=nama, alamat=alamat, angka=a, digit=digit, acuan=(*_cetakan_lain(a, semua), *hitung)
+                )
 
     def _capaian(self, i: Indikator, tahun: int) -> Iterator[Acuan]:
         """The capaian that a printed target and realisasi give."""
@@ -183,16 +187,16 @@ def _temuan_tak_terbaca(t: TakTerbaca) -> Temuan:
     bukti = acuan.angka if acuan is not None else ()
     lanjut = f"; menurut {acuan.asal} yang dimaksud {benar}" if acuan is not None else ""
     return Temuan(
-        "U08",
-        Keyakinan.PASTI if acuan is not None and sedokumen((t.angka, *bukti)) else Keyakinan.PATUT_DICEK,
-        t.alamat,
-        t.angka.teks,
-        benar,
-        f"{t.nama} {t.alamat.tahun} tercetak {t.angka.teks}, yang tidak dapat dibaca sebagai angka{lanjut}.",
-        tuple(dict.fromkeys(a.sumber for a in (t.angka, *bukti))),
-        (f"Tercetak {t.angka.masukan}", *(f"Dapat dibaca {b}" for b in calon), *_menurut(t.acuan)),
-        "" if acuan is not None or not calon else f"Mungkin {next(iter(calon))}.",
-        tuple(f"{t.alamat.ukuran} {t.alamat.tahun}: {a.masukan}" for a in (t.angka, *bukti)),
+        aturan="U08",
+        keyakinan=Keyakinan.PASTI if acuan is not None and sedokumen((t.angka, *bukti)) else Keyakinan.PATUT_DICEK,
+        alamat=t.alamat,
+        tercetak=t.angka.teks,
+        seharusnya=benar,
+        uraian=f"{t.nama} {t.alamat.tahun} tercetak {t.angka.teks}, yang tidak dapat dibaca sebagai angka{lanjut}.",
+        sumber=tuple(dict.fromkeys(a.sumber for a in (t.angka, *bukti))),
+        langkah=(f"Tercetak {t.angka.masukan}", *(f"Dapat dibaca {b}" for b in calon), *_menurut(t.acuan)),
+        dugaan="" if acuan is not None or not calon else f"Mungkin {next(iter(calon))}.",
+        masukan=tuple(f"{t.alamat.ukuran} {t.alamat.tahun}: {a.masukan}" for a in (t.angka, *bukti)),
     )
 
 
@@ -206,10 +210,10 @@ def _tulis(nilai: Nilai, cetakan: Angka) -> str:
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U08",
-        "Angka tidak dapat dibaca",
-        "cetakan berisi digit yang tidak membentuk angka, misalnya dua koma; jumlah uang diuji U25",
-        "Angka yang tidak terbaca tidak dapat diperiksa siapa pun.",
-        angka_tidak_terbaca,
+        kode="U08",
+        nama="Angka tidak dapat dibaca",
+        syarat="cetakan berisi digit yang tidak membentuk angka, misalnya dua koma; jumlah uang diuji U25",
+        alasan="Angka yang tidak terbaca tidak dapat diperiksa siapa pun.",
+        cari=angka_tidak_terbaca,
     ),
 )

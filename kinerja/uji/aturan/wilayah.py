@@ -48,16 +48,16 @@ def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
     dugaan = _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
     terbukti = sedokumen(a for g in urut for a in g) and dugaan != SALAH_SATUAN
     yield Temuan(
-        "U40",
-        Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
-        daftar.alamat(c, Ukuran.NILAI.value),
-        "; ".join(a.teks for a in wakil),
-        "",
-        f"{c.sebutan} tercetak berbeda: {isi}.",
-        tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
-        tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
-        dugaan,
-        tuple(c.masukan(a) for g in urut for a in g),
+        aturan="U40",
+        keyakinan=Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
+        alamat=daftar.alamat(c, Ukuran.NILAI.value),
+        tercetak="; ".join(a.teks for a in wakil),
+        seharusnya="",
+        uraian=f"{c.sebutan} tercetak berbeda: {isi}.",
+        sumber=tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
+        langkah=tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
+        dugaan=dugaan,
+        masukan=tuple(c.masukan(a) for g in urut for a in g),
     )
 
 
@@ -73,7 +73,7 @@ def _dengan_satuan(a: Angka) -> Angka:
         return a
     teks = f"{a.teks} {cocok[1].capitalize()}"
     try:
-        return Angka(teks, baca_nilai(teks), a.sumber, a.catatan)
+        return Angka(teks=teks, nilai=baca_nilai(teks), sumber=a.sumber, catatan=a.catatan)
     except NilaiTakTerbaca:
         return a
 
@@ -92,7 +92,7 @@ def _sesatuan(a: Angka, c: Cetakan) -> Angka:
         nilai = baca_nilai(a.teks[: -len(kata)].strip())
     except NilaiTakTerbaca:
         return a
-    return Angka(a.teks, nilai, a.sumber, a.catatan, a.utama)
+    return Angka(teks=a.teks, nilai=nilai, sumber=a.sumber, catatan=a.catatan, utama=a.utama)
 
 
 def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> str:
@@ -146,15 +146,15 @@ def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> I
         return  # the parts do not add to the printed total either: that is U30's
     angka = sum((c.utama.nilai.bilangan for c in bagian), Decimal(0))
     yield Temuan(
-        "U41",
-        Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
-        alamat_wilayah(daftar.dataset, bagian[0].tahun, Ukuran.JUMLAH.value, induk, bagian[0].wilayah),
-        utuh.utama.teks if utuh else format_persen(angka),
-        "100%",
-        f"{len(bagian)} bagian {induk.rpartition(':')[0]} {bagian[0].wilayah} {bagian[0].tahun} berjumlah "
+        aturan="U41",
+        keyakinan=Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
+        alamat=alamat_wilayah(daftar.dataset, bagian[0].tahun, Ukuran.JUMLAH.value, induk, bagian[0].wilayah),
+        tercetak=utuh.utama.teks if utuh else format_persen(angka),
+        seharusnya="100%",
+        uraian=f"{len(bagian)} bagian {induk.rpartition(':')[0]} {bagian[0].wilayah} {bagian[0].tahun} berjumlah "
         f"{format_persen(angka)}, bukan 100%.",
-        tuple(dict.fromkeys(c.utama.sumber for c in bagian)),
-        (*(c.masukan() for c in bagian), f"Jumlah {format_persen(angka)}"),
+        sumber=tuple(dict.fromkeys(c.utama.sumber for c in bagian)),
+        langkah=(*(c.masukan() for c in bagian), f"Jumlah {format_persen(angka)}"),
         masukan=tuple(c.masukan() for c in (*bagian, *((utuh,) if utuh else ()))),
     )
 
@@ -187,15 +187,19 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     pemilik = posisi[min(benar, len(posisi)) - 1]
     sebutan = (SEBUTAN.search(samakan(k.catatan)) or [""])[0].removeprefix("disebut ")
     yield Temuan(
-        "U42",
-        Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
-        alamat_wilayah(bukti.dataset, k.tahun, "Peringkat", k.indikator, k.wilayah),
-        f"{k.wilayah} {sebutan}",
-        f"{pemilik.wilayah} ({pemilik.teks})",
-        f"{k.indikator} {k.tahun}: {k.wilayah} disebut {sebutan}, padahal menurut nilai {len(posisi)} wilayah "
+        aturan="U42",
+        keyakinan=Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
+        alamat=alamat_wilayah(bukti.dataset, k.tahun, "Peringkat", k.indikator, k.wilayah),
+        tercetak=f"{k.wilayah} {sebutan}",
+        seharusnya=f"{pemilik.wilayah} ({pemilik.teks})",
+        uraian=f"{k.indikator} {k.tahun}: {k.wilayah} disebut {sebutan}, padahal menurut nilai {len(posisi)} wilayah "
         f"{pemilik.wilayah} ({pemilik.teks}); {k.wilayah} {milik.teks} berada pada urutan {milik.peringkat}.",
-        tuple(dict.fromkeys((k.sumber, *(b.sumber for b in semua)))),
-        (f"{milik.wilayah} {milik.teks}", f"{pemilik.wilayah} {pemilik.teks}", f"Tercetak {k.tercetak} ({k.sumber})"),
+        sumber=tuple(dict.fromkeys((k.sumber, *(b.sumber for b in semua)))),
+        langkah=(
+            f"{milik.wilayah} {milik.teks}",
+            f"{pemilik.wilayah} {pemilik.teks}",
+            f"Tercetak {k.tercetak} ({k.sumber})",
+        ),
         masukan=(f"Nilai {k.tahun}: {k.tercetak} ({k.sumber})", f"{pemilik.wilayah} {k.tahun}: {pemilik.teks}"),
     )
 
@@ -249,17 +253,20 @@ def _satu(satu: Cetakan, dua: Cetakan) -> bool:
 def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama: str) -> Temuan:
     dipotong = bandingkan(satu.utama.nilai, dua.selang()) is Kecocokan.DIPOTONG
     return Temuan(
-        kode,
-        Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
-        daftar.alamat(satu, Ukuran.REALISASI.value),
-        f"{satu.utama.teks}; {dua.utama.teks}",
-        "",
-        f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, sedangkan {nama} mencetak {dua.utama.teks} "
-        f"({dua.utama.sumber}).",
-        tuple(dict.fromkeys((satu.utama.sumber, dua.utama.sumber))),
-        (f"Tercetak {satu.utama.masukan}", f"Tercetak {dua.utama.masukan}"),
-        _dugaan_dua(satu, dua),
-        (satu.masukan(), dua.masukan()),
+        aturan=kode,
+        keyakinan=Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
+        alamat=daftar.alamat(satu, Ukuran.REALISASI.value),
+        tercetak=f"{satu.utama.teks}; {dua.utama.teks}",
+        seharusnya="",
+        uraian=(
+            f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, sedangkan {nama} mencetak "
+            f"{dua.utama.teks} "
+            f"({dua.utama.sumber})."
+        ),
+        sumber=tuple(dict.fromkeys((satu.utama.sumber, dua.utama.sumber))),
+        langkah=(f"Tercetak {satu.utama.masukan}", f"Tercetak {dua.utama.masukan}"),
+        dugaan=_dugaan_dua(satu, dua),
+        masukan=(satu.masukan(), dua.masukan()),
     )
 
 
@@ -301,38 +308,38 @@ def _uji_seukuran(daftar: DaftarNama, i: Indikator, lain: Indikator) -> Iterator
 
 ATURAN: tuple[Aturan, ...] = (
     Aturan(
-        "U40",
-        "Nilai wilayah tercetak berbeda",
-        "satu ukuran, wilayah dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
-        "Pembanding yang salah membuat kesimpulan perbandingan salah.",
-        nilai_wilayah_berbeda,
+        kode="U40",
+        nama="Nilai wilayah tercetak berbeda",
+        syarat="satu ukuran, wilayah dan tahun tercetak berbeda di dua tempat, lebih daripada pembulatan",
+        alasan="Pembanding yang salah membuat kesimpulan perbandingan salah.",
+        cari=nilai_wilayah_berbeda,
     ),
     Aturan(
-        "U41",
-        "Bagian tidak berjumlah 100 persen",
-        "semua bagian suatu ukuran tercetak dan jumlahnya bukan 100 persen, sesudah pembulatan diperhitungkan",
-        "Bagian dari satu keseluruhan harus berjumlah 100 persen.",
-        bagian_tidak_seratus,
+        kode="U41",
+        nama="Bagian tidak berjumlah 100 persen",
+        syarat="semua bagian suatu ukuran tercetak dan jumlahnya bukan 100 persen, sesudah pembulatan diperhitungkan",
+        alasan="Bagian dari satu keseluruhan harus berjumlah 100 persen.",
+        cari=bagian_tidak_seratus,
     ),
     Aturan(
-        "U42",
-        "Peringkat wilayah tidak sesuai nilainya",
-        "wilayah yang disebut tertinggi, terendah atau pada suatu peringkat bukan demikian menurut nilainya",
-        "Peringkat dapat dihitung dari nilai yang tercetak.",
-        peringkat_tidak_sesuai,
+        kode="U42",
+        nama="Peringkat wilayah tidak sesuai nilainya",
+        syarat="wilayah yang disebut tertinggi, terendah atau pada suatu peringkat bukan demikian menurut nilainya",
+        alasan="Peringkat dapat dihitung dari nilai yang tercetak.",
+        cari=peringkat_tidak_sesuai,
     ),
     Aturan(
-        "U43",
-        "Realisasi berbeda dari data wilayah",
-        "realisasi indikator berbeda dari nilai wilayah sendiri pada ukuran dan tahun yang sama",
-        "Satu kenyataan tidak mungkin mempunyai dua angka.",
-        indikator_beda_wilayah,
+        kode="U43",
+        nama="Realisasi berbeda dari data wilayah",
+        syarat="realisasi indikator berbeda dari nilai wilayah sendiri pada ukuran dan tahun yang sama",
+        alasan="Satu kenyataan tidak mungkin mempunyai dua angka.",
+        cari=indikator_beda_wilayah,
     ),
     Aturan(
-        "U44",
-        "Dua OPD melaporkan angka yang berbeda",
-        "ukuran yang sama pada tahun yang sama dilaporkan berbeda oleh dua OPD",
-        "Laporan satu pemerintah daerah harus memakai angka yang sama.",
-        angka_opd_berbeda,
+        kode="U44",
+        nama="Dua OPD melaporkan angka yang berbeda",
+        syarat="ukuran yang sama pada tahun yang sama dilaporkan berbeda oleh dua OPD",
+        alasan="Laporan satu pemerintah daerah harus memakai angka yang sama.",
+        cari=angka_opd_berbeda,
     ),
 )

@@ -14,7 +14,7 @@ from kinerja.uji.bukti.presisi import selang_bulat
 from kinerja.uji.bukti.terbilang import baca_terbilang
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Angka:
     """A printed figure.
 
@@ -122,7 +122,10 @@ class Bukti:
             )
             for ukuran, nilai in isi:
                 if nilai.teks:
-                    yield (c.kode, c.tahun, ukuran), Angka(nilai.teks, nilai, b.sumber, b.catatan, utama=True)
+                    yield (
+                        (c.kode, c.tahun, ukuran),
+                        Angka(teks=nilai.teks, nilai=nilai, sumber=b.sumber, catatan=b.catatan, utama=True),
+                    )
 
     def _dari_kutipan(self) -> Iterator[tuple[KunciIndikator, Angka]]:
         for k in self.dataset.buku.kutipan:
@@ -133,11 +136,11 @@ class Bukti:
 
 
 def _kata(teks: str) -> Nilai:
-    return Nilai(teks, KOSONG.jenis)
+    return Nilai(teks=teks, jenis=KOSONG.jenis)
 
 
 def _angka(k: Kutipan, satuan: str, skala: Skala | None) -> Angka:
-    return Angka(k.tercetak, _baca(k, satuan, skala), k.sumber, k.catatan)
+    return Angka(teks=k.tercetak, nilai=_baca(k, satuan, skala), sumber=k.sumber, catatan=k.catatan)
 
 
 def _baca(k: Kutipan, satuan: str, skala: Skala | None) -> Nilai:
@@ -148,8 +151,8 @@ def _baca(k: Kutipan, satuan: str, skala: Skala | None) -> Nilai:
     except NilaiTakTerbaca:
         angka = baca_terbilang(k.tercetak)
         if angka is None:
-            return Nilai(k.tercetak, KOSONG.jenis)
-        return Nilai(k.tercetak, JenisNilai.ANGKA, angka, desimal=jumlah_desimal(angka))
+            return Nilai(teks=k.tercetak, jenis=KOSONG.jenis)
+        return Nilai(teks=k.tercetak, jenis=JenisNilai.ANGKA, angka=angka, desimal=jumlah_desimal(angka))
 
 
 def berbeda(angka: Sequence[Angka]) -> list[list[Angka]]:

@@ -29,7 +29,7 @@ SATUAN_HITUNG = frozenset(
 SATUAN_PERSEN = frozenset({"persen", "%"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Cetakan:
     """A named figure of a year with its first print.
 
@@ -115,29 +115,46 @@ class DaftarNama:
     def _indikator(self, kode: str, tahun: int) -> Cetakan | None:
         i = self.dataset.indikator[kode]
         angka = [a for u in UKURAN_NILAI for a in self.bukti.cetakan(kode, tahun, u) if a.nilai.angka is not None]
-        return Cetakan(i.indikator, i.satuan, tahun, tuple(angka), kode) if angka else None
+        return Cetakan(nama=i.indikator, satuan=i.satuan, tahun=tahun, angka=tuple(angka), kode=kode) if angka else None
 
     def _wilayah(self, nama: str, tahun: int, wilayah: str) -> Cetakan | None:
         kunci = (samakan(nama), samakan(wilayah))
         b = self._regional.get((*kunci, tahun))
-        angka = [] if b is None else [Angka(b.nilai.teks, b.nilai, b.sumber, b.catatan, utama=True)]
+        angka = (
+            []
+            if b is None
+            else [Angka(teks=b.nilai.teks, nilai=b.nilai, sumber=b.sumber, catatan=b.catatan, utama=True)]
+        )
         for ukuran in (Ukuran.NILAI, Ukuran.JUMLAH):
             angka += self.bukti.angka_wilayah.get((*kunci, tahun, ukuran), ())
         angka = [a for a in angka if a.nilai.angka is not None]
         satuan = b.satuan if b else ""
-        return Cetakan(b.indikator if b else nama, satuan, tahun, tuple(angka), "", wilayah) if angka else None
+        return (
+            Cetakan(
+                nama=b.indikator if b else nama,
+                satuan=satuan,
+                tahun=tahun,
+                angka=tuple(angka),
+                kode="",
+                wilayah=wilayah,
+            )
+            if angka
+            else None
+        )
 
     def alamat(self, c: Cetakan, ukuran: str) -> Alamat:
         """Return whose figure a print is."""
         if c.kode:
             milik = self.bukti.opd(self.dataset.indikator[c.kode]).kode_opd
-            return Alamat(milik, c.kode, c.tahun, ukuran)
+            return Alamat(kode_opd=milik, kode_indikator=c.kode, tahun=c.tahun, ukuran=ukuran)
         return alamat_wilayah(self.dataset, c.tahun, ukuran, c.nama, c.wilayah)
 
 
 def alamat_wilayah(dataset: Dataset, tahun: int, ukuran: str, nama: str, wilayah: str) -> Alamat:
     """Return whose figure a measure of a region is: of the whole, under the names of both."""
-    return Alamat(dataset.kode_keseluruhan, "", tahun, ukuran, f"{nama}, {wilayah}")
+    return Alamat(
+        kode_opd=dataset.kode_keseluruhan, kode_indikator="", tahun=tahun, ukuran=ukuran, uraian=f"{nama}, {wilayah}"
+    )
 
 
 def tempat(sumber: str) -> str:

@@ -17,7 +17,7 @@ from kinerja.uji.model import Alamat
 UANG = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Pokok:
     """Whose money a print is about, with every pagu and realisasi known of it.
 
@@ -37,7 +37,13 @@ class Pokok:
 
     def alamat(self, ukuran: Ukuran) -> Alamat:
         """Return the address of one of its figures."""
-        return Alamat(self.kode_opd, self.kode_indikator, self.tahun, ukuran.value, self.uraian)
+        return Alamat(
+            kode_opd=self.kode_opd,
+            kode_indikator=self.kode_indikator,
+            tahun=self.tahun,
+            ukuran=ukuran.value,
+            uraian=self.uraian,
+        )
 
     @property
     def pasangan(self) -> list[LajurUang]:
@@ -54,7 +60,18 @@ def cetakan(bukti: Bukti, *ukuran: Ukuran) -> Iterator[tuple[Pokok, Ukuran, tupl
             pendek = bukti.dataset.opd[kode].nama_pendek
             uraian = lajur[0].nama if lajur else nama
             sebutan = f"{uraian} {pendek}".strip() if nama else f"seluruh anggaran {pendek}"
-            yield Pokok(kode, "", uraian, sebutan, tahun, _dengan_kutipan(bukti, kode, nama, tahun, lajur)), u, angka
+            yield (
+                Pokok(
+                    kode_opd=kode,
+                    kode_indikator="",
+                    uraian=uraian,
+                    nama=sebutan,
+                    tahun=tahun,
+                    lajur=_dengan_kutipan(bukti, kode, nama, tahun, lajur),
+                ),
+                u,
+                angka,
+            )
     for (kode_i, tahun, u), angka in bukti.angka.items():
         if u in ukuran:
             yield pokok_indikator(bukti, kode_i, tahun), u, angka
@@ -71,15 +88,22 @@ def pokok_indikator(bukti: Bukti, kode: str, tahun: int) -> Pokok:
     d = bukti.dataset
     i = d.indikator[kode]
     b = d.anggaran_indikator.get((kode, tahun))
-    lajur = (LajurUang(i.indikator, b.pagu, b.realisasi, b.sumber),) if b is not None else ()
+    lajur = (LajurUang(nama=i.indikator, pagu=b.pagu, realisasi=b.realisasi, sumber=b.sumber),) if b is not None else ()
     kutipan = _pasangan_kutipan(*(bukti.cetakan(kode, tahun, u) for u in UANG))
-    return Pokok(bukti.opd(i).kode_opd, kode, "", i.indikator, tahun, (*lajur, *kutipan))
+    return Pokok(
+        kode_opd=bukti.opd(i).kode_opd,
+        kode_indikator=kode,
+        uraian="",
+        nama=i.indikator,
+        tahun=tahun,
+        lajur=(*lajur, *kutipan),
+    )
 
 
 def _pasangan_kutipan(pagu: Sequence[Angka], realisasi: Sequence[Angka]) -> Iterator[LajurUang]:
     for p, r in product(pagu, realisasi):
         if p.nilai.angka is not None and r.nilai.angka is not None:
-            yield LajurUang("", p.nilai.angka, r.nilai.angka, p.sumber, kutipan=True)
+            yield LajurUang(nama="", pagu=p.nilai.angka, realisasi=r.nilai.angka, sumber=p.sumber, kutipan=True)
 
 
 def menurut_angka(angka: Iterable[Angka]) -> list[list[Angka]]:
@@ -100,7 +124,7 @@ def cetakan_dan_lapor(bukti: Bukti, ukuran: Ukuran, kolom: str) -> Iterator[tupl
         kode = bukti.dataset.kode_indikator(b.kode_indikator)
         teks = getattr(b, kolom)
         if kode is not None and teks:
-            yield pokok_indikator(bukti, kode, b.tahun), (Angka(teks, baca_persen(teks), b.sumber),)
+            yield pokok_indikator(bukti, kode, b.tahun), (Angka(teks=teks, nilai=baca_persen(teks), sumber=b.sumber),)
 
 
 def baca_persen(teks: str) -> Nilai:
@@ -108,7 +132,7 @@ def baca_persen(teks: str) -> Nilai:
     try:
         return baca_nilai(teks, "persen")
     except NilaiTakTerbaca:
-        return Nilai(teks, JenisNilai.KOSONG)
+        return Nilai(teks=teks, jenis=JenisNilai.KOSONG)
 
 
 def masukan_lajur(p: Pokok, b: LajurUang) -> tuple[str, ...]:

@@ -31,9 +31,20 @@ def temuan_target(
     sumber: Sequence[str] = (),
 ) -> Temuan:
     """Put together a finding about one year of an indicator; `isi` is tercetak, seharusnya and the sentence."""
-    alamat = Alamat(c.opd.kode_opd, c.kode, c.tahun, ukuran.value)
+    alamat = Alamat(kode_opd=c.opd.kode_opd, kode_indikator=c.kode, tahun=c.tahun, ukuran=ukuran.value)
     tempat = tuple(dict.fromkeys(filter(None, (c.baris.sumber, *sumber))))
-    return Temuan(aturan, Keyakinan.PATUT_DICEK, alamat, *isi, tempat, tuple(langkah), masukan=tuple(masukan))
+    tercetak, seharusnya, uraian = isi
+    return Temuan(
+        aturan=aturan,
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=alamat,
+        tercetak=tercetak,
+        seharusnya=seharusnya,
+        uraian=uraian,
+        sumber=tempat,
+        langkah=tuple(langkah),
+        masukan=tuple(masukan),
+    )
 
 
 def isi_masukan(nama: str, tahun: int | None, nilai: Nilai | None, sumber: str = "") -> str:

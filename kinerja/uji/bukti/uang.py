@@ -19,7 +19,7 @@ BATAS_PERSEN = Decimal(10000)
 """A printed figure from here on is money, below it a percentage."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LajurUang:
     """A line of money as it is printed.
 
@@ -61,7 +61,7 @@ def nama_baris(b: BarisAnggaran) -> str:
 def _dari_anggaran(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
     for b in dataset.buku.anggaran:
         kunci = (dataset.kode_opd(b.kode_opd) or b.kode_opd, samakan(nama_baris(b)), b.tahun)
-        yield kunci, LajurUang(nama_baris(b), b.pagu, b.realisasi, b.sumber)
+        yield kunci, LajurUang(nama=nama_baris(b), pagu=b.pagu, realisasi=b.realisasi, sumber=b.sumber)
 
 
 def _dari_apbd(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
@@ -70,9 +70,15 @@ def _dari_apbd(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
         kode = dataset.kode_opd(b.kode_opd) if b.kode_opd else utuh
         if kode:
             nama = b.uraian or b.kelompok.value
-            yield (kode, samakan(nama), b.tahun), LajurUang(nama, b.anggaran, b.realisasi, b.sumber, apbd=True)
+            yield (
+                (kode, samakan(nama), b.tahun),
+                LajurUang(nama=nama, pagu=b.anggaran, realisasi=b.realisasi, sumber=b.sumber, apbd=True),
+            )
             if kode == utuh and b.kelompok is KelompokApbd.BELANJA and not b.uraian:
-                yield (kode, "", b.tahun), LajurUang("", b.anggaran, b.realisasi, b.sumber, apbd=True)
+                yield (
+                    (kode, "", b.tahun),
+                    LajurUang(nama="", pagu=b.anggaran, realisasi=b.realisasi, sumber=b.sumber, apbd=True),
+                )
 
 
 def _total_hitung(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
@@ -81,7 +87,10 @@ def _total_hitung(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:
     for (kode, tahun), jumlah in dataset.jumlah_anggaran.items():
         if (samakan(kode), tahun) not in bertotal and not jumlah.dari_apbd:
             sumber = next(b.sumber for b in dataset.baris_anggaran(kode, tahun) if asli(b))
-            yield (kode, "", tahun), LajurUang("", jumlah.pagu, jumlah.realisasi, sumber, hitung=True)
+            yield (
+                (kode, "", tahun),
+                LajurUang(nama="", pagu=jumlah.pagu, realisasi=jumlah.realisasi, sumber=sumber, hitung=True),
+            )
 
 
 def asli(baris: BarisAnggaran) -> bool:

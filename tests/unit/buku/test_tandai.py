@@ -38,7 +38,9 @@ def warna(sel):
 
 
 def temuan(pesan="Pesan", saran="Saran", lembar="Capaian", sel="D2", tingkat=Berat.GALAT):
-    return Temuan(Kode.TAK_TERBACA, tingkat, lembar, sel, "Target", pesan, saran)
+    return Temuan(
+        kode=Kode.TAK_TERBACA, tingkat=tingkat, lembar=lembar, sel=sel, kolom="Target", pesan=pesan, saran=saran
+    )
 
 
 # --- the cells --------------------------------------------------------------------------------------------------------

@@ -164,7 +164,7 @@ def test_whatever_a_workbook_says_is_plain_text(jahat):
         opd=[opd(nama=jahat)],
         indikator=[i],
         capaian=[capaian(target="10", realisasi="9", sumber=jahat, catatan=jahat)],
-        analisis=[Analisis(2024, JenisAnalisis.SOLUSI, jahat, "UHH", sumber=jahat)],
+        analisis=[Analisis(tahun=2024, jenis=JenisAnalisis.SOLUSI, uraian=jahat, kode_indikator="UHH", sumber=jahat)],
         profil=[BarisProfil("Pemerintah daerah", jahat)],
     )
     berkas = BytesIO()

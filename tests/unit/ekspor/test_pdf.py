@@ -25,21 +25,29 @@ from kinerja.terbitan.kumpulan import lampiran
 from kinerja.terbitan.sampul import LAMPIRAN, Sampul, sampul
 
 HARI = date(2026, 11, 21)
-SAMPUL = Sampul("Lampiran", "Kabupaten & Kota", "Dinas Contoh", 2024, "3", HARI, petunjuk=("A: b.",))
+SAMPUL = Sampul(
+    judul="Lampiran",
+    pemerintah="Kabupaten & Kota",
+    opd="Dinas Contoh",
+    tahun=2024,
+    versi="3",
+    dibuat=HARI,
+    petunjuk=("A: b.",),
+)
 TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN)
 SETARA = str.maketrans("●○✚✗", "•◉+×")
 """Symbols in charts whose like the font has."""
 
 
 def tabel(*baris, kode="uji", kolom=(TEKS, ANGKA), **isi):
-    return TabelTerbit(kode, "Judul tabel", kolom, tuple(baris), **isi)
+    return TabelTerbit(kode=kode, judul="Judul tabel", kolom=kolom, baris=tuple(baris), **isi)
 
 
 def cetakan(tabel=None, judul="Temuan halaman", butir=("Satu: 1", "Dua: 2"), **isi):
     salinan = Salinan(judul, "Capaian · Dinas Contoh · 2024", butir)
     bawaan = {"sumber": ("000, Tabel 3.4",), "versi": "3", "alamat": "http://contoh/capaian?opd=A", "dibuat": HARI}
     bawaan |= {"saringan": (("OPD", "Dinas Contoh"), ("Urutan", "Dokumen")), "pemerintah": "Kabupaten & Kota"}
-    return Cetakan(salinan, tabel=tabel, **(bawaan | isi))
+    return Cetakan(salinan=salinan, tabel=tabel, **(bawaan | isi))
 
 
 def pdf(tulis, *isi):
@@ -108,9 +116,9 @@ def test_equal_decks_make_equal_files(data):
 
 
 def test_a_deck_without_a_slide_says_so():
-    assert teks_halaman(pdf(tulis_pdf_paparan, Paparan("P", "K", "O", 2024, "1", ()))) == [
-        rapat("Tidak ada slaid untuk pilihan ini")
-    ]
+    assert teks_halaman(
+        pdf(tulis_pdf_paparan, Paparan(pemerintah="P", kode_opd="K", opd="O", tahun=2024, versi="1", slaid=()))
+    ) == [rapat("Tidak ada slaid untuk pilihan ini")]
 
 
 PANJANG = "Meningkatnya kualitas pelayanan publik yang sangat panjang " * 12
@@ -123,11 +131,24 @@ def test_whatever_a_slide_says_stands_whole_on_its_one_page(teks):
     angka = tuple(AngkaKunci(teks[:90], teks[:60], teks[:90], PALET[0]) for _ in range(4))
     isi = tabel(*[(Sel(teks), Sel("1", Decimal(1)))] * 3)
     semua = (
-        Slaid("a", Bagian.UJI, teks, teks, "1", angka=angka, butir=(teks,) * 4, sumber=(teks,)),
-        Slaid("b", Bagian.UJI, teks, teks, "1", angka=angka, butir=(teks,) * 2, tabel=isi),
-        Slaid("c", Bagian.UJI, teks, teks, "1", tabel=isi),
+        Slaid(
+            kode="a",
+            bagian=Bagian.UJI,
+            judul=teks,
+            topik=teks,
+            versi="1",
+            angka=angka,
+            butir=(teks,) * 4,
+            sumber=(teks,),
+        ),
+        Slaid(
+            kode="b", bagian=Bagian.UJI, judul=teks, topik=teks, versi="1", angka=angka, butir=(teks,) * 2, tabel=isi
+        ),
+        Slaid(kode="c", bagian=Bagian.UJI, judul=teks, topik=teks, versi="1", tabel=isi),
     )
-    berkas = pdf(tulis_pdf_paparan, Paparan(teks, "K", teks, 2024, "1", semua))
+    berkas = pdf(
+        tulis_pdf_paparan, Paparan(pemerintah=teks, kode_opd="K", opd=teks, tahun=2024, versi="1", slaid=semua)
+    )
     assert di_luar(berkas) == []
     halaman = teks_halaman(berkas)
     assert len(halaman) == 3
@@ -136,8 +157,17 @@ def test_whatever_a_slide_says_stands_whole_on_its_one_page(teks):
 
 
 def test_control_characters_and_emoji_do_not_stop_a_deck():
-    s = Slaid("a", Bagian.UJI, "Naik \x00\x07\u202e 😀 \ud800 turun\n\tlagi", "t", "1", butir=("😀" * 90,))
-    (teks,) = teks_halaman(pdf(tulis_pdf_paparan, Paparan("P", "K", "O", 2024, "1", (s,))))
+    s = Slaid(
+        kode="a",
+        bagian=Bagian.UJI,
+        judul="Naik \x00\x07\u202e 😀 \ud800 turun\n\tlagi",
+        topik="t",
+        versi="1",
+        butir=("😀" * 90,),
+    )
+    (teks,) = teks_halaman(
+        pdf(tulis_pdf_paparan, Paparan(pemerintah="P", kode_opd="K", opd="O", tahun=2024, versi="1", slaid=(s,)))
+    )
     assert "turunlagi" in teks
 
 

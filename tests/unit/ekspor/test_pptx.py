@@ -279,18 +279,40 @@ def test_targets_are_dashed_with_hollow_marks_and_gaps_stay_gaps(pasangan):
 
 
 def slaid(**isi):
-    dasar = Slaid("uji", Bagian.RINGKASAN, "Judul temuan", "OPD · 2024", "1", sumber=("000, Tabel 1",))
+    dasar = Slaid(
+        kode="uji",
+        bagian=Bagian.RINGKASAN,
+        judul="Judul temuan",
+        topik="OPD · 2024",
+        versi="1",
+        sumber=("000, Tabel 1",),
+    )
     return replace(dasar, **isi)
 
 
 def paparan(*isi):
-    return Paparan("Kabupaten Contoh", "KAB", "Pemerintah Kabupaten Contoh", 2024, "1", isi)
+    return Paparan(
+        pemerintah="Kabupaten Contoh",
+        kode_opd="KAB",
+        opd="Pemerintah Kabupaten Contoh",
+        tahun=2024,
+        versi="1",
+        slaid=isi,
+    )
 
 
 def grafik(jenis=JenisGrafik.BATANG, nama=("Satu", "Dua"), nilai=(95, 80), **isi):
     titik = tuple(Titik(Decimal(n), f"{n},00%", PALET[0], x=Decimal(n)) for n in nilai)
     isi = {"sumbu": ("x", "y"), **isi}
-    return Grafik(jenis, tuple(nama), (Deret("Capaian", titik, SENDIRI),), "persen", Format.PERSEN, "alt", **isi)
+    return Grafik(
+        jenis=jenis,
+        kategori=tuple(nama),
+        deret=(Deret("Capaian", titik, SENDIRI),),
+        satuan="persen",
+        format=Format.PERSEN,
+        alt="alt",
+        **isi,
+    )
 
 
 def lembar(bentuk):
@@ -342,7 +364,9 @@ NASKAH = (
 
 @pytest.mark.parametrize("naskah", NASKAH)
 def test_any_text_stays_text_everywhere(naskah):
-    tabel = TabelTerbit("t", naskah, (Kolom(naskah), Kolom("Nilai", Rata.KANAN)), ((Sel(naskah), Sel("1")),))
+    tabel = TabelTerbit(
+        kode="t", judul=naskah, kolom=(Kolom(naskah), Kolom("Nilai", Rata.KANAN)), baris=((Sel(naskah), Sel("1")),)
+    )
     isi = {"judul": naskah, "topik": naskah, "butir": (naskah,), "catatan": (naskah,), "sumber": (naskah,)}
     isi["angka"] = (AngkaKunci(naskah, naskah, naskah, PALET[3]),)
     prs = tulis(
@@ -360,7 +384,9 @@ def test_any_text_stays_text_everywhere(naskah):
 @given(st.text(max_size=60), st.text(max_size=400))
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_deck_of_any_text_opens_again(pendek, panjang):
-    tabel = TabelTerbit("t", pendek, (Kolom(pendek), Kolom(panjang)), ((Sel(panjang), Sel(pendek)),))
+    tabel = TabelTerbit(
+        kode="t", judul=pendek, kolom=(Kolom(pendek), Kolom(panjang)), baris=((Sel(panjang), Sel(pendek)),)
+    )
     s = slaid(judul=panjang, topik=pendek, butir=(pendek, panjang), sumber=(panjang,), versi=pendek, tabel=tabel)
     t = slaid(judul=pendek, angka=(AngkaKunci(pendek, panjang),), grafik=grafik(nama=(pendek, panjang)))
     for isi in tulis(paparan(s, t)).slides:
@@ -407,7 +433,12 @@ def test_a_title_of_three_hundred_letters_is_whole():
 
 
 def test_a_table_too_tall_is_shortened_on_the_slide_and_whole_in_the_notes():
-    tabel = TabelTerbit("t", "Judul", (Kolom("Nama"), Kolom("Nilai", Rata.KANAN)), ((Sel(PANJANG), Sel("1")),) * 7)
+    tabel = TabelTerbit(
+        kode="t",
+        judul="Judul",
+        kolom=(Kolom("Nama"), Kolom("Nilai", Rata.KANAN)),
+        baris=((Sel(PANJANG), Sel("1")),) * 7,
+    )
     satu = tulis(paparan(slaid(tabel=tabel, butir=("Satu kalimat.",)))).slides[0]
     assert salah_letak(satu) == []
     assert tabel_dari(satu)[0].table.cell(1, 0).text.endswith("…")
@@ -416,7 +447,10 @@ def test_a_table_too_tall_is_shortened_on_the_slide_and_whole_in_the_notes():
 
 def test_a_grade_in_a_table_has_its_colour_and_its_symbol():
     tabel = TabelTerbit(
-        "t", "J", (Kolom("Predikat"),), ((Sel("Rendah", rupa=PALET[3]),), (Sel("▲ Tinggi", rupa=PALET[1]),))
+        kode="t",
+        judul="J",
+        kolom=(Kolom("Predikat"),),
+        baris=((Sel("Rendah", rupa=PALET[3]),), (Sel("▲ Tinggi", rupa=PALET[1]),)),
     )
     sel = [tabel_dari(tulis(paparan(slaid(tabel=tabel))).slides[0])[0].table.cell(n, 0) for n in (1, 2)]
     assert [s.text for s in sel] == ["▼ Rendah", "▲ Tinggi"]
@@ -448,7 +482,14 @@ def test_a_single_point_is_not_the_shorter_first_series():
 def test_two_hundred_indicators_with_progress():
     titik = tuple(Titik(Decimal(n), str(n)) for n in range(5))
     deret = (Deret("Realisasi", titik, SENDIRI), Deret("Target", titik, TARGET, target=True))
-    g = Grafik(JenisGrafik.GARIS, tuple(map(str, range(2020, 2025))), deret, "Persen", Format.UMUM, "alt")
+    g = Grafik(
+        jenis=JenisGrafik.GARIS,
+        kategori=tuple(map(str, range(2020, 2025))),
+        deret=deret,
+        satuan="Persen",
+        format=Format.UMUM,
+        alt="alt",
+    )
     maju = []
     prs = tulis(paparan(*(slaid(kode=f"i{n}", grafik=g) for n in range(200))), lambda n, total: maju.append((n, total)))
     assert maju == [(n, 200) for n in range(1, 201)]

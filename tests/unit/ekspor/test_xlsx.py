@@ -16,12 +16,20 @@ from kinerja.sumber.versi import aktif
 from kinerja.terbitan.kumpulan import terbitan
 from kinerja.terbitan.sampul import Sampul, sampul
 
-SAMPUL = Sampul("Tabel kinerja", "Kabupaten & Kota", "Dinas Contoh", 2024, "3", date(2026, 11, 21), petunjuk=("A: b.",))
+SAMPUL = Sampul(
+    judul="Tabel kinerja",
+    pemerintah="Kabupaten & Kota",
+    opd="Dinas Contoh",
+    tahun=2024,
+    versi="3",
+    dibuat=date(2026, 11, 21),
+    petunjuk=("A: b.",),
+)
 TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN, Format.ANGKA)
 
 
 def tabel(*baris, kode="uji", kolom=(TEKS, ANGKA), **isi):
-    return TabelTerbit(kode, "Judul tabel", kolom, tuple(baris), **isi)
+    return TabelTerbit(kode=kode, judul="Judul tabel", kolom=kolom, baris=tuple(baris), **isi)
 
 
 def tulis(*isi, sampul=SAMPUL):
@@ -116,7 +124,9 @@ def test_a_sheet_prints_on_a4_landscape_as_wide_as_the_page_with_its_head_on_eve
 
 
 def test_a_name_with_an_order_for_the_footer_is_only_text():
-    nama = Sampul("T", "", "A &P &D \x07 B" + "x" * 300, None, "1", date(2026, 1, 1))
+    nama = Sampul(
+        judul="T", pemerintah="", opd="A &P &D \x07 B" + "x" * 300, tahun=None, versi="1", dibuat=date(2026, 1, 1)
+    )
     kaki = tulis(tabel(), sampul=nama)["Uji"].oddFooter.left.text
     assert kaki.startswith("A &&P &&D B")
     assert len(kaki) < 120
@@ -185,8 +195,19 @@ JAHAT = ["=cmd|' /C calc'!A0", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "
 
 @pytest.mark.parametrize("jahat", JAHAT)
 def test_what_begins_like_a_formula_is_text_wherever_it_stands(jahat):
-    nama = Sampul(jahat, jahat, jahat, 2024, jahat, date(2026, 1, 1), jahat, (jahat,))
-    t = TabelTerbit(jahat, jahat, (Kolom(jahat),), ((Sel(jahat),),), (jahat,), (jahat,))
+    nama = Sampul(
+        judul=jahat,
+        pemerintah=jahat,
+        opd=jahat,
+        tahun=2024,
+        versi=jahat,
+        dibuat=date(2026, 1, 1),
+        asal=jahat,
+        petunjuk=(jahat,),
+    )
+    t = TabelTerbit(
+        kode=jahat, judul=jahat, kolom=(Kolom(jahat),), baris=((Sel(jahat),),), sumber=(jahat,), catatan=(jahat,)
+    )
     buku = tulis(t, sampul=nama)
     semua = [s for ws in buku for b in ws.iter_rows() for s in b if s.value is not None]
     assert {s.data_type for s in semua} == {"s"}

@@ -47,7 +47,15 @@ def test_an_end_of_the_plan_of_thousands_of_digits_leaves_the_expected_years_as_
 )
 def test_a_rank_of_thousands_of_digits_does_not_stop_the_audit(sebutan):
     regional = [wilayah("Nias", "70"), wilayah("Siak", "80")]
-    k = Kutipan(2024, Ukuran.NILAI, "70", "000", indikator="IPM", wilayah="Nias", catatan=f"disebut {sebutan}")
+    k = Kutipan(
+        tahun=2024,
+        ukuran=Ukuran.NILAI,
+        tercetak="70",
+        sumber="000",
+        indikator="IPM",
+        wilayah="Nias",
+        catatan=f"disebut {sebutan}",
+    )
     assert len(uji(dataset(regional=regional, kutipan=[k])).temuan) == (RIBUAN not in sebutan)
 
 

@@ -20,7 +20,7 @@ def test_a_missing_figure_is_named():
 
 def test_a_grade_has_no_number():
     with pytest.raises(NilaiHilang, match="WTP"):
-        _ = Nilai("WTP", JenisNilai.PREDIKAT, predikat="WTP").bilangan
+        _ = Nilai(teks="WTP", jenis=JenisNilai.PREDIKAT, predikat="WTP").bilangan
 
 
 def test_a_sum_skips_what_is_missing():

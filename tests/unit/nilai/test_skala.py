@@ -12,11 +12,20 @@ KATA = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
 
 def skala_capaian(nama, bawah, atas=(None, "90", "75", "65", "50"), kata=KATA):
     pita = zip(kata, bawah, atas, strict=True)
-    return Skala(nama, tuple(Pita(i, k, Decimal(b), a and Decimal(a)) for i, (k, b, a) in enumerate(pita, 1)))
+    return Skala(
+        nama,
+        tuple(
+            Pita(urutan=i, predikat=k, bawah=Decimal(b), atas=a and Decimal(a)) for i, (k, b, a) in enumerate(pita, 1)
+        ),
+    )
 
 
 def skala_dua(nama="AKIP", sejak=None, batas="50", kata=("Baik", "Buruk")):
-    return Skala(nama, (Pita(1, kata[0], Decimal(batas)), Pita(2, kata[1], Decimal(0))), berlaku_sejak=sejak)
+    return Skala(
+        nama,
+        (Pita(urutan=1, predikat=kata[0], bawah=Decimal(batas)), Pita(urutan=2, predikat=kata[1], bawah=Decimal(0))),
+        berlaku_sejak=sejak,
+    )
 
 
 KABUPATEN = skala_capaian("000 Tabel 3.2", ("90.01", "75.01", "65.01", "50.01", "0"))
@@ -190,8 +199,11 @@ def test_the_lowest_band_of_the_default_capaian_scale_starts_at_zero():
     ],
 )
 def test_an_unsound_scale_is_refused_saying_why(pita, sebab):
-    angka = [(k, b and Decimal(b), a and Decimal(a)) for k, b, a in pita]
-    assert sebab in cacat_skala(Skala("X", tuple(Pita(i, *p) for i, p in enumerate(angka, 1))))
+    susunan = tuple(
+        Pita(urutan=i, predikat=predikat, bawah=bawah and Decimal(bawah), atas=atas and Decimal(atas))
+        for i, (predikat, bawah, atas) in enumerate(pita, 1)
+    )
+    assert sebab in cacat_skala(Skala("X", susunan))
 
 
 @pytest.mark.parametrize("skala", [KABUPATEN, SETDA, KECAMATAN, skala_dua()], ids=lambda s: s.nama)
@@ -200,7 +212,11 @@ def test_a_sound_scale_is_accepted(skala):
 
 
 def test_bands_that_overlap_across_a_band_of_order_alone_are_refused():
-    pita = (Pita(1, "A", Decimal(90)), Pita(2, "B"), Pita(3, "C", Decimal(50), Decimal(95)))
+    pita = (
+        Pita(urutan=1, predikat="A", bawah=Decimal(90)),
+        Pita(urutan=2, predikat="B"),
+        Pita(urutan=3, predikat="C", bawah=Decimal(50), atas=Decimal(95)),
+    )
     assert cacat_skala(Skala("X", pita)) is not None
 
 

@@ -139,7 +139,13 @@ def test_the_own_region_is_always_among_the_drawn_ones(data):
 def test_a_closed_finding_is_not_shown_again(data):
     semua = [t for t in uji(data).temuan if (t.alamat.kode_opd, t.alamat.tahun) == ("BATUBARA", 2024)]
     tutup = {
-        t.id: Tutupan(t.id, t.seharusnya, datetime(2026, 1, 5, tzinfo=UTC), "Inspektorat", "Sudah diperbaiki")
+        t.id: Tutupan(
+            temuan=t.id,
+            seharusnya=t.seharusnya,
+            waktu=datetime(2026, 1, 5, tzinfo=UTC),
+            oleh="Inspektorat",
+            alasan="Sudah diperbaiki",
+        )
         for t in semua
     }
     p = susun_paparan(data, "BATUBARA", 2024, [Bagian.UJI], tutup)

@@ -28,7 +28,9 @@ def grafik(jenis=JenisGrafik.BATANG, nilai=("10", "20", "5"), **isi):
     )
     kategori = isi.pop("kategori", tuple(f"K{n}" for n in range(len(nilai))))
     deret = isi.pop("deret", (Deret("Capaian", titik, SENDIRI),))
-    return Grafik(jenis, kategori, deret, "persen", Format.PERSEN, "alt 1", **isi)
+    return Grafik(
+        jenis=jenis, kategori=kategori, deret=deret, satuan="persen", format=Format.PERSEN, alt="alt 1", **isi
+    )
 
 
 def unsur(g, nama):

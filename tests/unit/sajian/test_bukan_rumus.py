@@ -77,13 +77,23 @@ def data(teks):
 
 
 def ketidaksesuaian(teks):
-    alamat = Alamat(teks, teks, 2024, teks)
-    return Temuan("U01", Keyakinan.PASTI, alamat, teks, teks, teks, (teks,), (teks,), dugaan=teks)
+    alamat = Alamat(kode_opd=teks, kode_indikator=teks, tahun=2024, ukuran=teks)
+    return Temuan(
+        aturan="U01",
+        keyakinan=Keyakinan.PASTI,
+        alamat=alamat,
+        tercetak=teks,
+        seharusnya=teks,
+        uraian=teks,
+        sumber=(teks,),
+        langkah=(teks,),
+        dugaan=teks,
+    )
 
 
 def beda(teks):
     sel = PerubahanSel(teks, teks, teks)
-    return Beda((PerubahanBaris(teks, JenisBeda.UBAH, teks, teks, {}, (sel,)),))
+    return Beda((PerubahanBaris(lembar=teks, jenis=JenisBeda.UBAH, kunci=teks, kode_opd=teks, isi={}, sel=(sel,)),))
 
 
 def kejadian(teks):

@@ -240,7 +240,7 @@ def test_units_are_ranked_by_ikm_and_akip_stands_by_year(data):
 
 def test_findings_of_an_opd_and_year_stand_as_on_the_page(data):
     isi = pemeriksaan.temuan_uji(data, "SETDA", 2024)
-    saring = SaringUji("SETDA", 2024)
+    saring = SaringUji(kode_opd="SETDA", tahun=2024)
     semua = saring.ambil(uji(data).temuan)
     assert [s.teks for s in kolom(isi, "Id")] == [t.id for t in semua]
     assert isi.judul == judul_uji(data, semua, saring)
@@ -296,7 +296,7 @@ def test_very_many_remarks_end_with_how_many_more_there_are():
 
 
 def test_a_closed_finding_is_left_out(data):
-    semua = SaringUji("SETDA", 2024).ambil(uji(data).temuan)
+    semua = SaringUji(kode_opd="SETDA", tahun=2024).ambil(uji(data).temuan)
     tutup = {semua[0].id: SimpleNamespace(seharusnya=semua[0].seharusnya)}
     isi = pemeriksaan.temuan_uji(data, "SETDA", 2024, tutup)
     assert len(isi.baris) == len(semua) - 1

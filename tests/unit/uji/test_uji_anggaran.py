@@ -41,7 +41,7 @@ def satu(kode, **tabel):
 
 def kutip(ukuran, tercetak, uraian="", kode_opd="DINKES", tahun=2024, sumber_="001, uraian", catatan="", indikator_=""):
     isi = {"kode_indikator": indikator_} if indikator_ else {"kode_opd": kode_opd, "uraian": uraian}
-    return Kutipan(tahun, Ukuran(ukuran), tercetak, sumber_, catatan=catatan, **isi)
+    return Kutipan(tahun=tahun, ukuran=Ukuran(ukuran), tercetak=tercetak, sumber=sumber_, catatan=catatan, **isi)
 
 
 def garis(alamat, pagu, realisasi=None, sumber_="001, Tabel 1", **isi):
@@ -49,7 +49,14 @@ def garis(alamat, pagu, realisasi=None, sumber_="001, Tabel 1", **isi):
 
 
 def uang(kode="UHH", pagu=None, realisasi=None, tahun=2024, **isi):
-    return AnggaranIndikator(kode, tahun, rupiah(pagu), rupiah(realisasi), sumber="000, tabel efisiensi", **isi)
+    return AnggaranIndikator(
+        kode_indikator=kode,
+        tahun=tahun,
+        pagu=rupiah(pagu),
+        realisasi=rupiah(realisasi),
+        sumber="000, tabel efisiensi",
+        **isi,
+    )
 
 
 def test_the_rules_are_registered():

@@ -34,7 +34,10 @@ def test_in_a_first_version_every_finding_is_new():
 
 
 def test_a_draft_carries_every_count_and_as_many_findings_as_a_screen_shows():
-    banyak = tuple(TemuanSingkat(str(n), "pasti", "A", "B.", "000") for n in range(DIPERLIHATKAN + 5))
+    banyak = tuple(
+        TemuanSingkat(id=str(n), keyakinan="pasti", opd="A", uraian="B.", sumber="000")
+        for n in range(DIPERLIHATKAN + 5)
+    )
     isi = BandingUji(banyak, banyak[:1], 3).json()
     assert isi["jumlah"] == {"baru": DIPERLIHATKAN + 5, "hilang": 1, "sama": 3}
     assert (len(isi["baru"]), len(isi["hilang"])) == (DIPERLIHATKAN, 1)

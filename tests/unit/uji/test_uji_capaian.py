@@ -65,7 +65,7 @@ def test_a_capaian_of_a_rounded_realisasi_is_an_interval():
 
 
 def kutip(ukuran, tercetak, tahun=2024, sumber="000, Tabel 9", **isi):
-    return Kutipan(tahun, Ukuran(ukuran), tercetak, sumber, kode_indikator="UHH", **isi)
+    return Kutipan(tahun=tahun, ukuran=Ukuran(ukuran), tercetak=tercetak, sumber=sumber, kode_indikator="UHH", **isi)
 
 
 def temuan(baris, *kutipan, **isi):
@@ -201,8 +201,16 @@ def test_without_any_print_the_rule_says_that_it_could_not_run():
 
 
 def buat(keyakinan, tercetak, aturan="U01", sumber="000, A"):
-    alamat = Alamat("KAB", "UHH", 2024, "Capaian")
-    return Temuan(aturan, keyakinan, alamat, tercetak, "", "x.", (sumber,))
+    alamat = Alamat(kode_opd="KAB", kode_indikator="UHH", tahun=2024, ukuran="Capaian")
+    return Temuan(
+        aturan=aturan,
+        keyakinan=keyakinan,
+        alamat=alamat,
+        tercetak=tercetak,
+        seharusnya="",
+        uraian="x.",
+        sumber=(sumber,),
+    )
 
 
 def test_of_two_findings_about_one_print_the_surer_speaks_with_all_places():

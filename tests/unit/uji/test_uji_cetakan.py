@@ -24,7 +24,7 @@ def hasil(kode, **tabel):
 
 def kutip(ukuran, tercetak, tahun=2024, sumber="000, Bab III", kode="UHH", **isi):
     isi = isi if isi.get("kode_opd") or isi.get("wilayah") else {"kode_indikator": kode, **isi}
-    return Kutipan(tahun, Ukuran(ukuran), tercetak, sumber, **isi)
+    return Kutipan(tahun=tahun, ukuran=Ukuran(ukuran), tercetak=tercetak, sumber=sumber, **isi)
 
 
 def baris(kode="UHH", tahun=2024, **isi):
@@ -50,11 +50,11 @@ def baris(kode="UHH", tahun=2024, **isi):
     ],
 )
 def test_digits_that_are_no_number_are_told_from_words(teks, digit):
-    assert digit_tak_terbaca(Angka(teks, nilai(None), TEMPAT)) == digit
+    assert digit_tak_terbaca(Angka(teks=teks, nilai=nilai(None), sumber=TEMPAT)) == digit
 
 
 def test_a_readable_print_is_left_alone():
-    assert digit_tak_terbaca(Angka("1.234,56", nilai("1.234,56"), TEMPAT)) == ""
+    assert digit_tak_terbaca(Angka(teks="1.234,56", nilai=nilai("1.234,56"), sumber=TEMPAT)) == ""
 
 
 @pytest.mark.parametrize(

@@ -25,9 +25,11 @@ KODE = [a.kode for a in ATURAN]
 
 
 def temuan(kode_opd="KAB", aturan="U01", keyakinan="pasti", indikator="UHH", tahun=2024, tercetak="1", **isi):
-    alamat = Alamat(kode_opd, indikator, tahun, "Capaian", isi.pop("uraian_alamat", ""))
+    alamat = Alamat(
+        kode_opd=kode_opd, kode_indikator=indikator, tahun=tahun, ukuran="Capaian", uraian=isi.pop("uraian_alamat", "")
+    )
     isi = {"seharusnya": "2", "uraian": "Satu kalimat.", "sumber": ("000, Tabel 1",), **isi}
-    return Temuan(aturan, Keyakinan(keyakinan), alamat, tercetak, **isi)
+    return Temuan(aturan=aturan, keyakinan=Keyakinan(keyakinan), alamat=alamat, tercetak=tercetak, **isi)
 
 
 @pytest.fixture
@@ -68,7 +70,7 @@ def test_the_opd_with_the_most_proved_findings_stands_first(data):
         (SaringUji(tahun=2023), 1),
         (SaringUji(aturan="U02"), 1),
         (SaringUji(keyakinan=Keyakinan.PATUT_DICEK), 1),
-        (SaringUji("KAB", 2024, "U01", Keyakinan.PASTI), 1),
+        (SaringUji(kode_opd="KAB", tahun=2024, aturan="U01", keyakinan=Keyakinan.PASTI), 1),
         (SaringUji(kode_opd="ENTAH"), 0),
     ],
 )
@@ -122,14 +124,14 @@ def test_headlines_state_how_many_and_where(data):
 
 def test_the_headline_of_nothing_says_what_was_tested(data):
     assert judul_uji(data, []) == f"Tidak ada ketidaksesuaian: {len(ATURAN)} aturan diuji"
-    saring = SaringUji("KAB", 2023, "U02", Keyakinan.PASTI)
+    saring = SaringUji(kode_opd="KAB", tahun=2023, aturan="U02", keyakinan=Keyakinan.PASTI)
     tanpa = "Tidak ada ketidaksesuaian yang pasti pada Nama KAB tahun 2023 menurut aturan U02"
     assert judul_uji(data, [], saring) == tanpa
 
 
 def test_the_caption_names_whose_figures_and_which_year(data):
     assert keterangan_uji(data, SaringUji()) == "Uji konsistensi · Semua OPD · semua tahun"
-    assert keterangan_uji(data, SaringUji("KAB", 2024)) == "Uji konsistensi · Nama KAB · 2024"
+    assert keterangan_uji(data, SaringUji(kode_opd="KAB", tahun=2024)) == "Uji konsistensi · Nama KAB · 2024"
 
 
 def test_what_a_finding_is_about_is_always_named(data):
@@ -163,7 +165,10 @@ def test_the_table_to_hand_over_holds_every_finding_and_no_formula(data):
 
 def test_a_file_name_holds_what_is_filtered_and_nothing_else():
     assert nama_berkas(SaringUji()) == "uji_konsistensi.csv"
-    assert nama_berkas(SaringUji("KEC/A ../b", 2024, "U01")) == "uji_konsistensi_kec-a-b_2024_u01.csv"
+    assert (
+        nama_berkas(SaringUji(kode_opd="KEC/A ../b", tahun=2024, aturan="U01"))
+        == "uji_konsistensi_kec-a-b_2024_u01.csv"
+    )
 
 
 def test_every_finding_of_the_shipped_data_is_complete(data_kiriman):

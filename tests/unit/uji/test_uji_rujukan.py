@@ -111,7 +111,7 @@ def test_an_opd_nobody_knows_has_no_finding():
 def test_a_reference_is_no_figure_of_an_indicator_or_a_sasaran():
     milik = indikator(sasaran="Sehat")
     isi = [
-        Kutipan(2024, Ukuran.RUJUKAN, "3.3", "000, Bab I", kode_indikator="UHH"),
+        Kutipan(tahun=2024, ukuran=Ukuran.RUJUKAN, tercetak="3.3", sumber="000, Bab I", kode_indikator="UHH"),
         baris_rujukan("3.4", uraian="Sehat"),
     ]
     tabel = {"opd": [opd()], "indikator": [milik], "capaian": [capaian(target="70", realisasi="70")]}

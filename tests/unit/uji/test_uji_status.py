@@ -51,7 +51,7 @@ def test_words_on_reaching_a_target_are_read(teks, status):
 
 def kutip(ukuran, tercetak, sumber="000, Bab III", **isi):
     isi = isi or {"kode_indikator": "UHH"}
-    return Kutipan(2024, Ukuran(ukuran), tercetak, sumber, **isi)
+    return Kutipan(tahun=2024, ukuran=Ukuran(ukuran), tercetak=tercetak, sumber=sumber, **isi)
 
 
 def hasil(kata, target="80", realisasi="60", lain=(), **isi):

@@ -38,7 +38,7 @@ def susun(induk, bagian, hubungan="Jumlah"):
 
 
 def kutip(ukuran, tercetak, tahun=2024, sumber="000, Bab III", **isi):
-    return Kutipan(tahun, Ukuran(ukuran), tercetak, sumber, **isi)
+    return Kutipan(tahun=tahun, ukuran=Ukuran(ukuran), tercetak=tercetak, sumber=sumber, **isi)
 
 
 # --- U30 --------------------------------------------------------------------------------------------------------------
@@ -305,7 +305,7 @@ def test_a_share_of_a_predikat_is_the_counted_one():
 @pytest.mark.parametrize(("teks", "n"), [("7", 7), ("enam belas", 16), ("Tiga", 3), ("banyak", None), ("2,5", None)])
 def test_counts_are_read_in_digits_and_words(teks, n):
     angka = nilai(teks) if teks[0].isdigit() else nilai(None)
-    assert baca_jumlah(Angka(teks, angka, "")) == n
+    assert baca_jumlah(Angka(teks=teks, nilai=angka, sumber="")) == n
 
 
 # --- U39 --------------------------------------------------------------------------------------------------------------

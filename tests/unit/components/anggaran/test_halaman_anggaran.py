@@ -47,13 +47,15 @@ def data():
 
 def buku(anggaran=(), apbd=(), indikator=(), jenis=JenisOpd.DINAS):
     """Build a dataset of one OPD in memory."""
-    opd = (Opd("DINAS", "Dinas Contoh", jenis),)
+    opd = (Opd(kode_opd="DINAS", nama_opd="Dinas Contoh", jenis=jenis),)
     return Dataset(BukuKerja(opd=opd, anggaran=tuple(anggaran), apbd=tuple(apbd), indikator=tuple(indikator)))
 
 
 def lajur(program, kegiatan="", pagu=None, realisasi=None, **lain):
     angka = [None if n is None else Decimal(n) for n in (pagu, realisasi)]
-    return BarisAnggaran("DINAS", 2024, program=program, kegiatan=kegiatan, pagu=angka[0], realisasi=angka[1], **lain)
+    return BarisAnggaran(
+        kode_opd="DINAS", tahun=2024, program=program, kegiatan=kegiatan, pagu=angka[0], realisasi=angka[1], **lain
+    )
 
 
 # Rincian
@@ -314,7 +316,7 @@ def test_pendapatan_opd(data):
 
 def test_total_apbd_yang_tidak_sama_dengan_rinciannya_diberi_tanda():
     def baris(uraian, anggaran):
-        return BarisApbd(2024, KelompokApbd.BELANJA, uraian=uraian, anggaran=Decimal(anggaran))
+        return BarisApbd(tahun=2024, kelompok=KelompokApbd.BELANJA, uraian=uraian, anggaran=Decimal(anggaran))
 
     apbd = [baris("", 100), baris("Belanja Operasi", 60), baris("Belanja Modal", 30)]
     total = tabel_apbd(buku(apbd=apbd, jenis=JenisOpd.KABUPATEN), "DINAS", 2024).baris[0]
@@ -414,7 +416,7 @@ def test_grafik_pagu_menulis_rupiah_bila_realisasi_tidak_ada(data):
 
 
 def test_nama_dari_buku_kerja_tidak_menjadi_html():
-    baris = (BarisUang("", "<b onclick=x>A</b> & B", JumlahAnggaran(Decimal(1), Decimal(1))),)
+    baris = (BarisUang(jalur="", nama="<b onclick=x>A</b> & B", jumlah=JumlahAnggaran(Decimal(1), Decimal(1))),)
     fig = grafik_uang(baris)
     assert fig.layout.annotations[0].text == "&lt;b onclick=x&gt;A&lt;/b&gt; &amp; B"
     assert "<b onclick" not in fig.data[0].hovertext[0]
@@ -453,11 +455,11 @@ def test_label_berdekatan_tidak_bertumpuk_pada_lebar_apa_pun():
     hasil = letak_label(label, pusat)
     kotak = [
         Kotak(
-            x,
-            g[0] - (len(t) * 8 if g[0] < 0 else 0),
-            g[0] + (len(t) * 8 if g[0] > 0 else 0),
-            y + g[1] - 8,
-            y + g[1] + 8,
+            pangkal=x,
+            x0=g[0] - (len(t) * 8 if g[0] < 0 else 0),
+            x1=g[0] + (len(t) * 8 if g[0] > 0 else 0),
+            y0=y + g[1] - 8,
+            y1=y + g[1] + 8,
         )
         for t, (x, y), g in zip(label, pusat, hasil, strict=True)
         if g is not None
@@ -483,9 +485,9 @@ def test_label_dalam_lajur_menjaga_jarak(data):
 
 
 def test_kotak_bertemu_pada_lebar_tertentu_saja():
-    kiri, kanan = Kotak(0.2, 10, 60, 0, 10), Kotak(0.4, -5, 5, 0, 10)
+    kiri, kanan = Kotak(pangkal=0.2, x0=10, x1=60, y0=0, y1=10), Kotak(pangkal=0.4, x0=-5, x1=5, y0=0, y1=10)
     assert kiri.bertemu(kanan)
-    assert not Kotak(0.2, 10, 20, 0, 10).bertemu(kanan)
+    assert not Kotak(pangkal=0.2, x0=10, x1=20, y0=0, y1=10).bertemu(kanan)
     assert min(LEBAR_BIDANG) * 0.2 + 10 < 60
 
 
@@ -502,6 +504,13 @@ def test_sel_uang_dan_batang():
 
 
 def test_indikator_bukan_iku_tidak_disebut_didukung():
-    indikator = Indikator("K-1", "DINAS", Tingkat.KEGIATAN, "Jumlah dokumen", "Dokumen", Arah.NAIK)
+    indikator = Indikator(
+        kode_indikator="K-1",
+        kode_opd="DINAS",
+        tingkat=Tingkat.KEGIATAN,
+        indikator="Jumlah dokumen",
+        satuan="Dokumen",
+        arah=Arah.NAIK,
+    )
     data = buku([lajur("A", pagu=1, kode_indikator=("K-1",)), lajur("B", pagu=2)], indikator=[indikator])
     assert all(b.dukung == () for b in rincian_anggaran(data, "DINAS", 2024).baris)

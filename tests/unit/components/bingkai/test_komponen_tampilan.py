@@ -173,9 +173,9 @@ def _legenda(dataset, catatan):
 @pytest.mark.parametrize(
     ("pita", "teks"),
     [
-        (Pita(2, "Tinggi", Decimal("75.01")), "Tinggi, dari 75,01"),
-        (Pita(1, "AA", Decimal(90), termasuk=False), "AA, di atas 90"),
-        (Pita(1, "WTP"), "WTP"),
+        (Pita(urutan=2, predikat="Tinggi", bawah=Decimal("75.01")), "Tinggi, dari 75,01"),
+        (Pita(urutan=1, predikat="AA", bawah=Decimal(90), termasuk=False), "AA, di atas 90"),
+        (Pita(urutan=1, predikat="WTP"), "WTP"),
     ],
 )
 def test_a_grade_is_written_with_its_lower_bound(pita, teks):

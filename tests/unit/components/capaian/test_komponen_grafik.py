@@ -68,14 +68,16 @@ def test_names_of_a_workbook_are_no_html_in_a_figure(teks):
 
 def test_the_distribution_shows_computed_and_reported_side_by_side():
     pita = tuple(JumlahPredikat(p, n, 2) for n, p in enumerate(SKALA.predikat))
-    fig = grafik_distribusi(Distribusi(SKALA, pita, tanpa_predikat=1, tanpa_laporan=0, jumlah=11))
+    fig = grafik_distribusi(Distribusi(skala=SKALA, pita=pita, tanpa_predikat=1, tanpa_laporan=0, jumlah=11))
     assert [list(b.x) for b in fig.data] == [*([n, 2] for n in range(len(pita))), [1, 0]]
     assert [b.name for b in fig.data] == [*SKALA.predikat, "Tanpa predikat"]
     assert fig.data[0].text[0] == "", "nothing is not written"
 
 
 def test_a_distribution_without_gaps_has_no_bar_for_them():
-    fig = grafik_distribusi(Distribusi(SKALA, (JumlahPredikat("Tinggi", 3, 3),), 0, 0, 3))
+    fig = grafik_distribusi(
+        Distribusi(skala=SKALA, pita=(JumlahPredikat("Tinggi", 3, 3),), tanpa_predikat=0, tanpa_laporan=0, jumlah=3)
+    )
     assert len(fig.data) == 1
 
 

@@ -81,7 +81,9 @@ def test_words_shift_with_their_place_so_that_none_leaves_the_picture(angka, per
 def test_text_of_the_workbook_is_never_markup():
     pita = PitaNilai(JAHAT, TAK_TERSEDIA, Decimal(0), Decimal(9))
     html = str(gambar_target(batang(target_teks=JAHAT, realisasi=Decimal(1), realisasi_teks=JAHAT, pita=(pita,))))
-    titik = [TitikSebaya(JAHAT, Decimal(n), JAHAT, JenisWilayah.LAIN, n) for n in (1, 2)]
+    titik = [
+        TitikSebaya(nama=JAHAT, nilai=Decimal(n), teks=JAHAT, jenis=JenisWilayah.LAIN, peringkat=n) for n in (1, 2)
+    ]
     assert "<img" not in html + str(gambar_sebaya(titik))
 
 
@@ -97,5 +99,5 @@ def test_tpt_stands_among_its_likes_in_their_order(data):
 
 
 def test_equal_likes_stand_in_the_middle():
-    titik = [TitikSebaya(n, Decimal(7), "7", JenisWilayah.LAIN, 1) for n in "AB"]
+    titik = [TitikSebaya(nama=n, nilai=Decimal(7), teks="7", jenis=JenisWilayah.LAIN, peringkat=1) for n in "AB"]
     assert re.findall(r'<i style="left:(\d+)%', str(gambar_sebaya(titik))) == ["50", "50"]

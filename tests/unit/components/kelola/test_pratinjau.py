@@ -29,7 +29,13 @@ def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
         rancangan = rancang(gudang, [tmp_path / nama], mode, pengguna, lapor)
         sah = rancangan.sah and not rancangan.identik
         draf = simpan(gudang, rancangan, pengguna) if sah else None
-        return HasilUnggah(rancangan.temuan, draf, rancangan.identik, rancangan.dasar, rancangan.rincian())
+        return HasilUnggah(
+            temuan=rancangan.temuan,
+            draf=draf,
+            identik=rancangan.identik,
+            dasar=rancangan.dasar,
+            rincian=rancangan.rincian(),
+        )
 
     def gambar(gudang, pengguna):
         from components.kelola.unggah import unggahan

@@ -240,10 +240,25 @@ def test_judul_sasaran_tanpa_hitungan(data):
 
 
 def test_sasaran_di_celah_skala():
-    opd = Opd("A", "Dinas A", JenisOpd.DINAS)
-    indikator = Indikator("A1", "A", Tingkat.SASARAN, "Satu <b>", "Persen", Arah.NAIK, sasaran="Maju & <i>adil</i>")
-    capaian = BarisCapaian("A1", 2024, target=baca_nilai("100"), realisasi=baca_nilai("90,5"))
-    cetak = Kutipan(2024, Ukuran.PREDIKAT, "sangat tinggi", "001", kode_opd="a", uraian="maju & <i>ADIL</i>")
+    opd = Opd(kode_opd="A", nama_opd="Dinas A", jenis=JenisOpd.DINAS)
+    indikator = Indikator(
+        kode_indikator="A1",
+        kode_opd="A",
+        tingkat=Tingkat.SASARAN,
+        indikator="Satu <b>",
+        satuan="Persen",
+        arah=Arah.NAIK,
+        sasaran="Maju & <i>adil</i>",
+    )
+    capaian = BarisCapaian(kode_indikator="A1", tahun=2024, target=baca_nilai("100"), realisasi=baca_nilai("90,5"))
+    cetak = Kutipan(
+        tahun=2024,
+        ukuran=Ukuran.PREDIKAT,
+        tercetak="sangat tinggi",
+        sumber="001",
+        kode_opd="a",
+        uraian="maju & <i>ADIL</i>",
+    )
     dataset = Dataset(BukuKerja(opd=(opd,), indikator=(indikator,), capaian=(capaian,), kutipan=(cetak,)))
     (baris,) = tabel_sasaran(dataset, "A", 2024)
     assert (baris.predikat, baris.dilaporkan, baris.sama) == ("Tinggi", "Sangat Tinggi", False)
@@ -352,7 +367,7 @@ def test_judul_skala(data, opd, tahun, judul):
 
 
 def test_tanpa_akip_dan_ikm():
-    dataset = Dataset(BukuKerja(opd=(Opd("A", "Dinas A", JenisOpd.DINAS),)))
+    dataset = Dataset(BukuKerja(opd=(Opd(kode_opd="A", nama_opd="Dinas A", jenis=JenisOpd.DINAS),)))
     tabel, ikm = tabel_akip(dataset), peringkat_ikm(dataset, 2024)
     assert (tabel.baris, tabel.skala, ikm.unit) == ((), None, ())
     assert judul_skala(tabel, ikm, "A") == "Nilai AKIP belum tersedia; IKM unit belum tersedia untuk 2024"
@@ -364,12 +379,23 @@ def survei(*nilai):
     isi: dict[str, list] = {"opd": [], "indikator": [], "capaian": []}
     for n, (ikm, responden) in enumerate(nilai):
         k = f"U{n}"
-        isi["opd"].append(Opd(k, f"Unit {n}", JenisOpd.PUSKESMAS))
+        isi["opd"].append(Opd(kode_opd=k, nama_opd=f"Unit {n}", jenis=JenisOpd.PUSKESMAS))
         for akhir, padanan, skala, teks in (("I", "ikm UNIT", "IKM", ikm), ("R", "Responden IKM unit", "", responden)):
             isi["indikator"].append(
-                Indikator(f"{k}{akhir}", k, Tingkat.PENDUKUNG, "x", "y", Arah.NAIK, skala_nilai=skala, padanan=padanan)
+                Indikator(
+                    kode_indikator=f"{k}{akhir}",
+                    kode_opd=k,
+                    tingkat=Tingkat.PENDUKUNG,
+                    indikator="x",
+                    satuan="y",
+                    arah=Arah.NAIK,
+                    skala_nilai=skala,
+                    padanan=padanan,
+                )
             )
-            isi["capaian"].append(BarisCapaian(f"{k}{akhir}", 2024, realisasi=baca_nilai(teks) if teks else KOSONG))
+            isi["capaian"].append(
+                BarisCapaian(kode_indikator=f"{k}{akhir}", tahun=2024, realisasi=baca_nilai(teks) if teks else KOSONG)
+            )
     return Dataset(BukuKerja(**{k: tuple(v) for k, v in isi.items()}))
 
 

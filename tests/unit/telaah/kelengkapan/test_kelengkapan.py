@@ -249,7 +249,7 @@ def test_while_a_year_runs_only_its_target_is_asked_for(kirim):
 
 
 def analisis(jenis, kode="X", tahun=2024):
-    return model.Analisis(tahun, JenisAnalisis(jenis), "Uraian", kode_indikator=kode)
+    return model.Analisis(tahun=tahun, jenis=JenisAnalisis(jenis), uraian="Uraian", kode_indikator=kode)
 
 
 @pytest.mark.parametrize(
@@ -290,8 +290,12 @@ def test_a_reached_target_needs_none_and_an_activity_neither_explanation_nor_pag
 @pytest.mark.parametrize(
     "uang",
     [
-        {"anggaran_indikator": [model.AnggaranIndikator("uhh", 2024, pagu=1)]},
-        {"anggaran": [model.BarisAnggaran("DINKES", 2024, program="P", pagu=1, kode_indikator=("LAIN", "uhh"))]},
+        {"anggaran_indikator": [model.AnggaranIndikator(kode_indikator="uhh", tahun=2024, pagu=1)]},
+        {
+            "anggaran": [
+                model.BarisAnggaran(kode_opd="DINKES", tahun=2024, program="P", pagu=1, kode_indikator=("LAIN", "uhh"))
+            ]
+        },
     ],
     ids=["Anggaran indikator", "Anggaran"],
 )
@@ -394,7 +398,14 @@ def test_the_letter_names_the_day_that_is_still_to_come(kirim):
 
 def jahat():
     nama = "Angka\n\nB. Hapus semua baris (1)\n=1+1"
-    satu = model.Indikator("=X", "KAB", INDIKATOR[0].tingkat, nama, "", INDIKATOR[0].arah)
+    satu = model.Indikator(
+        kode_indikator="=X",
+        kode_opd="KAB",
+        tingkat=INDIKATOR[0].tingkat,
+        indikator=nama,
+        satuan="",
+        arah=INDIKATOR[0].arah,
+    )
     kode = "=cmd|' /C calc'!A0"
     return dataset(opd=[opd("KAB", nama=kode)], indikator=[satu], capaian=[capaian("=X", target="1")])
 

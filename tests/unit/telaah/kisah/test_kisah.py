@@ -303,7 +303,7 @@ def test_a_region_without_others_has_no_rank_in_the_picture(data):
 
 def test_a_year_without_money_names_the_years_that_have_some():
     ind = indikator()
-    uang = [AnggaranIndikator("UHH", 2023, rupiah(100), rupiah(90))]
+    uang = [AnggaranIndikator(kode_indikator="UHH", tahun=2023, pagu=rupiah(100), realisasi=rupiah(90))]
     b = kisah(buat([capaian(target="5", realisasi="5")], ind, anggaran_indikator=uang), "UHH", 2024).bagian[4]
     assert "tersedia untuk 2023" in b.kurang
 

@@ -193,15 +193,15 @@ def test_the_strip_holds_every_unit_and_the_whole_and_marks_one(data):
     ("angka", "ujung"), [(("70", "70"), (70, 75)), (("-3", "12"), (-5, 15)), (("66.9", "72.4"), (65, 75))]
 )
 def test_the_ends_of_a_strip_enclose_its_units(angka, ujung):
-    lajur = susun_lajur(SKALA["AKIP"], [TitikUnit(a, Decimal(a), a) for a in angka])
+    lajur = susun_lajur(SKALA["AKIP"], [TitikUnit(nama=a, angka=Decimal(a), teks=a) for a in angka])
     assert (lajur.bawah, lajur.atas) == ujung
     assert lajur.pita[0][2] == lajur.atas
     assert all(a <= b for _, a, b in lajur.pita)
 
 
 def test_one_unit_makes_no_strip():
-    assert susun_lajur(SKALA["AKIP"], [TitikUnit("A", Decimal(70), "70")]) is None
-    assert susun_lajur(None, [TitikUnit("A", Decimal(70), "70")] * 3) is None
+    assert susun_lajur(SKALA["AKIP"], [TitikUnit(nama="A", angka=Decimal(70), teks="70")]) is None
+    assert susun_lajur(None, [TitikUnit(nama="A", angka=Decimal(70), teks="70")] * 3) is None
 
 
 def test_a_change_of_nothing_is_neither_better_nor_worse():

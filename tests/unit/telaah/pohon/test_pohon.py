@@ -305,8 +305,8 @@ def test_hanya_pembanding_tidak_membuat_uang_cabang():
 
 def test_pagu_bersama_menyebut_pemikulnya_dan_tidak_dijumlahkan():
     lapor = [
-        AnggaranIndikator("A", 2024, Decimal(200), Decimal(100), sumber="x"),
-        AnggaranIndikator("B", 2024, pagu_bersama="A", sumber="x"),
+        AnggaranIndikator(kode_indikator="A", tahun=2024, pagu=Decimal(200), realisasi=Decimal(100), sumber="x"),
+        AnggaranIndikator(kode_indikator="B", tahun=2024, pagu_bersama="A", sumber="x"),
     ]
     pohon = pohon_kecil([iku("A", sasaran="S"), iku("B", sasaran="S")], anggaran_indikator=lapor)
     sasaran = pohon.akar[0]

@@ -34,7 +34,13 @@ def skala_kecamatan(data):
 def skala(nama, *pita, mulai=None):
     """Rows of a scale: word and lower bound, best first."""
     return [
-        model.BarisSkala(nama, Decimal(n), kata, None if bawah is None else Decimal(str(bawah)), berlaku_sejak=mulai)
+        model.BarisSkala(
+            skala=nama,
+            urutan=Decimal(n),
+            predikat=kata,
+            batas_bawah=None if bawah is None else Decimal(str(bawah)),
+            berlaku_sejak=mulai,
+        )
         for n, (kata, bawah) in enumerate(pita, 1)
     ]
 

@@ -23,7 +23,11 @@ def temuan(lalu=None, kini=None, arah="Naik", skala="", uang=None, daerah=(), **
     ind = replace(indikator(arah=arah, skala_nilai=skala, **isi), satuan=isi.pop("satuan", "Persen"))
     baris = [capaian(tahun=2023, target=lalu[0], realisasi=lalu[1], skala=skala)] if lalu else []
     baris += [capaian(target=kini[0], realisasi=kini[1], skala=skala)] if kini else []
-    dana = [AnggaranIndikator("UHH", 2024, rupiah(uang[0]), rupiah(uang[1]))] if uang else []
+    dana = (
+        [AnggaranIndikator(kode_indikator="UHH", tahun=2024, pagu=rupiah(uang[0]), realisasi=rupiah(uang[1]))]
+        if uang
+        else []
+    )
     semua = dataset(indikator=[ind], capaian=baris, anggaran_indikator=dana, regional=daerah, profil=PROFIL)
     return {s.aturan: s.teks for s in sorotan_indikator(semua, "UHH", 2024)}
 

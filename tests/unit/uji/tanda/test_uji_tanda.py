@@ -45,7 +45,15 @@ def test_what_a_finding_says_is_not_said_twice(data):
 
 def test_a_finding_that_was_closed_marks_nothing_until_another_figure_follows(data):
     satu, *lain = [t for t in uji(data).temuan if t.alamat.kode_indikator == "UHH"]
-    ditutup = {satu.id: Tutupan(satu.id, satu.seharusnya, datetime(2026, 11, 21, tzinfo=UTC), "siti", "Sudah diralat")}
+    ditutup = {
+        satu.id: Tutupan(
+            temuan=satu.id,
+            seharusnya=satu.seharusnya,
+            waktu=datetime(2026, 11, 21, tzinfo=UTC),
+            oleh="siti",
+            alasan="Sudah diralat",
+        )
+    }
     semula = data.tahunan("UHH", 2024).tanda
     isi = [t.penjelasan for t in lengkapi_tanda(data, "UHH", 2024, semula, ditutup)]
     assert not any(satu.uraian in k for k in isi)

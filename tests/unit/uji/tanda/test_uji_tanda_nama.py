@@ -63,6 +63,9 @@ def test_a_region_printed_otherwise_elsewhere_is_marked_and_no_other(data):
 def test_what_was_closed_marks_nothing(data):
     semua = [t for t in uji(data).temuan if t.alamat.uraian == "Belanja Modal"]
     waktu = datetime(2026, 11, 21, tzinfo=UTC)
-    ditutup = {t.id: Tutupan(t.id, t.seharusnya, waktu, "siti", "Sudah diralat") for t in semua}
+    ditutup = {
+        t.id: Tutupan(temuan=t.id, seharusnya=t.seharusnya, waktu=waktu, oleh="siti", alasan="Sudah diralat")
+        for t in semua
+    }
     tabel = apbd_bertanda(data, "BATUBARA", tabel_apbd(data, "BATUBARA", 2024), ditutup)
     assert "Belanja Modal" not in bertanda(tabel.baris, lambda b: b.nama)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -443,9 +444,7 @@ def test_parts_of_different_units_are_not_drawn_together():
 
 
 def _bersatuan(baris, satuan):
-    return type(baris)(
-        baris.indikator, baris.wilayah, baris.tingkat_wilayah, baris.tahun, baris.nilai, satuan=satuan, arah=baris.arah
-    )
+    return replace(baris, satuan=satuan)
 
 
 def test_a_link_to_an_indicator_is_no_regional_component():

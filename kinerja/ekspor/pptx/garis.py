@@ -12,7 +12,6 @@ from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
-from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik
 from kinerja.sajian.ukur import Kotak, lebar
 from kinerja.sajian.warna import PUTIH
@@ -64,17 +63,19 @@ def _satu_posisi(semua: Sequence[Deret], d: Deret, n: int) -> str:
     nilai = d.titik[n].nilai
     lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d]
     ada = [(v, target) for v, target in lain if v is not None]
-    if nilai is None or not ada:
-        return "b" if _di_lembah(d, n) else "t"
+    if nilai is None:
+        return "t"  # no point, no label
+    if not ada:
+        return "b" if _di_lembah(d, n, nilai) else "t"
     di_bawah = any(v > nilai or (v == nilai and d.target and not target) for v, target in ada)
     di_atas = any(v < nilai or (v == nilai and target and not d.target) for v, target in ada)
     return "r" if di_bawah and di_atas else ("b" if di_bawah else "t")
 
 
-def _di_lembah(d: Deret, n: int) -> bool:
+def _di_lembah(d: Deret, n: int, nilai: Decimal) -> bool:
     """Whether the line goes up from a point on one side and not down on the other: its label is free below."""
     tetangga = [t.nilai for t in (*d.titik[max(0, n - 1) : n], *d.titik[n + 1 : n + 2]) if t.nilai is not None]
     isi = [t.nilai for t in d.titik if t.nilai is not None]
-    selisih = [v - pasti(d.titik[n].nilai, "nilai") for v in tetangga]
+    selisih = [v - nilai for v in tetangga]
     lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
     return max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5

@@ -1,10 +1,10 @@
 """How a published sheet looks: number formats, widths, heights, colours, the page it prints on."""
 
 from collections.abc import Iterable, Sequence
-from copy import copy
 from functools import cache
+from math import ceil
 from textwrap import wrap
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kinerja.buku.teks_sel import teks_aman
 from kinerja.buku.tulis import ANGKA_MAKS
@@ -13,8 +13,14 @@ from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import LAIN, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 
+if TYPE_CHECKING:
+    from xlsxwriter.worksheet import Worksheet
+
+Gaya = tuple[tuple[str, Any], ...]
+"""A look: properties of a format of XlsxWriter with their values, to be a key."""
 HURUF, UKURAN = "Arial", 10
-BIRU, GARIS, REDUP = SENDIRI[1:], LAIN[1:], "595959"
+BIRU, GARIS, REDUP, TAUTAN = SENDIRI, LAIN, "#595959", "#0563C1"
+HITAM, PUTIH = "#000000", "#FFFFFF"
 KATA_PENDEK = 12
 """Letters of a text that a narrow column does not break: such as `Sub kegiatan`."""
 SATU_LEBAR, SEMPIT = 11, 7
@@ -119,99 +125,62 @@ def tinggi_isi(lebar: Sequence[int], teks: Iterable[str]) -> float:
 # --- styles -----------------------------------------------------------------------------------------------------------
 
 
-@cache
-def _isian(warna: str) -> Any:
-    from openpyxl.styles import PatternFill
-
-    return PatternFill("solid", fgColor=warna.lstrip("#"))
+def _gaya(**sifat: Any) -> Gaya:
+    tetap = {"font_name": HURUF, "font_size": UKURAN, "font_color": HITAM, "align": "left", "text_wrap": True}
+    return tuple((tetap | sifat).items())
 
 
 @cache
-def _huruf(ukuran: int = UKURAN, warna: str = "000000", *, tebal: bool = False, garis: bool = False) -> Any:
-    from openpyxl.styles import Font
+def gaya_isi(rata: Rata, rupa: Rupa | None, kode: str, *, tebal: bool) -> Gaya:
+    """Return the look of a cell of a table: a grade is white or black on its colour, and carries symbol and word.
 
-    return Font(HURUF, ukuran, bold=tebal, color=warna.lstrip("#"), underline="single" if garis else None)
-
-
-@cache
-def _letak(rata: str = "left", tegak: str = "top", menjorok: int = 0) -> Any:
-    from openpyxl.styles import Alignment
-
-    return Alignment(horizontal=rata, vertical=tegak, wrap_text=True, indent=menjorok if rata == "left" else 0)
-
-
-@cache
-def _tepi() -> Any:
-    from openpyxl.styles import Border, Side
-
-    sisi = Side("thin", color=GARIS)
-    return Border(sisi, sisi, sisi, sisi)
-
-
-class GayaIsi:
-    """Gives the cells of one workbook's tables their look.
-
-    Each look is made once and copied: openpyxl holds every new one against all others, which takes most of the time.
+    Args:
+        rata: how the column is aligned.
+        rupa: the grade, None for any other cell.
+        kode: the number format, empty for text.
+        tebal: whether it is a sum or a head of rows.
     """
-
-    def __init__(self) -> None:
-        self._jadi: dict[tuple[Rata, Rupa | None, bool, str], Any] = {}
-
-    def pasang(self, sel: Any, kolom: Kolom, isi: Sel, kode: str = "") -> None:
-        """Give a cell its look; `kode` is the number format, empty for text."""
-        kunci = (kolom.rata, isi.rupa, isi.tebal, kode)
-        if kunci not in self._jadi:
-            _gaya_isi(sel, kolom, isi)
-            if kode:
-                sel.number_format = kode
-            self._jadi[kunci] = sel._style
-        sel._style = copy(self._jadi[kunci])
+    warna = {"font_color": rupa.warna_teks, "bg_color": rupa.warna} if rupa else {}
+    return _gaya(**_kotak(rata), **warna, bold=tebal, num_format=kode or "General")
 
 
-def _gaya_isi(sel: Any, kolom: Kolom, isi: Sel) -> None:
-    """A grade is white or black on its colour, and carries symbol and word."""
-    sel.alignment, sel.border = _letak(_RATA[kolom.rata], "center", 1), _tepi()
-    rupa: Rupa | None = isi.rupa
-    sel.font = _huruf(warna=rupa.warna_teks if rupa else "000000", tebal=isi.tebal)
-    if rupa is not None:
-        sel.fill = _isian(rupa.warna)
+@cache
+def gaya_kepala(rata: Rata) -> Gaya:
+    """Return the look of the head of a column."""
+    return _gaya(**_kotak(rata), font_color=PUTIH, bg_color=BIRU, bold=True)
 
 
-def gaya_kepala(sel: Any, kolom: Kolom) -> None:
-    """Give the head of a column its look."""
-    sel.alignment, sel.border = _letak(_RATA[kolom.rata], "center", 1), _tepi()
-    sel.font, sel.fill = _huruf(warna="FFFFFF", tebal=True), _isian(BIRU)
+def _kotak(rata: Rata) -> dict[str, Any]:
+    """Place a text within its lines; a little off the left one."""
+    letak = {"align": _RATA[rata], "valign": "vcenter", "indent": int(rata is Rata.KIRI)}
+    return {**letak, "border": 1, "border_color": GARIS}
 
 
-def gaya_judul(sel: Any, ukuran: int = 14) -> None:
-    """Give a title its look."""
-    sel.font, sel.alignment = _huruf(ukuran, BIRU, tebal=True), _letak()
+@cache
+def gaya_judul(ukuran: int = 14) -> Gaya:
+    """Return the look of a title."""
+    return _gaya(font_size=ukuran, font_color=BIRU, bold=True, valign="top")
 
 
-def gaya_teks(sel: Any, *, redup: bool = False, tebal: bool = False) -> None:
-    """Give a line beside a table its look."""
-    sel.font, sel.alignment = _huruf(warna=REDUP if redup else "000000", tebal=tebal), _letak()
-
-
-def gaya_tautan(sel: Any) -> None:
-    """Give a link its look."""
-    sel.font, sel.alignment = _huruf(warna="0563C1", garis=True), _letak()
+TEKS, TEKS_TEBAL = _gaya(valign="top"), _gaya(valign="top", bold=True)
+TEKS_REDUP, TEKS_TAUTAN = _gaya(valign="top", font_color=REDUP), _gaya(valign="top", font_color=TAUTAN, underline=1)
+"""Looks of a line beside a table; of a link."""
 
 
 # --- the page ---------------------------------------------------------------------------------------------------------
 
 
-def siapkan_cetak(ws: Any, kaki: str, *, mendatar: bool, kepala: int | None = None) -> None:
+def siapkan_cetak(ws: "Worksheet", kaki: str, *, mendatar: bool, kepala: int | None = None) -> None:
     """Make a sheet print on A4, as wide as the page, with a footer and the head on every page."""
-    ws.sheet_properties.pageSetUpPr.fitToPage = True
-    ws.page_setup.paperSize, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight = _KERTAS_A4, 1, 0
-    ws.page_setup.orientation = "landscape" if mendatar else "portrait"
-    ws.page_margins.left = ws.page_margins.right = 0.5
-    ws.page_margins.top, ws.page_margins.bottom = 0.6, 0.7
-    ws.oddFooter.left.text, ws.oddFooter.right.text = _kaki(kaki), "Halaman &P dari &N"
-    ws.oddFooter.left.size = ws.oddFooter.right.size = 8
+    ws.set_paper(_KERTAS_A4)
+    ws.fit_to_pages(1, 0)
+    ws.set_landscape() if mendatar else ws.set_portrait()
+    ws.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
+    ws.set_footer("", {"margin": 0.5})
+    # Past the setter, which takes the &G of a name, though & is doubled, for a picture it was not given.
+    ws.footer = f"&L&8 {_kaki(kaki)}&R&8 Halaman &P dari &N"
     if kepala is not None:
-        ws.print_title_rows = f"{kepala}:{kepala}"
+        ws.repeat_rows(kepala - 1)
 
 
 def _kaki(teks: str) -> str:
@@ -221,9 +190,16 @@ def _kaki(teks: str) -> str:
     return pendek.replace("&", "&&")
 
 
-def pasang_lebar(ws: Any, lebar: Sequence[int]) -> None:
-    """Set the widths of the columns from the first on."""
-    from openpyxl.utils import get_column_letter
+PIKSEL_LEBAR = 7
+"""Pixels of a digit of the workbook's own font, in which widths are counted."""
 
-    for letak, isi in enumerate(lebar, 1):
-        ws.column_dimensions[get_column_letter(letak)].width = isi
+
+def pasang_lebar(ws: "Worksheet", lebar: Sequence[int]) -> None:
+    """Set the widths of the columns from the first on, in characters."""
+    for letak, isi in enumerate(lebar):
+        ws.set_column_pixels(letak, letak, isi * PIKSEL_LEBAR)  # in pixels, as set_column adds the margins of a cell
+
+
+def pasang_tinggi(ws: "Worksheet", baris: int, tinggi: float) -> None:
+    """Set the height of a row in points, rounded up to whole pixels as Excel keeps it."""
+    ws.set_row_pixels(baris - 1, ceil(tinggi * 4 / 3))

@@ -3,12 +3,20 @@
 # Sourced, never run. Everything here is idempotent: a second run finds all in place and asks the network nothing.
 
 VENV="${KINERJA_VENV:-$PWD/.venv}"
+PAKET_CHROMIUM=(chromium chromium-sandbox fonts-liberation fonts-dejavu-core)
 
 kabar() { printf '%s\n' "$*" >&2; }
 
 gagal() {
     kabar "$*"
     exit 1
+}
+
+# saat_keluar COMMAND: something to do when the script ends, however it ends.
+SAAT_KELUAR=()
+saat_keluar() {
+    SAAT_KELUAR+=("$1")
+    trap 'for kerjakan in "${SAAT_KELUAR[@]}"; do "$kerjakan"; done' EXIT
 }
 
 # Prints the first Python that is new enough; pyproject.toml (requires-python) names the same version.
@@ -65,7 +73,14 @@ siapkan_venv() {
     }
     bisa_membuat_venv "$python" || pasang_paket "$(paket_venv "$python")"
     kabar "Membuat lingkungan Python di $VENV"
-    "$python" -m venv --clear "$VENV"
+    saat_keluar buang_venv_setengah
+    "$python" -m venv --clear "$VENV" ||
+        gagal "Lingkungan Python di $VENV tidak dapat dibuat. Periksa ruang kosong dan hak tulis folder itu."
+}
+
+# A new environment that lacks its packages is no environment: the next start would trip over it.
+buang_venv_setengah() {
+    compgen -G "$VENV/.terpasang-*" >/dev/null || rm -rf -- "$VENV"
 }
 
 # The package that completes this very Python: python3-venv is for the one that the release calls python3.
@@ -85,7 +100,7 @@ pasang_pustaka() {
     kabar "Memasang pustaka dari $berkas (sekali saja, beberapa menit)"
     "$VENV/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
         -r "$berkas" -c requirements.lock </dev/null >&2 ||
-        gagal "Pustaka gagal dipasang. Periksa sambungan ke indeks paket Python, lalu ulangi."
+        gagal "Pustaka gagal dipasang. Periksa sambungan ke indeks paket Python dan ruang kosong, lalu ulangi."
     printf '%s\n' "$sidik" >"$VENV/.terpasang-$berkas"
 }
 
@@ -103,25 +118,32 @@ siapkan_uji() {
     pasang_pustaka requirements-dev.txt
 }
 
-# Debian's Chromium: Playwright's own download is not used. The fonts carry the symbols that the dashboard draws; the
-# program inside the playwright package needs a library that a small Debian lacks.
-siapkan_chromium() {
-    command -v chromium >/dev/null || pasang_paket chromium chromium-sandbox fonts-liberation fonts-dejavu-core
-    "$VENV/bin/python" -m playwright --version >/dev/null 2>&1 || pasang_paket libatomic1
+# What the tests need of Debian, asked for in one go: Chromium (Playwright's own download is not used; the fonts carry the
+# symbols that the dashboard draws), PostgreSQL's programs (the tests of the store start a server of their own; what Debian
+# starts on its own is left alone) and nginx (the test of two processes starts one of its own).
+siapkan_paket_uji() {
+    local -a kurang=()
+    local nginx_baru=""
+    command -v chromium >/dev/null || kurang+=("${PAKET_CHROMIUM[@]}")
+    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || kurang+=(postgresql)
+    command -v nginx >/dev/null || [ -x /usr/sbin/nginx ] || { kurang+=(nginx) && nginx_baru=1; }
+    [ "${#kurang[@]}" -gt 0 ] || return 0
+    pasang_paket "${kurang[@]}"
+    [ -z "$nginx_baru" ] || tenangkan_nginx
 }
 
-# PostgreSQL's programs: the tests of the store start a server of their own. What Debian starts on its own is left alone.
-siapkan_postgresql() {
-    compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || pasang_paket postgresql
-}
-
-# nginx: the test of two processes starts one of its own. The one that Debian starts when it installs the package would
-# keep port 80 on a machine that only tests, so it is stopped; where nginx was there before, nothing is touched.
-siapkan_nginx() {
+# The nginx that Debian starts when it installs the package would keep port 80 on a machine that only tests, so it is
+# stopped; where nginx was there before, nothing is touched.
+tenangkan_nginx() {
     local -a angkat=()
-    if command -v nginx >/dev/null || [ -x /usr/sbin/nginx ]; then return; fi
-    pasang_paket nginx
     [ -d /run/systemd/system ] || return 0
     if [ "$(id -u)" -ne 0 ]; then angkat=(sudo -n); fi
     "${angkat[@]}" systemctl disable --now nginx >&2
+}
+
+# The browser's own needs beyond its package: the program inside the playwright package needs a library that a small Debian
+# lacks.
+siapkan_chromium() {
+    command -v chromium >/dev/null || pasang_paket "${PAKET_CHROMIUM[@]}"
+    "$VENV/bin/python" -m playwright --version >/dev/null 2>&1 || pasang_paket libatomic1
 }

@@ -17,11 +17,11 @@ from components.anggaran.letak import (
     lebar_label,
     letak_label,
 )
-from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.pasti import pasti
+from kinerja.sajian.label import renggangkan
 from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.warna import KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, Kuadran, TabelEfisiensi, teks_poin

@@ -2,7 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import inf
+from typing import NamedTuple
 
+from kinerja.sajian.label import tempatkan
 from kinerja.sajian.ukur import SOURCE_SANS, lebar
 
 TINGGI_BIDANG = 440
@@ -56,25 +59,24 @@ def letak_label(
     Returns:
         For each label how far its near end lies from its point, in pixels; None where no place suits every width.
     """
-    hasil: list[tuple[float, float] | None] = [None] * len(label)
+    urut = sorted(range(len(label)), key=lambda i: pusat[i][0])
     titik = [Kotak(pangkal=x, x0=-9, x1=9, y0=y - 9, y1=y + 9) for x, y in pusat]
-    terpakai: list[Kotak] = []
-    for i in sorted(range(len(label)), key=lambda i: pusat[i][0]):
-        lain = [*terpakai, *(t for j, t in enumerate(titik) if j != i)]
-        calon = [(g, _kotak(label[i], pusat[i], g)) for g in GESERAN]
-        jauhi = ([*lain, *garis[:n]] for n in range(len(garis), -1, -1))
-        ketemu = next((k for j in jauhi if (k := _bebas(calon, j))), None)
-        if ketemu is not None:
-            hasil[i] = ketemu[0]
-            terpakai.append(ketemu[1])
-    return hasil
+
+    def rugi(c: _Calon, lain: Sequence[_Calon]) -> float:
+        """How many lines are written over, as the last are given up first; infinite where the label must not stand."""
+        if not c.kotak.di_dalam() or any(c.kotak.bertemu(k) for k in (*titik, *(p.kotak for p in lain))):
+            return inf
+        return next((len(garis) - n for n, g in enumerate(garis) if c.kotak.bertemu(g)), 0)
+
+    letak = tempatkan([[_Calon(g, _kotak(label[i], pusat[i], g)) for g in GESERAN] for i in urut], rugi, cukup=0)
+    return [c.geser if c else None for _, c in sorted(zip(urut, letak, strict=True), key=lambda pasangan: pasangan[0])]
 
 
-_Calon = tuple[tuple[float, float], Kotak]
+class _Calon(NamedTuple):
+    """A place that a label tries: how far from its point, and the box there."""
 
-
-def _bebas(calon: Sequence[_Calon], lain: Sequence[Kotak]) -> _Calon | None:
-    return next((c for c in calon if c[1].di_dalam() and not any(c[1].bertemu(k) for k in lain)), None)
+    geser: tuple[float, float]
+    kotak: Kotak
 
 
 def _kotak(label: str, pusat: tuple[float, float], geser: tuple[float, float]) -> Kotak:

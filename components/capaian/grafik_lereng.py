@@ -9,10 +9,10 @@ import plotly.graph_objects as go
 
 from components.capaian.grafik_perubahan import WARNA_GERAK, letak
 from components.dasar.beku import bekukan
-from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.angka import format_persen
+from kinerja.sajian.label import renggangkan
 from kinerja.sajian.warna import KELABU, KELABU_SEDANG, PUTIH, tembus
 from kinerja.telaah.capaian.gambar import Perubahan, TabelPerubahan
 

@@ -9,10 +9,10 @@ from typing import Any
 import plotly.graph_objects as go
 
 from components.dasar.beku import bekukan
-from components.dasar.label import renggangkan
 from components.dasar.teks import aman
 from components.dasar.tema import HURUF, sumbu, tata_letak
 from kinerja.nilai.pasti import pasti, terbesar_dulu
+from kinerja.sajian.label import renggangkan
 from kinerja.sajian.ukur import SOURCE_SANS, lebar
 from kinerja.sajian.warna import (
     BIRU_SEDANG,

@@ -29,6 +29,25 @@ class Kotak:
         """The lower edge."""
         return self.y + self.h
 
+    @property
+    def kanan(self) -> float:
+        """The right edge."""
+        return self.x + self.w
+
+    def bertemu(self, lain: "Kotak") -> bool:
+        """Tell whether two boxes overlap."""
+        return self.x < lain.kanan and lain.x < self.kanan and self.y < lain.bawah and lain.y < self.bawah
+
+    def di_dalam(self, luar: "Kotak") -> bool:
+        """Tell whether the whole box lies in another."""
+        return self.x >= luar.x and self.kanan <= luar.kanan and self.y >= luar.y and self.bawah <= luar.bawah
+
+    def irisan(self, lain: "Kotak") -> float:
+        """Return the area that two boxes share."""
+        w = min(self.kanan, lain.kanan) - max(self.x, lain.x)
+        h = min(self.bawah, lain.bawah) - max(self.y, lain.y)
+        return w * h if w > 0 and h > 0 else 0.0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Muka:

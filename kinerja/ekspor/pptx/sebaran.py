@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from pptx.enum.chart import XL_MARKER_STYLE, XL_TICK_LABEL_POSITION
 
@@ -15,6 +14,7 @@ from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
 from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik, Titik
+from kinerja.sajian.label import tempatkan
 from kinerja.sajian.rupa import TARGET
 from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, lebar, potong
 from kinerja.sajian.warna import PUTIH
@@ -160,33 +160,27 @@ def _kotak_label(teks: str, x: float, y: float, posisi: str, tanda: float = _TAN
 def _posisi(luas: Luas, titik: Sequence[Titik], halangan: Sequence[Kotak]) -> list[str]:
     """Choose a side for each label, the one that covers the least; again with all others placed, until it is stable."""
     calon = [_calon(luas, t) for t in titik]
-    pilih: dict[int, str] = {}
-    for _ in range(_PUTARAN):
-        for n, sisi in enumerate(calon):
-            lain = [*halangan, *(calon[m][p] for m, p in pilih.items() if m != n)]
-            pilih[n] = min(sisi, key=partial(_rugi, sisi, lain, luas.kotak))
-    return [pilih[n] for n in range(len(titik))]
+    batas = Kotak(luas.kotak.x, luas.kotak.y, luas.kotak.w + _KANAN, luas.kotak.h)
+
+    def rugi(sisi: _Sisi, lain: Sequence[_Sisi]) -> float:
+        """Area of a label that lies on others or outside of the axes."""
+        k = sisi.kotak
+        di_luar = k.w * k.h - k.irisan(batas)
+        return sum(k.irisan(t) for t in (*halangan, *(s.kotak for s in lain))) + 3 * di_luar
+
+    return [s.nama if s else _SISI[0] for s in tempatkan(calon, rugi, putaran=_PUTARAN)]
 
 
-def _rugi(sisi: dict[str, Kotak], lain: Sequence[Kotak], batas: Kotak, posisi: str) -> float:
-    return _tutup(sisi[posisi], lain, batas)
+class _Sisi(NamedTuple):
+    """A side of a point, as the file names it, and the box of the label there."""
+
+    nama: str
+    kotak: Kotak
 
 
-def _calon(luas: Luas, t: Titik) -> dict[str, Kotak]:
+def _calon(luas: Luas, t: Titik) -> list[_Sisi]:
     x, y = luas.titik(float(pasti(t.x, "serapan")), float(pasti(t.nilai, "capaian")))
-    return {p: _kotak_label(t.teks, x, y, p) for p in _SISI}
-
-
-def _tutup(k: Kotak, terpakai: Sequence[Kotak], batas: Kotak) -> float:
-    """Area of a label that lies on others or outside of the axes."""
-    dalam = _irisan(k, Kotak(batas.x, batas.y, batas.w + _KANAN, batas.h))
-    return sum(_irisan(k, t) for t in terpakai) + 3 * (k.w * k.h - dalam)
-
-
-def _irisan(a: Kotak, b: Kotak) -> float:
-    w = min(a.x + a.w, b.x + b.w) - max(a.x, b.x)
-    h = min(a.bawah, b.bawah) - max(a.y, b.y)
-    return w * h if w > 0 and h > 0 else 0.0
+    return [_Sisi(p, _kotak_label(t.teks, x, y, p)) for p in _SISI]
 
 
 def utuh_sebaran(g: Grafik) -> tuple[str, ...]:

@@ -6,11 +6,11 @@ from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat, tulis_langkah
 from kinerja.paparan.model import Acuan, Grafik, Titik
+from kinerja.sajian.label import tempatkan
+from kinerja.sajian.ukur import Kotak
 
 KIRI, KAKI, ATAS = 92, 84, 40
 UKURAN = 22
-Kotak = tuple[float, float, float, float]
-"""Left, top, right, bottom."""
 GESERAN = tuple((datar, tegak) for tegak in (0, -26, 26, -52, 52, -78, 78) for datar in (1, -1))
 
 
@@ -52,34 +52,29 @@ def _acuan(kanvas: Kanvas, sumbu: Sumbu, a: Acuan) -> Kotak:
         y = kanvas.tinggi - KAKI - 12.0
         kanvas.ruas(p, ATAS, p, kanvas.tinggi - KAKI, "currentColor", putus=True)
         kanvas.teks(p - 8, y, a.nama, Tulisan(20, "end"))
-        return p - 8 - lebar, y - 20, p - 8, y + 6
+        return Kotak(p - 8 - lebar, y - 20, lebar, 26)
     kanvas.ruas(KIRI, p, kanvas.lebar, p, "currentColor", putus=True)
     kanvas.teks(KIRI + 8, p - 10, a.nama, Tulisan(20))
-    return KIRI + 8.0, p - 30, KIRI + 8 + lebar, p - 4
+    return Kotak(KIRI + 8, p - 30, lebar, 26)
 
 
 def _label(
-    kanvas: Kanvas, label: Sequence[str], letak: Sequence[tuple[float, float]], lain: Sequence[Kotak] = ()
+    kanvas: Kanvas, label: Sequence[str], letak: Sequence[tuple[float, float]], nama: Sequence[Kotak] = ()
 ) -> None:
     """Write names beside their points, clear of points and of each other; the first place where none is free."""
-    terpakai: list[Kotak] = [*lain, *((x - 11, y - 11, x + 11, y + 11) for x, y in letak)]
-    for teks, (x, y) in zip(label, letak, strict=True):
-        calon = [_kotak(teks, x, y, g) for g in GESERAN]
-        bebas = [c for c in calon if _di_dalam(c, kanvas) and not any(_bertemu(c, k) for k in terpakai)]
-        pakai = (bebas or calon)[0]
-        terpakai.append(pakai)
-        kanvas.teks(pakai[0], pakai[3] - HURUF * 0.28, teks, Tulisan(UKURAN))
+    bidang = Kotak(KIRI, ATAS, kanvas.lebar - KIRI, kanvas.tinggi - KAKI - ATAS)
+    halangan = [*nama, *(Kotak(x - 11, y - 11, 22, 22) for x, y in letak)]
+
+    def rugi(k: Kotak, lain: Sequence[Kotak]) -> float:
+        return not k.di_dalam(bidang) or any(k.bertemu(h) for h in (*halangan, *lain))
+
+    calon = [[_kotak(teks, x, y, g) for g in GESERAN] for teks, (x, y) in zip(label, letak, strict=True)]
+    tempat = tempatkan(calon, rugi, cukup=0)
+    for teks, k in zip(label, tempat, strict=True):
+        if k is not None:
+            kanvas.teks(k.x, k.bawah - HURUF * 0.28, teks, Tulisan(UKURAN))
 
 
 def _kotak(teks: str, x: float, y: float, geser: tuple[int, int]) -> Kotak:
     lebar, datar = lebar_teks(teks, UKURAN), geser[0]
-    kiri = x + 18 if datar > 0 else x - 18 - lebar
-    return kiri, y + geser[1] - 14, kiri + lebar, y + geser[1] + 14
-
-
-def _di_dalam(k: Kotak, kanvas: Kanvas) -> bool:
-    return k[0] >= KIRI and k[2] <= kanvas.lebar and k[1] >= ATAS and k[3] <= kanvas.tinggi - KAKI
-
-
-def _bertemu(a: Kotak, b: Kotak) -> bool:
-    return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
+    return Kotak(x + 18 if datar > 0 else x - 18 - lebar, y + geser[1] - 14, lebar, 28)

@@ -9,7 +9,6 @@ import pytest
 from contoh import dataset as buat
 from contoh import indikator, profil, wilayah
 
-from components.dasar.label import renggangkan
 from components.regional.bagian import pilihan_wilayah
 from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
 from components.regional.grafik_peta import grafik_peta
@@ -20,6 +19,7 @@ from kinerja.model.istilah import Arah, Hubungan
 from kinerja.nilai.baca import baca_nilai
 from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
 from kinerja.rumus.capaian import JenisTanda
+from kinerja.sajian.label import renggangkan
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.wilayah.kalimat import (

@@ -13,7 +13,11 @@ from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Pt
 
 from kinerja.ekspor.pptx.huruf import REDUP, rgb
+from kinerja.sajian.sumbu import langkah_bulat
 from kinerja.sajian.warna import GARIS_KISI, GARIS_SUMBU, HITAM
+
+_KELIPATAN = (1, 2, 2.5, 4, 5, 10)
+"""Steps, also of 4: its ends lie on whole steps, and a coarser one would leave half a chart empty."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,19 +29,12 @@ class Skala:
     langkah: float
 
 
-def langkah_bagus(rentang: float, banyak: int = 4) -> float:
-    """Return a step of 1, 2, 2.5, 4 or 5 times a power of ten that parts a range in about so many."""
-    kasar = rentang / banyak
-    pangkat = 10.0 ** math.floor(math.log10(kasar))
-    return next(p * pangkat for p in (1, 2, 2.5, 4, 5, 10) if p * pangkat >= kasar)
-
-
 def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Skala:
     """Return an axis around values, wider by a share of their range on both sides, on whole steps."""
     isi = [float(n) for n in nilai] or [0.0]
     rendah, tinggi = min(isi), max(isi)
     rentang = tinggi - rendah or abs(tinggi) * 0.1 or 1.0
-    langkah = langkah_bagus(rentang * (1 + 2 * lega), banyak)
+    langkah = langkah_bulat(rentang * (1 + 2 * lega) / banyak, _KELIPATAN)
     bawah = math.floor((rendah - rentang * lega) / langkah) * langkah
     atas = math.ceil((tinggi + rentang * lega) / langkah) * langkah
     bawah = max(0.0, bawah) if rendah >= 0 else bawah

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from math import ceil, floor, log10
+from math import ceil, floor
 
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.paparan.model import Grafik
+from kinerja.sajian.sumbu import langkah_bulat
 from kinerja.sajian.tabel_terbit import Format
 
 PERSEN_TERJAUH = 120.0
@@ -29,7 +30,7 @@ class Sumbu:
 
     def langkah(self, paling_banyak: int = 5) -> list[float]:
         """Return round values for lines of the grid."""
-        jarak = _bulat((self.atas - self.bawah) / paling_banyak)
+        jarak = langkah_bulat((self.atas - self.bawah) / paling_banyak)
         pertama = ceil(self.bawah / jarak - 1e-9)
         return [n * jarak for n in range(pertama, floor(self.atas / jarak + 1e-9) + 1)]
 
@@ -53,9 +54,3 @@ def sumbu_rapat(nilai: Sequence[float], awal: float, akhir: float) -> Sumbu:
 def tulis_langkah(nilai: float) -> str:
     """Write a value of the grid."""
     return format_angka(bulatkan(Decimal(str(nilai)), 4).normalize())
-
-
-def _bulat(jarak: float) -> float:
-    """Return the round number that is next above: 1, 2, 2,5 or 5 times a power of ten."""
-    pangkat: float = 10.0 ** floor(log10(jarak)) if jarak > 0 else 1.0
-    return next(p * pangkat for p in (1, 2, 2.5, 5, 10) if p * pangkat >= jarak * (1 - 1e-9))

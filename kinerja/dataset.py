@@ -3,7 +3,7 @@
 Everything a page, slide, sheet or command shows comes from here (DESIGN section 3).
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
@@ -23,6 +23,7 @@ from kinerja.model.baris import (
     skala_dari_baris,
 )
 from kinerja.model.istilah import KelompokApbd, Peran, Periode, Ukuran
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlahkan, total_apbd
@@ -31,6 +32,7 @@ from kinerja.rumus.peringkat import BandingRegional, bandingkan
 
 P = ParamSpec("P")
 T = TypeVar("T")
+K = TypeVar("K", bound=Hashable)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,10 +115,7 @@ class Dataset:
 
     def _susun_tahunan(self) -> dict[tuple[str, int], CapaianIndikator]:
         hasil = dict(self._sendiri)
-        triwulan: dict[tuple[str, int], list[BarisCapaian]] = {}
-        for c in self.capaian:
-            if c.baris.periode is not Periode.TAHUNAN:
-                triwulan.setdefault((c.kode, c.tahun), []).append(c.baris)
+        triwulan = himpun(((c.kode, c.tahun), c.baris) for c in self.capaian if c.baris.periode is not Periode.TAHUNAN)
         for kunci, baris in triwulan.items():
             susunan = baris_tahunan(self.indikator[kunci[0]], baris)
             tahunan = lengkapi_tahunan(hasil[kunci].baris, susunan) if kunci in hasil else susunan
@@ -202,10 +201,7 @@ class Dataset:
 
     @cached_property
     def _anggaran(self) -> Mapping[tuple[str, int], tuple[BarisAnggaran, ...]]:
-        hasil: dict[tuple[str, int], list[BarisAnggaran]] = {}
-        for b in self.buku.anggaran:
-            hasil.setdefault((self._kode_opd[samakan(b.kode_opd)], b.tahun), []).append(b)
-        return {k: tuple(v) for k, v in hasil.items()}
+        return _kelompok(self.buku.anggaran, lambda b: (self._kode_opd[samakan(b.kode_opd)], b.tahun))
 
     def baris_anggaran(self, kode_opd: str, tahun: int) -> tuple[BarisAnggaran, ...]:
         """Return the budget lines of an OPD and year, every Peran."""
@@ -243,10 +239,7 @@ class Dataset:
 
     @cached_property
     def _regional(self) -> Mapping[str, tuple[BarisRegional, ...]]:
-        hasil: dict[str, list[BarisRegional]] = {}
-        for b in self.buku.regional:
-            hasil.setdefault(samakan(b.indikator), []).append(b)
-        return {k: tuple(v) for k, v in hasil.items()}
+        return _kelompok(self.buku.regional, lambda b: samakan(b.indikator))
 
     @cached_property
     def ukuran_regional(self) -> tuple[str, ...]:
@@ -289,11 +282,8 @@ class Dataset:
         return _kelompok(self.buku.analisis, lambda a: self._kode.get(samakan(a.kode_indikator), ""))
 
 
-def _kelompok(baris: Iterable[T], kunci: Callable[[T], str]) -> dict[str, tuple[T, ...]]:
-    hasil: dict[str, list[T]] = {}
-    for b in baris:
-        hasil.setdefault(kunci(b), []).append(b)
-    return {k: tuple(v) for k, v in hasil.items()}
+def _kelompok(baris: Iterable[T], kunci: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
+    return {k: tuple(v) for k, v in menurut(baris, kunci).items()}
 
 
 def _profil(buku: BukuKerja) -> Profil:

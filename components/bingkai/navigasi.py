@@ -9,6 +9,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.versi import KUNCI, versi_dipilih
+from kinerja.nilai.kelompok import himpun
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,10 +150,7 @@ def _buat(halaman: Halaman) -> Any:
 
 def menu() -> dict[str, list[Any]]:
     """Return the pages by section, as `st.navigation` takes them."""
-    hasil: dict[str, list[Any]] = {}
-    for halaman in HALAMAN:
-        hasil.setdefault(halaman.bagian, []).append(_halaman(halaman))
-    return hasil
+    return himpun((halaman.bagian, _halaman(halaman)) for halaman in HALAMAN)
 
 
 def tautan(halaman: Halaman, teks: str, **alamat: str | int) -> None:

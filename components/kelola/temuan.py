@@ -7,6 +7,7 @@ import streamlit as st
 from components.dasar.tabel import Baris, Kolom, tabel
 from components.dasar.teks import kalimat
 from kinerja.buku.temuan import Berat, KelompokTemuan, Temuan, kelompokkan
+from kinerja.nilai.kelompok import menurut
 
 SEL_DITAMPILKAN = 8
 SIMBOL = {Berat.GALAT: "✗ Galat", Berat.PERINGATAN: "! Peringatan"}
@@ -30,16 +31,16 @@ def tabel_temuan(temuan: Sequence[Temuan]) -> None:
 
 
 def _baris(kelompok: Iterable[KelompokTemuan]) -> Iterable[Baris]:
-    per_lembar: dict[str, list[KelompokTemuan]] = {}
-    for k in kelompok:
-        tempat = ", ".join(b for b in (k.contoh.berkas, k.contoh.lembar) if b) or "Berkas"
-        per_lembar.setdefault(tempat, []).append(k)
-    for tempat, isi in per_lembar.items():
+    for tempat, isi in menurut(kelompok, _tempat).items():
         yield Baris((tempat,), "kelompok")
         for k in isi:
             t = k.contoh
             kolom = f"{t.kolom}: " if t.kolom else ""
             yield Baris((_sel(k.sel), SIMBOL[t.tingkat], kolom + kalimat(t.pesan), kalimat(t.saran)))
+
+
+def _tempat(k: KelompokTemuan) -> str:
+    return ", ".join(b for b in (k.contoh.berkas, k.contoh.lembar) if b) or "Berkas"
 
 
 def _sel(sel: Sequence[str]) -> str:

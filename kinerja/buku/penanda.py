@@ -8,13 +8,13 @@ of the workbook stay; openpyxl does not carry charts over.
 import json
 import re
 import sys
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from kinerja.buku.anak import batasi_sumber_daya
 from kinerja.buku.teks_sel import isi_teks
+from kinerja.nilai.kelompok import himpun
 from kinerja.sajian.warna import BIRU_TUA
 
 Temuan = Mapping[str, str]
@@ -57,11 +57,8 @@ def _samakan(nama: str) -> str:
 
 def _per_sel(temuan: Sequence[Temuan], lembar: Mapping[str, Any]) -> Iterator[tuple[tuple[str, str], list[Temuan]]]:
     """Group the findings that have a cell in a sheet that stands."""
-    kelompok: dict[tuple[str, str], list[Temuan]] = defaultdict(list)
-    for t in temuan:
-        nama = _samakan(t["lembar"])
-        if nama in lembar and _ALAMAT.fullmatch(t["sel"]):
-            kelompok[nama, t["sel"]].append(t)
+    bersel = ((_samakan(t["lembar"]), t) for t in temuan if _ALAMAT.fullmatch(t["sel"]))
+    kelompok = himpun(((nama, t["sel"]), t) for nama, t in bersel if nama in lembar)
     yield from list(kelompok.items())[:SEL_MAKS]
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja.nilai.kelompok import menurut
+
 
 class Berat(StrEnum):
     """A galat keeps the workbook out; a peringatan does not."""
@@ -334,8 +336,6 @@ class KelompokTemuan:
 
 def kelompokkan(semua: Iterable[Temuan]) -> list[KelompokTemuan]:
     """Group findings for people: same sheet and text become one message with many cells; galat come first."""
-    kelompok: dict[tuple[str, ...], list[Temuan]] = {}
-    for t in semua:
-        kelompok.setdefault((t.berkas, t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran), []).append(t)
+    kelompok = menurut(semua, lambda t: (t.berkas, t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran))
     urut = sorted(kelompok.values(), key=lambda g: g[0].tingkat.value)
     return [KelompokTemuan(g[0], tuple(t.sel for t in g if t.sel)) for g in urut]

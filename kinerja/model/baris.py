@@ -23,6 +23,7 @@ from kinerja.model.istilah import (
     Ukuran,
 )
 from kinerja.nilai.baca import KOSONG, Nilai
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.skala import Pita, Skala, samakan
 
@@ -248,9 +249,7 @@ class BukuKerja:
 
 def skala_dari_baris(baris: Iterable[BarisSkala]) -> KumpulanSkala:
     """Build the scales a workbook's rows describe."""
-    kelompok: dict[tuple[str, int | None], list[BarisSkala]] = {}
-    for b in baris:
-        kelompok.setdefault((samakan(b.skala), b.berlaku_sejak), []).append(b)
+    kelompok = menurut(baris, lambda b: (samakan(b.skala), b.berlaku_sejak))
     return KumpulanSkala(_satu_skala(sorted(g, key=lambda b: b.urutan)) for g in kelompok.values())
 
 

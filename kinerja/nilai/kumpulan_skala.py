@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import SKALA_BAWAAN_CAPAIAN, Pita, Skala, samakan
 
 
@@ -12,11 +13,8 @@ class KumpulanSkala:
 
     def __init__(self, tambahan: Iterable[Skala] = ()) -> None:
         semua = {samakan(s.nama): [s] for s in SKALA_BAWAAN}
-        baru: dict[str, list[Skala]] = {}
-        for skala in tambahan:
-            baru.setdefault(samakan(skala.nama), []).append(skala)
         # A built-in scale stays for the years before the first of its successors.
-        for kunci, daftar in baru.items():
+        for kunci, daftar in menurut(tambahan, lambda s: samakan(s.nama)).items():
             mulai = all(s.berlaku_sejak is not None for s in daftar)
             semua[kunci] = [*semua.get(kunci, ()), *daftar] if mulai else daftar
         self._skala: Mapping[str, list[Skala]] = semua

@@ -7,6 +7,7 @@ from itertools import product
 
 from kinerja.model.baris import BarisAnggaran, BarisApbd
 from kinerja.model.istilah import KelompokApbd, Peran
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.pasti import jumlah_ada
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.hitung import serapan, sisa_anggaran
@@ -118,9 +119,7 @@ def pohon_anggaran(baris: Iterable[BarisAnggaran]) -> tuple[Simpul, ...]:
 def _simpul(daun: list[BarisAnggaran], tingkat: int) -> tuple[Simpul, ...]:
     if tingkat == 4:
         return ()
-    kelompok: dict[str, list[BarisAnggaran]] = {}
-    for b in daun:
-        kelompok.setdefault(samakan(_nama(b, tingkat)), []).append(b)
+    kelompok = menurut(daun, lambda b: samakan(_nama(b, tingkat)))
     if set(kelompok) == {""}:
         return _simpul(daun, tingkat + 1)
     return tuple(_satu_simpul(g, tingkat) for g in kelompok.values())

@@ -6,11 +6,11 @@ a gap in brackets, so that who goes on writing sees it.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Analisis
 from kinerja.model.istilah import JenisAnalisis
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.skala import samakan
 from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.telaah.capaian.ringkasan import butir_ringkasan, ringkas
@@ -133,11 +133,8 @@ def _capaian(dataset: Dataset, kode_opd: str, tahun: int, nomor: _Penomor) -> It
 
 def _sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> list[tuple[str, list[str]]]:
     """Indicators by their sasaran, in the order of the document."""
-    hasil: dict[str, list[str]] = {}
-    for c in dataset.capaian_opd(kode_opd, tahun):
-        nama = c.indikator.sasaran or c.indikator.tujuan
-        hasil.setdefault(f"Sasaran: {nama}" if nama else TANPA_SASARAN, []).append(c.kode)
-    return list(hasil.items())
+    bernama = ((c.indikator.sasaran or c.indikator.tujuan, c.kode) for c in dataset.capaian_opd(kode_opd, tahun))
+    return list(himpun((f"Sasaran: {nama}" if nama else TANPA_SASARAN, kode) for nama, kode in bernama).items())
 
 
 def _indikator(k: Kisah) -> Iterator[Unsur]:
@@ -171,10 +168,10 @@ def _penjelasan(k: Kisah) -> Iterator[Unsur]:
 
 
 def _analisis(semua: Sequence[Analisis]) -> Iterator[Unsur]:
-    urutan = list(JenisAnalisis)
-    for jenis, isi in groupby(sorted(semua, key=lambda a: urutan.index(a.jenis)), key=lambda a: a.jenis):
+    milik = menurut(semua, lambda a: a.jenis)
+    for jenis in filter(milik.__contains__, JenisAnalisis):
         yield Alinea("", jenis.value)
-        yield from (Alinea(_uraian(a), butir=True) for a in isi)
+        yield from (Alinea(_uraian(a), butir=True) for a in milik[jenis])
 
 
 def _uraian(a: Analisis) -> str:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import samakan
 from kinerja.uji.aturan import anggaran as aturan_anggaran
 from kinerja.uji.aturan import anggaran_indikator as aturan_anggaran_indikator
@@ -96,11 +97,9 @@ def sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
 def tanpa_gema(temuan: Iterable[Temuan]) -> list[Temuan]:
     """Drop "printed differently" where one print is already proved wrong and nothing but it differs from the rest."""
     semua = list(temuan)
-    salah: dict[tuple[str, str, int, str, str], set[str]] = {}
-    for t in semua:
-        if t.keyakinan is Keyakinan.PASTI and ";" not in t.tercetak:
-            salah.setdefault(_figur(t), set()).add(samakan(t.tercetak))
-    return [t for t in semua if not _gema(t, salah.get(_figur(t), set()))]
+    pasti = (t for t in semua if t.keyakinan is Keyakinan.PASTI and ";" not in t.tercetak)
+    salah = himpun((_figur(t), samakan(t.tercetak)) for t in pasti)
+    return [t for t in semua if not _gema(t, set(salah.get(_figur(t), ())))]
 
 
 def _figur(t: Temuan) -> tuple[str, str, int, str, str]:

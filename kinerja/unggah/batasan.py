@@ -10,6 +10,7 @@ from kinerja.buku.temuan import Kode, Temuan, temuan
 from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import CAPAIAN, INDIKATOR
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import samakan
 
 TAK_TERKUNCI = frozenset({"Regional", "Analisis"})
@@ -33,9 +34,8 @@ class Terkunci:
     def dari(cls, kunci: Iterable[Kunci], lama: Iterable[LembarMentah]) -> "Terkunci":
         """Take the locks, and the figures of the version that is to be changed."""
         capaian = next((s for s in lama if s.nama == CAPAIAN.nama), None)
-        tahun: dict[str, set[int]] = {}
-        for b in baris_berkunci(CAPAIAN, capaian).values():
-            tahun.setdefault(samakan(b["Kode indikator"]), set()).add(int(b["Tahun"]))
+        baris = baris_berkunci(CAPAIAN, capaian).values()
+        tahun = himpun((samakan(b["Kode indikator"]), int(b["Tahun"])) for b in baris)
         return cls(frozenset((k.tahun, k.periode) for k in kunci), {k: frozenset(v) for k, v in tahun.items()})
 
     def kena(self, b: PerubahanBaris) -> str | None:

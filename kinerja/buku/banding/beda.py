@@ -7,6 +7,7 @@ from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.model.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import samakan
 
 Kunci = tuple[str, ...]
@@ -77,10 +78,7 @@ class Beda:
 
 
 def _kelompok(baris: Iterable[tuple[str, PerubahanBaris]]) -> dict[str, dict[str, int]]:
-    hasil: dict[str, list[PerubahanBaris]] = {}
-    for kunci, b in baris:
-        hasil.setdefault(kunci, []).append(b)
-    return {kunci: Beda(tuple(isi)).hitung() for kunci, isi in hasil.items()}
+    return {kunci: Beda(tuple(isi)).hitung() for kunci, isi in himpun(baris).items()}
 
 
 def baris_berkunci(skema: Lembar, lembar: LembarMentah | None) -> dict[Kunci, dict[str, str]]:

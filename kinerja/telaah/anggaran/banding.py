@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, kedalaman, pohon_anggaran
@@ -112,10 +113,8 @@ class Cetakan:
 @ingat(256)
 def cetakan_lain(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Cetakan, ...]:
     """Return the Pembanding views of an OPD and a year, one for each source."""
-    kelompok: dict[str, list[BarisAnggaran]] = {}
-    for b in dataset.baris_anggaran(kode_opd, tahun):
-        if b.peran is Peran.PEMBANDING:
-            kelompok.setdefault(b.sumber, []).append(b)
+    pembanding = (b for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.PEMBANDING)
+    kelompok = menurut(pembanding, lambda b: b.sumber)
     acuan = _acuan(dataset, kode_opd, tahun)
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
     return tuple(_cetakan(sumber, b, acuan, jumlah.pagu if jumlah else None) for sumber, b in kelompok.items())

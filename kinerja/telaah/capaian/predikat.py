@@ -9,6 +9,7 @@ from itertools import pairwise
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import Pita, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari
@@ -216,10 +217,7 @@ def peta_predikat(dataset: Dataset, kode_opd: str) -> PetaPredikat:
 
 def per_sasaran(iku: Iterable[Indikator]) -> list[list[Indikator]]:
     """Group indicators by sasaran, in the order in which each sasaran first stands."""
-    kelompok: dict[str, list[Indikator]] = {}
-    for i in iku:
-        kelompok.setdefault(samakan(i.sasaran), []).append(i)
-    return list(kelompok.values())
+    return list(menurut(iku, lambda i: samakan(i.sasaran)).values())
 
 
 def _baris_peta(dataset: Dataset, i: Indikator, tahun: Sequence[int]) -> BarisPeta:

@@ -8,6 +8,7 @@ from kinerja.model.baris import Kutipan, Opd
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import DI_CELAH, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
@@ -58,11 +59,8 @@ def tabel_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool =
 
 
 def _cetakan_sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> dict[str, list[Kutipan]]:
-    hasil: dict[str, list[Kutipan]] = {}
-    for k in dataset.buku.kutipan:
-        if k.tahun == tahun and k.uraian and k.kode_opd and samakan(k.kode_opd) == samakan(kode_opd):
-            hasil.setdefault(samakan(k.uraian), []).append(k)
-    return hasil
+    setahun = (k for k in dataset.buku.kutipan if k.tahun == tahun and k.uraian and k.kode_opd)
+    return menurut((k for k in setahun if samakan(k.kode_opd) == samakan(kode_opd)), lambda k: samakan(k.uraian))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,6 +13,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Indikator
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.baca import KOSONG, Nilai
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.satuan import SATUAN_DIAM
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
@@ -46,11 +47,8 @@ class TitikTahun:
 
 @ingat(1)
 def _sepadanan(dataset: Dataset) -> Mapping[str, tuple[Indikator, ...]]:
-    hasil: dict[str, list[Indikator]] = {}
-    for i in dataset.indikator.values():
-        if i.padanan:
-            hasil.setdefault(samakan(i.padanan), []).append(i)
-    return {kunci: tuple(milik) for kunci, milik in hasil.items()}
+    berpadanan = (i for i in dataset.indikator.values() if i.padanan)
+    return {kunci: tuple(milik) for kunci, milik in menurut(berpadanan, lambda i: samakan(i.padanan)).items()}
 
 
 @ingat(1)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Hubungan
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi
@@ -71,13 +72,8 @@ def dukungan(dataset: Dataset, kode: str, tahun: int) -> Dukungan:
 @ingat(1)
 def _tahun_beruang(dataset: Dataset) -> Mapping[str, tuple[int, ...]]:
     """Years in which budget lines or the report's own table name an indicator, newest first."""
-    hasil: dict[str, set[int]] = {}
-    for b in dataset.buku.anggaran:
-        for kode in b.kode_indikator:
-            hasil.setdefault(dataset.kode_indikator(kode) or kode, set()).add(b.tahun)
-    for kode, tahun in dataset.anggaran_indikator:
-        hasil.setdefault(kode, set()).add(tahun)
-    return {k: tuple(sorted(v, reverse=True)) for k, v in hasil.items()}
+    bernama = ((dataset.kode_indikator(k) or k, b.tahun) for b in dataset.buku.anggaran for k in b.kode_indikator)
+    return {k: tuple(sorted(set(v), reverse=True)) for k, v in himpun((*bernama, *dataset.anggaran_indikator)).items()}
 
 
 def _bawah(dataset: Dataset, kode: str, tahun: int) -> Iterator[UkuranBawah]:

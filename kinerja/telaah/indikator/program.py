@@ -12,6 +12,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Hubungan, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, baris_terdalam, jalur, jumlah_baris, leluhur
@@ -108,10 +109,7 @@ def uang_indikator(dataset: Dataset, kode: str, tahun: int) -> UangIku:
 def _susun(dataset: Dataset, kode_opd: str, tahun: int, indikator: Sequence[Indikator]) -> Mapping[str, UangIku]:
     semua = dataset.baris_anggaran(kode_opd, tahun)
     baris = [b for b in semua if b.peran is Peran.ANGGARAN]
-    pembanding: dict[str, list[BarisAnggaran]] = {}
-    for b in semua:
-        if b.peran is Peran.PEMBANDING:
-            pembanding.setdefault(b.sumber, []).append(b)
+    pembanding = menurut((b for b in semua if b.peran is Peran.PEMBANDING), lambda b: b.sumber)
     milik = {i.kode_indikator: tuple(_daun(dataset, baris, _kode(dataset, i))) for i in indikator}
     anggaran = _Anggaran(tuple(baris), tuple(baris_terdalam(baris)), milik, pembanding)
     tabel = tabel_efisiensi(dataset, kode_opd, tahun)
@@ -159,10 +157,7 @@ def _daun(dataset: Dataset, baris: Sequence[BarisAnggaran], kode: frozenset[str]
 
 
 def _per_program(daun: Iterable[BarisAnggaran]) -> dict[str, list[BarisAnggaran]]:
-    hasil: dict[str, list[BarisAnggaran]] = {}
-    for b in daun:
-        hasil.setdefault(samakan(b.program), []).append(b)
-    return hasil
+    return menurut(daun, lambda b: samakan(b.program))
 
 
 def _cetakan(

@@ -12,6 +12,7 @@ from enum import StrEnum
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Periode
+from kinerja.nilai.kelompok import himpun
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
 from kinerja.telaah.triwulan.jejak import URUTAN, baris_triwulan
@@ -69,9 +70,7 @@ def lewat(isian: Isian, hari: date) -> bool:
 @ingat(1)
 def _rentang(dataset: Dataset) -> dict[str, tuple[int, int]]:
     """Return the first and last year in which an indicator is expected."""
-    tahun: dict[str, set[int]] = {}
-    for c in dataset.capaian:
-        tahun.setdefault(c.kode, set()).add(c.tahun)
+    tahun = himpun((c.kode, c.tahun) for c in dataset.capaian)
     return {kode: (min(t), max(max(t), _batas(dataset, max(t)))) for kode, t in tahun.items()}
 
 

@@ -12,6 +12,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Tingkat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
@@ -160,10 +161,7 @@ def _susun(b: _Bahan, iku: Sequence[Indikator], tingkat: Sequence[JenisCabang]) 
 
 
 def _kelompokkan(iku: Iterable[Indikator], jenis: JenisCabang) -> dict[str, list[Indikator]]:
-    hasil: dict[str, list[Indikator]] = {}
-    for i in iku:
-        hasil.setdefault(samakan(_nama(i, jenis)), []).append(i)
-    return hasil
+    return menurut(iku, lambda i: samakan(_nama(i, jenis)))
 
 
 def _nama(i: Indikator, jenis: JenisCabang) -> str:

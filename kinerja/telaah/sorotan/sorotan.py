@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import besar
@@ -128,8 +129,6 @@ def sorotan(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Sorotan, ...]:
 @ingat(512)
 def kelompok_sorotan(dataset: Dataset, kode_opd: str, tahun: int, nada: Nada) -> tuple[KelompokSorotan, ...]:
     """Return one list of findings by indicator, the gravest indicator first."""
-    per_indikator: dict[str, list[Sorotan]] = {}
-    for s in sorotan(dataset, kode_opd, tahun):
-        if s.nada is nada:
-            per_indikator.setdefault(s.kode_indikator, []).append(s)
+    senada = (s for s in sorotan(dataset, kode_opd, tahun) if s.nada is nada)
+    per_indikator = menurut(senada, lambda s: s.kode_indikator)
     return tuple(KelompokSorotan(utama, tuple(lain)) for utama, *lain in per_indikator.values())

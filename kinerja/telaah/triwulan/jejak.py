@@ -7,6 +7,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan, baris_tahunan, cocokkan
 from kinerja.rumus.hitung import gabung_triwulan
@@ -17,11 +18,9 @@ URUTAN: tuple[Periode, ...] = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Peri
 @ingat(1)
 def baris_triwulan(dataset: Dataset) -> Mapping[tuple[str, int], tuple[CapaianIndikator, ...]]:
     """Return the quarters by kode indikator and year, in the order of the year."""
-    hasil: dict[tuple[str, int], list[CapaianIndikator]] = {}
-    for c in dataset.capaian:
-        if c.baris.periode is not Periode.TAHUNAN:
-            hasil.setdefault((c.kode, c.tahun), []).append(c)
-    return {k: tuple(sorted(v, key=lambda c: URUTAN.index(c.baris.periode))) for k, v in hasil.items()}
+    triwulan = (c for c in dataset.capaian if c.baris.periode is not Periode.TAHUNAN)
+    milik = menurut(triwulan, lambda c: (c.kode, c.tahun))
+    return {k: tuple(sorted(v, key=lambda c: URUTAN.index(c.baris.periode))) for k, v in milik.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.angka import format_persen
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.satuan import dengan_satuan
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.hitung import persen_dari
@@ -81,12 +82,9 @@ def _keluarga(dataset: Dataset, ukuran: str) -> tuple[str, tuple[str, ...]]:
 def _jumlah(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     """Regional measures that are the sum of others, with their parts."""
     nama = {samakan(n): n for n in dataset.ukuran_regional}
-    hasil: dict[str, list[str]] = {}
-    for s in dataset.buku.susunan:
-        induk, bagian = nama.get(samakan(s.induk)), nama.get(samakan(s.bagian))
-        if s.hubungan is Hubungan.JUMLAH and induk and bagian:
-            hasil.setdefault(induk, []).append(bagian)
-    return {k: tuple(v) for k, v in hasil.items()}
+    jumlah = (s for s in dataset.buku.susunan if s.hubungan is Hubungan.JUMLAH)
+    pasangan = ((nama.get(samakan(s.induk)), nama.get(samakan(s.bagian))) for s in jumlah)
+    return {k: tuple(v) for k, v in himpun((induk, bagian) for induk, bagian in pasangan if induk and bagian).items()}
 
 
 def _awalan(ukuran: str) -> str:

@@ -10,6 +10,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Kutipan
 from kinerja.model.istilah import Arah, TingkatWilayah, Ukuran
 from kinerja.nilai.baca import JenisNilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.satuan import dengan_satuan
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.capaian import JenisTanda, Kecocokan, Tanda, cocokkan
@@ -192,11 +193,8 @@ def _tanda(dataset: Dataset, b: BarisRegional) -> tuple[Tanda, ...]:
 
 @ingat(1)
 def _kutipan(dataset: Dataset) -> Mapping[tuple[str, str, int], list[Kutipan]]:
-    hasil: dict[tuple[str, str, int], list[Kutipan]] = {}
-    for k in dataset.buku.kutipan:
-        if k.ukuran is Ukuran.NILAI and k.wilayah:
-            hasil.setdefault((samakan(k.indikator), samakan(k.wilayah), k.tahun), []).append(k)
-    return hasil
+    nilai = (k for k in dataset.buku.kutipan if k.ukuran is Ukuran.NILAI and k.wilayah)
+    return menurut(nilai, lambda k: (samakan(k.indikator), samakan(k.wilayah), k.tahun))
 
 
 def _cocok(b: BarisRegional, kutipan: Kutipan) -> Kecocokan:

@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.peringkat import BandingRegional
 
@@ -106,11 +107,8 @@ def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:
 @ingat(1)
 def _skala_padanan(dataset: Dataset) -> Mapping[str, Sequence[str]]:
     """Skala nilai of the indicators that measure the same, by the measure's name normalised."""
-    hasil: dict[str, list[str]] = {}
-    for i in dataset.indikator.values():
-        if i.padanan and i.skala_nilai:
-            hasil.setdefault(samakan(i.padanan), []).append(i.skala_nilai)
-    return hasil
+    berskala = (i for i in dataset.indikator.values() if i.padanan and i.skala_nilai)
+    return himpun((samakan(i.padanan), i.skala_nilai) for i in berskala)
 
 
 def sebutan(ukuran: str) -> str:

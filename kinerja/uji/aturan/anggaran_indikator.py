@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import AnggaranIndikator, BarisAnggaran
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import baris_terdalam, jalur, leluhur
 from kinerja.uji.bukti.cetakan import Bukti
@@ -101,9 +102,7 @@ def _temuan_program(
 def indikator_tidak_sejumlah(bukti: Bukti) -> Iterator[Hasil]:
     """Find OPD whose indicators share out the whole of one column, to the rupiah, and not of the other."""
     d = bukti.dataset
-    milik: dict[tuple[str, int], list[tuple[str, AnggaranIndikator]]] = {}
-    for kode, b in _milik_sendiri(d):
-        milik.setdefault((bukti.opd(d.indikator[kode]).kode_opd, b.tahun), []).append((kode, b))
+    milik = menurut(_milik_sendiri(d), lambda kb: (bukti.opd(d.indikator[kb[0]]).kode_opd, kb[1].tahun))
     for (opd, tahun), isi in milik.items():
         angka = [(b.pagu, b.realisasi) for _, b in isi if b.pagu is not None and b.realisasi is not None]
         pagu, realisasi = (_total_opd(d, opd, tahun, u) for u in (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN))
@@ -239,10 +238,7 @@ def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
 
 def _kembar(d: Dataset, sel: Iterator[tuple[Sel, tuple[object, ...]]]) -> Iterator[tuple[Sel, Sel]]:
     """Pair every figure with the same one of an earlier year, of its OPD or of the whole."""
-    menurut_kunci: dict[tuple[object, ...], list[Sel]] = {}
-    for s, kunci in sel:
-        menurut_kunci.setdefault(kunci, []).append(s)
-    for kelompok in menurut_kunci.values():
+    for kelompok in himpun((kunci, s) for s, kunci in sel).values():
         menurut_opd = {(s.opd, s.tahun): s for s in kelompok}
         utuh = [s for s in kelompok if d.opd[s.opd].keseluruhan]
         tahun = sorted({s.tahun for s in kelompok})
@@ -255,10 +251,8 @@ def _kembar(d: Dataset, sel: Iterator[tuple[Sel, tuple[object, ...]]]) -> Iterat
 
 
 def _kelompokkan(pasangan: Sequence[tuple[Sel, Sel]]) -> list[list[tuple[Sel, Sel]]]:
-    hasil: dict[tuple[str, int, str, int], list[tuple[Sel, Sel]]] = {}
-    for s, asal in pasangan:
-        hasil.setdefault((s.opd, s.tahun, asal.opd, asal.tahun), []).append((s, asal))
-    return [sorted(p, key=lambda p: -p[0].angka) for p in hasil.values()]
+    kelompok = himpun(((s.opd, s.tahun, asal.opd, asal.tahun), (s, asal)) for s, asal in pasangan)
+    return [sorted(p, key=lambda p: -p[0].angka) for p in kelompok.values()]
 
 
 def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: str) -> Temuan:

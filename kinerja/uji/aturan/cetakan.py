@@ -8,6 +8,7 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai, rapikan
+from kinerja.nilai.kelompok import himpun
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
 from kinerja.uji.bukti.iku import ejaan_uraian
@@ -23,11 +24,12 @@ UKURAN_OPD = (*RATA, Ukuran.TARGET, Ukuran.REALISASI)
 
 def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     """Find figures of an OPD or a sasaran that are printed differently; the mean of an OPD is its capaian."""
-    milik: dict[tuple[str, str, int, Ukuran], list[Angka]] = {}
-    for (kode, uraian, tahun, ukuran), cetakan in bukti.angka_opd.items():
-        if ukuran in UKURAN_OPD and kode in bukti.dataset.opd:
-            utama = Ukuran.RATA_RATA if ukuran in RATA else ukuran
-            milik.setdefault((kode, uraian, tahun, utama), []).extend(cetakan)
+    milik = himpun(
+        ((kode, uraian, tahun, Ukuran.RATA_RATA if ukuran in RATA else ukuran), angka)
+        for (kode, uraian, tahun, ukuran), cetakan in bukti.angka_opd.items()
+        if ukuran in UKURAN_OPD and kode in bukti.dataset.opd
+        for angka in cetakan
+    )
     if not any(len(angka) > 1 for angka in milik.values()):
         yield TidakDiuji("U06", "Tidak ada capaian, target atau realisasi OPD yang tercetak di dua tempat")
     for (kode, uraian, tahun, ukuran), angka in milik.items():
@@ -124,11 +126,12 @@ def _bagi(atas: Nilai, bawah: Nilai, kali: Decimal) -> Selang | None:
 
 def pasangan_dua_tahun(bukti: Bukti) -> Iterator[Hasil]:
     """Find a realisasi and its capaian that are printed, both the same, for two years."""
-    milik: dict[tuple[str, Decimal | None, Decimal | None], list[tuple[int, Angka, Angka]]] = {}
-    for kode in bukti.dataset.indikator:
-        for tahun in bukti.dataset.tahun:
-            if (p := _pasangan_tahun(bukti, kode, tahun)) is not None:
-                milik.setdefault((kode, p[0].nilai.angka, p[1].nilai.angka), []).append((tahun, *p))
+    milik = himpun(
+        ((kode, p[0].nilai.angka, p[1].nilai.angka), (tahun, *p))
+        for kode in bukti.dataset.indikator
+        for tahun in bukti.dataset.tahun
+        if (p := _pasangan_tahun(bukti, kode, tahun)) is not None
+    )
     if not milik:
         yield TidakDiuji("U58", "Tidak ada realisasi dengan capaian tercetak yang bukan 100")
     for (kode, _, _), sama in milik.items():

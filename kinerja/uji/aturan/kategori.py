@@ -7,6 +7,7 @@ from dataclasses import replace
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.skala import Pita, Skala, samakan
 from kinerja.uji.aturan.kata_status import baca_status
 from kinerja.uji.bukti.cetakan import Angka, Bukti
@@ -33,16 +34,10 @@ def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Itera
     kategori = bukti.cetakan(i.kode_indikator, tahun, Ukuran.KATEGORI)
     huruf = [(a.nilai.predikat or "", a) for a in angka if a.nilai.predikat]
     huruf += [(p.predikat, a) for a in kategori if (p := _huruf(a.teks, skala))]
-    salah: dict[str, list[Angka]] = {}
-    for kata, a in huruf:
-        if kata and samakan(kata) not in boleh:
-            salah.setdefault(kata, []).append(a)
+    salah = himpun((kata, a) for kata, a in huruf if kata and samakan(kata) not in boleh)
     for kata, kelompok in salah.items():
         yield _temuan(bukti, i, tahun, skala, kata, kelompok, nilai[0])
-    sebutan: dict[str, list[Angka]] = {}
-    for a in kategori:
-        sebutan.setdefault(samakan(a.teks), []).append(a)
-    for kelompok in sebutan.values():
+    for kelompok in menurut(kategori, lambda a: samakan(a.teks)).values():
         yield from _uji_sebutan(bukti, i, tahun, skala, kelompok, nilai[0], boleh)
 
 

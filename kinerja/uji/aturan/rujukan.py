@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import Ukuran
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
@@ -36,12 +37,11 @@ def _beralamat(k: Kutipan) -> bool:
 
 def _rujukan(bukti: Bukti, semua: Sequence[Kutipan]) -> Mapping[tuple[str, str, int], Cetakan]:
     """Group prints by OPD, what is referred to and year, within them by what they say."""
-    hasil: dict[tuple[str, str, int], dict[str, list[Kutipan]]] = {}
-    for k in filter(_beralamat, semua):
-        kode = bukti.dataset.kode_opd(k.kode_opd) or k.kode_opd
-        menurut = hasil.setdefault((kode, samakan(k.uraian), k.tahun), {})
-        menurut.setdefault(_isi(k.tercetak), []).append(k)
-    return {kunci: sorted(menurut.values(), key=lambda g: -len(g)) for kunci, menurut in hasil.items()}
+    kode_opd = bukti.dataset.kode_opd
+    beralamat = filter(_beralamat, semua)
+    milik = menurut(beralamat, lambda k: (kode_opd(k.kode_opd) or k.kode_opd, samakan(k.uraian), k.tahun))
+    isi = {kunci: menurut(baris, lambda k: _isi(k.tercetak)).values() for kunci, baris in milik.items()}
+    return {kunci: sorted(kelompok, key=lambda g: -len(g)) for kunci, kelompok in isi.items()}
 
 
 def _isi(tercetak: str) -> str:

@@ -9,6 +9,7 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_angka, baca_nilai, rapikan
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
@@ -157,11 +158,8 @@ class PencariTakTerbaca:
     @cached_property
     def _keluarga(self) -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
         """The wholes that each name is, or is a part of."""
-        hasil: dict[str, list[tuple[str, Sequence[str]]]] = {}
-        for induk, bagian in susunan(self.bukti, Hubungan.JUMLAH).values():
-            for nama in (induk, *bagian):
-                hasil.setdefault(samakan(nama), []).append((induk, bagian))
-        return hasil
+        utuh = susunan(self.bukti, Hubungan.JUMLAH).values()
+        return himpun((samakan(nama), (induk, bagian)) for induk, bagian in utuh for nama in (induk, *bagian))
 
 
 def _tak_terbaca(semua: Sequence[Angka], ukuran: Ukuran | None) -> Iterator[tuple[Angka, str]]:

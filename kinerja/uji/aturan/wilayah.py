@@ -8,6 +8,7 @@ from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
 from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.peringkat import arah_ukuran, peringkatkan
@@ -285,10 +286,8 @@ def angka_opd_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     """Find figures of one measure and year that two OPD report differently."""
     d = bukti.dataset
     daftar = DaftarNama(bukti)
-    kelompok: dict[tuple[str, str], list[Indikator]] = {}
-    for i in d.indikator.values():
-        if i.padanan:
-            kelompok.setdefault((samakan(i.padanan), samakan(i.satuan)), []).append(i)
+    berpadanan = (i for i in d.indikator.values() if i.padanan)
+    kelompok = menurut(berpadanan, lambda i: (samakan(i.padanan), samakan(i.satuan)))
     sama = [g for g in kelompok.values() if len(g) > 1 and ukuran_daerah(d, g[0])]
     if not sama:
         yield TidakDiuji("U44", "Tidak ada ukuran yang dilaporkan dua OPD")

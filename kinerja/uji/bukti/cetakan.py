@@ -9,6 +9,7 @@ from kinerja.model.baris import Indikator, Kutipan, Opd
 from kinerja.model.istilah import Periode, Ukuran
 from kinerja.nilai.angka import jumlah_desimal
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.uji.bukti.presisi import selang_bulat
 from kinerja.uji.bukti.terbilang import baca_terbilang
@@ -69,10 +70,8 @@ class Bukti:
     @cached_property
     def angka(self) -> Mapping[KunciIndikator, tuple[Angka, ...]]:
         """Printed figures of indicators by (kode, tahun, ukuran), the main table's first."""
-        hasil: dict[KunciIndikator, list[Angka]] = {}
-        for kunci, a in (*self._dari_capaian(), *self._dari_kutipan()):
-            hasil.setdefault(kunci, []).append(a)
-        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
+        semua = (*self._dari_capaian(), *self._dari_kutipan())
+        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in himpun(semua).items()}
 
     def cetakan(self, kode: str, tahun: int, ukuran: Ukuran) -> tuple[Angka, ...]:
         """Return the prints of one figure of an indicator."""
@@ -81,22 +80,17 @@ class Bukti:
     @cached_property
     def bagian(self) -> Mapping[str, tuple[str, ...]]:
         """Indicators that stand under another in Susunan, in whatever way, by its code."""
-        hasil: dict[str, list[str]] = {}
-        for s in self.dataset.buku.susunan:
-            induk, bagian = self.dataset.kode_indikator(s.induk), self.dataset.kode_indikator(s.bagian)
-            if induk and bagian:
-                hasil.setdefault(induk, []).append(bagian)
-        return {k: tuple(v) for k, v in hasil.items()}
+        kode = self.dataset.kode_indikator
+        pasangan = ((kode(s.induk), kode(s.bagian)) for s in self.dataset.buku.susunan)
+        return {k: tuple(v) for k, v in himpun((induk, b) for induk, b in pasangan if induk and b).items()}
 
     @cached_property
     def angka_opd(self) -> Mapping[KunciOpd, tuple[Angka, ...]]:
         """Printed figures of an OPD by (kode OPD, uraian normalised, tahun, ukuran)."""
-        hasil: dict[KunciOpd, list[Angka]] = {}
-        for k in self.dataset.buku.kutipan:
-            if k.kode_opd and not k.kode_indikator:
-                kode = self.dataset.kode_opd(k.kode_opd) or k.kode_opd
-                hasil.setdefault((kode, samakan(k.uraian), k.tahun, k.ukuran), []).append(_angka(k, "", None))
-        return {k: tuple(v[:CETAKAN_MAKS]) for k, v in hasil.items()}
+        kode_opd = self.dataset.kode_opd
+        milik_opd = (k for k in self.dataset.buku.kutipan if k.kode_opd and not k.kode_indikator)
+        semua = (((kode_opd(k.kode_opd) or k.kode_opd, samakan(k.uraian), k.tahun, k.ukuran), k) for k in milik_opd)
+        return {kunci: tuple(_angka(k, "", None) for k in v[:CETAKAN_MAKS]) for kunci, v in himpun(semua).items()}
 
     @cached_property
     def angka_wilayah(self) -> Mapping[KunciWilayah, tuple[Angka, ...]]:

@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, tepat
@@ -23,10 +24,7 @@ def kelompok_opd(bukti: Bukti, ukuran: Ukuran) -> Iterator[tuple[str, str, int, 
     for (kode, uraian, tahun, jenis), angka in bukti.angka_opd.items():
         if jenis is not ukuran or kode not in bukti.dataset.opd:
             continue
-        menurut: dict[str, list[Angka]] = {}
-        for a in angka:
-            menurut.setdefault(samakan(a.teks).replace(" ", ""), []).append(a)
-        for g in menurut.values():
+        for g in menurut(angka, lambda a: samakan(a.teks).replace(" ", "")).values():
             yield kode, uraian, tahun, tuple(g)
 
 

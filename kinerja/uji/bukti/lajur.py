@@ -6,6 +6,7 @@ from decimal import Decimal
 from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import Peran, Ukuran
+from kinerja.nilai.kelompok import menurut
 from kinerja.uji.bukti.uang import asli
 
 TINGKAT = ("total", "kelompok", "program", "kegiatan", "sub kegiatan")
@@ -21,8 +22,8 @@ def nilai_lajur(b: BarisAnggaran, ukuran: Ukuran) -> Decimal | None:
 
 def cetakan_anggaran(dataset: Dataset) -> Mapping[tuple[str, int, Peran, str], Sequence[BarisAnggaran]]:
     """Return budget lines by the print they stand in: OPD, year, Peran and, for other prints, Sumber."""
-    hasil: dict[tuple[str, int, Peran, str], list[BarisAnggaran]] = {}
-    for b in dataset.buku.anggaran:
-        kode = dataset.kode_opd(b.kode_opd) or b.kode_opd
-        hasil.setdefault((kode, b.tahun, b.peran, "" if asli(b) else b.sumber), []).append(b)
-    return hasil
+
+    def kunci(b: BarisAnggaran) -> tuple[str, int, Peran, str]:
+        return dataset.kode_opd(b.kode_opd) or b.kode_opd, b.tahun, b.peran, "" if asli(b) else b.sumber
+
+    return menurut(dataset.buku.anggaran, kunci)

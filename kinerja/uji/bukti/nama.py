@@ -9,6 +9,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
@@ -90,10 +91,8 @@ class DaftarNama:
     @cached_property
     def wilayah(self) -> Mapping[str, tuple[str, ...]]:
         """Regions of each measure."""
-        hasil: dict[str, dict[str, None]] = {}
-        for b in self.dataset.buku.regional:
-            hasil.setdefault(samakan(b.indikator), {})[b.wilayah] = None
-        return {k: tuple(v) for k, v in hasil.items()}
+        milik = himpun((samakan(b.indikator), b.wilayah) for b in self.dataset.buku.regional)
+        return {k: tuple(dict.fromkeys(v)) for k, v in milik.items()}
 
     @cached_property
     def tahun(self) -> tuple[int, ...]:

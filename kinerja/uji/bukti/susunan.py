@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from kinerja.model.istilah import Hubungan
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Bukti
 
@@ -12,8 +13,5 @@ Susunan = Mapping[str, tuple[str, Sequence[str]]]
 
 def susunan(bukti: Bukti, hubungan: Hubungan) -> Susunan:
     """Group the parts of each whole in one relation."""
-    hasil: dict[str, tuple[str, list[str]]] = {}
-    for s in bukti.dataset.buku.susunan:
-        if s.hubungan is hubungan:
-            hasil.setdefault(samakan(s.induk), (s.induk, []))[1].append(s.bagian)
-    return hasil
+    baris = (s for s in bukti.dataset.buku.susunan if s.hubungan is hubungan)
+    return {k: (g[0].induk, [s.bagian for s in g]) for k, g in menurut(baris, lambda s: samakan(s.induk)).items()}

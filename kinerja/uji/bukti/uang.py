@@ -10,6 +10,7 @@ from kinerja.model.baris import BarisAnggaran, BarisApbd
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import bulatkan, format_angka, format_rupiah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import kedalaman
 
@@ -47,10 +48,8 @@ KunciUang = tuple[str, str, int]
 @ingat(1)
 def indeks_uang(dataset: Dataset) -> Mapping[KunciUang, tuple[LajurUang, ...]]:
     """Return every line of money by (kode OPD, name normalised, tahun); an empty name is the total of the OPD."""
-    hasil: dict[KunciUang, list[LajurUang]] = {}
-    for kunci, lajur in (*_dari_anggaran(dataset), *_dari_apbd(dataset), *_total_hitung(dataset)):
-        hasil.setdefault(kunci, []).append(lajur)
-    return {k: tuple(v) for k, v in hasil.items()}
+    semua = (*_dari_anggaran(dataset), *_dari_apbd(dataset), *_total_hitung(dataset))
+    return {k: tuple(v) for k, v in himpun(semua).items()}
 
 
 def nama_baris(b: BarisAnggaran) -> str:
@@ -145,7 +144,4 @@ def sumber_unik(sumber: Iterable[str]) -> tuple[str, ...]:
 
 def kelompok_apbd(dataset: Dataset) -> Mapping[tuple[str, int], Sequence[BarisApbd]]:
     """Return APBD lines by kode OPD (empty is the whole) and year."""
-    hasil: dict[tuple[str, int], list[BarisApbd]] = {}
-    for b in dataset.buku.apbd:
-        hasil.setdefault((dataset.kode_opd(b.kode_opd) or b.kode_opd, b.tahun), []).append(b)
-    return hasil
+    return menurut(dataset.buku.apbd, lambda b: (dataset.kode_opd(b.kode_opd) or b.kode_opd, b.tahun))

@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
@@ -20,11 +21,8 @@ PETUNJUK = "Penalarannya ada di halaman Uji konsistensi"
 
 @ingat(1)
 def _menurut_angka(dataset: Dataset) -> Mapping[tuple[str, int], tuple[Temuan, ...]]:
-    hasil: dict[tuple[str, int], list[Temuan]] = {}
-    for t in uji(dataset).temuan:
-        if t.alamat.kode_indikator:
-            hasil.setdefault((t.alamat.kode_indikator, t.alamat.tahun), []).append(t)
-    return {k: tuple(v) for k, v in hasil.items()}
+    milik = (t for t in uji(dataset).temuan if t.alamat.kode_indikator)
+    return {k: tuple(v) for k, v in menurut(milik, lambda t: (t.alamat.kode_indikator, t.alamat.tahun)).items()}
 
 
 def temuan_angka(dataset: Dataset, kode_indikator: str, tahun: int, penutupan: Penutupan) -> tuple[Temuan, ...]:

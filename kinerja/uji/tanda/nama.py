@@ -6,6 +6,7 @@ from typing import Protocol, TypeVar
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.anggaran.apbd import TabelApbd
@@ -43,12 +44,9 @@ B = TypeVar("B", bound=_Bertanda)
 
 @ingat(1)
 def _menurut_nama(dataset: Dataset) -> Mapping[tuple[str, int, str], tuple[Temuan, ...]]:
-    hasil: dict[tuple[str, int, str], list[Temuan]] = {}
-    for t in uji(dataset).temuan:
-        if not t.alamat.kode_indikator:
-            kunci = (t.alamat.kode_opd, t.alamat.tahun, samakan(t.alamat.uraian))
-            hasil.setdefault(kunci, []).append(t)
-    return {k: tuple(v) for k, v in hasil.items()}
+    bernama = (t for t in uji(dataset).temuan if not t.alamat.kode_indikator)
+    milik = menurut(bernama, lambda t: (t.alamat.kode_opd, t.alamat.tahun, samakan(t.alamat.uraian)))
+    return {k: tuple(v) for k, v in milik.items()}
 
 
 class TandaNama:

@@ -6,7 +6,7 @@ import streamlit as st
 from streamlit.runtime.pages_manager import PagesManager
 
 from components.bingkai.navigasi import HALAMAN, menu
-from components.dasar.keadaan import HALAMAN_KINI
+from components.dasar import keadaan as sesi
 from components.rapat.rute_notulen import rute_notulen
 from components.rapat.rute_tayang import rute_tayang
 from components.server.antrean import ANTREAN, giliran
@@ -32,7 +32,7 @@ def _tampilkan() -> None:
     st.set_page_config(page_title="Dasbor Kinerja", page_icon=IKON, layout="wide")
     halaman = st.navigation(menu(), position="sidebar", expanded=True)
     st.set_page_config(page_title=f"{halaman.title} · Dasbor Kinerja")
-    st.session_state[HALAMAN_KINI] = halaman.url_path
+    st.session_state[sesi.HALAMAN_KINI] = halaman.url_path
     halaman.run()
 
 

@@ -5,6 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from components.bingkai.saringan import pilih_segmen
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, redup, tabel
 from components.dasar.teks import kalimat, md
 from kinerja.panduan.buku import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
@@ -24,7 +25,7 @@ _KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("
 
 def pilih_bagian() -> Bagian:
     """Draw the choice among the parts; it stands in the URL."""
-    return pilih_segmen("Bagian", "bagian", list(Bagian), tulis=lambda t: t.alamat)
+    return pilih_segmen("Bagian", sesi.BAGIAN_PANDUAN, list(Bagian), tulis=lambda t: t.alamat)
 
 
 def langkah() -> None:

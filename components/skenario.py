@@ -8,6 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from components.bingkai.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, pilih, saklar
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.dasar.teks import kalimat, md
 from kinerja.dataset import Dataset
@@ -39,16 +40,16 @@ def pilih_skenario(dataset: Dataset, kolom: Sequence[DeltaGenerator]) -> Pilihan
     with kolom[0]:
         skala = pilih(
             "Skala",
-            "skala",
+            sesi.SKALA,
             [SKALA_SENDIRI, *skala_pilihan(dataset)],
             SKALA_SENDIRI,
             tulis=lambda s: s or SENDIRI,
             tampil=lambda s: s or "Skala setiap OPD",
         )
     with kolom[1]:
-        pusat = pilih("Angka ringkas", "pusat", list(Pusat), Pusat.RATA, tulis=lambda p: p.alamat)
+        pusat = pilih("Angka ringkas", sesi.PUSAT, list(Pusat), Pusat.RATA, tulis=lambda p: p.alamat)
     with kolom[2]:
-        batasi = saklar("Batasi pada 100%", "batasi", bantuan="Capaian di atas 100% dihitung 100%.")
+        batasi = saklar("Batasi pada 100%", sesi.BATASI, bantuan="Capaian di atas 100% dihitung 100%.")
     return Pilihan(skala, batasi, pusat)
 
 

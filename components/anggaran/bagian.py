@@ -13,6 +13,7 @@ from components.anggaran.grafik import grafik_uang
 from components.bingkai.bingkai import judul, tanpa_data
 from components.bingkai.navigasi import ANGGARAN, tautan
 from components.bingkai.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
+from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.dasar.lipatan import lipatan
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
@@ -63,32 +64,32 @@ def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str
 
 def pilih_tampilan() -> Tampilan:
     """Draw the choice of view; it stands in the URL."""
-    return pilih_segmen("Tampilan", "lihat", list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_ANGGARAN, list(Tampilan), tulis=lambda t: t.alamat)
 
 
 def jalur_terbuka(dataset: Dataset, saringan: Saringan) -> str:
     """Return the address of the level that is open, kept in the URL while it is not the OPD itself."""
-    lalu = st.session_state.get("alamat_jalur", "baru dibuka")
-    if lalu not in (None, "baru dibuka") and "jalur" not in st.query_params:
+    lalu = st.session_state.get(sesi.tertulis(sesi.JALUR), "baru dibuka")
+    if lalu not in (None, "baru dibuka") and sesi.JALUR not in st.query_params:
         # The reader went back to where nothing was open, or came anew by the menu.
-        st.session_state["jalur"] = ""
-    serap_alamat("jalur", semua_jalur(dataset, saringan.opd.kode_opd, saringan.tahun) or ("",), "")
-    jalur = str(st.session_state["jalur"])
+        st.session_state[sesi.JALUR] = ""
+    serap_alamat(sesi.JALUR, semua_jalur(dataset, saringan.opd.kode_opd, saringan.tahun) or ("",), "")
+    jalur = str(st.session_state[sesi.JALUR])
     if not jalur:
         lepas_jalur()
         return ""
     if lalu not in (jalur, "baru dibuka"):
         # A link to the page that is open changes the parameters here but not the address bar; writing them anew does.
-        st.query_params["jalur"] = jalur
-    tulis_alamat("jalur", jalur)
+        st.query_params[sesi.JALUR] = jalur
+    tulis_alamat(sesi.JALUR, jalur)
     return jalur
 
 
 def lepas_jalur() -> None:
     """Take the address out of the URL; the session keeps it."""
-    if "jalur" in st.query_params:
-        del st.query_params["jalur"]
-    st.session_state["alamat_jalur"] = None
+    if sesi.JALUR in st.query_params:
+        del st.query_params[sesi.JALUR]
+    st.session_state[sesi.tertulis(sesi.JALUR)] = None
 
 
 def remah(saringan: Saringan, rincian: RincianAnggaran) -> None:
@@ -131,7 +132,7 @@ def buka_rincian(rincian: RincianAnggaran) -> None:
     nama = {b.jalur: b.nama for b in rincian.baris if b.jalur}
     if not nama:
         return
-    kunci = f"buka_{rincian.remah[-1].jalur if rincian.remah else ''}"
+    kunci = sesi.rincian_dibuka(_jalur(rincian))
     st.selectbox(
         f"Buka {rincian.tingkat}",
         list(nama),
@@ -144,16 +145,20 @@ def buka_rincian(rincian: RincianAnggaran) -> None:
     )
 
 
+def _jalur(rincian: RincianAnggaran) -> str:
+    return rincian.remah[-1].jalur if rincian.remah else ""
+
+
 def _pindah(kunci: str) -> None:
     tujuan = st.session_state.get(kunci)
     if tujuan:
-        st.session_state["jalur"] = tujuan
+        st.session_state[sesi.JALUR] = tujuan
         st.session_state[kunci] = None
 
 
 def grafik_rincian(dataset: Dataset, rincian: RincianAnggaran) -> None:
     """Draw the chart of a level; choosing a bar opens its line."""
-    kunci = f"grafik_{rincian.remah[-1].jalur if rincian.remah else ''}"
+    kunci = sesi.grafik_rincian(_jalur(rincian))
     gambar(
         grafik_uang(baris_grafik(rincian)),
         kunci,
@@ -174,7 +179,7 @@ def _pindah_dari_grafik(kunci: str) -> None:
     titik = st.session_state[kunci]["selection"]["points"]
     tujuan = next((t["customdata"][0] for t in titik if t.get("customdata")), "")
     if tujuan:
-        st.session_state["jalur"] = tujuan
+        st.session_state[sesi.JALUR] = tujuan
 
 
 def uang(angka: Decimal | None) -> str | Markup:

@@ -5,7 +5,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.keadaan import HALAMAN_KINI
+from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from components.server.jati_diri import PENGELOLA_LOKAL, dari_sesi, pengaturan_atau_tertutup
 from components.server.masuk import JALUR_KELUAR, JALUR_MASUK
@@ -104,7 +104,7 @@ def _lewat_oidc(pengguna: Pengguna) -> bool:
 def _alamat_ini() -> str:
     """Return the path of this page with its filters."""
     saringan = urlencode(st.query_params.to_dict())
-    return f"/{st.session_state.get(HALAMAN_KINI, '')}" + (f"?{saringan}" if saringan else "")
+    return f"/{st.session_state.get(sesi.HALAMAN_KINI, '')}" + (f"?{saringan}" if saringan else "")
 
 
 def _tautan(alamat: str, teks: str) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from components.bingkai.navigasi import INDIKATOR, buka
+from components.dasar import keadaan as sesi
 
 
 def buka_terpilih(pilihan: Any, kode_opd: str, tahun: int) -> None:
@@ -19,11 +20,8 @@ def buka_terpilih(pilihan: Any, kode_opd: str, tahun: int) -> None:
     kode = titik[0].get("customdata") if titik else None
     kode = kode[0] if isinstance(kode, list) and kode else kode
     # The click stays in the widget: without this note, coming back would lead away again at once.
-    if kode and kode != st.session_state.get(_DIBUKA):
-        st.session_state[_DIBUKA] = kode
+    if kode and kode != st.session_state.get(sesi.INDIKATOR_DIKLIK):
+        st.session_state[sesi.INDIKATOR_DIKLIK] = kode
         buka(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=kode)
     elif not kode:
-        st.session_state[_DIBUKA] = None
-
-
-_DIBUKA = "indikator_diklik"
+        st.session_state[sesi.INDIKATOR_DIKLIK] = None

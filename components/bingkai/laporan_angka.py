@@ -6,6 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.akses import pengguna_kini
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, redup, tabel
 from components.dasar.teks import md
 from components.server.jati_diri import dari_sesi
@@ -26,7 +27,6 @@ PEMBATAS = Pembatas(batas=5, dasar=60.0)
 """Notes of one client: five at once, then each further one waits longer."""
 _LAIN = "Angka lain, bukan indikator"
 _KOLOM = (Kolom("Angka"), Kolom("Laporan"), Kolom("Dari"), Kolom("Status"))
-_PESAN = "laporan_pesan"
 
 
 # --- reporting --------------------------------------------------------------------------------------------------------
@@ -45,13 +45,13 @@ def _dialog(dataset: Dataset) -> None:
 
 def formulir(dataset: Dataset) -> None:
     """Draw the form of a note, and what became of the last one."""
-    opd = dataset.opd.get(st.session_state.get("opd", "")) or dataset.urutan_opd[0]
+    opd = dataset.opd.get(st.session_state.get(sesi.OPD, "")) or dataset.urutan_opd[0]
     pengguna = pengguna_kini()
     with st.form("laporan_angka"):
         st.text(f"Catatan untuk pengelola data tentang sebuah angka {opd.nama_opd}.")
         kode = _pilih_indikator(dataset, opd.kode_opd)
         kiri, kanan = st.columns(2)
-        tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get("tahun")))
+        tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get(sesi.TAHUN)))
         ukuran = kanan.selectbox("Angka yang mana", list(Ukuran), index=1, format_func=lambda u: u.value)
         isi = st.text_area("Apa yang keliru (wajib)", max_chars=tindak_uji.LAPORAN_MAKS)
         bagian = "" if pengguna else st.text_input("Dari bagian atau OPD (boleh kosong)", max_chars=80)
@@ -64,7 +64,7 @@ def formulir(dataset: Dataset) -> None:
 def _pilih_indikator(dataset: Dataset, kode_opd: str) -> str:
     pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[kode_opd]}
     kode = ["", *pilihan]
-    letak = _letak(kode, st.session_state.get("indikator"))
+    letak = _letak(kode, st.session_state.get(sesi.INDIKATOR))
     return st.selectbox("Indikator", kode, index=letak, format_func=lambda k: pilihan.get(k, _LAIN)) or ""
 
 
@@ -97,7 +97,7 @@ def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna
     if not semua:
         return
     st.subheader(f"{len(terbuka)} laporan angka keliru menunggu, {len(semua) - len(terbuka)} selesai", anchor=False)
-    if pesan := st.session_state.pop(_PESAN, None):
+    if pesan := st.session_state.pop(sesi.PESAN_LAPORAN, None):
         st.success(md(pesan), icon=":material/check_circle:")
     if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
         st.caption("Isi laporan dibaca oleh inspektorat dan pengelola.")
@@ -139,5 +139,5 @@ def _selesaikan(gudang: Gudang, dataset: Dataset, terbuka: Sequence[Laporan], pe
             except Ditolak as ditolak:
                 st.error(md(str(ditolak)))
             else:
-                st.session_state[_PESAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
+                st.session_state[sesi.PESAN_LAPORAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
                 st.rerun()

@@ -8,7 +8,8 @@ from urllib.parse import urlencode
 import streamlit as st
 from markupsafe import Markup
 
-from components.bingkai.versi import KUNCI, versi_dipilih
+from components.bingkai.versi import versi_dipilih
+from components.dasar import keadaan as sesi
 from kinerja.nilai.kelompok import himpun
 
 
@@ -123,7 +124,6 @@ HALAMAN: tuple[Halaman, ...] = (
     PANDUAN,
 )
 """Every page, in the order of the menu; the first is the one that opens."""
-OBJEK_HALAMAN = "objek_halaman"
 
 
 def _halaman(halaman: Halaman) -> Any:
@@ -132,7 +132,7 @@ def _halaman(halaman: Halaman) -> Any:
     Not once for all: `st.navigation` marks the page that may run, and two sessions at the same moment would take that
     mark from each other ("This page cannot be called directly", seen on 1.67 with ten sessions at once).
     """
-    milik: dict[str, Any] = st.session_state.setdefault(OBJEK_HALAMAN, {})
+    milik: dict[str, Any] = st.session_state.setdefault(sesi.OBJEK_HALAMAN, {})
     if halaman.jalur not in milik:
         milik[halaman.jalur] = _buat(halaman)
     return milik[halaman.jalur]
@@ -175,5 +175,5 @@ def tautan_html(alamat: str, teks: str | Markup) -> Markup:
 
 
 def _isi_alamat(alamat: Mapping[str, str | int]) -> dict[str, str]:
-    versi = {KUNCI: nomor} if (nomor := versi_dipilih()) else {}
+    versi = {sesi.VERSI: nomor} if (nomor := versi_dipilih()) else {}
     return {k: str(v) for k, v in {**alamat, **versi}.items()}

@@ -7,7 +7,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.saringan import alamat_tertulis
-from components.dasar.keadaan import HALAMAN_KINI
+from components.dasar import keadaan as sesi
 from kinerja.dataset import Dataset
 from kinerja.sajian.salinan import Salinan, teks_salinan
 
@@ -47,4 +47,4 @@ def _halaman_kini() -> str:
     dasar = (st.context.url or "").rstrip("/")
     if dasar.count("/") > 2:
         return dasar
-    return f"{dasar}/{'' if dasar else st.session_state.get(HALAMAN_KINI, '')}"
+    return f"{dasar}/{'' if dasar else st.session_state.get(sesi.HALAMAN_KINI, '')}"

@@ -11,8 +11,7 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from components.bingkai.versi import KUNCI as VERSI
-from components.dasar.keadaan import HALAMAN_DICARI, HALAMAN_KINI
+from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
@@ -37,22 +36,22 @@ def bilah(dataset: Dataset, tambahan: int = 0, lebar: int = 3) -> tuple[Saringan
     kolom = st.columns([5, 2, *[lebar] * tambahan])
     kode = [o.kode_opd for o in dataset.urutan_opd]
     with kolom[0]:
-        opd = dataset.opd[pilih("OPD", "opd", kode, kode[0], tampil=lambda k: dataset.opd[k].nama_opd)]
+        opd = dataset.opd[pilih("OPD", sesi.OPD, kode, kode[0], tampil=lambda k: dataset.opd[k].nama_opd)]
     _ikuti_tahun_bawaan(dataset, opd)
     with kolom[1]:
         bawaan = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
-        tahun = pilih("Tahun", "tahun", dataset.tahun, bawaan, saat_ubah=_catat_tahun_dipilih)
+        tahun = pilih("Tahun", sesi.TAHUN, dataset.tahun, bawaan, saat_ubah=_catat_tahun_dipilih)
     return Saringan(opd, tahun), list(kolom[2:])
 
 
 def bawa_saringan(dataset: Dataset) -> int:
     """Take over OPD and year as the other pages know them and write them into the URL; returns the year."""
     kode = [o.kode_opd for o in dataset.urutan_opd]
-    serap_alamat("opd", kode, kode[0])
-    tulis_alamat("opd", st.session_state["opd"])
-    serap_alamat("tahun", dataset.tahun, dataset.tahun_bawaan(st.session_state["opd"]) or dataset.tahun[0])
-    tulis_alamat("tahun", str(st.session_state["tahun"]))
-    return int(st.session_state["tahun"])
+    serap_alamat(sesi.OPD, kode, kode[0])
+    tulis_alamat(sesi.OPD, st.session_state[sesi.OPD])
+    serap_alamat(sesi.TAHUN, dataset.tahun, dataset.tahun_bawaan(st.session_state[sesi.OPD]) or dataset.tahun[0])
+    tulis_alamat(sesi.TAHUN, str(st.session_state[sesi.TAHUN]))
+    return int(st.session_state[sesi.TAHUN])
 
 
 def pilih(
@@ -105,7 +104,7 @@ def pilih_opsional(label: str, kunci: str, pilihan: Sequence[str], *, tampil: Ca
         _sebut(kunci, label, tampil(nilai))
     elif kunci in st.query_params:
         del st.query_params[kunci]
-        st.session_state[_terakhir(kunci)] = None
+        st.session_state[sesi.tertulis(kunci)] = None
     return nilai
 
 
@@ -183,10 +182,10 @@ def pilih_banyak(
 
 def _siapkan_daftar(kunci: str, bawaan: Sequence[str], milik: str, *, dari_alamat: bool) -> None:
     """Fill the box: with what was chosen for the same owner, else with the default."""
-    if not dari_alamat and st.session_state.get(f"milik_{kunci}") not in (None, milik):
-        st.session_state[_daftar(kunci)] = None
-    st.session_state[f"milik_{kunci}"] = milik
-    terpilih = st.session_state.get(_daftar(kunci))
+    if not dari_alamat and st.session_state.get(sesi.milik(kunci)) not in (None, milik):
+        st.session_state[sesi.terpilih(kunci)] = None
+    st.session_state[sesi.milik(kunci)] = milik
+    terpilih = st.session_state.get(sesi.terpilih(kunci))
     st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
 
 
@@ -200,31 +199,26 @@ def _tulis_daftar(kunci: str, nilai: Sequence[str]) -> None:
 def _serap_daftar(kunci: str, pilihan: Sequence[str], paling_banyak: int) -> bool:
     """Take over a list of codes when the URL says another than we last wrote; a list with a stranger in it is none."""
     alamat = st.query_params.get(kunci)
-    if alamat is None or alamat == st.session_state.get(_terakhir(kunci)):
+    if alamat is None or alamat == st.session_state.get(sesi.tertulis(kunci)):
         return False
     kode = {p.casefold(): p for p in pilihan}
     cocok = [kode.get(bagian.strip().casefold(), "") for bagian in alamat.split(",")]
     dikenal = all(cocok) and len(set(cocok)) == len(cocok) <= paling_banyak
     if dikenal:
-        st.session_state[_daftar(kunci)] = cocok
+        st.session_state[sesi.terpilih(kunci)] = cocok
     _catat_alamat(kunci, dikenal=dikenal)
     return dikenal
 
 
-def _daftar(kunci: str) -> str:
-    """The session entry of what somebody chose; None while it is the default."""
-    return f"daftar_{kunci}"
-
-
 def _catat_daftar(kunci: str) -> None:
-    st.session_state[_daftar(kunci)] = list(st.session_state[kunci])
+    st.session_state[sesi.terpilih(kunci)] = list(st.session_state[kunci])
 
 
 def lepas_alamat(kunci: str) -> None:
     """Take a value out of the URL; the session keeps it."""
     if kunci in st.query_params:
         del st.query_params[kunci]
-    st.session_state[_terakhir(kunci)] = None
+    st.session_state[sesi.tertulis(kunci)] = None
 
 
 def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
@@ -243,7 +237,7 @@ def _ya_tidak(nilai: bool) -> str:
 def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T], str] = str) -> None:
     """Take over what the URL says when it changed since we last wrote it; else keep the session, else the default."""
     alamat = st.query_params.get(kunci)
-    if alamat is not None and alamat != st.session_state.get(_terakhir(kunci)):
+    if alamat is not None and alamat != st.session_state.get(sesi.tertulis(kunci)):
         cocok = [p for p in pilihan if tulis(p).casefold() == alamat.casefold()]
         if cocok:
             st.session_state[kunci] = cocok[0]
@@ -260,33 +254,33 @@ def _bawa_ke_halaman_ini(kunci: str) -> None:
     A widget's identity holds its page: what code chose (the default year) stays with the page that was left, and the
     new one would open at its first option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
     """
-    halaman = st.session_state.get(HALAMAN_KINI)
-    if st.session_state.get(f"halaman_{kunci}") != halaman:
+    halaman = st.session_state.get(sesi.HALAMAN_KINI)
+    if st.session_state.get(sesi.halaman_pemilik(kunci)) != halaman:
         st.session_state[kunci] = st.session_state[kunci]
-        st.session_state[f"halaman_{kunci}"] = halaman
+        st.session_state[sesi.halaman_pemilik(kunci)] = halaman
 
 
 def tulis_alamat(kunci: str, nilai: str) -> None:
     """Write a value into the URL, also when it equals the default."""
     if st.query_params.get(kunci) != nilai:
         st.query_params[kunci] = nilai
-    st.session_state[_terakhir(kunci)] = nilai
+    st.session_state[sesi.tertulis(kunci)] = nilai
 
 
 def alamat_tertulis() -> dict[str, str]:
     """Return what the address says and this session wrote; what else a link carried is left out."""
     isi = st.query_params.to_dict()
-    return {k: v for k, v in isi.items() if k == VERSI or st.session_state.get(_terakhir(k)) == v}
+    return {k: v for k, v in isi.items() if k == sesi.VERSI or st.session_state.get(sesi.tertulis(k)) == v}
 
 
 def _sebut(kunci: str, label: str, isi: str) -> None:
     """Remember what a filter says, for a page on paper."""
-    st.session_state[f"sebut_{kunci}"] = (label, isi)
+    st.session_state[sesi.terbaca(kunci)] = (label, isi)
 
 
 def saringan_terbaca() -> tuple[tuple[str, str], ...]:
     """Return the filters of the page that is open as they are read, name and choice, in the order of the address."""
-    ada = (st.session_state.get(f"sebut_{kunci}") for kunci in alamat_tertulis())
+    ada = (st.session_state.get(sesi.terbaca(kunci)) for kunci in alamat_tertulis())
     return tuple(s for s in ada if s is not None)
 
 
@@ -296,42 +290,38 @@ def peringatan_alamat(saran: str = "") -> None:
     Args:
         saran: what might have been meant, said after the warning.
     """
-    if dicari := st.query_params.get(HALAMAN_DICARI):
+    if dicari := st.query_params.get(sesi.HALAMAN_DICARI):
         st.warning(md(f"Halaman “{dicari[:60]}” tidak ada; yang ditampilkan adalah halaman pertama."))
-        del st.query_params[HALAMAN_DICARI]
-    if st.session_state.pop("alamat_ditolak", None):
+        del st.query_params[sesi.HALAMAN_DICARI]
+    if st.session_state.pop(sesi.ALAMAT_DITOLAK, None):
         st.warning(md(f"Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan. {saran}"))
 
 
 def pilih_tahun(tahun: int) -> None:
     """Choose a year from a button."""
-    st.session_state["tahun"] = tahun
+    st.session_state[sesi.TAHUN] = tahun
     _catat_tahun_dipilih()
 
 
 def pilih_opd(kode: str) -> None:
     """Choose an OPD from a button."""
-    st.session_state["opd"] = kode
-
-
-def _terakhir(kunci: str) -> str:
-    return f"alamat_{kunci}"
+    st.session_state[sesi.OPD] = kode
 
 
 def _catat_alamat(kunci: str, *, dikenal: bool) -> None:
     if not dikenal:
-        st.session_state["alamat_ditolak"] = True
-    elif kunci == "tahun":
+        st.session_state[sesi.ALAMAT_DITOLAK] = True
+    elif kunci == sesi.TAHUN:
         _catat_tahun_dipilih()
 
 
 def _catat_tahun_dipilih() -> None:
-    st.session_state["tahun_dipilih"] = True
+    st.session_state[sesi.TAHUN_DIPILIH] = True
 
 
 def _ikuti_tahun_bawaan(dataset: Dataset, opd: Opd) -> None:
     """Until somebody chooses a year, it follows the OPD: the newest year with a realisasi."""
-    lalu = st.session_state.get("opd_lalu")
-    st.session_state["opd_lalu"] = opd.kode_opd
-    if lalu not in (None, opd.kode_opd) and not st.session_state.get("tahun_dipilih"):
-        st.session_state["tahun"] = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
+    lalu = st.session_state.get(sesi.OPD_LALU)
+    st.session_state[sesi.OPD_LALU] = opd.kode_opd
+    if lalu not in (None, opd.kode_opd) and not st.session_state.get(sesi.TAHUN_DIPILIH):
+        st.session_state[sesi.TAHUN] = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]

@@ -2,12 +2,10 @@
 
 import streamlit as st
 
+from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from kinerja.gudang.riwayat import kalimat_terkendala, kalimat_versi_lama
 from kinerja.sumber import versi as sumber
-
-KUNCI = "versi"
-"""Name in the URL and in the session; there only while it is not the active version."""
 
 
 def keadaan_dipilih() -> sumber.Aktif:
@@ -43,20 +41,20 @@ def pilih_versi(nomor: int | None) -> None:
 
 def versi_dipilih() -> int | None:
     """Return the version that this session looks at, None for the active one."""
-    nomor: int | None = st.session_state.get(KUNCI)
+    nomor: int | None = st.session_state.get(sesi.VERSI)
     return nomor
 
 
 def _nomor_diminta() -> int | None:
-    alamat = st.query_params.get(KUNCI)
+    alamat = st.query_params.get(sesi.VERSI)
     if alamat is not None:
-        st.session_state[KUNCI] = int(alamat) if alamat.isdecimal() and len(alamat) < 10 else None
+        st.session_state[sesi.VERSI] = int(alamat) if alamat.isdecimal() and len(alamat) < 10 else None
     return versi_dipilih()
 
 
 def _tulis(nomor: int | None) -> None:
-    st.session_state[KUNCI] = nomor
+    st.session_state[sesi.VERSI] = nomor
     if nomor is None:
-        st.query_params.pop(KUNCI, None)
-    elif st.query_params.get(KUNCI) != str(nomor):
-        st.query_params[KUNCI] = str(nomor)
+        st.query_params.pop(sesi.VERSI, None)
+    elif st.query_params.get(sesi.VERSI) != str(nomor):
+        st.query_params[sesi.VERSI] = str(nomor)

@@ -12,6 +12,7 @@ from components.capaian.grafik import BATAS_BATANG, grafik_capaian
 from components.capaian.grafik_lereng import TANDA_BEDA, grafik_lereng
 from components.capaian.grafik_perubahan import grafik_perubahan
 from components.capaian.tren_kecil import gambar_tren
+from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar, sumber_gambar
 from components.dasar.legenda import legenda_skala
 from components.dasar.teks import md
@@ -36,7 +37,7 @@ SEDIKIT = 12
 
 def pilih_gambar() -> Gambar:
     """Draw the choice of picture; it stands in the URL."""
-    return pilih_segmen("Gambar", "gambar", list(Gambar), tulis=lambda g: g.alamat)
+    return pilih_segmen("Gambar", sesi.GAMBAR, list(Gambar), tulis=lambda g: g.alamat)
 
 
 def gambar_indikator(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:

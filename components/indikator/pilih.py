@@ -5,11 +5,10 @@ from difflib import get_close_matches
 import streamlit as st
 
 from components.bingkai.saringan import Saringan, bilah, pilih, serap_alamat
+from components.dasar import keadaan as sesi
 from kinerja.dataset import Dataset, ingat
 
-KUNCI = "indikator"
 """Name in the URL and in the session, shared with the pages that mark an indicator."""
-_PASANGAN = "indikator_dan_opd"
 MIRIP = 3
 
 
@@ -25,18 +24,20 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
     saran = _saran(dataset)
     _selaraskan(dataset)
     saringan, (kanan,) = bilah(dataset, tambahan=1, lebar=6)
-    terpilih = st.session_state.get(KUNCI)
+    terpilih = st.session_state.get(sesi.INDIKATOR)
     if terpilih is None:
         return saringan, None, saran
     with kanan:
-        kode = pilih("Indikator", KUNCI, _pilihan(dataset, terpilih), terpilih, tampil=lambda k: _nama(dataset, k))
-    st.session_state[_PASANGAN] = (saringan.opd.kode_opd, kode)
+        kode = pilih(
+            "Indikator", sesi.INDIKATOR, _pilihan(dataset, terpilih), terpilih, tampil=lambda k: _nama(dataset, k)
+        )
+    st.session_state[sesi.PASANGAN_INDIKATOR] = (saringan.opd.kode_opd, kode)
     return saringan, kode, saran
 
 
 def _saran(dataset: Dataset) -> str:
     """Name indicators whose code is like the one in the URL, where there is no such indicator."""
-    alamat = st.query_params.get(KUNCI, "")
+    alamat = st.query_params.get(sesi.INDIKATOR, "")
     if not alamat or dataset.kode_indikator(alamat) or len(alamat) > 100:
         return ""
     mirip = get_close_matches(alamat.upper(), dataset.indikator, n=MIRIP)
@@ -47,14 +48,14 @@ def _saran(dataset: Dataset) -> str:
 def _selaraskan(dataset: Dataset) -> None:
     """Let the filter that was changed take the other along, before either is drawn."""
     semua = list(dataset.indikator)
-    serap_alamat("opd", [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
-    serap_alamat(KUNCI, semua, None)
-    opd, kode = st.session_state["opd"], st.session_state[KUNCI]
-    opd_lalu, kode_lalu = st.session_state.get(_PASANGAN, (None, None))
+    serap_alamat(sesi.OPD, [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
+    serap_alamat(sesi.INDIKATOR, semua, None)
+    opd, kode = st.session_state[sesi.OPD], st.session_state[sesi.INDIKATOR]
+    opd_lalu, kode_lalu = st.session_state.get(sesi.PASANGAN_INDIKATOR, (None, None))
     if kode is not None and (opd_lalu is None or kode != kode_lalu):
-        st.session_state["opd"] = dataset.pemilik(dataset.indikator[kode]).kode_opd
+        st.session_state[sesi.OPD] = dataset.pemilik(dataset.indikator[kode]).kode_opd
     elif kode is None or dataset.pemilik(dataset.indikator[kode]).kode_opd != opd:
-        st.session_state[KUNCI] = _pertama(dataset, opd)
+        st.session_state[sesi.INDIKATOR] = _pertama(dataset, opd)
 
 
 def _pertama(dataset: Dataset, opd: str) -> str | None:

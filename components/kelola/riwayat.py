@@ -5,12 +5,12 @@ from functools import partial
 import streamlit as st
 
 from components.bingkai.navigasi import RINGKASAN, tautan
-from components.bingkai.versi import KUNCI
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, tabel
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda
-from components.kelola.unggah import PESAN, buku_versi
+from components.kelola.unggah import buku_versi
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
 from kinerja.gudang.gudang import Gudang, Versi
@@ -25,7 +25,7 @@ KOLOM = (Kolom("Versi"), Kolom("Terbit"), Kolom("Oleh"), Kolom("Catatan"), Kolom
 
 def riwayat(gudang: Gudang, pengguna: Pengguna | None) -> None:
     """Draw the history and what can be done with a version."""
-    if pesan := st.session_state.pop(PESAN, None):
+    if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
     semua, aktif = gudang.versi(), gudang.aktif()
     if not semua or aktif is None:
@@ -59,7 +59,7 @@ def _tindakan(gudang: Gudang, nomor: int, aktif: int) -> None:
             kunci = f"asli_{nomor}_{urutan}"
             tombol_unduh(md(f"Unduh asli: {nama}"), isi, nama, ikon=":material/attach_file:", kunci=kunci)
         if nomor != aktif:
-            tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{KUNCI: nomor})
+            tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{sesi.VERSI: nomor})
 
 
 def _asli(gudang: Gudang, nomor: int, urutan: int) -> bytes:
@@ -96,5 +96,5 @@ def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:
         st.error(md(str(ditolak)))
         return
     tulis("pulih", oleh=pengguna.nama, versi=nomor)
-    st.session_state[PESAN] = f"Versi {nomor} aktif kembali: {alasan.strip()}"
+    st.session_state[sesi.PESAN_KELOLA] = f"Versi {nomor} aktif kembali: {alasan.strip()}"
     st.rerun()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from components.bingkai.data import isi_tertulis, templat
 from components.bingkai.navigasi import RINGKASAN, tautan
+from components.dasar import keadaan as sesi
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import beda_dari, hitungan_beda, tabel_beda
@@ -27,7 +28,6 @@ from kinerja.unggah import impor
 from kinerja.unggah.impor import Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
 
-HASIL, BERKAS, PESAN = "unggah_hasil", "unggah_berkas", "unggah_pesan"
 NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
 ARTI_MODE = {
     Mode.PERBARUI: (
@@ -40,14 +40,14 @@ ARTI_MODE = {
 
 def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     """Draw downloads, the upload form and what became of the last upload."""
-    if pesan := st.session_state.pop(PESAN, None):
+    if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
     _unduhan(gudang)
     mode, berkas = _formulir(pengguna)
     if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
         _kirim([(b.name, b.getvalue()) for b in berkas], mode, pengguna)
-    hasil: HasilUnggah | None = st.session_state.get(HASIL)
+    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
     if hasil is not None:
         _hasil(gudang, hasil, pengguna)
 
@@ -81,7 +81,7 @@ def _formulir(pengguna: Pengguna) -> tuple[Mode, Sequence[Any]]:
         type="xlsx",
         accept_multiple_files=banyak,
         max_upload_size=20,
-        key=f"berkas_{mode}_{st.session_state.get('unggah_ke', 0)}",
+        key=f"berkas_{mode}_{st.session_state.get(sesi.UNGGAH_KE, 0)}",
         on_change=_lupakan,
     )
     daftar = berkas if isinstance(berkas, list) else [berkas]
@@ -90,11 +90,11 @@ def _formulir(pengguna: Pengguna) -> tuple[Mode, Sequence[Any]]:
 
 def _lupakan() -> None:
     """Another file was chosen: what was said of the last one no longer holds."""
-    st.session_state.pop(HASIL, None)
+    st.session_state.pop(sesi.UNGGAH_HASIL, None)
 
 
 def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) -> None:
-    st.session_state[BERKAS] = (tuple(berkas), mode)
+    st.session_state[sesi.UNGGAH_BERKAS] = (tuple(berkas), mode)
     with st.status("Memeriksa berkas", expanded=True) as keadaan:
         try:
             hasil = _periksa(berkas, mode, pengguna, lambda langkah: st.write(f":material/check: {langkah.value}"))
@@ -102,7 +102,7 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) 
             keadaan.update(label=md(str(ditolak)), state="error")
             return
         keadaan.update(label=_label(hasil), state="error" if _ditolak(hasil) else "complete", expanded=False)
-    st.session_state[HASIL] = hasil
+    st.session_state[sesi.UNGGAH_HASIL] = hasil
 
 
 def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
@@ -136,7 +136,7 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
 
 
 def _berkas_bertanda(temuan: Sequence[Temuan]) -> None:
-    berkas, _ = st.session_state[BERKAS]
+    berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
     with st.container(horizontal=True):
         for nomor, (nama, isi) in enumerate(berkas):
             milik = [t for t in temuan if t.berkas in ("", impor.nama_aman(nama))]
@@ -176,7 +176,7 @@ def _terbit(gudang: Gudang, draf: int, pengaman: Sequence[dict[str, Any]], pengg
     with st.container(border=True):
         setuju = [_tanya(n, p["kalimat"], p["ketik"]) for n, p in enumerate(pengaman)]
         catatan = st.text_input(
-            "Catatan versi (wajib)", key="catatan", max_chars=200, placeholder="Misalnya: realisasi TW III"
+            "Catatan versi (wajib)", key=sesi.UNGGAH_CATATAN, max_chars=200, placeholder="Misalnya: realisasi TW III"
         )
         boleh = all(setuju) and bool(catatan.strip())
         kiri, kanan = st.columns([1, 4])
@@ -213,7 +213,7 @@ def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> N
 
 def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) -> None:
     """Tell what somebody else published meanwhile; the upload is compared anew with that."""
-    hasil: HasilUnggah = st.session_state[HASIL]
+    hasil: HasilUnggah = st.session_state[sesi.UNGGAH_HASIL]
     if berubah.aktif is not None and hasil.dasar is not None:
         beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
         st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
@@ -224,14 +224,14 @@ def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) ->
 
 
 def _bandingkan_ulang(pengguna: Pengguna) -> None:
-    berkas, mode = st.session_state[BERKAS]
-    st.session_state[HASIL] = _periksa(berkas, mode, pengguna, lambda _: None)
+    berkas, mode = st.session_state[sesi.UNGGAH_BERKAS]
+    st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, pengguna, lambda _: None)
 
 
 def _selesai(pesan: str) -> None:
     """Forget the upload, empty its form and say what happened on a fresh page."""
-    for kunci in (HASIL, BERKAS, "catatan"):
+    for kunci in (sesi.UNGGAH_HASIL, sesi.UNGGAH_BERKAS, sesi.UNGGAH_CATATAN):
         st.session_state.pop(kunci, None)
-    st.session_state["unggah_ke"] = st.session_state.get("unggah_ke", 0) + 1
-    st.session_state[PESAN] = pesan
+    st.session_state[sesi.UNGGAH_KE] = st.session_state.get(sesi.UNGGAH_KE, 0) + 1
+    st.session_state[sesi.PESAN_KELOLA] = pesan
     st.rerun()

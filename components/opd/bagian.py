@@ -20,6 +20,7 @@ from components.bingkai.navigasi import (
 from components.bingkai.saringan import Saringan, pilih_segmen
 from components.capaian.sorotan import daftar_kelompok
 from components.capaian.tabel import capaian
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
 from components.dasar.teks import kalimat, md
 from components.opd.lajur import lajur_html
@@ -50,7 +51,7 @@ class Tampilan(StrEnum):
 
 def pilih_tampilan() -> Tampilan:
     """Draw the choice of view; it stands in the URL."""
-    return pilih_segmen("Tampilan", "lihat_opd", list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_OPD, list(Tampilan), tulis=lambda t: t.alamat)
 
 
 # --- cards ------------------------------------------------------------------------------------------------------------

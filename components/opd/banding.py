@@ -5,6 +5,7 @@ from markupsafe import Markup
 
 from components.bingkai.navigasi import PREDIKAT, tautan
 from components.bingkai.saringan import Saringan, lepas_alamat, pilih_banyak
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import TIDAK_TERSEDIA
@@ -16,7 +17,7 @@ def pilih_banding(dataset: Dataset, saringan: Saringan) -> tuple[str, ...]:
     kode = saringan.opd.kode_opd
     return pilih_banyak(
         f"Bandingkan 2 sampai {PALING_BANYAK} perangkat daerah",
-        "banding",
+        sesi.BANDING,
         pilihan_banding(dataset),
         bawaan_banding(dataset, kode, saringan.tahun),
         milik=kode,
@@ -27,7 +28,7 @@ def pilih_banding(dataset: Dataset, saringan: Saringan) -> tuple[str, ...]:
 
 def lepas_banding() -> None:
     """Take the choice of the comparison out of the URL, where it is not drawn."""
-    lepas_alamat("banding")
+    lepas_alamat(sesi.BANDING)
 
 
 def tabel_banding(banding: PerbandinganOpd) -> None:

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, tautan
 from components.bingkai.saringan import Saringan, pilih_segmen, pilih_tahun
+from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.dasar.legenda import legenda_skala
 from components.dasar.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
@@ -62,7 +63,7 @@ def legenda_predikat(skala: Skala) -> None:
 
 def pilih_tampilan() -> Tampilan:
     """Draw the choice among the views; it stands in the URL."""
-    return pilih_segmen("Tampilan", "tampilan", list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_PREDIKAT, list(Tampilan), tulis=lambda t: t.alamat)
 
 
 def _html(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> str:

@@ -12,6 +12,8 @@ from typing import Any
 
 import streamlit as st
 
+from components.dasar import keadaan as sesi
+
 PALING_BANYAK = 200
 """Drafts kept at once; the one not looked at longest goes first."""
 _KONSEP: OrderedDict[tuple[str, ...], "Konsep"] = OrderedDict()
@@ -25,8 +27,8 @@ class Konsep:
     isi: dict[str, Any] = field(default_factory=dict)
 
     def kunci_bidang(self, nama: str) -> str:
-        """Return the key of a field's widget; a sent draft leaves its fields behind, empty ones follow."""
-        return f"{nama}_{self.kunci}"
+        """Return the key of a field's widget."""
+        return sesi.bidang_konsep(nama, self.kunci)
 
 
 def buka_konsep(*pemilik: str) -> Konsep:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 from components.bingkai.akses import pengguna_kini
 from components.bingkai.navigasi import INDIKATOR, NOTULEN, OPD, alamat_halaman, tautan, tautan_html
 from components.bingkai.saringan import bawa_saringan, pilih
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.dasar.unduh import tombol_unduh
 from components.rapat.tindak_notulen import catat_keputusan, pesan_tindakan, tindak_keputusan
@@ -73,10 +74,10 @@ def bilah_notulen(dataset: Dataset) -> tuple[str | None, StatusNotulen | None]:
     kiri, kanan = st.columns([5, 2])
     with kiri:
         nama = {o.kode_opd: o.nama_opd for o in dataset.urutan_opd}
-        opd = pilih("OPD", "notulen_opd", [SEMUA, *nama], SEMUA, tampil=lambda k: nama.get(k, "Semua"))
+        opd = pilih("OPD", sesi.NOTULEN_OPD, [SEMUA, *nama], SEMUA, tampil=lambda k: nama.get(k, "Semua"))
     with kanan:
         kata = {s.value.lower(): s for s in StatusNotulen}
-        status = pilih("Status", "notulen_status", [SEMUA, *kata], SEMUA, tampil=str.capitalize)
+        status = pilih("Status", sesi.NOTULEN_STATUS, [SEMUA, *kata], SEMUA, tampil=str.capitalize)
     return None if opd == SEMUA else opd, kata.get(status)
 
 
@@ -95,7 +96,7 @@ def tanpa_keputusan(*, ada_lain: bool) -> None:
 
 
 def _bersama() -> dict[str, str | int]:
-    return {"opd": st.session_state["opd"], "tahun": st.session_state["tahun"]}
+    return {"opd": st.session_state[sesi.OPD], "tahun": st.session_state[sesi.TAHUN]}
 
 
 def catat_dan_tindak(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen]) -> None:

@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from components.bingkai.data import gudang_bila_dapat
 from components.bingkai.navigasi import PAPARAN
-from components.bingkai.versi import KUNCI
+from components.dasar import keadaan as sesi
 from components.dasar.gaya import ASET, lembar_sendiri
 from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutup
 from components.server.keamanan import jawab_gaya
@@ -38,7 +38,7 @@ _PESAN = Markup(
 def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[Bagian], versi: int | None = None) -> str:
     """Return the address of a deck on the full screen."""
     isi = {"opd": kode_opd, "tahun": str(tahun), SUSUNAN: ",".join(b.alamat for b in bagian)}
-    return f"{TAYANG}?{urlencode(isi | ({KUNCI: str(versi)} if versi else {}))}"
+    return f"{TAYANG}?{urlencode(isi | ({sesi.VERSI: str(versi)} if versi else {}))}"
 
 
 def bagian_dari(teks: str) -> tuple[Bagian, ...]:
@@ -58,14 +58,14 @@ async def tayang(permintaan: Request) -> Response:
 def _tayang(permintaan: Request) -> Response:
     from components.rapat.tayang import dokumen
 
-    nomor = permintaan.query_params.get(KUNCI, "")
+    nomor = permintaan.query_params.get(sesi.VERSI, "")
     diminta = int(nomor) if nomor.isdecimal() and len(nomor) < 10 else None
     keadaan = sumber.aktif(diminta)
     kembali = f"/{PAPARAN.jalur}?{urlencode(permintaan.query_params)}"
     if keadaan.dataset is None:
         return _pesan("Belum ada data yang dapat ditayangkan", "/", "Buka dasbor", 503)
     if keadaan.versi is not None and diminta not in (None, keadaan.versi.nomor):
-        tanpa = {k: v for k, v in permintaan.query_params.items() if k != KUNCI}
+        tanpa = {k: v for k, v in permintaan.query_params.items() if k != sesi.VERSI}
         return _pesan(f"Versi {diminta} tidak ada lagi", f"{TAYANG}?{urlencode(tanpa)}", "Tayangkan versi aktif", 404)
     paparan = _susun(keadaan.dataset, permintaan)
     if paparan is None or not paparan.slaid:

@@ -5,6 +5,7 @@ from datetime import date
 
 import streamlit as st
 
+from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from components.rapat.konsep import Konsep, buka_konsep, ingat_konsep, tutup_konsep
 from kinerja.akun.akses import Pengguna
@@ -20,13 +21,12 @@ from kinerja.tindak.notulen import CATATAN_MAKS, KEPUTUSAN_MAKS, PENANGGUNG_MAKS
 
 Tentang = tuple[str, str, int]
 """Kode OPD, kode indikator (empty for the OPD as a whole) and year a decision is about."""
-_PESAN = "notulen_pesan"
 _MENYELURUH = "OPD secara keseluruhan"
 
 
 def pesan_tindakan() -> None:
     """Draw what became of the last action."""
-    if pesan := st.session_state.pop(_PESAN, None):
+    if pesan := st.session_state.pop(sesi.PESAN_NOTULEN, None):
         st.success(md(pesan), icon=":material/check_circle:")
 
 
@@ -40,7 +40,7 @@ def _lakukan(tindakan: Callable[[], str]) -> None:
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
-    st.session_state[_PESAN] = pesan
+    st.session_state[sesi.PESAN_NOTULEN] = pesan
     st.rerun()
 
 
@@ -71,7 +71,7 @@ def _pilih_perihal(dataset: Dataset, konsep: Konsep) -> Tentang:
     """Draw the choice of OPD and indicator; the year is the one of the other pages."""
     kiri, kanan = st.columns(2)
     kunci_opd, kunci_indikator = konsep.kunci_bidang("opd"), konsep.kunci_bidang("indikator")
-    st.session_state.setdefault(kunci_opd, st.session_state["opd"])
+    st.session_state.setdefault(kunci_opd, st.session_state[sesi.OPD])
     opd = kiri.selectbox(
         "OPD yang dibahas",
         [o.kode_opd for o in dataset.urutan_opd],
@@ -84,7 +84,7 @@ def _pilih_perihal(dataset: Dataset, konsep: Konsep) -> Tentang:
     indikator = kanan.selectbox(
         "Indikator yang dibahas", ["", *nama], format_func=lambda k: nama.get(k, _MENYELURUH), key=kunci_indikator
     )
-    return opd, indikator, int(st.session_state["tahun"])
+    return opd, indikator, int(st.session_state[sesi.TAHUN])
 
 
 def _bidang(konsep: Konsep, opd: str, indikator: str, tahun: int) -> IsiNotulen:

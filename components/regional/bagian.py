@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, tautan
 from components.bingkai.saringan import bawa_saringan, pilih, pilih_tahun
+from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar, sumber_gambar
 from components.dasar.lipatan import lipatan
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
@@ -27,9 +28,6 @@ from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, Jenis
 from kinerja.telaah.wilayah.peta import Peta
 from kinerja.telaah.wilayah.ukuran import bertanda_arah, daftar_ukuran, sebutan, tahun_semua_ukuran, tahun_terdekat
 
-UKURAN, TAHUN = "ukuran", "tahun_ukuran"
-"""Names in the URL; `opd` and `tahun` stay beside them, because no measure of a region depends on an OPD."""
-
 
 def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
     """Draw the choice of a measure and of a year; keep OPD and year of the other pages in the URL.
@@ -43,28 +41,30 @@ def pilih_ukuran(dataset: Dataset) -> tuple[str, int]:
     with kiri:
         ukuran = pilih(
             "Ukuran",
-            UKURAN,
+            sesi.UKURAN,
             list(pilihan),
             next(iter(pilihan)),
             tampil=lambda u: pilihan.get(u, u),
             saat_ubah=lambda: _sesuaikan_tahun(dataset),
         )
-    if TAHUN not in st.query_params:
-        st.session_state[TAHUN] = tahun_terdekat(dataset, ukuran, bersama)
+    if sesi.TAHUN_UKURAN not in st.query_params:
+        st.session_state[sesi.TAHUN_UKURAN] = tahun_terdekat(dataset, ukuran, bersama)
     semua = tahun_semua_ukuran(dataset)
     with kanan:
-        tahun = pilih("Tahun", TAHUN, semua, semua[0], saat_ubah=lambda: _bagikan_tahun(dataset))
+        tahun = pilih("Tahun", sesi.TAHUN_UKURAN, semua, semua[0], saat_ubah=lambda: _bagikan_tahun(dataset))
     return ukuran, tahun
 
 
 def _sesuaikan_tahun(dataset: Dataset) -> None:
     """After another measure was chosen, go to the year that was asked for last, or the nearest the measure has."""
-    st.session_state[TAHUN] = tahun_terdekat(dataset, st.session_state[UKURAN], st.session_state["tahun"])
+    st.session_state[sesi.TAHUN_UKURAN] = tahun_terdekat(
+        dataset, st.session_state[sesi.UKURAN], st.session_state[sesi.TAHUN]
+    )
 
 
 def _bagikan_tahun(dataset: Dataset) -> None:
-    if st.session_state[TAHUN] in dataset.tahun:
-        pilih_tahun(st.session_state[TAHUN])
+    if st.session_state[sesi.TAHUN_UKURAN] in dataset.tahun:
+        pilih_tahun(st.session_state[sesi.TAHUN_UKURAN])
 
 
 def tentang(dataset: Dataset, tahun: int) -> str:
@@ -106,7 +106,7 @@ def _tahun_tersedia(dataset: Dataset, tahun: Sequence[int], keterangan: str) -> 
 
 
 def _pilih_tahun_ukuran(dataset: Dataset, tahun: int) -> None:
-    st.session_state[TAHUN] = tahun
+    st.session_state[sesi.TAHUN_UKURAN] = tahun
     _bagikan_tahun(dataset)
 
 
@@ -268,7 +268,7 @@ def daftar_komponen(isi: Sequence[Komponen]) -> None:
 
 
 def _buka(ukuran: str) -> None:
-    st.session_state[UKURAN] = ukuran
+    st.session_state[sesi.UKURAN] = ukuran
 
 
 def tautan_indikator(dataset: Dataset, ukuran: str, tahun: int) -> None:

@@ -16,8 +16,8 @@ from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, R
 from starlette.routing import Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from components.dasar import keadaan as sesi
 from components.dasar.gaya import ASET, lembar_gaya, sidik
-from components.dasar.keadaan import HALAMAN_DICARI
 
 TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent")
 """What watches or drives the dashboard from outside: figures of the process, test runs, Streamlit's agent API."""
@@ -148,7 +148,7 @@ async def ke_awal(request: Request) -> Response:
     """Send a path that is no page of its own to the first page, its filters kept; a wrong name goes with it."""
     saringan = dict(request.query_params)
     if nama := request.path_params.get("nama"):
-        saringan[HALAMAN_DICARI] = nama
+        saringan[sesi.HALAMAN_DICARI] = nama
     return RedirectResponse("/" + (f"?{urlencode(saringan)}" if saringan else ""))
 
 

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, UJI, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, bawa_saringan, pilih
+from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
 from components.dasar.teks import md
 from components.dasar.unduh import tombol_unduh
@@ -43,16 +44,18 @@ def bilah_uji(dataset: Dataset, temuan: Iterable[Temuan]) -> SaringUji:
     bawa_saringan(dataset)
     kolom = st.columns([4, 2, 4, 2, 2])
     with kolom[0]:
-        opd = _pilih("OPD", "uji_opd", {o.kode_opd: o.nama_opd for o in dataset.urutan_opd})
+        opd = _pilih("OPD", sesi.UJI_OPD, {o.kode_opd: o.nama_opd for o in dataset.urutan_opd})
     with kolom[1]:
         tahun = sorted({*dataset.tahun, *(t.alamat.tahun for t in temuan)}, reverse=True)
-        tahun_dipilih = _pilih("Tahun", "uji_tahun", {str(t): str(t) for t in tahun})
+        tahun_dipilih = _pilih("Tahun", sesi.UJI_TAHUN, {str(t): str(t) for t in tahun})
     with kolom[2]:
-        aturan = _pilih("Aturan", "aturan", {a.kode: f"{a.kode} {a.nama}" for a in ATURAN})
+        aturan = _pilih("Aturan", sesi.UJI_ATURAN, {a.kode: f"{a.kode} {a.nama}" for a in ATURAN})
     with kolom[3]:
-        yakin = _pilih("Keyakinan", "keyakinan", {k.value: k.value.capitalize() for k in Keyakinan})
+        yakin = _pilih("Keyakinan", sesi.UJI_KEYAKINAN, {k.value: k.value.capitalize() for k in Keyakinan})
     with kolom[4]:
-        status = _pilih("Status", "status", {s.value: s.value.capitalize() for s in Status}, Status.TERBUKA.value)
+        status = _pilih(
+            "Status", sesi.UJI_STATUS, {s.value: s.value.capitalize() for s in Status}, Status.TERBUKA.value
+        )
     return SaringUji(
         kode_opd=opd,
         tahun=int(tahun_dipilih) if tahun_dipilih else None,
@@ -69,9 +72,9 @@ def _pilih(label: str, kunci: str, pilihan: dict[str, str], bawaan: str = SEMUA)
 
 def alamat_uji(saring: SaringUji) -> str:
     """Return the address of the page with these filters, in this session's OPD and year."""
-    bersama = {"opd": st.session_state["opd"], "tahun": st.session_state["tahun"]}
-    isi = {"uji_opd": saring.kode_opd, "uji_tahun": saring.tahun, "aturan": saring.aturan}
-    isi |= {"keyakinan": saring.keyakinan, "status": saring.status}
+    bersama = {sesi.OPD: st.session_state[sesi.OPD], sesi.TAHUN: st.session_state[sesi.TAHUN]}
+    isi = {sesi.UJI_OPD: saring.kode_opd, sesi.UJI_TAHUN: saring.tahun, sesi.UJI_ATURAN: saring.aturan}
+    isi |= {sesi.UJI_KEYAKINAN: saring.keyakinan, sesi.UJI_STATUS: saring.status}
     return alamat_halaman(UJI, **bersama, **{k: str(v or SEMUA) for k, v in isi.items()})
 
 

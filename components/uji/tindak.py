@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from kinerja.akun.akses import Izin, Pengguna
 from kinerja.dataset import Dataset
@@ -14,7 +15,6 @@ from kinerja.uji.daftar import sebutan
 from kinerja.uji.model import Temuan
 from kinerja.uji.penutupan import Penutupan, tertutup
 
-_PESAN = "uji_pesan"
 _TANPA_HAK = "Temuan ditutup dan dibuka kembali oleh inspektorat atau pengelola setelah masuk (Kelola data)."
 
 
@@ -22,7 +22,7 @@ def tindakan(
     gudang: Gudang, dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan, pengguna: Pengguna | None
 ) -> None:
     """Draw what can be done with the findings that are listed."""
-    if pesan := st.session_state.pop(_PESAN, None):
+    if pesan := st.session_state.pop(sesi.PESAN_UJI, None):
         st.success(md(pesan), icon=":material/check_circle:")
     if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
         st.caption(_TANPA_HAK)
@@ -63,5 +63,5 @@ def _lakukan(gudang: Gudang, t: Temuan, pengguna: Pengguna, alasan: str, *, ditu
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
-    st.session_state[_PESAN] = f"Temuan {t.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"
+    st.session_state[sesi.PESAN_UJI] = f"Temuan {t.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"
     st.rerun()

@@ -12,6 +12,7 @@ from kinerja.nilai.angka import bulatkan, jumlah_desimal
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import LAIN, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.warna import HITAM, KELABU_LEMBAR, PUTIH, TAUTAN
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -19,8 +20,7 @@ if TYPE_CHECKING:
 Gaya = tuple[tuple[str, Any], ...]
 """A look: properties of a format of XlsxWriter with their values, to be a key."""
 HURUF, UKURAN = "Arial", 10
-BIRU, GARIS, REDUP, TAUTAN = SENDIRI, LAIN, "#595959", "#0563C1"
-HITAM, PUTIH = "#000000", "#FFFFFF"
+BIRU, GARIS, REDUP = SENDIRI, LAIN, KELABU_LEMBAR
 KATA_PENDEK = 12
 """Letters of a text that a narrow column does not break: such as `Sub kegiatan`."""
 SATU_LEBAR, SEMPIT = 11, 7

@@ -22,6 +22,7 @@ JINGGA_TUA = "#B35806"
 TINTA, TINTA_REDUP, KELABU_TUA, KELABU_GAMBAR = "#1B1B1B", "#4A4A4A", "#6B6B6B", "#7A7A7A"
 
 # Slides and sheets.
+KELABU_LEMBAR, TAUTAN = "#595959", "#0563C1"
 LATAR_KARTU, LATAR_KEPALA, GARIS_KISI, GARIS_SUMBU, UNGU = "#EEF2F7", "#E3EBF3", "#D5D9DE", "#8A9099", "#5B3A8C"
 
 # The same meaning on a light and on a dark ground of the screen.

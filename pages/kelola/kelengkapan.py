@@ -12,6 +12,7 @@ from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.bingkai.data import dataset_aktif
 from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.dasar import keadaan as sesi
 from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
@@ -45,8 +46,10 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        semua = saklar("Semua indikator", "semua_indikator", bantuan="Tanpa ini hanya IKU: Tingkat Tujuan dan Sasaran.")
-    lihat = pilih_segmen("Tampilan", "lihat_data", list(LIHAT), tampil=LIHAT.__getitem__)
+        semua = saklar(
+            "Semua indikator", sesi.SEMUA_INDIKATOR, bantuan="Tanpa ini hanya IKU: Tingkat Tujuan dan Sasaran."
+        )
+    lihat = pilih_segmen("Tampilan", sesi.LIHAT_DATA, list(LIHAT), tampil=LIHAT.__getitem__)
     with wadah:
         peringatan_alamat()
     if lihat == "kelengkapan":

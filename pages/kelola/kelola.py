@@ -6,6 +6,7 @@ from components.bingkai.akses import baris_pengguna, pengguna_kini, perlu_masuk
 from components.bingkai.bingkai import judul, kaki
 from components.bingkai.data import dataset_bila_ada, gudang_atau_berhenti
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
+from components.dasar import keadaan as sesi
 from components.kelola.kunci import kunci_periode
 from components.kelola.log import log
 from components.kelola.riwayat import riwayat
@@ -25,7 +26,7 @@ def isi() -> None:
     gudang = gudang_atau_berhenti()
     aktif = gudang.aktif()
     wadah = st.container()
-    bagian = pilih_segmen("Urusan", "urusan", list(BAGIAN), tampil=BAGIAN.__getitem__)
+    bagian = pilih_segmen("Urusan", sesi.URUSAN_KELOLA, list(BAGIAN), tampil=BAGIAN.__getitem__)
     with wadah:
         peringatan_alamat()
         judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")

@@ -9,6 +9,7 @@ from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pili
 from components.capaian.gambar import gambar_indikator
 from components.capaian.rincian import rincian
 from components.capaian.tabel import tabel_indikator
+from components.dasar import keadaan as sesi
 from kinerja.dataset import Dataset
 from kinerja.telaah.capaian.pandangan import PandanganCapaian, pandangan_capaian
 from kinerja.telaah.indikator.tabel import Cakupan, Urutan, tabel_capaian
@@ -21,9 +22,9 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kiri, kanan) = bilah(dataset, tambahan=2)
     with kiri:
-        urutan = pilih("Urutan", "urutan", list(Urutan), Urutan.DOKUMEN)
+        urutan = pilih("Urutan", sesi.URUTAN, list(Urutan), Urutan.DOKUMEN)
     with kanan:
-        cakupan = pilih("Indikator", "cakupan", list(Cakupan), Cakupan.IKU)
+        cakupan = pilih("Indikator", sesi.CAKUPAN, list(Cakupan), Cakupan.IKU)
     pandangan = pandangan_capaian(dataset, saringan.opd.kode_opd, saringan.tahun, urutan, cakupan)
     with wadah:
         peringatan_alamat()
@@ -45,7 +46,7 @@ def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
 def _tampilkan(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
     kode = [b.kode for b in pandangan.baris]
     terpilih = pilih_opsional(
-        "Buka rincian indikator", "indikator", kode, tampil=lambda k: dataset.indikator[k].indikator
+        "Buka rincian indikator", sesi.INDIKATOR, kode, tampil=lambda k: dataset.indikator[k].indikator
     )
     if terpilih:
         rincian(dataset, terpilih, saringan.tahun)

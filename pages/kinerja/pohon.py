@@ -8,6 +8,7 @@ from components import pohon as gambar
 from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.dasar import keadaan as sesi
 from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
 from kinerja.sajian.salinan import Salinan
@@ -23,8 +24,8 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar("Batasi capaian pada 100%", "batasi", bantuan=BANTUAN_BATAS)
-    bentuk = pilih_segmen("Bentuk", "bentuk", list(Bentuk), tulis=lambda b: b.alamat)
+        batasi = saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=BANTUAN_BATAS)
+    bentuk = pilih_segmen("Bentuk", sesi.BENTUK_POHON, list(Bentuk), tulis=lambda b: b.alamat)
     pohon = pohon_kinerja(dataset, saringan.opd.kode_opd, saringan.tahun, batasi=batasi)
     with wadah:
         peringatan_alamat()

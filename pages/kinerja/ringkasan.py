@@ -9,6 +9,7 @@ from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, sakl
 from components.capaian.grafik import alt_tren, grafik_distribusi, grafik_tren
 from components.capaian.kartu import kartu_ringkasan
 from components.capaian.sorotan import daftar_sorotan
+from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.uji.bagian import tautan_semua_temuan
 from kinerja.dataset import Dataset
@@ -24,7 +25,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar("Batasi capaian pada 100%", "batasi", bantuan=BANTUAN_BATAS)
+        batasi = saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=BANTUAN_BATAS)
     ringkasan = ringkas(dataset, saringan.opd.kode_opd, saringan.tahun)
     with wadah:
         peringatan_alamat()

@@ -7,7 +7,7 @@ from contoh_gudang import buku, draf, gudang_baru, terbit
 
 from components.bingkai import akses
 from components.bingkai.navigasi import KELOLA
-from components.kelola.unggah import HASIL
+from components.dasar.keadaan import UNGGAH_HASIL
 from components.server import jati_diri
 from components.server.jati_diri import COOKIE, Pengunjung
 from kinerja.akun.pengaturan import baca_pengaturan
@@ -105,7 +105,7 @@ def test_a_role_that_dropped_after_the_preview_publishes_nothing(gudang, loket, 
         "perubahan": {"tambah": 0, "ubah": 1, "hapus": 0}
     }
     at = buka(KELOLA)
-    at.session_state[HASIL] = HasilUnggah(temuan=(), draf=nomor, dasar=1, rincian=rincian)
+    at.session_state[UNGGAH_HASIL] = HasilUnggah(temuan=(), draf=nomor, dasar=1, rincian=rincian)
     at.run()
     at.text_input(key="catatan").set_value("Uji").run()
     terbitkan = next(b for b in at.button if b.label == "Terbitkan")

@@ -7,7 +7,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.bingkai import saringan
-from components.bingkai.saringan import _daftar, _serap_daftar, serap_alamat
+from components.bingkai.saringan import _serap_daftar, serap_alamat
+from components.dasar.keadaan import terpilih
 
 PILIHAN = ("BATU", "DINKES", "SETDA", "2024", "ß")
 ALAMAT = st.one_of(st.text(max_size=40), st.sampled_from(PILIHAN), st.sampled_from(PILIHAN).map(str.lower), st.none())
@@ -42,7 +43,7 @@ def test_a_filter_holds_one_of_its_options(halaman, alamat, semula):
 def test_a_list_holds_options_each_once_and_not_too_many(halaman, alamat, paling):
     sesi = halaman(alamat)
     dikenal = _serap_daftar("k", PILIHAN, paling)
-    kode = sesi.get(_daftar("k"), [])
+    kode = sesi.get(terpilih("k"), [])
     assert dikenal == bool(kode)
     assert set(kode) <= set(PILIHAN)
     assert len(set(kode)) == len(kode) <= paling

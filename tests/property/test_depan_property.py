@@ -12,8 +12,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from starlette.requests import Request
 
-from components.bingkai.versi import KUNCI as VERSI
 from components.bingkai.versi import _nomor_diminta
+from components.dasar.keadaan import VERSI
 from components.rapat import rute_notulen
 from components.rapat.rute_tayang import bagian_dari
 from components.server.badan import BadanDitolak, baca_badan

@@ -61,6 +61,8 @@ KATA: tuple[tuple[str, str, str], ...] = (
     ("lintasan", "the way of an indicator to its target at the end of the plan", "kinerja.telaah.indikator.lintasan"),
     ("sebaya", "indicators that measure the same elsewhere", "kinerja.telaah.indikator.sebaya"),
     ("kelengkapan", "what is filled, empty or late", "kinerja.telaah.kelengkapan.matriks"),
+    ("pandangan", "what page, message, file and slide draw of one thing", "kinerja.sajian.pandangan:Pandangan"),
+    ("ingat", "remember a result with the dataset that it follows from", "kinerja.dataset:ingat"),
     ("versi", "the data after one publication; every one can be brought back", "kinerja.gudang.gudang"),
     ("gudang", "the store of versions, drafts, locks and notes", "kinerja.gudang.gudang"),
     ("unggahan, draf", "an upload, and what it leaves until it is published", "kinerja.unggah.impor"),

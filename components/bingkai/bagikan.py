@@ -22,8 +22,7 @@ from kinerja.terbitan import capaian, pemeriksaan, perbandingan, uang
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import terbitan, yang_ada
 from kinerja.terbitan.sampul import nama_berkas, sampul
-from kinerja.uji.daftar import SaringUji
-from kinerja.uji.model import Temuan
+from kinerja.uji.pandangan import PandanganUji
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,9 @@ def berkas_regional(dataset: Dataset, ukuran: str, tahun: int) -> Bagikan:
     return Bagikan("regional", milik, tahun, lambda: (perbandingan.regional(dataset, ukuran, tahun),))
 
 
-def berkas_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) -> Bagikan:
+def berkas_uji(dataset: Dataset, pandangan: PandanganUji) -> Bagikan:
     """Return the findings that are listed."""
-    buat = partial(pemeriksaan.tabel_temuan, dataset, temuan, saring)
+    saring, buat = pandangan.saring, partial(pemeriksaan.tabel_temuan, dataset, pandangan)
     return Bagikan("uji_konsistensi", saring.kode_opd, saring.tahun, lambda: (buat(),))
 
 

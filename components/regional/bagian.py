@@ -24,7 +24,7 @@ from kinerja.nilai.skala import samakan
 from kinerja.sajian.rupa import panah
 from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan, perkembangan
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan
 from kinerja.telaah.wilayah.peta import Peta
 from kinerja.telaah.wilayah.ukuran import bertanda_arah, daftar_ukuran, sebutan, tahun_semua_ukuran, tahun_terdekat
 
@@ -85,11 +85,11 @@ def tanpa_tahun(dataset: Dataset, ukuran: str, tahun: int) -> None:
     _tahun_tersedia(dataset, dataset.tahun_regional(ukuran), "Tahun yang tersedia:")
 
 
-def tawaran_tahun(dataset: Dataset, p: Perbandingan) -> None:
+def tawaran_tahun(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
     """Where a year lacks the own region or others to compare it with, offer the years that have them."""
     tahun = [t for t in dataset.tahun_regional(p.ukuran) if t != p.tahun]
     if p.sendiri is None and dataset.profil.wilayah:
-        milik = next((g for g in perkembangan(dataset, p.ukuran) if g.jenis is JenisWilayah.SENDIRI), None)
+        milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
         ada = {t.tahun for t in milik.titik} if milik else set()
         _tahun_tersedia(dataset, [t for t in tahun if t in ada], f"{dataset.profil.wilayah} tersedia untuk:")
     elif not p.terbanding:

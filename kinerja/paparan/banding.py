@@ -13,8 +13,9 @@ from kinerja.sajian.rupa import LAIN, PALET, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.sajian.warna import HITAM, PUTIH
 from kinerja.telaah.opd.posisi import Posisi, posisi_akip, posisi_ikm
-from kinerja.telaah.wilayah.kalimat import judul_perbandingan, temuan_regional
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
+from kinerja.telaah.wilayah.kalimat import temuan_regional
+from kinerja.telaah.wilayah.pandangan import PandanganRegional, pandangan_regional
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan
 
 MILIK = Rupa(SENDIRI, PUTIH, "◆")
 ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
@@ -24,21 +25,21 @@ def slaid_regional(b: Bahan) -> Hasil:
     """Return the measures of the region for the whole; for an OPD its own measures, else its place among the units."""
     ukuran = _ukuran(b)
     if ukuran:
-        return tuple(_slaid_wilayah(b, p) for p in ukuran[:1]) + (_daftar_ukuran(b, ukuran) if len(ukuran) > 1 else ())
+        return tuple(_slaid_wilayah(b, u) for u in ukuran[:1]) + (_daftar_ukuran(b, ukuran) if len(ukuran) > 1 else ())
     posisi = [p for p in (posisi_akip(b.dataset, b.kode, b.tahun), posisi_ikm(b.dataset, b.kode, b.tahun)) if p.nilai]
     digambar = [p for p in posisi if p.lajur is not None]
     hasil = tuple(_slaid_posisi(b, p) for p in digambar or posisi[:1])
     return hasil or "Laporan tidak mencetak ukuran wilayah maupun nilai AKIP atau IKM unit ini"
 
 
-def _ukuran(b: Bahan) -> list[Perbandingan]:
+def _ukuran(b: Bahan) -> list[PandanganRegional]:
     """The measures with a value of the own region, ranked ones first; newest year up to the deck's."""
     d = b.dataset
     nama = d.ukuran_regional if b.opd.keseluruhan else _padanan(b)
     tahun = ((n, next((t for t in d.tahun_regional(n) if t <= b.tahun), None)) for n in nama)
-    semua = (perbandingan(d, n, t) for n, t in tahun if t is not None)
-    ada = [p for p in semua if p is not None and p.sendiri is not None and (p.terbanding or p.acuan)]
-    return sorted(ada, key=lambda p: (not p.terbanding, -p.tahun, -len(p.wilayah)))
+    semua = (pandangan_regional(d, n, t) for n, t in tahun if t is not None)
+    ada = [u for u in semua if u and u.banding.sendiri is not None and (u.banding.terbanding or u.banding.acuan)]
+    return sorted(ada, key=lambda u: (not u.banding.terbanding, -u.banding.tahun, -len(u.banding.wilayah)))
 
 
 def _padanan(b: Bahan) -> tuple[str, ...]:
@@ -46,13 +47,13 @@ def _padanan(b: Bahan) -> tuple[str, ...]:
     return tuple(u for u in b.dataset.ukuran_regional if samakan(u) in milik)
 
 
-def _slaid_wilayah(b: Bahan, p: Perbandingan) -> Slaid:
-    garis = perkembangan(b.dataset, p.ukuran)
-    temuan = [k.teks for k in temuan_regional(p, garis)]
+def _slaid_wilayah(b: Bahan, pandangan: PandanganRegional) -> Slaid:
+    p = pandangan.banding
+    temuan = [k.teks for k in temuan_regional(p, pandangan.garis)]
     return Slaid(
         kode="wilayah",
         bagian=Bagian.REGIONAL,
-        judul=judul_perbandingan(p, b.dataset.profil.wilayah, garis),
+        judul=pandangan.judul,
         topik=f"{b.opd.nama_opd} · {p.ukuran} {p.tahun}",
         versi=b.dataset.versi,
         butir=ringkas_butir(f"{t}." for t in temuan),
@@ -110,13 +111,12 @@ _KOLOM = (
 )
 
 
-def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...]:
-    dipilih = ukuran[:BARIS_TERBANYAK]
+def _daftar_ukuran(b: Bahan, ukuran: Sequence[PandanganRegional]) -> tuple[Slaid, ...]:
+    dipilih = [u.banding for u in ukuran[:BARIS_TERBANYAK]]
     lebih = [p for p in dipilih if _unggul(p)]
     banding = [p for p in dipilih if _unggul(p) is not None]
     judul = _judul_ukuran(b.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
     tabel = TabelTerbit(kode="ukuran-wilayah", judul=judul, kolom=_KOLOM, baris=tuple(map(_sel_ukuran, dipilih)))
-    garis = ((p, perkembangan(b.dataset, p.ukuran)) for p in ukuran[:CATATAN_TERBANYAK])
     return (
         Slaid(
             kode="ukuran-wilayah",
@@ -125,7 +125,7 @@ def _daftar_ukuran(b: Bahan, ukuran: Sequence[Perbandingan]) -> tuple[Slaid, ...
             topik=b.topik,
             versi=b.dataset.versi,
             tabel=tabel,
-            catatan=catatan(judul_perbandingan(p, b.dataset.profil.wilayah, g) for p, g in garis),
+            catatan=catatan(u.judul for u in ukuran[:CATATAN_TERBANYAK]),
             sumber=tuple(dict.fromkeys(s for p in dipilih for s in p.sumber)),
         ),
     )

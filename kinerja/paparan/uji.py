@@ -6,10 +6,10 @@ from textwrap import shorten
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
 from kinerja.paparan.model import Bagian, Slaid
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
-from kinerja.uji.daftar import SaringUji, judul_uji, kelompok_aturan, sebutan
-from kinerja.uji.mesin import uji
+from kinerja.uji.daftar import SaringUji, kelompok_aturan, sebutan
 from kinerja.uji.model import Temuan
-from kinerja.uji.penutupan import Status, menurut_status
+from kinerja.uji.pandangan import pandangan_uji
+from kinerja.uji.penutupan import Status
 
 DITAMPILKAN = 5
 """A finding takes two lines or three."""
@@ -24,22 +24,21 @@ _KOLOM = (
 
 def slaid_uji(b: Bahan) -> Hasil:
     """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
-    saring = SaringUji(kode_opd=b.kode, tahun=b.tahun)
-    temuan = menurut_status(saring.ambil(uji(b.dataset).temuan), b.penutupan, Status.TERBUKA)
+    pandangan = pandangan_uji(b.dataset, SaringUji(kode_opd=b.kode, tahun=b.tahun, status=Status.TERBUKA), b.penutupan)
+    temuan = pandangan.temuan
     if not temuan and not b.berangka:
         return "Tidak ada angka tahun ini yang dapat diuji"
-    judul = judul_uji(b.dataset, temuan, saring)
     hitungan = (f"{k.nama}: {len(k.temuan)}" for k in kelompok_aturan(temuan))
     dipilih = temuan[:DITAMPILKAN]
     return (
         Slaid(
             kode="uji-konsistensi",
             bagian=Bagian.UJI,
-            judul=judul,
+            judul=pandangan.judul,
             topik=b.topik,
             versi=b.dataset.versi,
             butir=_butir(len(temuan)),
-            tabel=_tabel(b, judul, dipilih) if temuan else None,
+            tabel=_tabel(b, pandangan.judul, dipilih) if temuan else None,
             catatan=catatan((*hitungan, *(t.uraian for t in temuan))),
             sumber=tuple(dict.fromkeys(t.sumber[0] for t in dipilih if t.sumber)),
         ),

@@ -1,25 +1,16 @@
 """Tables of what is checked: findings of the audit, and what is filled, empty or late."""
 
-from collections.abc import Sequence
 from datetime import date
 
 from kinerja.dataset import Dataset
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
-from kinerja.telaah.kelengkapan.matriks import (
-    ARTI_KEADAAN,
-    Keadaan,
-    SelLengkap,
-    catatan_tanpa_iku,
-    judul_kelengkapan,
-    matriks_tahun,
-    sumber_kelengkapan,
-)
-from kinerja.telaah.kelengkapan.tenggat import keterangan_hari
+from kinerja.telaah.kelengkapan.matriks import ARTI_KEADAAN, Keadaan, SelLengkap
+from kinerja.telaah.kelengkapan.pandangan import pandangan_kelengkapan
 from kinerja.terbitan.sel import sel_nomor
-from kinerja.uji.daftar import RUPA_KEYAKINAN, SaringUji, aturan_berkode, judul_uji, nama_opd, sebutan
-from kinerja.uji.mesin import uji
+from kinerja.uji.daftar import RUPA_KEYAKINAN, SaringUji, aturan_berkode, nama_opd, sebutan
 from kinerja.uji.model import Temuan
-from kinerja.uji.penutupan import Penutupan, Status, menurut_status
+from kinerja.uji.pandangan import PandanganUji, pandangan_uji
+from kinerja.uji.penutupan import Penutupan, Status
 
 _OPD = Kolom("OPD", lebar=2)
 _KOLOM_TEMUAN = (
@@ -49,22 +40,21 @@ def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan
         penutupan: findings that somebody closed with a reason; without it all are open.
     """
     saring = SaringUji(kode_opd=kode_opd, tahun=tahun, status=Status.TERBUKA)
-    semua = saring.ambil(uji(dataset).temuan)
-    return tabel_temuan(dataset, menurut_status(semua, penutupan or {}, saring.status), saring)
+    return tabel_temuan(dataset, pandangan_uji(dataset, saring, penutupan or {}))
 
 
-def tabel_temuan(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) -> TabelTerbit | None:
+def tabel_temuan(dataset: Dataset, pandangan: PandanganUji) -> TabelTerbit | None:
     """Return findings as a table under the headline of their filter, which names an OPD once; None without findings."""
-    if not temuan:
+    if not pandangan.temuan:
         return None
-    baris = [_baris_temuan(dataset, n, t) for n, t in enumerate(temuan, 1)]
-    pakai = [n for n, k in enumerate(_KOLOM_TEMUAN) if k is not _OPD or saring.kode_opd is None]
+    baris = [_baris_temuan(dataset, n, t) for n, t in enumerate(pandangan.temuan, 1)]
+    pakai = [n for n, k in enumerate(_KOLOM_TEMUAN) if k is not _OPD or pandangan.saring.kode_opd is None]
     return TabelTerbit(
         kode="temuan-uji",
-        judul=judul_uji(dataset, temuan, saring),
+        judul=pandangan.judul,
         kolom=tuple(_KOLOM_TEMUAN[n] for n in pakai),
         baris=tuple(tuple(b[n] for n in pakai) for b in baris),
-        sumber=tuple(dict.fromkeys(s for t in temuan for s in t.sumber)),
+        sumber=pandangan.sumber,
         catatan=(
             "Pasti: dibuktikan oleh hitungan atau cetakan kedua. Patut dicek: mungkin benar, sebaiknya diperiksa.",
         ),
@@ -90,17 +80,18 @@ def _baris_temuan(dataset: Dataset, nomor: int, t: Temuan) -> tuple[Sel, ...]:
 
 def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False) -> TabelTerbit | None:
     """Return what stands of what is expected, OPD by year, as of a day; None where nothing is expected at all."""
-    matriks = matriks_tahun(dataset, hari, semua=semua)
+    pandangan = pandangan_kelengkapan(dataset, tahun, hari, semua=semua)
+    matriks = pandangan.matriks
     if not matriks.baris:
         return None
     arti = ". ".join(f"{k.rupa.simbol} {k.value}: {teks}" for k, teks in ARTI_KEADAAN)
     return TabelTerbit(
         kode="kelengkapan",
-        judul=judul_kelengkapan(dataset, tahun, semua=semua),
+        judul=pandangan.judul,
         kolom=(Kolom("OPD", lebar=4), *(Kolom(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
         baris=tuple((Sel(b.nama, tebal=not b.kode_opd), *(_sel_lengkap(s) for s in b.sel)) for b in matriks.baris),
-        sumber=tuple(dict.fromkeys(s for s in sumber_kelengkapan(dataset, tahun, semua=semua) if s)),
-        catatan=tuple(c for c in (f"{arti}.", keterangan_hari(hari), catatan_tanpa_iku(dataset)) if c),
+        sumber=pandangan.sumber,
+        catatan=(f"{arti}.", *pandangan.catatan),
     )
 
 

@@ -20,8 +20,9 @@ from kinerja.telaah.capaian.skala_nilai import (
     peringkat_ikm,
     tabel_akip,
 )
-from kinerja.telaah.wilayah.kalimat import ATURAN, judul_perbandingan
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan, perkembangan
+from kinerja.telaah.wilayah.kalimat import ATURAN
+from kinerja.telaah.wilayah.pandangan import pandangan_regional
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
 from kinerja.telaah.wilayah.ukuran import bertanda_arah
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, legenda, sel_nomor, sel_predikat
 
@@ -39,16 +40,17 @@ SEBUTAN = {
 
 def regional(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
     """Return the regions by a measure in a year, best first, then the references; None without any value."""
-    p = perbandingan(dataset, ukuran, tahun)
-    if p is None:
+    pandangan = pandangan_regional(dataset, ukuran, tahun)
+    if pandangan is None:
         return None
+    p = pandangan.banding
     nama = p.sendiri.wilayah if p.sendiri and len(p.semua) > 1 else ""
     kata = f"Selisih: nilai wilayah dikurangi nilai {nama}." if nama else ""
     tanda = catatan_tanda((b.wilayah, b.tanda) for b in p.semua)
     skala = (legenda(p.skala),) if p.skala else ()
     return TabelTerbit(
         kode=_kode(p.ukuran),
-        judul=judul_perbandingan(p, dataset.profil.wilayah, perkembangan(dataset, ukuran)),
+        judul=pandangan.judul,
         kolom=tuple(_kolom_regional(p, nama)),
         baris=tuple(tuple(_sel_regional(p, b, nama)) for b in p.semua),
         sumber=p.sumber,

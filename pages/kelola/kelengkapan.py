@@ -8,7 +8,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components import kelengkapan as gambar
 from components import triwulan as gambar_triwulan
 from components.bingkai.bagikan import berkas_kelengkapan
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, judul, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif
 from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
@@ -18,15 +18,9 @@ from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
 from kinerja.telaah.kelengkapan.isian import ATURAN_DIHARAPKAN, isian_tahun
 from kinerja.telaah.kelengkapan.kekurangan import ATURAN_KURANG, butir_kelengkapan, daftar_kurang
-from kinerja.telaah.kelengkapan.matriks import (
-    catatan_tanpa_iku,
-    judul_kelengkapan,
-    keterangan_matriks,
-    matriks_tahun,
-    matriks_triwulan,
-    sumber_kelengkapan,
-)
-from kinerja.telaah.kelengkapan.tenggat import ATURAN_TENGGAT, keterangan_hari
+from kinerja.telaah.kelengkapan.matriks import keterangan_matriks
+from kinerja.telaah.kelengkapan.pandangan import pandangan_kelengkapan
+from kinerja.telaah.kelengkapan.tenggat import ATURAN_TENGGAT
 from kinerja.telaah.triwulan.kemajuan import (
     ATURAN_JALUR,
     butir_triwulan,
@@ -60,20 +54,19 @@ def isi() -> None:
 
 def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, hari: date, *, semua: bool) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    pandangan = pandangan_kelengkapan(dataset, tahun, hari, semua=semua)
     with wadah:
-        salinan = judul(judul_kelengkapan(dataset, tahun, semua=semua), topik(saringan, "Kelengkapan data"))
+        salinan = kepala(pandangan, topik(saringan, "Kelengkapan data"))
     alamat = gambar.alamat_sel(semua=semua)
-    matriks = matriks_tahun(dataset, hari, semua=semua)
-    st.html(gambar.matriks_html(matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
-    if per_triwulan := matriks_triwulan(dataset, tahun, hari, semua=semua):
-        st.html(gambar.matriks_html(per_triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
-    gambar.legenda_keadaan((keterangan_hari(hari), catatan_tanpa_iku(dataset)))
+    st.html(gambar.matriks_html(pandangan.matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
+    if triwulan := pandangan.per_triwulan:
+        st.html(gambar.matriks_html(triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
+    gambar.legenda_keadaan(pandangan.catatan)
     daftar = daftar_kurang(dataset, opd, tahun, hari, semua=semua)
     gambar.daftar_kekurangan(dataset, daftar)
     gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
-    salinan = salinan.berisi(butir_kelengkapan(matriks, daftar))
-    berkas = berkas_kelengkapan(dataset, tahun, semua=semua)
-    kaki(dataset, sumber_kelengkapan(dataset, tahun, semua=semua), salinan=salinan, berkas=berkas)
+    salinan = salinan.berisi(butir_kelengkapan(pandangan.matriks, daftar))
+    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_kelengkapan(dataset, tahun, semua=semua))
 
 
 def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:

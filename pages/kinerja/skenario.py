@@ -3,15 +3,14 @@
 import streamlit as st
 
 from components import skenario as gambar
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
 from components.dasar.legenda import legenda_skala
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
-from kinerja.sajian.salinan import Salinan
-from kinerja.telaah.skenario.kalimat import butir_skenario, judul_skenario
-from kinerja.telaah.skenario.skenario import HasilSkenario, Pilihan, semua_opd, semua_skala, skenario
+from kinerja.telaah.skenario.pandangan import PandanganSkenario, pandangan_skenario
+from kinerja.telaah.skenario.skenario import Pilihan
 
 
 @fragmen
@@ -20,16 +19,16 @@ def isi() -> None:
     wadah = st.container()
     saringan, kolom = bilah(dataset, tambahan=3)
     pilihan = gambar.pilih_skenario(dataset, kolom)
-    opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    hasil = skenario(dataset, opd, tahun, pilihan)
+    pandangan = pandangan_skenario(dataset, saringan.opd.kode_opd, saringan.tahun, pilihan)
     with wadah:
         peringatan_alamat()
-        if hasil is None:
+        if pandangan is None:
             _kosong(dataset, saringan)
             return
-        salinan = judul(judul_skenario(hasil, semua_skala(dataset, opd, tahun)), topik(saringan, "Skenario"))
+        salinan = kepala(pandangan, topik(saringan, "Skenario"))
     gambar.spanduk(pilihan)
-    _tampilkan(dataset, saringan, pilihan, hasil, salinan)
+    _tampilkan(saringan, pilihan, pandangan)
+    kaki(dataset, pandangan.sumber, salinan=salinan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -37,7 +36,8 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, pilihan: Pilihan, hasil: HasilSkenario, salinan: Salinan) -> None:
+def _tampilkan(saringan: Saringan, pilihan: Pilihan, pandangan: PandanganSkenario) -> None:
+    hasil = pandangan.hasil
     gambar.dua_sisi(hasil)
     kiri, kanan = st.columns([5, 7], gap="medium")
     with kiri:
@@ -47,14 +47,13 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, pilihan: Pilihan, hasil: Ha
     with kanan:
         gambar.tabel_beda(hasil, saringan)
     st.subheader(md(f"Semua pilihan untuk {saringan.opd.nama_pendek}"), anchor=False)
-    gambar.tabel_skala(semua_skala(dataset, saringan.opd.kode_opd, saringan.tahun), saringan, pilihan)
+    gambar.tabel_skala(pandangan.skala, saringan, pilihan)
     st.subheader(f"Semua OPD yang memiliki IKU pada {saringan.tahun}", anchor=False)
-    gambar.tabel_opd(semua_opd(dataset, saringan.tahun, pilihan), saringan, pilihan)
+    gambar.tabel_opd(pandangan.opd, saringan, pilihan)
     gambar.aturan()
     if hasil.semula.skala != hasil.menjadi.skala:
         legenda_skala(hasil.semula.skala, "Semula:")
     legenda_skala(hasil.menjadi.skala, "Dipakai:")
-    kaki(dataset, hasil.sumber, salinan=salinan.berisi(butir_skenario(hasil)))
 
 
 isi()

@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.bingkai.akses import pengguna_kini
 from components.bingkai.bagikan import berkas_uji
-from components.bingkai.bingkai import fragmen, judul, kaki
+from components.bingkai.bingkai import fragmen, kaki, kepala
 from components.bingkai.data import dataset_aktif, gudang_atau_berhenti
 from components.bingkai.laporan_angka import daftar_laporan
 from components.bingkai.saringan import peringatan_alamat
@@ -12,11 +12,10 @@ from components.uji import bagian as bagian
 from components.uji.tindak import tindakan
 from kinerja.dataset import Dataset
 from kinerja.gudang.pemeriksaan import tutupan
-from kinerja.sajian.salinan import secukupnya
-from kinerja.uji.daftar import SaringUji, butir_uji, judul_uji, keterangan_uji, matriks, tidak_diuji
+from kinerja.uji.daftar import keterangan_uji, matriks, tidak_diuji
 from kinerja.uji.mesin import uji
-from kinerja.uji.model import Temuan
-from kinerja.uji.penutupan import Penutupan, menurut_status
+from kinerja.uji.pandangan import PandanganUji, pandangan_uji
+from kinerja.uji.penutupan import Penutupan
 
 
 @fragmen
@@ -25,25 +24,24 @@ def isi() -> None:
     hasil, penutupan = uji(dataset), tutupan(gudang)
     wadah = st.container()
     saring = bagian.bilah_uji(dataset, hasil.temuan)
-    semua = saring.ambil(hasil.temuan)
-    temuan = menurut_status(semua, penutupan, saring.status)
+    pandangan = pandangan_uji(dataset, saring, penutupan)
     with wadah:
         peringatan_alamat()
-        salinan = judul(judul_uji(dataset, temuan, saring), keterangan_uji(dataset, saring))
-    if temuan:
-        _tampilkan(dataset, temuan, saring, penutupan)
+        salinan = kepala(pandangan, keterangan_uji(dataset, saring))
+    if pandangan.temuan:
+        _tampilkan(dataset, pandangan, penutupan)
     else:
         bagian.tanpa_temuan(saring, ada_lain=bool(hasil.temuan))
-    bagian.sisa_ditutup(len(semua) - len(temuan), saring)
-    tindakan(gudang, dataset, temuan, penutupan, pengguna)
+    bagian.sisa_ditutup(pandangan.sisa, saring)
+    tindakan(gudang, dataset, pandangan.temuan, penutupan, pengguna)
     daftar_laporan(gudang, dataset, saring, pengguna)
     bagian.tidak_diuji(tidak_diuji(dataset))
-    sumber = (s for t in temuan for s in t.sumber)
-    berkas = berkas_uji(dataset, temuan, saring) if temuan else None
-    kaki(dataset, sumber, salinan=salinan.berisi(secukupnya(butir_uji(dataset, temuan), "temuan")), berkas=berkas)
+    berkas = berkas_uji(dataset, pandangan) if pandangan.temuan else None
+    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas)
 
 
-def _tampilkan(dataset: Dataset, temuan: tuple[Temuan, ...], saring: SaringUji, penutupan: Penutupan) -> None:
+def _tampilkan(dataset: Dataset, pandangan: PandanganUji, penutupan: Penutupan) -> None:
+    temuan, saring = pandangan.temuan, pandangan.saring
     bagian.gambar_hitungan(matriks(dataset, temuan), saring)
     bagian.unduhan_uji(dataset, temuan, saring, penutupan)
     bagian.daftar_temuan(dataset, temuan, penutupan)

@@ -171,7 +171,6 @@ def lewat_semua(isian: Iterable[Isian], hari: date) -> bool:
 # --- the headline ----------------------------------------------------------------------------------------------------
 
 
-@ingat(256)
 def judul_kelengkapan(dataset: Dataset, tahun: int, *, semua: bool = False) -> str:
     """State how many realisasi of a year stand over all OPD, and which do not."""
     isian = isian_tahun(dataset, tahun, semua=semua)

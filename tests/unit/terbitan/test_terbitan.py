@@ -22,6 +22,7 @@ from kinerja.terbitan.sampul import nama_berkas, sampul
 from kinerja.terbitan.sel import TANDA_DISEBUT, sel_nilai
 from kinerja.uji.daftar import SaringUji, judul_uji
 from kinerja.uji.mesin import uji
+from kinerja.uji.pandangan import pandangan_uji
 
 KAB = "BATUBARA"
 SATU = date(2026, 11, 21)
@@ -245,7 +246,7 @@ def test_findings_of_an_opd_and_year_stand_as_on_the_page(data):
     assert [s.teks for s in kolom(isi, "Id")] == [t.id for t in semua]
     assert isi.judul == judul_uji(data, semua, saring)
     assert "OPD" not in [k.judul for k in isi.kolom]
-    assert "OPD" in [k.judul for k in pemeriksaan.tabel_temuan(data, semua, SaringUji()).kolom]
+    assert "OPD" in [k.judul for k in pemeriksaan.tabel_temuan(data, pandangan_uji(data, SaringUji(), {})).kolom]
 
 
 def test_what_stands_of_what_is_expected_is_said_with_its_state(data):

@@ -1,0 +1,45 @@
+"""The view of a regional measure in a year; page, message, file and slide draw the same one."""
+
+from dataclasses import dataclass
+
+from kinerja.dataset import Dataset, ingat
+from kinerja.sajian.asal import tempat_cetak
+from kinerja.sajian.pandangan import Pandangan
+from kinerja.telaah.wilayah.kalimat import butir_regional, judul_perbandingan
+from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi, komponen, komposisi
+from kinerja.telaah.wilayah.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PandanganRegional(Pandangan):
+    """The regions by a measure in a year.
+
+    Attributes:
+        banding: the regions, held against each other.
+        garis: the years of the own region and of its references.
+        susunan: the parts of the measure for the own region; None where it has none.
+        komponen: the measures that support it.
+    """
+
+    banding: Perbandingan
+    garis: tuple[GarisUkuran, ...]
+    susunan: Komposisi | None
+    komponen: tuple[Komponen, ...]
+
+
+@ingat(512)
+def pandangan_regional(dataset: Dataset, ukuran: str, tahun: int) -> PandanganRegional | None:
+    """Return the regions by a measure in a year; None when no value stands there."""
+    banding, garis = perbandingan(dataset, ukuran, tahun), perkembangan(dataset, ukuran)
+    if banding is None:
+        return None
+    susunan = komposisi(dataset, banding.ukuran, tahun)
+    return PandanganRegional(
+        judul=judul_perbandingan(banding, dataset.profil.wilayah, garis),
+        sumber=tempat_cetak((*banding.sumber, *(susunan.sumber if susunan else ()))),
+        butir=butir_regional(banding, garis),
+        banding=banding,
+        garis=garis,
+        susunan=susunan,
+        komponen=komponen(dataset, banding.ukuran, tahun),
+    )

@@ -16,8 +16,8 @@ BANYAK_POSISI = 6
 """Arguments by position from which a call says nothing any more: a swap of two strings passes the type checker."""
 BANYAK_BIDANG = 5
 """Fields from which a dataclass is built by keywords."""
-BATAS_FOLDER = {"kinerja/uji/aturan": 50, "kinerja/ekspor/pptx": 16}
-"""Folders of more than 15 modules: a family of rules has one module, and their number is the audit's own."""
+RUMPUN_ATURAN = "kinerja/uji/aturan"
+"""One module a family of rules: their number is the audit's own."""
 
 
 def simpul(jenis, pohon):
@@ -67,24 +67,26 @@ def test_functions_are_small_in_both_halves(bagian):
 
 
 def test_private_functions_are_rarely_used_once_only():
-    """A reader jumps once for a sentence, not six times."""
+    """A reader jumps once for a sentence, not six times; 0.55 is what we are after."""
     hitungan = [fungsi_pribadi(p) for p in POHON.values()]
     semua, sekali = (sum(len(h[i]) for h in hitungan) for i in (0, 1))
     assert sekali / semua <= 0.76
 
 
 def test_calls_name_what_they_hand_over():
+    """In a thousand calls; 3 is what we are after."""
     panggilan = sum(len(simpul(ast.Call, p)) for p in POHON.values())
-    assert sum(len(berposisi(p)) for p in POHON.values()) / panggilan * 1000 < 13.5
+    assert sum(len(berposisi(p)) for p in POHON.values()) / panggilan * 1000 < 4.1
 
 
 def test_parameters_have_names():
+    """0.05 is what we are after."""
     semua = [a for p in POHON.values() for f in simpul(FUNGSI, p) for a in parameter(f)]
     assert sum(len(a) == 1 for a in semua) / len(semua) < 0.15
 
 
 def test_wide_dataclasses_are_built_by_keywords():
-    assert sum(len(tanpa_nama(p)) for p in POHON.values()) <= 136
+    assert {n: isi for n, p in POHON.items() if (isi := tanpa_nama(p))} == {}
 
 
 @pytest.mark.parametrize("nama", [n for n in MODUL if n.startswith("pages.")])
@@ -100,7 +102,7 @@ def test_a_module_stays_under_500_lines(nama):
 def test_a_folder_is_seen_at_a_glance():
     folder = Counter(b.parent.relative_to(AKAR).as_posix() for b in MODUL.values())
     assert {f.split("/")[0] for f in folder} == {*FOLDER_KODE, "."}
-    assert {f: n for f, n in folder.items() if n > BATAS_FOLDER.get(f, 15)} == {}
+    assert {f: n for f, n in folder.items() if n > 15 and f != RUMPUN_ATURAN} == {}
 
 
 # --- the measures themselves ------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from components.dasar.tabel import Baris, Kolom, tabel
 from components.dasar.teks import kalimat
 from kinerja.buku.temuan import Berat, KelompokTemuan, Temuan, kelompokkan
 from kinerja.nilai.kelompok import menurut
+from kinerja.sajian.kalimat import daftar, sebagian
 
 SEL_DITAMPILKAN = 8
 SIMBOL = {Berat.GALAT: "✗ Galat", Berat.PERINGATAN: "! Peringatan"}
@@ -18,7 +19,7 @@ def jumlah_temuan(temuan: Sequence[Temuan]) -> str:
     galat = sum(t.tingkat is Berat.GALAT for t in temuan)
     bagian = [f"{galat} galat"] if galat else []
     bagian += [f"{len(temuan) - galat} peringatan"] if len(temuan) > galat else []
-    return " dan ".join(bagian) or "tidak ada temuan"
+    return daftar(bagian) or "tidak ada temuan"
 
 
 def tabel_temuan(temuan: Sequence[Temuan]) -> None:
@@ -46,5 +47,4 @@ def _tempat(k: KelompokTemuan) -> str:
 def _sel(sel: Sequence[str]) -> str:
     if not sel:
         return "–"
-    lagi = len(sel) - SEL_DITAMPILKAN
-    return ", ".join(sel[:SEL_DITAMPILKAN]) + (f", dan {lagi} sel lain" if lagi > 0 else "")
+    return sebagian(sel, SEL_DITAMPILKAN, "sel lain")

@@ -5,17 +5,16 @@ import secrets
 import time
 from collections import OrderedDict
 from collections.abc import Callable
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
+from typing import Any
 
-from itsdangerous import BadData, URLSafeSerializer
+from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
 
 from kinerja.akun.pengaturan import Akun, Pengaturan
 
 _GARAM = "dasbor-kinerja.masuk"
 _KELONGGARAN = 60
 """Seconds a ticket may seem to come from the future, after the clock was set back."""
-_SAAT_MAKS = 2**53
-"""Second since 1970 that no ticket reaches: beyond it a clock, which is a float, cannot be compared any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +22,9 @@ class Tiket:
     """Who logged in and when; never a role, which is looked up anew each time."""
 
     nama: str
-    mulai: int
     sidik: str
     nomor: str
+    mulai: float
 
 
 @dataclass(slots=True)
@@ -45,8 +44,7 @@ class Loket:
 
     def terbitkan(self, pengaturan: Pengaturan, akun: Akun) -> str:
         """Return the text of a new ticket for an account."""
-        tiket = Tiket(akun.nama, int(self.jam()), akun.sidik, secrets.token_urlsafe(12))
-        return str(self._penanda(pengaturan).dumps(astuple(tiket)))
+        return str(self._penanda(pengaturan).dumps([akun.nama, akun.sidik, secrets.token_urlsafe(12)]))
 
     def akun(self, pengaturan: Pengaturan, teks: str) -> Akun | None:
         """Return the account a ticket stands for today.
@@ -73,17 +71,29 @@ class Loket:
 
     def _baca(self, pengaturan: Pengaturan, teks: str) -> Tiket | None:
         try:
-            isi = self._penanda(pengaturan).loads(teks)
-        except (BadData, ValueError):
+            # Not by its max_age, which knows no grace: a clock set back by a second would end every login.
+            isi, mulai = self._penanda(pengaturan).loads(teks, return_timestamp=True)
+        except (BadData, ValueError, OverflowError, OSError):  # a second that no calendar has is any of the last three
             return None
         # Signed is no ticket yet: an older version, or a neighbour with this key, may have signed something else.
         match isi:
-            case [str(nama), int(mulai), str(sidik), str(nomor)] if type(mulai) is int and 0 <= mulai < _SAAT_MAKS:
-                return Tiket(nama, mulai, sidik, nomor)
+            case [str(nama), str(sidik), str(nomor)]:
+                return Tiket(nama, sidik, nomor, mulai.timestamp())
         return None
 
-    def _penanda(self, pengaturan: Pengaturan) -> URLSafeSerializer:
+    def _penanda(self, pengaturan: Pengaturan) -> URLSafeTimedSerializer:
         kunci = pengaturan.kunci_cookie or self.kunci_proses
-        return URLSafeSerializer(
-            kunci, salt=_GARAM, signer_kwargs={"key_derivation": "hmac", "digest_method": hashlib.sha256}
-        )
+        cara = {"key_derivation": "hmac", "digest_method": hashlib.sha256, "jam": self.jam}
+        return URLSafeTimedSerializer(kunci, salt=_GARAM, signer=_Stempel, signer_kwargs=cara)
+
+
+class _Stempel(TimestampSigner):
+    """Dates what it signs by the clock of its counter."""
+
+    def __init__(self, *isi: Any, jam: Callable[[], float], **cara: Any) -> None:
+        super().__init__(*isi, **cara)
+        self._jam = jam
+
+    def get_timestamp(self) -> int:
+        """Return the whole second since 1970."""
+        return max(0, int(self._jam()))

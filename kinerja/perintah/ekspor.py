@@ -14,6 +14,7 @@ from kinerja.nilai.galat import Ditolak
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json
+from kinerja.sajian.kalimat import sebagian
 
 if TYPE_CHECKING:
     from kinerja.dataset import Dataset
@@ -179,9 +180,7 @@ KODE_DISEBUT = 12
 
 
 def _kode_ada(dataset: "Dataset") -> str:
-    kode = [o.kode_opd for o in dataset.urutan_opd]
-    lain = len(kode) - KODE_DISEBUT
-    return ", ".join(kode[:KODE_DISEBUT]) + (f", dan {lain} lain" if lain > 0 else "")
+    return sebagian([o.kode_opd for o in dataset.urutan_opd], KODE_DISEBUT)
 
 
 def tulis_utuh(keluaran: Path, tulis: Callable[[Path], int]) -> int:

@@ -8,6 +8,7 @@ from typing import Any
 
 from kinerja.buku.muat import HasilMuat
 from kinerja.buku.temuan import Berat, Temuan, kelompokkan
+from kinerja.sajian.kalimat import sebagian
 
 SEL_DITAMPILKAN = 12
 
@@ -50,8 +51,7 @@ def teks_temuan(temuan: Iterable[Temuan]) -> list[str]:
     baris = []
     for k in kelompokkan(tuple(temuan)):
         t = k.contoh
-        lagi = len(k.sel) - SEL_DITAMPILKAN
-        sel = ", ".join(k.sel[:SEL_DITAMPILKAN]) + (f", dan {lagi} sel lain" if lagi > 0 else "")
+        sel = sebagian(k.sel, SEL_DITAMPILKAN, "sel lain")
         tempat = " ".join(b for b in (t.lembar, sel) if b)
         baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
     return baris

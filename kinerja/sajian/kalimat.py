@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
+from babel.lists import format_list
+
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_angka, format_rupiah_ringkas
@@ -68,9 +70,13 @@ def kata_target(arah: Arah) -> str:
 
 def daftar(kata: Sequence[str]) -> str:
     """Join words as a sentence does: ``A``, ``A dan B``, ``A, B, dan C``."""
-    if len(kata) < 3:
-        return " dan ".join(kata)
-    return f"{', '.join(kata[:-1])}, dan {kata[-1]}"
+    return format_list(kata, locale="id")
+
+
+def sebagian(kata: Sequence[str], disebut: int, lain: str = "lain") -> str:
+    """Name the first words of a list and count the others: ``A, B, dan 3 lain``."""
+    sisa = len(kata) - disebut
+    return ", ".join(kata[:disebut]) + (f", dan {sisa} {lain}" if sisa > 0 else "")
 
 
 def besar(teks: str) -> str:

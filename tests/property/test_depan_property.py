@@ -82,7 +82,8 @@ def test_no_text_is_a_login_or_ends_in_an_error(isi):
     loket.cabut(PENGATURAN, isi)
 
 
-@given(json_apa_pun | st.lists(json_apa_pun, min_size=4, max_size=4))
+@given(json_apa_pun | st.lists(json_apa_pun, min_size=3, max_size=4))
+@example("000")
 @example("0000")
 @example(["siti", 10**400, "", ""])
 @sedikit

@@ -10,6 +10,7 @@ from kinerja.model.baris import BarisCapaian
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.nilai.angka import format_tanggal
 from kinerja.nilai.skala import samakan
+from kinerja.sajian.kalimat import sebagian
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.kelengkapan.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat
 from kinerja.telaah.kelengkapan.matriks import NAMA_DISEBUT, MatriksLengkap
@@ -262,5 +263,4 @@ def butir_kelengkapan(matriks: MatriksLengkap, daftar: DaftarKurang) -> tuple[st
 
 
 def _sebut(butir: Sequence[Kurang]) -> str:
-    lain = f", dan {len(butir) - NAMA_DISEBUT} lain" if len(butir) > NAMA_DISEBUT else ""
-    return f"{len(butir)} ({', '.join(b.indikator for b in butir[:NAMA_DISEBUT])}{lain})"
+    return f"{len(butir)} ({sebagian([b.indikator for b in butir], NAMA_DISEBUT)})"

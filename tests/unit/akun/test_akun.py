@@ -1,10 +1,13 @@
 """Accounts: what the secrets may say, passwords, the throttle and the ticket in the cookie."""
 
 import base64
+import hashlib
 import io
+import json
 
 import pytest
 from contoh_akun import AUTH, KUNCI, RINGAN, SANDI, SIDIK, Jam, satu
+from itsdangerous import URLSafeSerializer
 
 from kinerja.akun import sandi as modul_sandi
 from kinerja.akun.akses import Pengguna, PeranPengguna
@@ -260,20 +263,18 @@ def test_what_is_no_ticket_is_refused(rusak):
         4,
         None,
         {},
-        {"nama": "siti", "mulai": 1, "sidik": "", "nomor": ""},
+        "000",
+        {"nama": "siti", "sidik": "", "nomor": ""},
         [],
-        ["siti", 2_000_000_000, SITI.sidik],
-        ["siti", "2000000000", SITI.sidik, "n"],
-        ["siti", 2_000_000_000.0, SITI.sidik, "n"],
-        ["siti", float("nan"), SITI.sidik, "n"],
-        ["siti", True, SITI.sidik, "n"],
-        ["siti", -1, SITI.sidik, "n"],
-        ["siti", 10**400, SITI.sidik, "n"],
-        ["siti", 2_000_000_000, SITI.sidik, ["n"]],
-        ["siti", 2_000_000_000, [], "n"],
-        [["siti"], 2_000_000_000, SITI.sidik, "n"],
-        [None, None, None, None],
-        ["siti", 2_000_000_000, SITI.sidik, "n", "n"],
+        ["siti", SITI.sidik],
+        ["siti", SITI.sidik, 4],
+        ["siti", SITI.sidik, True],
+        ["siti", SITI.sidik, ["n"]],
+        ["siti", [], "n"],
+        [["siti"], SITI.sidik, "n"],
+        [None, None, None],
+        ["siti", SITI.sidik, "n", "n"],
+        ["siti", 2_000_000_000, SITI.sidik, "n"],
     ],
     ids=repr,
 )
@@ -289,6 +290,28 @@ def test_nor_is_what_is_signed_and_too_deep_to_read():
     penanda = Loket()._penanda(PENGATURAN)
     dalam = penanda.make_signer(penanda.salt).sign(base64.urlsafe_b64encode(b"[" * 100_000 + b"]" * 100_000))
     assert Loket().akun(PENGATURAN, dalam.decode()) is None
+
+
+CARA = {"key_derivation": "hmac", "digest_method": hashlib.sha256}
+"""How tickets are signed, and were before their signature was dated."""
+
+
+def test_a_ticket_from_before_signatures_were_dated_asks_to_log_in_again():
+    lama = URLSafeSerializer(KUNCI, salt="dasbor-kinerja.masuk", signer_kwargs=CARA)
+    loket = Loket(jam=Jam(2_000_000_000))
+    assert loket._penanda(PENGATURAN).secret_key == lama.secret_key
+    teks = lama.dumps(["siti", 2_000_000_000, SITI.sidik, "n"])
+    assert loket.akun(PENGATURAN, teks) is None
+    assert loket.akun(PENGATURAN, loket.terbitkan(PENGATURAN, SITI)) == SITI
+
+
+@pytest.mark.parametrize("saat", [10**12, 2**62, 2**64 - 1], ids=["year 33658", "no calendar", "the last"])
+def test_a_signature_of_a_second_that_no_calendar_has_is_no_ticket(saat):
+    """Only whoever has the key can make one."""
+    penanda = Loket()._penanda(PENGATURAN).make_signer("dasbor-kinerja.masuk")
+    penanda.get_timestamp = lambda: saat
+    isi = base64.urlsafe_b64encode(json.dumps(["siti", SITI.sidik, "n"]).encode()).rstrip(b"=")
+    assert Loket().akun(PENGATURAN, penanda.sign(isi).decode()) is None
 
 
 def test_every_changed_letter_is_noticed():

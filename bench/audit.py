@@ -43,7 +43,7 @@ def lipat(buku: BukuKerja, kali: int) -> BukuKerja:
 def _salin(baris: Any, bidang: tuple[str, ...], nomor: int) -> Any:
     if not nomor:
         return baris
-    isi = {b: f"{getattr(baris, b)} {nomor}" for b in bidang if getattr(baris, b)}
+    isi: dict[str, str | tuple[str, ...]] = {b: f"{getattr(baris, b)} {nomor}" for b in bidang if getattr(baris, b)}
     if getattr(baris, "kode_indikator", None) and isinstance(baris.kode_indikator, tuple):
         isi["kode_indikator"] = tuple(f"{k} {nomor}" for k in baris.kode_indikator)
     return replace(baris, **isi)
@@ -66,7 +66,9 @@ def main() -> None:
     """Print the medians, their ratio, and the rules that grow most."""
     kali = int(sys.argv[1]) if len(sys.argv) > 1 else 10
     putaran = int(sys.argv[2]) if len(sys.argv) > 2 else 3
-    buku = aktif().dataset.buku
+    if (data := aktif().dataset) is None:
+        sys.exit("Gudang belum berisi versi")
+    buku = data.buku
     waktu: list[tuple[float, float]] = []
     for _ in range(putaran):
         satu, banyak = Dataset(buku), Dataset(lipat(buku, kali))

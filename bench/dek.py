@@ -1,6 +1,6 @@
 """Measure the deck of the regency against a bare python-pptx deck with as many native charts, both beyond start-up.
 
-`python bench/pptx.py [WORKBOOK] [ROUNDS]` writes both by turns in one process, after one of each to warm up, and prints
+`python bench/dek.py [WORKBOOK] [ROUNDS]` writes both by turns in one process, after one of each to warm up, and prints
 the medians and their ratio.
 """
 
@@ -11,19 +11,15 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
-AKAR = Path(__file__).resolve().parents[1]
-sys.path[0] = str(AKAR)  # instead of this folder, whose pptx.py hides the library
+from bahan import AKAR, baca
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.enum.chart import XL_CHART_TYPE
+from pptx.util import Inches
 
-from pptx import Presentation  # noqa: E402 - the path first
-from pptx.chart.data import CategoryChartData  # noqa: E402
-from pptx.enum.chart import XL_CHART_TYPE  # noqa: E402
-from pptx.util import Inches  # noqa: E402
-
-from kinerja.buku.muat import muat  # noqa: E402
-from kinerja.dataset import Dataset  # noqa: E402
-from kinerja.ekspor.pptx import tulis_pptx  # noqa: E402
-from kinerja.paparan.model import Paparan  # noqa: E402
-from kinerja.paparan.susun import PENYUSUN, susun_paparan  # noqa: E402
+from kinerja.ekspor.pptx import tulis_pptx
+from kinerja.paparan.model import Paparan
+from kinerja.paparan.susun import PENYUSUN, susun_paparan
 
 
 def polos(grafik: int) -> None:
@@ -49,9 +45,12 @@ def lama(kerja: Callable[..., None], *isi: object) -> float:
 
 def dek(buku: Path) -> Paparan:
     """Return the deck of the whole regency in its newest year with data."""
-    dataset = Dataset(muat(buku).buku, "1")
+    dataset = baca(buku)
     kode = next(o.kode_opd for o in dataset.opd_ber_iku if o.keseluruhan)
-    return susun_paparan(dataset, kode, dataset.tahun_bawaan(kode), tuple(PENYUSUN))
+    tahun = dataset.tahun_bawaan(kode)
+    if tahun is None:
+        sys.exit(f"{buku} tidak berisi capaian {kode}")
+    return susun_paparan(dataset, kode, tahun, tuple(PENYUSUN))
 
 
 def main() -> None:

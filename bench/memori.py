@@ -25,7 +25,9 @@ async def sesi(server: Peladen, nomor: int, ulang: int, catat: Any = None) -> No
 
     s = Session(server.alamat, PILIHAN, nomor)
     jalur = f"ws://127.0.0.1:{server.port}/_stcore/stream"
-    s.ws = await websockets.connect(jalur, subprotocols=["streamlit"], max_size=None, compression=None)
+    s.ws = await websockets.connect(
+        jalur, subprotocols=[websockets.Subprotocol("streamlit")], max_size=None, compression=None
+    )
     await s.rerun()
     await s.until_finished()
     for n in range(ulang):

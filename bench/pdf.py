@@ -16,19 +16,15 @@ from io import BytesIO
 from itertools import cycle, islice
 from pathlib import Path
 
-AKAR = Path(__file__).resolve().parents[1]
-sys.path[0] = str(AKAR)  # the product, instead of this folder
+import typst
+from bahan import AKAR, baca
 
-import typst  # noqa: E402 - the path first
-
-from kinerja.buku.muat import muat  # noqa: E402
-from kinerja.dataset import Dataset  # noqa: E402
-from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran  # noqa: E402
-from kinerja.sajian.salinan import Salinan  # noqa: E402
-from kinerja.sajian.tabel_terbit import TabelTerbit  # noqa: E402
-from kinerja.terbitan.capaian import pengukuran  # noqa: E402
-from kinerja.terbitan.cetakan import Cetakan  # noqa: E402
-from kinerja.terbitan.sampul import Sampul, sampul  # noqa: E402
+from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran
+from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.tabel_terbit import TabelTerbit
+from kinerja.terbitan.capaian import pengukuran
+from kinerja.terbitan.cetakan import Cetakan
+from kinerja.terbitan.sampul import Sampul, sampul
 
 BARIS = 400
 HARI = date(2026, 1, 1)
@@ -76,10 +72,11 @@ def lama(kerja: Callable[..., None], *isi: object) -> float:
 
 def bahan(buku: Path) -> tuple[TabelTerbit, Sampul]:
     """Return the measurement table of the whole, repeated, every row with its own number, and its cover."""
-    dataset = Dataset(muat(buku).buku, "1")
+    dataset = baca(buku)
     kode = next(o.kode_opd for o in dataset.opd_ber_iku if o.keseluruhan)
     tahun = dataset.tahun_bawaan(kode)
-    tabel = pengukuran(dataset, kode, tahun)
+    if tahun is None or (tabel := pengukuran(dataset, kode, tahun)) is None:
+        sys.exit(f"{buku} tidak berisi capaian {kode}")
     baris = tuple(islice(cycle(tabel.baris), BARIS))
     return replace(tabel, baris=baris), sampul(dataset, kode, tahun, HARI)
 

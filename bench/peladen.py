@@ -53,7 +53,8 @@ class Peladen:
     def mb(self) -> float:
         """Resident memory in megabytes, with its children."""
         p = psutil.Process(self.proses.pid)
-        return sum(x.memory_info().rss for x in (p, *p.children(recursive=True))) / 2**20
+        bita: int = sum(x.memory_info().rss for x in (p, *p.children(recursive=True)))
+        return bita / 2**20
 
 
 def peladen_dasbor(folder: Path) -> Peladen:

@@ -21,12 +21,13 @@ from components.bingkai.navigasi import HALAMAN, Halaman  # noqa: E402
 from kinerja.dataset import Dataset  # noqa: E402
 from kinerja.sumber import versi as sumber  # noqa: E402
 
-KODE = sumber.aktif().dataset.kode_keseluruhan if sumber.aktif().dataset else ""  # type: ignore[union-attr]
+KINI = sumber.aktif().dataset
+KODE = KINI.kode_keseluruhan if KINI else ""
 
 
 def pandang(halaman: Halaman, keadaan: sumber.Aktif) -> float:
     """Return the CPU seconds of a view of a page with a state of the data."""
-    sumber.aktif = lambda nomor=None: keadaan  # type: ignore[assignment]
+    sumber.aktif = lambda nomor=None: keadaan
     at = AppTest.from_file(str(AKAR / "app.py"), default_timeout=120)
     at.switch_page(halaman.berkas)
     at.query_params.update({"opd": KODE, "tahun": "2024"})

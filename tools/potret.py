@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -27,7 +28,7 @@ from components.bingkai.navigasi import HALAMAN  # noqa: E402
 FOLDER = AKAR / "var" / "potret"
 CATATAN = FOLDER / "dasbor.log"
 UKURAN = ((1920, 1080), (1366, 768), (390, 844))
-RUPA = {"terang": "light", "gelap": "dark"}
+RUPA: dict[str, Literal["light", "dark"]] = {"terang": "light", "gelap": "dark"}
 TINGGI_MAKS = 16_000
 """Chromium draws no taller picture in one piece."""
 BATAS_MULAI = 90

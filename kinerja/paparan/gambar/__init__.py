@@ -1,7 +1,7 @@
 """The charts of a deck as SVG, for the screen and for pdf: drawn in Python, without a browser and without the network.
 
-A library that draws SVG for us brings a browser, a JavaScript engine or half a scientific stack; what a slide needs is
-four forms at one size.
+A library that draws SVG for us brings a browser, a JavaScript engine or half a scientific stack, and places no labels;
+what a slide needs is four forms at one size (docs/adr/0009 has the figures).
 """
 
 from collections.abc import Callable, Mapping

@@ -19,7 +19,7 @@ from components.dasar.lipatan import lipatan
 from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
-from kinerja.nilai.angka import format_angka, format_persen, format_uang
+from kinerja.nilai.angka import SERATUS, format_angka, format_persen, format_uang
 from kinerja.sajian.salinan import Salinan
 from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd
 from kinerja.telaah.anggaran.banding import BandingOpd, BarisCetakan, Cetakan
@@ -191,7 +191,7 @@ def persen_berbatang(persen: Decimal | None) -> str | Markup:
     """Return a percentage with its bar, which stops at 100."""
     if persen is None:
         return redup("–")
-    lebar = format(min(max(persen, Decimal(0)), Decimal(100)), ".1f")
+    lebar = format(min(max(persen, Decimal(0)), SERATUS), ".1f")
     return Markup("{}{}").format(format_persen(persen), _BATANG.format(lebar))
 
 
@@ -204,7 +204,7 @@ def tabel_rincian(rincian: RincianAnggaran) -> None:
         jalur="",
         nama=f"Jumlah {len(semua)} {rincian.tingkat}",
         jumlah=rincian.jumlah,
-        bagian=Decimal(100),
+        bagian=SERATUS,
         tanda=rincian.tanda,
     )
     tampil = semua if len(semua) <= BARIS_TAMPIL + 5 else semua[:BARIS_TAMPIL]

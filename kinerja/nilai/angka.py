@@ -13,6 +13,9 @@ TIDAK_TERSEDIA = "Tidak tersedia"
 
 PRESISI = 60
 
+SERATUS = Decimal(100)
+"""The whole, in percent."""
+
 Bilangan = Decimal | float | int
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.angka import SERATUS, TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
@@ -15,7 +15,7 @@ from kinerja.telaah.capaian.predikat import BarisDistribusi, di_bawah_puncak
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
-SERATUS = Acuan("100%", Decimal(100))
+GARIS_SERATUS = Acuan("100%", SERATUS)
 TANPA_IKU = "Tidak ada angka IKU pada tahun ini"
 TITIK_TAHUN = 5
 BARIS_DAFTAR = 5
@@ -76,7 +76,7 @@ def _tren(r: Ringkasan) -> Grafik | None:
         satuan="persen",
         format=Format.PERSEN,
         alt=f"Rata-rata capaian IKU per tahun: {isi}",
-        acuan=(SERATUS,),
+        acuan=(GARIS_SERATUS,),
     )
 
 
@@ -207,7 +207,7 @@ def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:
         satuan="persen",
         format=Format.PERSEN,
         alt=f"Capaian IKU: {isi}",
-        acuan=(SERATUS,),
+        acuan=(GARIS_SERATUS,),
     )
 
 

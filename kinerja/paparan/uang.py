@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah_ringkas
+from kinerja.nilai.angka import SERATUS, bulatkan, format_persen, format_rupiah_ringkas
 from kinerja.nilai.pasti import pasti, terbesar_dulu
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
@@ -115,7 +115,7 @@ def _sebaran(tabel: TabelEfisiensi) -> Grafik:
         satuan="persen",
         format=Format.PERSEN,
         alt=f"{tabel.judul}. {' '.join(_kalimat_titik(t) for t in titik)}",
-        acuan=(Acuan("capaian 100%", Decimal(100)), batas),
+        acuan=(Acuan("capaian 100%", SERATUS), batas),
         sumbu=("Serapan anggaran (%)", "Capaian kinerja (%)"),
     )
 

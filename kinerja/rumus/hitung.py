@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, Periode, Status
-from kinerja.nilai.angka import bulatkan
+from kinerja.nilai.angka import SERATUS, bulatkan
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.skala import Skala
 
-SERATUS = Decimal(100)
 JANGKAUAN = 20
 """A capaian of more digits than this is a slip of the pen, and Decimal could not round it."""
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja.dataset import Dataset
-from kinerja.nilai.angka import format_angka
+from kinerja.nilai.angka import SERATUS, format_angka
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd, tabel_apbd
 from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, BarisEfisiensi, tabel_efisiensi, teks_poin, teks_rasio
@@ -93,9 +92,7 @@ def anggaran(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
         return None
     semua = list(_turun(dataset, kode_opd, tahun, akar, 0))
     hanya_pagu = akar.hanya_pagu
-    jumlah = BarisUang(
-        jalur="", nama=f"Jumlah {len(akar.baris)} {akar.tingkat}", jumlah=akar.jumlah, bagian=Decimal(100)
-    )
+    jumlah = BarisUang(jalur="", nama=f"Jumlah {len(akar.baris)} {akar.tingkat}", jumlah=akar.jumlah, bagian=SERATUS)
     baris = [_baris_uang(b, hanya_pagu=hanya_pagu) for b in semua]
     baris.append(_baris_uang(_BarisTurun(0, "", jumlah), hanya_pagu=hanya_pagu, tebal=True))
     tanda = [(b.baris.nama, b.baris.tanda) for b in semua] + [(jumlah.nama, akar.tanda)]

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import AnggaranIndikator, Indikator
-from kinerja.nilai.angka import bulatkan, format_angka, format_persen
+from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
@@ -207,7 +207,7 @@ def _batas(dataset: Dataset, kode_opd: str, tahun: int, baris: Iterable[_Terukur
     if jumlah is not None and jumlah.serapan is not None:
         return bulatkan(jumlah.serapan), "yaitu serapan seluruh anggaran " + dataset.opd[kode_opd].nama_pendek
     mean = rata_rata(b.serapan for b in baris).nilai
-    return bulatkan(mean if mean is not None else Decimal(100)), "yaitu rata-rata serapan indikator di bawah ini"
+    return bulatkan(mean if mean is not None else SERATUS), "yaitu rata-rata serapan indikator di bawah ini"
 
 
 def _tempatkan(t: _Terukur, batas: Decimal) -> BarisEfisiensi:

@@ -9,11 +9,11 @@ from decimal import Decimal
 from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.nilai.angka import format_persen
+from kinerja.nilai.angka import SERATUS, format_persen
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.skala import DI_BAWAH, SKALA_BAWAAN_CAPAIAN, Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator
-from kinerja.rumus.hitung import SERATUS, RataRata, dibatasi, median, rata_rata
+from kinerja.rumus.hitung import RataRata, dibatasi, median, rata_rata
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita
 
 SKALA_SENDIRI = ""

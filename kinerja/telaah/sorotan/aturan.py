@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
-from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.angka import SERATUS, bulatkan, format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import jarak_satuan
 from kinerja.rumus.capaian import CapaianIndikator, perubahan
@@ -114,7 +114,7 @@ def _capaian_rendah(b: Bahan) -> Temuan | None:
     if c.persen is None or c.tercapai or bulatkan(c.persen) >= BATAS_RENDAH:
         return None
     return Temuan(
-        f"Capaian {format_persen(c.persen)}: realisasi {_realisasi(c)}, target {_target(c)}.", Decimal(100) - c.persen
+        f"Capaian {format_persen(c.persen)}: realisasi {_realisasi(c)}, target {_target(c)}.", SERATUS - c.persen
     )
 
 
@@ -167,9 +167,7 @@ def _dana_terserap(b: Bahan) -> Temuan | None:
     if d is None or d.kuadran is not Kuadran.DITINJAU or d.capaian is None or d.capaian >= BATAS_RENDAH:
         return None
     capaian, terserap = format_persen(d.capaian), format_persen(d.serapan)
-    return Temuan(
-        f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", Decimal(100) - d.capaian
-    )
+    return Temuan(f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", SERATUS - d.capaian)
 
 
 def _hemat(b: Bahan) -> Temuan | None:
@@ -177,7 +175,7 @@ def _hemat(b: Bahan) -> Temuan | None:
     if d is None or not b.kini.tercapai or d.capaian is None or d.serapan is None or d.serapan > BATAS_HEMAT:
         return None
     teks = f"Target tercapai (capaian {format_persen(d.capaian)}) dengan serapan {format_persen(d.serapan)}."
-    return Temuan(teks, Decimal(100) - d.serapan)
+    return Temuan(teks, SERATUS - d.serapan)
 
 
 def _di_bawah_provinsi(b: Bahan) -> Temuan | None:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
-from kinerja.nilai.angka import format_angka
+from kinerja.nilai.angka import SERATUS, format_angka
 from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai, rapikan
 from kinerja.nilai.kelompok import himpun
 from kinerja.rumus.capaian import Kecocokan
@@ -89,7 +89,7 @@ def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Ite
         atas, bawah, hasil = (baca_nilai(cocok[n]) for n in (1, 2, 4))
     except NilaiTakTerbaca:
         return
-    kali = Decimal(100) if cocok[3] or "%" in a.teks else Decimal(1)
+    kali = SERATUS if cocok[3] or "%" in a.teks else Decimal(1)
     hitung = _bagi(atas, bawah, kali)
     if hitung is None or bandingkan(hasil, hitung) is not Kecocokan.BEDA:
         return
@@ -147,7 +147,7 @@ def _pasangan_tahun(bukti: Bukti, kode: str, tahun: int) -> tuple[Angka, Angka] 
         if len(berbeda(ada)) != 1:
             return None
         hasil.append(ada[0])
-    bulat = hasil[1].nilai.angka in (Decimal(0), Decimal(100))
+    bulat = hasil[1].nilai.angka in (Decimal(0), SERATUS)
     return None if bulat or not hasil[0].nilai.angka else (hasil[0], hasil[1])
 
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
-from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import bersatuan
@@ -18,7 +18,6 @@ from kinerja.uji.bukti.nama import SATUAN_PERSEN
 from kinerja.uji.bukti.tahunan import isi_masukan, tahunan_dinilai, temuan_target
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
-SERATUS = Decimal(100)
 BATAS_CAPAIAN = Decimal(200)
 """A capaian above this is a slip of the pen, or a target that says nothing."""
 LIPAT = 4

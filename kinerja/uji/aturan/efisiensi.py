@@ -6,12 +6,12 @@ from decimal import Decimal
 from itertools import product
 
 from kinerja.model.istilah import Ukuran
-from kinerja.nilai.angka import bulatkan, format_angka, format_persen, format_rupiah
+from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen, format_rupiah
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
-from kinerja.rumus.hitung import SERATUS, efisiensi, persen_dari
+from kinerja.rumus.hitung import efisiensi, persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import tempat
 from kinerja.uji.bukti.pokok import (

@@ -1,16 +1,14 @@
 """Capaian of indicators that are graded by letters alone: a grade below the target is no 100 percent."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Ukuran
+from kinerja.nilai.angka import SERATUS
 from kinerja.nilai.skala import Skala
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import sedokumen
 from kinerja.uji.model import Alamat, Keyakinan, Temuan
-
-SERATUS = Decimal(100)
 
 
 def capaian_huruf_tidak_mengikuti(

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
 from kinerja.model.istilah import Status, Ukuran
-from kinerja.nilai.angka import format_persen
+from kinerja.nilai.angka import SERATUS, format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan
@@ -15,8 +14,6 @@ from kinerja.uji.bukti.iku import ejaan_uraian, iku_milik, kelompok_opd
 from kinerja.uji.bukti.presisi import bandingkan, tepat
 from kinerja.uji.bukti.terbilang import baca_terbilang
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-
-SERATUS = Decimal(100)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

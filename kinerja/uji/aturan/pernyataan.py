@@ -8,7 +8,7 @@ from functools import cached_property
 
 from kinerja.model.baris import BarisApbd, Indikator, Kutipan
 from kinerja.model.istilah import Arah, Ukuran
-from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.angka import SERATUS, format_rupiah
 from kinerja.nilai.baca import KELIPATAN, Nilai, NilaiTakTerbaca, baca_nilai, nilai_angka
 from kinerja.nilai.skala import samakan
 from kinerja.telaah.indikator.deret import deret
@@ -17,7 +17,6 @@ from kinerja.uji.bukti.nama import DaftarNama
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, tepat
 from kinerja.uji.model import Alamat
 
-SERATUS = Decimal(100)
 DIKURANGI = re.compile(r"([\d.,]+)\s+dikurangi\s+([\d.,]+)")
 
 

@@ -3,7 +3,6 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from decimal import Decimal
 
 from kinerja.model.istilah import Arah, Ukuran
 from kinerja.nilai.angka import format_angka, format_persen
@@ -17,7 +16,6 @@ from kinerja.uji.bukti.nama import sedokumen
 from kinerja.uji.bukti.presisi import bandingkan, tepat
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
-SERATUS = Decimal(100)
 NAIK = re.compile(r"\b(kenaikan|peningkatan|penambahan|bertambah|meningkat|naik|selisih lebih)\b")
 TURUN = re.compile(r"\b(penurunan|pengurangan|berkurang|menurun|turun|selisih kurang)\b")
 CATATAN_NAIK = re.compile(r"\b(kenaikan|peningkatan|penambahan|selisih lebih)\b")

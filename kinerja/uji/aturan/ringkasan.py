@@ -4,16 +4,13 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from kinerja.model.istilah import Ukuran
-from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.iku import CapaianIku, capaian_iku, ejaan_uraian, iku_milik, kelompok_opd, rata, terbukti
 from kinerja.uji.bukti.presisi import Selang, bandingkan, selang_bulat, selang_rata, tepat
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
-
-SERATUS = Decimal(100)
-
 
 # --- U35 means --------------------------------------------------------------------------------------------------------
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import ROUND_CEILING, Decimal
 
 from kinerja.model.istilah import Hubungan, Ukuran
-from kinerja.nilai.angka import format_angka
+from kinerja.nilai.angka import SERATUS, format_angka
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.aturan.setempat import Cocok, bersama, cetakan_salah, temuan_salah
@@ -230,7 +230,7 @@ def _gabung_dipotong(kode_opd: str, tahun: int, sumber: str, temuan: Sequence[Te
 
 def _kali(utuh: Cetakan) -> tuple[Decimal, ...]:
     """What a ratio may be multiplied with to be printed: percent by 100, an index by 100 or not at all."""
-    return (Decimal(100),) if samakan(utuh.satuan) in SATUAN_PERSEN else (Decimal(100), Decimal(1))
+    return (SERATUS,) if samakan(utuh.satuan) in SATUAN_PERSEN else (SERATUS, Decimal(1))
 
 
 def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan) -> Iterator[Hasil]:

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
-from kinerja.nilai.angka import format_angka, format_persen
+from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import samakan
@@ -19,7 +19,6 @@ from kinerja.uji.bukti.presisi import bandingkan, selang_jumlah, tepat
 from kinerja.uji.bukti.susunan import susunan
 from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
-SERATUS = Decimal(100)
 SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
 SATUAN_TERCETAK = re.compile(rf"\bsatuan tercetak ({'|'.join(KELIPATAN)})\b")
 SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d{1,4})\b")

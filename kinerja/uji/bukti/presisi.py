@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.model.istilah import Arah
+from kinerja.nilai.angka import SERATUS
 from kinerja.nilai.baca import Nilai
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.hitung import persen_capaian
@@ -104,7 +105,7 @@ def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah) -> Selang | None
     return Selang(min(ada), max(ada)) if ada else None
 
 
-def selang_bagi(atas: Selang, bawah: Selang, kali: Decimal = Decimal(100)) -> Selang | None:
+def selang_bagi(atas: Selang, bawah: Selang, kali: Decimal = SERATUS) -> Selang | None:
     """Return a ratio of two positive intervals, times `kali`; None where the divisor may be 0 or negative."""
     if bawah.bawah <= 0:
         return None

@@ -4,6 +4,8 @@ import re
 
 from markupsafe import Markup, escape
 
+from kinerja.sajian.kalimat import besar
+
 KELAS_NADA = {True: "dk-teks__baik", False: "dk-teks__buruk", None: "dk-teks__redup"}
 """Class of what is good, bad, or neither."""
 _JARAK = re.compile(r"[^\S\u00a0\u202f]+")  # a number and its unit stay on one line
@@ -26,7 +28,7 @@ def html(teks: str) -> Markup:
 
 def kalimat(teks: str) -> str:
     """Write a remark as a sentence: first letter large, full stop at the end."""
-    return f"{teks[:1].upper()}{teks[1:].rstrip('.')}." if teks else ""
+    return f"{besar(teks).rstrip('.')}." if teks else ""
 
 
 def aman(teks: str) -> str:

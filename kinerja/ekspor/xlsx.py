@@ -28,6 +28,7 @@ from kinerja.ekspor.gaya_xlsx import (
 )
 from kinerja.ekspor.lembar_xlsx import HURUF_MAKS, FormatBuku, Lembar, panjang, potong
 from kinerja.sajian.asal import sebut_sumber
+from kinerja.sajian.kalimat import besar
 from kinerja.sajian.tabel_terbit import Kolom, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
@@ -77,7 +78,7 @@ def nama_lembar(kode: Iterable[str]) -> tuple[str, ...]:
     hasil = []
     for k in kode:
         dasar = potong(" ".join(teks_aman(k).translate(_TERLARANG).split()), NAMA_MAKS).strip() or "Tabel"
-        nama, nomor = potong(f"{dasar[:1].upper()}{dasar[1:]}", NAMA_MAKS), 1
+        nama, nomor = potong(besar(dasar), NAMA_MAKS), 1
         while nama.casefold() in dipakai:
             nomor += 1
             ekor = f" {nomor}"

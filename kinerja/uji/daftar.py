@@ -6,6 +6,7 @@ from functools import cache
 
 from kinerja.dataset import Dataset
 from kinerja.nilai.kelompok import menurut
+from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
 from kinerja.sajian.warna import COKELAT, PUTIH
 from kinerja.uji.mesin import ATURAN, uji
@@ -224,7 +225,7 @@ def _terbanyak(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) ->
             else ""
         )
     aturan = max(kelompok_aturan(temuan), key=lambda k: len(k.temuan))
-    nama = aturan.nama[:1].lower() + aturan.nama[1:]
+    nama = kecil(aturan.nama)
     return f"{nama} ({len(aturan.temuan)})" if len(aturan.temuan) < len(temuan) else ""
 
 

@@ -12,6 +12,7 @@ from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import RataRata, rata_rata
+from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Urutan, urutkan
 from kinerja.telaah.sorotan.aturan import Nada
@@ -225,6 +226,6 @@ def butir_capaian(baris: Sequence[BarisTabelCapaian]) -> tuple[str, ...]:
 def _teks_indikator(b: BarisTabelCapaian) -> str:
     kosong = TIDAK_TERSEDIA.lower()
     angka = f"realisasi {b.realisasi or kosong}, target {b.target or kosong}"
-    hasil = f"capaian {b.capaian}" if b.capaian else f"{b.status[:1].lower()}{b.status[1:]}"
+    hasil = f"capaian {b.capaian}" if b.capaian else kecil(b.status)
     satuan = "" if samakan(b.satuan) in SATUAN_DIAM else f" ({b.satuan.lower()})"
     return f"{b.indikator}{satuan}: {angka}, {hasil}"

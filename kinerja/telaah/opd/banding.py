@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
+from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.rupa import Rupa, rupa_pita
 from kinerja.telaah.capaian.predikat import dari
 from kinerja.telaah.capaian.ringkasan import ringkas
@@ -241,7 +242,7 @@ def _judul(dataset: Dataset, kolom: Sequence[KolomOpd], baris: Sequence[BarisBan
     nama = [n for n, jumlah in unggul.items() if jumlah == paling]
     kata = "masing-masing tertinggi" if len(nama) > 1 else "tertinggi"
     ukuran = dari(paling, len(banding))
-    awal = f"{' dan '.join(nama)} {kata} pada {ukuran[:1].lower()}{ukuran[1:]} ukuran"
+    awal = f"{' dan '.join(nama)} {kata} pada {kecil(ukuran)} ukuran"
     return f"{awal}; {_isi_baris(kolom, banding[0])}"
 
 

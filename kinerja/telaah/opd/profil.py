@@ -139,7 +139,7 @@ def _kata_iku(ringkasan: Ringkasan | None) -> str:
     if not ringkasan.terbanding:
         return f"{n} IKU belum dapat dinilai"
     kata = dari(ringkasan.tercapai, n)
-    return f"{kata[:1].lower()}{kata[1:]} IKU mencapai target"
+    return f"{kecil(kata)} IKU mencapai target"
 
 
 def _kata_akip(p: Posisi) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kinerja.sajian.kalimat import besar
+from kinerja.sajian.kalimat import besar, kecil
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.capaian.predikat import dari
 from kinerja.telaah.skenario.skenario import BAKU, BarisSkala, HasilSkenario, Sisi, jumlah_kata
@@ -68,7 +68,7 @@ def _puncak(h: HasilSkenario) -> str:
     if not kata:
         return f"tidak satu pun dari {h.jumlah} IKU mencapai pita terbawah"
     bagian = dari(jumlah_kata(h.menjadi, kata) or 0, h.jumlah)
-    return f"{bagian[:1].lower()}{bagian[1:]} IKU {kata}"
+    return f"{kecil(bagian)} IKU {kata}"
 
 
 def _pergeseran(h: HasilSkenario) -> str:

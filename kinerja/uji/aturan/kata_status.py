@@ -11,6 +11,7 @@ from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.hitung import hitung_capaian, persen_capaian, status_capaian
+from kinerja.sajian.kalimat import besar
 from kinerja.uji.bukti.cetakan import Angka
 from kinerja.uji.bukti.nama import SATUAN_HITUNG
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, tepat
@@ -101,7 +102,7 @@ class Putusan:
     @property
     def langkah(self) -> tuple[str, ...]:
         """The reasoning."""
-        hitungan = self.hitungan[:1].upper() + self.hitungan[1:]
+        hitungan = besar(self.hitungan)
         return f"Target {self.target.masukan}", f"Realisasi {self.realisasi.masukan}", hitungan
 
     def masukan(self, tahun: int) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from kinerja.nilai.baca import Nilai
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan, membaik
 from kinerja.rumus.hitung import persen_dari
+from kinerja.sajian.kalimat import kecil
 from kinerja.uji.aturan.pernyataan import Pasangan, Pencari, Pernyataan
 from kinerja.uji.bukti.cetakan import CETAKAN_MAKS, Angka, Bukti
 from kinerja.uji.bukti.nama import sedokumen
@@ -164,7 +165,7 @@ def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipo
         uraian=(
             f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke "
             f"{q.ke.teks} "
-            f"({q.nama[:1].lower()}{q.nama[1:]}) adalah {benar}{akibat}."
+            f"({kecil(q.nama)}) adalah {benar}{akibat}."
         ),
         sumber=(p.angka.sumber,),
         langkah=(*_langkah(q), f"Selisihnya {benar}", f"Tercetak {p.angka.masukan}", *_dicoba(p)),
@@ -205,7 +206,7 @@ def _dugaan(p: Pernyataan) -> str:
         if bagian is not None and bandingkan(tercetak, tepat(bagian)) is not Kecocokan.BEDA:
             return f"Mungkin dibagi angka baru {q.ke.teks}, bukan angka lama {q.dari.teks}."
     lain = next((q for q in p.lain if _cocok(p, q) is Kecocokan.COCOK), None)
-    return f"Mungkin selisih {lain.nama[:1].lower()}{lain.nama[1:]} ({lain.dari.teks})." if lain else ""
+    return f"Mungkin selisih {kecil(lain.nama)} ({lain.dari.teks})." if lain else ""
 
 
 def _masukan(ukuran: Ukuran, p: Pernyataan, q: Pasangan) -> tuple[str, ...]:

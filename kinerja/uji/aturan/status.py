@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.sajian.kalimat import besar
 from kinerja.uji.aturan.kata_status import SEBUTAN, Kata, Putusan, baca_kata, lawan, menurut_teks, putuskan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.iku import ejaan_uraian, iku_milik
@@ -98,7 +99,7 @@ def _uji_opd(bukti: Bukti, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Has
     hasil = [c for i in iku if (c := bukti.dataset.tahunan(i.kode_indikator, alamat.tahun)) and c.status is not None]
     opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
     uraian = ejaan_uraian(bukti, alamat)
-    nama = f"{uraian[:1].upper()}{uraian[1:]} {opd}".strip()
+    nama = f"{besar(uraian)} {opd}".strip()
     if not hasil:
         yield TidakDiuji("U05", f"{nama} {alamat.tahun}: tidak diketahui target mana yang dimaksud")
         yield from _uji_berlawanan(alamat, nama, kata)

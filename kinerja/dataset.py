@@ -264,6 +264,10 @@ class Dataset:
         """Return the capaian scale of an OPD in force in a year."""
         return self.skala.capaian(self.opd[kode_opd].skala_capaian, tahun)
 
+    def skala_nilai(self, indikator: Indikator, tahun: int) -> Skala | None:
+        """Return the scale that grades an indicator's own values in a year; None where it has none."""
+        return self.skala.ambil(indikator.skala_nilai, tahun)
+
     def kutipan(self, kode_indikator: str) -> tuple[Kutipan, ...]:
         """Return the printed places of an indicator's figures."""
         return self._kutipan.get(kode_indikator, ())

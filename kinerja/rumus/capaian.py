@@ -130,7 +130,7 @@ class CapaianIndikator:
 def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: KumpulanSkala) -> CapaianIndikator:
     """Compute a row of Capaian."""
     target = baris.target_hitung if baris.target_hitung.ada else baris.target
-    skala_nilai = skala.ambil(indikator.skala_nilai, baris.tahun) if indikator.skala_nilai else None
+    skala_nilai = skala.ambil(indikator.skala_nilai, baris.tahun)
     hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai)
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)

@@ -107,7 +107,7 @@ def nilai_skala(dataset: Dataset, c: CapaianIndikator | None) -> NilaiSkala | No
 
     The grade follows from the number; one that is printed beside it and differs is marked.
     """
-    skala = dataset.skala.ambil(c.indikator.skala_nilai, c.tahun) if c and c.indikator.skala_nilai else None
+    skala = dataset.skala_nilai(c.indikator, c.tahun) if c else None
     if c is None or skala is None or not c.baris.realisasi.ada:
         return None
     pita = _pita(c.baris.realisasi, skala)

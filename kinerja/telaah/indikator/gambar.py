@@ -127,7 +127,7 @@ class AnakTangga:
 def tangga_predikat(dataset: Dataset, kode: str, tahun: int) -> tuple[AnakTangga, ...]:
     """Return the grades of an indicator whose target is a grade, best first, with what stands on each; else nothing."""
     c, lalu = dataset.tahunan(kode, tahun), dataset.tahunan(kode, tahun - 1)
-    skala = dataset.skala.ambil(c.indikator.skala_nilai, tahun) if c and c.indikator.skala_nilai else None
+    skala = dataset.skala_nilai(c.indikator, tahun) if c else None
     if c is None or skala is None or c.target.angka is not None:
         return ()
     letak = [("Realisasi", c.baris.realisasi), ("Target", c.target)]

@@ -134,7 +134,7 @@ def _nilai(dataset: Dataset, indikator: Indikator, awal: Lintasan) -> Lintasan:
     kini = awal.kini
     if kini is None:
         return awal
-    skala = dataset.skala.ambil(indikator.skala_nilai, kini.tahun) if indikator.skala_nilai else None
+    skala = dataset.skala_nilai(indikator, kini.tahun)
     hasil = hitung_capaian(awal.target, kini.realisasi, indikator.arah, skala)
     terukur = _ukur(dataset, indikator, awal, kini)
     if hasil.status is None:

@@ -76,7 +76,7 @@ def _lebih_mudah(dataset: Dataset, c: CapaianIndikator, acuan: Nilai) -> bool | 
     if i.arah is Arah.NETRAL or c.target.penyebut != acuan.penyebut:
         return None
     if c.target.angka is None or acuan.angka is None:
-        skala = dataset.skala.ambil(i.skala_nilai, c.tahun) if i.skala_nilai else None
+        skala = dataset.skala_nilai(i, c.tahun)
         return _predikat_mudah(skala, c.target, acuan)
     if i.arah is Arah.NAIK:
         return (c.target.atas or c.target.angka) < (acuan.bawah or acuan.angka)

@@ -81,7 +81,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
     tahun_tahun = deret(dataset, kode)
     bagian = (
         bagian_target(dataset, i, tahun, kini),
-        bagian_tahun(i, tahun, tahun_tahun, dataset.skala.ambil(i.skala_nilai, tahun) if i.skala_nilai else None),
+        bagian_tahun(i, tahun, tahun_tahun, dataset.skala_nilai(i, tahun)),
         bagian_rencana(i, jalan),
         bagian_sebaya(dataset, i, tahun, lain),
         bagian_dukungan(i, tahun, dana),
@@ -170,7 +170,7 @@ def _gerak(dataset: Dataset, c: CapaianIndikator) -> str:
 
 def _gerak_predikat(dataset: Dataset, c: CapaianIndikator, lalu: CapaianIndikator, dari: str) -> str:
     i = c.indikator
-    skala: Skala | None = dataset.skala.ambil(i.skala_nilai, c.tahun) if i.skala_nilai else None
+    skala: Skala | None = dataset.skala_nilai(i, c.tahun)
     urutan = [
         skala.cari(n.predikat) if skala and n.predikat else None for n in (c.baris.realisasi, lalu.baris.realisasi)
     ]

@@ -256,7 +256,7 @@ def _banding(dataset: Dataset, i: Indikator, tahun: int, jejak: Jejak) -> HasilC
 
 
 def _hitung(dataset: Dataset, i: Indikator, tahun: int, target: Nilai, realisasi: Nilai) -> HasilCapaian:
-    skala = dataset.skala.ambil(i.skala_nilai, tahun) if i.skala_nilai else None
+    skala = dataset.skala_nilai(i, tahun)
     return hitung_capaian(target, realisasi, i.arah, skala)
 
 

@@ -15,7 +15,7 @@ def capaian_huruf_tidak_mengikuti(
     bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka]
 ) -> Iterator[Temuan]:
     """Find a printed capaian of 100 or more where no printed grade reaches the target, and less where all do."""
-    skala = bukti.skala_nilai(i, tahun)
+    skala = bukti.dataset.skala_nilai(i, tahun)
     tercetak = kelompok[0].nilai.angka
     if skala is None or tercetak is None or i.arah is Arah.NETRAL:
         return

@@ -23,7 +23,7 @@ def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
         yield TidakDiuji("U09", "Tidak ada kategori tercetak")
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         i = bukti.dataset.indikator[kode]
-        skala = bukti.skala_nilai(i, tahun) if ukuran is Ukuran.KATEGORI else None
+        skala = bukti.dataset.skala_nilai(i, tahun) if ukuran is Ukuran.KATEGORI else None
         for a in angka if skala is not None and skala.berbatas else ():
             pita = _disangkal(a.teks, skala) if skala is not None else None
             if skala is not None and pita is not None:

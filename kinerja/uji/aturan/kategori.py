@@ -20,7 +20,7 @@ def kategori_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     """Find letters beside or about a value, and what a letter is called, that its own scale does not give."""
     for i in bukti.dataset.indikator.values():
         for tahun in bukti.dataset.tahun:
-            skala = bukti.skala_nilai(i, tahun)
+            skala = bukti.dataset.skala_nilai(i, tahun)
             if skala is not None and skala.berbatas:
                 yield from _uji_kategori(bukti, i, tahun, skala)
 

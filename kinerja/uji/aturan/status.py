@@ -64,7 +64,8 @@ def _putusan(bukti: Bukti, i: Indikator, tahun: int, kata: Kata) -> Putusan | No
         return None
     utama = dict(zip((Ukuran.TARGET, Ukuran.REALISASI), _utama(c), strict=True))
     target, realisasi = (_sebelah(bukti, c, u, kata.angka) or [utama[u]] for u in utama)
-    semua = [p for t in target for r in realisasi if (p := putuskan(kata, i, bukti.skala_nilai(i, tahun), t, r))]
+    skala = bukti.dataset.skala_nilai(i, tahun)
+    semua = [p for t in target for r in realisasi if (p := putuskan(kata, i, skala, t, r))]
     return next((p for p in semua if p.cocok), semua[0]) if semua else None
 
 
@@ -84,8 +85,9 @@ def _sebelah(bukti: Bukti, c: CapaianIndikator, ukuran: Ukuran, kata: Angka) -> 
 
 def _dugaan_target(bukti: Bukti, i: Indikator, tahun: int, kata: Kata, p: Putusan) -> str:
     """Guess another printed target of the year, of which the word would be right."""
+    skala = bukti.dataset.skala_nilai(i, tahun)
     for t in bukti.cetakan(i.kode_indikator, tahun, Ukuran.TARGET):
-        lain = putuskan(kata, i, bukti.skala_nilai(i, tahun), t, p.realisasi)
+        lain = putuskan(kata, i, skala, t, p.realisasi)
         if lain is not None and lain.cocok:
             return f"Mungkin yang dimaksud target lain: {t.masukan}."
     return ""
@@ -116,7 +118,7 @@ def _uji_opd(bukti: Bukti, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Has
 
 
 def _putusan_iku(bukti: Bukti, c: CapaianIndikator, kata: Kata) -> Putusan | None:
-    return putuskan(kata, c.indikator, bukti.skala_nilai(c.indikator, c.tahun), *_utama(c))
+    return putuskan(kata, c.indikator, bukti.dataset.skala_nilai(c.indikator, c.tahun), *_utama(c))
 
 
 # --- findings ---------------------------------------------------------------------------------------------------------

@@ -63,10 +63,6 @@ class Bukti:
         """Return who reports an indicator."""
         return self.dataset.pemilik(indikator)
 
-    def skala_nilai(self, indikator: Indikator, tahun: int) -> Skala | None:
-        """Return the scale that grades an indicator's own values."""
-        return self.dataset.skala.ambil(indikator.skala_nilai, tahun) if indikator.skala_nilai else None
-
     @cached_property
     def angka(self) -> Mapping[KunciIndikator, tuple[Angka, ...]]:
         """Printed figures of indicators by (kode, tahun, ukuran), the main table's first."""
@@ -126,7 +122,7 @@ class Bukti:
             kode = self.dataset.kode_indikator(k.kode_indikator) if k.kode_indikator else None
             if kode is not None:
                 i = self.dataset.indikator[kode]
-                yield (kode, k.tahun, k.ukuran), _angka(k, i.satuan, self.skala_nilai(i, k.tahun))
+                yield (kode, k.tahun, k.ukuran), _angka(k, i.satuan, self.dataset.skala_nilai(i, k.tahun))
 
 
 def _kata(teks: str) -> Nilai:

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from functools import cache
 from math import ceil
-from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from kinerja.buku.teks_sel import teks_aman
@@ -12,6 +11,7 @@ from kinerja.nilai.angka import bulatkan, jumlah_desimal
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import LAIN, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.ukur import baris
 from kinerja.sajian.warna import HITAM, KELABU_LEMBAR, PUTIH, TAUTAN
 
 if TYPE_CHECKING:
@@ -25,10 +25,8 @@ KATA_PENDEK = 12
 """Letters of a text that a narrow column does not break: such as `Sub kegiatan`."""
 SATU_LEBAR, SEMPIT = 11, 7
 """Characters of a column of width 1; of one that holds short numbers, at least."""
-PER_LEBAR = 1.15
-"""Letters that a unit of width holds: it is measured in digits, which are wider than most letters."""
-HURUF_DIUKUR = 4_000
-"""Letters of a line that are measured: more fill the highest row anyhow."""
+SATUAN_LEBAR = 5.25
+"""Points of a unit of width: a digit of the typeface of an empty workbook, seven pixels."""
 ANGKA_TERLEBAR, KATA_TERLEBAR = 40, 20
 DESIMAL_MAKS = 10
 TINGGI_MAKS = 409
@@ -102,24 +100,21 @@ def _huruf_angka(kolom: Kolom, sel: Sel) -> int:
     return max(len(teks_tampil(sel)), len(penuh))
 
 
-def tinggi_baris(teks: str, lebar: int, huruf: int = UKURAN) -> float:
+def tinggi_baris(teks: str, lebar: int, huruf: int = UKURAN, *, tebal: bool = False) -> float:
     """Return the height in points that a text needs in a column or over merged ones.
 
     Written out because Excel fits no merged cells and LibreOffice no file that was never opened.
     """
-    # A line less wide than the column: its margins and indentation, and letters wider than the mean.
-    per_baris = max(4, int((lebar - 2) * UKURAN / huruf * PER_LEBAR))
-    baris = sum(_jumlah_baris(b, per_baris) for b in teks.split("\n"))
-    return min(TINGGI_MAKS, baris * huruf * 1.3 + 3)
+    # A line is two units less wide than the column: its margins and indentation.
+    ruang = (lebar - 2) * SATUAN_LEBAR
+    banyak = sum(baris(b, huruf, ruang, tebal=tebal) for b in teks.split("\n"))
+    return min(TINGGI_MAKS, banyak * huruf * 1.3 + 3)
 
 
-def _jumlah_baris(teks: str, per_baris: int) -> int:
-    return 1 if len(teks) <= per_baris else len(wrap(teks[:HURUF_DIUKUR], per_baris)) or 1
-
-
-def tinggi_isi(lebar: Sequence[int], teks: Iterable[str]) -> float:
+def tinggi_isi(lebar: Sequence[int], teks: Iterable[str], *, tebal: bool = False) -> float:
     """Return the height in points of a row of cells."""
-    return max((tinggi_baris(t, n) for t, n in zip(teks, lebar, strict=True)), default=UKURAN * 1.3 + 3)
+    tinggi = (tinggi_baris(t, n, tebal=tebal) for t, n in zip(teks, lebar, strict=True))
+    return max(tinggi, default=UKURAN * 1.3 + 3)
 
 
 # --- styles -----------------------------------------------------------------------------------------------------------

@@ -174,7 +174,7 @@ def _tulis_tabel(lembar: Lembar, tabel: TabelTerbit, sampul: Sampul) -> None:
 
 
 def _tulis_kepala(lembar: Lembar, tabel: TabelTerbit, lebar: Sequence[int]) -> None:
-    pasang_tinggi(lembar.ws, BARIS_KEPALA, tinggi_isi(lebar, (k.judul for k in tabel.kolom)) + 4)
+    pasang_tinggi(lembar.ws, BARIS_KEPALA, tinggi_isi(lebar, (k.judul for k in tabel.kolom), tebal=True) + 4)
     for letak, kolom in enumerate(tabel.kolom, 1):
         lembar.teks(BARIS_KEPALA, letak, kolom.judul, gaya_kepala(kolom.rata))
     lembar.ws.freeze_panes(BARIS_KEPALA, _kolom_tetap(tabel, lebar))

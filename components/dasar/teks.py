@@ -1,6 +1,7 @@
 """Making workbook text safe to show: it is never Markdown, never HTML."""
 
 import re
+from html import escape as escape_teks
 
 from markupsafe import Markup, escape
 
@@ -33,4 +34,4 @@ def kalimat(teks: str) -> str:
 
 def aman(teks: str) -> str:
     """Escape text for Plotly, which understands a little HTML."""
-    return teks.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return escape_teks(teks, quote=False)

@@ -3,6 +3,7 @@
 Practice of PermenPANRB 53/2014 as printed in the reports (000 Bab III A.1). All arithmetic is decimal, half up.
 """
 
+import statistics
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
@@ -134,9 +135,8 @@ def rata_rata(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> Rat
 def median(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
     """Return the middle capaian in percent, of an even number the mean of the two in the middle."""
     semua = list(capaian)
-    ada = sorted(_terhitung(semua, batasi=batasi))
-    tengah = ada[(len(ada) - 1) // 2 : len(ada) // 2 + 1]
-    return RataRata(sum(tengah, Decimal(0)) / len(tengah) if tengah else None, len(ada), len(semua))
+    ada = _terhitung(semua, batasi=batasi)
+    return RataRata(statistics.median(ada) if ada else None, len(ada), len(semua))
 
 
 def dibatasi(persen: Decimal, *, batasi: bool) -> Decimal:

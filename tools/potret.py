@@ -175,6 +175,13 @@ def potret_semua(daftar: list[tuple[Potret, Path]], *, penuh: bool) -> int:
     return 1 if ada_galat else 0
 
 
+def setujui(halaman: list[str]) -> int:
+    """Renew the approved pictures of `halaman` (all when empty) as the browser tests take them."""
+    perintah = [sys.executable, str(AKAR / "tests" / "browser" / "setujui_gambar.py"), *halaman]
+    jalur = os.pathsep.join((str(AKAR), str(AKAR / "tests")))
+    return subprocess.run(perintah, check=False, env={**os.environ, "PYTHONPATH": jalur}).returncode
+
+
 def main() -> int:
     """Read the arguments and take the pictures."""
     pengurai = argparse.ArgumentParser("script/screenshots", description="Potret semua halaman dasbor")
@@ -182,11 +189,14 @@ def main() -> int:
     pengurai.add_argument("--alamat", default="", help="saringan pada URL, misalnya 'opd=SETDA&tahun=2024'")
     pengurai.add_argument("--penuh", action="store_true", help="setinggi isi halaman, bukan setinggi layar")
     pengurai.add_argument("--keluaran", type=Path, default=FOLDER, help="folder gambar")
+    pengurai.add_argument("--setujui", action="store_true", help="perbarui gambar yang disetujui, setelah dilihat")
     pengurai.add_argument("--readme", action="store_true", help="hanya perbarui docs/gambar/ringkasan.png")
     pilihan = pengurai.parse_args()
     asing = set(pilihan.halaman) - set(jalur_halaman())
     if asing:
         pengurai.error(f"halaman tidak dikenal: {', '.join(sorted(asing))}; yang ada: {', '.join(jalur_halaman())}")
+    if pilihan.setujui:
+        return setujui(pilihan.halaman)
     if pilihan.readme:
         gambar = AKAR / "docs" / "gambar" / "ringkasan.png"
         return potret_semua([(Potret("ringkasan", "", (1366, 768), "terang"), gambar)], penuh=False)

@@ -20,6 +20,7 @@ LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 """Set by script/endurance: what takes too long for every commit is looked at too."""
 AKAR = Path(__file__).resolve().parents[2]
 SINI = "127.0.0.1"
+STREAMLIT = ("-m", "streamlit")
 BATAS_MULAI = 180
 BATAS_TUNGGU = 120_000
 UKURAN = {"proyektor": (1920, 1080), "laptop": (1366, 768), "ponsel": (390, 844)}
@@ -109,15 +110,16 @@ class Server:
 
 
 @contextmanager
-def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
+def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=(), mulai=STREAMLIT):
     """Run the dashboard on a free port, with a store of its own in `folder`; ends only what it started.
 
-    `data` is another data folder, `gudang` the URL of another store, `tambahan` are further options of Streamlit.
+    `data` is another data folder, `gudang` the URL of another store, `tambahan` are further options of Streamlit, which
+    `mulai` starts.
     """
     port = port_kosong()
     url = gudang or f"sqlite:///{folder / 'kinerja.db'}"
     catatan = folder / f"server-{port}.log"
-    proses = hidupkan(port, catatan, url, data, skrip, tambahan)
+    proses = hidupkan(port, catatan, url, data, skrip, tambahan, mulai)
     try:
         tunggu_siap(f"http://{SINI}:{port}", proses, catatan)
         yield Server(f"http://{SINI}:{port}", catatan, url)
@@ -131,9 +133,9 @@ def jalankan(folder, data=None, skrip="app.py", gudang=None, tambahan=()):
             proses.wait()
 
 
-def hidupkan(port, catatan, gudang, data=None, skrip="app.py", tambahan=(), **lain):
+def hidupkan(port, catatan, gudang, data=None, skrip="app.py", tambahan=(), mulai=STREAMLIT, **lain):
     """Start a dashboard on a port and return its process; `lain` are further variables of its environment."""
-    perintah = [sys.executable, "-m", "streamlit", "run", str(skrip), "--server.address", SINI, "--server.port", port]
+    perintah = [sys.executable, *mulai, "run", str(skrip), "--server.address", SINI, "--server.port", port]
     lingkungan = {k: v for k, v in os.environ.items() if k != "KINERJA_DATA" and not k.startswith("STREAMLIT_")}
     lingkungan |= {"KINERJA_DATABASE_URL": gudang, **lain}
     if data is not None:
@@ -255,9 +257,18 @@ class Rekaman:
 @pytest.fixture(scope="session")
 def peramban():
     """One Chromium for all browser tests, which run last: while Playwright runs, no other test has an event loop."""
-    sync_api = pytest.importorskip("playwright.sync_api")
-    chromium = shutil.which("chromium") or "/usr/bin/chromium"
-    with sync_api.sync_playwright() as playwright:
+    pytest.importorskip("playwright.sync_api")
+    with buka_peramban() as browser:
+        yield browser
+
+
+@contextmanager
+def buka_peramban():
+    """Start Debian's Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = shutil.which("chromium") or "/usr/bin/chromium"
         browser = playwright.chromium.launch(executable_path=chromium, args=list(SAKELAR))
         yield browser
         browser.close()

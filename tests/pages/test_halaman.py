@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import pytest
 from alat_halaman import buka, html, isi, judul, kata, keterangan, kosong, kunci, lihat, wajar
 from kiriman import kiriman
+from tampilan import BATUBARA, SEGMEN, TAB
 
 from components.bingkai.navigasi import (
     ANGGARAN,
@@ -105,6 +106,19 @@ def opd_dan_tahun():
 
 def test_every_page_of_the_menu_has_a_row_in_the_table():
     assert set(HARAPAN) == set(HALAMAN)
+
+
+@pytest.mark.parametrize("halaman", HALAMAN, ids=lambda h: h.jalur)
+def test_the_table_of_views_knows_every_choice_of_a_page(halaman):
+    at = lihat(halaman, opd="BATUBARA", tahun=2024)
+    ditawarkan = {b.key: len(b.options) for b in at.button_group}
+    kunci_segmen, pilihan = SEGMEN.get(halaman, ("", ()))
+    assert ditawarkan == ({kunci_segmen: len(pilihan)} if pilihan else {})
+    assert [re.sub(r" \(\d+\)$", "", t.label) for t in at.tabs] == list(TAB.get(halaman, ()))
+    for p in pilihan:
+        lain = lihat(halaman, **BATUBARA, **{kunci_segmen: p})
+        assert lain.query_params[kunci_segmen] == p
+        assert not lain.warning
 
 
 # --- the frame --------------------------------------------------------------------------------------------------------

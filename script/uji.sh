@@ -7,6 +7,8 @@ KERJA=""
 KINI=""
 HASIL=()
 KODE=0
+PYTEST=(-m pytest)
+CAKUPAN_MIN=95
 
 # Takes a folder of this run's own in the temporary folder; everything that the tests write outside of it is a fault.
 siapkan_kerja() {
@@ -53,9 +55,30 @@ pytest_bagian() {
     # Whoever names tests may want to talk to them (--pdb): that needs the terminal.
     local -a cara=(di_grup)
     if [ "$nama" = uji ]; then cara=(); fi
-    "${cara[@]}" "$VENV/bin/python" -m pytest --junitxml="$laporan" "$@" || kode=$?
+    "${cara[@]}" "$VENV/bin/python" "${PYTEST[@]}" --junitxml="$laporan" "$@" || kode=$?
     HASIL+=("$nama: $(hitungan "$laporan" "$kode")")
     [ "$kode" -eq 0 ] || KODE=1
+}
+
+# From here on every part also notes what it reaches, also in the processes that it starts.
+ukur_cakupan() {
+    export COVERAGE_FILE="$KERJA/cakupan/data"
+    mkdir "$KERJA/cakupan"
+    PYTEST=(-m coverage run -m pytest)
+}
+
+# nilai_cakupan N: tells what the parts reached up to here, line by line; the domain's share of lines and branches must be
+# at least N%.
+nilai_cakupan() {
+    local paling_sedikit=$1 persen kata=lulus
+    local -a kinerja=(--include='kinerja/*')
+    PYTEST=(-m pytest)
+    "$VENV/bin/python" -m coverage combine -q || true
+    "$VENV/bin/python" -m coverage report --fail-under=0 || true
+    persen=$("$VENV/bin/python" -m coverage report "${kinerja[@]}" --format=total --precision=1) || persen=0
+    "$VENV/bin/python" -m coverage report "${kinerja[@]}" --fail-under="$paling_sedikit" >/dev/null || kata=gagal KODE=1
+    # The counts of tests stay the last lines.
+    HASIL=("cakupan: $kata (kinerja $persen%, paling sedikit $paling_sedikit%)" "${HASIL[@]}")
 }
 
 # Prints "N passed, N failed, N skipped". A run that broke off before anything failed counts as a failure.

@@ -55,7 +55,7 @@ def _sel(s: SelLengkap, teks: str | Markup, kini: int | None) -> Markup:
     if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
         return _TIADA.format(s.keadaan.value)
     rinci = Markup("").join(
-        _RINCI.format(" dk-teks__buruk" if r.startswith("!") else " dk-teks__redup", r) for r in s.rincian
+        _RINCI.format(" dk-teks__buruk" if r.buruk else " dk-teks__redup", r.teks) for r in s.rincian
     )
     return _SEL.format("is-kini" if s.tahun == kini else "", teks, cip(s.keadaan.value, s.keadaan.rupa), rinci)
 

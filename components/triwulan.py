@@ -41,7 +41,7 @@ def _nilai(s: SelTriwulan) -> Markup:
     """Return the capaian as a chip with its predikat; of a grade the status, of what is missing nothing."""
     if s.capaian:
         return Markup("{}{}").format(cip(s.capaian, s.rupa), _kecil(s.predikat or "Di bawah skala"))
-    return _kecil(f"{s.simbol} {s.status}", redupkan=False) if s.simbol != "–" else Markup("")
+    return _kecil(f"{s.simbol} {s.status}", redupkan=False) if s.dinilai else Markup("")
 
 
 def _sampai(k: KemajuanTriwulan) -> Markup:
@@ -56,8 +56,8 @@ def _sampai(k: KemajuanTriwulan) -> Markup:
 def _jalur(k: KemajuanTriwulan) -> Markup:
     if k.jalur is Jalur.TIDAK_DINILAI:
         return Markup("{}{}").format(cip(k.jalur.value, k.jalur.rupa), _kecil(k.alasan))
-    dari = f"dari target {k.target} {k.kata_sampai}"
-    teks = f"{k.teks_persen} {dari}" if k.teks_persen else dari.removeprefix("dari ")
+    target = f"target {k.target} {k.kata_sampai}"
+    teks = f"{k.teks_persen} dari {target}" if k.teks_persen else target
     return Markup("{}{}{}").format(cip(k.jalur.value, k.jalur.rupa), _kecil(teks, redupkan=False), _kecil(k.catatan))
 
 

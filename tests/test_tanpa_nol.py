@@ -3,7 +3,7 @@
 import ast
 
 import pytest
-from test_arsitektur import AKAR, KODE
+from kode import AKAR, MODUL, POHON
 
 PENGUBAH = {"Decimal", "float", "tepat"}
 """What makes a figure of a number: `or` beside it puts a figure where none stands."""
@@ -22,7 +22,7 @@ def nol_karangan(pohon):
 
 
 def test_no_missing_figure_becomes_a_zero():
-    salah = [f"{b.relative_to(AKAR)}:{n}" for b in KODE for n in nol_karangan(ast.parse(b.read_text(encoding="utf-8")))]
+    salah = [f"{MODUL[m].relative_to(AKAR)}:{n}" for m, pohon in POHON.items() for n in nol_karangan(pohon)]
     assert not salah, "say what must stand (pasti, Nilai.bilangan), or what is done where it does not"
 
 

@@ -19,7 +19,7 @@ from kinerja.model.baris import Analisis
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.rumus.anggaran import JumlahAnggaran
-from kinerja.rumus.capaian import Tanda
+from kinerja.rumus.capaian import Tanda, perubahan
 from kinerja.sajian.asal import sebut_sumber
 from kinerja.sajian.kalimat import bersatuan, kata_target
 from kinerja.sajian.rupa import rupa_predikat
@@ -55,9 +55,10 @@ def _realisasi(k: Kisah) -> Markup:
 
 def _ubah(k: Kisah) -> str:
     ubah = teks_selisih(k.kini, k.lalu) if k.kini else ""
-    if not ubah:
+    if not ubah or k.kini is None or k.lalu is None:
         return kata_target(k.indikator.arah)
-    return f"sama dengan {k.tahun - 1}" if ubah == "0" else f"{ubah} dari {k.tahun - 1}"
+    tetap = perubahan(k.kini.baris.realisasi, k.lalu.baris.realisasi) == 0
+    return f"sama dengan {k.tahun - 1}" if tetap else f"{ubah} dari {k.tahun - 1}"
 
 
 def _target(k: Kisah) -> Markup:

@@ -176,13 +176,13 @@ def _tulis(dok: Any, u: Unsur) -> None:
     elif isinstance(u, Belum):
         _belum(dok, u)
     else:
-        _alinea(dok, u.teks, u.awal, "List Bullet" if u.butir else "Normal")
+        _alinea(dok, u.teks, u.awal, "List Bullet" if u.butir else "Normal", titik=u.titik)
 
 
-def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal") -> Any:
+def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal", *, titik: bool = True) -> Any:
     p = dok.add_paragraph(style=gaya)
     if awal:
-        p.add_run(polos(awal) + ("" if awal.startswith("Sumber") else ".")).bold = True
+        p.add_run(f"{polos(awal)}{'.' if titik else ''}").bold = True
         p.paragraph_format.keep_with_next = not teks
     if teks:
         p.add_run(f"{' ' if awal else ''}{polos(teks)}")

@@ -141,9 +141,10 @@ def _tulis_catatan(lembar: Lembar, sampul: Sampul, bernama: Sequence[_Bernama]) 
     p = _Penulis(lembar, sampul)
     p.judul(CATATAN, 20)
     p.judul("Cara membaca")
-    for teks in sampul.petunjuk:
-        nama, ada, isi = teks.partition(": ")
-        p.pasangan(nama, isi) if ada and len(nama) <= HURUF_NAMA else p.kalimat(teks)
+    for satu_petunjuk in sampul.petunjuk:
+        nama = satu_petunjuk.nama
+        muat = nama and len(nama) <= HURUF_NAMA
+        p.pasangan(nama, satu_petunjuk.isi) if muat else p.kalimat(satu_petunjuk.kalimat)
     p.judul("Asal angka")
     p.kalimat(sampul.asal)
     p.judul("Sumber setiap tabel")
@@ -152,7 +153,7 @@ def _tulis_catatan(lembar: Lembar, sampul: Sampul, bernama: Sequence[_Bernama]) 
 
 
 HURUF_NAMA = 60
-"""What stands before a colon is a name where it is no longer than this."""
+"""A longer name would not fit into the column of names: it stands in the sentence."""
 
 
 # --- a table ----------------------------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ import os
 import sqlite3
 from contextlib import closing, suppress
 from datetime import UTC, datetime
+from errno import EDQUOT, ENOSPC
 from glob import escape
 from pathlib import Path
 from urllib.parse import quote
@@ -61,11 +62,17 @@ def _baru(berkas: Path) -> sqlite3.Connection:
     return sqlite3.connect(berkas)
 
 
-def _sebab(galat: Exception) -> str:
-    teks = str(galat)
-    if "full" in teks or "No space" in teks:
+def _sebab(galat: OSError | sqlite3.Error) -> str:
+    """Say why a copy could not be written, by the code of the failure."""
+    if isinstance(galat, OSError):
+        habis, tertutup = galat.errno in (ENOSPC, EDQUOT), isinstance(galat, PermissionError)
+    else:
+        # The extended code of SQLite ends with the plain one.
+        kode = getattr(galat, "sqlite_errorcode", 0) & 0xFF
+        habis, tertutup = kode == sqlite3.SQLITE_FULL, kode == sqlite3.SQLITE_READONLY
+    if habis:
         return "ruang penyimpanan habis"
-    return "tidak ada hak tulis" if isinstance(galat, PermissionError) or "readonly" in teks else teks
+    return "tidak ada hak tulis" if tertutup else str(galat)
 
 
 def sebelum_terbit(mesin: Engine) -> Path | None:

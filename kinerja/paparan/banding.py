@@ -172,7 +172,7 @@ def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
     return Slaid(
         kode=f"unit-{p.nama.lower()}",
         bagian=Bagian.REGIONAL,
-        judul=f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}; {kecil(p.urutan)}".removesuffix("; "),
+        judul="; ".join(t for t in (f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}", kecil(p.urutan)) if t),
         topik=b.topik,
         versi=b.dataset.versi,
         angka=(AngkaKunci(p.nama, nilai, gerak),),

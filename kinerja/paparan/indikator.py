@@ -43,7 +43,7 @@ def satu_indikator(b: Bahan, kode: str) -> Slaid:
         kode=kode_slaid(kode),
         bagian=Bagian.INDIKATOR,
         judul=k.judul,
-        topik=f"{b.topik} · {k.indikator.sasaran or k.indikator.tujuan}".removesuffix(" · "),
+        topik=" · ".join(t for t in (b.topik, k.indikator.sasaran or k.indikator.tujuan) if t),
         versi=b.dataset.versi,
         angka=_angka(k),
         butir=ringkas_butir(_butir(k), 3),

@@ -41,11 +41,13 @@ class Alinea:
         teks: what it says.
         awal: what it is about, set apart before it.
         butir: whether it is an item of a list.
+        titik: whether a full stop ends what it is about; without one the text goes on with it.
     """
 
     teks: str
     awal: str = ""
     butir: bool = False
+    titik: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +146,7 @@ def _indikator(k: Kisah) -> Iterator[Unsur]:
         yield from _banding(b)
     yield from _penjelasan(k)
     if k.sumber:
-        yield Alinea(f"{'; '.join(k.sumber)}.", "Sumber: laporan")
+        yield Alinea(f"{'; '.join(k.sumber)}.", "Sumber: laporan", titik=False)
 
 
 def _banding(b: BagianKisah) -> Iterator[Unsur]:

@@ -239,7 +239,7 @@ def _lajur_akhir(iku: Sequence[Indikator]) -> Iterator[_Lajur]:
 def _judul_tahun(dataset: Dataset, kode_opd: str, semua: Sequence[int]) -> str:
     """State how many IKU are better than the year before; where none can be held against it, what the table is."""
     tahun = semua[-1]
-    terbanding = [b for b in tabel_capaian(dataset, kode_opd, tahun) if b.membaik is not None or b.panah == "="]
+    terbanding = [b for b in tabel_capaian(dataset, kode_opd, tahun) if b.membaik is not None or b.perubahan == 0]
     if not terbanding:
         return f"Target, realisasi, dan capaian IKU {_rentang(semua)}"
     baik = sum(b.membaik is True for b in terbanding)

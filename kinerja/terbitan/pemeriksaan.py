@@ -98,4 +98,4 @@ def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False
 def _sel_lengkap(s: SelLengkap) -> Sel:
     if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
         return Sel("·")
-    return Sel("; ".join((s.teks, s.keadaan.value.lower(), *s.rincian)), rupa=s.keadaan.rupa)
+    return Sel("; ".join((s.teks, s.keadaan.value.lower(), *(k.teks for k in s.rincian))), rupa=s.keadaan.rupa)

@@ -23,7 +23,7 @@ from kinerja.telaah.capaian.skala_nilai import (
 from kinerja.telaah.wilayah.kalimat import ATURAN
 from kinerja.telaah.wilayah.pandangan import pandangan_regional
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
-from kinerja.telaah.wilayah.ukuran import bertanda_arah
+from kinerja.telaah.wilayah.ukuran import bagian_ukuran, bertanda_arah
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, legenda, sel_nomor, sel_predikat
 
 SEBUTAN = {
@@ -61,7 +61,7 @@ def regional(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
 def regional_terbanding(dataset: Dataset, tahun: int) -> Iterator[TabelTerbit]:
     """Yield the measures by which regions can be ranked in a year, without the parts of another measure."""
     for ukuran in dataset.ukuran_regional:
-        p = None if ":" in ukuran else perbandingan(dataset, ukuran, tahun)
+        p = None if bagian_ukuran(ukuran) is not None else perbandingan(dataset, ukuran, tahun)
         tabel = regional(dataset, ukuran, tahun) if p and p.terbanding else None
         if tabel is not None:
             yield tabel

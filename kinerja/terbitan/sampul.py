@@ -21,6 +21,19 @@ LAMPIRAN = "Lampiran: tabel capaian kinerja dan anggaran"
 """What the tables of Bab III are called on their own cover."""
 
 
+@dataclass(frozen=True, slots=True)
+class Petunjuk:
+    """How figures are to be read: a sentence, with what it is about where it has a name."""
+
+    isi: str
+    nama: str = ""
+
+    @property
+    def kalimat(self) -> str:
+        """Both as one sentence."""
+        return f"{self.nama}: {self.isi}" if self.nama else self.isi
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sampul:
     """What stands before published tables.
@@ -33,7 +46,7 @@ class Sampul:
         versi: the version of the data.
         dibuat: the day on which they were made.
         asal: where figures are from, in a sentence.
-        petunjuk: how figures are to be read, one sentence each.
+        petunjuk: how figures are to be read.
     """
 
     judul: str
@@ -43,7 +56,7 @@ class Sampul:
     versi: str
     dibuat: date
     asal: str = ASAL
-    petunjuk: tuple[str, ...] = ()
+    petunjuk: tuple[Petunjuk, ...] = ()
 
     @property
     def topik(self) -> str:
@@ -81,13 +94,14 @@ def sampul(
     )
 
 
-def _petunjuk(skala: Skala | None) -> Iterator[str]:
-    yield from (f"{r.nama}: {r.rumus}." for r in contoh_rumus())
+def _petunjuk(skala: Skala | None) -> Iterator[Petunjuk]:
+    yield from (Petunjuk(f"{r.rumus}.", r.nama) for r in contoh_rumus())
     if skala is not None:
         pita = ", ".join(f"{p.predikat} {batas_pita(p)}" for p in skala.pita)
-        yield f"Skala capaian {skala.nama}{f', {skala.dasar_hukum}' if skala.dasar_hukum else ''}: {pita}."
-        yield aturan_skala(skala)
-    yield "Yang tidak tersedia ditulis demikian dan tidak pernah berarti nol; “–” tidak dapat dihitung."
+        dasar = f", {skala.dasar_hukum}" if skala.dasar_hukum else ""
+        yield Petunjuk(f"{pita}.", f"Skala capaian {skala.nama}{dasar}")
+        yield Petunjuk(aturan_skala(skala))
+    yield Petunjuk("Yang tidak tersedia ditulis demikian dan tidak pernah berarti nol; “–” tidak dapat dihitung.")
 
 
 def nama_berkas(jenis: str, kode_opd: str | None, tahun: int | None, versi: str, akhiran: str) -> str:

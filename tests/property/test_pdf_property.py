@@ -15,7 +15,7 @@ from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
 from kinerja.sajian.salinan import Salinan
 from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
-from kinerja.terbitan.sampul import Sampul
+from kinerja.terbitan.sampul import Petunjuk, Sampul
 
 HARI = date(2026, 11, 21)
 potongan = st.sampled_from(
@@ -69,7 +69,9 @@ def test_any_text_in_a_lampiran_and_on_a_page_stays_text(isi):
     lampiran, halaman = BytesIO(), BytesIO()
     tulis_pdf_lampiran(
         [tabel(isi)],
-        Sampul(judul=isi, pemerintah=isi, opd=isi, tahun=2024, versi=isi, dibuat=HARI, asal=isi, petunjuk=(isi,)),
+        Sampul(
+            judul=isi, pemerintah=isi, opd=isi, tahun=2024, versi=isi, dibuat=HARI, asal=isi, petunjuk=(Petunjuk(isi),)
+        ),
         lampiran,
     )
     salinan = Salinan(isi, isi, (isi,))

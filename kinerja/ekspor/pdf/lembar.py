@@ -68,7 +68,7 @@ def isi_lampiran(tabel: Sequence[TabelTerbit], sampul: Sampul) -> dict[str, Any]
         "tanggal": _tanggal(sampul.dibuat),
         "keterangan": [[nama, kalimat(isi)] for nama, isi in sampul.keterangan],
         "asal": kalimat(sampul.asal),
-        "petunjuk": [kalimat(p) for p in sampul.petunjuk],
+        "petunjuk": [kalimat(p.kalimat) for p in sampul.petunjuk],
         "kosong": TANPA_TABEL,
         "kelompok": [
             {"mendatar": mendatar, "tabel": [{"huruf": k.huruf, **isi_tabel(t, k.ruang)} for k, t in isi]}

@@ -39,7 +39,7 @@ class Bidang:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kartu:
-    """A key figure in its box, with the size of its figure."""
+    """A key figure in its box, with the size of its figure; `terpotong` where a text of it is shortened."""
 
     kotak: Kotak
     label: str
@@ -47,6 +47,7 @@ class Kartu:
     keterangan: str
     ukuran: int
     rupa: Rupa | None
+    terpotong: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,9 +75,10 @@ def tata_slaid(s: Slaid) -> Tata:
     ruang = Kotak(TEPI, atas, ISI, sumber.kotak.y - 6 - atas)
     kalimat = tuple(map(bersih, s.butir))
     butir, grafik, tabel = _badan(s, kalimat, ruang)
-    asal = (bersih(s.judul), bersih(s.topik), *kalimat, *_asal_kartu(s.angka))
-    tertulis = {*judul.teks, *topik.teks, *(butir.teks if butir else ()), *_isi_kartu(kartu)}
-    utuh = (*(t for t in asal if t not in tertulis), *(tabel.utuh if tabel else ()))
+    asal = (bersih(s.judul), bersih(s.topik), *kalimat)
+    tertulis = {*judul.teks, *topik.teks, *(butir.teks if butir else ())}
+    angka = (a for a, k in zip(s.angka, kartu, strict=True) if k.terpotong)
+    utuh = (*(t for t in asal if t not in tertulis), *_asal_kartu(angka), *(tabel.utuh if tabel else ()))
     return Tata(
         judul=judul,
         topik=topik,
@@ -135,6 +137,7 @@ def _kartu(angka: Sequence[AngkaKunci], atas: float, *, besar: bool) -> tuple[Ka
             keterangan=keterangan,
             ukuran=ukuran,
             rupa=a.rupa,
+            terpotong=(label, nilai, keterangan) != _teks_kartu(a),
         )
         for n, ((label, nilai, keterangan), a) in enumerate(zip(isi, angka, strict=True))
     )
@@ -144,18 +147,22 @@ def _lebar_kartu(angka: Sequence[AngkaKunci]) -> float:
     """A third of the row also for fewer, unless their texts are cut then; a fourth for four."""
     banyak = max(3, len(angka))
     w = (ISI - (banyak - 1) * JARAK) / banyak
-    terpotong = any(
-        "…" in t and t not in (a.label, a.nilai, a.keterangan) for a in angka for t in _isi_satu(a, w - 2 * PAD)
-    )
+    terpotong = any(_isi_satu(a, w - 2 * PAD) != _teks_kartu(a) for a in angka)
     return (ISI - (len(angka) - 1) * JARAK) / len(angka) if terpotong else w
 
 
-def _isi_satu(a: AngkaKunci, dalam: float) -> tuple[str, str, str]:
+def _teks_kartu(a: AngkaKunci) -> tuple[str, str, str]:
+    """Label, figure and remark of a card; the figure has its symbol unless the symbol stands there already."""
     nilai, keterangan = bersih(a.nilai), bersih(a.keterangan)
     if a.rupa and a.rupa.simbol not in f"{nilai} {keterangan}":
         nilai = f"{a.rupa.simbol} {nilai}"
+    return bersih(a.label), nilai, keterangan
+
+
+def _isi_satu(a: AngkaKunci, dalam: float) -> tuple[str, str, str]:
+    label, nilai, keterangan = _teks_kartu(a)
     return (
-        potong(bersih(a.label), TEKS, dalam, 2),
+        potong(label, TEKS, dalam, 2),
         potong(nilai, TEKS, dalam, 2, tebal=True),
         potong(keterangan, TEKS, dalam, 2),
     )
@@ -174,14 +181,8 @@ def _tinggi_kartu(isi: tuple[str, str, str], ukuran: int, dalam: float) -> float
     return tinggi([label], TEKS, dalam) + tinggi([nilai], ukuran, dalam, tebal=True) + bawah + 2 * PAD
 
 
-def _asal_kartu(angka: Sequence[AngkaKunci]) -> Iterable[str]:
+def _asal_kartu(angka: Iterable[AngkaKunci]) -> Iterable[str]:
     return (f"{bersih(a.label)}: {' '.join(filter(None, (bersih(a.nilai), bersih(a.keterangan))))}" for a in angka)
-
-
-def _isi_kartu(kartu: Sequence[Kartu]) -> Iterable[str]:
-    for k in kartu:
-        nilai = k.nilai.removeprefix(f"{k.rupa.simbol} ") if k.rupa else k.nilai
-        yield from (f"{k.label}: {' '.join(filter(None, (n, k.keterangan)))}" for n in (nilai, k.nilai))
 
 
 # --- sentences, chart, table ------------------------------------------------------------------------------------------

@@ -51,7 +51,8 @@ class BarisTabelCapaian:
         status: word of the status, or why there is none.
         predikat: computed predikat with its look; the reported one where none can be computed.
         predikat_dilaporkan: whether `predikat` is the reported one.
-        lalu: last year's realisasi; `selisih` the change, `panah` its arrow, `membaik` whether it is for the better.
+        lalu: last year's realisasi.
+        selisih, perubahan: the change, as text and as number; `panah` its arrow, `membaik` whether for the better.
         tanda: marks that open beside the figure.
     """
 
@@ -75,6 +76,7 @@ class BarisTabelCapaian:
     membaik: bool | None
     tanda: tuple[Tanda, ...]
     sumber: str
+    perubahan: Decimal | None = None
 
 
 @ingat(512)
@@ -121,6 +123,7 @@ def baris_capaian(c: CapaianIndikator, lalu: CapaianIndikator | None) -> BarisTa
         lalu=lalu.baris.realisasi.teks if lalu else "",
         selisih=teks_selisih(c, lalu),
         panah="" if selisih is None else panah(None if selisih == 0 else selisih > 0),
+        perubahan=selisih,
         membaik=c.membaik(selisih),
         tanda=c.tanda,
         sumber=c.baris.sumber,

@@ -49,6 +49,14 @@ ARTI_KEADAAN = (
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Keterangan:
+    """A remark under a cell; `buruk` where it calls for somebody to act."""
+
+    teks: str
+    buruk: bool = False
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SelLengkap:
     """A cell of the matrix: "12 dari 20", its state, and what else is to be said of it."""
@@ -58,7 +66,7 @@ class SelLengkap:
     terisi: int = 0
     diharapkan: int = 0
     terlambat: int = 0
-    rincian: tuple[str, ...] = ()
+    rincian: tuple[Keterangan, ...] = ()
 
     @property
     def teks(self) -> str:
@@ -146,21 +154,17 @@ def _keadaan(isian: Sequence[Isian], terisi: int) -> Keadaan:
     return Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
 
 
-def _rincian(isian: Sequence[Isian], terisi: int, terlambat: int, hari: date) -> tuple[str, ...]:
+def _rincian(isian: Sequence[Isian], terisi: int, terlambat: int, hari: date) -> tuple[Keterangan, ...]:
     dinyatakan = sum(i.realisasi is Realisasi.DINYATAKAN for i in isian)
     tanpa_target = sum(not i.bertarget for i in isian)
     sisa = len(isian) - terisi - dinyatakan - terlambat
-    tempo = f"{sisa} belum jatuh tempo" if sisa and isian and not lewat_semua(isian, hari) else ""
-    return tuple(
-        b
-        for b in (
-            f"! {terlambat} terlambat" if terlambat else "",
-            tempo,
-            f"{dinyatakan} N/A" if dinyatakan else "",
-            f"{tanpa_target} tanpa target" if 0 < tanpa_target < len(isian) else "",
-        )
-        if b
+    ada = (
+        (Keterangan(f"! {terlambat} terlambat", buruk=True), terlambat),
+        (Keterangan(f"{sisa} belum jatuh tempo"), sisa and isian and not lewat_semua(isian, hari)),
+        (Keterangan(f"{dinyatakan} N/A"), dinyatakan),
+        (Keterangan(f"{tanpa_target} tanpa target"), 0 < tanpa_target < len(isian)),
     )
+    return tuple(k for k, berlaku in ada if berlaku)
 
 
 def lewat_semua(isian: Iterable[Isian], hari: date) -> bool:

@@ -24,7 +24,7 @@ from kinerja.telaah.indikator.lintasan import (
 )
 from kinerja.telaah.indikator.sebaya import Sebaya, peringkat_sendiri
 from kinerja.telaah.indikator.target import kalimat_target, ubah_target
-from kinerja.telaah.wilayah.kalimat import Kalimat, temuan_regional
+from kinerja.telaah.wilayah.kalimat import JenisKalimat, Kalimat, temuan_regional
 from kinerja.telaah.wilayah.perbandingan import perkembangan
 
 UNIT_DISEBUT = 3
@@ -222,12 +222,9 @@ def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, s: Sebaya) -> I
     elif lain and p.sendiri and any(b.nilai is not None for b in p.acuan):
         yield Kalimat(f"Dibandingkan dengan {p.sendiri.bersatuan}{lain}.")
     terpilih = temuan_regional(p, perkembangan(dataset, i.padanan))
-    yield from (Kalimat(f"{k.teks}.", k.baik) for k in terpilih if not _sudah(k, s))
-
-
-def _sudah(k: Kalimat, s: Sebaya) -> bool:
-    """The change against last year stands in the comparison of years."""
-    return " dari tahun " in k.teks or "sama dengan tahun" in k.teks.lower()
+    # The change against last year stands in the comparison of years.
+    sisanya = (k for k in terpilih if k.jenis is not JenisKalimat.TAHUN_LALU)
+    yield from (Kalimat(f"{k.teks}.", k.baik, k.jenis) for k in sisanya)
 
 
 def _kalimat_unit(s: Sebaya, tahun: int) -> Iterator[Kalimat]:

@@ -128,9 +128,9 @@ def butir_skenario(h: HasilSkenario) -> tuple[str, ...]:
 
 
 def _butir_sisi(h: HasilSkenario) -> Iterator[str]:
-    for nama, s in (("Semula", h.semula), ("Skenario", h.menjadi)):
-        if nama == "Semula" or h.menjadi.pilihan != BAKU:
-            yield f"{nama}: {_angka(s)} ({s.kata.predikat}), {s.angka.keterangan}, skala {s.skala.nama}"
+    sisi = [("Semula", h.semula)] + ([("Skenario", h.menjadi)] if h.menjadi.pilihan != BAKU else [])
+    for nama, s in sisi:
+        yield f"{nama}: {_angka(s)} ({s.kata.predikat}), {s.angka.keterangan}, skala {s.skala.nama}"
 
 
 def _butir_beda(h: HasilSkenario) -> Iterator[str]:

@@ -81,7 +81,7 @@ class SelTriwulan:
         ada: whether a row stands in the workbook.
         target, realisasi, capaian: texts; empty means not available.
         predikat, rupa: grade of the capaian, where there is one.
-        simbol, status: whether the quarter's target was reached, or why that cannot be said.
+        dinilai: whether it is known if the target was reached; `simbol`, `status` say it, or why it is not.
     """
 
     periode: str
@@ -91,6 +91,7 @@ class SelTriwulan:
     capaian: str = ""
     predikat: str = ""
     rupa: Rupa = TAK_TERSEDIA
+    dinilai: bool = False
     simbol: str = ""
     status: str = ""
 
@@ -290,6 +291,7 @@ def _sel(periode: Periode, tw: Sequence[CapaianIndikator]) -> SelTriwulan:
         capaian="" if c.persen is None else format_persen(c.persen),
         predikat=c.predikat or "",
         rupa=rupa_predikat(c.skala, c.predikat),
+        dinilai=c.status is not None,
         simbol=simbol_status(c.status),
         status=c.status.value if c.status else c.hasil.alasan,
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from kinerja.model.istilah import Arah
 from kinerja.nilai.pasti import pasti
@@ -14,12 +15,25 @@ from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, Jenis
 from kinerja.telaah.wilayah.ukuran import bertanda_arah, sebutan
 
 
+class JenisKalimat(StrEnum):
+    """What a finding holds the own value against: what code chooses by, never the words."""
+
+    ACUAN = "provinsi atau nasional"
+    TERBAIK = "wilayah terbaik"
+    BERIKUTNYA = "peringkat berikutnya"
+    TETANGGA = "wilayah pembanding"
+    PREDIKAT = "skala"
+    TAHUN_LALU = "tahun lalu"
+    LAIN = "lain"
+
+
 @dataclass(frozen=True, slots=True)
 class Kalimat:
-    """A finding; `baik` tells whether it is good, None where it is neither."""
+    """A finding; `baik` tells whether it is good, None where it is neither, `jenis` what it speaks of."""
 
     teks: str
     baik: bool | None = None
+    jenis: JenisKalimat = JenisKalimat.LAIN
 
 
 ATURAN = {
@@ -77,14 +91,14 @@ def _terhadap_acuan(p: Perbandingan, b: BarisWilayah) -> str:
     return _letak(p, b.nilai, lawan)
 
 
-def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah, *, nilai: bool = False) -> str:
+def _letak(p: Perbandingan, milik: Decimal, lawan: BarisWilayah, *, nilai: bool = False, menilai: bool = True) -> str:
     """Write ``0,93 tahun di bawah Provinsi``; where lower is better, also which of the two is better."""
     selisih = milik - pasti(lawan.nilai, "nilai wilayah lain")
     siapa = f"{lawan.wilayah} ({lawan.bersatuan})" if nilai else lawan.wilayah
     if not selisih:
         return f"sama dengan {siapa}"
     letak = f"{jarak_satuan(selisih, p.satuan)} di {'atas' if selisih > 0 else 'bawah'} {siapa}"
-    if p.arah is not Arah.TURUN:
+    if p.arah is not Arah.TURUN or not menilai:
         return letak
     return f"{letak}, {'lebih baik' if selisih < 0 else 'lebih buruk'}"
 
@@ -111,7 +125,7 @@ def temuan_regional(p: Perbandingan, garis: Sequence[GarisUkuran] = ()) -> tuple
 
 def _banding(p: Perbandingan, milik: Decimal, lawan: BarisWilayah) -> Kalimat:
     baik = None if lawan.nilai is None else lebih_baik(milik, lawan.nilai, p.arah)
-    return Kalimat(besar(_letak(p, milik, lawan, nilai=True)), baik)
+    return Kalimat(besar(_letak(p, milik, lawan, nilai=True)), baik, JenisKalimat.ACUAN)
 
 
 def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
@@ -120,9 +134,11 @@ def _terbaik(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
     ujung = p.wilayah[0]
     if b.peringkat == 1:
         bersama = f" bersama {b.seri} wilayah lain" if b.seri else ""
-        return Kalimat(f"{besar(_ujung(p.arah))}{bersama} di antara {len(p.wilayah)} wilayah", _dinilai(p, baik=True))
-    letak = _letak(p, b.nilai, ujung).removesuffix(", lebih buruk")
-    return Kalimat(f"{besar(letak)}, yang {_ujung(p.arah)} ({ujung.bersatuan})", _dinilai(p, baik=False))
+        teks = f"{besar(_ujung(p.arah))}{bersama} di antara {len(p.wilayah)} wilayah"
+        return Kalimat(teks, _dinilai(p, baik=True), JenisKalimat.TERBAIK)
+    letak = _letak(p, b.nilai, ujung, menilai=False)
+    teks = f"{besar(letak)}, yang {_ujung(p.arah)} ({ujung.bersatuan})"
+    return Kalimat(teks, _dinilai(p, baik=False), JenisKalimat.TERBAIK)
 
 
 def _dinilai(p: Perbandingan, *, baik: bool) -> bool | None:
@@ -138,7 +154,7 @@ def _berikutnya(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
         return None
     langkah = "naik" if p.arah is Arah.NAIK else "turun"
     teks = f"Perlu {langkah} {jarak_satuan(atas[-1].selisih, p.satuan)} untuk menyamai peringkat {atas[-1].peringkat}"
-    return Kalimat(f"{teks}, {atas[-1].wilayah} ({atas[-1].bersatuan})")
+    return Kalimat(f"{teks}, {atas[-1].wilayah} ({atas[-1].bersatuan})", jenis=JenisKalimat.BERIKUTNYA)
 
 
 def _tetangga(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
@@ -148,7 +164,7 @@ def _tetangga(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
     hasil = [lebih_baik(b.nilai, w.nilai, p.arah) for w in lawan if w.nilai is not None]
     unggul, kalah = hasil.count(True), hasil.count(False)
     teks = f"{_hasil_tetangga(len(lawan), unggul, kalah)} ({_daftar(lawan)})"
-    return Kalimat(teks, None if unggul == kalah else unggul > kalah)
+    return Kalimat(teks, None if unggul == kalah else unggul > kalah, JenisKalimat.TETANGGA)
 
 
 def _hasil_tetangga(semua: int, unggul: int, kalah: int) -> str:
@@ -171,9 +187,9 @@ def _predikat(p: Perbandingan, b: BarisWilayah) -> Kalimat | None:
         return None
     teks = f"{b.predikat} menurut skala {p.skala.nama}" + (f", {p.skala.dasar_hukum}" if p.skala.dasar_hukum else "")
     lebih = [s for s in p.skala.pita if s.bawah is not None and s.bawah > b.nilai]
-    if not lebih or lebih[-1].bawah is None:
-        return Kalimat(teks)
-    return Kalimat(f"{teks}; {lebih[-1].predikat} berjarak {jarak_satuan(lebih[-1].bawah - b.nilai, p.satuan)}")
+    if lebih and lebih[-1].bawah is not None:
+        teks += f"; {lebih[-1].predikat} berjarak {jarak_satuan(lebih[-1].bawah - b.nilai, p.satuan)}"
+    return Kalimat(teks, jenis=JenisKalimat.PREDIKAT)
 
 
 def _dari_tahun_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> Kalimat | None:
@@ -182,7 +198,7 @@ def _dari_tahun_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> Kalimat |
         return None
     kini, lalu = pasangan
     teks = f"{besar(_perubahan(p, garis))} ({dengan_satuan(lalu.teks, p.satuan)})"
-    return Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, p.arah))
+    return Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, p.arah), JenisKalimat.TAHUN_LALU)
 
 
 def _kini_lalu(p: Perbandingan, garis: Sequence[GarisUkuran]) -> tuple[TitikUkuran, TitikUkuran] | None:

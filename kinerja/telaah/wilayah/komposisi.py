@@ -13,7 +13,7 @@ from kinerja.nilai.satuan import dengan_satuan
 from kinerja.nilai.skala import samakan
 from kinerja.rumus.hitung import persen_dari
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
-from kinerja.telaah.wilayah.ukuran import sebutan, tulis_nilai
+from kinerja.telaah.wilayah.ukuran import bagian_ukuran, induk_ukuran, sebutan, tulis_nilai
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +58,7 @@ def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
     utuh = _milik(dataset, induk, tahun) if induk else None
     bagian = tuple(sorted((_bagian(b, utuh, ukuran) for b in baris), key=lambda b: -b.nilai))
     return Komposisi(
-        nama=_awalan(nama[0]),
+        nama=induk_ukuran(nama[0]),
         judul=f"{bagian[0].nama} {'terbesar' if utuh else 'tertinggi'}, {bagian[0].label}",
         bagian=bagian,
         keseluruhan=dengan_satuan(tulis_nilai(utuh.nilai), utuh.satuan) if utuh else "",
@@ -74,8 +74,9 @@ def _keluarga(dataset: Dataset, ukuran: str) -> tuple[str, tuple[str, ...]]:
         # A part can belong to a subtotal as well; the fullest whole shows most.
         utuh = max(induk, key=lambda k: len(jumlah[k]))
         return utuh, jumlah[utuh]
-    awalan = f"{samakan(_awalan(ukuran))}:"
-    return "", tuple(n for n in dataset.ukuran_regional if samakan(n).startswith(awalan))
+    milik = samakan(induk_ukuran(ukuran))
+    bagian = (n for n in dataset.ukuran_regional if bagian_ukuran(n) is not None)
+    return "", tuple(n for n in bagian if samakan(induk_ukuran(n)) == milik)
 
 
 @ingat(1)
@@ -85,10 +86,6 @@ def _jumlah(dataset: Dataset) -> dict[str, tuple[str, ...]]:
     jumlah = (s for s in dataset.buku.susunan if s.hubungan is Hubungan.JUMLAH)
     pasangan = ((nama.get(samakan(s.induk)), nama.get(samakan(s.bagian))) for s in jumlah)
     return {k: tuple(v) for k, v in himpun((induk, bagian) for induk, bagian in pasangan if induk and bagian).items()}
-
-
-def _awalan(ukuran: str) -> str:
-    return ukuran.split(":")[0].strip()
 
 
 def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
@@ -104,7 +101,7 @@ def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> Bagian
     persen = samakan(b.satuan) == "persen"
     return BagianUkuran(
         ukuran=b.indikator,
-        nama=b.indikator.split(":", 1)[-1].strip(),
+        nama=bagian_ukuran(b.indikator) or b.indikator,
         nilai=nilai,
         teks=dengan_satuan(tulis_nilai(b.nilai), b.satuan),
         pangsa=None if persen else persen_dari(nilai, jumlah),

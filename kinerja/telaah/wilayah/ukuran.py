@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import TingkatWilayah
@@ -14,6 +15,16 @@ from kinerja.rumus.peringkat import BandingRegional
 
 CUKUP_DIPETAKAN = 5
 """From this many regions on a measure is ranked in five colours and mapped."""
+PEMISAH = ":"
+"""What stands in a workbook between the name of a measure and that of a part of it."""
+
+
+class Lawan(StrEnum):
+    """What a measure can be compared with; the order is that of the filter."""
+
+    WILAYAH = "wilayah lain"
+    ACUAN = "provinsi atau nasional"
+    SENDIRI = "tidak ada"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,11 +33,12 @@ class PilihanUkuran:
 
     Attributes:
         nama: its name, which is also what the URL carries.
-        cakupan: what it can be compared with, in words.
+        lawan: what it can be compared with; `cakupan` says it in words.
         terbanding: regions of the own province that have a value in the fullest year.
     """
 
     nama: str
+    lawan: Lawan
     cakupan: str
     terbanding: int
 
@@ -47,24 +59,26 @@ def daftar_ukuran(dataset: Dataset) -> tuple[PilihanUkuran, ...]:
 
 
 def _urutan(dataset: Dataset, u: PilihanUkuran) -> tuple[int, bool, int, bool]:
-    kelompok = 0 if u.terbanding >= CUKUP_DIPETAKAN else 1 + u.cakupan.startswith("hanya")
+    kelompok = 0 if u.terbanding >= CUKUP_DIPETAKAN else 1 + (u.lawan is Lawan.SENDIRI)
     banyak = -u.terbanding if kelompok == 0 else 0
-    return kelompok, ":" in u.nama, banyak, dataset.skala.ambil(u.nama) is None
+    return kelompok, bagian_ukuran(u.nama) is not None, banyak, dataset.skala.ambil(u.nama) is None
 
 
 def _pilihan(dataset: Dataset, nama: str) -> PilihanUkuran:
     banding = [dataset.banding(nama, t) for t in dataset.tahun_regional(nama)]
     terbanding = max((len(b.posisi) for b in banding), default=0)
-    return PilihanUkuran(nama, _cakupan(dataset, banding, terbanding), terbanding)
+    return PilihanUkuran(nama, *_cakupan(dataset, banding, terbanding), terbanding)
 
 
-def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: int) -> str:
+def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: int) -> tuple[Lawan, str]:
     if terbanding > 1:
-        return f"{terbanding} wilayah"
+        return Lawan.WILAYAH, f"{terbanding} wilayah"
     ada = {samakan(a.nama) for b in banding for a in b.acuan}
     provinsi = samakan(dataset.profil.provinsi) in ada
     nama = [kata for kata, tercetak in (("provinsi", provinsi), ("nasional", len(ada) > provinsi)) if tercetak]
-    return f"dengan {' dan '.join(nama)}" if nama else f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
+    if nama:
+        return Lawan.ACUAN, f"dengan {' dan '.join(nama)}"
+    return Lawan.SENDIRI, f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
 
 
 @ingat(1)
@@ -109,6 +123,17 @@ def _skala_padanan(dataset: Dataset) -> Mapping[str, Sequence[str]]:
     """Skala nilai of the indicators that measure the same, by the measure's name normalised."""
     berskala = (i for i in dataset.indikator.values() if i.padanan and i.skala_nilai)
     return himpun((samakan(i.padanan), i.skala_nilai) for i in berskala)
+
+
+def induk_ukuran(ukuran: str) -> str:
+    """Return the name of the whole that a measure's name begins with: all of it where it is no part."""
+    return ukuran.partition(PEMISAH)[0].strip()
+
+
+def bagian_ukuran(ukuran: str) -> str | None:
+    """Return the part that a measure's name names after its whole, None where it is no part."""
+    _, ada, bagian = ukuran.partition(PEMISAH)
+    return bagian.strip() if ada else None
 
 
 def sebutan(ukuran: str) -> str:

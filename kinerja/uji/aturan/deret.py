@@ -42,13 +42,14 @@ def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator
     tanpa_target = [c for c in iku if c.baris.realisasi.ada and not c.target.ada]
     tanpa_realisasi = [c for c in iku if c.target.ada and not c.baris.realisasi.ada]
     for ukuran, ada, kosong, daftar in (
-        (Ukuran.TARGET, "realisasi", "target", tanpa_target),
-        (Ukuran.REALISASI, "target", "realisasi", tanpa_realisasi),
+        (Ukuran.TARGET, Ukuran.REALISASI, Ukuran.TARGET, tanpa_target),
+        (Ukuran.REALISASI, Ukuran.TARGET, Ukuran.REALISASI, tanpa_realisasi),
     ):
         if not daftar:
             continue
         satu = daftar[0] if len(daftar) == 1 else None
         isi = "; ".join(c.indikator.indikator for c in daftar)
+        hanya = f"{ada.lower()} tanpa {kosong.lower()}"
         yield Temuan(
             aturan="U54",
             keyakinan=Keyakinan.PATUT_DICEK,
@@ -57,21 +58,20 @@ def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator
                 kode_indikator=satu.kode if satu else "",
                 tahun=tahun,
                 ukuran=ukuran.value,
-                uraian="" if satu else f"IKU tanpa {kosong}",
+                uraian="" if satu else f"IKU tanpa {kosong.lower()}",
             ),
             tercetak=f"{len(daftar)} dari {len(iku)} IKU",
             seharusnya="",
-            uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {ada} tanpa {kosong}: {isi}.",
+            uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {hanya}: {isi}.",
             sumber=tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
             masukan=tuple(_kosong(c, ada, kosong) for c in daftar),
         )
 
 
-def _kosong(c: CapaianIndikator, ada: str, kosong: str) -> str:
-    nilai = c.baris.realisasi if ada == "realisasi" else c.target
-    lain = c.target if ada == "realisasi" else c.baris.realisasi
-    teks = f"{kosong} {lain.teks}" if lain.teks else f"{kosong} kosong"
-    return f"{c.indikator.indikator} {c.tahun}: {ada} {nilai.teks}, {teks} ({c.baris.sumber})"
+def _kosong(c: CapaianIndikator, ada: Ukuran, kosong: Ukuran) -> str:
+    nilai = {Ukuran.REALISASI: c.baris.realisasi, Ukuran.TARGET: c.target}
+    isi = f"{ada.lower()} {nilai[ada].teks}, {kosong.lower()} {nilai[kosong].teks or 'kosong'}"
+    return f"{c.indikator.indikator} {c.tahun}: {isi} ({c.baris.sumber})"
 
 
 # --- U55 jumps --------------------------------------------------------------------------------------------------------

@@ -27,6 +27,7 @@ class _Hitungan:
         rincian: the reasoning.
         tanpa: how many of them have no figure.
         terbukti: whether another count is proved wrong; a regulation may name other sasaran and IKU than the report.
+        sesasaran: whether it counts the IKU of one sasaran, which a finding calls by its name.
     """
 
     nama: str
@@ -35,6 +36,7 @@ class _Hitungan:
     rincian: str
     tanpa: int = 0
     terbukti: bool = True
+    sesasaran: bool = False
 
 
 def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
@@ -80,7 +82,7 @@ def _hitung(bukti: Bukti, kode: str, uraian: str, tahun: int) -> _Hitungan | Non
     if uraian == "jumlah tujuan":
         return _susunan("tujuan ber-IKU", _beda(i.tujuan for i in semua))
     milik = iku_milik(bukti, kode, uraian) if uraian else ()
-    return _susunan("IKU sasaran itu", (len(milik),)) if milik else None
+    return _susunan("IKU sasaran itu", (len(milik),), sesasaran=True) if milik else None
 
 
 def _beda(nama: Iterable[str]) -> tuple[int, ...]:
@@ -88,11 +90,11 @@ def _beda(nama: Iterable[str]) -> tuple[int, ...]:
     return (len(ada),) if ada else ()
 
 
-def _susunan(nama: str, boleh: tuple[int, ...]) -> _Hitungan | None:
+def _susunan(nama: str, boleh: tuple[int, ...], *, sesasaran: bool = False) -> _Hitungan | None:
     if not boleh:
         return None
     rincian = f"{nama} pada lembar Indikator dan Capaian: {boleh[0]}"
-    return _Hitungan(nama=nama, boleh=boleh, atas=max(boleh), rincian=rincian, terbukti=False)
+    return _Hitungan(nama=nama, boleh=boleh, atas=max(boleh), rincian=rincian, terbukti=False, sesasaran=sesasaran)
 
 
 def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala, kata: str) -> _Hitungan | None:
@@ -151,7 +153,7 @@ def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung:
     cetak = _dengan_kata(angka[0], lain)
     setuju = [a for a in lain if baca_jumlah(a) in hitung.boleh]
     mungkin = min(hitung.boleh) <= n <= hitung.atas and hitung.atas not in hitung.boleh
-    nama = f"{ejaan_uraian(bukti, alamat)}" if "sasaran itu" in hitung.nama else ""
+    nama = ejaan_uraian(bukti, alamat) if hitung.sesasaran else ""
     sebutan = f"IKU sasaran {nama}" if nama else hitung.nama
     return Temuan(
         aturan="U36",

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from enum import StrEnum
 from functools import cached_property
 
 from kinerja.model.baris import BarisApbd, Indikator, Kutipan
@@ -20,6 +21,14 @@ from kinerja.uji.model import Alamat
 DIKURANGI = re.compile(r"([\d.,]+)\s+dikurangi\s+([\d.,]+)")
 
 
+class Terhadap(StrEnum):
+    """A target that a difference may be taken from, as the sentence calls it."""
+
+    TARGET = "Target"
+    TARGET_HITUNG = "Target hitung"
+    TARGET_AKHIR = "Target akhir"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pasangan:
     """Two figures that a difference may be of.
@@ -30,6 +39,7 @@ class Pasangan:
         ke: the figure it is counted to.
         utama: whether it is the plain reading (this year against last, realisasi against target).
         pasti: whether the first figure is exactly what is printed: a target is a decision, not a measurement.
+        terhadap: which target the first figure is, None where it is none.
     """
 
     nama: str
@@ -37,6 +47,7 @@ class Pasangan:
     ke: Angka
     utama: bool = False
     pasti: bool = False
+    terhadap: Terhadap | None = None
 
     @property
     def beda(self) -> Decimal:
@@ -158,7 +169,8 @@ class Pencari:
         for sebutan, acuan, utama in self._acuan(i, tahun):
             nama = f"{sebutan} dan realisasi {tahun}"
             pasti = utama and acuan.nilai.bawah is None
-            yield from (Pasangan(nama=nama, dari=acuan, ke=b, utama=utama, pasti=pasti) for b in kini)
+            target = sebutan if isinstance(sebutan, Terhadap) else None
+            yield from (Pasangan(nama=nama, dari=acuan, ke=b, utama=utama, pasti=pasti, terhadap=target) for b in kini)
         penuh = Angka(teks="100%", nilai=nilai_angka(SERATUS), sumber="")
         for ukuran in (Ukuran.CAPAIAN, Ukuran.SERAPAN):
             for a in self._nilai(i, tahun, ukuran):
@@ -166,15 +178,15 @@ class Pencari:
         yield from self._uang(i, tahun)
 
     def _acuan(self, i: Indikator, tahun: int) -> Iterator[tuple[str, Angka, bool]]:
-        yield from (("Target", a, True) for a in self._nilai(i, tahun, Ukuran.TARGET))
+        yield from ((Terhadap.TARGET, a, True) for a in self._nilai(i, tahun, Ukuran.TARGET))
         c = self.dataset.tahunan(i.kode_indikator, tahun)
         if c is not None and c.baris.target_hitung.angka is not None:
-            yield "Target hitung", Angka(teks=c.target.teks, nilai=c.target, sumber=c.baris.sumber), True
+            yield Terhadap.TARGET_HITUNG, Angka(teks=c.target.teks, nilai=c.target, sumber=c.baris.sumber), True
         akhir = i.tahun_target_akhir
         if akhir and akhir != tahun:  # in the last year itself, its targets are the year's
-            yield from (("Target akhir", a, True) for a in self._nilai(i, akhir, Ukuran.TARGET))
+            yield from ((Terhadap.TARGET_AKHIR, a, True) for a in self._nilai(i, akhir, Ukuran.TARGET))
         if i.target_akhir.angka is not None:
-            yield "Target akhir", Angka(teks=i.target_akhir.teks, nilai=i.target_akhir, sumber=""), True
+            yield Terhadap.TARGET_AKHIR, Angka(teks=i.target_akhir.teks, nilai=i.target_akhir, sumber=""), True
         for b in self.dataset.regional(i.padanan) if i.padanan else ():
             if b.tahun == tahun and b.nilai.angka is not None:
                 yield b.wilayah, Angka(teks=b.nilai.teks, nilai=b.nilai, sumber=b.sumber), False
@@ -262,9 +274,9 @@ def _pasangan_uang(pagu: Decimal, realisasi: Decimal, sumber: str) -> Pasangan:
 def _disebut_terhadap(catatan: str, semua: tuple[Pasangan, ...]) -> tuple[Pasangan, ...]:
     """Keep the pairs with what a remark says the difference is taken from; all where it says nothing that stands."""
     kata = samakan(catatan.partition(";")[0])
-    for sebutan in ("target akhir", "target"):
-        if f"terhadap {sebutan}" in kata:
-            milik = tuple(q for q in semua if samakan(q.nama).startswith(f"{sebutan} dan"))
+    for sebutan in (Terhadap.TARGET_AKHIR, Terhadap.TARGET):
+        if f"terhadap {samakan(sebutan)}" in kata:
+            milik = tuple(q for q in semua if q.terhadap is sebutan)
             return milik or semua
     return semua
 

@@ -197,8 +197,8 @@ def rasio_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
     daftar = DaftarNama(bukti)
     dipotong: dict[tuple[str, int, str], list[Temuan]] = {}
     for utuh, bagian in _lengkap(daftar, milik):
-        for h in _uji_rasio(daftar, utuh, *bagian):
-            if isinstance(h, Temuan) and "dipotong" in h.uraian:
+        for h, terpotong in _uji_rasio(daftar, utuh, *bagian):
+            if isinstance(h, Temuan) and terpotong:
                 dipotong.setdefault((h.alamat.kode_opd, h.alamat.tahun, h.sumber[0]), []).append(h)
             else:
                 yield h
@@ -233,7 +233,8 @@ def _kali(utuh: Cetakan) -> tuple[Decimal, ...]:
     return (SERATUS,) if samakan(utuh.satuan) in SATUAN_PERSEN else (SERATUS, Decimal(1))
 
 
-def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan) -> Iterator[Hasil]:
+def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan) -> Iterator[tuple[Hasil, bool]]:
+    """Hold a ratio against its parts; each result with whether the print is cut instead of rounded."""
     hasil = [
         (bandingkan(u.nilai, s), (u, a, b))
         for a in atas.angka
@@ -245,16 +246,16 @@ def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan)
     tempat_bersama = list(bersama(utuh, (atas, bawah)))
     dipotong = any(h is Kecocokan.DIPOTONG for h, _ in hasil)
     if not hasil:
-        yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif")
+        yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif"), False
     elif any(h is Kecocokan.COCOK for h, _ in hasil):
         cocok = [isi for h, isi in hasil if h is not Kecocokan.BEDA]
-        yield from _uji_setempat("U32", daftar, tempat_bersama, cocok)
+        yield from ((h, False) for h in _uji_setempat("U32", daftar, tempat_bersama, cocok))
     else:
         utuh, (atas, bawah) = next(iter(tempat_bersama), (utuh, (atas, bawah)))
         if bawah.utama.nilai.bilangan > 0:
-            yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=dipotong)
+            yield _temuan_rasio(daftar, utuh, atas, bawah, dipotong=dipotong), dipotong
         else:
-            yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif")
+            yield TidakDiuji("U32", f"Penyebut {bawah.sebutan} nol atau negatif"), False
 
 
 def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan, *, dipotong: bool) -> Temuan:

@@ -45,8 +45,9 @@ def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
     wakil = [_wakil(g, urut) for g in urut]
     isi = ", ".join(f"{a.teks} ({a.sumber})" for a in wakil)
-    dugaan = _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
-    terbukti = sedokumen(a for g in urut for a in g) and dugaan != SALAH_SATUAN
+    salah_satuan = _salah_satuan(wakil[0], wakil[1])
+    dugaan = SALAH_SATUAN if salah_satuan else _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
+    terbukti = sedokumen(a for g in urut for a in g) and not salah_satuan
     yield Temuan(
         aturan="U40",
         keyakinan=Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
@@ -95,13 +96,18 @@ def _sesatuan(a: Angka, c: Cetakan) -> Angka:
     return Angka(teks=a.teks, nilai=nilai, sumber=a.sumber, catatan=a.catatan, utama=a.utama)
 
 
+def _salah_satuan(satu: Angka, dua: Angka) -> bool:
+    """Tell whether two prints are the same digits with a word beside them, which may be the wrong one."""
+    bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks) is not None
+    return bersatuan and re.sub(r"\D", "", satu.teks) == re.sub(r"\D", "", dua.teks)
+
+
 def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> str:
-    """Guess a wrong separator or unit, swapped digits, or another region's or year's value."""
+    """Guess a wrong separator, swapped digits, or another region's or year's value."""
     a, b = satu.nilai.bilangan, dua.nilai.bilangan
     digit = [re.sub(r"\D", "", t.teks) for t in (satu, dua)]
     if digit[0] == digit[1]:
-        bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks)
-        return SALAH_SATUAN if bersatuan else "Mungkin salah pemisah ribuan: digitnya sama."
+        return "Mungkin salah pemisah ribuan: digitnya sama."
     if sorted(digit[0]) == sorted(digit[1]) and len(digit[0]) == len(digit[1]):
         return "Mungkin dua digit tertukar."
     for wilayah in daftar.wilayah.get(samakan(c.nama), ()):

@@ -22,7 +22,7 @@ from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
 from kinerja.sumber.versi import aktif
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import lampiran
-from kinerja.terbitan.sampul import LAMPIRAN, Sampul, sampul
+from kinerja.terbitan.sampul import LAMPIRAN, Petunjuk, Sampul, sampul
 
 HARI = date(2026, 11, 21)
 SAMPUL = Sampul(
@@ -32,7 +32,7 @@ SAMPUL = Sampul(
     tahun=2024,
     versi="3",
     dibuat=HARI,
-    petunjuk=("A: b.",),
+    petunjuk=(Petunjuk("b.", "A"),),
 )
 TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN)
 SETARA = str.maketrans("●○✚✗", "•◉+×")

@@ -14,7 +14,7 @@ from kinerja.sajian.rupa import PALET
 from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.sumber.versi import aktif
 from kinerja.terbitan.kumpulan import terbitan
-from kinerja.terbitan.sampul import Sampul, sampul
+from kinerja.terbitan.sampul import Petunjuk, Sampul, sampul
 
 SAMPUL = Sampul(
     judul="Tabel kinerja",
@@ -23,7 +23,7 @@ SAMPUL = Sampul(
     tahun=2024,
     versi="3",
     dibuat=date(2026, 11, 21),
-    petunjuk=("A: b.",),
+    petunjuk=(Petunjuk("b.", "A"),),
 )
 TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN, Format.ANGKA)
 
@@ -201,7 +201,7 @@ def test_what_begins_like_a_formula_is_text_wherever_it_stands(jahat):
         versi=jahat,
         dibuat=date(2026, 1, 1),
         asal=jahat,
-        petunjuk=(jahat,),
+        petunjuk=(Petunjuk(jahat),),
     )
     t = TabelTerbit(
         kode=jahat, judul=jahat, kolom=(Kolom(jahat),), baris=((Sel(jahat),),), sumber=(jahat,), catatan=(jahat,)

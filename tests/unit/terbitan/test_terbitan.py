@@ -316,7 +316,7 @@ def test_the_cover_says_whose_of_which_year_and_version_and_when(data):
 
 
 def test_the_cover_tells_the_formula_and_the_scale_in_force(data):
-    petunjuk = " ".join(sampul(data, KAB, 2024, SATU).petunjuk)
+    petunjuk = " ".join(p.kalimat for p in sampul(data, KAB, 2024, SATU).petunjuk)
     assert "Capaian, Arah Naik: Realisasi ÷ target × 100." in petunjuk
     assert "Sangat Tinggi mulai 90,01" in petunjuk
 

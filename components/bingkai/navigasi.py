@@ -10,7 +10,10 @@ from markupsafe import Markup
 
 from components.bingkai.versi import versi_dipilih
 from components.dasar import keadaan as sesi
+from components.dasar.templat import makro
 from kinerja.nilai.kelompok import himpun
+
+_TAUTAN = makro("unsur.html", "tautan")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -171,7 +174,7 @@ def alamat_halaman(halaman: Halaman, **alamat: str | int) -> str:
 
 def tautan_html(alamat: str, teks: str | Markup) -> Markup:
     """Return a link for our own HTML: a plain click changes the page within the session (aset/dasbor.js)."""
-    return Markup('<a class="dk-tautan" href="{}">{}</a>').format(alamat, teks)
+    return _TAUTAN(alamat, teks)
 
 
 def _isi_alamat(alamat: Mapping[str, str | int]) -> dict[str, str]:

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.banding.beda import bandingkan_buku
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.gudang import mesin as modul_mesin
@@ -81,7 +82,7 @@ def draf(gudang, isi=BUKU_KECIL, dasar=0, oleh="ani", nama="buku.xlsx", mode="ga
     dasar = gudang.aktif() if dasar == 0 else dasar
     baru, asli = lembar(isi), byte(isi)
     lama = gudang.lembar(dasar) if dasar else ()
-    rincian = {"perubahan": bandingkan_buku(lama, baru).hitung(), "dampak": ["1 angka berubah"]}
+    rincian = RincianUnggahan(perubahan=bandingkan_buku(lama, baru).hitung(), dampak=("1 angka berubah",))
     sha256 = hashlib.sha256(asli).hexdigest()
     return gudang.simpan_draf(
         IsiDraf(

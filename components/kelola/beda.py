@@ -1,7 +1,6 @@
 """A difference as people check it: counts by sheet and OPD, then each row from old to new."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
 
 import streamlit as st
 from markupsafe import Markup
@@ -52,8 +51,3 @@ def _sel(b: BarisBeda) -> Iterable[Markup]:
             yield _SATU.format(kolom, lama or baru)
     if b.lagi:
         yield redup(f"dan {b.lagi} sel lain")
-
-
-def beda_dari(rincian: Mapping[str, Any]) -> int:
-    """Count the changed rows of a draft."""
-    return sum(rincian["perubahan"].values())

@@ -80,7 +80,7 @@ def _bandingkan(gudang: Gudang, nomor: int, lain: list[int]) -> None:
     if not beda.baris:
         return
     hitungan_beda(beda.per_lembar(), beda.per_opd())
-    tabel_beda(baris_beda(b.json() for b in beda.baris[:BARIS_DIPERLIHATKAN]), len(beda.baris))
+    tabel_beda(baris_beda(beda.baris[:BARIS_DIPERLIHATKAN]), len(beda.baris))
     tombol_unduh("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
 
 

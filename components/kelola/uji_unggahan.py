@@ -1,34 +1,33 @@
 """The audit of an upload before it is published: which findings are new, which are gone, how many stay."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
 from components.dasar.tabel import Baris, Kolom, redup, tabel
 from components.dasar.teks import md
+from kinerja.buku.banding.rincian import TemuanSingkat, UjiUnggahan
 from kinerja.uji.banding import kalimat_banding
 
 _KOLOM = (Kolom("OPD"), Kolom("Temuan"), Kolom("Keyakinan"))
 
 
-def uji_unggahan(isi: Mapping[str, Any]) -> None:
+def uji_unggahan(isi: UjiUnggahan) -> None:
     """Draw what the audit of a draft says; new findings stand open, they are what can still be mended."""
-    jumlah = isi["jumlah"]
-    st.subheader(md(f"Uji konsistensi: {kalimat_banding(jumlah)}"), anchor=False)
-    if jumlah["baru"]:
-        with st.expander("Ketidaksesuaian baru", expanded=jumlah["baru"] <= 20):
-            _tabel(isi["baru"], jumlah["baru"])
-    if jumlah["hilang"]:
+    st.subheader(md(f"Uji konsistensi: {kalimat_banding(isi)}"), anchor=False)
+    if isi.jumlah_baru:
+        with st.expander("Ketidaksesuaian baru", expanded=isi.jumlah_baru <= 20):
+            _tabel(isi.baru, isi.jumlah_baru)
+    if isi.jumlah_hilang:
         with st.expander("Ketidaksesuaian yang hilang"):
-            _tabel(isi["hilang"], jumlah["hilang"])
+            _tabel(isi.hilang, isi.jumlah_hilang)
 
 
-def _tabel(temuan: Sequence[Mapping[str, str]], semua: int) -> None:
+def _tabel(temuan: Sequence[TemuanSingkat], semua: int) -> None:
     keterangan = f"{len(temuan)} dari {semua} ketidaksesuaian" if len(temuan) < semua else ""
-    tabel(_KOLOM, (Baris((t["opd"], _isi(t), t["keyakinan"])) for t in temuan), keterangan)
+    tabel(_KOLOM, (Baris((t.opd, _isi(t), t.keyakinan)) for t in temuan), keterangan)
 
 
-def _isi(t: Mapping[str, str]) -> Markup:
-    return Markup("{}<br>{}").format(t["uraian"], redup(f"Tercetak di {t['sumber']}"))
+def _isi(t: TemuanSingkat) -> Markup:
+    return Markup("{}<br>{}").format(t.uraian, redup(f"Tercetak di {t.sumber}"))

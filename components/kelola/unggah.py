@@ -11,12 +11,13 @@ from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
-from components.kelola.beda import beda_dari, hitungan_beda, tabel_beda
+from components.kelola.beda import hitungan_beda, tabel_beda
 from components.kelola.temuan import jumlah_temuan, tabel_temuan
 from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
+from kinerja.buku.banding.rincian import Pengaman
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.temuan import Temuan
 from kinerja.gudang.gudang import DasarBerubah, Gudang
@@ -159,22 +160,22 @@ def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:
 
 def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> None:
     r = hasil.rincian
-    st.subheader(kalimat_perubahan(r["perubahan"]), anchor=False)
-    for kata in r["dampak"]:
+    st.subheader(kalimat_perubahan(r.perubahan), anchor=False)
+    for kata in r.dampak:
         st.text(f"• {kalimat(kata)}")
-    uji_unggahan(r["uji"])
-    hitungan_beda(r["per_lembar"], r["per_opd"])
-    with st.expander("Baris yang berubah", expanded=beda_dari(r) <= 40):
-        tabel_beda(baris_beda(r["baris"]), beda_dari(r))
+    uji_unggahan(r.uji)
+    hitungan_beda(r.per_lembar, r.per_opd)
+    with st.expander("Baris yang berubah", expanded=r.jumlah_baris <= 40):
+        tabel_beda(baris_beda(r.baris), r.jumlah_baris)
     if hasil.temuan:
         with st.expander(f"Terbaca dengan {jumlah_temuan(hasil.temuan)}"):
             tabel_temuan(hasil.temuan)
-    _terbit(gudang, draf, r["pengaman"], pengguna)
+    _terbit(gudang, draf, r.pengaman, pengguna)
 
 
-def _terbit(gudang: Gudang, draf: int, pengaman: Sequence[dict[str, Any]], pengguna: Pengguna) -> None:
+def _terbit(gudang: Gudang, draf: int, pengaman: Sequence[Pengaman], pengguna: Pengguna) -> None:
     with st.container(border=True):
-        setuju = [_tanya(n, p["kalimat"], p["ketik"]) for n, p in enumerate(pengaman)]
+        setuju = [_tanya(n, p.kalimat, p.ketik) for n, p in enumerate(pengaman)]
         catatan = st.text_input(
             "Catatan versi (wajib)", key=sesi.UNGGAH_CATATAN, max_chars=200, placeholder="Misalnya: realisasi TW III"
         )

@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal, select, update
 
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.gudang.mesin import GudangTerkendala
@@ -50,7 +51,7 @@ class IsiDraf:
         dasar: number of the version it was compared with; None for the first.
         sidik: hash of the canonical sheets.
         sha256, berkas: hash and name of the original (of the first file where there are several).
-        rincian: everything else that people are shown, as JSON; `perubahan` and `dampak` become the version's.
+        rincian: everything else that people are shown.
     """
 
     oleh: str
@@ -59,7 +60,7 @@ class IsiDraf:
     sidik: str
     sha256: str
     berkas: str
-    rincian: Mapping[str, Any]
+    rincian: RincianUnggahan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +130,8 @@ class Gudang:
             TidakAda: when it was published or dropped.
         """
         baris = self._satu(DRAF, DRAF.c.id, nomor, "Draf")
-        return IsiDraf(**{k: baris[k] for k in IsiDraf.__dataclass_fields__})
+        isi = {k: baris[k] for k in IsiDraf.__dataclass_fields__}
+        return IsiDraf(**{**isi, "rincian": RincianUnggahan.dari_json(baris["rincian"])})
 
     def _satu(self, tabel: Table, kolom: Any, nomor: int, sebutan: str) -> dict[str, Any]:
         with self.mesin.connect() as koneksi:
@@ -186,7 +188,7 @@ class Gudang:
             basi = select(DRAF.c.id).where(DRAF.c.waktu < kini() - UMUR_DRAF)
             koneksi.execute(delete(BLOB_DRAF).where(BLOB_DRAF.c.draf.in_(basi)))
             koneksi.execute(delete(DRAF).where(DRAF.c.waktu < kini() - UMUR_DRAF))
-            nilai = {k: getattr(isi, k) for k in IsiDraf.__dataclass_fields__}
+            nilai = {k: getattr(isi, k) for k in IsiDraf.__dataclass_fields__} | {"rincian": isi.rincian.json()}
             nomor = int(koneksi.execute(insert(DRAF).values(**nilai, waktu=kini()).returning(DRAF.c.id)).scalar_one())
             koneksi.execute(insert(BLOB_DRAF), list(_baris_blob(nomor, lembar, asli)))
             catat(koneksi, "unggah", isi.oleh, {"berkas": isi.berkas, "mode": isi.mode, "dasar": isi.dasar})
@@ -284,8 +286,8 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
         "catatan": catatan,
         "mode": isi.mode,
         "dasar": isi.dasar,
-        "perubahan": isi.rincian["perubahan"],
-        "dampak": isi.rincian["dampak"],
+        "perubahan": dict(isi.rincian.perubahan),
+        "dampak": list(isi.rincian.dampak),
     }
     nomor = int(koneksi.execute(insert(VERSI).values(**nilai).returning(VERSI.c.nomor)).scalar_one())
     d = BLOB_DRAF.c

@@ -6,7 +6,7 @@ from datetime import datetime
 from functools import lru_cache
 from typing import Any
 
-from kinerja.buku.banding.beda import Beda, JenisBeda, bandingkan_buku
+from kinerja.buku.banding.beda import BarisRingkas, Beda, JenisBeda, bandingkan_buku
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
@@ -43,14 +43,14 @@ def kalimat_perubahan(perubahan: Mapping[str, int]) -> str:
     return f"{n['tambah']} baris ditambah, {n['ubah']} diubah, {n['hapus']} dihapus"
 
 
-def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
-    """Make the rows of a difference from what a draft keeps (`PerubahanBaris.json`)."""
+def baris_beda(baris: Iterable[BarisRingkas]) -> tuple[BarisBeda, ...]:
+    """Make the rows of a difference as people read them."""
     return tuple(
         BarisBeda(
-            lembar=b["lembar"],
-            jenis=KATA_JENIS[JenisBeda(b["jenis"])],
-            kunci=b["kunci"],
-            kode_opd=b["opd"],
+            lembar=b.lembar,
+            jenis=KATA_JENIS[b.jenis],
+            kunci=b.kunci,
+            kode_opd=b.kode_opd,
             sel=sel[:SEL_DISEBUT],
             lagi=max(0, len(sel) - SEL_DISEBUT),
         )
@@ -59,10 +59,10 @@ def baris_beda(baris: Iterable[Mapping[str, Any]]) -> tuple[BarisBeda, ...]:
     )
 
 
-def _sel_disebut(b: Mapping[str, Any]) -> tuple[tuple[str, str, str], ...]:
+def _sel_disebut(b: BarisRingkas) -> tuple[tuple[str, str, str], ...]:
     """Return the cells to name; those of the key stand in the row's name already."""
-    kunci = {k for s in SEMUA_LEMBAR if s.nama == b["lembar"] for k in s.kunci}
-    return tuple((s[0], s[1], s[2]) for s in b["sel"] if s[0] not in kunci)
+    kunci = {k for s in SEMUA_LEMBAR if s.nama == b.lembar for k in s.kunci}
+    return tuple((s.kolom, s.lama, s.baru) for s in b.sel if s.kolom not in kunci)
 
 
 def kalimat_sementara(lain: Versi, beda: Beda) -> str:

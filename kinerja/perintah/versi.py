@@ -94,7 +94,7 @@ def _teks_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> st
         "identik": f"Identik dengan versi {nomor}; tidak ada yang diterbitkan.",
         "ditolak": "Ditolak; versi aktif tidak berubah.",
     }[status]
-    uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.json()['jumlah'])}"
+    uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.ringkas())}"
     rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
     perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
     return "\n".join([kepala, *rincian, *perhatian, *teks_temuan(rancangan.temuan)]) + "\n"

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from kinerja.buku.banding.rincian import TemuanSingkat, UjiUnggahan
 from kinerja.dataset import Dataset
 from kinerja.uji.daftar import TEMUAN, nama_opd
 from kinerja.uji.mesin import uji
@@ -11,17 +11,6 @@ from kinerja.uji.model import Temuan
 
 DIPERLIHATKAN = 200
 """Findings of each kind that a draft carries for the screen; all of them stand on the page once it is published."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TemuanSingkat:
-    """A finding as an upload shows it."""
-
-    id: str
-    keyakinan: str
-    opd: str
-    uraian: str
-    sumber: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +21,15 @@ class BandingUji:
     hilang: tuple[TemuanSingkat, ...] = ()
     sama: int = 0
 
-    def json(self) -> dict[str, Any]:
+    def ringkas(self) -> UjiUnggahan:
         """Return what a draft keeps of it: every count, and as many findings as a screen shows."""
-        return {
-            "jumlah": {"baru": len(self.baru), "hilang": len(self.hilang), "sama": self.sama},
-            "baru": [_json(t) for t in self.baru[:DIPERLIHATKAN]],
-            "hilang": [_json(t) for t in self.hilang[:DIPERLIHATKAN]],
-        }
+        return UjiUnggahan(
+            jumlah_baru=len(self.baru),
+            jumlah_hilang=len(self.hilang),
+            sama=self.sama,
+            baru=self.baru[:DIPERLIHATKAN],
+            hilang=self.hilang[:DIPERLIHATKAN],
+        )
 
 
 def banding_uji(lama: Dataset | None, baru: Dataset) -> BandingUji:
@@ -61,13 +52,9 @@ def _singkat(dataset: Dataset, temuan: Iterable[Temuan]) -> tuple[TemuanSingkat,
     )
 
 
-def _json(t: TemuanSingkat) -> dict[str, str]:
-    return {"id": t.id, "keyakinan": t.keyakinan, "opd": t.opd, "uraian": t.uraian, "sumber": t.sumber}
-
-
-def kalimat_banding(jumlah: dict[str, int]) -> str:
+def kalimat_banding(uji: UjiUnggahan) -> str:
     """Say how the findings change: "3 ketidaksesuaian baru, 1 hilang, 39 tetap"."""
-    baru, hilang, sama = (jumlah[k] for k in ("baru", "hilang", "sama"))
+    baru, hilang, sama = uji.jumlah_baru, uji.jumlah_hilang, uji.sama
     if not baru and not hilang:
         return f"tidak ada {TEMUAN} baru, {sama} tetap" if sama else f"tidak ada {TEMUAN}"
     bagian = (f"{baru} {TEMUAN} baru" if baru else f"tidak ada {TEMUAN} baru", f"{hilang} hilang", f"{sama} tetap")

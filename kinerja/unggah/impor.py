@@ -10,12 +10,12 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from pathlib import Path, PureWindowsPath
-from typing import Any
 
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.buku.banding.beda import Beda, bandingkan_buku
 from kinerja.buku.banding.gabung import Bagian, Gabungan, gabungkan
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
@@ -27,7 +27,7 @@ from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
 from kinerja.unggah.batasan import Terkunci, pemilik_lain, periksa_batasan
 from kinerja.unggah.dampak import dampak
-from kinerja.unggah.pengaman import Pengaman, pengaman
+from kinerja.unggah.pengaman import pengaman
 
 NAMA_MAKS = 120
 BYTE_MAKS = 240
@@ -96,18 +96,17 @@ class Rancangan:
         """Whether it may be published."""
         return bool(self.lembar) and not any(t.tingkat is Berat.GALAT for t in self.temuan)
 
-    def rincian(self) -> dict[str, Any]:
-        """Return what a draft tells about itself, as JSON."""
-        return {
-            "perubahan": self.beda.hitung(),
-            "per_lembar": self.beda.per_lembar(),
-            "per_opd": self.beda.per_opd(),
-            "baris": [b.json() for b in self.beda.baris[:BARIS_DIPERLIHATKAN]],
-            "dampak": list(self.dampak),
-            "pengaman": [p.json() for p in self.pengaman],
-            "temuan": [t.json() for t in self.temuan],
-            "uji": self.uji.json(),
-        }
+    def rincian(self) -> RincianUnggahan:
+        """Return what people are shown before they publish."""
+        return RincianUnggahan(
+            perubahan=self.beda.hitung(),
+            per_lembar=self.beda.per_lembar(),
+            per_opd=self.beda.per_opd(),
+            baris=tuple(b.ringkas() for b in self.beda.baris[:BARIS_DIPERLIHATKAN]),
+            dampak=self.dampak,
+            pengaman=self.pengaman,
+            uji=self.uji.ringkas(),
+        )
 
 
 def rancang(

@@ -14,6 +14,7 @@ from threading import Timer
 from typing import IO, Any
 
 from kinerja.akun.akses import Pengguna
+from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.batas import Batas
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
@@ -38,14 +39,14 @@ class HasilUnggah:
         draf: number of the draft when it may be published.
         identik: whether it equals the active version.
         dasar: number of the version it was compared with.
-        rincian: counts, changed rows, effects and questions of the draft.
+        rincian: counts, changed rows, effects and questions of the draft; empty without one.
     """
 
     temuan: tuple[Temuan, ...]
     draf: int | None = None
     identik: bool = False
     dasar: int | None = None
-    rincian: Mapping[str, Any] = field(default_factory=dict)
+    rincian: RincianUnggahan = field(default_factory=RincianUnggahan)
 
 
 def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
@@ -140,7 +141,8 @@ def _hasil(pesan: Mapping[str, Any]) -> HasilUnggah:
         return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
     isi = pesan["hasil"]
     semua = tuple(_temuan(t) for t in isi["temuan"])
-    return HasilUnggah(temuan=semua, draf=isi["draf"], identik=isi["identik"], dasar=isi["dasar"], rincian=isi)
+    rincian = RincianUnggahan() if isi["rincian"] is None else RincianUnggahan.dari_json(isi["rincian"])
+    return HasilUnggah(temuan=semua, draf=isi["draf"], identik=isi["identik"], dasar=isi["dasar"], rincian=rincian)
 
 
 def _temuan(isi: Mapping[str, str]) -> Temuan:

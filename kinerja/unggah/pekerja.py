@@ -57,8 +57,9 @@ def _kerjakan(tugas: Mapping[str, Any]) -> dict[str, Any]:
 
 def _hasil(rancangan: Rancangan, draf: int | None) -> dict[str, Any]:
     temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in rancangan.temuan]
-    rincian = rancangan.rincian() if draf is not None else {}
-    return {"draf": draf, "dasar": rancangan.dasar, "identik": rancangan.identik, **rincian, "temuan": temuan}
+    rincian = rancangan.rincian().json() if draf is not None else None
+    dasar, identik = rancangan.dasar, rancangan.identik
+    return {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
 
 
 def _lapor(langkah: Langkah) -> None:

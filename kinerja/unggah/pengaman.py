@@ -1,10 +1,9 @@
 """Questions before publishing: what looks like a mistake is asked about, not refused."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
 
 from kinerja.buku.banding.beda import Beda, JenisBeda
+from kinerja.buku.banding.rincian import Pengaman
 from kinerja.dataset import Dataset
 
 BAGIAN_BESAR = 0.1
@@ -13,18 +12,6 @@ MIRIP = 0.9
 """A year whose figures equal last year's in at least this part of its indicators is asked about."""
 PALING_SEDIKIT = 5
 """Fewer figures than this may be equal by chance."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pengaman:
-    """A question: what is noticed, and the number to type where rows would be lost (None asks for a tick)."""
-
-    kalimat: str
-    ketik: int | None = None
-
-    def json(self) -> dict[str, Any]:
-        """The question as a draft keeps it."""
-        return {"kalimat": self.kalimat, "ketik": self.ketik}
 
 
 def pengaman(lama: Dataset | None, baru: Dataset, beda: Beda, jumlah_lama: int) -> tuple[Pengaman, ...]:

@@ -35,6 +35,26 @@ def test_a_store_that_was_never_opened_is_made_ready(url_kosong):
     mesin.dispose()
 
 
+def test_a_draft_kept_by_the_version_before_is_still_published(gudang):
+    nomor = draf(gudang)
+    lama = {
+        "perubahan": {"tambah": 3, "ubah": 0, "hapus": 0},
+        "per_lembar": {"OPD": {"tambah": 3, "ubah": 0, "hapus": 0}},
+        "per_opd": {"": {"tambah": 3, "ubah": 0, "hapus": 0}},
+        "baris": [{"lembar": "OPD", "jenis": "tambah", "kunci": "A", "opd": "", "sel": [["Nama OPD", "", "A"]]}],
+        "dampak": ["Versi pertama: 1 OPD, 1 IKU"],
+        "pengaman": [{"kalimat": "Tahun 2024 hilang.", "ketik": 3}],
+        "temuan": [{"tingkat": "peringatan", "lembar": "OPD", "sel": "A1", "kolom": "", "pesan": "p", "saran": ""}],
+        "uji": {"jumlah": {"baru": 0, "hilang": 0, "sama": 4}, "baru": [], "hilang": []},
+    }
+    with gudang.mesin.begin() as koneksi:
+        koneksi.execute(update(DRAF).where(DRAF.c.id == nomor).values(rincian=lama))
+    rincian = gudang.draf(nomor).rincian
+    assert (rincian.jumlah_baris, rincian.baris[0].sel[0].baru, rincian.pengaman[0].ketik) == (3, "A", 3)
+    versi = gudang.ambil(gudang.terbitkan(nomor, "ani", "uji"))
+    assert (dict(versi.perubahan), versi.dampak) == (lama["perubahan"], ("Versi pertama: 1 OPD, 1 IKU",))
+
+
 def test_processes_that_open_an_empty_database_together_make_the_schema_once(url_kosong):
     with ThreadPoolExecutor(6) as bersama:
         mesin = list(bersama.map(buka_mesin, [url_kosong] * 6))

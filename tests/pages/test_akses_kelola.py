@@ -12,7 +12,7 @@ from components.server import jati_diri
 from components.server.jati_diri import COOKIE, Pengunjung
 from kinerja.akun.pengaturan import baca_pengaturan
 from kinerja.akun.tiket import Loket
-from kinerja.unggah.impor import Mode, Rancangan
+from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.unggah.kirim import HasilUnggah
 
 BERKUNCI = {**satu(), "masuk": {"kunci_cookie": KUNCI, "umur_menit": 60}}
@@ -101,9 +101,7 @@ def test_a_forged_and_an_expired_login_meet_the_door_and_nothing_behind_it(gudan
 def test_a_role_that_dropped_after_the_preview_publishes_nothing(gudang, loket, atur, turun, kata_tolak):
     atur(BERKUNCI, tiket(loket))
     nomor = draf(gudang, buku(2), oleh="siti", mode="perbarui")
-    rincian = Rancangan(temuan=(), asli=(), mode=Mode.PERBARUI, dasar=1).rincian() | {
-        "perubahan": {"tambah": 0, "ubah": 1, "hapus": 0}
-    }
+    rincian = RincianUnggahan(perubahan={"tambah": 0, "ubah": 1, "hapus": 0})
     at = buka(KELOLA)
     at.session_state[UNGGAH_HASIL] = HasilUnggah(temuan=(), draf=nomor, dasar=1, rincian=rincian)
     at.run()

@@ -32,30 +32,56 @@ class PerubahanSel:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PerubahanBaris:
-    """One row that was added, changed or removed.
+class BarisRingkas:
+    """A row that was added, changed or removed, as people are shown it.
 
     Attributes:
         lembar, jenis: where and what.
         kunci: the key as people read it.
         kode_opd: whose row it is, "" for rows of no OPD (profile, regions, scales).
-        isi: the row as it is now; as it was when removed.
         sel: the cells that changed; all filled ones of a row added or removed.
-        baris: row number in the new canonical sheet, 0 when removed.
     """
 
     lembar: str
     jenis: JenisBeda
     kunci: str
     kode_opd: str
-    isi: Isi
     sel: tuple[PerubahanSel, ...]
-    baris: int = 0
 
     def json(self) -> dict[str, Any]:
-        """The row as a draft keeps it."""
+        """Return the row as a draft keeps it."""
         sel = [[s.kolom, s.lama, s.baru] for s in self.sel]
         return {"lembar": self.lembar, "jenis": self.jenis.value, "kunci": self.kunci, "opd": self.kode_opd, "sel": sel}
+
+    @classmethod
+    def dari_json(cls, isi: Mapping[str, Any]) -> "BarisRingkas":
+        """Read the row back."""
+        return BarisRingkas(
+            lembar=isi["lembar"],
+            jenis=JenisBeda(isi["jenis"]),
+            kunci=isi["kunci"],
+            kode_opd=isi["opd"],
+            sel=tuple(PerubahanSel(*s) for s in isi["sel"]),
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerubahanBaris(BarisRingkas):
+    """One row that was added, changed or removed, with all of it.
+
+    Attributes:
+        isi: the row as it is now; as it was when removed.
+        baris: row number in the new canonical sheet, 0 when removed.
+    """
+
+    isi: Isi
+    baris: int = 0
+
+    def ringkas(self) -> BarisRingkas:
+        """Return what people are shown of it."""
+        return BarisRingkas(
+            lembar=self.lembar, jenis=self.jenis, kunci=self.kunci, kode_opd=self.kode_opd, sel=self.sel
+        )
 
 
 @dataclass(frozen=True, slots=True)

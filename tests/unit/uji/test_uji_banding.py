@@ -3,7 +3,8 @@
 import pytest
 from contoh import capaian, dataset, indikator
 
-from kinerja.uji.banding import DIPERLIHATKAN, BandingUji, TemuanSingkat, banding_uji, kalimat_banding
+from kinerja.buku.banding.rincian import TemuanSingkat, UjiUnggahan
+from kinerja.uji.banding import DIPERLIHATKAN, BandingUji, banding_uji, kalimat_banding
 
 
 def data(*cetak):
@@ -17,20 +18,20 @@ def data(*cetak):
 
 def test_findings_are_compared_by_id():
     hasil = banding_uji(data("93", "94", "90"), data("93", "90", "95"))
-    assert hasil.json()["jumlah"] == {"baru": 1, "hilang": 1, "sama": 1}
+    assert hasil.ringkas().json()["jumlah"] == {"baru": 1, "hilang": 1, "sama": 1}
     (baru,), (hilang,) = hasil.baru, hasil.hilang
     assert "tercetak 95" in baru.uraian
     assert "tercetak 94" in hilang.uraian
     assert (baru.opd, baru.keyakinan, baru.sumber) == ("Nama KAB", "pasti", "000, Tabel 1")
-    assert hasil.json()["baru"][0]["id"] == baru.id
+    assert hasil.ringkas().baru[0].id == baru.id
 
 
 def test_a_figure_printed_otherwise_is_a_new_finding_and_the_old_one_is_gone():
-    assert banding_uji(data("93"), data("96")).json()["jumlah"] == {"baru": 1, "hilang": 1, "sama": 0}
+    assert banding_uji(data("93"), data("96")).ringkas().json()["jumlah"] == {"baru": 1, "hilang": 1, "sama": 0}
 
 
 def test_in_a_first_version_every_finding_is_new():
-    assert banding_uji(None, data("93", "90", "94")).json()["jumlah"] == {"baru": 2, "hilang": 0, "sama": 0}
+    assert banding_uji(None, data("93", "90", "94")).ringkas().json()["jumlah"] == {"baru": 2, "hilang": 0, "sama": 0}
 
 
 def test_a_draft_carries_every_count_and_as_many_findings_as_a_screen_shows():
@@ -38,7 +39,7 @@ def test_a_draft_carries_every_count_and_as_many_findings_as_a_screen_shows():
         TemuanSingkat(id=str(n), keyakinan="pasti", opd="A", uraian="B.", sumber="000")
         for n in range(DIPERLIHATKAN + 5)
     )
-    isi = BandingUji(banyak, banyak[:1], 3).json()
+    isi = BandingUji(banyak, banyak[:1], 3).ringkas().json()
     assert isi["jumlah"] == {"baru": DIPERLIHATKAN + 5, "hilang": 1, "sama": 3}
     assert (len(isi["baru"]), len(isi["hilang"])) == (DIPERLIHATKAN, 1)
 
@@ -53,4 +54,4 @@ def test_a_draft_carries_every_count_and_as_many_findings_as_a_screen_shows():
     ],
 )
 def test_the_change_is_told_in_words(baru, hilang, sama, teks):
-    assert kalimat_banding({"baru": baru, "hilang": hilang, "sama": sama}) == teks
+    assert kalimat_banding(UjiUnggahan(jumlah_baru=baru, jumlah_hilang=hilang, sama=sama)) == teks

@@ -257,9 +257,9 @@ def test_a_draft_says_what_changes_in_the_audit(kirim, gudang):
     rancangan = kirim(ubah(B, "Capaian", G4="95,00"))
     (baru,) = rancangan.uji.baru
     assert (baru.keyakinan, baru.opd, baru.sumber) == ("pasti", "Dinas Kesehatan", "001, Tabel 3.3")
-    isi = gudang.draf(simpan(gudang, rancangan, ADMIN)).rincian["uji"]
-    assert isi == rancangan.uji.json()
-    assert (isi["jumlah"]["baru"], isi["jumlah"]["hilang"]) == (1, 0)
+    isi = gudang.draf(simpan(gudang, rancangan, ADMIN)).rincian.uji
+    assert isi == rancangan.uji.ringkas()
+    assert (isi.jumlah_baru, isi.jumlah_hilang) == (1, 0)
 
 
 # --- bad input --------------------------------------------------------------------------------------------------------

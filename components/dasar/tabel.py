@@ -9,7 +9,6 @@ from dataclasses import dataclass
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.teks import KELAS_NADA
 from components.dasar.templat import makro
 from kinerja.nilai.angka import TIDAK_TERSEDIA
 from kinerja.rumus.capaian import Tanda
@@ -72,5 +71,4 @@ def gerak(teks: str, panah: str, membaik: bool | None) -> Markup:
     """Return a change with its arrow; colour and word say whether it is for the better."""
     if not teks:
         return Markup("")
-    arti = {True: "membaik", False: "memburuk", None: "tetap atau tidak dinilai"}[membaik]
-    return _GERAK(teks, panah, KELAS_NADA[membaik], arti)
+    return _GERAK(teks, panah, membaik)

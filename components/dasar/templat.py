@@ -7,7 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from components.dasar.gaya import ASET
-from components.dasar.teks import kalimat
+from components.dasar.teks import KELAS_NADA, kalimat
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
 from kinerja.nilai.skala import samakan
 from kinerja.sajian.salinan import polos
@@ -20,7 +20,7 @@ TEMPLAT = Environment(
     lstrip_blocks=True,
     auto_reload=False,
 )
-TEMPLAT.globals["zip"] = partial(zip, strict=True)
+TEMPLAT.globals |= {"zip": partial(zip, strict=True), "KELAS_NADA": KELAS_NADA}
 TEMPLAT.filters |= {
     "polos": polos,
     "kalimat": kalimat,

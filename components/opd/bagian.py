@@ -1,7 +1,6 @@
 """The page of one OPD: cards with its standing, its indicators, what needs attention; OPD side by side."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from enum import StrEnum
 
 import streamlit as st
@@ -21,17 +20,12 @@ from components.bingkai.saringan import Saringan, pilih_segmen
 from components.capaian.sorotan import daftar_kelompok
 from components.capaian.tabel import capaian
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
-from components.dasar.teks import kalimat, md
-from components.opd.lajur import lajur_html
+from components.dasar.tabel import Baris, Kolom, atau_kosong, cip, gerak, redup, tabel_html
+from components.dasar.teks import md
+from components.dasar.templat import makro
 from components.predikat.bagian import unit_html
-from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
-from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.sajian.rupa import TAK_TERSEDIA
-from kinerja.telaah.capaian.ringkasan import Ringkasan
-from kinerja.telaah.capaian.skala_nilai import NilaiSkala
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
-from kinerja.telaah.opd.posisi import Gerak, Posisi, PosisiUang
 from kinerja.telaah.opd.profil import ProfilOpd
 
 PERHATIAN_DITAMPILKAN = 4
@@ -56,92 +50,12 @@ def pilih_tampilan() -> Tampilan:
 
 # --- cards ------------------------------------------------------------------------------------------------------------
 
-_PAPAN = Markup('<section class="dk-opd__papan"><h3>{}</h3>{}</section>')
-_BARIS = Markup("<div>{}</div>")
-_UTAMA = Markup('<div class="dk-opd__utama">{}</div>')
-_HILANG = Markup('<div class="dk-opd__hilang dk-teks__redup">{}</div>')
+_PAPAN = makro("opd.html", "papan")
 
 
 def papan(profil: ProfilOpd) -> None:
     """Draw the cards: IKU, AKIP, IKM, budget; what is missing says so, in one card where that is most of it."""
-    ada = [_papan_iku(profil.ringkasan, profil)] if profil.ringkasan else []
-    ada += [_papan_posisi(p, p.nilai) for p in (profil.akip, profil.ikm) if p.nilai]
-    ada += [_papan_uang(profil.uang, profil.uang.jumlah)] if profil.uang.jumlah else []
-    hilang = [_HILANG.format(kalimat(t)) for t in profil.hilang]
-    if hilang:
-        ada.append(_PAPAN.format("Tidak tersedia", Markup("").join(hilang)))
-    st.html(str(Markup('<div class="dk-opd__kisi">{}</div>').format(Markup("").join(ada))))
-
-
-def _papan_iku(r: Ringkasan, p: ProfilOpd) -> Markup:
-    rata = r.rata_rata
-    belum = len(r.iku) - r.terbanding
-    tercapai = Markup("{} dari {} <small>mencapai target</small>").format(r.tercapai, len(r.iku))
-    baris = (
-        _UTAMA.format(tercapai if r.terbanding else Markup("{} <small>IKU</small>").format(len(r.iku))),
-        _sambungan(p),
-        _teks(f"Rata-rata capaian {format_persen(rata.nilai)}, {rata.keterangan}" if rata.nilai is not None else ""),
-        _gerak(p.gerak),
-        _teks(f"{belum} IKU belum dapat dinilai" if belum else "", samar=True),
-    )
-    return _PAPAN.format("IKU menurut predikat", Markup("").join(baris))
-
-
-def _sambungan(p: ProfilOpd) -> Markup:
-    """The IKU as one bar in the colours of their predikat, with its words under it."""
-    ruas = (
-        Markup('<span style="flex:{};background:{};color:{}">{}</span>').format(
-            s.jumlah, s.rupa.warna, s.rupa.warna_teks, s.jumlah
-        )
-        for s in p.sebaran
-    )
-    kata = Markup("").join(cip(f"{s.jumlah} {s.predikat}", s.rupa) for s in p.sebaran)
-    batang = Markup('<div class="dk-opd__sambung" aria-hidden="true">{}</div>').format(Markup("").join(ruas))
-    return Markup('{}<div class="dk-cip__deret">{}</div>').format(batang, kata)
-
-
-def _papan_posisi(p: Posisi, n: NilaiSkala) -> Markup:
-    nilai = Markup("{} {}").format(n.nilai, cip(n.predikat, n.rupa) if n.predikat else "")
-    baris = (
-        _UTAMA.format(bertanda(nilai, n.tanda)),
-        _teks(p.urutan),
-        _teks(p.sejenis),
-        _gerak(p.gerak),
-        _teks(p.catatan, samar=True),
-        lajur_html(p, p.lajur) if p.lajur else Markup(""),
-    )
-    return _PAPAN.format(p.nama, Markup("").join(baris))
-
-
-def _papan_uang(p: PosisiUang, j: JumlahAnggaran) -> Markup:
-    uang = f"{format_rupiah_ringkas(j.realisasi)} dari pagu {format_rupiah_ringkas(j.pagu)}"
-    baris = (
-        _serapan(j.serapan) if j.serapan is not None else _HILANG.format("Serapan tidak dapat dihitung."),
-        *(_teks(t) for t in (uang, p.urutan, p.bagian)),
-        _gerak(p.gerak),
-        _teks(p.catatan, samar=True),
-    )
-    return _PAPAN.format("Anggaran", Markup("").join(baris))
-
-
-def _serapan(serapan: Decimal) -> Markup:
-    lebar = min(max(float(serapan), 0.0), 100.0)
-    utama = _UTAMA.format(Markup("{} <small>terserap</small>").format(format_persen(serapan)))
-    batang = Markup('<div class="dk-opd__palang" aria-hidden="true"><span style="width:{:.1f}%"></span></div>')
-    return utama + batang.format(lebar)
-
-
-def _teks(teks: str, *, samar: bool = False) -> Markup:
-    return _BARIS.format(redup(teks) if samar else teks) if teks else Markup("")
-
-
-def _gerak(g: Gerak | None) -> Markup:
-    if g is None:
-        return Markup("")
-    if not g.panah:
-        return _teks(g.teks, samar=True)
-    kata = {True: "membaik", False: "memburuk", None: "tetap"}[g.membaik]
-    return _BARIS.format(gerak(f"{g.teks}, {kata}", g.panah, g.membaik))
+    st.html(str(_PAPAN(profil)))
 
 
 # --- indicators, attention, links -------------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from streamlit.delta_generator import DeltaGenerator
 
 from components.anggaran.grafik import grafik_uang
-from components.bingkai.bingkai import judul, tanpa_data
+from components.bingkai import bingkai
 from components.bingkai.navigasi import ANGGARAN, tautan
 from components.bingkai.saringan import Saringan, peringatan_alamat, pilih_segmen, serap_alamat, tulis_alamat
 from components.dasar import keadaan as sesi
@@ -20,6 +20,7 @@ from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, red
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen, format_uang
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.salinan import Salinan
 from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd
 from kinerja.telaah.anggaran.banding import BandingOpd, BarisCetakan, Cetakan
@@ -47,11 +48,11 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-def kepala(wadah: DeltaGenerator, temuan: str, tentang: str) -> Salinan:
+def kepala(wadah: DeltaGenerator, pandangan: Pandangan, tentang: str) -> Salinan:
     """Draw the title of a view at the top of the page, and return it to be copied."""
     with wadah:
         peringatan_alamat()
-        return judul(temuan, tentang)
+        return bingkai.kepala(pandangan, tentang)
 
 
 def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str, tahun_ada: TahunAda) -> None:
@@ -59,7 +60,7 @@ def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str
     with wadah:
         peringatan_alamat()
         ada = (o for o in dataset.opd if saringan.tahun in tahun_ada(dataset, o))
-        tanpa_data(dataset, saringan, apa, tahun_ada(dataset, saringan.opd.kode_opd), ada)
+        bingkai.tanpa_data(dataset, saringan, apa, tahun_ada(dataset, saringan.opd.kode_opd), ada)
 
 
 def pilih_tampilan() -> Tampilan:

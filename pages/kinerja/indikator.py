@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, peringatan_alamat
 from components.indikator import bagian as bagian
@@ -10,7 +10,7 @@ from components.indikator.pilih import bilah_indikator
 from components.rapat.notulen import keputusan_rapat
 from components.uji.bagian import tautan_temuan
 from kinerja.dataset import Dataset
-from kinerja.telaah.kisah.kisah import butir_kisah, kisah, tahun_indikator
+from kinerja.telaah.kisah.kisah import kisah, tahun_indikator
 from kinerja.uji.tanda.indikator import lengkapi_tanda
 
 
@@ -25,7 +25,7 @@ def isi() -> None:
             _kosong(dataset, saringan, kode)
             return
         cerita = kisah(dataset, kode, saringan.tahun)
-        salinan = judul(cerita.judul, topik(saringan, "Indikator"))
+        salinan = kepala(cerita, topik(saringan, "Indikator"))
     tanda = cerita.kini.tanda if cerita.kini else ()
     ditutup = penutupan_kini()
     bagian.angka_kunci(cerita, lengkapi_tanda(dataset, kode, saringan.tahun, tanda, ditutup))
@@ -36,7 +36,7 @@ def isi() -> None:
     bagian.penjelasan(cerita)
     keputusan_rapat(dataset, saringan.opd.kode_opd, cerita.indikator.kode_indikator, saringan.tahun)
     bagian.bukti(dataset, cerita)
-    kaki(dataset, cerita.sumber, salinan=salinan.berisi(butir_kisah(cerita)))
+    kaki(dataset, cerita.sumber, salinan=salinan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:

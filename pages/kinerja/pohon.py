@@ -5,14 +5,13 @@ from dataclasses import replace
 import streamlit as st
 
 from components import pohon as gambar
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
 from components.dasar import keadaan as sesi
 from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
-from kinerja.sajian.salinan import Salinan
-from kinerja.telaah.pohon.pohon import Bentuk, PohonKinerja, butir_pohon, pohon_kinerja, tahun_pohon
+from kinerja.telaah.pohon.pohon import Bentuk, PohonKinerja, pohon_kinerja, tahun_pohon
 from kinerja.uji.tanda.indikator import cabang_bertanda
 
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
@@ -31,10 +30,10 @@ def isi() -> None:
         peringatan_alamat()
         if pohon is None:
             _kosong(dataset, saringan)
-        else:
-            salinan = judul(pohon.judul, topik(saringan, "Pohon kinerja"))
-    if pohon is not None:
-        _tampilkan(dataset, saringan, pohon, bentuk, salinan)
+            return
+        salinan = kepala(pohon, topik(saringan, "Pohon kinerja"))
+    _tampilkan(dataset, saringan, pohon, bentuk)
+    kaki(dataset, pohon.sumber, salinan=salinan)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan) -> None:
@@ -42,14 +41,13 @@ def _kosong(dataset: Dataset, saringan: Saringan) -> None:
     tanpa_data(dataset, saringan, "pohon kinerja", tahun_pohon(dataset, saringan.opd.kode_opd), ada)
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk, salinan: Salinan) -> None:
+def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     pohon = replace(pohon, akar=cabang_bertanda(dataset, pohon.akar, tahun, penutupan_kini()))
     gambar.fakta(pohon)
     gambar_bentuk = gambar.gambar_pohon if bentuk is Bentuk.POHON else gambar.gambar_tabel
     gambar_bentuk(pohon, gambar.alamat_indikator(pohon, opd, tahun))
     legenda_skala(dataset.skala_capaian(opd, tahun), " ".join(pohon.catatan))
-    kaki(dataset, pohon.sumber, salinan=salinan.berisi(butir_pohon(pohon)))
 
 
 isi()

@@ -6,16 +6,15 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.bingkai.bagikan import berkas_semua
-from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
+from components.bingkai.bingkai import fragmen, judul, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
 from components.opd import bagian as bagian
 from components.opd import banding as sanding
 from components.opd.bagian import Tampilan
 from kinerja.dataset import Dataset
-from kinerja.sajian.salinan import Salinan
-from kinerja.telaah.opd.banding import butir_banding, judul_kurang, perbandingan_opd, tahun_terbanding
-from kinerja.telaah.opd.profil import ProfilOpd, butir_profil, opd_berisi, profil_opd, tahun_berisi
+from kinerja.telaah.opd.banding import judul_kurang, perbandingan_opd, tahun_terbanding
+from kinerja.telaah.opd.profil import ProfilOpd, opd_berisi, profil_opd, tahun_berisi
 from kinerja.uji.tanda.indikator import baris_bertanda
 
 
@@ -37,13 +36,13 @@ def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None
         if profil is None:
             tahun = tahun_berisi(dataset, saringan.opd.kode_opd)
             tanpa_data(dataset, saringan, "data", tahun, opd_berisi(dataset, saringan.tahun))
-        else:
-            salinan = judul(profil.judul, topik(saringan, "Perangkat daerah"))
-    if profil is not None:
-        _tampilkan(dataset, saringan, profil, salinan)
+            return
+        salinan = kepala(profil, topik(saringan, "Perangkat daerah"))
+    _tampilkan(dataset, saringan, profil)
+    kaki(dataset, profil.sumber, salinan=salinan, berkas=berkas_semua(dataset, saringan))
 
 
-def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan: Salinan) -> None:
+def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd) -> None:
     ditutup = penutupan_kini()
     tabel, sisa = (baris_bertanda(dataset, b, saringan.tahun, ditutup) for b in (profil.tabel, profil.sisa))
     profil = replace(profil, tabel=tabel, sisa=sisa)
@@ -57,8 +56,6 @@ def _tampilkan(dataset: Dataset, saringan: Saringan, profil: ProfilOpd, salinan:
     with kanan:
         bagian.daftar_perhatian(profil)
         bagian.tautan_lanjut(saringan, profil)
-    berkas = berkas_semua(dataset, saringan)
-    kaki(dataset, profil.sumber, salinan=salinan.berisi(butir_profil(profil)), berkas=berkas)
 
 
 def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -73,12 +70,11 @@ def _banding(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         if banding is None:
             ada = tahun_terbanding(dataset, kode)
             tanpa_data(dataset, saringan, "data pembanding", ada, opd_berisi(dataset, saringan.tahun))
-        else:
-            salinan = judul(banding.judul, tentang)
-    if banding is not None:
-        sanding.tabel_banding(banding)
-        sanding.tautan_matriks(saringan)
-        kaki(dataset, banding.sumber, salinan=salinan.berisi(butir_banding(banding)))
+            return
+        salinan = kepala(banding, tentang)
+    sanding.tabel_banding(banding)
+    sanding.tautan_matriks(saringan)
+    kaki(dataset, banding.sumber, salinan=salinan)
 
 
 isi()

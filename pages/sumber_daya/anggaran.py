@@ -14,10 +14,10 @@ from components.bingkai.saringan import Saringan, bilah
 from components.dasar.grafik import gambar
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
-from kinerja.telaah.anggaran.apbd import butir_apbd, tabel_apbd, tahun_apbd
+from kinerja.telaah.anggaran.apbd import tabel_apbd, tahun_apbd
 from kinerja.telaah.anggaran.banding import banding_opd, cetakan_lain
-from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, butir_efisiensi, tabel_efisiensi, tahun_efisiensi
-from kinerja.telaah.anggaran.rincian import butir_uang, rincian_anggaran, tahun_anggaran
+from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, tabel_efisiensi, tahun_efisiensi
+from kinerja.telaah.anggaran.rincian import rincian_anggaran, tahun_anggaran
 from kinerja.uji.tanda.nama import apbd_bertanda, rincian_bertanda
 
 
@@ -39,9 +39,8 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         bagian.kosong(dataset, saringan, wadah, "anggaran", tahun_anggaran)
         return
     rincian = rincian_bertanda(dataset, kode, tahun, rincian, penutupan_kini())
-    salinan = bagian.kepala(
-        wadah, rincian.judul, " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t)
-    )
+    tentang = " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t)
+    salinan = bagian.kepala(wadah, rincian, tentang)
     bagian.remah(saringan, rincian)
     bagian.kartu_sorotan(saringan, rincian.sorotan)
     if rincian.asal:
@@ -57,7 +56,7 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         bagian.tabel_opd(banding_opd(dataset, kode, tahun))
         bagian.cetakan_lain(cetakan_lain(dataset, kode, tahun))
     berkas = berkas_anggaran(dataset, saringan)
-    kaki(dataset, rincian.sumber, salinan=salinan.berisi(butir_uang(rincian)), berkas=berkas)
+    kaki(dataset, rincian.sumber, salinan=salinan, berkas=berkas)
 
 
 def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -66,7 +65,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
         bagian.kosong(dataset, saringan, wadah, "APBD", tahun_apbd)
         return
     tabel = apbd_bertanda(dataset, saringan.opd.kode_opd, tabel, penutupan_kini())
-    salinan = bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, APBD"))
+    salinan = bagian.kepala(wadah, tabel, topik(saringan, "Anggaran, APBD"))
     grafik = [b for b in (tabel.arus, tabel.saldo) if b]
     for kolom, (nomor, baris) in zip(st.columns(len(grafik), gap="medium"), enumerate(grafik), strict=True):
         with kolom:
@@ -75,7 +74,7 @@ def _apbd(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     st.caption(md(tabel.keterangan))
     bagian.tabel_apbd(tabel)
     st.caption(md(" ".join(tabel.catatan)))
-    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_apbd(tabel)), berkas=berkas_apbd(dataset, saringan))
+    kaki(dataset, tabel.sumber, salinan=salinan, berkas=berkas_apbd(dataset, saringan))
 
 
 def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -83,7 +82,7 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     if tabel is None:
         bagian.kosong(dataset, saringan, wadah, "anggaran per indikator", tahun_efisiensi)
         return
-    salinan = bagian.kepala(wadah, tabel.judul, topik(saringan, "Anggaran, capaian dan serapan"))
+    salinan = bagian.kepala(wadah, tabel, topik(saringan, "Anggaran, capaian dan serapan"))
     kiri, kanan = st.columns([7, 4], gap="medium")
     with kiri:
         gambar(grafik_kuadran(tabel), "kuadran", tabel.judul, dataset, tabel.sumber)
@@ -91,7 +90,7 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         bagian.kata_kuadran(tabel)
     bagian.tabel_kuadran(tabel, ATURAN_EFISIENSI)
     berkas = berkas_efisiensi(dataset, saringan)
-    kaki(dataset, tabel.sumber, salinan=salinan.berisi(butir_efisiensi(tabel)), berkas=berkas)
+    kaki(dataset, tabel.sumber, salinan=salinan, berkas=berkas)
 
 
 LUKIS = {Tampilan.RINCIAN: _rincian, Tampilan.APBD: _apbd, Tampilan.KUADRAN: _kuadran}

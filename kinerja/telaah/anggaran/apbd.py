@@ -1,7 +1,7 @@
 """APBD as a table: a year's anggaran and realisasi beside last year's realisasi; and the revenue of an OPD."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
@@ -12,6 +12,8 @@ from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import total_apbd
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari, serapan
+from kinerja.sajian.asal import tempat_cetak
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.salinan import secukupnya
 
 NAMA_TOTAL = {KelompokApbd.PEMBIAYAAN: "Pembiayaan netto"}
@@ -56,16 +58,14 @@ class LajurApbd:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TabelApbd:
+class TabelApbd(Pandangan):
     """APBD of a year; `judul` states the finding. `tahun_lalu` is None when no figure of last year stands there."""
 
-    judul: str
     tahun: int
     tahun_lalu: int | None
     ada_anggaran: bool
     baris: tuple[LajurApbd, ...]
     catatan: tuple[str, ...]
-    sumber: tuple[str, ...]
 
     @property
     def keterangan(self) -> str:
@@ -105,15 +105,16 @@ def tabel_apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelApbd | None:
         return None
     lalu = dataset.apbd(tahun - 1, _kode(dataset, kode_opd))
     baris = tuple(b for k in KelompokApbd for b in _kelompok(k, kini, lalu))
-    return TabelApbd(
+    hasil = TabelApbd(
         judul=_judul(baris),
         tahun=tahun,
         tahun_lalu=tahun - 1 if any(b.lalu is not None for b in baris) else None,
         ada_anggaran=any(b.anggaran is not None for b in baris),
         baris=baris,
         catatan=tuple(_catatan(baris, tahun, bool(dataset.apbd(tahun + 1, _kode(dataset, kode_opd))))),
-        sumber=tuple(dict.fromkeys(b.sumber for b in (*kini, *lalu))),
+        sumber=tempat_cetak(b.sumber for b in (*kini, *lalu)),
     )
+    return replace(hasil, butir=butir_apbd(hasil))
 
 
 def _kelompok(kelompok: KelompokApbd, kini: Sequence[BarisApbd], lalu: Sequence[BarisApbd]) -> Iterator[LajurApbd]:

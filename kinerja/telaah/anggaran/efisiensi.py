@@ -1,7 +1,7 @@
 """Capaian against serapan, indicator by indicator: in which quadrant each stands, with the rule in words."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
@@ -12,7 +12,9 @@ from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.rumus.hitung import Efisiensi, efisiensi, rata_rata, serapan
+from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.kalimat import kecil
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.rupa import Rupa
 from kinerja.sajian.salinan import secukupnya
 from kinerja.sajian.warna import BIRU, BIRU_TUA, COKELAT, HITAM, JINGGA, PUTIH
@@ -98,19 +100,17 @@ class BarisEfisiensi:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TabelEfisiensi:
+class TabelEfisiensi(Pandangan):
     """Indicators of an OPD and a year by quadrant; `judul` states the finding.
 
     `batas` is the serapan that parts left from right, `aturan` the rule in words.
     """
 
-    judul: str
     batas: Decimal
     aturan: str
     baris: tuple[BarisEfisiensi, ...]
     jumlah: tuple[tuple[Kuadran, int], ...]
     catatan: tuple[str, ...]
-    sumber: tuple[str, ...]
 
     @property
     def titik(self) -> tuple[BarisEfisiensi, ...]:
@@ -144,15 +144,16 @@ def tabel_efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelEfisien
     mentah = [_ukur(dataset, b, awalan) for b in uang]
     batas, asal = _batas(dataset, kode_opd, tahun, mentah)
     baris = tuple(_tempatkan(b, batas) for b in mentah)
-    return TabelEfisiensi(
+    hasil = TabelEfisiensi(
         judul=_judul(baris),
         batas=batas,
         aturan=f"Garis datar: capaian 100%. Garis tegak: serapan {format_persen(batas)}, {asal}.",
         baris=baris,
         jumlah=tuple((k, sum(b.iku and b.kuadran is k for b in baris)) for k in Kuadran),
         catatan=tuple(_catatan(baris)),
-        sumber=tuple(dict.fromkeys(b.sumber for b in uang)),
+        sumber=tempat_cetak(b.sumber for b in uang),
     )
+    return replace(hasil, butir=butir_efisiensi(hasil))
 
 
 def _awalan(kode: Sequence[str]) -> str:

@@ -6,7 +6,7 @@ realisasi it is Belanja of APBD, and the text says so (DESIGN section 4).
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -19,6 +19,8 @@ from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, pohon_anggaran
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari
+from kinerja.sajian.asal import tempat_cetak
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.salinan import secukupnya
 
 TINGKAT = {1: "kelompok", 2: "program", 3: "kegiatan", 4: "sub kegiatan"}
@@ -71,14 +73,13 @@ class SorotanUang:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RincianAnggaran:
+class RincianAnggaran(Pandangan):
     """A level of the budget.
 
     `judul` states the finding, `asal` where the realisasi comes from if not from the lines, `tingkat` names the lines,
     `tanda` marks their sum.
     """
 
-    judul: str
     asal: str
     tingkat: str
     remah: tuple[Remah, ...]
@@ -86,7 +87,6 @@ class RincianAnggaran:
     baris: tuple[BarisUang, ...]
     sorotan: tuple[SorotanUang, ...]
     catatan: tuple[str, ...]
-    sumber: tuple[str, ...]
     tanda: tuple[Tanda, ...] = ()
 
     @property
@@ -159,7 +159,7 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
         return None
     cetakan = _tercetak(dataset.baris_anggaran(kode_opd, tahun))
     baris = _susun_baris(dataset, tempat, cetakan)
-    return RincianAnggaran(
+    hasil = RincianAnggaran(
         judul=judul_uang(tempat.simpul.jumlah),
         asal=CATATAN_APBD if tempat.simpul.jumlah.dari_apbd else "",
         tingkat=_kata_tingkat(dataset, kode_opd, tempat.simpul.anak),
@@ -168,14 +168,15 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
         baris=baris,
         sorotan=_sorotan(tempat.simpul, baris),
         catatan=tuple(_catatan(dataset.baris_anggaran(kode_opd, tahun))),
-        sumber=tuple(_sumber(dataset, tahun, tempat.simpul.jumlah, cetakan.values())),
+        sumber=tempat_cetak(_sumber(dataset, tahun, tempat.simpul.jumlah, cetakan.values())),
     )
+    return replace(hasil, butir=butir_uang(hasil))
 
 
 def _sumber(dataset: Dataset, tahun: int, jumlah: JumlahAnggaran, cetakan: Iterable[BarisAnggaran]) -> Iterator[str]:
-    yield from dict.fromkeys(b.sumber for b in cetakan)
+    yield from (b.sumber for b in cetakan)
     if jumlah.dari_apbd:
-        yield from dict.fromkeys(b.sumber for b in dataset.apbd(tahun) if b.kelompok is KelompokApbd.BELANJA)
+        yield from (b.sumber for b in dataset.apbd(tahun) if b.kelompok is KelompokApbd.BELANJA)
 
 
 def judul_uang(jumlah: JumlahAnggaran) -> str:

@@ -6,14 +6,16 @@ behind it. What a comparison lacks is named, never left out.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Analisis, Indikator, Kutipan, Opd
 from kinerja.model.istilah import Status
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import CapaianIndikator, perubahan
+from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.kalimat import bersatuan
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.telaah.indikator.deret import TitikTahun, deret
 from kinerja.telaah.indikator.dukungan import Dukungan, dukungan
 from kinerja.telaah.indikator.lintasan import Lintasan, judul_lintasan, lintasan
@@ -33,7 +35,7 @@ KALIMAT_DISALIN = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kisah:
+class Kisah(Pandangan):
     """Everything the page of an indicator says.
 
     Attributes:
@@ -50,7 +52,6 @@ class Kisah:
     tahun: int
     kini: CapaianIndikator | None
     lalu: CapaianIndikator | None
-    judul: str
     bagian: tuple[BagianKisah, ...]
     lintasan: Lintasan
     sebaya: Sebaya
@@ -59,7 +60,6 @@ class Kisah:
     penjelasan: tuple[Analisis, ...]
     kutipan: tuple[Kutipan, ...]
     deret: tuple[TitikTahun, ...]
-    sumber: tuple[str, ...]
 
     @property
     def tahun_penjelasan(self) -> int | None:
@@ -86,7 +86,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         bagian_sebaya(dataset, i, tahun, lain),
         bagian_dukungan(i, tahun, dana),
     )
-    return Kisah(
+    hasil = Kisah(
         indikator=i,
         opd=dataset.pemilik(i),
         tahun=tahun,
@@ -103,6 +103,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         deret=tahun_tahun,
         sumber=_sumber(tahun_tahun, lain),
     )
+    return replace(hasil, butir=butir_kisah(hasil))
 
 
 def _penjelasan(dataset: Dataset, kode: str, tahun: int) -> tuple[Analisis, ...]:
@@ -115,7 +116,7 @@ def _penjelasan(dataset: Dataset, kode: str, tahun: int) -> tuple[Analisis, ...]
 def _sumber(tahun: Sequence[TitikTahun], lain: Sebaya) -> tuple[str, ...]:
     wilayah = lain.wilayah.sumber if lain.wilayah else ()
     unit = (u.sumber for u in lain.unit if u.sendiri)
-    return tuple(dict.fromkeys(s for s in (*(t.sumber for t in reversed(tahun)), *wilayah, *unit) if s))
+    return tempat_cetak((*(t.sumber for t in reversed(tahun)), *wilayah, *unit))
 
 
 # --- the headline -----------------------------------------------------------------------------------------------------

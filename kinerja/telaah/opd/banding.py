@@ -10,7 +10,9 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
+from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.kalimat import kecil
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.rupa import Rupa, rupa_pita
 from kinerja.telaah.capaian.predikat import dari
 from kinerja.telaah.capaian.ringkasan import ringkas
@@ -63,14 +65,12 @@ class BarisBanding:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PerbandinganOpd:
+class PerbandinganOpd(Pandangan):
     """The table, its finding, what must be known to read it, and where its figures are printed."""
 
-    judul: str
     kolom: tuple[KolomOpd, ...]
     baris: tuple[BarisBanding, ...]
     catatan: tuple[str, ...]
-    sumber: tuple[str, ...]
 
 
 def pilihan_banding(dataset: Dataset) -> tuple[str, ...]:
@@ -95,13 +95,14 @@ def perbandingan_opd(dataset: Dataset, kode: tuple[str, ...], tahun: int, terpil
     kolom = tuple(_kolom(dataset, kode, terpilih))
     baris = tuple(_baris(dataset, u, kolom, tahun) for u in UKURAN)
     sumber = (s for k in kolom if (p := profil_opd(dataset, k.kode, tahun)) for s in p.sumber)
-    return PerbandinganOpd(
+    hasil = PerbandinganOpd(
         judul=_judul(dataset, kolom, baris, tahun),
         kolom=kolom,
         baris=baris,
         catatan=tuple(_catatan(dataset, kolom, tahun)),
-        sumber=tuple(dict.fromkeys(sumber)),
+        sumber=tempat_cetak(sumber),
     )
+    return replace(hasil, butir=butir_banding(hasil))
 
 
 def tahun_terbanding(dataset: Dataset, kode: Sequence[str]) -> tuple[int, ...]:

@@ -1,14 +1,16 @@
 """One OPD and year at a glance: the finding, its IKU, AKIP, IKM and budget; each missing part says what is missing."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Opd
 from kinerja.model.istilah import Peran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.skala import samakan
+from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.kalimat import kecil
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_predikat
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.anggaran.rincian import judul_uang
@@ -38,7 +40,7 @@ class JumlahIku:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ProfilOpd:
+class ProfilOpd(Pandangan):
     """An OPD and a year.
 
     Attributes:
@@ -54,7 +56,6 @@ class ProfilOpd:
         sumber: where the figures are printed.
     """
 
-    judul: str
     ringkasan: Ringkasan | None
     hilang: tuple[str, ...]
     sebaran: tuple[JumlahIku, ...]
@@ -67,7 +68,6 @@ class ProfilOpd:
     judul_tabel: str
     sejenis: tuple[BarisUnit, ...]
     judul_sejenis: str
-    sumber: tuple[str, ...]
 
 
 @ingat(512)
@@ -81,7 +81,7 @@ def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
     lain = () if ringkasan else tuple(_indikator_lain(dataset, kode_opd, tahun))
     tabel = _urut(dataset, kode_opd, tahun) if ringkasan else lain
     sejenis = () if ringkasan else _sejenis(dataset, kode_opd, tahun)
-    return ProfilOpd(
+    hasil = ProfilOpd(
         judul=_judul(dataset.opd[kode_opd], tahun, ringkasan, akip, ikm, uang, len(lain)),
         ringkasan=ringkasan,
         hilang=tuple(t for t in (_kosong_iku(dataset, kode_opd, tahun), akip.kosong, ikm.kosong, uang.kosong) if t),
@@ -95,8 +95,9 @@ def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
         judul_tabel=_judul_tabel(ringkasan, len(tabel), tahun),
         sejenis=sejenis,
         judul_sejenis=_judul_sejenis(sejenis, tahun),
-        sumber=tuple(_sumber(dataset, kode_opd, tahun, tabel, (akip, ikm))),
+        sumber=tempat_cetak(_sumber(dataset, kode_opd, tahun, tabel, (akip, ikm))),
     )
+    return replace(hasil, butir=butir_profil(hasil))
 
 
 @ingat(512)
@@ -225,7 +226,7 @@ def _sumber(
 ) -> Iterator[str]:
     uang = (b.sumber for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.ANGGARAN)
     angka = (p.nilai.sumber for p in nilai if p.nilai is not None)
-    yield from dict.fromkeys((*(b.sumber for b in tabel), *angka, *uang))
+    yield from (*(b.sumber for b in tabel), *angka, *uang)
 
 
 def butir_profil(p: ProfilOpd) -> tuple[str, ...]:

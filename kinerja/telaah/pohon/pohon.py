@@ -18,6 +18,8 @@ from kinerja.nilai.skala import Skala, samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari
+from kinerja.sajian.asal import tempat_cetak
+from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.anggaran.rincian import CATATAN_APBD
 from kinerja.telaah.capaian.sasaran import BarisSasaran, RataKelompok, rata_kelompok, tabel_sasaran
@@ -73,15 +75,13 @@ class Fakta:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PohonKinerja:
+class PohonKinerja(Pandangan):
     """The tree of an OPD and a year; `judul` states the finding, `beruang` whether any node carries money."""
 
-    judul: str
     fakta: tuple[Fakta, ...]
     akar: tuple[Cabang, ...]
     beruang: bool
     catatan: tuple[str, ...]
-    sumber: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,14 +118,15 @@ def pohon_kinerja(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool =
     lemah = terlemah(semula)
     akar = buka_tunggal(tuple(tandai(c, lemah) for c in semula))
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
-    return PohonKinerja(
+    hasil = PohonKinerja(
         judul=judul(akar, lemah, beruang=bahan.beruang),
         fakta=tuple(_fakta(bahan, iku, jumlah)),
         akar=akar,
         beruang=bahan.beruang,
         catatan=tuple(_catatan(bahan, tahun, jumlah)),
-        sumber=tuple(dict.fromkeys(_sumber(dataset, bahan, tahun))),
+        sumber=tempat_cetak(_sumber(dataset, bahan, tahun)),
     )
+    return replace(hasil, butir=butir_pohon(hasil))
 
 
 @ingat(512)

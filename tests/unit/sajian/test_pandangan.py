@@ -7,6 +7,9 @@ import pytest
 from kinerja.paparan.model import Bagian
 from kinerja.paparan.susun import susun_paparan
 from kinerja.sumber import versi as sumber
+from kinerja.telaah.anggaran.apbd import tabel_apbd
+from kinerja.telaah.anggaran.efisiensi import tabel_efisiensi
+from kinerja.telaah.anggaran.rincian import rincian_anggaran
 from kinerja.telaah.capaian.pandangan import (
     pandangan_capaian,
     pandangan_nilai,
@@ -14,6 +17,10 @@ from kinerja.telaah.capaian.pandangan import (
     pandangan_sasaran,
 )
 from kinerja.telaah.kelengkapan.pandangan import pandangan_kelengkapan
+from kinerja.telaah.kisah.kisah import kisah
+from kinerja.telaah.opd.banding import perbandingan_opd
+from kinerja.telaah.opd.profil import profil_opd
+from kinerja.telaah.pohon.pohon import pohon_kinerja
 from kinerja.telaah.skenario.pandangan import pandangan_skenario
 from kinerja.telaah.skenario.skenario import Pilihan
 from kinerja.telaah.wilayah.pandangan import pandangan_regional
@@ -81,7 +88,7 @@ def test_a_view_without_data_is_none(data):
     assert pandangan_regional(data, data.ukuran_regional[0], 1990) is None
 
 
-def test_every_view_names_each_place_once_and_nothing_empty(data):
+def test_every_view_has_a_finding_key_figures_and_each_place_once(data):
     kode = data.kode_keseluruhan
     semua = [
         pandangan_capaian(data, kode, TAHUN),
@@ -91,9 +98,17 @@ def test_every_view_names_each_place_once_and_nothing_empty(data):
         pandangan_kelengkapan(data, TAHUN, date(2025, 3, 1)),
         pandangan_skenario(data, kode, TAHUN, Pilihan()),
         pandangan_uji(data, SaringUji(), {}),
+        pohon_kinerja(data, kode, TAHUN),
+        profil_opd(data, kode, TAHUN),
+        perbandingan_opd(data, ("SETDA", "BKPSDM"), TAHUN),
+        rincian_anggaran(data, "SETDA", TAHUN),
+        tabel_apbd(data, kode, TAHUN),
+        tabel_efisiensi(data, kode, TAHUN),
+        *(kisah(data, i.kode_indikator, TAHUN) for i in data.iku(kode)),
         *(pandangan_regional(data, u, data.tahun_regional(u)[0]) for u in data.ukuran_regional),
     ]
     for p in semua:
         assert p.judul, p
+        assert all(p.butir), p
         assert len(set(p.sumber)) == len(p.sumber), p
         assert all(p.sumber), p

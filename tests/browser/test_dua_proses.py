@@ -39,7 +39,8 @@ def kumpulan(postgres):
         rahasia.write_text(RAHASIA.format(kunci=os.urandom(24).hex(), sidik=buat_sidik(SANDI)))
         rahasia.chmod(0o600)
         lain = {"KINERJA_LOG": "json", "KINERJA_HENTI_JEDA": str(JEDA_HENTI), "KINERJA_HENTI_BATAS": str(BATAS_HENTI)}
-        hasil = Kumpulan(folder, {"gudang": url, "data": data, "tambahan": ("--secrets.files", rahasia), **lain})
+        pilihan = {"gudang": url, "data": data, "tambahan": ("--secrets.files", rahasia), **lain}
+        hasil = Kumpulan(folder=folder, pilihan=pilihan)
         try:
             hasil.hidupkan(*hasil.port)
             with nginx(hasil):

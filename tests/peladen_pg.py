@@ -5,7 +5,6 @@ import os
 import pwd
 import shutil
 import signal
-import socket
 import subprocess
 import tempfile
 import time
@@ -15,6 +14,7 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from porta import port_kosong
 
 TUNGGU = 120
 PILIHAN = ("fsync=off", "synchronous_commit=off", "full_page_writes=off", "listen_addresses=127.0.0.1")
@@ -34,12 +34,6 @@ def _akun():
     if os.getuid():
         return getpass.getuser(), {}
     return "postgres", {"user": "postgres", "group": "postgres", "extra_groups": []}
-
-
-def _porta_bebas():
-    with socket.socket() as s:
-        s.bind(("127.0.0.1", 0))
-        return s.getsockname()[1]
 
 
 def _tunggu_siap(url, proses):
@@ -63,7 +57,7 @@ class PeladenPg:
         nama, self._akun = _akun()
         self.folder = Path(tempfile.mkdtemp(prefix="kinerja-pg-"))
         os.chown(self.folder, pwd.getpwnam(nama).pw_uid, -1)
-        porta = _porta_bebas()
+        porta = port_kosong()
         self.url = f"postgresql://uji@127.0.0.1:{porta}"
         letak = (f"port={porta}", f"unix_socket_directories={self.folder}")
         self._pilihan = [a for p in (*PILIHAN, ZONA, *letak) for a in ("-c", p)]

@@ -3,7 +3,6 @@
 import os
 import re
 import shutil
-import socket
 import subprocess
 import sys
 import time
@@ -15,11 +14,11 @@ from pathlib import Path
 from urllib.parse import parse_qs, urlencode, urlsplit
 
 import pytest
+from porta import SINI, port_kosong
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 """Set by script/endurance: what takes too long for every commit is looked at too."""
 AKAR = Path(__file__).resolve().parents[2]
-SINI = "127.0.0.1"
 STREAMLIT = ("-m", "streamlit")
 BATAS_MULAI = 180
 BATAS_TUNGGU = 120_000
@@ -142,13 +141,6 @@ def hidupkan(port, catatan, gudang, data=None, skrip="app.py", tambahan=(), mula
         lingkungan["KINERJA_DATA"] = str(data)
     with catatan.open("ab") as keluaran:
         return subprocess.Popen([*perintah, *tambahan], cwd=AKAR, env=lingkungan, stdout=keluaran, stderr=keluaran)
-
-
-def port_kosong():
-    """Return a port that nobody listens on, as text."""
-    with socket.socket() as s:
-        s.bind((SINI, 0))
-        return str(s.getsockname()[1])
 
 
 def tunggu_siap(alamat, proses, catatan):

@@ -77,10 +77,10 @@ class Layar:
     def __init__(self, halaman, server):
         self.halaman, self._server, self._tayang = halaman, server, None
         halaman.set_viewport_size({"width": LEBAR, "height": TINGGI})
-        halaman.mouse.move(*_POJOK)
         # A page without charts: those measure their texts once, before the widths of letters are set.
         buka(halaman, server.url(PANDUAN.jalur))
         halaman.evaluate(_LEBAR_HURUF)
+        halaman.mouse.move(*_POJOK)
 
     def buka(self, tampilan):
         """Go to a view within the session; return the window that shows it, drawn."""
@@ -101,6 +101,8 @@ class Layar:
             self._tayang.evaluate(_LEBAR_HURUF)
         self._tayang.evaluate("slaid => { location.hash = slaid; }", tampilan.slaid)
         self._tayang.locator(f".slaid:not([hidden])[id='{tampilan.slaid}'] h1").wait_for()
+        # The controls go once the pointer has rested; some Chromium moves it when a window opens.
+        self._tayang.wait_for_function("() => !document.querySelector('.gerak')")
         return self._tayang
 
 

@@ -88,7 +88,9 @@ def kaki(
     semua = tempat_cetak(sumber)
     asal = kalimat_asal(semua, dataset.versi, SUMBER_DITAMPILKAN, tambahan) if dataset else ""
     with st.container(key="kaki", horizontal=True):
-        st.html(str(Markup('<div class="dk-kaki">{}</div>').format(f"{asal} {PROGRAM}.".strip())))
+        # The program stands on a line of its own: beside the sources it would push the buttons onto a second row.
+        isi = Markup('<div class="dk-kaki">{}<div class="dk-kaki__program">{}.</div></div>')
+        st.html(str(isi.format(asal, PROGRAM)))
         if dataset is None:
             return
         if salinan is not None:

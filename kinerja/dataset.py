@@ -25,7 +25,8 @@ from kinerja.model.baris import (
 from kinerja.model.istilah import KelompokApbd, Peran, Periode, Ukuran
 from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlahkan, total_apbd
 from kinerja.rumus.capaian import CapaianIndikator, baris_tahunan, lengkapi_tahunan, susun_capaian
 from kinerja.rumus.peringkat import BandingRegional, bandingkan

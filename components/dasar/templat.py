@@ -9,7 +9,7 @@ from markupsafe import Markup
 from components.dasar.gaya import ASET
 from components.dasar.teks import KELAS_NADA, kalimat
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.salinan import polos
 
 TEMPLAT = Environment(

@@ -18,9 +18,9 @@ from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_pe
 from components.regional.peringkat import BANYAK, peringkat_html
 from components.regional.peta import peta_wilayah
 from kinerja.dataset import Dataset
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.satuan import SATUAN_DIAM
-from kinerja.nilai.skala import samakan
 from kinerja.sajian.rupa import panah
 from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi

@@ -10,7 +10,7 @@ from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import ABU, HURUF, tata_letak
 from components.regional.grafik import TEPI, petunjuk, sumbu_tetap
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.sajian.warna import KELABU, KELABU_LAUT, KELABU_SEDANG, PUTIH, TULISAN, tembus
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, Perbandingan

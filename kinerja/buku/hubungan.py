@@ -13,7 +13,8 @@ from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.skala import cacat_skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import cacat_skala
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
 Tafsir = Mapping[str, LembarTafsir]

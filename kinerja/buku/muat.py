@@ -29,7 +29,8 @@ from kinerja.model.skema import (
     Lembar,
 )
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Pita, Skala
 
 KELAS: dict[str, tuple[Lembar, type]] = {
     "profil": (PROFIL, model.BarisProfil),

@@ -13,7 +13,7 @@ from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
 from kinerja.model.skema import SEMUA_LEMBAR
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 AKAR = Path(__file__).resolve().parents[2]
 

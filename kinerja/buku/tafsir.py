@@ -13,7 +13,8 @@ from kinerja.model.istilah import Status
 from kinerja.model.skema import Jenis, Kolom, Lembar
 from kinerja.nilai.angka import desimal, format_angka, format_tanggal
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai, nilai_persen, rapikan
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 
 TAHUN_AWAL, TAHUN_AKHIR = 1990, 2100
 _NIP = re.compile(r"(?<!\d)(\d{18}|\d{8} \d{6} \d \d{3})(?!\d)")

@@ -25,7 +25,8 @@ from kinerja.model.istilah import (
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Pita, Skala
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,9 @@ from functools import cache
 
 from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 
 
 class JenisNilai(StrEnum):

@@ -5,7 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import SKALA_BAWAAN_CAPAIAN, Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import SKALA_BAWAAN_CAPAIAN, Pita, Skala
 
 
 class KumpulanSkala:

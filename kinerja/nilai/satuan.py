@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 SATUAN_DIAM = frozenset({"", "nilai", "indeks", "opini", "level", "rasio", "status kinerja"})
 """Units that a sentence does not say: the figure alone is understood."""

@@ -5,6 +5,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kinerja.nilai.angka import bulatkan
+from kinerja.nilai.nama import samakan
 
 SKALA_BAWAAN_CAPAIAN = "Permendagri 86/2017"
 """Scale of capaian for an OPD that names none."""
@@ -107,11 +108,6 @@ class Skala:
 
     def _di_celah(self, pita: Pita, angka: Decimal) -> bool:
         return pita.atas is not None and pita.urutan > self.pita[0].urutan and angka > pita.atas
-
-
-def samakan(teks: str) -> str:
-    """Normalise a name for comparison: case and spare spaces do not count."""
-    return " ".join(teks.split()).casefold()
 
 
 def cacat_skala(skala: Skala) -> str | None:

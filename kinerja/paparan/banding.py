@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from kinerja.model.istilah import Arah
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import samakan
 from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
 from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.kalimat import kecil

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import TIDAK_TERSEDIA, bulatkan, format_persen
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.kalimat import bersatuan

@@ -8,8 +8,8 @@ from itertools import product
 from kinerja.model.baris import BarisAnggaran, BarisApbd
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import jumlah_ada
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.hitung import serapan, sisa_anggaran
 
 Jalur = tuple[str, str, str, str]

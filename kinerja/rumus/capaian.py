@@ -9,7 +9,8 @@ from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Sta
 from kinerja.nilai.angka import bulatkan, format_persen
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, Peringkat, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, Peringkat, Skala
 from kinerja.rumus.hitung import HasilCapaian, cukup_triwulan, gabung_triwulan, hitung_capaian
 
 

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Arah, TingkatWilayah
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,8 +9,8 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_angka, format_rupiah_ringkas
 from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
-from kinerja.nilai.skala import samakan
 
 
 def bersatuan(indikator: Indikator, nilai: Nilai) -> str:

@@ -11,7 +11,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import Analisis
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.kelompok import himpun, menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.telaah.capaian.ringkasan import butir_ringkasan, ringkas
 from kinerja.telaah.kisah.bagian import BagianKisah

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import baca_angka
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import SATUAN_DIAM
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 from kinerja.sajian.kalimat import besar
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.skala_nilai import (

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.uji.aturan import anggaran as aturan_anggaran
 from kinerja.uji.aturan import anggaran_indikator as aturan_anggaran_indikator
 from kinerja.uji.aturan import apbd as aturan_apbd

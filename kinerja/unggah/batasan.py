@@ -11,7 +11,7 @@ from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import CAPAIAN, INDIKATOR
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 TAK_TERKUNCI = frozenset({"Regional", "Analisis"})
 """Sheets of a year that a lock leaves open: figures of the statistics office and explanations come later."""

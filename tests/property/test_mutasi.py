@@ -21,7 +21,7 @@ from kinerja.buku.muat import HasilMuat, muat, muat_mentah
 from kinerja.buku.tulis import tulis_kanonik
 from kinerja.dataset import Dataset
 from kinerja.model.skema import SEMUA_LEMBAR
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.uji.mesin import uji
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))

@@ -8,7 +8,7 @@ from typing import Any
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.model.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 Kunci = tuple[str, ...]
 Isi = Mapping[str, str]

@@ -10,7 +10,7 @@ from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, l
 from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
 from kinerja.model.skema import SEMUA_LEMBAR, Lembar
 from kinerja.nilai.baca import rapikan
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisApbd
 from kinerja.model.istilah import KelompokApbd
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import total_apbd
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari, serapan

@@ -14,8 +14,8 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import jumlah_ada, pasti, terbesar_dulu
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, Simpul, baris_terdalam, jalur, pohon_anggaran
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari

@@ -10,7 +10,8 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Pita, Skala
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita, rupa_predikat, simbol_status

@@ -6,9 +6,10 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import SATUAN_DIAM
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import RataRata, rata_rata

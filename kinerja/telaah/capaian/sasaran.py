@@ -9,8 +9,9 @@ from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import DI_CELAH, Skala, samakan
+from kinerja.nilai.skala import DI_CELAH, Skala
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.rumus.hitung import RataRata, rata_rata
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita

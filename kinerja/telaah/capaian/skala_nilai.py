@@ -9,8 +9,9 @@ from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import JenisOpd, Ukuran
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.skala import Pita, Skala
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.sajian.rupa import Rupa, rupa_pita
 

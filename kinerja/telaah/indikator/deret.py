@@ -14,8 +14,8 @@ from kinerja.model.baris import BarisRegional, Indikator
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import SATUAN_DIAM
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 
 

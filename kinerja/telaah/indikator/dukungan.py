@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi
 from kinerja.telaah.indikator.program import ProgramIku, teks_laporan, uang_indikator

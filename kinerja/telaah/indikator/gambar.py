@@ -9,8 +9,9 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.skala import Pita, Skala
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import nilai_pada_capaian
 from kinerja.sajian.kalimat import bersatuan, tulis_angka

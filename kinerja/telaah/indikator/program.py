@@ -13,8 +13,8 @@ from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Hubungan, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran, baris_terdalam, jalur, jumlah_baris, leluhur
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, tabel_efisiensi

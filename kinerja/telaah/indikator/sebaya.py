@@ -11,8 +11,8 @@ from decimal import Decimal
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Indikator
 from kinerja.model.istilah import Arah
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.peringkat import lebih_baik
 from kinerja.sajian.kalimat import daftar
 from kinerja.telaah.indikator.deret import sepadanan, seukuran, ukuran_daerah

@@ -9,7 +9,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisCapaian
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.nilai.angka import format_tanggal
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import sebagian
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.kelengkapan.isian import Isian, Realisasi, isian_tahun, isian_triwulan, lewat

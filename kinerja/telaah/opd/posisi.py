@@ -12,7 +12,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringkas
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import membaik
 from kinerja.rumus.hitung import persen_dari

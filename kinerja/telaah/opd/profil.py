@@ -7,7 +7,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Opd
 from kinerja.model.istilah import Peran
 from kinerja.nilai.angka import format_persen
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.pandangan import Pandangan

@@ -13,8 +13,9 @@ from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Tingkat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.rumus.hitung import persen_dari

@@ -11,7 +11,8 @@ from enum import StrEnum
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import SERATUS, format_persen
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
-from kinerja.nilai.skala import DI_BAWAH, SKALA_BAWAAN_CAPAIAN, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import DI_BAWAH, SKALA_BAWAAN_CAPAIAN, Skala
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import RataRata, dibatasi, median, rata_rata
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita

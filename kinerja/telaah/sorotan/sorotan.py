@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import besar
 from kinerja.telaah.indikator.dukungan import dukungan

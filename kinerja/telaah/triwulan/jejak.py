@@ -8,7 +8,7 @@ from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan, baris_tahunan, cocokkan
 from kinerja.rumus.hitung import gabung_triwulan
 

@@ -9,8 +9,8 @@ from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.kelompok import himpun
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.hitung import persen_dari
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
 from kinerja.telaah.wilayah.ukuran import bagian_ukuran, induk_ukuran, sebutan, tulis_nilai

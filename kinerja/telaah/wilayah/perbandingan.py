@@ -11,8 +11,9 @@ from kinerja.model.baris import BarisRegional, Kutipan
 from kinerja.model.istilah import Arah, TingkatWilayah, Ukuran
 from kinerja.nilai.baca import JenisNilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import JenisTanda, Kecocokan, Tanda, cocokkan
 from kinerja.rumus.peringkat import BandingRegional, Posisi
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.pemasangan import folder_data
 
 BERKAS = "peta.geojson"

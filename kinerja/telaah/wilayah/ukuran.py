@@ -10,7 +10,8 @@ from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.peringkat import BandingRegional
 
 CUKUP_DIPETAKAN = 5

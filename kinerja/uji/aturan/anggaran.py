@@ -8,8 +8,8 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import BarisAnggaran
 from kinerja.model.istilah import KelompokApbd, Peran, Ukuran
 from kinerja.nilai.angka import format_rupiah
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import jumlah_ada, pasti
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.anggaran import Jalur, baris_terdalam, jalur, jumlah_baris, kedalaman, leluhur
 from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.bukti.lajur import LAJUR, TINGKAT, cetakan_anggaran, nilai_lajur

@@ -9,7 +9,7 @@ from kinerja.model.baris import AnggaranIndikator, BarisAnggaran
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_rupiah
 from kinerja.nilai.kelompok import himpun, menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import baris_terdalam, jalur, leluhur
 from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.bukti.lajur import cetakan_anggaran, nilai_lajur

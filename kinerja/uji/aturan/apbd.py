@@ -7,7 +7,7 @@ from decimal import Decimal
 from kinerja.model.baris import BarisApbd
 from kinerja.model.istilah import KelompokApbd, Ukuran
 from kinerja.nilai.angka import format_persen, format_rupiah
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import total_apbd
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.hitung import persen_dari

@@ -8,7 +8,8 @@ from kinerja.model.istilah import Arah, Ukuran
 from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.hitung import persen_capaian
 from kinerja.uji.aturan.huruf import capaian_huruf_tidak_mengikuti

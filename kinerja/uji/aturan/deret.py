@@ -8,7 +8,7 @@ from itertools import pairwise
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import bersatuan
 from kinerja.telaah.indikator.deret import TitikTahun, deret

@@ -8,8 +8,8 @@ from itertools import product
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen, format_rupiah
 from kinerja.nilai.baca import Nilai
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.hitung import efisiensi, persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kinerja.model.istilah import Status, Ukuran
 from kinerja.nilai.angka import SERATUS, format_persen
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan
 from kinerja.rumus.hitung import persen_dari
 from kinerja.uji.bukti.cetakan import Angka, Bukti

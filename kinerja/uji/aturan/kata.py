@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Pita, Skala
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import Cetakan, DaftarNama, sedokumen
 from kinerja.uji.bukti.susunan import susunan

@@ -9,7 +9,8 @@ from kinerja.model.istilah import STATUS_TERCAPAI, Status
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.hitung import hitung_capaian, persen_capaian, status_capaian
 from kinerja.sajian.kalimat import besar
 from kinerja.uji.bukti.cetakan import Angka

@@ -8,7 +8,8 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.kelompok import himpun, menurut
-from kinerja.nilai.skala import Pita, Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Pita, Skala
 from kinerja.uji.aturan.kata_status import baca_status
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan

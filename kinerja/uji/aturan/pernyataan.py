@@ -11,7 +11,7 @@ from kinerja.model.baris import BarisApbd, Indikator, Kutipan
 from kinerja.model.istilah import Arah, Ukuran
 from kinerja.nilai.angka import SERATUS, format_rupiah
 from kinerja.nilai.baca import KELIPATAN, Nilai, NilaiTakTerbaca, baca_nilai, nilai_angka
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.telaah.indikator.deret import deret
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import DaftarNama

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kinerja.model.istilah import Arah, Ukuran
 from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.baca import Nilai
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import Kecocokan, membaik
 from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.kalimat import kecil

@@ -6,7 +6,8 @@ from decimal import Decimal
 
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.iku import CapaianIku, capaian_iku, ejaan_uraian, iku_milik, kelompok_opd, rata, terbukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji

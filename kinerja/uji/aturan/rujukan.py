@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.uji.bukti.cetakan import Bukti
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 

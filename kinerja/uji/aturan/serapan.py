@@ -6,7 +6,7 @@ from decimal import Decimal
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen, format_rupiah
 from kinerja.nilai.baca import JenisNilai, Nilai
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.pokok import (

@@ -5,7 +5,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import SERATUS, format_angka
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.aturan.setempat import Cocok, bersama, cetakan_salah, temuan_salah
 from kinerja.uji.bukti.cetakan import Angka, Bukti

@@ -8,7 +8,7 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Arah, Ukuran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import Nilai
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import hitung_capaian
 from kinerja.sajian.kalimat import bersatuan

@@ -10,7 +10,7 @@ from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_angka, baca_nilai, rapikan
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import UKURAN_NILAI, DaftarNama, alamat_wilayah, sedokumen

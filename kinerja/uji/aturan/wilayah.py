@@ -9,7 +9,7 @@ from kinerja.model.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.peringkat import arah_ukuran, peringkatkan
 from kinerja.telaah.indikator.deret import ukuran_daerah

@@ -10,7 +10,8 @@ from kinerja.model.istilah import Periode, Ukuran
 from kinerja.nilai.angka import jumlah_desimal
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.skala import Skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import Skala
 from kinerja.uji.bukti.presisi import selang_bulat
 from kinerja.uji.bukti.terbilang import baca_terbilang
 

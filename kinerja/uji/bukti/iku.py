@@ -7,7 +7,7 @@ from decimal import Decimal
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, tepat
 from kinerja.uji.model import Alamat

@@ -10,8 +10,8 @@ from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.kelompok import himpun
+from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import samakan
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.presisi import Selang, selang_bulat, selang_potong, tepat
 from kinerja.uji.model import Alamat

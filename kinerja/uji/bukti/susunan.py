@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kinerja.model.istilah import Hubungan
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.uji.bukti.cetakan import Bukti
 
 Susunan = Mapping[str, tuple[str, Sequence[str]]]

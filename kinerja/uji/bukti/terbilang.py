@@ -3,7 +3,7 @@
 import re
 from decimal import Decimal
 
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 
 _ANGKA = ("nol", "satu", "dua", "tiga", "empat", "lima", "enam", "tujuh", "delapan", "sembilan")
 _SATUAN = {**{kata: n for n, kata in enumerate(_ANGKA)}, "kosong": 0, "se": 1}

@@ -11,7 +11,7 @@ from kinerja.model.istilah import KelompokApbd, Peran
 from kinerja.nilai.angka import bulatkan, format_angka, format_rupiah
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kelompok import himpun, menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import kedalaman
 
 SERUPIAH = Decimal(1)

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 from kinerja.telaah.pohon.cabang import Cabang

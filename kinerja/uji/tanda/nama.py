@@ -7,7 +7,7 @@ from typing import Protocol, TypeVar
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.anggaran.apbd import TabelApbd
 from kinerja.telaah.anggaran.rincian import RincianAnggaran

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
-from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, SKALA_BAWAAN_CAPAIAN, Pita, Skala, cacat_skala, samakan
+from kinerja.nilai.nama import samakan
+from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, SKALA_BAWAAN_CAPAIAN, Pita, Skala, cacat_skala
 
 KATA = ("Sangat Tinggi", "Tinggi", "Sedang", "Rendah", "Sangat Rendah")
 

@@ -10,7 +10,7 @@ from kiriman import kiriman
 
 from kinerja.model.baris import AnggaranIndikator, BarisSusunan
 from kinerja.model.istilah import Hubungan
-from kinerja.nilai.skala import samakan
+from kinerja.nilai.nama import samakan
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.indikator.dukungan import dukungan
 from kinerja.telaah.indikator.gambar import batang_target, deret_gambar, tangga_predikat, titik_sebaya

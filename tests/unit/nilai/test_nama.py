@@ -1,0 +1,116 @@
+"""Names compared by one rule: what counts in a name, what is only its spelling, and which names look alike."""
+
+import time
+
+import pytest
+
+from kinerja.nilai.nama import JenisNama, SebutanWilayah, kunci_nama, mirip, pasangan_mirip, pisah_wilayah, samakan
+
+
+@pytest.mark.parametrize(
+    ("satu", "lain"),
+    [
+        ("  Sangat\u00a0\tTINGGI ", "sangat tinggi"),
+        ("IKU\u20131", "IKU-1"),
+        ("IKU \u2212 1", "iku-1"),
+        ("Kabupaten / Kota", "KABUPATEN/KOTA"),
+        ("KES-2_x000D_", "KES-2"),
+        ("\ufeffIKU\u200b-1", "IKU-1"),
+        ("Qur\u2019an", "Qur'an"),
+        ("\u201cSehat\u201d", "Sehat"),
+        ("e\u0301", "\u00e9"),
+    ],
+)
+def test_spelling_does_not_count(satu: str, lain: str) -> None:
+    """Case, spaces, kinds of dashes, quotes, invisible signs and escapes are no part of a name."""
+    assert samakan(satu) == samakan(lain)
+
+
+@pytest.mark.parametrize(("satu", "lain"), [("IKU-1", "IKU1"), ("m\u00b2", "m2"), ("A 1", "A1"), ("Toba", "Tоba")])
+def test_what_tells_codes_apart_counts(satu: str, lain: str) -> None:
+    """A dash, a raised digit, a space between and a letter of another alphabet make another word."""
+    assert samakan(satu) != samakan(lain)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "satu", "lain"),
+    [
+        (JenisNama.SUB_KEGIATAN, "Sub KegiatanKoordinasi RKA", "Koordinasi RKA"),
+        (JenisNama.KEGIATAN, "Kegiatan Perencanaan", "PERENCANAAN"),
+        (JenisNama.PROGRAM, "Program: Upaya Kesehatan", "Upaya  Kesehatan"),
+        (JenisNama.WILAYAH, "Batu Raja", "Baturaja"),
+    ],
+)
+def test_a_name_without_the_word_for_its_kind(jenis: JenisNama, satu: str, lain: str) -> None:
+    """A leading Program, Kegiatan or Sub kegiatan does not count, nor do spaces, also where one is missing."""
+    assert kunci_nama(jenis, satu) == kunci_nama(jenis, lain)
+
+
+def test_the_word_alone_stays() -> None:
+    """A name that is nothing but the word for its kind keeps it; a measure has no such word."""
+    assert kunci_nama(JenisNama.PROGRAM, "Program") == "program"
+    assert kunci_nama(JenisNama.UKURAN, "Program selesai") == "programselesai"
+
+
+@pytest.mark.parametrize(
+    ("nama", "sebutan", "sisa"),
+    [
+        ("Kab. Contoh Jaya", SebutanWilayah.KABUPATEN, "contohjaya"),
+        ("Kab.Contoh", SebutanWilayah.KABUPATEN, "contoh"),
+        ("KOTA CONTOH", SebutanWilayah.KOTA, "contoh"),
+        ("Kota Administrasi Contoh", SebutanWilayah.KOTA, "contoh"),
+        ("Provinsi Provinsi Uji", SebutanWilayah.PROVINSI, "uji"),
+        ("PROV. UJI", SebutanWilayah.PROVINSI, "uji"),
+        ("Kotabaru", SebutanWilayah.TANPA, "kotabaru"),
+        ("Kabanjahe", SebutanWilayah.TANPA, "kabanjahe"),
+        ("Kota", SebutanWilayah.TANPA, "kota"),
+    ],
+)
+def test_the_word_before_a_region(nama: str, sebutan: SebutanWilayah, sisa: str) -> None:
+    """The word before a region is told from a name that only begins like it."""
+    assert pisah_wilayah(nama) == (sebutan, sisa)
+
+
+@pytest.mark.parametrize(
+    ("satu", "lain"),
+    [
+        ("Dinas Kesehatan", "Dinas Kesehatn"),
+        ("Mandailing Natal", "Mandailing Nattal"),
+        ("Perencanaan dan Evaluasi", "Evaluasi dan Perencanaan"),
+        ("Toba Raya", "T\u043eba Raya"),
+        ("Tapanuli Tenga", "Tapanuli Tengah"),
+    ],
+)
+def test_look_alikes(satu: str, lain: str) -> None:
+    """A letter or two, the order of words, or a letter of another alphabet: alike, not equal."""
+    assert mirip(satu, lain)
+    assert list(pasangan_mirip((satu, lain), samakan)) == [(satu, lain)]
+
+
+@pytest.mark.parametrize(
+    ("satu", "lain"),
+    [
+        ("Dinas Pertanian", "Dinas Perikanan"),
+        ("Nias Utara", "Nias Barat"),
+        ("Labuhan Utara", "Labuhan Selatan"),
+        ("Kegiatan A 1", "Kegiatan A 2"),
+        ("Kegiatan A", "Kegiatan B"),
+        ("Puskesmas Mawar", "Puskesmas Mawar II"),
+        ("Dokumen RKA", "Dokumen Perubahan RKA"),
+        ("Program 2023", "Program 2024"),
+    ],
+)
+def test_names_that_are_different(satu: str, lain: str) -> None:
+    """Another word, number or letter is another name."""
+    assert not mirip(satu, lain)
+
+
+def test_many_names_take_no_long() -> None:
+    """Ten thousand names are held against each other without their square."""
+    kata = [f"{a}{b}na{c}i" for a in "bcdkmnprst" for b in "aeiou" for c in "klmrst"]
+    nama = [
+        f"Penyediaan {kata[i % 300]} {kata[(i * 7 + i // 300) % 300]} {kata[(i * 13) % 300]}" for i in range(10_000)
+    ]
+    mulai = time.perf_counter()
+    list(pasangan_mirip(nama, samakan))
+    assert time.perf_counter() - mulai < 10

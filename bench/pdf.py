@@ -20,7 +20,7 @@ import typst
 from bahan import AKAR, baca
 
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran
-from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.salinan import Salinan, Topik
 from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.terbitan.capaian import pengukuran
 from kinerja.terbitan.cetakan import Cetakan
@@ -47,7 +47,7 @@ def lampiran(tabel: TabelTerbit, depan: Sampul) -> None:
 
 def halaman(tabel: TabelTerbit, depan: Sampul) -> None:
     """Write it as a printed page, which goes on to further ones."""
-    salinan = Salinan(tabel.judul, depan.topik, ("Satu: 1",))
+    salinan = Salinan(tabel.judul, Topik(depan.topik), ("Satu: 1",))
     tulis_pdf_halaman(
         Cetakan(
             salinan=salinan,

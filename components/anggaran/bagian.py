@@ -21,7 +21,7 @@ from components.dasar.teks import md
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen, format_uang
 from kinerja.sajian.pandangan import Pandangan
-from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.salinan import Salinan, Topik
 from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd
 from kinerja.telaah.anggaran.banding import BandingOpd, BarisCetakan, Cetakan
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, TabelEfisiensi, teks_poin, teks_rasio
@@ -48,7 +48,7 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-def kepala(wadah: DeltaGenerator, pandangan: Pandangan, tentang: str) -> Salinan:
+def kepala(wadah: DeltaGenerator, pandangan: Pandangan, tentang: Topik) -> Salinan:
     """Draw the title of a view at the top of the page, and return it to be copied."""
     with wadah:
         peringatan_alamat()

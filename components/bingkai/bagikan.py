@@ -52,7 +52,7 @@ def tombol_bagikan(dataset: Dataset, b: Bagikan) -> None:
 def tombol_cetak(dataset: Dataset, salinan: Salinan, sumber: Sequence[str], b: Bagikan | None) -> None:
     """Draw the button that hands out the view as a page of A4: its headline, key figures and main table."""
     kode, tahun = (b.kode_opd, b.tahun) if b else (st.session_state.get(sesi.OPD), st.session_state.get(sesi.TAHUN))
-    nama = nama_berkas(salinan.topik.partition(" · ")[0].lower(), kode, tahun, dataset.versi, "pdf")
+    nama = nama_berkas(salinan.topik.halaman.lower(), kode, tahun, dataset.versi, "pdf")
     # What stands in the address is read now: a press runs nothing but the maker.
     isi = partial(_pdf, dataset, salinan, tuple(sumber), b, saringan_terbaca(), alamat_kini())
     tombol_unduh("Cetak halaman (PDF)", isi, nama, kunci="cetak_pdf", ikon=":material/print:", datar=True)

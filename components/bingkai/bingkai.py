@@ -15,7 +15,7 @@ from components.server.antrean import giliran
 from kinerja.dataset import Dataset
 from kinerja.sajian.asal import PROGRAM, kalimat_asal, tempat_cetak
 from kinerja.sajian.pandangan import Pandangan
-from kinerja.sajian.salinan import Salinan
+from kinerja.sajian.salinan import Salinan, Topik
 
 SUMBER_DITAMPILKAN = 6
 
@@ -31,21 +31,21 @@ def fragmen(isi: Callable[[], None]) -> Callable[[], None]:
     return st.fragment(bergiliran)
 
 
-def judul(temuan: str, topik: str) -> Salinan:
+def judul(temuan: str, topik: Topik) -> Salinan:
     """Draw the title, which states the finding, and the topic under it; both are returned for `kaki` to copy."""
     st.title(md(temuan), anchor=False)
-    st.caption(md(topik))
+    st.caption(md(str(topik)))
     return Salinan(temuan, topik)
 
 
-def kepala(pandangan: Pandangan, topik: str) -> Salinan:
+def kepala(pandangan: Pandangan, topik: Topik) -> Salinan:
     """Draw the title of a view; what `kaki` copies has its key figures already."""
     return judul(pandangan.judul, topik).berisi(pandangan.butir)
 
 
-def topik(saringan: Saringan, nama: str) -> str:
-    """Return what a page is about: its name, the OPD and the year."""
-    return f"{nama} · {saringan.opd.nama_opd} · {saringan.tahun}"
+def topik(saringan: Saringan, nama: str, *lain: str) -> Topik:
+    """Return what a page is about: its name, the OPD and the year, then a part of them."""
+    return Topik(nama, (saringan.opd.nama_opd, str(saringan.tahun), *lain))
 
 
 def tanpa_data(

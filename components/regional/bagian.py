@@ -22,6 +22,7 @@ from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.satuan import SATUAN_DIAM
 from kinerja.sajian.rupa import panah
+from kinerja.sajian.salinan import Topik
 from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan
@@ -67,9 +68,9 @@ def _bagikan_tahun(dataset: Dataset) -> None:
         pilih_tahun(st.session_state[sesi.TAHUN_UKURAN])
 
 
-def tentang(dataset: Dataset, tahun: int) -> str:
+def tentang(dataset: Dataset, tahun: int) -> Topik:
     """Say under the headline what is looked at."""
-    return f"Regional · {dataset.profil.wilayah or dataset.profil.provinsi} · {tahun}"
+    return Topik("Regional", (dataset.profil.wilayah or dataset.profil.provinsi, str(tahun)))
 
 
 def tanpa_ukuran(dataset: Dataset) -> None:

@@ -147,7 +147,7 @@ def _baris_daftar(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutup
 
 
 def _sel_temuan(dataset: Dataset, t: Temuan, penutupan: Penutupan) -> tuple[str | Markup, ...]:
-    cetak = Markup("").join(_CETAK.format(c) for c in t.tercetak.split("; "))
+    cetak = Markup("").join(_CETAK.format(c) for c in t.cetakan)
     return (_angka(dataset, t), cetak, t.seharusnya or redup("Tidak dapat ditentukan"), penjelasan(t, penutupan))
 
 

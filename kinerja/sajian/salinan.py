@@ -11,11 +11,23 @@ PALING_BANYAK = 8
 
 
 @dataclass(frozen=True, slots=True)
+class Topik:
+    """What a view is about: the page, then whose figures, which year, which part."""
+
+    halaman: str
+    tentang: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        """Write it as it stands under the headline."""
+        return " · ".join(t for t in (self.halaman, *self.tentang) if t)
+
+
+@dataclass(frozen=True, slots=True)
 class Salinan:
     """What a page gives to be copied: its headline as it is read, what it is about, its key figures."""
 
     judul: str
-    topik: str
+    topik: Topik
     butir: tuple[str, ...] = ()
 
     def berisi(self, butir: Iterable[str]) -> "Salinan":

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from kinerja.dataset import Dataset
-from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import baca_angka
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import SATUAN_DIAM
@@ -89,16 +88,11 @@ def _sel_regional(p: Perbandingan, b: BarisWilayah, nama: str) -> Iterator[Sel]:
     yield sel_nomor(b.peringkat) if b.peringkat and p.terbanding else TANPA_ANGKA
     yield Sel(b.wilayah, tebal=tebal)
     yield Sel(SEBUTAN.get(b.jenis, ""), tebal=tebal)
-    yield Sel(b.teks, b.nilai if _angka_saja(b) else None, tebal=tebal) if b.teks else KOSONG
+    yield Sel(b.teks, b.nilai if b.hanya_angka else None, tebal=tebal) if b.teks else KOSONG
     if p.skala:
         yield sel_predikat(b.predikat, b.rupa)
     if nama:
         yield TANPA_ANGKA if b.selisih is None or tebal else Sel(bertanda_arah(b.selisih), b.selisih)
-
-
-def _angka_saja(b: BarisWilayah) -> bool:
-    """Tell whether the text is the number alone; a level (9/9) has a number too, but says more."""
-    return b.nilai is not None and b.teks == format_angka(b.nilai, len(b.teks.partition(",")[2]))
 
 
 # --- AKIP and IKM -----------------------------------------------------------------------------------------------------

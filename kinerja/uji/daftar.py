@@ -8,6 +8,7 @@ from kinerja.dataset import Dataset
 from kinerja.nilai.kelompok import menurut
 from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa
+from kinerja.sajian.salinan import Topik
 from kinerja.sajian.warna import COKELAT, PUTIH
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
@@ -245,8 +246,8 @@ def tidak_diuji(dataset: Dataset) -> tuple[str, ...]:
     return tuple(f"{t.aturan} {aturan_berkode(t.aturan).nama}: {t.alasan}" for t in uji(dataset).tidak_diuji)
 
 
-def keterangan_uji(dataset: Dataset, saring: SaringUji) -> str:
+def keterangan_uji(dataset: Dataset, saring: SaringUji) -> Topik:
     """Return what the page is about: its name, whose figures, which year."""
     opd = dataset.opd.get(saring.kode_opd or "")
     nama = opd.nama_opd if opd else dataset.profil.wilayah or dataset.profil.pemerintah_daerah or "Semua OPD"
-    return f"Uji konsistensi · {nama} · {saring.tahun or 'semua tahun'}"
+    return Topik("Uji konsistensi", (nama, str(saring.tahun or "semua tahun")))

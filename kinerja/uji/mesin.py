@@ -97,7 +97,7 @@ def sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
 def tanpa_gema(temuan: Iterable[Temuan]) -> list[Temuan]:
     """Drop "printed differently" where one print is already proved wrong and nothing but it differs from the rest."""
     semua = list(temuan)
-    pasti = (t for t in semua if t.keyakinan is Keyakinan.PASTI and ";" not in t.tercetak)
+    pasti = (t for t in semua if t.keyakinan is Keyakinan.PASTI and len(t.cetakan) == 1)
     salah = himpun((_figur(t), samakan(t.tercetak)) for t in pasti)
     return [t for t in semua if not _gema(t, set(salah.get(_figur(t), ())))]
 
@@ -112,7 +112,7 @@ def _figur(t: Temuan) -> tuple[str, str, int, str, str]:
 
 
 def _gema(t: Temuan, salah: set[str]) -> bool:
-    cetakan = [samakan(c) for c in t.tercetak.split(";")]
+    cetakan = [samakan(c) for c in t.cetakan]
     return len(cetakan) > 1 and sum(c not in salah for c in cetakan) <= 1
 
 

@@ -44,7 +44,7 @@ class Temuan:
         aturan: code of the rule.
         keyakinan: pasti or patut dicek.
         alamat: the figure that is doubted.
-        tercetak: what is printed; two places joined by "; ".
+        cetakan: what is printed, each print that is doubted.
         seharusnya: what follows from the others; empty where nothing does.
         uraian: one sentence in formal Indonesian.
         sumber: where it is printed, the first place first; begins with the report's number.
@@ -56,13 +56,18 @@ class Temuan:
     aturan: str
     keyakinan: Keyakinan
     alamat: Alamat
-    tercetak: str
+    cetakan: tuple[str, ...]
     seharusnya: str
     uraian: str
     sumber: tuple[str, ...]
     langkah: tuple[str, ...] = ()
     dugaan: str = ""
     masukan: tuple[str, ...] = ()
+
+    @property
+    def tercetak(self) -> str:
+        """What is printed, as text."""
+        return "; ".join(self.cetakan)
 
     @property
     def id(self) -> str:

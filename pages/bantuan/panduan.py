@@ -7,6 +7,7 @@ from components.bingkai.bingkai import fragmen, judul, kaki
 from components.bingkai.data import dataset_bila_ada
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat
 from kinerja.panduan.teks import Bagian, judul_panduan
+from kinerja.sajian.salinan import Topik
 
 
 @fragmen
@@ -18,7 +19,7 @@ def isi() -> None:
     bagian = gambar.pilih_bagian()
     with wadah:
         peringatan_alamat()
-        judul(judul_panduan(bagian), f"Panduan · {bagian}")
+        judul(judul_panduan(bagian), Topik("Panduan", (bagian,)))
     {
         Bagian.LANGKAH: gambar.langkah,
         Bagian.LEMBAR: gambar.lembar,

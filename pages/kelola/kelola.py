@@ -14,6 +14,7 @@ from components.kelola.unggah import unggahan
 from kinerja.akun.akses import Izin
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.riwayat import judul_versi
+from kinerja.sajian.salinan import Topik
 
 BAGIAN = {"unggah": "Unggah", "riwayat": "Riwayat", "kunci": "Kunci periode", "log": "Log"}
 
@@ -29,7 +30,7 @@ def isi() -> None:
     bagian = pilih_segmen("Urusan", sesi.URUSAN_KELOLA, list(BAGIAN), tampil=BAGIAN.__getitem__)
     with wadah:
         peringatan_alamat()
-        judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), f"Kelola data · {BAGIAN[bagian]}")
+        judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), Topik("Kelola data", (BAGIAN[bagian],)))
     _tampilkan(gudang, bagian)
     kaki(dataset, ())
 

@@ -8,6 +8,7 @@ from components.bingkai.saringan import peringatan_alamat
 from components.rapat import notulen as bagian
 from kinerja.gudang.notulen import daftar_notulen
 from kinerja.nilai.waktu import hari_ini
+from kinerja.sajian.salinan import Topik
 from kinerja.telaah.notulen import berstatus, judul_notulen
 
 
@@ -21,7 +22,7 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         siapa = dataset.opd[opd].nama_opd if opd else "semua OPD"
-        judul(judul_notulen(notulen, hari_ini(), status), f"Notulen rapat · {siapa}")
+        judul(judul_notulen(notulen, hari_ini(), status), Topik("Notulen rapat", (siapa,)))
     if notulen:
         bagian.tabel_notulen(dataset, notulen, lengkap=True)
         bagian.unduhan_notulen(dataset, notulen)

@@ -39,8 +39,7 @@ def _rincian(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
         bagian.kosong(dataset, saringan, wadah, "anggaran", tahun_anggaran)
         return
     rincian = rincian_bertanda(dataset, kode, tahun, rincian, penutupan_kini())
-    tentang = " · ".join(t for t in (topik(saringan, "Anggaran"), rincian.nama) if t)
-    salinan = bagian.kepala(wadah, rincian, tentang)
+    salinan = bagian.kepala(wadah, rincian, topik(saringan, "Anggaran", rincian.nama))
     bagian.remah(saringan, rincian)
     bagian.kartu_sorotan(saringan, rincian.sorotan)
     if rincian.asal:

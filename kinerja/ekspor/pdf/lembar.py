@@ -98,7 +98,7 @@ def isi_halaman(c: Cetakan) -> dict[str, Any]:
     """Return a page for its template: the ways of setting it that are tried, the best first."""
     return {
         "judul": kalimat(c.salinan.judul),
-        "topik": kalimat(c.salinan.topik),
+        "topik": kalimat(str(c.salinan.topik)),
         "pemerintah": pendek(c.pemerintah, HURUF_KAKI),
         "tanggal": _tanggal(c.dibuat),
         "saringan": [[polos(nama), kalimat(isi)] for nama, isi in c.saringan],

@@ -48,6 +48,7 @@ class BarisWilayah:
         kelas: group of ranks, from 0.
         tanda: marks that open beside the figure.
         sumber: where it is printed.
+        hanya_angka: whether the text is the number alone; a level (9/9) has a number too, but says more.
     """
 
     wilayah: str
@@ -63,6 +64,7 @@ class BarisWilayah:
     kelas: int
     tanda: tuple[Tanda, ...]
     sumber: str
+    hanya_angka: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +165,7 @@ class _Penyusun:
             seri=seri,
             nilai=angka,
             teks=teks,
+            hanya_angka=b.nilai.jenis is JenisNilai.ANGKA,
             bersatuan=dengan_satuan(teks, self.banding.satuan),
             selisih=None if angka is None or self.milik is None else angka - self.milik,
             predikat=pita.predikat if pita else "",

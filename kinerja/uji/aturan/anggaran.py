@@ -110,7 +110,7 @@ def _temuan_induk(bukti: Bukti, kode: str, tahun: int, s: Simpul, ukuran: Ukuran
         aturan="U20",
         keyakinan=Keyakinan.PASTI,
         alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama_baris(s.baris)),
-        tercetak=format_rupiah(cetak),
+        cetakan=(format_rupiah(cetak),),
         seharusnya=format_rupiah(jumlah),
         uraian=(
             f"{ukuran.value} {_tempat(s)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak "
@@ -250,7 +250,7 @@ def _uji_pembanding(
         aturan="U21",
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=b.tahun, ukuran=ukuran.value, uraian=nama_baris(b)),
-        tercetak=f"{satu}; {dua}",
+        cetakan=(satu, dua),
         seharusnya="",
         uraian=(
             f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {b.tahun} tercetak {satu} pada "

@@ -79,7 +79,7 @@ def _temuan_program(
         aturan="U26",
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=b.tahun, ukuran=ukuran.value),
-        tercetak=format_rupiah(angka),
+        cetakan=(format_rupiah(angka),),
         seharusnya=format_rupiah(next(iter(jumlah.values()))),
         uraian=(
             f"{ukuran.value} {i.indikator} {b.tahun} tercetak {format_rupiah(angka)}, sedangkan program yang "
@@ -146,7 +146,7 @@ def _temuan_bagi(
         aturan="U28",
         keyakinan=Keyakinan.PASTI,
         alamat=Alamat(kode_opd=opd, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian="seluruh indikator"),
-        tercetak=f"{format_rupiah(jumlah)}; {format_rupiah(total)}",
+        cetakan=(format_rupiah(jumlah), format_rupiah(total)),
         seharusnya="",
         uraian=f"{ukuran.value} {len(isi)} indikator {bukti.dataset.opd[opd].nama_pendek} {tahun} berjumlah "
         f"{format_rupiah(jumlah)}, sedangkan seluruh anggaran tercetak {format_rupiah(total)}, padahal {lain} keduanya "
@@ -273,7 +273,7 @@ def _temuan_kembar(bukti: Bukti, pasangan: Sequence[tuple[Sel, Sel]], banyak: st
             ukuran=s.ukuran.value,
             uraian=s.nama if satu and not s.kode else "",
         ),
-        tercetak=format_rupiah(s.angka) if satu else "; ".join(format_rupiah(x.angka) for x, _ in pasangan),
+        cetakan=tuple(format_rupiah(x.angka) for x, _ in pasangan),
         seharusnya="",
         uraian=(
             f"{banyak} {nama} {s.tahun} {apa} {sama_rupiah} dengan {nama_asal} {asal.tahun}, antara lain "

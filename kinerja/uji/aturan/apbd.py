@@ -109,7 +109,7 @@ def _uji_rinci(kode: str, tahun: int, kolom: str, blok: Mapping[KelompokApbd, Bl
             aturan="U24",
             keyakinan=Keyakinan.PASTI,
             alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=kolom, uraian=b.nama),
-            tercetak=format_rupiah(b.cetak),
+            cetakan=(format_rupiah(b.cetak),),
             seharusnya=format_rupiah(b.rinci),
             uraian=f"{kolom} {b.nama} {tahun} tercetak {format_rupiah(b.cetak)}, padahal {len(b.isi)} rinciannya "
             f"menghasilkan {format_rupiah(b.rinci)}.",
@@ -149,7 +149,7 @@ def _uji_saldo(
         aturan="U24",
         keyakinan=Keyakinan.PASTI,
         alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=kolom, uraian=salah.nama),
-        tercetak=format_rupiah(tercetak),
+        cetakan=(format_rupiah(tercetak),),
         seharusnya=format_rupiah(benar),
         uraian=f"{kolom} {saldo.nama} {tahun} tercetak {format_rupiah(saldo.cetak)}, padahal {rumus} adalah "
         f"{format_rupiah(hitung)}{_alasan(salah, saldo)}.",
@@ -274,7 +274,7 @@ def _uji_calon(
         aturan="U24",
         keyakinan=Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
         alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama),
-        tercetak=cetak.teks,
+        cetakan=(cetak.teks,),
         seharusnya=tulis,
         uraian=f"{sebutan} {nama} {tahun} tercetak {cetak.teks}, padahal {cara} adalah {tulis}"
         f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",

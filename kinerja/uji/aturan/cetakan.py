@@ -52,7 +52,7 @@ def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]
         aturan="U06",
         keyakinan=Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=alamat,
-        tercetak="; ".join(g[0].teks for g in kelompok),
+        cetakan=tuple(g[0].teks for g in kelompok),
         seharusnya="",
         uraian=f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in semua)),
@@ -102,7 +102,7 @@ def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Ite
         aturan="U07",
         keyakinan=Keyakinan.PASTI,
         alamat=alamat,
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=balikan if terbalik else benar,
         uraian=f"Rumus {nama} tercetak {a.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
         f"{f'; yang menghasilkan {cocok[4]}{tanda} adalah {balikan}' if terbalik else ''}.",
@@ -164,7 +164,7 @@ def _temuan_pasangan(bukti: Bukti, i: Indikator, sama: Sequence[tuple[int, Angka
             tahun=awal[0],
             ukuran=Ukuran.REALISASI.value,
         ),
-        tercetak=awal[1].teks,
+        cetakan=(awal[1].teks,),
         seharusnya="",
         uraian=(
             f"Realisasi {awal[1].teks} dengan capaian {awal[2].teks} tercetak untuk {i.indikator} "

@@ -60,7 +60,7 @@ def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator
                 ukuran=ukuran.value,
                 uraian="" if satu else f"IKU tanpa {kosong.lower()}",
             ),
-            tercetak=f"{len(daftar)} dari {len(iku)} IKU",
+            cetakan=(f"{len(daftar)} dari {len(iku)} IKU",),
             seharusnya="",
             uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {hanya}: {isi}.",
             sumber=tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
@@ -113,7 +113,7 @@ def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) 
         alamat=Alamat(
             kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=kini.tahun, ukuran=Ukuran.REALISASI.value
         ),
-        tercetak=kini.realisasi.teks,
+        cetakan=(kini.realisasi.teks,),
         seharusnya="",
         uraian=uraian,
         sumber=tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
@@ -175,7 +175,7 @@ def _temuan_salin(
         alamat=Alamat(
             kode_opd=kode, kode_indikator="", tahun=kini, ukuran=Ukuran.REALISASI.value, uraian=f"sama dengan {lalu}"
         ),
-        tercetak=f"{len(sama)} dari {dapat} realisasi",
+        cetakan=(f"{len(sama)} dari {dapat} realisasi",),
         seharusnya="",
         uraian=(
             f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; mungkin kolomnya tersalin."
@@ -203,7 +203,7 @@ def nilai_tidak_wajar(bukti: Bukti) -> Iterator[Hasil]:
                 f"Capaian {c.indikator.indikator} {c.tahun} sebesar {persen}: realisasi {c.baris.realisasi.teks} "
                 f"terhadap target {c.target.teks}."
             )
-            yield temuan_target("U57", c, Ukuran.CAPAIAN, (persen, "", uraian), masukan, masukan)
+            yield temuan_target("U57", c, Ukuran.CAPAIAN, ((persen,), "", uraian), masukan, masukan)
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         i = bukti.dataset.indikator[kode]
         negatif = [a for a in angka if a.nilai.angka is not None and a.nilai.angka < 0]
@@ -224,7 +224,7 @@ def _temuan_negatif(bukti: Bukti, i: Indikator, tahun: int, angka: Sequence[Angk
         alamat=Alamat(
             kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.REALISASI.value
         ),
-        tercetak=angka[0].teks,
+        cetakan=(angka[0].teks,),
         seharusnya="",
         uraian=f"Realisasi {i.indikator} {tahun} tercetak {angka[0].teks}, padahal suatu bagian tidak mungkin negatif.",
         sumber=tuple(dict.fromkeys(a.sumber for a in angka)),

@@ -105,7 +105,7 @@ def _uji_rumus(p: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Te
         aturan="U23",
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=p.alamat(Ukuran.EFISIENSI),
-        tercetak=kelompok[0].teks,
+        cetakan=(kelompok[0].teks,),
         seharusnya=f"{poin} poin atau rasio {rasio}",
         uraian=(
             f"Efisiensi {p.nama} {p.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan "
@@ -158,7 +158,7 @@ def _temuan_kata(p: Pokok, a: Angka, dasar: Dasar, poin: Decimal) -> Temuan:
         aturan="U23",
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=p.alamat(Ukuran.EFISIENSI),
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=benar,
         uraian=f"Tingkat efisiensi {p.nama} {p.tahun} tercetak “{a.teks}”, padahal capaian {format_persen(c)} terhadap "
         f"serapan {format_persen(s)} memberi selisih {format_angka(poin, 2)} poin, yang berarti {benar}.",
@@ -197,7 +197,7 @@ def _temuan_opd(bukti: Bukti, p: Pokok, kelompok: Sequence[Angka], rupiah: bool)
         aturan="U23",
         keyakinan=Keyakinan.PASTI if sisa_tercetak else Keyakinan.PATUT_DICEK,
         alamat=p.alamat(Ukuran.EFISIENSI),
-        tercetak=cetak.teks,
+        cetakan=(cetak.teks,),
         seharusnya=tulis,
         uraian=f"Efisiensi {p.nama} {p.tahun} tercetak {cetak.teks}, padahal sisa anggaran{uang_sisa} dari pagu "
         f"{format_rupiah(b.pagu)} adalah {tulis}.",

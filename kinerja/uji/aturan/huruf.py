@@ -52,7 +52,7 @@ def _temuan(
         alamat=Alamat(
             kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.CAPAIAN.value
         ),
-        tercetak=cetak.teks,
+        cetakan=(cetak.teks,),
         seharusnya=benar,
         uraian=(
             f"Capaian {i.indikator} {tahun} tercetak {cetak.teks}, padahal realisasi {realisasi.teks} "

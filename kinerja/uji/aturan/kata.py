@@ -51,7 +51,7 @@ def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: P
         alamat=Alamat(
             kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.KATEGORI.value
         ),
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=benar or pita.predikat,
         uraian=(
             f"{i.indikator} {tahun} disebut {a.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada "
@@ -110,7 +110,7 @@ def _uji_terbanyak(
         aturan="U34",
         keyakinan=Keyakinan.PASTI if sedokumen((a, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(milik, Ukuran.KATEGORI.value),
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=f"{c.nama} {c.utama.teks}",
         uraian=f"{milik.sebutan} ({milik.utama.teks}) disebut {a.teks}, padahal {c.nama} {c.utama.teks}.",
         sumber=tuple(dict.fromkeys((a.sumber, milik.utama.sumber, c.utama.sumber))),

@@ -127,7 +127,7 @@ def _susun(
         aturan="U03",
         keyakinan=Keyakinan.PASTI,
         alamat=alamat,
-        tercetak=kelompok[0].teks,
+        cetakan=(kelompok[0].teks,),
         seharusnya=benar,
         uraian=f"{nama} sebesar {nilai} tercetak {kata}, padahal {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in kelompok)),

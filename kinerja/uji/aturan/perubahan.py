@@ -67,7 +67,7 @@ def _uji_berlawanan(kode: str, ukuran: Ukuran, semua: Mapping[Alamat, Sequence[P
                 aturan=kode,
                 keyakinan=Keyakinan.PATUT_DICEK,
                 alamat=alamat,
-                tercetak="; ".join(p.angka.teks for p in isi),
+                cetakan=tuple(p.angka.teks for p in isi),
                 seharusnya="",
                 uraian=f"{ukuran.value} {isi[0].nama} {alamat.tahun} tercetak {isi[0].angka.teks} "
                 f"dan di tempat lain {isi[1].angka.teks}.",
@@ -139,7 +139,7 @@ def _uji_arah(kode: str, ukuran: Ukuran, p: Pernyataan, naik: bool, pasangan: Se
         aturan=kode,
         keyakinan=Keyakinan.PASTI if sedokumen((q.dari, q.ke, p.angka)) else Keyakinan.PATUT_DICEK,
         alamat=p.alamat,
-        tercetak=p.angka.teks,
+        cetakan=(p.angka.teks,),
         seharusnya=f"{benar} {format_angka(abs(q.beda))}",
         uraian=(
             f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks} ({dikatakan}), padahal dari "
@@ -160,7 +160,7 @@ def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipo
         aturan=kode,
         keyakinan=Keyakinan.PASTI if satu_bacaan and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=p.alamat,
-        tercetak=p.angka.teks,
+        cetakan=(p.angka.teks,),
         seharusnya=benar,
         uraian=(
             f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke "

@@ -73,7 +73,7 @@ def _temuan(
         aturan="U39",
         keyakinan=Keyakinan.PASTI if yakin else Keyakinan.PATUT_DICEK,
         alamat=alamat,
-        tercetak=angka[0].teks,
+        cetakan=(angka[0].teks,),
         seharusnya=benar or "",
         uraian=f"Predikat {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in angka)),

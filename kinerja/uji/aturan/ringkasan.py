@@ -80,7 +80,7 @@ def _temuan_rata(
         aturan="U35",
         keyakinan=Keyakinan.PASTI if terbukti(daftar) and not (dipotong or longgar) else Keyakinan.PATUT_DICEK,
         alamat=alamat,
-        tercetak=angka[0].teks,
+        cetakan=(angka[0].teks,),
         seharusnya=format_persen(cetak if dipotong else hitung),
         uraian=f"{kata} {nama} {alamat.tahun} tercetak {angka[0].teks}, padahal rata-rata capaian tercetak "
         f"{format_persen(cetak)} dan terhitung {format_persen(hitung)} ({dari}){akibat}.",

@@ -71,7 +71,7 @@ def _temuan(bukti: Bukti, kode: str, tahun: int, cetakan: Cetakan) -> Temuan:
         alamat=Alamat(
             kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.RUJUKAN.value, uraian=semua[0].uraian
         ),
-        tercetak="; ".join(g[0].tercetak for g in cetakan),
+        cetakan=tuple(g[0].tercetak for g in cetakan),
         seharusnya="",
         uraian=f"{nama} tercetak sebagai {isi}.",
         sumber=_tempat(semua),

@@ -52,7 +52,7 @@ def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocok
         aturan="U22",
         keyakinan=Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
         alamat=p.alamat(Ukuran.SERAPAN),
-        tercetak=cetak.teks,
+        cetakan=(cetak.teks,),
         seharusnya=format_persen(hitung),
         uraian=f"Serapan {p.nama} {p.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah {format_persen(hitung)}"
         f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
@@ -114,7 +114,7 @@ def _temuan_uang(p: Pokok, u: Ukuran, a: Angka, lain: tuple[LajurUang, Decimal])
         aturan="U25",
         keyakinan=Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
         alamat=p.alamat(u),
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=format_rupiah(angka),
         uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks} pada {a.sumber}, "
         f"tetapi {format_rupiah(angka)} menurut {asal}.",
@@ -137,7 +137,7 @@ def _uji_tulisan(p: Pokok, u: Ukuran, a: Angka, lajur: Sequence[tuple[LajurUang,
         aturan="U25",
         keyakinan=Keyakinan.PATUT_DICEK if utuh or not lajur else Keyakinan.PASTI,
         alamat=p.alamat(u),
-        tercetak=a.teks,
+        cetakan=(a.teks,),
         seharusnya=benar,
         uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks}: {sebab}{lanjut}.",
         sumber=sumber_unik([a.sumber, *(b.sumber for b, _ in lajur)]),
@@ -179,7 +179,7 @@ def _uji_sisa(p: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
         aturan="U29",
         keyakinan=Keyakinan.PATUT_DICEK if Kecocokan.DIPOTONG in cocok else Keyakinan.PASTI,
         alamat=p.alamat(Ukuran.SELISIH),
-        tercetak=cetak.teks,
+        cetakan=(cetak.teks,),
         seharusnya=tulis,
         uraian=(
             f"Sisa anggaran {p.nama} {p.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} "

@@ -56,7 +56,7 @@ def temuan_salah(
         aturan=kode,
         keyakinan=Keyakinan.PASTI,
         alamat=daftar.alamat(c, Ukuran.REALISASI.value),
-        tercetak=angka.teks,
+        cetakan=(angka.teks,),
         seharusnya=benar.teks,
         uraian=f"{c.sebutan} tercetak {angka.teks}, padahal hanya {benar.teks} yang cocok dengan {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in (angka, benar))),

@@ -44,7 +44,7 @@ def target_di_bawah_realisasi_lalu(bukti: Bukti) -> Iterator[Hasil]:
                 f"Target {c.indikator.indikator} {c.tahun} ({bersatuan(c.indikator, c.target)}) {kata} realisasi "
                 f"{c.tahun - 1} ({bersatuan(c.indikator, lalu)})."
             )
-            yield temuan_target("U50", c, Ukuran.TARGET, (c.target.teks, "", uraian), masukan, masukan)
+            yield temuan_target("U50", c, Ukuran.TARGET, ((c.target.teks,), "", uraian), masukan, masukan)
     if not ada:
         yield TidakDiuji("U50", "Tidak ada target yang dapat dibandingkan dengan realisasi tahun sebelumnya")
 
@@ -92,7 +92,7 @@ def _temuan_akhir(bukti: Bukti, c: CapaianIndikator, ukuran: Ukuran, nilai: Nila
         isi_masukan("Target akhir", akhir.tahun_target, i.target_akhir),
     )
     uraian = f"Target akhir {i.indikator} ({tulis_target(i, akhir)}) {kata} {c.tahun} ({bersatuan(i, nilai)})."
-    return temuan_target("U51", c, ukuran, (nilai.teks, "", uraian), masukan, masukan)
+    return temuan_target("U51", c, ukuran, ((nilai.teks,), "", uraian), masukan, masukan)
 
 
 # --- U52 reached because it was lowered -------------------------------------------------------------------------------
@@ -132,7 +132,7 @@ def _temuan_longgar(
         f"menjadi {bersatuan(i, c.target)}; dengan target {tahun} capaiannya {lama}."
     )
     langkah = (*masukan, f"Dengan target {c.tahun}: {kini}", f"Dengan target {tahun}: {lama}")
-    return temuan_target("U52", c, Ukuran.CAPAIAN, (kini, lama, uraian), langkah, masukan)
+    return temuan_target("U52", c, Ukuran.CAPAIAN, ((kini,), lama, uraian), langkah, masukan)
 
 
 # --- U53 another target than the agreement's --------------------------------------------------------------------------
@@ -174,7 +174,7 @@ def _temuan_perjanjian(c: CapaianIndikator, tertulis: Angka) -> Temuan:
         f"Capaian {c.indikator.indikator} {c.tahun} dihitung terhadap target {c.target.teks}, "
         f"sedangkan target tercetak {tertulis.teks} ({tertulis.sumber})."
     )
-    isi = (f"{c.target.teks}; {tertulis.teks}", tertulis.teks, uraian)
+    isi = ((c.target.teks, tertulis.teks), tertulis.teks, uraian)
     return temuan_target("U53", c, Ukuran.TARGET, isi, masukan, masukan, (tertulis.sumber,))
 
 

@@ -188,7 +188,7 @@ def _temuan_tak_terbaca(t: TakTerbaca) -> Temuan:
         aturan="U08",
         keyakinan=Keyakinan.PASTI if acuan is not None and sedokumen((t.angka, *bukti)) else Keyakinan.PATUT_DICEK,
         alamat=t.alamat,
-        tercetak=t.angka.teks,
+        cetakan=(t.angka.teks,),
         seharusnya=benar,
         uraian=f"{t.nama} {t.alamat.tahun} tercetak {t.angka.teks}, yang tidak dapat dibaca sebagai angka{lanjut}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in (t.angka, *bukti))),

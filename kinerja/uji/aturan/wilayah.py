@@ -52,7 +52,7 @@ def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
         aturan="U40",
         keyakinan=Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(c, Ukuran.NILAI.value),
-        tercetak="; ".join(a.teks for a in wakil),
+        cetakan=tuple(a.teks for a in wakil),
         seharusnya="",
         uraian=f"{c.sebutan} tercetak berbeda: {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
@@ -155,7 +155,7 @@ def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> I
         aturan="U41",
         keyakinan=Keyakinan.PASTI if sedokumen(c.utama for c in bagian) else Keyakinan.PATUT_DICEK,
         alamat=alamat_wilayah(daftar.dataset, bagian[0].tahun, Ukuran.JUMLAH.value, induk, bagian[0].wilayah),
-        tercetak=utuh.utama.teks if utuh else format_persen(angka),
+        cetakan=(utuh.utama.teks if utuh else format_persen(angka),),
         seharusnya="100%",
         uraian=f"{len(bagian)} bagian {induk.rpartition(':')[0]} {bagian[0].wilayah} {bagian[0].tahun} berjumlah "
         f"{format_persen(angka)}, bukan 100%.",
@@ -196,7 +196,7 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
         aturan="U42",
         keyakinan=Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
         alamat=alamat_wilayah(bukti.dataset, k.tahun, "Peringkat", k.indikator, k.wilayah),
-        tercetak=f"{k.wilayah} {sebutan}",
+        cetakan=(f"{k.wilayah} {sebutan}",),
         seharusnya=f"{pemilik.wilayah} ({pemilik.teks})",
         uraian=f"{k.indikator} {k.tahun}: {k.wilayah} disebut {sebutan}, padahal menurut nilai {len(posisi)} wilayah "
         f"{pemilik.wilayah} ({pemilik.teks}); {k.wilayah} {milik.teks} berada pada urutan {milik.peringkat}.",
@@ -262,7 +262,7 @@ def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama
         aturan=kode,
         keyakinan=Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(satu, Ukuran.REALISASI.value),
-        tercetak=f"{satu.utama.teks}; {dua.utama.teks}",
+        cetakan=(satu.utama.teks, dua.utama.teks),
         seharusnya="",
         uraian=(
             f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, sedangkan {nama} mencetak "

@@ -25,20 +25,20 @@ def temuan_target(
     aturan: str,
     c: CapaianIndikator,
     ukuran: Ukuran,
-    isi: tuple[str, str, str],
+    isi: tuple[tuple[str, ...], str, str],
     langkah: Sequence[str],
     masukan: Sequence[str],
     sumber: Sequence[str] = (),
 ) -> Temuan:
-    """Put together a finding about one year of an indicator; `isi` is tercetak, seharusnya and the sentence."""
+    """Put together a finding about one year of an indicator; `isi` is cetakan, seharusnya and the sentence."""
     alamat = Alamat(kode_opd=c.opd.kode_opd, kode_indikator=c.kode, tahun=c.tahun, ukuran=ukuran.value)
     tempat = tuple(dict.fromkeys(filter(None, (c.baris.sumber, *sumber))))
-    tercetak, seharusnya, uraian = isi
+    cetakan, seharusnya, uraian = isi
     return Temuan(
         aturan=aturan,
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=alamat,
-        tercetak=tercetak,
+        cetakan=cetakan,
         seharusnya=seharusnya,
         uraian=uraian,
         sumber=tempat,

@@ -82,7 +82,7 @@ def ketidaksesuaian(teks):
         aturan="U01",
         keyakinan=Keyakinan.PASTI,
         alamat=alamat,
-        tercetak=teks,
+        cetakan=(teks,),
         seharusnya=teks,
         uraian=teks,
         sumber=(teks,),

@@ -200,13 +200,13 @@ def test_without_any_print_the_rule_says_that_it_could_not_run():
     assert {t.aturan for t in uji(dataset()).tidak_diuji} >= {"U01"}
 
 
-def buat(keyakinan, tercetak, aturan="U01", sumber="000, A"):
+def buat(keyakinan, cetakan, aturan="U01", sumber="000, A"):
     alamat = Alamat(kode_opd="KAB", kode_indikator="UHH", tahun=2024, ukuran="Capaian")
     return Temuan(
         aturan=aturan,
         keyakinan=keyakinan,
         alamat=alamat,
-        tercetak=tercetak,
+        cetakan=tuple(cetakan.split("; ")),
         seharusnya="",
         uraian="x.",
         sumber=(sumber,),

@@ -29,7 +29,7 @@ def temuan(kode_opd="KAB", aturan="U01", keyakinan="pasti", indikator="UHH", tah
         kode_opd=kode_opd, kode_indikator=indikator, tahun=tahun, ukuran="Capaian", uraian=isi.pop("uraian_alamat", "")
     )
     isi = {"seharusnya": "2", "uraian": "Satu kalimat.", "sumber": ("000, Tabel 1",), **isi}
-    return Temuan(aturan=aturan, keyakinan=Keyakinan(keyakinan), alamat=alamat, tercetak=tercetak, **isi)
+    return Temuan(aturan=aturan, keyakinan=Keyakinan(keyakinan), alamat=alamat, cetakan=(tercetak,), **isi)
 
 
 @pytest.fixture
@@ -130,8 +130,8 @@ def test_the_headline_of_nothing_says_what_was_tested(data):
 
 
 def test_the_caption_names_whose_figures_and_which_year(data):
-    assert keterangan_uji(data, SaringUji()) == "Uji konsistensi · Semua OPD · semua tahun"
-    assert keterangan_uji(data, SaringUji(kode_opd="KAB", tahun=2024)) == "Uji konsistensi · Nama KAB · 2024"
+    assert str(keterangan_uji(data, SaringUji())) == "Uji konsistensi · Semua OPD · semua tahun"
+    assert str(keterangan_uji(data, SaringUji(kode_opd="KAB", tahun=2024))) == "Uji konsistensi · Nama KAB · 2024"
 
 
 def test_what_a_finding_is_about_is_always_named(data):

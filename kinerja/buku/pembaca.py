@@ -11,8 +11,9 @@ from typing import Any
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
-from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, temuan
-from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.buku.rapi.mirip import nama_dimaksud
+from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, potong, temuan
+from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -61,7 +62,29 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
     semua = hasil["lembar"]
     catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
-    return BukuMentah(tuple(_lembar(data) for data in semua if data["dibaca"]), tuple(catatan))
+    lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
+    if all(s.utuh and not _berisi(s) for s in lembar):
+        raise BukuDitolak(_tanpa_isi([data["nama"] for data in semua]))
+    return BukuMentah(lembar, tuple(catatan))
+
+
+def _berisi(lembar: LembarMentah) -> bool:
+    """Tell whether any row below the header says something; a key of Profil without its value does not."""
+    paling_sedikit = 2 if samakan(lembar.nama) == samakan(PROFIL.nama) else 1
+    return any(n > 1 and sum(isi is not None for isi in sel) >= paling_sedikit for n, sel in lembar.baris)
+
+
+def _tanpa_isi(nama: Sequence[str]) -> Temuan:
+    """Name the sheets that stand, each with the one of ours that was meant."""
+    milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
+    dimaksud = {n: None if samakan(n) in milik else nama_dimaksud(n, (s.nama for s in SEMUA_LEMBAR)) for n in nama}
+    sebutan = (
+        f"{potong(n)} (kosong)" if samakan(n) in milik else f"{potong(n)} (maksud Anda {m}?)" if m else potong(n)
+        for n, m in dimaksud.items()
+    )
+    ganti = "; ".join(f"lembar {potong(n)} menjadi {m}" for n, m in dimaksud.items() if m)
+    cara = f"Ganti nama {ganti}; atau salin" if ganti else "Salin"
+    return temuan(Kode.TANPA_ISI, lembar=", ".join(sebutan) or "tidak ada", cara=cara)
 
 
 def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:

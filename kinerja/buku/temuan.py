@@ -31,6 +31,7 @@ class Kode(StrEnum):
     PEMBACA_TERHENTI = "pembaca-terhenti"
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
+    TANPA_ISI = "tanpa-isi"
     LEMBAR_HILANG = "lembar-hilang"
     LEMBAR_KEMBAR = "lembar-kembar"
     LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
@@ -132,6 +133,12 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",
         "Hapus baris dan kolom sesudah data, atau bagi data menurut OPD",
+    ),
+    Kode.TANPA_ISI: (
+        G,
+        "Tidak satu baris pun terbaca dari berkas ini; lembar yang ada: {lembar}",
+        "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
+        "mulai baris 2",
     ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
     Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),

@@ -63,12 +63,11 @@ BENTUK_SALAH = {
     "sheet Capaian is missing": (tanpa_lembar(B, "Capaian"), ["lembar-hilang Capaian!"]),
     "no sheet of ours at all": (
         {"Sheet1": [["a"]]},
-        [
-            "lembar-hilang Capaian!",
-            "lembar-hilang Indikator!",
-            "lembar-hilang OPD!",
-            "lembar-tak-dikenal Sheet1!",
-        ],
+        ["tanpa-isi !"],
+    ),
+    "sheets of ours without a row, and a profile without values": (
+        {"Profil": [["Kunci", "Nilai"], ["Provinsi"]], "Capaian": [list(B["Capaian"][0])]},
+        ["tanpa-isi !"],
     ),
     "a sheet stands twice": (tambah_lembar(B, " capaian", *B["Capaian"]), ["lembar-kembar  capaian!"]),
     "Capaian has a header only": (tanpa_isi(B, "Capaian"), ["tanpa-baris Capaian!A2"]),
@@ -88,6 +87,27 @@ BENTUK_SALAH = {
         ["lembar-tak-dikenal Lain!", "sel-di-luar-batas Lain!A200001"],
     ),
 }
+
+LEMBAR_DIMAKSUD = {
+    "Capaian (2)": "Capaian",
+    "CAPAIAN TW III": "Capaian",
+    "Capian": "Capaian",
+    "Rekap anggaran indikator 2024": "Anggaran indikator",
+    "Sheet1": None,
+}
+
+
+@pytest.mark.parametrize(("nama", "maksud"), LEMBAR_DIMAKSUD.items())
+def test_a_file_of_which_nothing_was_read_says_what_stands_in_it_and_what_was_meant(muat_isi, nama, maksud):
+    """Otherwise it is taken for a workbook without changes; renaming the sheet as advised reads it."""
+    (temuan,) = muat_isi({nama: B["Capaian"]}).temuan
+    assert temuan.kode is Kode.TANPA_ISI
+    assert temuan.pesan.endswith(f"{nama} (maksud Anda {maksud}?)" if maksud else f": {nama}")
+    assert (f"lembar {nama} menjadi {maksud}" in temuan.saran) is bool(maksud)
+    assert "templat" in temuan.saran
+    if maksud:
+        assert Kode.TANPA_ISI not in {t.kode for t in muat_isi({maksud: B["Capaian"]}).temuan}
+
 
 BENTUK_DIPERINGATKAN = {
     "an unknown column": (sel("Capaian", K1="Warna", K2="merah"), ["kolom-tak-dikenal Capaian!K1"]),

@@ -1,0 +1,41 @@
+"""Which name of ours was meant by one that is not: a sheet "Capaian (2)", a column "Realisasi s.d. TW III"."""
+
+import re
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+from kinerja.nilai.nama import samakan
+
+_KATA = re.compile(r"\w+")
+_SEBUTAN = {"periode": ("triwulan", "kuartal", "tw", "bulan")}
+"""What else offices call a column of ours, where the words have nothing in common."""
+MIRIP = 0.8
+"""How alike two words are that a slip of the finger tells apart."""
+
+
+def nama_dimaksud(tertulis: str, nama: Iterable[str]) -> str | None:
+    """Return the name that `tertulis` most likely means, None when it resembles none.
+
+    A name is meant where it stands whole within the other (the longest one wins), where the other begins it, where
+    offices call it so, or where a letter or two tell them apart.
+    """
+    kata = _kata(tertulis)
+    semua = {_kata(n): n for n in nama}
+    memuat = [k for k in semua if _termuat(k, kata) or any(_termuat(s, kata) for s in _SEBUTAN.get(" ".join(k), ()))]
+    if memuat:
+        return semua[max(memuat, key=lambda k: len(" ".join(k)))]
+    awal = [k for k in semua if kata and k[: len(kata)] == kata]
+    if len(awal) == 1:
+        return semua[awal[0]]
+    dekat = get_close_matches(" ".join(kata), [" ".join(k) for k in semua], n=1, cutoff=MIRIP)
+    return semua[_kata(dekat[0])] if dekat else None
+
+
+def _kata(teks: str) -> tuple[str, ...]:
+    return tuple(_KATA.findall(samakan(teks)))
+
+
+def _termuat(bagian: tuple[str, ...] | str, kata: tuple[str, ...]) -> bool:
+    """Tell whether words stand whole and in a row within others."""
+    dicari = bagian if isinstance(bagian, tuple) else (bagian,)
+    return any(kata[i : i + len(dicari)] == dicari for i in range(len(kata) - len(dicari) + 1))

@@ -20,7 +20,7 @@ from components.regional.peta import peta_wilayah
 from kinerja.dataset import Dataset
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
-from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.satuan import tak_disebut
 from kinerja.sajian.rupa import panah
 from kinerja.sajian.salinan import Topik
 from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
@@ -218,7 +218,7 @@ def _tabel(p: Perbandingan, *, lengkap: bool) -> str:
 
 
 def _judul_nilai(satuan: str) -> str:
-    return "Nilai" if samakan(satuan) in SATUAN_DIAM else f"Nilai ({satuan.lower()})"
+    return "Nilai" if tak_disebut(satuan) else f"Nilai ({satuan.lower()})"
 
 
 def _sel(p: Perbandingan, b: BarisWilayah, ada_sendiri: bool) -> tuple[str | Markup, ...]:

@@ -188,7 +188,10 @@ def baca_isi(kolom: Kolom, isi: IsiSel, konteks: Callable[[], tuple[str, Skala |
         return nilai_kosong(kolom)
     if kolom.jenis is Jenis.NILAI:
         satuan, skala = konteks()
-        return _nilai(isi, satuan, skala)
+        nilai = _nilai(isi, satuan, skala)
+        if nilai.batas is not None and not kolom.target:
+            raise SelSalah(Kode.BATAS_BUKAN_TARGET, isi=nilai.teks, kolom=kolom.nama)
+        return nilai
     return _PEMBACA[kolom.jenis](kolom, isi)
 
 

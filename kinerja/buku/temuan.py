@@ -48,6 +48,7 @@ class Kode(StrEnum):
     TANGGAL = "tanggal"
     BENAR_SALAH = "benar-salah"
     TAK_TERBACA = "tak-terbaca"
+    BATAS_BUKAN_TARGET = "batas-bukan-target"
     BUKAN_UANG = "bukan-uang"
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
@@ -192,6 +193,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
     Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
+    Kode.BATAS_BUKAN_TARGET: (
+        G,
+        "Tertulis “{isi}”, sebuah batas, sedangkan {kolom} adalah hasil, bukan target",
+        "Tulis angka yang dicapai, atau kosongkan sel bila belum tersedia",
+    ),
     Kode.BUKAN_UANG: (
         G,
         "Tertulis “{isi}”, bukan jumlah rupiah",

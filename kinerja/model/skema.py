@@ -46,6 +46,8 @@ class Kolom:
     pilihan: tuple[str, ...] = ()
     bawaan: str = ""
     minimum: int | None = None
+    target: bool = False
+    """Whether the value is one to be reached: only such a column takes a bound such as ``≥ 70``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,8 +93,8 @@ def _uang(nama: str, bantuan: str, *, minimum: int | None = None) -> Kolom:
     return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.UANG, minimum=minimum)
 
 
-def _nilai(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, wajib=wajib)
+def _nilai(nama: str, bantuan: str, *, target: bool = False) -> Kolom:
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, target=target)
 
 
 _SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
@@ -149,7 +151,7 @@ INDIKATOR = Lembar(
         _daftar("Akumulasi", "Cara triwulan menjadi tahun", Akumulasi, bawaan=Akumulasi.TERAKHIR.value),
         _teks("Formula", "Rumus indikator"),
         _teks("Sumber data", "Pemilik data"),
-        _nilai("Target akhir", "Target pada akhir dokumen perencanaan"),
+        _nilai("Target akhir", "Target pada akhir dokumen perencanaan", target=True),
         _tahun("Tahun target akhir", "Tahun target akhir", wajib=False),
     ),
     kunci=("Kode indikator",),
@@ -163,8 +165,8 @@ CAPAIAN = Lembar(
         _KODE_INDIKATOR,
         _tahun(),
         _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
-        _nilai("Target", "Target sebagaimana diperjanjikan"),
-        _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda"),
+        _nilai("Target", "Target sebagaimana diperjanjikan", target=True),
+        _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda", target=True),
         _nilai("Realisasi", "Realisasi"),
         Kolom(
             nama="Capaian dilaporkan",

@@ -11,9 +11,11 @@ from enum import StrEnum
 from functools import cache
 
 from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
+from kinerja.nilai.kata import Batas, pisahkan_batas, pisahkan_tanda, tak_tersedia
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
+from kinerja.nilai.satuan import ejaan_satuan
 from kinerja.nilai.skala import Skala
 
 
@@ -25,6 +27,8 @@ class JenisNilai(StrEnum):
     LEVEL = "level"
     RASIO = "rasio"
     PREDIKAT = "predikat"
+    BATAS = "batas"
+    TEKS = "teks"
     KOSONG = "kosong"
 
 
@@ -41,6 +45,8 @@ class Nilai:
         predikat: the grade, alone or beside the number.
         desimal: decimals printed, which tell how far the figure was rounded; negative for `54 Triliun`.
         gaya_inggris: commas were read as English thousands separators.
+        batas: on which side of its number a bound is reached, else None.
+        tanda: the mark of a footnote that stood beside the figure; no part of `teks`.
     """
 
     teks: str
@@ -52,6 +58,8 @@ class Nilai:
     predikat: str | None = None
     desimal: int = 0
     gaya_inggris: bool = False
+    batas: Batas | None = None
+    tanda: str = ""
 
     @property
     def ada(self) -> bool:
@@ -72,16 +80,20 @@ KOSONG = Nilai(teks="", jenis=JenisNilai.KOSONG)
 
 
 class NilaiTakTerbaca(ValueError):  # noqa: N818 - Indonesian, and the name already says it is a failure
-    """A cell that cannot be read; `pesan` says what stands there, `saran` what to write."""
+    """A cell that cannot be read; `pesan` says what stands there, `saran` what to write.
 
-    def __init__(self, pesan: str, saran: str) -> None:
+    `tanpa_skala` tells a word apart that a Skala nilai would make a grade.
+    """
+
+    def __init__(self, pesan: str, saran: str, *, tanpa_skala: bool = False) -> None:
         super().__init__(pesan)
         self.pesan = pesan
         self.saran = saran
+        self.tanpa_skala = tanpa_skala
 
 
 SARAN_ANGKA = "Tulis angka dengan koma sebagai desimal dan titik sebagai pemisah ribuan, misalnya 1.234,56"
-TAK_TERSEDIA = frozenset({"", "-", "n/a", "na", "n.a.", "n.a", "belum rilis"})
+SARAN_KOSONG = "kosongkan sel bila nilainya belum tersedia"
 KELIPATAN = {
     "ribu": Decimal(10) ** 3,
     "rb": Decimal(10) ** 3,
@@ -100,19 +112,42 @@ _TANDA_HUBUNG = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u221
 _INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _TITIK_DESIMAL = re.compile(r"0\.\d+|\d+\.(?:\d{1,2}|\d{4,})")
 _INGGRIS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
+_KOMA_TIGA = re.compile(r"[1-9]\d{0,2},\d{3}")
+"""What reads as thousands in English and as three decimals in Indonesian."""
+_INGGRIS_PENDEK = re.compile(r"[1-9]\d{0,2},\d{3}(?:\.\d+)?")
+"""What is one group of thousands in a column whose commas separate thousands."""
 _ANGKA = r"[+-]?[\d.,]*\d"
-_RENTANG = re.compile(rf"({_ANGKA})\s*%?\s*-\s*({_ANGKA})\s*%?")
+_SAMPAI = r"(?:-|s\s?/\s?d\.?|s\.?\s?d\.?|sampai(?: dengan)?|hingga)"
+_RENTANG = re.compile(rf"({_ANGKA})\s*([^\d+-]*?)\s*{_SAMPAI}\s*(?:rp\.?\s*)?({_ANGKA})\s*([^\d]*)", re.I | re.A)
 _LEVEL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
 _RASIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
 _KURUNG = re.compile(r"\((.+)\)")
 _KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE | re.ASCII)
-_ANGKA_PREDIKAT = re.compile(rf"({_ANGKA})\s*%?\s*\(([^\d()]+)\)")
-_PREDIKAT_ANGKA = re.compile(rf"([A-Za-z][A-Za-z ]*?)\s*(?:\(\s*(?:skor|nilai)?\s*({_ANGKA})\s*\)|\s({_ANGKA}))")
+_KATA = r"[^\W\d_][^\d()]*?"
+_ANGKA_PREDIKAT = re.compile(rf"([+-]?\d[^()]*)\(({_KATA})\)")
+_PREDIKAT_ANGKA = re.compile(
+    rf"({_KATA})\s*[:=]?\s*(?:\(\s*(?:(?:skor|nilai|indeks)\b)?[\s:=]*([+-]?\d[^()]*)\)|(?<=[\s:=])([+-]?\d[^()]*))",
+    re.IGNORECASE | re.ASCII,
+)
+_ANGKA_LALU_PREDIKAT = re.compile(rf"([+-]?\d[^()]*?[\d%])\s+({_KATA})")
+_TANDA_MENEMPEL = re.compile(rf"{_ANGKA}\)")
 
 
 def rapikan(teks: str) -> str:
     """Drop spare spaces (also non-breaking ones) and turn every dash into a hyphen."""
     return " ".join(teks.replace("\u200b", "").translate(_TANDA_HUBUNG).split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Cara:
+    """How the texts of a cell are read: its row's satuan and scale, its column's commas."""
+
+    satuan: str = ""
+    skala: Skala | None = None
+    koma_ribuan: bool = False
+
+
+_BIASA = _Cara()
 
 
 def baca_angka(teks: str) -> Decimal:
@@ -121,16 +156,19 @@ def baca_angka(teks: str) -> Decimal:
     Raises:
         NilaiTakTerbaca: when the digits cannot be meant in one way only.
     """
-    return _angka_bertanda(rapikan(teks), teks)[0]
+    return _angka_bertanda(rapikan(teks), teks, _BIASA)[0]
 
 
-def baca_nilai(isi: Bilangan | str | None, satuan: str = "", skala: Skala | None = None) -> Nilai:
+def baca_nilai(
+    isi: Bilangan | str | None, satuan: str = "", skala: Skala | None = None, *, koma_ribuan: bool = False
+) -> Nilai:
     """Read the value of a cell.
 
     Args:
         isi: a number cell, or the text of a text cell; None is an empty cell.
         satuan: the row's Satuan, which may follow the number.
         skala: the indicator's Skala nilai, for grades.
+        koma_ribuan: in this column the comma separates thousands, as another of its cells shows.
 
     Raises:
         NilaiTakTerbaca: when the text follows none of the rules of DESIGN section 5.
@@ -139,11 +177,29 @@ def baca_nilai(isi: Bilangan | str | None, satuan: str = "", skala: Skala | None
         return KOSONG
     if not isinstance(isi, str):
         return nilai_angka(desimal(isi))
-    asli = " ".join(isi.split())
-    teks = rapikan(isi)
-    if teks.casefold() in TAK_TERSEDIA:
-        return KOSONG if not asli else Nilai(teks=asli, jenis=JenisNilai.KOSONG)
-    return _baca_teks(asli, teks, satuan, skala)
+    asli, teks = " ".join(isi.split()), rapikan(isi)
+    if tak_tersedia(teks):
+        return Nilai(teks=asli, jenis=JenisNilai.KOSONG) if asli else KOSONG
+    polos, tanda = _tanpa_tanda(teks, satuan)
+    nilai = _baca_teks(polos if tanda else asli, polos, _Cara(satuan=satuan, skala=skala, koma_ribuan=koma_ribuan))
+    return replace(nilai, tanda=tanda) if tanda else nilai
+
+
+def _tanpa_tanda(teks: str, satuan: str) -> tuple[str, str]:
+    """Split the mark of a footnote from a value; it may also stand between the figure and its unit."""
+    bersih = _buang_satuan(teks, satuan)
+    sisa, tanda = pisahkan_tanda(bersih)
+    return (sisa + teks[len(bersih) :], tanda) if tanda and teks.startswith(bersih) else (teks, "")
+
+
+def terbaca_ganda(teks: str) -> bool:
+    """Tell whether a text is one group of thousands in English and three decimals in Indonesian: ``600,000``."""
+    return _KOMA_TIGA.fullmatch(_buang_rupiah(rapikan(teks)).strip("()+-% ")) is not None
+
+
+def memakai_koma_ribuan(teks: str) -> bool:
+    """Tell whether a text can only be meant with commas between its thousands: ``1,000,000``."""
+    return _INGGRIS.fullmatch(_buang_rupiah(rapikan(teks)).strip("()+-% ")) is not None
 
 
 def nilai_angka(angka: Decimal) -> Nilai:
@@ -171,25 +227,40 @@ def _pastikan_terhitung(angka: Decimal) -> None:
         raise NilaiTakTerbaca(f"Tertulis {tertulis}, bukan angka yang dapat dihitung", SARAN_ANGKA)
 
 
-def _baca_teks(asli: str, teks: str, satuan: str, skala: Skala | None) -> Nilai:
-    tanpa_satuan = _buang_satuan(teks, satuan)
+def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
+    batas, sisa = pisahkan_batas(teks)
+    if batas is not None:
+        return _berbatas(asli, sisa, batas, cara)
+    tanpa_satuan = _buang_satuan(teks, cara.satuan)
     for pembaca in (_rentang, _level, _rasio):
-        nilai = pembaca(asli, tanpa_satuan)
+        nilai = pembaca(asli, tanpa_satuan, cara)
         if nilai is not None:
             return nilai
-    predikat = _predikat(asli, teks, skala)
-    return predikat if predikat is not None else _angka_teks(asli, tanpa_satuan)
+    predikat = _predikat(asli, teks, cara)
+    return predikat if predikat is not None else _angka_teks(asli, tanpa_satuan, cara)
+
+
+def _berbatas(asli: str, sisa: str, batas: Batas, cara: _Cara) -> Nilai:
+    """Read a bound: of a number, or of a grade that is wanted at least."""
+    if pisahkan_batas(sisa)[0] is not None:
+        raise _galat(asli)
+    nilai = _baca_teks(asli, sisa, cara)
+    minimal = batas is Batas.MINIMAL and nilai.jenis is JenisNilai.PREDIKAT
+    if not (minimal or nilai.jenis is JenisNilai.ANGKA):
+        raise _galat(asli)
+    return nilai if minimal else replace(nilai, jenis=JenisNilai.BATAS, batas=batas)
 
 
 def _buang_satuan(teks: str, satuan: str) -> str:
-    for akhiran in (rapikan(satuan), "%", "persen"):
-        if akhiran and teks.casefold().endswith(akhiran.casefold()) and len(teks) > len(akhiran):
+    kecil = teks.casefold()
+    for akhiran in (*ejaan_satuan(rapikan(satuan)), "%", "persen"):
+        if akhiran and kecil.endswith(akhiran.casefold()) and len(teks) > len(akhiran):
             return teks[: -len(akhiran)].rstrip()
     return teks
 
 
-def _angka_teks(asli: str, teks: str) -> Nilai:
-    angka, inggris = _angka_bertanda(teks, asli)
+def _angka_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
+    angka, inggris = _angka_bertanda(teks, asli, cara)
     return Nilai(teks=asli, jenis=JenisNilai.ANGKA, angka=angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
 
 
@@ -202,7 +273,7 @@ def _presisi(teks: str, angka: Decimal) -> int:
     return len(pecahan) - KELIPATAN[kali[2].casefold()].adjusted()
 
 
-def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:
+def _angka_bertanda(teks: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:
     isi = _buang_rupiah(teks)
     kurung = _KURUNG.fullmatch(isi)
     isi, tanda = (kurung[1].strip(), -1) if kurung else (isi, 1)
@@ -210,7 +281,7 @@ def _angka_bertanda(teks: str, asli: str) -> tuple[Decimal, bool]:
     isi, faktor = (kali[1], KELIPATAN[kali[2].casefold()]) if kali else (isi, Decimal(1))
     if not kurung and isi[:1] in "+-" and isi[:1]:
         isi, tanda = isi[1:].strip(), -1 if isi[0] == "-" else 1
-    angka, inggris = _angka_polos(_buang_rupiah(isi), asli)
+    angka, inggris = _angka_polos(_buang_rupiah(isi), asli, cara)
     with localcontext(prec=PRESISI):  # exact: the default context would cut at 28 digits
         angka = angka * faktor * tanda
     terlalu_panjang = len(angka.as_tuple().digits) > PRESISI - PANJANG_ANGKA_MAKS
@@ -223,13 +294,13 @@ def _buang_rupiah(teks: str) -> str:
     return re.sub(r"(?i)^rp\.?\s*(?=[\d(+-])|,-$", "", teks).strip()
 
 
-def _angka_polos(digit: str, asli: str) -> tuple[Decimal, bool]:
+def _angka_polos(digit: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:
+    if _INGGRIS.fullmatch(digit) or (cara.koma_ribuan and _INGGRIS_PENDEK.fullmatch(digit)):
+        return Decimal(digit.replace(",", "")), True
     if _INDONESIA.fullmatch(digit) and not _TITIK_DESIMAL.fullmatch(digit):
         return Decimal(digit.replace(".", "").replace(",", ".")), False
     if _TITIK_DESIMAL.fullmatch(digit):
         return Decimal(digit), False
-    if _INGGRIS.fullmatch(digit):
-        return Decimal(digit.replace(",", "")), True
     raise _galat(asli)
 
 
@@ -237,6 +308,8 @@ def _galat(teks: str) -> NilaiTakTerbaca:
     saran = SARAN_ANGKA
     if "/" in teks:
         saran = f"{SARAN_ANGKA}; untuk target yang bermakna ganda, tulis angka yang dipakai di kolom Target hitung"
+    if _TANDA_MENEMPEL.fullmatch(teks):
+        saran = f"Hapus tanda catatan kaki yang menempel pada angkanya. {SARAN_ANGKA}"
     return NilaiTakTerbaca(f"Tertulis “{_kutip(teks)}”, tidak dapat dibaca sebagai nilai", saran)
 
 
@@ -244,33 +317,37 @@ def _kutip(teks: str) -> str:
     return teks if len(teks) <= 80 else f"{teks[:79]}…"
 
 
-def _rentang(asli: str, teks: str) -> Nilai | None:
-    cocok = _RENTANG.fullmatch(teks)
+def _rentang(asli: str, teks: str, cara: _Cara) -> Nilai | None:
+    cocok = _RENTANG.fullmatch(_buang_rupiah(teks))
     if not cocok:
         return None
-    (satu, inggris), (dua, juga) = (_angka_bertanda(cocok[i], cocok[i]) for i in (1, 2))
-    ujung = sorted((satu, dua))
-    tengah = (ujung[0] + ujung[1]) / 2
-    presisi = max(jumlah_desimal(u) for u in ujung)
+    satu, ekor, dua, akhir = cocok.groups()
+    ekor, akhir = (_buang_satuan(f"0 {e}", cara.satuan)[1:].strip() for e in (ekor, akhir))
+    if ekor and ekor.casefold() not in KELIPATAN:
+        return None
+    # Five to six million: the multiple behind the second end is meant for both.
+    bagian = [f"{satu} {ekor or akhir}".strip(), f"{dua} {akhir}".strip()]
+    hasil = [_angka_teks(b, b, cara) for b in bagian]
+    ujung = sorted(n.bilangan for n in hasil)
     return Nilai(
         teks=asli,
         jenis=JenisNilai.RENTANG,
-        angka=tengah,
+        angka=(ujung[0] + ujung[1]) / 2,
         bawah=ujung[0],
         atas=ujung[1],
-        desimal=presisi,
-        gaya_inggris=inggris or juga,
+        desimal=max(n.desimal for n in hasil),
+        gaya_inggris=any(n.gaya_inggris for n in hasil),
     )
 
 
-def _level(asli: str, teks: str) -> Nilai | None:
+def _level(asli: str, teks: str, cara: _Cara) -> Nilai | None:
     cocok = _LEVEL.fullmatch(teks)
     if not cocok:
         return None
     return Nilai(teks=asli, jenis=JenisNilai.LEVEL, angka=Decimal(cocok[1]), penyebut=Decimal(cocok[2]))
 
 
-def _rasio(asli: str, teks: str) -> Nilai | None:
+def _rasio(asli: str, teks: str, cara: _Cara) -> Nilai | None:
     if not _RASIO.fullmatch(teks):
         return None
     for bagian in teks.split(":"):
@@ -278,35 +355,46 @@ def _rasio(asli: str, teks: str) -> Nilai | None:
     return Nilai(teks=asli, jenis=JenisNilai.RASIO)
 
 
-def _predikat(asli: str, teks: str, skala: Skala | None) -> Nilai | None:
+def _predikat(asli: str, teks: str, cara: _Cara) -> Nilai | None:
     """Read a grade, alone or beside its number; None when the text is not of that form."""
-    if not re.search(r"[A-Za-z]", teks):
+    if not re.search(r"[^\W\d_]", teks):
         return None
-    if _kata(teks, skala):
-        return _predikat_saja(asli, teks, skala)
-    kata, digit = _pisah_predikat(teks)
-    predikat = _kata(kata, skala) if kata else None
+    if _kata(teks, cara.skala):
+        return _predikat_saja(asli, teks, cara.skala)
+    kata, digit = _pisah_predikat(teks, cara.skala)
+    predikat = _kata(kata, cara.skala) if kata else None
     if predikat and digit:
-        return replace(_angka_teks(asli, digit), predikat=predikat)
-    _tolak_di_luar_skala(teks, kata, skala)
+        digit = _buang_satuan(digit.strip(), cara.satuan)
+        return replace(_rentang(asli, digit, cara) or _angka_teks(asli, digit, cara), predikat=predikat)
+    _tolak_di_luar_skala(teks, kata, cara.skala)
     return None
 
 
 def _predikat_saja(asli: str, teks: str, skala: Skala | None) -> Nilai:
     if skala is None:
-        raise NilaiTakTerbaca(
-            f"Tertulis “{_kutip(teks)}”, sebuah predikat, tetapi indikatornya tidak memiliki Skala nilai",
-            "Isi kolom Skala nilai pada lembar Indikator, atau tulis angka",
-        )
+        raise _tanpa_skala(teks)
     return Nilai(teks=asli, jenis=JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
 
 
-def _pisah_predikat(teks: str) -> tuple[str, str]:
+def _tanpa_skala(teks: str) -> NilaiTakTerbaca:
+    return NilaiTakTerbaca(
+        f"Tertulis “{_kutip(teks)}”, sebuah kata, sedangkan indikatornya tidak memiliki Skala nilai",
+        "Bila ini predikat, tambahkan skala: isi kolom Skala nilai pada lembar Indikator. "
+        f"Bila bukan, {SARAN_KOSONG}. {SARAN_ANGKA}",
+        tanpa_skala=True,
+    )
+
+
+def _pisah_predikat(teks: str, skala: Skala | None) -> tuple[str, str]:
     depan = _ANGKA_PREDIKAT.fullmatch(teks)
     if depan:
         return depan[2].strip(), depan[1]
     belakang = _PREDIKAT_ANGKA.fullmatch(teks)
-    return (belakang[1].strip(), belakang[2] or belakang[3]) if belakang else ("", "")
+    if belakang:
+        return belakang[1].strip(), belakang[2] or belakang[3]
+    lalu = _ANGKA_LALU_PREDIKAT.fullmatch(teks)
+    # A word behind a figure is its unit unless the scale knows it.
+    return (lalu[2], lalu[1]) if lalu and _kata(lalu[2], skala) else ("", "")
 
 
 def _kata(teks: str, skala: Skala | None) -> str | None:
@@ -323,10 +411,14 @@ def _predikat_bawaan() -> frozenset[str]:
 
 
 def _tolak_di_luar_skala(teks: str, kata: str, skala: Skala | None) -> None:
+    """Refuse a word that is no grade of the indicator's scale, or that has no scale at all."""
     polos = not re.search(r"\d", teks)
+    if skala is None and polos:
+        raise _tanpa_skala(teks)
     if skala is None or not (polos or (kata and not re.match(r"(?i)rp\b", kata))):
         return
     pilihan = ", ".join(skala.predikat)
     raise NilaiTakTerbaca(
-        f"Tertulis “{_kutip(teks)}”, tidak ada pada skala {skala.nama}", f"Tulis salah satu predikat: {pilihan}"
+        f"Tertulis “{_kutip(teks)}”, tidak ada pada skala {skala.nama}",
+        f"Tulis salah satu predikat: {pilihan}; {SARAN_KOSONG}",
     )

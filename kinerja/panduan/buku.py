@@ -60,6 +60,8 @@ ARTI_NILAI = {
     JenisNilai.LEVEL: "level; dihitung dengan pembilangnya",
     JenisNilai.RASIO: "rasio; ditampilkan, tidak dihitung",
     JenisNilai.PREDIKAT: "predikat; dibandingkan menurut urutannya",
+    JenisNilai.BATAS: "batas, sebagai target; tercapai pada sisi yang diminta",
+    JenisNilai.TEKS: "teks; dihitung dengan Target hitung",
     JenisNilai.KOSONG: "tidak tersedia",
 }
 CONTOH: tuple[tuple[str, str], ...] = (
@@ -73,13 +75,21 @@ CONTOH: tuple[tuple[str, str], ...] = (
     ("3,825,976", ""),
     ("54 Triliun", ""),
     ("440 ribu", ""),
+    ("70,10*", ""),
     ("B (70,00)", "AKIP"),
+    ("70,00 B", "AKIP"),
+    ("BB (70-80)", "AKIP"),
     ("55,0 (Inovatif)", "Inovasi"),
     ("WTP", "Opini BPK"),
     ("5,8-5,5", ""),
+    ("95 s.d. 97", ""),
+    ("≥ 70", ""),
+    ("maks. 3", ""),
     ("9/9", ""),
     ("1:26", ""),
     ("belum rilis", ""),
+    ("TAD", ""),
+    ("…", ""),
 )
 """What may stand in a cell, and the Skala nilai it needs."""
 CONTOH_DITOLAK: tuple[tuple[str, str], ...] = (("81,48 /60", ""), ("101,14,36%", ""), ("inf", ""), ("WTX", "Opini BPK"))
@@ -233,10 +243,11 @@ def teks_angka(nilai: Nilai) -> str:
 
 def arti(nilai: Nilai) -> str:
     """Write what kind of value was read."""
-    if nilai.jenis is JenisNilai.ANGKA and nilai.predikat:
-        return f"angka dengan predikat {nilai.predikat}"
+    if nilai.predikat and nilai.angka is not None:
+        return f"{nilai.jenis} dengan predikat {nilai.predikat}"
     tanda = "; ditandai sebagai ribuan cara Inggris" if nilai.gaya_inggris else ""
-    return ARTI_NILAI[nilai.jenis] + tanda
+    kaki = "; tanda catatan kaki tidak ikut dibaca" if nilai.tanda else ""
+    return ARTI_NILAI[nilai.jenis] + tanda + kaki
 
 
 def penolakan(teks: str, nama_skala: str) -> tuple[str, str]:

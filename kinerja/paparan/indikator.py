@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import TIDAK_TERSEDIA, bulatkan, format_persen
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.satuan import satuan_rupiah
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
 from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.kalimat import bersatuan
@@ -131,7 +131,7 @@ def _sambung(titik: Sequence[Titik], akhir: tuple[int, Decimal, str] | None) -> 
 
 
 def _satuan(k: Kisah, gambar: DeretGambar) -> tuple[str, Decimal]:
-    if samakan(k.indikator.satuan) != "rupiah":
+    if not satuan_rupiah(k.indikator.satuan):
         return k.indikator.satuan, Decimal(1)
     return skala_rupiah(n for t in gambar.titik for n in (t.nilai, t.atas) if n is not None)
 

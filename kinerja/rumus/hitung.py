@@ -35,6 +35,7 @@ class HasilCapaian:
 
 
 ATURAN_RENTANG = "Target berupa rentang: persentase dihitung terhadap titik tengahnya"
+ATURAN_BATAS = "Target berupa batas: persentase dihitung terhadap angkanya, tercapai pada sisi yang diminta"
 ATURAN_PREDIKAT = "Dibandingkan menurut urutan predikat, tanpa persentase"
 ATURAN_TURUN = "Makin rendah makin baik: (2 x target - realisasi) / target x 100"
 ATURAN_NOL = "Target 0 dan realisasi 0: dinilai 100"
@@ -78,6 +79,15 @@ def status_capaian(persen: Decimal) -> Status:
     if bulat == SERATUS:
         return Status.SESUAI
     return Status.MELEBIHI if bulat > SERATUS else Status.TIDAK_TERCAPAI
+
+
+def status_batas(target: Nilai, realisasi: Decimal, persen: Decimal | None) -> Status:
+    """Judge a target that is a bound by its side, exactly: 69,999 does not reach ``≥ 70``, nor 3 ``> 3``."""
+    batas = target.bilangan
+    if target.batas is None or not target.batas.dicapai(realisasi, batas):
+        return Status.TIDAK_TERCAPAI
+    tepat = realisasi == batas or (persen is not None and bulatkan(persen) == SERATUS)
+    return Status.SESUAI if tepat else Status.MELEBIHI
 
 
 def persen_dari(bagian: Decimal | int | None, utuh: Decimal | int | None) -> Decimal | None:
@@ -211,13 +221,21 @@ def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah) -> HasilCapaian:
     if persen is not None and persen.adjusted() > JANGKAUAN:
         return HasilCapaian(alasan="Persentase di luar jangkauan: periksa target dan realisasi")
     if persen is None:
-        status = Status.DALAM_RENTANG if _di_dalam(target, realisasi) else None
+        status = _status_tanpa_persen(target, realisasi)
         return HasilCapaian(status=status, alasan="Target 0 atau negatif: persentase tidak dapat dihitung")
     return HasilCapaian(persen, _status(target, realisasi, persen), aturan=_aturan(target, arah))
 
 
 def _status(target: Nilai, realisasi: Nilai, persen: Decimal) -> Status:
+    if target.batas is not None:
+        return status_batas(target, realisasi.bilangan, persen)
     return Status.DALAM_RENTANG if _di_dalam(target, realisasi) else status_capaian(persen)
+
+
+def _status_tanpa_persen(target: Nilai, realisasi: Nilai) -> Status | None:
+    if target.batas is not None:
+        return status_batas(target, realisasi.bilangan, None)
+    return Status.DALAM_RENTANG if _di_dalam(target, realisasi) else None
 
 
 def _di_dalam(rentang: Nilai, nilai: Nilai) -> bool:
@@ -230,6 +248,8 @@ def _aturan(target: Nilai, arah: Arah) -> str:
     bagian = []
     if target.jenis is JenisNilai.RENTANG:
         bagian.append(ATURAN_RENTANG)
+    if target.batas is not None:
+        bagian.append(ATURAN_BATAS)
     if arah is Arah.TURUN:
         bagian.append(ATURAN_NOL if target.angka == 0 else ATURAN_TURUN)
     return "; ".join(bagian)

@@ -10,7 +10,7 @@ from kinerja.model.istilah import Arah
 from kinerja.nilai.angka import format_angka, format_rupiah_ringkas
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.nama import samakan
-from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
+from kinerja.nilai.satuan import dengan_satuan, jarak_satuan, satuan_rupiah
 
 
 def bersatuan(indikator: Indikator, nilai: Nilai) -> str:
@@ -36,7 +36,7 @@ def jarak(indikator: Indikator, selisih: Decimal, tempat: int | None = None) -> 
 
 
 def _rupiah(indikator: Indikator) -> bool:
-    return samakan(indikator.satuan) == "rupiah"
+    return satuan_rupiah(indikator.satuan)
 
 
 def per_tahun(indikator: Indikator, laju: Decimal, tempat: int) -> str:

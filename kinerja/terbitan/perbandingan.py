@@ -5,8 +5,7 @@ from collections.abc import Iterator
 
 from kinerja.dataset import Dataset
 from kinerja.nilai.baca import baca_angka
-from kinerja.nilai.nama import samakan
-from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.satuan import tak_disebut
 from kinerja.nilai.skala import Skala
 from kinerja.sajian.kalimat import besar
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
@@ -75,7 +74,7 @@ def _kolom_regional(p: Perbandingan, nama: str) -> Iterator[Kolom]:
     yield Kolom("Peringkat", Rata.KANAN, Format.BULAT)
     yield Kolom("Wilayah", lebar=3)
     yield Kolom("Keterangan", lebar=2)
-    satuan = "" if samakan(p.satuan) in SATUAN_DIAM else f" ({p.satuan.lower()})"
+    satuan = "" if tak_disebut(p.satuan) else f" ({p.satuan.lower()})"
     yield Kolom(f"Nilai{satuan}", Rata.KANAN, Format.UMUM, 2)
     if p.skala:
         yield Kolom("Predikat", lebar=2)

@@ -8,7 +8,7 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.satuan import tak_disebut
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import CapaianIndikator
@@ -228,5 +228,5 @@ def _teks_indikator(b: BarisTabelCapaian) -> str:
     kosong = TIDAK_TERSEDIA.lower()
     angka = f"realisasi {b.realisasi or kosong}, target {b.target or kosong}"
     hasil = f"capaian {b.capaian}" if b.capaian else kecil(b.status)
-    satuan = "" if samakan(b.satuan) in SATUAN_DIAM else f" ({b.satuan.lower()})"
+    satuan = "" if tak_disebut(b.satuan) else f" ({b.satuan.lower()})"
     return f"{b.indikator}{satuan}: {angka}, {hasil}"

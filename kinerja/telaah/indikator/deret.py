@@ -15,7 +15,7 @@ from kinerja.model.istilah import TingkatWilayah
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
-from kinerja.nilai.satuan import SATUAN_DIAM
+from kinerja.nilai.satuan import sama_satuan
 from kinerja.rumus.capaian import CapaianIndikator
 
 
@@ -112,7 +112,7 @@ def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
 
 def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
     for i in seukuran(dataset, indikator):
-        if _sesatuan(i.satuan, indikator.satuan):
+        if sama_satuan(i.satuan, indikator.satuan):
             yield from _tersalin(dataset, i)
     yield from _dari_wilayah(dataset, indikator)
 
@@ -134,13 +134,7 @@ def _dari_wilayah(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun
 
 def _sejenis(b: BarisRegional, indikator: Indikator) -> bool:
     daerah = b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
-    return daerah and (not b.satuan or _sesatuan(b.satuan, indikator.satuan))
-
-
-def _sesatuan(satu: str, lain: str) -> bool:
-    """Units agree when they are the same word, or both are of those that are never said (Nilai, Indeks)."""
-    satu, lain = samakan(satu), samakan(lain)
-    return satu == lain or {satu, lain} <= SATUAN_DIAM
+    return daerah and (not b.satuan or sama_satuan(b.satuan, indikator.satuan))
 
 
 def sampai(dataset: Dataset, kode: str, tahun: int) -> tuple[TitikTahun, ...]:

@@ -9,8 +9,8 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.baca import Nilai
-from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
+from kinerja.nilai.satuan import satuan_rupiah
 from kinerja.nilai.skala import Pita, Skala
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import nilai_pada_capaian
@@ -237,7 +237,7 @@ def _titik(t: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
 
 def _label(indikator: Indikator, nilai: Nilai) -> str:
     """Write a figure for a label beside others: without its unit, but for rupiah, which it shortens."""
-    return bersatuan(indikator, nilai) if samakan(indikator.satuan) == "rupiah" else nilai.teks
+    return bersatuan(indikator, nilai) if satuan_rupiah(indikator.satuan) else nilai.teks
 
 
 def _satu(target: Nilai, ujung: Decimal | None) -> Decimal | None:

@@ -10,7 +10,7 @@ from kinerja.model.istilah import Hubungan
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
-from kinerja.nilai.satuan import dengan_satuan
+from kinerja.nilai.satuan import dengan_satuan, satuan_baku, satuan_persen
 from kinerja.rumus.hitung import persen_dari
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, perbandingan
 from kinerja.telaah.wilayah.ukuran import bagian_ukuran, induk_ukuran, sebutan, tulis_nilai
@@ -53,7 +53,7 @@ def komposisi(dataset: Dataset, ukuran: str, tahun: int) -> Komposisi | None:
     """
     induk, nama = _keluarga(dataset, ukuran)
     baris = [b for n in nama if (b := _milik(dataset, n, tahun)) is not None]
-    if len(baris) < 2 or len({samakan(b.satuan) for b in baris}) > 1:
+    if len(baris) < 2 or len({satuan_baku(b.satuan) for b in baris}) > 1:
         return None
     utuh = _milik(dataset, induk, tahun) if induk else None
     bagian = tuple(sorted((_bagian(b, utuh, ukuran) for b in baris), key=lambda b: -b.nilai))
@@ -98,13 +98,12 @@ def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
 def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> BagianUkuran:
     nilai = b.nilai.bilangan
     jumlah = utuh.nilai.angka if utuh else None
-    persen = samakan(b.satuan) == "persen"
     return BagianUkuran(
         ukuran=b.indikator,
         nama=bagian_ukuran(b.indikator) or b.indikator,
         nilai=nilai,
         teks=dengan_satuan(tulis_nilai(b.nilai), b.satuan),
-        pangsa=None if persen else persen_dari(nilai, jumlah),
+        pangsa=None if satuan_persen(b.satuan) else persen_dari(nilai, jumlah),
         terpilih=samakan(b.indikator) == samakan(ukuran),
     )
 

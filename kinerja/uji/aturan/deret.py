@@ -9,12 +9,12 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.nama import samakan
+from kinerja.nilai.satuan import satuan_persen
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.kalimat import bersatuan
 from kinerja.telaah.indikator.deret import TitikTahun, deret
 from kinerja.telaah.indikator.lintasan import tanpa_patah
 from kinerja.uji.bukti.cetakan import Angka, Bukti
-from kinerja.uji.bukti.nama import SATUAN_PERSEN
 from kinerja.uji.bukti.tahunan import isi_masukan, tahunan_dinilai, temuan_target
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
@@ -214,7 +214,7 @@ def nilai_tidak_wajar(bukti: Bukti) -> Iterator[Hasil]:
 def _bagian(i: Indikator) -> bool:
     """Tell whether an indicator is a share: in percent, and no growth."""
     tumbuh = re.search(r"pertumbuhan|kenaikan|penurunan|perubahan|laju|inflasi", samakan(i.indikator))
-    return samakan(i.satuan) in SATUAN_PERSEN and not tumbuh
+    return satuan_persen(i.satuan) and not tumbuh
 
 
 def _temuan_negatif(bukti: Bukti, i: Indikator, tahun: int, angka: Sequence[Angka]) -> Temuan:

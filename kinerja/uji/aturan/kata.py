@@ -7,6 +7,7 @@ from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.nama import samakan
+from kinerja.nilai.satuan import sama_satuan
 from kinerja.nilai.skala import Pita, Skala
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.nama import Cetakan, DaftarNama, sedokumen
@@ -122,7 +123,7 @@ def _uji_terbanyak(
 def _melewati(satu: Cetakan, dua: Cetakan, naik: bool) -> bool:
     """Tell whether every print of one figure is beyond every print of another, in the same unit."""
     a, b = ([s for c in x.angka if (s := x.selang(c))] for x in (satu, dua))
-    if samakan(satu.satuan) != samakan(dua.satuan):
+    if not sama_satuan(satu.satuan, dua.satuan):
         return False
     return all((s.bawah > t.atas) if naik else (s.atas < t.bawah) for s in a for t in b)
 

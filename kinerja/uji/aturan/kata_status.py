@@ -11,7 +11,7 @@ from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
-from kinerja.rumus.hitung import hitung_capaian, persen_capaian, status_capaian
+from kinerja.rumus.hitung import hitung_capaian, persen_capaian, status_batas, status_capaian
 from kinerja.sajian.kalimat import besar
 from kinerja.uji.bukti.cetakan import Angka
 from kinerja.uji.bukti.nama import SATUAN_HITUNG
@@ -140,7 +140,9 @@ def _status_selang(i: Indikator, target: Nilai, realisasi: Nilai) -> Iterator[St
     rentang = None if target.bawah is None or target.atas is None else Selang(target.bawah, target.atas)
     for r in (selang.bawah, selang.atas):
         persen = persen_capaian(target.angka, r, i.arah)
-        if rentang is not None and rentang.bertemu(tepat(r)):
+        if target.batas is not None:
+            yield status_batas(target, r, persen)
+        elif rentang is not None and rentang.bertemu(tepat(r)):
             yield Status.DALAM_RENTANG
         elif persen is not None:
             yield status_capaian(persen)

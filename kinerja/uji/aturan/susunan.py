@@ -6,10 +6,11 @@ from decimal import ROUND_CEILING, Decimal
 from kinerja.model.istilah import Hubungan, Ukuran
 from kinerja.nilai.angka import SERATUS, format_angka
 from kinerja.nilai.nama import samakan
+from kinerja.nilai.satuan import satuan_persen
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.uji.aturan.setempat import Cocok, bersama, cetakan_salah, temuan_salah
 from kinerja.uji.bukti.cetakan import Angka, Bukti
-from kinerja.uji.bukti.nama import SATUAN_PERSEN, Cetakan, DaftarNama, setabel, tempat, tulis
+from kinerja.uji.bukti.nama import Cetakan, DaftarNama, setabel, tempat, tulis
 from kinerja.uji.bukti.presisi import Selang, bandingkan, selang_bagi, selang_jumlah, selang_potong, selang_rata
 from kinerja.uji.bukti.susunan import Susunan, susunan
 from kinerja.uji.model import Alamat, Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
@@ -230,7 +231,7 @@ def _gabung_dipotong(kode_opd: str, tahun: int, sumber: str, temuan: Sequence[Te
 
 def _kali(utuh: Cetakan) -> tuple[Decimal, ...]:
     """What a ratio may be multiplied with to be printed: percent by 100, an index by 100 or not at all."""
-    return (SERATUS,) if samakan(utuh.satuan) in SATUAN_PERSEN else (SERATUS, Decimal(1))
+    return (SERATUS,) if satuan_persen(utuh.satuan) else (SERATUS, Decimal(1))
 
 
 def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan) -> Iterator[tuple[Hasil, bool]]:
@@ -261,9 +262,9 @@ def _uji_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan)
 def _temuan_rasio(daftar: DaftarNama, utuh: Cetakan, atas: Cetakan, bawah: Cetakan, *, dipotong: bool) -> Temuan:
     cetak = _setempat(utuh, (atas, bawah))
     persen = atas.utama.nilai.bilangan / bawah.utama.nilai.bilangan * _kali(utuh)[0]
-    benar = tulis(persen, max(2, cetak.nilai.desimal)) + ("%" if samakan(utuh.satuan) in SATUAN_PERSEN else "")
+    benar = tulis(persen, max(2, cetak.nilai.desimal)) + ("%" if satuan_persen(utuh.satuan) else "")
     akibat = "tercetak dipotong, bukan dibulatkan" if dipotong else "bukan yang tercetak"
-    kali = "" if samakan(utuh.satuan) in SATUAN_PERSEN else " x 100"
+    kali = "" if satuan_persen(utuh.satuan) else " x 100"
     hitungan = f"{atas.utama.teks} / {bawah.utama.teks}{kali}"
     terbukti = setabel((cetak, atas.utama, bawah.utama)) and not dipotong
     return Temuan(

@@ -10,11 +10,12 @@ from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
+from kinerja.nilai.satuan import satuan_persen
 from kinerja.rumus.capaian import Kecocokan
 from kinerja.rumus.peringkat import arah_ukuran, peringkatkan
 from kinerja.telaah.indikator.deret import ukuran_daerah
 from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
-from kinerja.uji.bukti.nama import SATUAN_PERSEN, Cetakan, DaftarNama, alamat_wilayah, sedokumen
+from kinerja.uji.bukti.nama import Cetakan, DaftarNama, alamat_wilayah, sedokumen
 from kinerja.uji.bukti.presisi import bandingkan, selang_jumlah, tepat
 from kinerja.uji.bukti.susunan import susunan
 from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
@@ -134,7 +135,7 @@ def bagian_tidak_seratus(bukti: Bukti) -> Iterator[Hasil]:
         for wilayah in daftar.daerah(bagian[0]):
             for tahun in daftar.tahun:
                 ada = [c for b in bagian if (c := daftar.ambil(b, tahun, wilayah))]
-                if len(ada) == len(bagian) and all(samakan(c.satuan) in SATUAN_PERSEN for c in ada):
+                if len(ada) == len(bagian) and all(satuan_persen(c.satuan) for c in ada):
                     yield from _uji_seratus(daftar, induk, ada)
 
 

@@ -27,7 +27,6 @@ SATUAN_HITUNG = frozenset(
     }
 )
 """Units of things that are counted: a whole number of them is exact."""
-SATUAN_PERSEN = frozenset({"persen", "%"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

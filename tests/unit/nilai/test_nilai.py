@@ -10,10 +10,13 @@ from kinerja.nilai.baca import (
     NilaiTakTerbaca,
     baca_angka,
     baca_nilai,
+    memakai_koma_ribuan,
     nilai_persen,
     persen_terlihat,
     rapikan,
+    terbaca_ganda,
 )
+from kinerja.nilai.kata import Batas
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 
 SKALA = KumpulanSkala()
@@ -83,6 +86,9 @@ def test_a_printed_number_is_read(teks, angka):
         pytest.param("54 Triliun Rupiah", "Rupiah", "54E12", id="behind a multiple"),
         pytest.param("100 %", "Persen", "100", id="percent sign under Satuan Persen"),
         pytest.param("64,16 per 100.000 KH", "Per 100.000 KH", "64.16", id="000 AKI, digits in the Satuan"),
+        pytest.param("85,1 persen", "Persentase", "85.1", id="another word for percent"),
+        pytest.param("72 poin", "Indeks", "72", id="another word for no unit"),
+        pytest.param("Rp 5.000 rupiah", "Rp", "5000", id="another word for money"),
         pytest.param("0,58 poin persen", "Poin persen", "0.58", id="a Satuan that itself ends in persen"),
     ],
 )
@@ -145,6 +151,10 @@ def test_english_thousands_are_marked_also_inside_a_range_and_beside_a_grade(tek
         pytest.param("B 62,83", AKIP, "62.83", "B", id="grade before the number"),
         pytest.param("bb (74)", AKIP, "74", "BB", id="spelled as on its scale"),
         pytest.param("BB (74)", None, "74", "BB", id="without a scale"),
+        pytest.param("70,00 B", AKIP, "70", "B", id="grade behind the number"),
+        pytest.param("BB: 74", AKIP, "74", "BB", id="with a colon"),
+        pytest.param("BB (skor: 74,00)", AKIP, "74", "BB", id="skor with a colon"),
+        pytest.param("85% (Sangat Inovatif)", INOVASI, "85", "Sangat Inovatif", id="percent"),
     ],
 )
 def test_a_number_with_a_grade_gives_both(teks, skala, angka, predikat):
@@ -159,6 +169,12 @@ def test_a_number_with_a_grade_gives_both(teks, skala, angka, predikat):
         pytest.param("5,8%-5,5%", id="with percent signs"),
         pytest.param("5,5 - 5,8", id="spaced and ascending"),
         pytest.param("5,8\u20135,5", id="with a dash"),
+        pytest.param("5,8 s/d 5,5", id="s/d"),
+        pytest.param("5,5 s.d. 5,8", id="s.d."),
+        pytest.param("5,5 sd 5,8", id="sd"),
+        pytest.param("5,5% s.d 5,8%", id="s.d with percent signs"),
+        pytest.param("5,5 sampai dengan 5,8", id="sampai dengan"),
+        pytest.param("5,5 hingga 5,8 persen", id="hingga"),
     ],
 )
 def test_a_range_is_calculated_with_its_midpoint_and_keeps_both_ends(teks):
@@ -169,6 +185,94 @@ def test_a_range_is_calculated_with_its_midpoint_and_keeps_both_ends(teks):
 
 def test_a_range_is_shown_as_it_was_typed():
     assert baca_nilai(" 5,8%-5,5% ").teks == "5,8%-5,5%"
+
+
+def test_a_unit_or_a_multiple_may_stand_behind_both_ends_of_a_range():
+    assert baca_nilai("5 tahun - 6 tahun", "Tahun").angka == Decimal("5.5")
+    assert baca_nilai("Rp 5 - 6 Miliar").angka == Decimal("5.5E9")
+    assert baca_nilai("500 Juta s.d. 1 Miliar").angka == Decimal("750E6")
+
+
+def test_a_range_may_stand_with_a_grade():
+    nilai = baca_nilai("BB (70-80)", skala=AKIP)
+    assert (nilai.jenis, nilai.bawah, nilai.angka, nilai.atas, nilai.predikat) == (JenisNilai.RENTANG, 70, 75, 80, "BB")
+
+
+@pytest.mark.parametrize(
+    ("teks", "batas", "angka"),
+    [
+        pytest.param("≥ 70", Batas.MINIMAL, "70", id="sign"),
+        pytest.param("≥70%", Batas.MINIMAL, "70", id="without a space, percent"),
+        pytest.param(">= 70", Batas.MINIMAL, "70", id="two signs"),
+        pytest.param("> 3", Batas.LEBIH, "3", id="strict"),
+        pytest.param("min. 8,5", Batas.MINIMAL, "8.5", id="min."),
+        pytest.param("Minimal 8,5", Batas.MINIMAL, "8.5", id="minimal"),
+        pytest.param("≤ 3,01", Batas.MAKSIMAL, "3.01", id="at most"),
+        pytest.param("maks. 3", Batas.MAKSIMAL, "3", id="maks."),
+        pytest.param("MAKSIMAL 3", Batas.MAKSIMAL, "3", id="maksimal"),
+        pytest.param("< Rp 12 Juta", Batas.KURANG, "12E6", id="money"),
+        pytest.param("lebih dari 3 tahun", Batas.LEBIH, "3", id="words and unit"),
+        pytest.param("kurang dari -0,5", Batas.KURANG, "-0.5", id="negative"),
+    ],
+)
+def test_a_bound_is_shown_as_written_and_knows_its_side(teks, batas, angka):
+    nilai = baca_nilai(teks, "Tahun")
+    assert (nilai.jenis, nilai.teks, nilai.batas, nilai.angka) == (JenisNilai.BATAS, teks, batas, Decimal(angka))
+
+
+def test_a_grade_that_is_wanted_at_least_is_the_grade():
+    nilai = baca_nilai("min. BB", skala=AKIP)
+    assert (nilai.jenis, nilai.teks, nilai.predikat) == (JenisNilai.PREDIKAT, "min. BB", "BB")
+
+
+@pytest.mark.parametrize(
+    "teks", ["≥ 70-80", ">> 3", "≥", "min. ", "> 9/9", "≥ tinggi sekali", "maks. BB", "mak\u017f 3"]
+)
+def test_a_bound_of_no_number_is_refused(teks):
+    assert ditolak(teks, skala=AKIP).saran
+
+
+@pytest.mark.parametrize(
+    ("teks", "terlihat", "angka", "tanda"),
+    [
+        pytest.param("70,10*", "70,10", "70.10", "*", id="star"),
+        pytest.param("70,10 **", "70,10", "70.10", "**", id="two stars"),
+        pytest.param("70,10*)", "70,10", "70.10", "*)", id="star with a bracket"),
+        pytest.param("*70,10", "70,10", "70.10", "*", id="star before"),
+        pytest.param("70,10 1)", "70,10", "70.10", "1)", id="number with a bracket, apart"),
+        pytest.param("70,10r)", "70,10", "70.10", "r)", id="letter with a bracket"),
+        pytest.param("70,90 r", "70,90", "70.90", "r", id="revised, as BPS writes it"),
+        pytest.param("72,00e", "72,00", "72.00", "e", id="estimated, as BPS writes it"),
+        pytest.param("70,10\u00b9", "70,10", "70.10", "\u00b9", id="raised digit"),
+        pytest.param("70,10* tahun", "70,10 tahun", "70.10", "*", id="before the unit"),
+        pytest.param("70,10 tahun*", "70,10 tahun", "70.10", "*", id="behind the unit"),
+        pytest.param("70,10%*", "70,10%", "70.10", "*", id="behind percent"),
+        pytest.param("(70,10) 1)", "(70,10)", "-70.10", "1)", id="a negative figure"),
+        pytest.param("5,8-5,5*", "5,8-5,5", "5.65", "*", id="a range"),
+    ],
+)
+def test_a_footnote_mark_is_taken_off_the_figure(teks, terlihat, angka, tanda):
+    nilai = baca_nilai(teks, "Tahun")
+    assert (nilai.teks, nilai.angka, nilai.tanda) == (terlihat, Decimal(angka), tanda)
+
+
+@pytest.mark.parametrize("teks", ["70,101)", "1.2341)", "-51)"])
+def test_a_mark_that_touches_the_digits_is_refused(teks):
+    assert "catatan kaki" in ditolak(teks).saran
+
+
+def test_a_raised_two_of_the_unit_is_no_mark():
+    assert (baca_nilai("5 km\u00b2", "Km\u00b2").angka, baca_nilai("5 km\u00b2", "Km\u00b2").tanda) == (5, "")
+
+
+@pytest.mark.parametrize(
+    ("teks", "angka"), [("600,000", 600_000), ("1,234.50", Decimal("1234.50")), ("72,93", Decimal("72.93"))]
+)
+def test_where_commas_separate_thousands_one_group_is_thousands_too(teks, angka):
+    assert baca_nilai(teks, koma_ribuan=True).angka == angka
+    assert memakai_koma_ribuan("Rp 1,000,000")
+    assert terbaca_ganda("600,000")
+    assert not terbaca_ganda("0,600")
 
 
 def test_a_level_is_its_numerator_over_its_denominator():  # 001 Tabel 3.2 no 5
@@ -204,13 +308,21 @@ def test_a_grade_off_the_scale_is_refused_naming_those_allowed(teks):
     assert ", ".join(AKIP.predikat) in galat.saran
 
 
-def test_a_grade_without_a_scale_asks_for_the_scale():
-    assert "Skala nilai" in ditolak("WTP").saran
+@pytest.mark.parametrize("teks", ["WTP", "Mandiri", "Madya"])
+def test_a_grade_without_a_scale_asks_for_the_scale(teks):
+    galat = ditolak(teks)
+    assert galat.tanpa_skala
+    assert "tambahkan skala" in galat.saran
+    assert "Skala nilai" in galat.saran
 
 
 @pytest.mark.parametrize(
     "teks",
-    [None, "", "  ", "\u00a0", "-", "\u2013", "N/A", "n/a", "NA", "n.a.", "belum rilis", "Belum  Rilis"],
+    [
+        *(None, "", "  ", "\u00a0", "-", "\u2013", "--", "\u2026", "...", "\u2026\u2026", ". . ."),
+        *("N/A", "n/a", "N / A", "NA", "n.a.", "N.A", "TAD", "tad.", "belum rilis", "Belum  Rilis", "Belum rilis."),
+        *("belum dirilis", "Belum Tersedia", "tidak tersedia", "Tidak  tersedia.", "TIDAK TERSEDIA"),
+    ],
 )
 def test_a_missing_value_is_not_available_and_never_zero(teks):  # 001 Tabel 3.2 no 1, 002 Tabel 3.3 no 1
     nilai = baca_nilai(teks)
@@ -335,7 +447,10 @@ def test_spaces_and_dashes_are_tidied():
     assert rapikan(" 5,8\u00a0\u2013 \u200b5,5\n") == "5,8 - 5,5"
 
 
-@pytest.mark.parametrize("pola", ["9", "1.", "A ", "9-", "(", "Rp ", "1:", "9 ribu ", "-", ","])
+@pytest.mark.parametrize(
+    "pola",
+    ["*", "min ", "s.d. ", "9 s.d. ", "9)", ".", "9 x", "9", "1.", "A ", "9-", "(", "Rp ", "1:", "9 ribu ", "-", ","],
+)
 def test_the_longest_cell_excel_allows_is_answered_within_a_second(pola):
     """A second of computing, not of the wall: a busy machine computes no more, it only takes longer."""
     mulai = thread_time()

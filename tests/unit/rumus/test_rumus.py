@@ -9,6 +9,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import baca_nilai
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.rumus.hitung import (
+    ATURAN_BATAS,
     ATURAN_NOL,
     ATURAN_PREDIKAT,
     ATURAN_RENTANG,
@@ -211,6 +212,31 @@ def test_a_range_is_reached_inside_it_and_measured_from_its_midpoint(realisasi, 
     hasil = hitung("5,8-5,5", realisasi, arah)
     assert (format_angka(hasil.persen, 2), hasil.status) == (persen, status)
     assert ATURAN_RENTANG in hasil.aturan
+
+
+@pytest.mark.parametrize(
+    ("target", "realisasi", "arah", "persen", "status"),
+    [
+        pytest.param("≥ 70", "70", NAIK, "100,00", SESUAI, id="at least, on it"),
+        pytest.param("≥ 70", "69,999", NAIK, "100,00", KURANG, id="at least, a hair below"),
+        pytest.param("min. 8,5", "9", NAIK, "105,88", LEBIH, id="at least, above"),
+        pytest.param("> 3", "3", NAIK, "100,00", KURANG, id="more than, on it"),
+        pytest.param("> 3", "3,0001", NAIK, "100,00", SESUAI, id="more than, a hair above"),
+        pytest.param("≤ 3,01", "3,01", TURUN, "100,00", SESUAI, id="at most, on it"),
+        pytest.param("maks. 3", "4", TURUN, "66,67", KURANG, id="at most, above"),
+        pytest.param("< 3", "3", TURUN, "100,00", KURANG, id="less than, on it"),
+        pytest.param("< 3", "2", TURUN, "133,33", LEBIH, id="less than, below"),
+    ],
+)
+def test_a_bound_is_reached_on_its_side_only_and_measured_from_its_number(target, realisasi, arah, persen, status):
+    hasil = hitung(target, realisasi, arah)
+    assert (format_angka(hasil.persen, 2), hasil.status) == (persen, status)
+    assert ATURAN_BATAS in hasil.aturan
+
+
+@pytest.mark.parametrize(("realisasi", "status"), [("0", SESUAI), ("-1", LEBIH), ("0,1", KURANG)])
+def test_a_bound_of_zero_is_judged_though_it_has_no_percentage(realisasi, status):
+    assert hitung("≤ 0", realisasi, NAIK).status is status
 
 
 def test_a_range_around_zero_is_reached_inside_it_though_it_has_no_percentage():

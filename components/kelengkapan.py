@@ -44,20 +44,20 @@ def matriks_html(
     return str(_BUNGKUS.format("dk-kelengkapan__matriks", tabel_html(kolom, baris, keterangan)))
 
 
-def _baris(b: BarisLengkap, saringan: Saringan, alamat: Alamat, kini: int | None) -> Baris:
-    if not b.kode_opd:
-        return Baris((b.nama, *(_sel(s, s.teks, kini) for s in b.sel)), "jumlah")
-    sel = (_sel(s, tautan_html(alamat(b.kode_opd, s.tahun), s.teks), kini) for s in b.sel)
-    return Baris((b.nama, *sel), "terpilih" if b.kode_opd == saringan.opd.kode_opd else "")
+def _baris(baris: BarisLengkap, saringan: Saringan, alamat: Alamat, kini: int | None) -> Baris:
+    if not baris.kode_opd:
+        return Baris((baris.nama, *(_sel(s, s.teks, kini) for s in baris.sel)), "jumlah")
+    sel = (_sel(s, tautan_html(alamat(baris.kode_opd, s.tahun), s.teks), kini) for s in baris.sel)
+    return Baris((baris.nama, *sel), "terpilih" if baris.kode_opd == saringan.opd.kode_opd else "")
 
 
-def _sel(s: SelLengkap, teks: str | Markup, kini: int | None) -> Markup:
-    if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
-        return _TIADA.format(s.keadaan.value)
+def _sel(sel: SelLengkap, teks: str | Markup, kini: int | None) -> Markup:
+    if sel.keadaan is Keadaan.TIDAK_DIHARAPKAN:
+        return _TIADA.format(sel.keadaan.value)
     rinci = Markup("").join(
-        _RINCI.format(" dk-teks__buruk" if r.buruk else " dk-teks__redup", r.teks) for r in s.rincian
+        _RINCI.format(" dk-teks__buruk" if r.buruk else " dk-teks__redup", r.teks) for r in sel.rincian
     )
-    return _SEL.format("is-kini" if s.tahun == kini else "", teks, cip(s.keadaan.value, s.keadaan.rupa), rinci)
+    return _SEL.format("is-kini" if sel.tahun == kini else "", teks, cip(sel.keadaan.value, sel.keadaan.rupa), rinci)
 
 
 def legenda_keadaan(catatan: Iterable[str]) -> None:
@@ -92,7 +92,11 @@ def daftar_kekurangan(dataset: Dataset, daftar: DaftarKurang) -> None:
         return
     if not daftar.butir:
         return
-    _permintaan(dataset, daftar)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
+            st.caption("Teks siap kirim kepada OPD.")
+            kotak_salin(teks_permintaan(dataset, daftar))
+        tombol_unduh("Unduh daftar (CSV)", csv_kurang(daftar), nama_berkas(daftar), kunci="unduh_kekurangan")
     st.html(daftar_html(daftar))
 
 
@@ -106,17 +110,9 @@ def daftar_html(daftar: DaftarKurang) -> str:
     return str(_BUNGKUS.format("dk-kelengkapan__kurang", tabel_html(kolom, baris)))
 
 
-def _sel_kurang(daftar: DaftarKurang, b: Kurang) -> tuple[str | Markup, ...]:
-    alamat = alamat_halaman(INDIKATOR, opd=daftar.kode_opd, tahun=daftar.tahun, indikator=b.kode)
-    nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.kode))
-    lambat = Markup('<div class="dk-teks__buruk">! Terlambat</div>') if b.terlambat else ""
-    tenggat = Markup("{}{}").format(b.tenggat, lambat) if b.tenggat else redup("–")
-    return (nama, b.diharapkan, b.tempat, tenggat)
-
-
-def _permintaan(dataset: Dataset, daftar: DaftarKurang) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
-            st.caption("Teks siap kirim kepada OPD.")
-            kotak_salin(teks_permintaan(dataset, daftar))
-        tombol_unduh("Unduh daftar (CSV)", csv_kurang(daftar), nama_berkas(daftar), kunci="unduh_kekurangan")
+def _sel_kurang(daftar: DaftarKurang, kurang: Kurang) -> tuple[str | Markup, ...]:
+    alamat = alamat_halaman(INDIKATOR, opd=daftar.kode_opd, tahun=daftar.tahun, indikator=kurang.kode)
+    nama = Markup("{}<br>{}").format(tautan_html(alamat, kurang.indikator), redup(kurang.kode))
+    lambat = Markup('<div class="dk-teks__buruk">! Terlambat</div>') if kurang.terlambat else ""
+    tenggat = Markup("{}{}").format(kurang.tenggat, lambat) if kurang.tenggat else redup("–")
+    return (nama, kurang.diharapkan, kurang.tempat, tenggat)

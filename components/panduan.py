@@ -8,9 +8,9 @@ from components.bingkai.saringan import pilih_segmen
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, Kolom, redup, tabel
 from components.dasar.teks import kalimat, md
-from kinerja.panduan.buku import ATURAN_UMUM, PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar
-from kinerja.panduan.hitung import PanduanSkala, contoh_rumus, panduan_skala
-from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian, Langkah
+from kinerja.panduan.buku import ATURAN_UMUM, contoh_ditolak, contoh_nilai, panduan_lembar
+from kinerja.panduan.hitung import contoh_rumus, panduan_skala
+from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian
 from kinerja.telaah.indikator.lintasan import ATURAN_VONIS
 from kinerja.telaah.sorotan.aturan import ATURAN
 from kinerja.uji.mesin import ATURAN as ATURAN_UJI
@@ -34,16 +34,12 @@ def langkah() -> None:
     for awal in range(0, len(bernomor), 2):
         for kolom, (nomor, satu) in zip(st.columns(2, gap="medium"), bernomor[awal : awal + 2], strict=False):
             with kolom.container(border=True, height="stretch"):
-                _satu_langkah(nomor, satu)
+                kiri, kanan = st.columns([4, 5], gap="medium")
+                kiri.image(gambar(satu.gambar), alt=satu.tampak, width="stretch")
+                kanan.subheader(md(f"{nomor}. {satu.judul}"), anchor=False)
+                kanan.text(satu.uraian)
     st.subheader("Bila keliru: kembali ke versi lama", anchor=False)
     st.text(BILA_KELIRU)
-
-
-def _satu_langkah(nomor: int, satu: Langkah) -> None:
-    kiri, kanan = st.columns([4, 5], gap="medium")
-    kiri.image(gambar(satu.gambar), alt=satu.tampak, width="stretch")
-    kanan.subheader(md(f"{nomor}. {satu.judul}"), anchor=False)
-    kanan.text(satu.uraian)
 
 
 def gambar(nama: str) -> Path:
@@ -58,23 +54,19 @@ def lembar() -> None:
     for satu in panduan_lembar():
         ada = "wajib ada" if satu.wajib else "boleh tidak ada"
         with st.expander(f"**{md(satu.nama)}** · {md(f'{ada} · {satu.bantuan}')}"):
-            _satu_lembar(satu)
+            st.text(f"Kunci: {', '.join(satu.kunci)}. {satu.catatan}")
+            tabel(
+                _KOLOM_LEMBAR,
+                (
+                    Baris((k.nama, "wajib" if k.wajib else redup("boleh kosong"), k.isi, k.keterangan, k.contoh))
+                    for k in satu.kolom
+                ),
+            )
     st.subheader("Cara nilai dibaca", anchor=False)
     kolom = (Kolom("Tertulis"), Kolom("Dihitung dengan"), Kolom("Dibaca sebagai"))
     tabel(kolom, (Baris((t, a or redup("tidak dihitung"), s)) for t, a, s in contoh_nilai()))
     st.subheader("Yang bermakna ganda ditolak", anchor=False)
     tabel((Kolom("Tertulis"), Kolom("Temuan"), Kolom("Saran")), (Baris(b) for b in contoh_ditolak()))
-
-
-def _satu_lembar(satu: PanduanLembar) -> None:
-    st.text(f"Kunci: {', '.join(satu.kunci)}. {satu.catatan}")
-    tabel(
-        _KOLOM_LEMBAR,
-        (
-            Baris((k.nama, "wajib" if k.wajib else redup("boleh kosong"), k.isi, k.keterangan, k.contoh))
-            for k in satu.kolom
-        ),
-    )
 
 
 def rumus() -> None:
@@ -85,24 +77,16 @@ def rumus() -> None:
     tabel(_KOLOM_SOROTAN, (Baris((a.kode, a.nama, a.nada.value, a.syarat)) for a in ATURAN))
     st.subheader("Menuju target akhir", anchor=False)
     st.text(ATURAN_VONIS)
-    _uji()
-    st.subheader("Skala bawaan", anchor=False)
-    st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
-    for satu in panduan_skala():
-        with st.expander(f"**{md(satu.nama)}** · {md(satu.dasar_hukum)}"):
-            _satu_skala(satu)
-
-
-def _uji() -> None:
     st.subheader("Uji konsistensi", anchor=False)
     st.caption("Setiap temuan pada halaman Uji konsistensi berasal dari satu aturan ini.")
     keyakinan = (f"{k.value.capitalize()}: {arti}" for k, arti in ARTI_KEYAKINAN.items())
     st.markdown("\n".join(f"- {md(c)}" for c in (*CARA_MEMBACA, *keyakinan)))
     tabel(_KOLOM_UJI, (Baris((a.kode, a.nama, kalimat(a.syarat), a.alasan)) for a in ATURAN_UJI))
-
-
-def _satu_skala(satu: PanduanSkala) -> None:
-    tabel((Kolom("Predikat"), Kolom("Batas")), (Baris((p.predikat, p.batas)) for p in satu.pita))
+    st.subheader("Skala bawaan", anchor=False)
+    st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
+    for satu in panduan_skala():
+        with st.expander(f"**{md(satu.nama)}** · {md(satu.dasar_hukum)}"):
+            tabel((Kolom("Predikat"), Kolom("Batas")), (Baris((p.predikat, p.batas)) for p in satu.pita))
 
 
 def istilah() -> None:

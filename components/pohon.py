@@ -66,21 +66,21 @@ def gambar_tabel(pohon: PohonKinerja, alamat: Alamat) -> None:
     tabel(kolom, baris, "Pohon kinerja dari misi sampai program; latar menandai cabang dengan capaian terendah")
 
 
-def _sel_nilai(dalam: int, c: Cabang, alamat: Mapping[str, str]) -> tuple[str | Markup, ...]:
-    nama = _DALAM(c, dalam, alamat)
-    if c.jenis is JenisCabang.PROGRAM:
+def _sel_nilai(dalam: int, cabang: Cabang, alamat: Mapping[str, str]) -> tuple[str | Markup, ...]:
+    nama = _DALAM(cabang, dalam, alamat)
+    if cabang.jenis is JenisCabang.PROGRAM:
         return (nama, _TIADA, _TIADA, _TIADA)
-    ket = Markup("<br>{}").format(redup(c.rata.keterangan)) if c.rata else ""
-    angka = Markup("{}{}").format(atau_kosong(c.capaian), ket)
-    lapor = redup(" menurut laporan") if c.predikat_dilaporkan else ""
-    kata = Markup("{}{}").format(cip(c.predikat, c.rupa), lapor) if c.predikat else _TIADA
-    return (nama, bertanda(angka, c.tanda), kata, c.status or c.tercapai or _TIADA)
+    ket = Markup("<br>{}").format(redup(cabang.rata.keterangan)) if cabang.rata else ""
+    angka = Markup("{}{}").format(atau_kosong(cabang.capaian), ket)
+    lapor = redup(" menurut laporan") if cabang.predikat_dilaporkan else ""
+    kata = Markup("{}{}").format(cip(cabang.predikat, cabang.rupa), lapor) if cabang.predikat else _TIADA
+    return (nama, bertanda(angka, cabang.tanda), kata, cabang.status or cabang.tercapai or _TIADA)
 
 
-def _sel_uang(c: Cabang) -> tuple[str | Markup, ...]:
-    pagu, realisasi = (c.uang.pagu, c.uang.realisasi) if c.uang else (None, None)
-    tanda = c.tanda if c.jenis is JenisCabang.PROGRAM else ()
-    serap = "" if c.serapan is None else format_persen(c.serapan)
+def _sel_uang(cabang: Cabang) -> tuple[str | Markup, ...]:
+    pagu, realisasi = (cabang.uang.pagu, cabang.uang.realisasi) if cabang.uang else (None, None)
+    tanda = cabang.tanda if cabang.jenis is JenisCabang.PROGRAM else ()
+    serap = "" if cabang.serapan is None else format_persen(cabang.serapan)
     return (
         bertanda(atau_kosong("" if pagu is None else format_rupiah(pagu)), tanda),
         atau_kosong("" if realisasi is None else format_rupiah(realisasi)),

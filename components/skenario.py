@@ -67,9 +67,9 @@ def dua_sisi(h: HasilSkenario) -> None:
     st.html(str(Markup('<div class="dk-skenario__dua">{}</div>').format(isi)))
 
 
-def _sisi(nama: str, s: Sisi) -> Markup:
-    keterangan = f"{s.angka.keterangan}; skala {s.skala.nama}{', dibatasi 100%' if s.pilihan.batasi else ''}"
-    return _SISI.format(f"{nama}: {s.pilihan.pusat.lower()} capaian", s.teks, _kata(s.kata), keterangan)
+def _sisi(nama: str, sisi: Sisi) -> Markup:
+    keterangan = f"{sisi.angka.keterangan}; skala {sisi.skala.nama}{', dibatasi 100%' if sisi.pilihan.batasi else ''}"
+    return _SISI.format(f"{nama}: {sisi.pilihan.pusat.lower()} capaian", sisi.teks, _kata(sisi.kata), keterangan)
 
 
 def _kata(k: Kata) -> Markup:
@@ -89,14 +89,14 @@ def tabel_sebaran(sebaran: Sequence[BarisSebaran]) -> None:
     _gambar(kolom, baris, "dk-mini")
 
 
-def _jumlah(n: int | None) -> str | Markup:
-    return redup("tidak ada") if n is None else str(n)
+def _jumlah(banyak: int | None) -> str | Markup:
+    return redup("tidak ada") if banyak is None else str(banyak)
 
 
-def _selisih(b: BarisSebaran) -> str | Markup:
-    if b.semula is None or b.menjadi is None or b.semula == b.menjadi:
+def _selisih(baris: BarisSebaran) -> str | Markup:
+    if baris.semula is None or baris.menjadi is None or baris.semula == baris.menjadi:
         return redup("–")
-    return f"{'+' if b.menjadi > b.semula else '−'}{abs(b.menjadi - b.semula)}"
+    return f"{'+' if baris.menjadi > baris.semula else '−'}{abs(baris.menjadi - baris.semula)}"
 
 
 def tabel_beda(h: HasilSkenario, saringan: Saringan) -> None:
@@ -150,7 +150,12 @@ def tabel_opd(baris: Iterable[BarisOpd], saringan: Saringan, pilihan: Pilihan) -
     )
     isi = (
         Baris(
-            (_tautan_opd(b, saringan.tahun, pilihan), *_sel(b.hasil.semula), *_sel(b.hasil.menjadi), _ubahan(b.hasil)),
+            (
+                tautan_html(_alamat(b.kode, saringan.tahun, pilihan), b.nama),
+                *_sel(b.hasil.semula),
+                *_sel(b.hasil.menjadi),
+                _ubahan(b.hasil),
+            ),
             "terpilih" if b.kode == saringan.opd.kode_opd else "",
         )
         for b in baris
@@ -158,19 +163,15 @@ def tabel_opd(baris: Iterable[BarisOpd], saringan: Saringan, pilihan: Pilihan) -
     _gambar(kolom, isi)
 
 
-def _tautan_opd(b: BarisOpd, tahun: int, p: Pilihan) -> Markup:
-    return tautan_html(_alamat(b.kode, tahun, p), b.nama)
+def _alamat(kode_opd: str, tahun: int, pilihan: Pilihan) -> str:
+    batasi = "ya" if pilihan.batasi else "tidak"
+    skala = pilihan.skala or SENDIRI
+    return alamat_halaman(SKENARIO, opd=kode_opd, tahun=tahun, skala=skala, batasi=batasi, pusat=pilihan.pusat.alamat)
 
 
-def _alamat(kode_opd: str, tahun: int, p: Pilihan) -> str:
-    batasi = "ya" if p.batasi else "tidak"
-    skala = p.skala or SENDIRI
-    return alamat_halaman(SKENARIO, opd=kode_opd, tahun=tahun, skala=skala, batasi=batasi, pusat=p.pusat.alamat)
-
-
-def _sel(s: Sisi) -> tuple[Markup, Markup]:
-    angka = s.teks if s.angka.nilai is not None else redup(s.teks)
-    return Markup("{}<br>{}").format(angka, redup(s.angka.keterangan)), _kata(s.kata)
+def _sel(sisi: Sisi) -> tuple[Markup, Markup]:
+    angka = sisi.teks if sisi.angka.nilai is not None else redup(sisi.teks)
+    return Markup("{}<br>{}").format(angka, redup(sisi.angka.keterangan)), _kata(sisi.kata)
 
 
 def _ubahan(h: HasilSkenario) -> str | Markup:
@@ -187,19 +188,19 @@ def tabel_skala(semua: Sequence[BarisSkala], saringan: Saringan, pilihan: Piliha
     _gambar(kolom, (_baris_skala(b, saringan, pilihan) for b in semua))
 
 
-def _baris_skala(b: BarisSkala, saringan: Saringan, pilihan: Pilihan) -> Baris:
-    milik = Markup("{} {}").format(b.nama, redup("skala OPD ini")) if b.sendiri else b.nama
-    ganti = f"{b.berganti} berganti istilah" if b.berganti else ""
-    ubah = redup("–") if b.sendiri else "; ".join(t for t in (str(b.berubah), ganti) if t)
-    return Baris((milik, *(_sel_skala(b, s, saringan, pilihan) for s in b.sisi), ubah))
+def _baris_skala(baris: BarisSkala, saringan: Saringan, pilihan: Pilihan) -> Baris:
+    milik = Markup("{} {}").format(baris.nama, redup("skala OPD ini")) if baris.sendiri else baris.nama
+    ganti = f"{baris.berganti} berganti istilah" if baris.berganti else ""
+    ubah = redup("–") if baris.sendiri else "; ".join(t for t in (str(baris.berubah), ganti) if t)
+    return Baris((milik, *(_sel_skala(baris, s, saringan, pilihan) for s in baris.sisi), ubah))
 
 
-def _sel_skala(b: BarisSkala, s: Sisi, saringan: Saringan, pilihan: Pilihan) -> Markup:
-    p = s.pilihan
+def _sel_skala(baris: BarisSkala, sisi: Sisi, saringan: Saringan, pilihan: Pilihan) -> Markup:
+    p = sisi.pilihan
     sama = (p.batasi, p.pusat) == (pilihan.batasi, pilihan.pusat)
-    ini = sama and (p.skala == pilihan.skala or (b.sendiri and pilihan.skala == b.nama))
+    ini = sama and (p.skala == pilihan.skala or (baris.sendiri and pilihan.skala == baris.nama))
     isi = Markup('<span class="dk-tabel__angka{}" title="{}">{} {}</span>').format(
-        Markup(" is-dipilih") if ini else "", s.kata.predikat, s.kata.rupa.simbol, s.teks
+        Markup(" is-dipilih") if ini else "", sisi.kata.predikat, sisi.kata.rupa.simbol, sisi.teks
     )
     return isi if ini else tautan_html(_alamat(saringan.opd.kode_opd, saringan.tahun, p), isi)
 

@@ -18,30 +18,34 @@ _AWAS = Markup('<div class="dk-triwulan__awas">⚠ {}</div>')
 def tabel_triwulan(baris: Sequence[KemajuanTriwulan], nama: Callable[[KemajuanTriwulan], str | Markup]) -> str:
     """Return the progress of indicators, one row each; `nama` draws an indicator's name (as a link, or plain)."""
     kolom = (Kolom("Indikator"), *(Kolom(p.value) for p in URUTAN), Kolom("Sampai kini"), Kolom("Jalur"))
-    isi = (Baris((_kepala(k, nama(k)), *(_sel(s) for s in k.sel), _sampai(k), _jalur(k))) for k in baris)
+    isi = (
+        Baris(
+            (
+                Markup("{}{}").format(nama(k), _kecil(f"{k.satuan}; {k.arah}; {k.akumulasi}")),
+                *(_sel(s) for s in k.sel),
+                _sampai(k),
+                _jalur(k),
+            )
+        )
+        for k in baris
+    )
     return str(_BUNGKUS.format("dk-triwulan", tabel_html(kolom, isi)))
-
-
-def _kepala(k: KemajuanTriwulan, nama: str | Markup) -> Markup:
-    return Markup("{}{}").format(nama, _kecil(f"{k.satuan}; {k.arah}; {k.akumulasi}"))
 
 
 def _kecil(teks: str, *, redupkan: bool = True) -> Markup:
     return _KECIL.format(" dk-teks__redup" if redupkan else "", teks) if teks else Markup("")
 
 
-def _sel(s: SelTriwulan) -> Markup:
-    if not s.ada:
+def _sel(sel: SelTriwulan) -> Markup:
+    if not sel.ada:
         return redup("Belum ada baris")
-    target = _kecil(f"target {s.target}" if s.target else "tanpa target")
-    return Markup("{}{}{}").format(atau_kosong(s.realisasi), target, _nilai(s))
-
-
-def _nilai(s: SelTriwulan) -> Markup:
-    """Return the capaian as a chip with its predikat; of a grade the status, of what is missing nothing."""
-    if s.capaian:
-        return Markup("{}{}").format(cip(s.capaian, s.rupa), _kecil(s.predikat or "Di bawah skala"))
-    return _kecil(f"{s.simbol} {s.status}", redupkan=False) if s.dinilai else Markup("")
+    target = _kecil(f"target {sel.target}" if sel.target else "tanpa target")
+    # Return the capaian as a chip with its predikat; of a grade the status, of what is missing nothing.
+    if sel.capaian:
+        nilai = Markup("{}{}").format(cip(sel.capaian, sel.rupa), _kecil(sel.predikat or "Di bawah skala"))
+    else:
+        nilai = _kecil(f"{sel.simbol} {sel.status}", redupkan=False) if sel.dinilai else Markup("")
+    return Markup("{}{}{}").format(atau_kosong(sel.realisasi), target, nilai)
 
 
 def _sampai(k: KemajuanTriwulan) -> Markup:

@@ -61,7 +61,18 @@ class Dataset:
     def __init__(self, buku: BukuKerja, versi: str = "") -> None:
         self.buku = buku
         self.versi = versi
-        self.profil = _profil(buku)
+        isi = {samakan(b.kunci): b.nilai for b in buku.profil}
+        pembanding = tuple(w.strip() for w in isi.get("wilayah pembanding", "").split(";") if w.strip())
+        profil = Profil(
+            pemerintah_daerah=isi.get("pemerintah daerah", ""),
+            provinsi=isi.get("provinsi", ""),
+            wilayah=isi.get("wilayah", ""),
+            wilayah_pembanding=pembanding,
+            dokumen_perencanaan=isi.get("dokumen perencanaan", ""),
+            tahun_awal=isi.get("tahun awal", ""),
+            tahun_akhir=isi.get("tahun akhir", ""),
+        )
+        self.profil = profil
         self.skala: KumpulanSkala = skala_dari_baris(buku.skala)
         self.opd: Mapping[str, Opd] = {o.kode_opd: o for o in buku.opd}
         self.indikator: Mapping[str, Indikator] = {i.kode_indikator: i for i in buku.indikator}
@@ -234,9 +245,15 @@ class Dataset:
         asal = {(self._kode[samakan(b.kode_indikator)], b.tahun): b for b in self.buku.anggaran_indikator}
         return {k: self._bersama(b, asal) for k, b in asal.items()}
 
-    def _bersama(self, b: AnggaranIndikator, asal: Mapping[tuple[str, int], AnggaranIndikator]) -> AnggaranIndikator:
-        pemikul = asal.get((self._kode.get(samakan(b.pagu_bersama), ""), b.tahun)) if b.pagu_bersama else None
-        return replace(b, pagu=pemikul.pagu, realisasi=pemikul.realisasi) if pemikul else b
+    def _bersama(
+        self, anggaran: AnggaranIndikator, asal: Mapping[tuple[str, int], AnggaranIndikator]
+    ) -> AnggaranIndikator:
+        pemikul = (
+            asal.get((self._kode.get(samakan(anggaran.pagu_bersama), ""), anggaran.tahun))
+            if anggaran.pagu_bersama
+            else None
+        )
+        return replace(anggaran, pagu=pemikul.pagu, realisasi=pemikul.realisasi) if pemikul else anggaran
 
     @cached_property
     def _regional(self) -> Mapping[str, tuple[BarisRegional, ...]]:
@@ -289,20 +306,6 @@ class Dataset:
 
 def _kelompok(baris: Iterable[T], kunci: Callable[[T], K]) -> dict[K, tuple[T, ...]]:
     return {k: tuple(v) for k, v in menurut(baris, kunci).items()}
-
-
-def _profil(buku: BukuKerja) -> Profil:
-    isi = {samakan(b.kunci): b.nilai for b in buku.profil}
-    pembanding = tuple(w.strip() for w in isi.get("wilayah pembanding", "").split(";") if w.strip())
-    return Profil(
-        pemerintah_daerah=isi.get("pemerintah daerah", ""),
-        provinsi=isi.get("provinsi", ""),
-        wilayah=isi.get("wilayah", ""),
-        wilayah_pembanding=pembanding,
-        dokumen_perencanaan=isi.get("dokumen perencanaan", ""),
-        tahun_awal=isi.get("tahun awal", ""),
-        tahun_akhir=isi.get("tahun akhir", ""),
-    )
 
 
 def ingat(paling: int) -> Callable[[Callable[Concatenate[Dataset, P], T]], Callable[Concatenate[Dataset, P], T]]:

@@ -226,17 +226,23 @@ _KOLOM_UANG = (
 _KOLOM_PAGU = (Kolom("Pagu", angka=True), Kolom("Bagian", angka=True), Kolom("IKU yang didukung"))
 
 
-def _sel_uang(b: BarisUang) -> tuple[str | Markup, ...]:
-    j = b.jumlah
-    return (b.nama, bertanda(uang(j.pagu), b.tanda), uang(j.realisasi), persen_berbatang(j.serapan), uang(j.sisa))
-
-
-def _sel_pagu(b: BarisUang) -> tuple[str | Markup, ...]:
+def _sel_uang(baris: BarisUang) -> tuple[str | Markup, ...]:
+    j = baris.jumlah
     return (
-        b.nama,
-        bertanda(uang(b.jumlah.pagu), b.tanda),
-        persen_berbatang(b.bagian),
-        redup("; ".join(b.dukung) or "–"),
+        baris.nama,
+        bertanda(uang(j.pagu), baris.tanda),
+        uang(j.realisasi),
+        persen_berbatang(j.serapan),
+        uang(j.sisa),
+    )
+
+
+def _sel_pagu(baris: BarisUang) -> tuple[str | Markup, ...]:
+    return (
+        baris.nama,
+        bertanda(uang(baris.jumlah.pagu), baris.tanda),
+        persen_berbatang(baris.bagian),
+        redup("; ".join(baris.dukung) or "–"),
     )
 
 
@@ -279,12 +285,12 @@ def _tabel_cetakan(cetakan: Cetakan) -> None:
     tabel(kolom, baris)
 
 
-def _sel_cetakan(b: BarisCetakan, ada_realisasi: bool, ada_acuan: bool) -> tuple[str | Markup, ...]:
-    sel: list[str | Markup] = [menjorok(b.nama, b.dalam), uang(b.pagu)]
+def _sel_cetakan(baris: BarisCetakan, ada_realisasi: bool, ada_acuan: bool) -> tuple[str | Markup, ...]:
+    sel: list[str | Markup] = [menjorok(baris.nama, baris.dalam), uang(baris.pagu)]
     if ada_realisasi:
-        sel.append(uang(b.realisasi))
+        sel.append(uang(baris.realisasi))
     if ada_acuan:
-        sel += [uang(b.anggaran), redup("–") if b.selisih is None else selisih(b.selisih)]
+        sel += [uang(baris.anggaran), redup("–") if baris.selisih is None else selisih(baris.selisih)]
     return tuple(sel)
 
 
@@ -311,25 +317,25 @@ def tabel_apbd(isi: TabelApbd) -> None:
     tabel(kolom, (Baris(tuple(_sel_apbd(b, isi))) for b in isi.baris), keterangan)
 
 
-def _sel_apbd(b: LajurApbd, isi: TabelApbd) -> Iterator[str | Markup]:
-    yield menjorok(b.nama, 0 if b.total else 1)
+def _sel_apbd(lajur: LajurApbd, isi: TabelApbd) -> Iterator[str | Markup]:
+    yield menjorok(lajur.nama, 0 if lajur.total else 1)
     if isi.ada_anggaran:
-        yield uang(b.anggaran)
-    yield bertanda(uang(b.realisasi), b.tanda)
+        yield uang(lajur.anggaran)
+    yield bertanda(uang(lajur.realisasi), lajur.tanda)
     if isi.ada_anggaran:
-        yield persen_berbatang(b.persen)
+        yield persen_berbatang(lajur.persen)
     if isi.tahun_lalu:
-        yield uang(b.lalu)
-        yield _perubahan(b)
-
-
-def _perubahan(b: LajurApbd) -> Markup:
-    if b.selisih is None:
-        return redup("–")
-    panah = "↑" if b.selisih > 0 else ("↓" if b.selisih < 0 else "=")
-    tanda = "+" if b.selisih > 0 else ""
-    persen = "" if b.selisih_persen is None else f"{tanda}{format_angka(b.selisih_persen, 2)}%"
-    return Markup("{} {}<br>{}").format(panah, selisih(b.selisih) if b.selisih else "0", redup(persen))
+        yield uang(lajur.lalu)
+        if lajur.selisih is None:
+            perubahan = redup("–")
+        else:
+            panah = "↑" if lajur.selisih > 0 else ("↓" if lajur.selisih < 0 else "=")
+            tanda = "+" if lajur.selisih > 0 else ""
+            persen = "" if lajur.selisih_persen is None else f"{tanda}{format_angka(lajur.selisih_persen, 2)}%"
+            perubahan = Markup("{} {}<br>{}").format(
+                panah, selisih(lajur.selisih) if lajur.selisih else "0", redup(persen)
+            )
+        yield perubahan
 
 
 def kata_kuadran(isi: TabelEfisiensi) -> None:
@@ -361,13 +367,15 @@ _KOLOM_KUADRAN = (
 )
 
 
-def _sel_kuadran(b: BarisEfisiensi) -> Iterable[str | Markup]:
-    yield Markup("{} {}").format(b.label, Markup('<span class="dk-anggaran__nama">{}</span>').format(b.indikator))
-    yield uang(b.pagu)
-    yield uang(b.realisasi)
-    yield bertanda(atau_kosong("" if b.serapan is None else format_persen(b.serapan)), b.tanda)
-    yield bertanda(atau_kosong("" if b.capaian is None else format_persen(b.capaian)), b.tanda_capaian)
-    yield teks_poin(b.efisiensi) or redup("–")
-    yield teks_rasio(b.efisiensi) or redup("–")
-    yield b.tercetak or redup("–")
-    yield cip(b.kuadran.value, b.kuadran.rupa) if b.kuadran else redup(b.alasan)
+def _sel_kuadran(baris: BarisEfisiensi) -> Iterable[str | Markup]:
+    yield Markup("{} {}").format(
+        baris.label, Markup('<span class="dk-anggaran__nama">{}</span>').format(baris.indikator)
+    )
+    yield uang(baris.pagu)
+    yield uang(baris.realisasi)
+    yield bertanda(atau_kosong("" if baris.serapan is None else format_persen(baris.serapan)), baris.tanda)
+    yield bertanda(atau_kosong("" if baris.capaian is None else format_persen(baris.capaian)), baris.tanda_capaian)
+    yield teks_poin(baris.efisiensi) or redup("–")
+    yield teks_rasio(baris.efisiensi) or redup("–")
+    yield baris.tercetak or redup("–")
+    yield cip(baris.kuadran.value, baris.kuadran.rupa) if baris.kuadran else redup(baris.alasan)

@@ -37,11 +37,16 @@ def grafik_uang(baris: tuple[BarisUang, ...]) -> go.Figure:
     # Where only pagu is known it is the figure itself, not the frame of another.
     warna = [SENDIRI if r is None else LAIN for r in realisasi]
     fig = go.Figure()
-    fig.add_bar(x=pagu, width=0.34, marker={"color": warna}, **_label_uang(baris), **_dasar_batang(baris))
+    serap = ((b.jumlah.serapan, b.jumlah.pagu) for b in baris)
+    teks = [format_rupiah_ringkas(pagu) if s is None else format_persen(s) for s, pagu in serap]
+    label_uang = {"text": teks, "textposition": "outside", "textfont": {"size": 15}}
+    fig.add_bar(x=pagu, width=0.34, marker={"color": warna}, **label_uang, **_dasar_batang(baris))
     fig.add_bar(x=realisasi, width=0.2, marker={"color": SENDIRI}, **_dasar_batang(baris))
     kanan = (max(pagu, default=0) or 1) * (1 + RUANG_LABEL)
     fig.update_layout(tata_letak(20 + TINGGI_BARIS * len(baris), barmode="overlay", margin=_TEPI))
-    fig.update_layout(xaxis=sumbu(range=[0, kanan], visible=False), yaxis=_sumbu_baris(len(baris)))
+    jumlah = len(baris)
+    sumbu_baris = sumbu(range=[jumlah - 0.6, -0.85], showticklabels=False, showgrid=False)
+    fig.update_layout(xaxis=sumbu(range=[0, kanan], visible=False), yaxis=sumbu_baris)
     fig.update_layout(annotations=[_nama(b.nama, i) for i, b in enumerate(baris)], clickmode="event+select")
     return fig
 
@@ -63,24 +68,14 @@ _TEPI = {"l": 4, "r": 4, "t": 4, "b": 4}
 _TETAP: dict[str, Any] = {"selected": {"marker": {"opacity": 1}}, "unselected": {"marker": {"opacity": 1}}}
 
 
-def _label_uang(baris: Sequence[BarisUang]) -> dict[str, Any]:
-    serap = ((b.jumlah.serapan, b.jumlah.pagu) for b in baris)
-    teks = [format_rupiah_ringkas(pagu) if s is None else format_persen(s) for s, pagu in serap]
-    return {"text": teks, "textposition": "outside", "textfont": {"size": 15}}
-
-
-def _petunjuk_uang(b: BarisUang) -> str:
-    isi = [f"<b>{aman('<br>'.join(wrap(b.nama, LEBAR_NAMA))).replace('&lt;br&gt;', '<br>')}</b>"]
-    isi.append(f"Pagu {format_rupiah(b.jumlah.pagu)}")
-    if b.jumlah.realisasi is not None:
-        isi.append(f"Realisasi {format_rupiah(b.jumlah.realisasi)}, sisa {format_rupiah(b.jumlah.sisa)}")
-    if b.bagian is not None:
-        isi.append(f"{format_persen(b.bagian)} dari pagu di sini")
+def _petunjuk_uang(baris: BarisUang) -> str:
+    isi = [f"<b>{aman('<br>'.join(wrap(baris.nama, LEBAR_NAMA))).replace('&lt;br&gt;', '<br>')}</b>"]
+    isi.append(f"Pagu {format_rupiah(baris.jumlah.pagu)}")
+    if baris.jumlah.realisasi is not None:
+        isi.append(f"Realisasi {format_rupiah(baris.jumlah.realisasi)}, sisa {format_rupiah(baris.jumlah.sisa)}")
+    if baris.bagian is not None:
+        isi.append(f"{format_persen(baris.bagian)} dari pagu di sini")
     return "<br>".join(isi)
-
-
-def _sumbu_baris(jumlah: int) -> dict[str, Any]:
-    return sumbu(range=[jumlah - 0.6, -0.85], showticklabels=False, showgrid=False)
 
 
 def _nama(nama: str, letak: int, jarak: float = 0.19) -> dict[str, Any]:
@@ -119,7 +114,11 @@ def grafik_apbd(baris: tuple[LajurApbd, ...], tahun: int) -> go.Figure:
     angka = [float(n) for _, _, nilai in ada for n in nilai if n is not None]
     fig.update_layout(tata_letak(8 + tinggi * len(baris), barmode="overlay", margin=_TEPI))
     tegak = sumbu(range=[len(baris) - 0.5, -0.5], showticklabels=False, showgrid=False)
-    fig.update_layout(xaxis=sumbu(range=_rentang_uang(angka), visible=False), yaxis=tegak)
+    # Leave room for the words beside the bars, on both sides where some are negative.
+    atas, bawah = max(*angka, 0.0, 0.0), min(*angka, 0.0, 0.0)
+    lebar = (atas - bawah) or 1.0
+    rentang_uang = [bawah - (0.85 * lebar if bawah < 0 else 0), atas + 0.85 * lebar]
+    fig.update_layout(xaxis=sumbu(range=rentang_uang, visible=False), yaxis=tegak)
     fig.update_layout(annotations=[_nama(b.nama, i, 0.5 - RUANG_NAMA / tinggi) for i, b in enumerate(baris)])
     if min(angka, default=0) < 0:
         fig.add_vline(0, line={"color": GARIS, "width": 1})
@@ -131,9 +130,9 @@ def alt_apbd(baris: Sequence[LajurApbd], tahun: int) -> str:
     return "; ".join(_kata_apbd(b, tahun) for b in baris)
 
 
-def _kata_apbd(b: LajurApbd, tahun: int) -> str:
-    anggaran = "" if b.anggaran is None else f", anggaran {format_rupiah_ringkas(b.anggaran)}"
-    return f"{b.nama} {tahun} {format_rupiah_ringkas(b.realisasi)}{anggaran}"
+def _kata_apbd(lajur: LajurApbd, tahun: int) -> str:
+    anggaran = "" if lajur.anggaran is None else f", anggaran {format_rupiah_ringkas(lajur.anggaran)}"
+    return f"{lajur.nama} {tahun} {format_rupiah_ringkas(lajur.realisasi)}{anggaran}"
 
 
 RUANG_NAMA, TEBAL_APBD = 28, 21
@@ -158,10 +157,3 @@ def _batang_apbd(
         hovertext=[f"{aman(b.nama)}<br>{kata} {format_rupiah(n)}" for b, n in zip(baris, nilai, strict=True)],
         hoverinfo="text",
     )
-
-
-def _rentang_uang(angka: Sequence[float]) -> list[float]:
-    """Leave room for the words beside the bars, on both sides where some are negative."""
-    atas, bawah = max(*angka, 0.0, 0.0), min(*angka, 0.0, 0.0)
-    lebar = (atas - bawah) or 1.0
-    return [bawah - (0.85 * lebar if bawah < 0 else 0), atas + 0.85 * lebar]

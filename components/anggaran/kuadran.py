@@ -40,7 +40,19 @@ _BENTUK = {
 @lru_cache(maxsize=128)
 def grafik_kuadran(tabel: TabelEfisiensi) -> go.Figure:
     """Draw serapan across and capaian upwards; every point carries its label, moved aside where two would meet."""
-    bidang = _bidang(tabel.titik, float(tabel.batas))
+    # Span all points and both lines; each side of the upright line and the strips above and below hold their names.
+    batas = float(tabel.batas)
+    x = [*(_xy(b)[0] for b in tabel.titik), batas]
+    y = [*(_xy(b)[1] for b in tabel.titik), 100.0]
+    kiri, kanan = batas - min(x), max(x) - batas
+    lebar, tinggi = max(kiri + kanan, 2.0), max(max(y) - min(y), 4.0)
+    tepi = lebar * 0.1
+    bidang = Bidang(
+        batas - max(kiri + tepi, (kanan + tepi) / 2),
+        batas + max(kanan + tepi, (kiri + tepi) / 2),
+        min(y) - tinggi * 0.16,
+        max(max(y) + tinggi * 0.14, 100 + tinggi / 4),
+    )
     label = list(_label_titik(tabel, bidang))
     luar = max((lebar_label(a["text"]) for a in label if "axref" in a), default=0)
     fig = go.Figure(_titik(tabel.titik))
@@ -92,35 +104,20 @@ class Bidang:
         return self.atas - piksel / TINGGI_BIDANG * (self.atas - self.bawah)
 
 
-def _bidang(titik: Sequence[BarisEfisiensi], batas: float) -> Bidang:
-    """Span all points and both lines; each side of the upright line and the strips above and below hold their names."""
-    x = [*(_xy(b)[0] for b in titik), batas]
-    y = [*(_xy(b)[1] for b in titik), 100.0]
-    kiri, kanan = batas - min(x), max(x) - batas
-    lebar, tinggi = max(kiri + kanan, 2.0), max(max(y) - min(y), 4.0)
-    tepi = lebar * 0.1
-    return Bidang(
-        batas - max(kiri + tepi, (kanan + tepi) / 2),
-        batas + max(kanan + tepi, (kiri + tepi) / 2),
-        min(y) - tinggi * 0.16,
-        max(max(y) + tinggi * 0.14, 100 + tinggi / 4),
-    )
+def _rupa(baris: BarisEfisiensi) -> Rupa:
+    return (baris.kuadran or Kuadran.TERTAHAN).rupa
 
 
-def _rupa(b: BarisEfisiensi) -> Rupa:
-    return (b.kuadran or Kuadran.TERTAHAN).rupa
+def _bentuk(baris: BarisEfisiensi) -> str:
+    bentuk = _BENTUK[baris.kuadran or Kuadran.TERTAHAN]
+    return f"{bentuk}-open" if baris.dilaporkan else bentuk
 
 
-def _bentuk(b: BarisEfisiensi) -> str:
-    bentuk = _BENTUK[b.kuadran or Kuadran.TERTAHAN]
-    return f"{bentuk}-open" if b.dilaporkan else bentuk
-
-
-def _petunjuk_titik(b: BarisEfisiensi) -> str:
-    nama = "<br>".join(aman(p) for p in wrap(b.indikator, LEBAR_NAMA))
+def _petunjuk_titik(baris: BarisEfisiensi) -> str:
+    nama = "<br>".join(aman(p) for p in wrap(baris.indikator, LEBAR_NAMA))
     return (
-        f"<b>{nama}</b><br>Serapan {format_persen(b.serapan)} · Capaian {format_persen(b.capaian)}"
-        f"<br>Efisiensi {teks_poin(b.efisiensi)} poin · {b.kuadran}"
+        f"<b>{nama}</b><br>Serapan {format_persen(baris.serapan)} · Capaian {format_persen(baris.capaian)}"
+        f"<br>Efisiensi {teks_poin(baris.efisiensi)} poin · {baris.kuadran}"
     )
 
 
@@ -143,9 +140,18 @@ def _nama_kuadran(tabel: TabelEfisiensi, tepi: float) -> Iterator[dict[str, Any]
 
 def _label_titik(tabel: TabelEfisiensi, bidang: Bidang) -> Iterator[dict[str, Any]]:
     """Labels beside their points; those without room there stand in a column at the right edge, joined by a line."""
-    letak = _letak_titik(tabel, bidang)
+    x_letak_titik, y_letak_titik = bidang.letak(float(tabel.batas), 100.0)
+    garis = (
+        Kotak(pangkal=0, x0=0, x1=2 * max(LEBAR_BIDANG), y0=y_letak_titik - 2, y1=y_letak_titik + 2),
+        Kotak(pangkal=x_letak_titik, x0=-2, x1=2, y0=0, y1=TINGGI_KUADRAN),
+    )
+    pusat = [bidang.letak(*_xy(b)) for b in tabel.titik]
+    letak = list(zip(tabel.titik, letak_label([b.label for b in tabel.titik], pusat, garis), strict=True))
     luar = [b for b, geser in letak if geser is None]
-    tinggi = _tinggi_lajur(luar, bidang)
+    # Spread the labels of the column so that none covers another, each as near to its own height as can be.
+    urut = sorted((bidang.letak(*_xy(b))[1] / TINGGI_BIDANG, b.kode) for b in luar)
+    rapi = renggangkan([y for y, _ in urut], TINGGI_LABEL / TINGGI_BIDANG)
+    tinggi = {kode: y * TINGGI_BIDANG for (_, kode), y in zip(urut, rapi, strict=True)}
     for b, geser in letak:
         ekor = (
             {"axref": "x", "ayref": "y", "ax": bidang.kanan, "ay": bidang.nilai(tinggi[b.kode]), "xanchor": "left"}
@@ -154,13 +160,6 @@ def _label_titik(tabel: TabelEfisiensi, bidang: Bidang) -> Iterator[dict[str, An
         )
         x, y = _xy(b)
         yield {"x": x, "y": y, "text": aman(b.label), **_GAYA_LABEL, **ekor}
-
-
-def _tinggi_lajur(luar: Sequence[BarisEfisiensi], bidang: Bidang) -> dict[str, float]:
-    """Spread the labels of the column so that none covers another, each as near to its own height as can be."""
-    urut = sorted((bidang.letak(*_xy(b))[1] / TINGGI_BIDANG, b.kode) for b in luar)
-    rapi = renggangkan([y for y, _ in urut], TINGGI_LABEL / TINGGI_BIDANG)
-    return {kode: y * TINGGI_BIDANG for (_, kode), y in zip(urut, rapi, strict=True)}
 
 
 _GAYA_LABEL: dict[str, Any] = {
@@ -173,15 +172,5 @@ _GAYA_LABEL: dict[str, Any] = {
 }
 
 
-def _xy(b: BarisEfisiensi) -> tuple[float, float]:
-    return float(pasti(b.serapan, "serapan")), float(pasti(b.capaian, "capaian"))
-
-
-def _letak_titik(tabel: TabelEfisiensi, bidang: Bidang) -> list[tuple[BarisEfisiensi, tuple[float, float] | None]]:
-    x, y = bidang.letak(float(tabel.batas), 100.0)
-    garis = (
-        Kotak(pangkal=0, x0=0, x1=2 * max(LEBAR_BIDANG), y0=y - 2, y1=y + 2),
-        Kotak(pangkal=x, x0=-2, x1=2, y0=0, y1=TINGGI_KUADRAN),
-    )
-    pusat = [bidang.letak(*_xy(b)) for b in tabel.titik]
-    return list(zip(tabel.titik, letak_label([b.label for b in tabel.titik], pusat, garis), strict=True))
+def _xy(baris: BarisEfisiensi) -> tuple[float, float]:
+    return float(pasti(baris.serapan, "serapan")), float(pasti(baris.capaian, "capaian"))

@@ -62,11 +62,11 @@ def letak_label(
     urut = sorted(range(len(label)), key=lambda i: pusat[i][0])
     titik = [Kotak(pangkal=x, x0=-9, x1=9, y0=y - 9, y1=y + 9) for x, y in pusat]
 
-    def rugi(c: _Calon, lain: Sequence[_Calon]) -> float:
+    def rugi(calon: _Calon, lain: Sequence[_Calon]) -> float:
         """How many lines are written over, as the last are given up first; infinite where the label must not stand."""
-        if not c.kotak.di_dalam() or any(c.kotak.bertemu(k) for k in (*titik, *(p.kotak for p in lain))):
+        if not calon.kotak.di_dalam() or any(calon.kotak.bertemu(k) for k in (*titik, *(p.kotak for p in lain))):
             return inf
-        return next((len(garis) - n for n, g in enumerate(garis) if c.kotak.bertemu(g)), 0)
+        return next((len(garis) - n for n, g in enumerate(garis) if calon.kotak.bertemu(g)), 0)
 
     letak = tempatkan([[_Calon(g, _kotak(label[i], pusat[i], g)) for g in GESERAN] for i in urut], rugi, cukup=0)
     return [c.geser if c else None for _, c in sorted(zip(urut, letak, strict=True), key=lambda pasangan: pasangan[0])]

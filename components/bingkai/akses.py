@@ -10,7 +10,6 @@ from components.dasar.teks import md
 from components.server.jati_diri import PENGELOLA_LOKAL, dari_sesi, pengaturan_atau_tertutup
 from components.server.masuk import JALUR_KELUAR, JALUR_MASUK
 from kinerja.akun.akses import Izin, Pengguna
-from kinerja.akun.pengaturan import Pengaturan
 
 _BELUM_DIATUR = (
     "Akun belum diatur pada server ini, dan server dapat dijangkau dari perangkat lain. Supaya data dapat dikelola, "
@@ -39,10 +38,30 @@ def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> Pengguna:
     """
     pengguna = pengguna_kini()
     if pengguna is None:
-        _pintu(izin, berjudul=berjudul)
+        _kepala("Masuk untuk mengelola data", berjudul=berjudul)
+        pengaturan = pengaturan_atau_tertutup()
+        if pengaturan is None:
+            st.warning(_PENGATURAN_SALAH)
+        elif pengaturan.kosong:
+            st.info(_BELUM_DIATUR)
+        else:
+            st.text(f"Melihat dasbor terbuka untuk semua; {izin.value} memerlukan akun.")
+            if dari_sesi().klaim:
+                st.warning("Akun dinas Anda belum memiliki peran di dasbor ini, atau masuknya sudah terlalu lama.")
+                st.button("Keluar dari akun dinas", on_click=st.logout)
+            if pengaturan.akun:
+                # Return the path of this page with its filters.
+                saringan = urlencode(st.query_params.to_dict())
+                alamat_ini = f"/{st.session_state.get(sesi.HALAMAN_KINI, '')}" + (f"?{saringan}" if saringan else "")
+                _tautan(f"{JALUR_MASUK}?{urlencode({'kembali': alamat_ini})}", "Masuk dengan akun lokal")
+            for nama in pengaturan.penyedia:
+                label = f"Masuk dengan akun dinas{f' ({md(nama)})' if nama else ''}"
+                st.button(label, key=f"masuk_{nama}", on_click=st.login, args=(nama or None,))
         st.stop()
     if not pengguna.boleh(izin):
-        _kurang_hak(pengguna, izin, berjudul=berjudul)
+        _kepala("Peran Anda tidak mencakup halaman ini", berjudul=berjudul)
+        st.text(f"Peran {pengguna.peran.value} tidak berhak {izin.value}.")
+        baris_pengguna(pengguna)
         st.stop()
     return pengguna
 
@@ -55,22 +74,11 @@ def baris_pengguna(pengguna: Pengguna) -> None:
     keterangan = ", ".join(b for b in (pengguna.peran.value, pengguna.kode_opd) if b)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(md(f"Masuk sebagai {pengguna.nama} ({keterangan})"), width="content")
-        if _lewat_oidc(pengguna):
+        lewat_oidc = dari_sesi().klaim.get("email") == pengguna.nama
+        if lewat_oidc:
             st.button("Keluar", key="keluar_oidc", type="tertiary", on_click=st.logout)
         else:
             _tautan(JALUR_KELUAR, "Keluar")
-
-
-def _pintu(izin: Izin, *, berjudul: bool) -> None:
-    _kepala("Masuk untuk mengelola data", berjudul=berjudul)
-    pengaturan = pengaturan_atau_tertutup()
-    if pengaturan is None:
-        st.warning(_PENGATURAN_SALAH)
-    elif pengaturan.kosong:
-        st.info(_BELUM_DIATUR)
-    else:
-        st.text(f"Melihat dasbor terbuka untuk semua; {izin.value} memerlukan akun.")
-        _cara_masuk(pengaturan)
 
 
 def _kepala(teks: str, *, berjudul: bool) -> None:
@@ -78,33 +86,6 @@ def _kepala(teks: str, *, berjudul: bool) -> None:
         st.subheader(teks, anchor=False)
     else:
         st.title(teks, anchor=False)
-
-
-def _cara_masuk(pengaturan: Pengaturan) -> None:
-    if dari_sesi().klaim:
-        st.warning("Akun dinas Anda belum memiliki peran di dasbor ini, atau masuknya sudah terlalu lama.")
-        st.button("Keluar dari akun dinas", on_click=st.logout)
-    if pengaturan.akun:
-        _tautan(f"{JALUR_MASUK}?{urlencode({'kembali': _alamat_ini()})}", "Masuk dengan akun lokal")
-    for nama in pengaturan.penyedia:
-        label = f"Masuk dengan akun dinas{f' ({md(nama)})' if nama else ''}"
-        st.button(label, key=f"masuk_{nama}", on_click=st.login, args=(nama or None,))
-
-
-def _kurang_hak(pengguna: Pengguna, izin: Izin, *, berjudul: bool) -> None:
-    _kepala("Peran Anda tidak mencakup halaman ini", berjudul=berjudul)
-    st.text(f"Peran {pengguna.peran.value} tidak berhak {izin.value}.")
-    baris_pengguna(pengguna)
-
-
-def _lewat_oidc(pengguna: Pengguna) -> bool:
-    return dari_sesi().klaim.get("email") == pengguna.nama
-
-
-def _alamat_ini() -> str:
-    """Return the path of this page with its filters."""
-    saringan = urlencode(st.query_params.to_dict())
-    return f"/{st.session_state.get(sesi.HALAMAN_KINI, '')}" + (f"?{saringan}" if saringan else "")
 
 
 def _tautan(alamat: str, teks: str) -> None:

@@ -42,19 +42,23 @@ class Bagikan:
     tabel: Callable[[], Iterable[TabelTerbit | None]]
 
 
-def tombol_bagikan(dataset: Dataset, b: Bagikan) -> None:
+def tombol_bagikan(dataset: Dataset, bagikan: Bagikan) -> None:
     """Draw the button that hands out the tables of a view."""
-    nama = nama_berkas(b.nama, b.kode_opd, b.tahun, dataset.versi, "xlsx")
-    isi = partial(_xlsx, dataset, b)
+    nama = nama_berkas(bagikan.nama, bagikan.kode_opd, bagikan.tahun, dataset.versi, "xlsx")
+    isi = partial(_xlsx, dataset, bagikan)
     tombol_unduh("Unduh tabel (XLSX)", isi, nama, kunci="unduh_xlsx", ikon=":material/table_view:", datar=True)
 
 
-def tombol_cetak(dataset: Dataset, salinan: Salinan, sumber: Sequence[str], b: Bagikan | None) -> None:
+def tombol_cetak(dataset: Dataset, salinan: Salinan, sumber: Sequence[str], bagikan: Bagikan | None) -> None:
     """Draw the button that hands out the view as a page of A4: its headline, key figures and main table."""
-    kode, tahun = (b.kode_opd, b.tahun) if b else (st.session_state.get(sesi.OPD), st.session_state.get(sesi.TAHUN))
+    kode, tahun = (
+        (bagikan.kode_opd, bagikan.tahun)
+        if bagikan
+        else (st.session_state.get(sesi.OPD), st.session_state.get(sesi.TAHUN))
+    )
     nama = nama_berkas(salinan.topik.halaman.lower(), kode, tahun, dataset.versi, "pdf")
     # What stands in the address is read now: a press runs nothing but the maker.
-    isi = partial(_pdf, dataset, salinan, tuple(sumber), b, saringan_terbaca(), alamat_kini())
+    isi = partial(_pdf, dataset, salinan, tuple(sumber), bagikan, saringan_terbaca(), alamat_kini())
     tombol_unduh("Cetak halaman (PDF)", isi, nama, kunci="cetak_pdf", ikon=":material/print:", datar=True)
 
 
@@ -62,13 +66,13 @@ def _pdf(
     dataset: Dataset,
     salinan: Salinan,
     sumber: tuple[str, ...],
-    b: Bagikan | None,
+    bagikan: Bagikan | None,
     saringan: tuple[tuple[str, str], ...],
     alamat: str,
 ) -> bytes:
     from kinerja.ekspor.pdf import tulis_pdf_halaman
 
-    tabel = next(iter(yang_ada(b.tabel())), None) if b else None
+    tabel = next(iter(yang_ada(bagikan.tabel())), None) if bagikan else None
     pemerintah = dataset.profil.pemerintah_daerah
     berkas = BytesIO()
     cetakan = Cetakan(
@@ -85,11 +89,11 @@ def _pdf(
     return berkas.getvalue()
 
 
-def _xlsx(dataset: Dataset, b: Bagikan) -> bytes:
+def _xlsx(dataset: Dataset, bagikan: Bagikan) -> bytes:
     from kinerja.ekspor.xlsx import tulis_xlsx
 
     berkas = BytesIO()
-    tulis_xlsx(yang_ada(b.tabel()), sampul(dataset, b.kode_opd, b.tahun, hari_ini()), berkas)
+    tulis_xlsx(yang_ada(bagikan.tabel()), sampul(dataset, bagikan.kode_opd, bagikan.tahun, hari_ini()), berkas)
     return berkas.getvalue()
 
 

@@ -24,7 +24,23 @@ def dataset_aktif() -> Dataset:
     """Return the dataset of the version looked at; without one, show why and stop the page."""
     keadaan = keadaan_dipilih()
     if keadaan.dataset is None:
-        _tanpa_data(keadaan)
+        if keadaan.kendala is not None:
+            _terkendala(str(keadaan.kendala))
+        elif keadaan.berkas is None:
+            st.title("Selamat datang di Dasbor Kinerja", anchor=False)
+            st.text(
+                "Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat "
+                "halaman Kelola data."
+            )
+            tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
+        else:
+            st.title("Buku kerja belum dapat dipakai", anchor=False)
+            kelompok = kelompokkan(keadaan.temuan)
+            for k in kelompok[:TEMUAN_DITAMPILKAN]:
+                tempat = " ".join(b for b in (k.contoh.lembar, ", ".join(k.sel[:6])) if b)
+                st.text(f"{tempat}: {k.contoh.pesan}. {k.contoh.saran}.")
+            if len(kelompok) > TEMUAN_DITAMPILKAN:
+                st.text(f"dan {len(kelompok) - TEMUAN_DITAMPILKAN} temuan lain")
         st.caption(f"{PROGRAM}.")
         st.stop()
     spanduk(keadaan)
@@ -65,31 +81,6 @@ def penutupan_kini() -> Penutupan:
 def _terkendala(kendala: str) -> None:
     st.title("Gudang data belum dapat dibuka", anchor=False)
     st.text(kendala)
-
-
-def _tanpa_data(keadaan: sumber.Aktif) -> None:
-    if keadaan.kendala is not None:
-        _terkendala(str(keadaan.kendala))
-    elif keadaan.berkas is None:
-        _sambutan()
-    else:
-        _buku_salah(keadaan)
-
-
-def _buku_salah(keadaan: sumber.Aktif) -> None:
-    st.title("Buku kerja belum dapat dipakai", anchor=False)
-    kelompok = kelompokkan(keadaan.temuan)
-    for k in kelompok[:TEMUAN_DITAMPILKAN]:
-        tempat = " ".join(b for b in (k.contoh.lembar, ", ".join(k.sel[:6])) if b)
-        st.text(f"{tempat}: {k.contoh.pesan}. {k.contoh.saran}.")
-    if len(kelompok) > TEMUAN_DITAMPILKAN:
-        st.text(f"dan {len(kelompok) - TEMUAN_DITAMPILKAN} temuan lain")
-
-
-def _sambutan() -> None:
-    st.title("Selamat datang di Dasbor Kinerja", anchor=False)
-    st.text("Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat halaman Kelola data.")
-    tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
 
 
 def templat() -> bytes:

@@ -49,7 +49,13 @@ def formulir(dataset: Dataset) -> None:
     pengguna = pengguna_kini()
     with st.form("laporan_angka"):
         st.text(f"Catatan untuk pengelola data tentang sebuah angka {opd.nama_opd}.")
-        kode = _pilih_indikator(dataset, opd.kode_opd)
+        pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[opd.kode_opd]}
+        kode_pilih_indikator = ["", *pilihan]
+        letak = _letak(kode_pilih_indikator, st.session_state.get(sesi.INDIKATOR))
+        kode = (
+            st.selectbox("Indikator", kode_pilih_indikator, index=letak, format_func=lambda k: pilihan.get(k, _LAIN))
+            or ""
+        )
         kiri, kanan = st.columns(2)
         tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get(sesi.TAHUN)))
         ukuran = kanan.selectbox("Angka yang mana", list(Ukuran), index=1, format_func=lambda u: u.value)
@@ -59,13 +65,6 @@ def formulir(dataset: Dataset) -> None:
         if st.form_submit_button("Kirim", icon=":material/send:"):
             alamat = AlamatAngka(opd.kode_opd, kode, int(tahun or 0), (ukuran or Ukuran.REALISASI).value)
             _kirim(dataset, alamat, isi, pengguna, bagian)
-
-
-def _pilih_indikator(dataset: Dataset, kode_opd: str) -> str:
-    pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[kode_opd]}
-    kode = ["", *pilihan]
-    letak = _letak(kode, st.session_state.get(sesi.INDIKATOR))
-    return st.selectbox("Indikator", kode, index=letak, format_func=lambda k: pilihan.get(k, _LAIN)) or ""
 
 
 def _letak(pilihan: Sequence[object], nilai: object) -> int:
@@ -104,40 +103,38 @@ def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna
         return
     tabel(_KOLOM, [_baris(dataset, b) for b in (*terbuka, *(b for b in semua if b.status == SELESAI))])
     if terbuka:
-        _selesaikan(gudang, dataset, terbuka, pengguna)
+        pilihan = {b.id: b for b in terbuka}
+        with st.expander("Selesaikan sebuah laporan", icon=":material/task_alt:"):
+            nomor = st.selectbox(
+                "Laporan",
+                list(pilihan),
+                format_func=lambda n: f"{n} · {_sebut(dataset, pilihan[n])} {pilihan[n].alamat.tahun}",
+                key="laporan_ditindak",
+            )
+            catatan = st.text_input("Catatan (wajib)", key=f"catatan_laporan_{nomor}", max_chars=tindak_uji.ALASAN_MAKS)
+            if st.button("Tandai selesai", key="selesai_laporan", disabled=not catatan.strip()):
+                try:
+                    tindak_uji.selesaikan(gudang, nomor, pengguna, catatan)
+                except Ditolak as ditolak:
+                    st.error(md(str(ditolak)))
+                else:
+                    st.session_state[sesi.PESAN_LAPORAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
+                    st.rerun()
 
 
-def _cocok(b: Laporan, saring: SaringUji) -> bool:
-    return saring.kode_opd in (None, b.alamat.kode_opd) and saring.tahun in (None, b.alamat.tahun)
+def _cocok(laporan: Laporan, saring: SaringUji) -> bool:
+    return saring.kode_opd in (None, laporan.alamat.kode_opd) and saring.tahun in (None, laporan.alamat.tahun)
 
 
-def _baris(dataset: Dataset, b: Laporan) -> Baris:
-    angka = Markup("{}<br>{}").format(_sebut(dataset, b), redup(f"{b.alamat.ukuran} · {b.alamat.tahun}"))
-    dari = Markup("{}<br>{}").format(b.oleh, redup(format_waktu(b.waktu)))
-    selesai = f"Selesai, {b.selesai_oleh}: {b.selesai_catatan}" if b.status == SELESAI else "Menunggu"
-    return Baris((angka, b.isi, dari, selesai))
+def _baris(dataset: Dataset, laporan: Laporan) -> Baris:
+    angka = Markup("{}<br>{}").format(
+        _sebut(dataset, laporan), redup(f"{laporan.alamat.ukuran} · {laporan.alamat.tahun}")
+    )
+    dari = Markup("{}<br>{}").format(laporan.oleh, redup(format_waktu(laporan.waktu)))
+    selesai = f"Selesai, {laporan.selesai_oleh}: {laporan.selesai_catatan}" if laporan.status == SELESAI else "Menunggu"
+    return Baris((angka, laporan.isi, dari, selesai))
 
 
-def _sebut(dataset: Dataset, b: Laporan) -> str:
-    indikator, opd = dataset.indikator.get(b.alamat.kode_indikator), dataset.opd.get(b.alamat.kode_opd)
-    return indikator.indikator if indikator else opd.nama_opd if opd else b.alamat.kode_opd
-
-
-def _selesaikan(gudang: Gudang, dataset: Dataset, terbuka: Sequence[Laporan], pengguna: Pengguna) -> None:
-    pilihan = {b.id: b for b in terbuka}
-    with st.expander("Selesaikan sebuah laporan", icon=":material/task_alt:"):
-        nomor = st.selectbox(
-            "Laporan",
-            list(pilihan),
-            format_func=lambda n: f"{n} · {_sebut(dataset, pilihan[n])} {pilihan[n].alamat.tahun}",
-            key="laporan_ditindak",
-        )
-        catatan = st.text_input("Catatan (wajib)", key=f"catatan_laporan_{nomor}", max_chars=tindak_uji.ALASAN_MAKS)
-        if st.button("Tandai selesai", key="selesai_laporan", disabled=not catatan.strip()):
-            try:
-                tindak_uji.selesaikan(gudang, nomor, pengguna, catatan)
-            except Ditolak as ditolak:
-                st.error(md(str(ditolak)))
-            else:
-                st.session_state[sesi.PESAN_LAPORAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
-                st.rerun()
+def _sebut(dataset: Dataset, laporan: Laporan) -> str:
+    indikator, opd = dataset.indikator.get(laporan.alamat.kode_indikator), dataset.opd.get(laporan.alamat.kode_opd)
+    return indikator.indikator if indikator else opd.nama_opd if opd else laporan.alamat.kode_opd

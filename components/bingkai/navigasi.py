@@ -137,18 +137,15 @@ def _halaman(halaman: Halaman) -> Any:
     """
     milik: dict[str, Any] = st.session_state.setdefault(sesi.OBJEK_HALAMAN, {})
     if halaman.jalur not in milik:
-        milik[halaman.jalur] = _buat(halaman)
+        buat = st.Page(
+            halaman.berkas,
+            title=halaman.judul,
+            icon=halaman.ikon,
+            url_path=halaman.jalur,
+            default=halaman is HALAMAN[0],
+        )
+        milik[halaman.jalur] = buat
     return milik[halaman.jalur]
-
-
-def _buat(halaman: Halaman) -> Any:
-    return st.Page(
-        halaman.berkas,
-        title=halaman.judul,
-        icon=halaman.ikon,
-        url_path=halaman.jalur,
-        default=halaman is HALAMAN[0],
-    )
 
 
 def menu() -> dict[str, list[Any]]:

@@ -22,7 +22,14 @@ def tombol_salin(dataset: Dataset, salinan: Salinan, sumber: Iterable[str]) -> N
     """Draw the button under a page; what it opens holds the text of that page."""
     with st.popover("Salin ringkasan", icon=":material/content_copy:", type="tertiary"):
         kotak_salin(
-            teks_salinan(salinan.judul, str(salinan.topik), salinan.butir, sumber, dataset.versi, alamat_kini()),
+            teks_salinan(
+                salinan.judul,
+                str(salinan.topik),
+                butir=salinan.butir,
+                sumber=sumber,
+                versi=dataset.versi,
+                tautan=alamat_kini(),
+            ),
         )
         st.caption(PETUNJUK)
 

@@ -37,7 +37,11 @@ def bilah(dataset: Dataset, tambahan: int = 0, lebar: int = 3) -> tuple[Saringan
     kode = [o.kode_opd for o in dataset.urutan_opd]
     with kolom[0]:
         opd = dataset.opd[pilih("OPD", sesi.OPD, kode, kode[0], tampil=lambda k: dataset.opd[k].nama_opd)]
-    _ikuti_tahun_bawaan(dataset, opd)
+    # Until somebody chooses a year, it follows the OPD: the newest year with a realisasi.
+    lalu = st.session_state.get(sesi.OPD_LALU)
+    st.session_state[sesi.OPD_LALU] = opd.kode_opd
+    if lalu not in (None, opd.kode_opd) and not st.session_state.get(sesi.TAHUN_DIPILIH):
+        st.session_state[sesi.TAHUN] = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
     with kolom[1]:
         bawaan = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]
         tahun = pilih("Tahun", sesi.TAHUN, dataset.tahun, bawaan, saat_ubah=_catat_tahun_dipilih)
@@ -163,7 +167,12 @@ def pilih_banyak(
         tampil: how an option is shown.
     """
     dari_alamat = _serap_daftar(kunci, pilihan, paling_banyak)
-    _siapkan_daftar(kunci, bawaan, milik, dari_alamat=dari_alamat)
+    # Fill the box: with what was chosen for the same owner, else with the default.
+    if not dari_alamat and st.session_state.get(sesi.milik(kunci)) not in (None, milik):
+        st.session_state[sesi.terpilih(kunci)] = None
+    st.session_state[sesi.milik(kunci)] = milik
+    terpilih = st.session_state.get(sesi.terpilih(kunci))
+    st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
     peringatan_alamat()
     nilai = st.multiselect(
         label,
@@ -175,25 +184,12 @@ def pilih_banyak(
         on_change=_catat_daftar,
         args=(kunci,),
     )
-    _tulis_daftar(kunci, nilai)
-    _sebut(kunci, label, ", ".join(map(tampil, nilai)))
-    return tuple(nilai)
-
-
-def _siapkan_daftar(kunci: str, bawaan: Sequence[str], milik: str, *, dari_alamat: bool) -> None:
-    """Fill the box: with what was chosen for the same owner, else with the default."""
-    if not dari_alamat and st.session_state.get(sesi.milik(kunci)) not in (None, milik):
-        st.session_state[sesi.terpilih(kunci)] = None
-    st.session_state[sesi.milik(kunci)] = milik
-    terpilih = st.session_state.get(sesi.terpilih(kunci))
-    st.session_state[kunci] = list(bawaan if terpilih is None else terpilih)
-
-
-def _tulis_daftar(kunci: str, nilai: Sequence[str]) -> None:
     if nilai:
         tulis_alamat(kunci, ",".join(nilai))
     else:
         lepas_alamat(kunci)
+    _sebut(kunci, label, ", ".join(map(tampil, nilai)))
+    return tuple(nilai)
 
 
 def _serap_daftar(kunci: str, pilihan: Sequence[str], paling_banyak: int) -> bool:
@@ -245,19 +241,13 @@ def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T
     if kunci not in st.session_state or st.session_state[kunci] not in pilihan:
         st.session_state[kunci] = bawaan
     else:
-        _bawa_ke_halaman_ini(kunci)
-
-
-def _bawa_ke_halaman_ini(kunci: str) -> None:
-    """Hand a value over to the widget of the page that was just opened.
-
-    A widget's identity holds its page: what code chose (the default year) stays with the page that was left, and the
-    new one would open at its first option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
-    """
-    halaman = st.session_state.get(sesi.HALAMAN_KINI)
-    if st.session_state.get(sesi.halaman_pemilik(kunci)) != halaman:
-        st.session_state[kunci] = st.session_state[kunci]
-        st.session_state[sesi.halaman_pemilik(kunci)] = halaman
+        # Hand a value over to the widget of the page that was just opened. A widget's identity holds its page: what
+        # code chose (the default year) stays with the page that was left, and the new one would open at its first
+        # option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
+        halaman = st.session_state.get(sesi.HALAMAN_KINI)
+        if st.session_state.get(sesi.halaman_pemilik(kunci)) != halaman:
+            st.session_state[kunci] = st.session_state[kunci]
+            st.session_state[sesi.halaman_pemilik(kunci)] = halaman
 
 
 def tulis_alamat(kunci: str, nilai: str) -> None:
@@ -317,11 +307,3 @@ def _catat_alamat(kunci: str, *, dikenal: bool) -> None:
 
 def _catat_tahun_dipilih() -> None:
     st.session_state[sesi.TAHUN_DIPILIH] = True
-
-
-def _ikuti_tahun_bawaan(dataset: Dataset, opd: Opd) -> None:
-    """Until somebody chooses a year, it follows the OPD: the newest year with a realisasi."""
-    lalu = st.session_state.get(sesi.OPD_LALU)
-    st.session_state[sesi.OPD_LALU] = opd.kode_opd
-    if lalu not in (None, opd.kode_opd) and not st.session_state.get(sesi.TAHUN_DIPILIH):
-        st.session_state[sesi.TAHUN] = dataset.tahun_bawaan(opd.kode_opd) or dataset.tahun[0]

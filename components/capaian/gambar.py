@@ -44,25 +44,28 @@ def gambar_indikator(dataset: Dataset, saringan: Saringan, pandangan: PandanganC
     """Draw the choice of picture, and the one chosen."""
     jenis = pilih_gambar()
     if jenis is Gambar.CAPAIAN:
-        _capaian(dataset, saringan, pandangan)
+        pilihan = gambar(
+            grafik_capaian(pandangan.baris),
+            "grafik",
+            judul_capaian(pandangan.baris, "indikator"),
+            dataset,
+            pandangan.sumber,
+            on_select="rerun",
+            selection_mode="points",
+        )
+        buka_terpilih(pilihan, saringan.opd.kode_opd, saringan.tahun)
+        legenda_skala(pandangan.skala, CATATAN_BATANG)
     elif jenis is Gambar.PERUBAHAN:
         _perubahan(dataset, saringan, pandangan)
     else:
-        _tren(dataset, saringan, pandangan)
-
-
-def _capaian(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
-    pilihan = gambar(
-        grafik_capaian(pandangan.baris),
-        "grafik",
-        judul_capaian(pandangan.baris, "indikator"),
-        dataset,
-        pandangan.sumber,
-        on_select="rerun",
-        selection_mode="points",
-    )
-    buka_terpilih(pilihan, saringan.opd.kode_opd, saringan.tahun)
-    legenda_skala(pandangan.skala, CATATAN_BATANG)
+        tabel = tabel_tren(dataset, tuple(b.kode for b in pandangan.baris), saringan.tahun)
+        st.markdown(f"**{md(tabel.judul)}**")
+        gambar_tren(tabel, saringan.opd.kode_opd)
+        asal = "; ○ angka menurut data lain" if any(p.bersalin for p in tabel.panel) else ""
+        st.caption(
+            md(f"Setiap gambar memakai skalanya sendiri. Garis pendek: target tahun itu; latar: {tabel.tahun}{asal}.")
+        )
+        sumber_gambar(dataset, tabel.sumber)
 
 
 def _perubahan(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
@@ -79,14 +82,11 @@ def _perubahan(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian
         buka_terpilih(pilihan, kode, tahun)
     tanpa_perubahan(tabel.tanpa, kode, tahun)
     if tabel.baris:
-        legenda_skala(pandangan.skala, _catatan_perubahan(tabel))
-
-
-def _catatan_perubahan(tabel: TabelPerubahan) -> str:
-    return (
-        f"○ capaian {tabel.lalu}, ● capaian {tabel.tahun} dengan predikatnya; ↑ naik, ↓ turun, dalam poin persen. "
-        f"Garis putus: target 100%.{_catatan_batas(tabel)}"
-    )
+        catatan_perubahan = (
+            f"○ capaian {tabel.lalu}, ● capaian {tabel.tahun} dengan predikatnya; ↑ naik, ↓ turun, dalam poin persen. "
+            f"Garis putus: target 100%.{_catatan_batas(tabel)}"
+        )
+        legenda_skala(pandangan.skala, catatan_perubahan)
 
 
 def _catatan_batas(tabel: TabelPerubahan) -> str:
@@ -113,17 +113,6 @@ def _nama(kode: str, nama: str, kode_opd: str, tahun: int) -> str | Markup:
     return tautan_html(alamat_halaman(INDIKATOR, opd=kode_opd, tahun=tahun, indikator=kode), nama)
 
 
-def _tren(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
-    tabel = tabel_tren(dataset, tuple(b.kode for b in pandangan.baris), saringan.tahun)
-    st.markdown(f"**{md(tabel.judul)}**")
-    gambar_tren(tabel, saringan.opd.kode_opd)
-    asal = "; ○ angka menurut data lain" if any(p.bersalin for p in tabel.panel) else ""
-    st.caption(
-        md(f"Setiap gambar memakai skalanya sendiri. Garis pendek: target tahun itu; latar: {tabel.tahun}{asal}.")
-    )
-    sumber_gambar(dataset, tabel.sumber)
-
-
 def gambar_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool) -> None:
     """Draw how the sasaran of an OPD moved since last year; without two years, say so."""
     tabel = perubahan_sasaran(dataset, kode_opd, tahun, batasi=batasi)
@@ -137,14 +126,12 @@ def gambar_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool)
     with kanan:
         st.text(f"{tabel.judul}.")
         if tabel.baris:
-            st.caption(md(_catatan_lereng(tabel)))
+            beda = f" {TANDA_BEDA} rata-rata {tabel.tahun} dihitung dari IKU yang lain daripada {tabel.lalu}."
+            catatan_lereng = (
+                f"Rata-rata capaian IKU tiap sasaran, ○ {tabel.lalu} dan ● {tabel.tahun} menurut "
+                "predikatnya; biru ↑ naik, "
+                f"jingga ↓ turun. Garis putus: target 100%.{_catatan_batas(tabel)}"
+                f"{beda if any(b.isi_beda for b in tabel.baris) else ''}"
+            )
+            st.caption(md(catatan_lereng))
         tanpa_perubahan(tabel.tanpa, "", tabel.tahun)
-
-
-def _catatan_lereng(tabel: TabelPerubahan) -> str:
-    beda = f" {TANDA_BEDA} rata-rata {tabel.tahun} dihitung dari IKU yang lain daripada {tabel.lalu}."
-    return (
-        f"Rata-rata capaian IKU tiap sasaran, ○ {tabel.lalu} dan ● {tabel.tahun} menurut predikatnya; biru ↑ naik, "
-        f"jingga ↓ turun. Garis putus: target 100%.{_catatan_batas(tabel)}"
-        f"{beda if any(b.isi_beda for b in tabel.baris) else ''}"
-    )

@@ -52,29 +52,25 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
         )
     )
     fig.update_layout(tata_letak(70 + TINGGI_BARIS * len(baris)))
-    fig.update_layout(xaxis=_sumbu_persen(), yaxis=_sumbu_baris(len(baris)), annotations=_nama(baris))
+    nilai = [0, 25, 50, 75, 100]
+    sumbu_persen = sumbu(range=[0, BATAS_BATANG], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom")
+    jumlah = len(baris)
+    sumbu_baris = sumbu(range=[jumlah - 0.5, -0.75], showticklabels=False, showgrid=False)
+    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, annotations=_nama(baris))
     fig.add_shape(_garis_target(len(baris)))
     return fig
 
 
-def _label(b: BarisTabelCapaian) -> str:
-    return f"{b.rupa.simbol} {b.capaian}" if b.capaian else f"{b.simbol_status} {b.status}"
+def _label(baris: BarisTabelCapaian) -> str:
+    return f"{baris.rupa.simbol} {baris.capaian}" if baris.capaian else f"{baris.simbol_status} {baris.status}"
 
 
-def _petunjuk(b: BarisTabelCapaian) -> str:
+def _petunjuk(baris: BarisTabelCapaian) -> str:
     return (
-        f"<b>{aman(b.indikator)}</b><br>Target {aman(b.target or '-')} · Realisasi {aman(b.realisasi or '-')}"
-        f"<br>{aman(b.status)} · {aman(b.predikat or 'tanpa predikat')}"
+        f"<b>{aman(baris.indikator)}</b><br>Target {aman(baris.target or '-')} · Realisasi "
+        f"{aman(baris.realisasi or '-')}"
+        f"<br>{aman(baris.status)} · {aman(baris.predikat or 'tanpa predikat')}"
     )
-
-
-def _sumbu_persen() -> dict[str, Any]:
-    nilai = [0, 25, 50, 75, 100]
-    return sumbu(range=[0, BATAS_BATANG], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom")
-
-
-def _sumbu_baris(jumlah: int) -> dict[str, Any]:
-    return sumbu(range=[jumlah - 0.5, -0.75], showticklabels=False, showgrid=False)
 
 
 def _nama(baris: Sequence[BarisTabelCapaian]) -> list[dict[str, Any]]:
@@ -167,7 +163,10 @@ def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Fig
         )
     )
     fig.update_layout(tata_letak(210, margin={"l": 40, "r": 48, "t": 12, "b": 32}))
-    fig.update_layout(xaxis=sumbu(type="category"), yaxis=sumbu(visible=False, range=_rentang(nilai)))
+    semua = [*nilai, 100.0]
+    jarak = max(max(semua) - min(semua), 4.0)
+    rentang = [min(semua) - jarak * 0.8, max(semua) + jarak * 0.35]
+    fig.update_layout(xaxis=sumbu(type="category"), yaxis=sumbu(visible=False, range=rentang))
     garis = {"color": ABU, "width": 2, "dash": "dot"}
     fig.add_hline(100, line=garis, annotation_text="100%", annotation_position="right")
     return fig
@@ -177,9 +176,3 @@ def alt_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> str:
     """Say in words what the trend shows."""
     isi = (f"{t.tahun} {format_persen(t.rata(batasi=batasi).nilai)}" for t in tren)
     return "Rata-rata capaian: " + ", ".join(isi)
-
-
-def _rentang(nilai: Sequence[float]) -> list[float]:
-    semua = [*nilai, 100.0]
-    jarak = max(max(semua) - min(semua), 4.0)
-    return [min(semua) - jarak * 0.8, max(semua) + jarak * 0.35]

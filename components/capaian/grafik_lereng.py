@@ -28,16 +28,38 @@ TANDA_BEDA = "※"
 
 
 @lru_cache(maxsize=256)
-def grafik_lereng(t: TabelPerubahan) -> go.Figure:
+def grafik_lereng(tabel: TabelPerubahan) -> go.Figure:
     """Draw one line a sasaran between two columns; labels that would touch are pushed apart and tied to their end."""
-    bidang = max(180, TINGGI_LABEL * len(t.baris))
-    fig = go.Figure([_lereng(b, t) for b in t.baris])
+    bidang = max(180, TINGGI_LABEL * len(tabel.baris))
+    fig = go.Figure([_lereng(b, tabel) for b in tabel.baris])
     fig.update_layout(tata_letak(bidang + ATAS + BAWAH, margin={"l": KIRI, "r": KANAN, "t": ATAS, "b": BAWAH}))
-    fig.update_layout(xaxis=_sumbu_tahun(t), yaxis=sumbu(range=_rentang(t.baris), visible=False, automargin=False))
-    lalu = _letak_label(t.baris, [letak(b.lalu) for b in t.baris], TINGGI_ANGKA / bidang)
-    kini = _letak_label(t.baris, [letak(b.kini) for b in t.baris], TINGGI_LABEL / bidang)
-    fig.update_layout(annotations=[*_label_lalu(t.baris, lalu), *_label_kini(t.baris, kini)])
-    fig.update_layout(shapes=[_target(), *_tali(t.baris, lalu, kini)])
+    tahun = {
+        "tickvals": [0, 1],
+        "ticktext": [f"<b>{tabel.lalu}</b>", f"<b>{tabel.tahun}</b>"],
+        "tickfont": {"size": 15},
+    }
+    sumbu_tahun = sumbu(range=[0, 1], side="top", automargin=False, **tahun)
+    fig.update_layout(xaxis=sumbu_tahun, yaxis=sumbu(range=_rentang(tabel.baris), visible=False, automargin=False))
+    lalu = _letak_label(tabel.baris, [letak(b.lalu) for b in tabel.baris], TINGGI_ANGKA / bidang)
+    kini = _letak_label(tabel.baris, [letak(b.kini) for b in tabel.baris], TINGGI_LABEL / bidang)
+    letak_label = {"xanchor": "right", "xshift": -TALI - 12}
+    label_lalu = [_tulisan(0, y, format_persen(b.lalu)) | letak_label for b, y in zip(tabel.baris, lalu, strict=True)]
+    letak_label_label_kini = {"xanchor": "left", "xshift": TALI + 12, "align": "left"}
+    label_kini = [
+        _tulisan(1, y, teks_label(b)) | letak_label_label_kini for b, y in zip(tabel.baris, kini, strict=True)
+    ]
+    fig.update_layout(annotations=[*label_lalu, *label_kini])
+    gaya = {"color": tembus(KELABU_SEDANG, 0.8), "width": 2, "dash": "dot"}
+    target = {"type": "line", "x0": 0, "x1": 1, "y0": 100, "y1": 100, "line": gaya, "layer": "below"}
+    # A thin line from each end to its label.
+    gaya_tali = {"type": "path", "xref": "paper", "xsizemode": "pixel", "line": {"color": KELABU, "width": 1}}
+    hasil = []
+    for b_tali, y_lalu, y_kini in zip(tabel.baris, lalu, kini, strict=True):
+        for x, arah, asal, tujuan in ((0, -1, b_tali.lalu, y_lalu), (1, 1, b_tali.kini, y_kini)):
+            awal, akhir = arah * 8, arah * (TALI + 9)
+            hasil.append({**gaya_tali, "xanchor": x, "path": f"M{awal},{letak(asal)}L{akhir},{tujuan}"})
+    tali = hasil
+    fig.update_layout(shapes=[target, *tali])
     return bekukan(fig)
 
 
@@ -47,27 +69,23 @@ def _rentang(baris: Sequence[Perubahan]) -> list[float]:
     return [min(semua) - tepi, max(semua) + tepi]
 
 
-def _sumbu_tahun(t: TabelPerubahan) -> dict[str, Any]:
-    tahun = {"tickvals": [0, 1], "ticktext": [f"<b>{t.lalu}</b>", f"<b>{t.tahun}</b>"], "tickfont": {"size": 15}}
-    return sumbu(range=[0, 1], side="top", automargin=False, **tahun)
-
-
-def _lereng(b: Perubahan, t: TabelPerubahan) -> go.Scatter:
-    warna = WARNA_GERAK[b.membaik]
+def _lereng(perubahan: Perubahan, tabel: TabelPerubahan) -> go.Scatter:
+    warna = WARNA_GERAK[perubahan.membaik]
     petunjuk = (
-        f"<b>{aman(b.nama)}</b><br>{t.lalu}: {format_persen(b.lalu)} · {t.tahun}: {format_persen(b.kini)}"
-        f"<br>{b.panah} {b.teks} poin · {aman(b.predikat or 'di bawah skala')}"
+        f"<b>{aman(perubahan.nama)}</b><br>{tabel.lalu}: {format_persen(perubahan.lalu)} · {tabel.tahun}: "
+        f"{format_persen(perubahan.kini)}"
+        f"<br>{perubahan.panah} {perubahan.teks} poin · {aman(perubahan.predikat or 'di bawah skala')}"
     )
     return go.Scatter(
         x=[0, 1],
-        y=[letak(b.lalu), letak(b.kini)],
+        y=[letak(perubahan.lalu), letak(perubahan.kini)],
         mode="lines+markers",
         line={"color": warna, "width": 3},
         marker={
             "size": [10, 13],
             "opacity": 1,
             "symbol": ["circle-open", "circle"],
-            "color": [warna, b.rupa.warna],
+            "color": [warna, perubahan.rupa.warna],
             "line": {"color": [warna, PUTIH], "width": [2.5, 1.5]},
         },
         hovertext=[petunjuk, petunjuk],
@@ -84,39 +102,15 @@ def _letak_label(baris: Sequence[Perubahan], nilai: Sequence[float], jarak: floa
     return [bawah + rapi[i] * (atas - bawah) for i in range(len(nilai))]
 
 
-def _label_lalu(baris: Sequence[Perubahan], tinggi: Sequence[float]) -> list[dict[str, Any]]:
-    letak_label = {"xanchor": "right", "xshift": -TALI - 12}
-    return [_tulisan(0, y, format_persen(b.lalu)) | letak_label for b, y in zip(baris, tinggi, strict=True)]
-
-
-def _label_kini(baris: Sequence[Perubahan], tinggi: Sequence[float]) -> list[dict[str, Any]]:
-    letak_label = {"xanchor": "left", "xshift": TALI + 12, "align": "left"}
-    return [_tulisan(1, y, teks_label(b)) | letak_label for b, y in zip(baris, tinggi, strict=True)]
-
-
-def teks_label(b: Perubahan) -> str:
+def teks_label(perubahan: Perubahan) -> str:
     """Write the label of an end in up to three lines: arrow, figure, symbol of its grade, name as far as it goes."""
-    persen = format_persen(b.kini)
-    awal = " ".join(k for k in (b.panah, persen, b.rupa.simbol, TANDA_BEDA if b.isi_beda else "") if k)
-    baris = wrap(f"{awal} {b.nama}", LEBAR_LABEL, max_lines=BARIS_LABEL, placeholder="…")
+    persen = format_persen(perubahan.kini)
+    awal = " ".join(
+        k for k in (perubahan.panah, persen, perubahan.rupa.simbol, TANDA_BEDA if perubahan.isi_beda else "") if k
+    )
+    baris = wrap(f"{awal} {perubahan.nama}", LEBAR_LABEL, max_lines=BARIS_LABEL, placeholder="…")
     return "<br>".join(map(aman, baris)).replace(persen, f"<b>{persen}</b>", 1)
 
 
 def _tulisan(x: float, y: float, teks: str) -> dict[str, Any]:
     return {"x": x, "y": y, "text": teks, "showarrow": False, "font": {"size": 13, "family": HURUF}}
-
-
-def _target() -> dict[str, Any]:
-    gaya = {"color": tembus(KELABU_SEDANG, 0.8), "width": 2, "dash": "dot"}
-    return {"type": "line", "x0": 0, "x1": 1, "y0": 100, "y1": 100, "line": gaya, "layer": "below"}
-
-
-def _tali(baris: Sequence[Perubahan], lalu: Sequence[float], kini: Sequence[float]) -> list[dict[str, Any]]:
-    """A thin line from each end to its label."""
-    gaya = {"type": "path", "xref": "paper", "xsizemode": "pixel", "line": {"color": KELABU, "width": 1}}
-    hasil = []
-    for b, y_lalu, y_kini in zip(baris, lalu, kini, strict=True):
-        for x, arah, asal, tujuan in ((0, -1, b.lalu, y_lalu), (1, 1, b.kini, y_kini)):
-            awal, akhir = arah * 8, arah * (TALI + 9)
-            hasil.append({**gaya, "xanchor": x, "path": f"M{awal},{letak(asal)}L{akhir},{tujuan}"})
-    return hasil

@@ -26,16 +26,44 @@ ATAS = 26
 
 
 @lru_cache(maxsize=256)
-def grafik_perubahan(t: TabelPerubahan) -> go.Figure:
+def grafik_perubahan(tabel: TabelPerubahan) -> go.Figure:
     """Draw one dumbbell an indicator, its name above, its figures at both ends, a line at 100; customdata is its code.
 
     What lies beyond the end of the scale is drawn there; the figure beside it is the true one.
     """
-    fig = go.Figure([*_batang(t.baris), _lalu(t), _kini(t)])
-    tinggi = ATAS + 28 + TINGGI_BARIS * len(t.baris)
+    penanda = {"symbol": "circle-open", "size": 14, "color": CINCIN, "line": {"width": 3}}
+    lalu = _titik(tabel, [letak(b.lalu) for b in tabel.baris], penanda)
+    penanda_kini = {"size": 15, "color": [b.rupa.warna for b in tabel.baris], "line": {"color": PUTIH, "width": 1.5}}
+    kini = _titik(tabel, [letak(b.kini) for b in tabel.baris], penanda_kini)
+    # One trace of lines a kind of change.
+    hasil = []
+    for membaik, warna in WARNA_GERAK.items():
+        milik = [(i, b) for i, b in enumerate(tabel.baris) if b.membaik is membaik]
+        x = [v for _, b in milik for v in (letak(b.lalu), letak(b.kini), None)]
+        y = [v for i, _ in milik for v in (i, i, None)]
+        hasil.append(go.Scatter(x=x, y=y, mode="lines", line={"color": warna, "width": 5}, hoverinfo="skip"))
+    batang = hasil
+    fig = go.Figure([*batang, lalu, kini])
+    tinggi = ATAS + 28 + TINGGI_BARIS * len(tabel.baris)
     fig.update_layout(tata_letak(tinggi, margin={"l": TEPI, "r": TEPI, "t": ATAS, "b": 28}))
-    fig.update_layout(xaxis=_sumbu_persen(t.baris), yaxis=_sumbu_baris(len(t.baris)), shapes=[_garis(len(t.baris))])
-    fig.update_layout(annotations=[*_nama(t.baris), *_angka(t.baris)])
+    jumlah = len(tabel.baris)
+    sumbu_baris = sumbu(range=[jumlah - 0.5, -0.5], showticklabels=False, showgrid=False, automargin=False)
+    # A scale around the values: dots need not begin at 0, the line at 100 is always on it.
+    semua = [letak(p) for b in tabel.baris for p in (b.lalu, b.kini)] or [100.0]
+    kiri, kanan = min(90, floor(min(semua) / 10) * 10), max(105, ceil(max(semua) / 5) * 5)
+    langkah = 10 if kanan - kiri <= 40 else 20
+    nilai = [n for n in range(100 - langkah * 5, BATAS_BATANG + 1, langkah) if kiri <= n <= kanan]
+    sumbu_persen = sumbu(
+        range=[kiri, kanan], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom", automargin=False
+    )
+    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, shapes=[_garis(len(tabel.baris))])
+    # Change and name above each dumbbell, from the left edge of the figure.
+    nama = [
+        _tulisan(0, i - 0.22, f"{b.panah} <b>{b.teks}</b> {aman(shorten(b.nama, LEBAR_NAMA, placeholder='…'))}")
+        | {"xref": "paper", "xanchor": "left", "xshift": 4 - TEPI, "yanchor": "bottom"}
+        for i, b in enumerate(tabel.baris)
+    ]
+    fig.update_layout(annotations=[*nama, *_angka(tabel.baris)])
     return bekukan(fig)
 
 
@@ -44,74 +72,28 @@ def letak(persen: Any) -> float:
     return min(float(persen), BATAS_BATANG)
 
 
-def _batang(baris: Sequence[Perubahan]) -> list[go.Scatter]:
-    """One trace of lines a kind of change."""
-    hasil = []
-    for membaik, warna in WARNA_GERAK.items():
-        milik = [(i, b) for i, b in enumerate(baris) if b.membaik is membaik]
-        x = [v for _, b in milik for v in (letak(b.lalu), letak(b.kini), None)]
-        y = [v for i, _ in milik for v in (i, i, None)]
-        hasil.append(go.Scatter(x=x, y=y, mode="lines", line={"color": warna, "width": 5}, hoverinfo="skip"))
-    return hasil
-
-
-def _lalu(t: TabelPerubahan) -> go.Scatter:
-    penanda = {"symbol": "circle-open", "size": 14, "color": CINCIN, "line": {"width": 3}}
-    return _titik(t, [letak(b.lalu) for b in t.baris], penanda)
-
-
-def _kini(t: TabelPerubahan) -> go.Scatter:
-    penanda = {"size": 15, "color": [b.rupa.warna for b in t.baris], "line": {"color": PUTIH, "width": 1.5}}
-    return _titik(t, [letak(b.kini) for b in t.baris], penanda)
-
-
-def _titik(t: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go.Scatter:
+def _titik(tabel: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go.Scatter:
     return go.Scatter(
         x=x,
-        y=list(range(len(t.baris))),
+        y=list(range(len(tabel.baris))),
         mode="markers",
         marker={**penanda, "opacity": 1},
-        customdata=[b.kode for b in t.baris],
-        hovertext=[_petunjuk(b, t) for b in t.baris],
+        customdata=[b.kode for b in tabel.baris],
+        hovertext=[
+            (
+                f"<b>{aman(b.nama)}</b><br>{tabel.lalu}: {format_persen(b.lalu)} · {tabel.tahun}: "
+                f"{format_persen(b.kini)}<br>{b.panah} {b.teks} poin · {aman(b.predikat or 'di bawah skala')}"
+            )
+            for b in tabel.baris
+        ],
         hoverinfo="text",
         cliponaxis=False,
     )
 
 
-def _petunjuk(b: Perubahan, t: TabelPerubahan) -> str:
-    return (
-        f"<b>{aman(b.nama)}</b><br>{t.lalu}: {format_persen(b.lalu)} · {t.tahun}: {format_persen(b.kini)}"
-        f"<br>{b.panah} {b.teks} poin · {aman(b.predikat or 'di bawah skala')}"
-    )
-
-
-def _sumbu_persen(baris: Sequence[Perubahan]) -> dict[str, Any]:
-    """A scale around the values: dots need not begin at 0, the line at 100 is always on it."""
-    semua = [letak(p) for b in baris for p in (b.lalu, b.kini)] or [100.0]
-    kiri, kanan = min(90, floor(min(semua) / 10) * 10), max(105, ceil(max(semua) / 5) * 5)
-    langkah = 10 if kanan - kiri <= 40 else 20
-    nilai = [n for n in range(100 - langkah * 5, BATAS_BATANG + 1, langkah) if kiri <= n <= kanan]
-    return sumbu(
-        range=[kiri, kanan], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom", automargin=False
-    )
-
-
-def _sumbu_baris(jumlah: int) -> dict[str, Any]:
-    return sumbu(range=[jumlah - 0.5, -0.5], showticklabels=False, showgrid=False, automargin=False)
-
-
 def _garis(jumlah: int) -> dict[str, Any]:
     gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
     return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya, "layer": "below"}
-
-
-def _nama(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:
-    """Change and name above each dumbbell, from the left edge of the figure."""
-    return [
-        _tulisan(0, i - 0.22, f"{b.panah} <b>{b.teks}</b> {aman(shorten(b.nama, LEBAR_NAMA, placeholder='…'))}")
-        | {"xref": "paper", "xanchor": "left", "xshift": 4 - TEPI, "yanchor": "bottom"}
-        for i, b in enumerate(baris)
-    ]
 
 
 def _angka(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:

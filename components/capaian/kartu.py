@@ -3,17 +3,26 @@
 import streamlit as st
 
 from kinerja.nilai.angka import format_angka, format_persen, format_rupiah_ringkas
-from kinerja.telaah.capaian.ringkasan import Ringkasan, TitikTahun
+from kinerja.telaah.capaian.ringkasan import Ringkasan
 
 
 def kartu_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> None:
     """Draw the four key figures of an overview: mean capaian, targets reached, serapan, what needs attention."""
     kolom = st.columns(4)
     rata = ringkasan.rata(batasi=batasi)
+    # Return the trend up to the year that is shown.
+    tahun = ringkasan.iku[0].tahun
+    tren = tuple(t for t in ringkasan.tren if t.tahun <= tahun)
+    # Write the change of the mean against the year before, when both stand in the trend.
+    selisih = None
+    if len(tren) >= 2:
+        lalu, kini = (t.rata(batasi=batasi).nilai for t in tren[-2:])
+        if lalu is not None and kini is not None:
+            selisih = f"{format_angka(kini - lalu, 2)} poin dari {tren[-2].tahun}"
     kolom[0].metric(
         f"Rata-rata capaian ({rata.keterangan})",
         format_persen(rata.nilai),
-        _selisih(_sampai(ringkasan), batasi=batasi),
+        selisih,
         border=True,
         height="stretch",
         help="Rata-rata sederhana dari IKU yang capaiannya dapat dihitung.",
@@ -43,19 +52,3 @@ def _kartu_serapan(wadah: "st.delta_generator.DeltaGenerator", ringkasan: Ringka
     wadah.metric(
         "Serapan anggaran", format_persen(jumlah.serapan), border=True, height="stretch", help=f"{uang}.{asal}"
     )
-
-
-def _selisih(tren: tuple[TitikTahun, ...], *, batasi: bool) -> str | None:
-    """Write the change of the mean against the year before, when both stand in the trend."""
-    if len(tren) < 2:
-        return None
-    lalu, kini = (t.rata(batasi=batasi).nilai for t in tren[-2:])
-    if lalu is None or kini is None:
-        return None
-    return f"{format_angka(kini - lalu, 2)} poin dari {tren[-2].tahun}"
-
-
-def _sampai(ringkasan: Ringkasan) -> tuple[TitikTahun, ...]:
-    """Return the trend up to the year that is shown."""
-    tahun = ringkasan.iku[0].tahun
-    return tuple(t for t in ringkasan.tren if t.tahun <= tahun)

@@ -12,7 +12,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
-from kinerja.telaah.indikator.rincian import BarisTahun, RincianIndikator, rincian_indikator
+from kinerja.telaah.indikator.rincian import BarisTahun, rincian_indikator
 
 
 def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
@@ -20,50 +20,45 @@ def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
     isi = rincian_indikator(dataset, kode, tahun)
     with st.container(border=True):
         st.subheader(md(isi.indikator.indikator), anchor=False)
-        _keterangan(isi)
+        i = isi.indikator
+        if isi.anggaran is None or isi.anggaran.pagu is None:
+            isi_uang = ""
+        else:
+            uang = f"{format_rupiah_ringkas(isi.anggaran.realisasi)} dari {format_rupiah_ringkas(isi.anggaran.pagu)}"
+            isi_uang = f"{uang}, serapan {format_persen(isi.anggaran.serapan)}"
+        pasangan = (
+            ("Satuan", i.satuan),
+            (
+                "Arah",
+                {"Naik": "Makin tinggi makin baik", "Turun": "Makin rendah makin baik"}.get(i.arah, "Tidak dinilai"),
+            ),
+            ("Aturan", isi.kini.hasil.aturan if isi.kini else ""),
+            ("Rumus", i.formula),
+            ("Sumber data", i.sumber_data),
+            ("Penanggung jawab", ", ".join(isi.penanggung_jawab)),
+            (
+                "Target akhir",
+                f"{i.target_akhir.teks} ({i.tahun_target_akhir or 'tahun tidak tercetak'})"
+                if i.target_akhir.ada
+                else "",
+            ),
+            ("Anggaran", isi_uang),
+        )
+        baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, html(v)) for n, v in pasangan if v)
+        st.html(str(baris))
         penjelasan, riwayat, cetakan = st.tabs(["Penjelasan", "Riwayat", f"Tercetak ({len(isi.kutipan)})"])
         with penjelasan:
-            _analisis(isi)
+            if not isi.analisis:
+                st.text(f"Belum ada penjelasan untuk tahun {isi.tahun}.")
+            for jenis in JenisAnalisis:
+                uraian = [a.uraian for a in isi.analisis if a.jenis is jenis]
+                if uraian:
+                    butir = Markup("").join(Markup("<li>{}</li>").format(u) for u in uraian)
+                    st.html(str(Markup("<b>{}</b><ul>{}</ul>").format(jenis.value, butir)))
         with riwayat:
             _riwayat(isi.riwayat)
         with cetakan:
             _kutipan(isi.kutipan)
-
-
-def _keterangan(isi: RincianIndikator) -> None:
-    i = isi.indikator
-    pasangan = (
-        ("Satuan", i.satuan),
-        ("Arah", {"Naik": "Makin tinggi makin baik", "Turun": "Makin rendah makin baik"}.get(i.arah, "Tidak dinilai")),
-        ("Aturan", isi.kini.hasil.aturan if isi.kini else ""),
-        ("Rumus", i.formula),
-        ("Sumber data", i.sumber_data),
-        ("Penanggung jawab", ", ".join(isi.penanggung_jawab)),
-        (
-            "Target akhir",
-            f"{i.target_akhir.teks} ({i.tahun_target_akhir or 'tahun tidak tercetak'})" if i.target_akhir.ada else "",
-        ),
-        ("Anggaran", _uang(isi)),
-    )
-    baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, html(v)) for n, v in pasangan if v)
-    st.html(str(baris))
-
-
-def _uang(isi: RincianIndikator) -> str:
-    if isi.anggaran is None or isi.anggaran.pagu is None:
-        return ""
-    uang = f"{format_rupiah_ringkas(isi.anggaran.realisasi)} dari {format_rupiah_ringkas(isi.anggaran.pagu)}"
-    return f"{uang}, serapan {format_persen(isi.anggaran.serapan)}"
-
-
-def _analisis(isi: RincianIndikator) -> None:
-    if not isi.analisis:
-        st.text(f"Belum ada penjelasan untuk tahun {isi.tahun}.")
-    for jenis in JenisAnalisis:
-        uraian = [a.uraian for a in isi.analisis if a.jenis is jenis]
-        if uraian:
-            butir = Markup("").join(Markup("<li>{}</li>").format(u) for u in uraian)
-            st.html(str(Markup("<b>{}</b><ul>{}</ul>").format(jenis.value, butir)))
 
 
 def _riwayat(riwayat: Sequence[BarisTahun]) -> None:

@@ -31,24 +31,24 @@ def tabel_indikator(
     tabel(KOLOM, isi, f"Target dan realisasi {tahun}; tahun lalu adalah {tahun - 1}")
 
 
-def sel_indikator(b: BarisTabelCapaian, alamat: str) -> tuple[str | Markup, ...]:
+def sel_indikator(baris: BarisTabelCapaian, alamat: str) -> tuple[str | Markup, ...]:
     """Return the cells of an indicator's row; its name leads to `alamat`."""
-    nama = Markup("{}<br>{}").format(tautan_html(alamat, b.indikator), redup(b.satuan))
-    return (nama, atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), lalu(b))
+    nama = Markup("{}<br>{}").format(tautan_html(alamat, baris.indikator), redup(baris.satuan))
+    return (nama, atau_kosong(baris.target), atau_kosong(baris.realisasi), capaian(baris), predikat(baris), lalu(baris))
 
 
-def capaian(b: BarisTabelCapaian) -> Markup:
+def capaian(baris: BarisTabelCapaian) -> Markup:
     """Return the capaian with its marks."""
-    return bertanda(b.capaian or redup("–"), b.tanda)
+    return bertanda(baris.capaian or redup("–"), baris.tanda)
 
 
-def predikat(b: BarisTabelCapaian) -> Markup:
+def predikat(baris: BarisTabelCapaian) -> Markup:
     """Return predikat and status; a predikat that only the report states is named as such."""
-    kata = cip(b.predikat, b.rupa) if b.predikat else Markup("")
-    lapor = redup(" menurut laporan") if b.predikat_dilaporkan else Markup("")
-    return Markup("{}{}<div>{} {}</div>").format(kata, lapor, b.simbol_status, b.status)
+    kata = cip(baris.predikat, baris.rupa) if baris.predikat else Markup("")
+    lapor = redup(" menurut laporan") if baris.predikat_dilaporkan else Markup("")
+    return Markup("{}{}<div>{} {}</div>").format(kata, lapor, baris.simbol_status, baris.status)
 
 
-def lalu(b: BarisTabelCapaian) -> Markup:
+def lalu(baris: BarisTabelCapaian) -> Markup:
     """Return last year's realisasi and the change since."""
-    return Markup("{}<br>{}").format(atau_kosong(b.lalu), gerak(b.selisih, b.panah, b.membaik))
+    return Markup("{}<br>{}").format(atau_kosong(baris.lalu), gerak(baris.selisih, baris.panah, baris.membaik))

@@ -44,30 +44,24 @@ def tren_html(tabel: TabelTren, alamat: Alamat) -> str:
     return str(_DAFTAR.format(Markup("").join(panel)))
 
 
-def _panel(p: PanelTren, alamat: str, tabel: TabelTren) -> Markup:
-    return _PANEL.format(tautan_html(alamat, p.nama), _nilai(p), _target(p), _isi(p, tabel))
-
-
-def _nilai(p: PanelTren) -> Markup:
-    if p.tahun is None:
-        return redup(TIDAK_TERSEDIA)
-    return Markup("<b>{}</b> {}").format(p.nilai, p.tahun)
-
-
-def _target(p: PanelTren) -> Markup:
-    """The target of the last value, and which values are better where it is not the higher ones."""
-    simbol = {True: "✓ ", False: "✗ ", None: ""}[p.tercapai]
+def _panel(panel: PanelTren, alamat: str, tabel: TabelTren) -> Markup:
+    isi_nilai = (
+        redup(TIDAK_TERSEDIA) if panel.tahun is None else Markup("<b>{}</b> {}").format(panel.nilai, panel.tahun)
+    )
+    # The target of the last value, and which values are better where it is not the higher ones.
+    simbol = {True: "✓ ", False: "✗ ", None: ""}[panel.tercapai]
     kata = Markup('<div class="{}">{}target {}</div>')
-    target = kata.format(KELAS_NADA[p.tercapai], simbol, p.target) if p.target else Markup("")
-    return target + (Markup("<div>{}</div>").format(redup(p.arah)) if p.arah else Markup(""))
+    target = kata.format(KELAS_NADA[panel.tercapai], simbol, panel.target) if panel.target else Markup("")
+    isi_target = target + (Markup("<div>{}</div>").format(redup(panel.arah)) if panel.arah else Markup(""))
+    return _PANEL.format(tautan_html(alamat, panel.nama), isi_nilai, isi_target, _isi(panel, tabel))
 
 
-def _isi(p: PanelTren, tabel: TabelTren) -> Markup:
-    if not p.titik:
-        return Markup('<div class="dk-tren__kata">{}</div>').format(p.kata)
-    svg = b64encode(lukis(p.titik, tabel.awal, tabel.akhir, tabel.tahun).encode()).decode()
+def _isi(panel: PanelTren, tabel: TabelTren) -> Markup:
+    if not panel.titik:
+        return Markup('<div class="dk-tren__kata">{}</div>').format(panel.kata)
+    svg = b64encode(lukis(panel.titik, tabel.awal, tabel.akhir, tabel.tahun).encode()).decode()
     tahun = Markup("").join(Markup("<span>{}</span>").format(t) for t in dict.fromkeys((tabel.awal, tabel.akhir)))
-    return _GAMBAR.format(p.alt, svg, tahun)
+    return _GAMBAR.format(panel.alt, svg, tahun)
 
 
 # --- the drawing ------------------------------------------------------------------------------------------------------

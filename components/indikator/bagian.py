@@ -24,7 +24,7 @@ from kinerja.sajian.asal import sebut_sumber
 from kinerja.sajian.kalimat import bersatuan, kata_target
 from kinerja.sajian.rupa import rupa_predikat
 from kinerja.telaah.indikator.dukungan import UkuranBawah
-from kinerja.telaah.indikator.gambar import AnakTangga, batang_target, deret_gambar, tangga_predikat, titik_sebaya
+from kinerja.telaah.indikator.gambar import batang_target, deret_gambar, tangga_predikat, titik_sebaya
 from kinerja.telaah.indikator.program import ProgramIku
 from kinerja.telaah.indikator.rincian import rincian_indikator
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, teks_selisih
@@ -43,50 +43,41 @@ _ARTI = {True: ("baik", "▲"), False: ("perlu perhatian", "▼"), None: ("keter
 
 def angka_kunci(k: Kisah, tanda: Sequence[Tanda]) -> None:
     """Draw realisasi, target, capaian with its marks, and the way to the plan's end, side by side."""
-    isi = Markup("").join((_realisasi(k), _target(k), _capaian(k, tanda), _rencana(k)))
-    st.html(str(Markup('<div class="dk-indikator__kunci">{}</div>').format(isi)))
-
-
-def _realisasi(k: Kisah) -> Markup:
     ada = k.kini is not None and k.kini.baris.realisasi.ada
     nilai = bersatuan(k.indikator, k.kini.baris.realisasi) if k.kini and ada else TIDAK_TERSEDIA
-    return _KUNCI.format(f"Realisasi {k.tahun}", nilai, _ubah(k))
-
-
-def _ubah(k: Kisah) -> str:
     ubah = teks_selisih(k.kini, k.lalu) if k.kini else ""
     if not ubah or k.kini is None or k.lalu is None:
-        return kata_target(k.indikator.arah)
-    tetap = perubahan(k.kini.baris.realisasi, k.lalu.baris.realisasi) == 0
-    return f"sama dengan {k.tahun - 1}" if tetap else f"{ubah} dari {k.tahun - 1}"
-
-
-def _target(k: Kisah) -> Markup:
+        isi_ubah = kata_target(k.indikator.arah)
+    else:
+        tetap = perubahan(k.kini.baris.realisasi, k.lalu.baris.realisasi) == 0
+        isi_ubah = f"sama dengan {k.tahun - 1}" if tetap else f"{ubah} dari {k.tahun - 1}"
+    realisasi = _KUNCI.format(f"Realisasi {k.tahun}", nilai, isi_ubah)
     if k.kini is None or not k.kini.target.ada:
-        return _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
-    tertulis = k.kini.target_teks if k.kini.target_teks != k.kini.target.teks else ""
-    catatan = f"{'disesuaikan; ' if k.kini.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
-    return _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
-
-
-def _capaian(k: Kisah, tanda: Sequence[Tanda]) -> Markup:
+        isi_target = _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
+    else:
+        tertulis = k.kini.target_teks if k.kini.target_teks != k.kini.target.teks else ""
+        catatan = f"{'disesuaikan; ' if k.kini.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
+        isi_target = _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
     c = k.kini
     if c is None:
-        return _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
-    nilai = format_persen(c.persen) if c.persen is not None else (c.status.value if c.status else TIDAK_TERSEDIA)
-    kata = cip(c.predikat, rupa_predikat(c.skala, c.predikat)) if c.predikat else html(c.hasil.alasan)
-    return _KUNCI.format("Capaian", bertanda(nilai, tanda), kata)
-
-
-def _rencana(k: Kisah) -> Markup:
+        isi_capaian = _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
+    else:
+        nilai_capaian = (
+            format_persen(c.persen) if c.persen is not None else (c.status.value if c.status else TIDAK_TERSEDIA)
+        )
+        kata = cip(c.predikat, rupa_predikat(c.skala, c.predikat)) if c.predikat else html(c.hasil.alasan)
+        isi_capaian = _KUNCI.format("Capaian", bertanda(nilai_capaian, tanda), kata)
     jalan = k.lintasan
     if not jalan.target.ada:
-        return _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
-    judul = f"Target akhir {jalan.tahun_target}" if jalan.tahun_target else "Target akhir rencana"
-    vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(
-        KELAS_NADA[jalan.vonis.baik], jalan.vonis.simbol, jalan.vonis.value
-    )
-    return _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
+        isi_rencana = _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
+    else:
+        judul = f"Target akhir {jalan.tahun_target}" if jalan.tahun_target else "Target akhir rencana"
+        vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(
+            KELAS_NADA[jalan.vonis.baik], jalan.vonis.simbol, jalan.vonis.value
+        )
+        isi_rencana = _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
+    isi = Markup("").join((realisasi, isi_target, isi_capaian, isi_rencana))
+    st.html(str(Markup('<div class="dk-indikator__kunci">{}</div>').format(isi)))
 
 
 _SOROT = Markup('<span class="{}">{} {}</span>')
@@ -117,7 +108,27 @@ def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
         lambda: _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k)),
     )
     _judul_bagian(5, dukungan)
-    _program(k, dukungan)
+    # Draw the programs beside what they say; without any, the sentences alone.
+    if not k.dukungan.program:
+        st.html(str(kalimat_html(dukungan)))
+        return
+    kiri, kanan = st.columns([3, 2], gap="large")
+    with kiri:
+        kolom = (
+            Kolom("Program"),
+            Kolom("Pagu", angka=True),
+            Kolom("Realisasi", angka=True),
+            Kolom("Serapan", angka=True),
+        )
+        baris = (Baris((_nama_program(p), *_uang(p.jumlah))) for p in k.dukungan.program)
+        jumlah = k.dukungan.jumlah
+        akhir = [Baris(("Jumlah", *_uang(jumlah)), "jumlah")] if jumlah else []
+        tabel(kolom, chain(baris, akhir))
+        if k.dukungan.sumber:
+            st.caption(md(sebut_sumber(k.dukungan.sumber)))
+    with kanan:
+        st.html(str(kalimat_html(dukungan)))
+        tautan(ANGGARAN, "Buka anggaran", opd=k.opd.kode_opd, tahun=k.tahun)
 
 
 def _berdampingan(*lukis: Callable[[], None]) -> None:
@@ -126,36 +137,23 @@ def _berdampingan(*lukis: Callable[[], None]) -> None:
             satu()
 
 
-def _bagian(nomor: int, b: BagianKisah, lukis: Callable[[], None] | None = None) -> None:
-    _judul_bagian(nomor, b)
+def _bagian(nomor: int, bagian: BagianKisah, lukis: Callable[[], None] | None = None) -> None:
+    _judul_bagian(nomor, bagian)
     if lukis is not None:
         lukis()
-    st.html(str(kalimat_html(b)))
+    st.html(str(kalimat_html(bagian)))
 
 
-def _judul_bagian(nomor: int, b: BagianKisah) -> None:
-    st.subheader(md(f"{nomor}. {b.nama}"), anchor=False)
+def _judul_bagian(nomor: int, bagian: BagianKisah) -> None:
+    st.subheader(md(f"{nomor}. {bagian.nama}"), anchor=False)
 
 
-def _program(k: Kisah, b: BagianKisah) -> None:
-    """Draw the programs beside what they say; without any, the sentences alone."""
-    if not k.dukungan.program:
-        st.html(str(kalimat_html(b)))
-        return
-    kiri, kanan = st.columns([3, 2], gap="large")
-    with kiri:
-        _tabel_program(k)
-    with kanan:
-        st.html(str(kalimat_html(b)))
-        tautan(ANGGARAN, "Buka anggaran", opd=k.opd.kode_opd, tahun=k.tahun)
-
-
-def kalimat_html(b: BagianKisah) -> Markup:
+def kalimat_html(bagian: BagianKisah) -> Markup:
     """Return what a comparison says, what it lacks and by which rule, as HTML."""
-    butir = Markup("").join(_BUTIR.format(KELAS_NADA[s.baik], *_ARTI[s.baik], s.teks) for s in b.kalimat)
+    butir = Markup("").join(_BUTIR.format(KELAS_NADA[s.baik], *_ARTI[s.baik], s.teks) for s in bagian.kalimat)
     daftar = Markup('<ul class="dk-indikator__kisah">{}</ul>').format(butir) if butir else ""
-    kurang = Markup('<div class="dk-indikator__kurang">{}</div>').format(b.teks_kurang) if b.kurang else ""
-    aturan = Markup('<div class="dk-indikator__aturan">{}</div>').format(b.aturan) if b.aturan else ""
+    kurang = Markup('<div class="dk-indikator__kurang">{}</div>').format(bagian.teks_kurang) if bagian.kurang else ""
+    aturan = Markup('<div class="dk-indikator__aturan">{}</div>').format(bagian.aturan) if bagian.aturan else ""
     return Markup("{}{}{}").format(daftar, kurang, aturan)
 
 
@@ -165,16 +163,15 @@ def _gambar_target(dataset: Dataset, k: Kisah) -> None:
         st.html(str(gambar_target(b)))
         sumber_gambar(dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
     elif tangga := tangga_predikat(dataset, k.indikator.kode_indikator, k.tahun):
-        st.html(str(_tangga(tangga)))
+        # Return the grades, best on top, with what stands on each.
+        isi = (
+            _ANAK_TANGGA.format("is-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga
+        )
+        isi_tangga = Markup('<ol class="dk-indikator__tangga">{}</ol>').format(Markup("").join(isi))
+        st.html(str(isi_tangga))
 
 
 _ANAK_TANGGA = Markup('<li class="{}"><span class="dk-indikator__anak">{}</span> <b>{}</b></li>')
-
-
-def _tangga(tangga: Sequence[AnakTangga]) -> Markup:
-    """Return the grades, best on top, with what stands on each."""
-    isi = (_ANAK_TANGGA.format("is-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga)
-    return Markup('<ol class="dk-indikator__tangga">{}</ol>').format(Markup("").join(isi))
 
 
 def _gambar_tahun(dataset: Dataset, k: Kisah) -> None:
@@ -200,24 +197,16 @@ def _gambar_sebaya(dataset: Dataset, k: Kisah) -> None:
         tautan(REGIONAL, "Buka peringkat wilayah", opd=opd, tahun=k.tahun, ukuran=p.ukuran, tahun_ukuran=p.tahun)
 
 
-def _tabel_program(k: Kisah) -> None:
-    kolom = (Kolom("Program"), Kolom("Pagu", angka=True), Kolom("Realisasi", angka=True), Kolom("Serapan", angka=True))
-    baris = (Baris((_nama_program(p), *_uang(p.jumlah))) for p in k.dukungan.program)
-    jumlah = k.dukungan.jumlah
-    akhir = [Baris(("Jumlah", *_uang(jumlah)), "jumlah")] if jumlah else []
-    tabel(kolom, chain(baris, akhir))
-    if k.dukungan.sumber:
-        st.caption(md(sebut_sumber(k.dukungan.sumber)))
+def _nama_program(program: ProgramIku) -> Markup:
+    catatan = Markup("<br>{}").format(redup("; ".join(program.catatan))) if program.catatan else ""
+    return bertanda(Markup("{}{}").format(program.nama, catatan), program.tanda)
 
 
-def _nama_program(p: ProgramIku) -> Markup:
-    catatan = Markup("<br>{}").format(redup("; ".join(p.catatan))) if p.catatan else ""
-    return bertanda(Markup("{}{}").format(p.nama, catatan), p.tanda)
-
-
-def _uang(j: JumlahAnggaran) -> tuple[str | Markup, ...]:
-    uang = (format_rupiah_ringkas(u) if u is not None else redup(TIDAK_TERSEDIA) for u in (j.pagu, j.realisasi))
-    return (*uang, format_persen(j.serapan) if j.serapan is not None else redup("–"))
+def _uang(jumlah: JumlahAnggaran) -> tuple[str | Markup, ...]:
+    uang = (
+        format_rupiah_ringkas(u) if u is not None else redup(TIDAK_TERSEDIA) for u in (jumlah.pagu, jumlah.realisasi)
+    )
+    return (*uang, format_persen(jumlah.serapan) if jumlah.serapan is not None else redup("–"))
 
 
 # --- quarters ---------------------------------------------------------------------------------------------------------
@@ -252,16 +241,15 @@ def penjelasan(k: Kisah) -> None:
         return
     for wadah, (nama, jenis) in zip(st.columns(3, gap="large"), _KELOMPOK, strict=True):
         with wadah:
-            st.html(str(_faktor(k, nama, jenis)))
-
-
-def _faktor(k: Kisah, nama: str, jenis: Iterable[JenisAnalisis]) -> Markup:
-    isi = [a for j in jenis for a in k.penjelasan if a.jenis is j]
-    awal, lain = isi[:FAKTOR_TERBUKA], isi[FAKTOR_TERBUKA:]
-    daftar = _butir_faktor(awal, nama) if awal else Markup("<div>{}</div>").format(redup("Tidak tercetak."))
-    if lain:
-        daftar += Markup("<details><summary>{} lagi</summary>{}</details>").format(len(lain), _butir_faktor(lain, nama))
-    return Markup('<div class="dk-indikator__faktor"><b>{} ({})</b>{}</div>').format(nama, len(isi), daftar)
+            isi = [a for j in jenis for a in k.penjelasan if a.jenis is j]
+            awal, lain = isi[:FAKTOR_TERBUKA], isi[FAKTOR_TERBUKA:]
+            daftar = _butir_faktor(awal, nama) if awal else Markup("<div>{}</div>").format(redup("Tidak tercetak."))
+            if lain:
+                daftar += Markup("<details><summary>{} lagi</summary>{}</details>").format(
+                    len(lain), _butir_faktor(lain, nama)
+                )
+            faktor = Markup('<div class="dk-indikator__faktor"><b>{} ({})</b>{}</div>').format(nama, len(isi), daftar)
+            st.html(str(faktor))
 
 
 def _butir_faktor(isi: Iterable[Analisis], nama: str) -> Markup:
@@ -283,7 +271,24 @@ def bukti(dataset: Dataset, k: Kisah) -> None:
     nama = ["Keterangan", "Riwayat", f"Tercetak ({len(k.kutipan)})", f"Ukuran pendukung ({len(k.dukungan.bawah)})"]
     keterangan, riwayat, tercetak, pendukung = st.tabs(nama)
     with keterangan:
-        st.html(str(_keterangan(k, isi.penanggung_jawab)))
+        i = k.indikator
+        pasangan = (
+            ("Kode", i.kode_indikator),
+            ("Tingkat", i.tingkat.value),
+            ("Misi", i.misi),
+            ("Tujuan", i.tujuan),
+            ("Sasaran", i.sasaran),
+            ("Satuan", i.satuan),
+            ("Arah", f"{i.arah.value}: {kata_target(i.arah)}"),
+            ("Rumus", i.formula),
+            ("Sumber data", i.sumber_data),
+            ("Penanggung jawab", ", ".join(isi.penanggung_jawab)),
+            ("Ukuran bersama", i.padanan),
+            ("Akumulasi triwulan", i.akumulasi.value),
+        )
+        baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
+        isi_keterangan = Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)
+        st.html(str(isi_keterangan))
     with riwayat:
         tabel(_KOLOM_RIWAYAT, (Baris((str(t.tahun), *_sel_riwayat(t.baris))) for t in isi.riwayat))
     with tercetak:
@@ -302,28 +307,8 @@ _KOLOM_RIWAYAT = (
 )
 
 
-def _sel_riwayat(b: BarisTabelCapaian) -> tuple[str | Markup, ...]:
-    return (atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), b.sumber)
-
-
-def _keterangan(k: Kisah, penanggung: Sequence[str]) -> Markup:
-    i = k.indikator
-    pasangan = (
-        ("Kode", i.kode_indikator),
-        ("Tingkat", i.tingkat.value),
-        ("Misi", i.misi),
-        ("Tujuan", i.tujuan),
-        ("Sasaran", i.sasaran),
-        ("Satuan", i.satuan),
-        ("Arah", f"{i.arah.value}: {kata_target(i.arah)}"),
-        ("Rumus", i.formula),
-        ("Sumber data", i.sumber_data),
-        ("Penanggung jawab", ", ".join(penanggung)),
-        ("Ukuran bersama", i.padanan),
-        ("Akumulasi triwulan", i.akumulasi.value),
-    )
-    baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
-    return Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)
+def _sel_riwayat(baris: BarisTabelCapaian) -> tuple[str | Markup, ...]:
+    return (atau_kosong(baris.target), atau_kosong(baris.realisasi), capaian(baris), predikat(baris), baris.sumber)
 
 
 def _tercetak(dataset: Dataset, k: Kisah) -> None:
@@ -349,8 +334,14 @@ def _pendukung(k: Kisah) -> None:
     st.html(str(tabel_html(kolom, (Baris(_sel_pendukung(k, u)) for u in k.dukungan.bawah))))
 
 
-def _sel_pendukung(k: Kisah, u: UkuranBawah) -> tuple[str | Markup, ...]:
-    alamat = alamat_halaman(INDIKATOR, opd=k.opd.kode_opd, tahun=k.tahun, indikator=u.kode)
-    nama = Markup("{}{}").format(tautan_html(alamat, u.nama), redup(f" {u.baris.satuan}") if u.baris else "")
-    angka = (atau_kosong(u.baris.target), atau_kosong(u.baris.realisasi), capaian(u.baris)) if u.baris else ("", "", "")
-    return (nama, u.hubungan.value, *(a or redup(TIDAK_TERSEDIA) for a in angka))
+def _sel_pendukung(k: Kisah, ukuran: UkuranBawah) -> tuple[str | Markup, ...]:
+    alamat = alamat_halaman(INDIKATOR, opd=k.opd.kode_opd, tahun=k.tahun, indikator=ukuran.kode)
+    nama = Markup("{}{}").format(
+        tautan_html(alamat, ukuran.nama), redup(f" {ukuran.baris.satuan}") if ukuran.baris else ""
+    )
+    angka = (
+        (atau_kosong(ukuran.baris.target), atau_kosong(ukuran.baris.realisasi), capaian(ukuran.baris))
+        if ukuran.baris
+        else ("", "", "")
+    )
+    return (nama, ukuran.hubungan.value, *(a or redup(TIDAK_TERSEDIA) for a in angka))

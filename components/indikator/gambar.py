@@ -26,16 +26,16 @@ _RUPA_TITIK = {
 }
 
 
-def gambar_target(b: BatangTarget) -> Markup:
+def gambar_target(batang: BatangTarget) -> Markup:
     """Return the realisasi as a dot, the target as a bar across or a stretch, last year as a ring, over the grades.
 
     Dots, not bars: the scale need not begin at 0. The words above and below carry the figures.
     """
 
     def letak(angka: Decimal | None) -> Decimal | None:
-        return None if angka is None else _persen(angka, b.kiri, b.kanan)
+        return None if angka is None else _persen(angka, batang.kiri, batang.kanan)
 
-    return _BIDANG(b, letak, LABEL_PITA * 100)
+    return _BIDANG(batang, letak, LABEL_PITA * 100)
 
 
 def _persen(angka: Decimal, kiri: Decimal, kanan: Decimal) -> Decimal:

@@ -21,8 +21,26 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
     Returns:
         OPD and year, the kode indikator (None where the OPD has none), and what an unknown code might have meant.
     """
-    saran = _saran(dataset)
-    _selaraskan(dataset)
+    # Name indicators whose code is like the one in the URL, where there is no such indicator.
+    alamat = st.query_params.get(sesi.INDIKATOR, "")
+    if not alamat or dataset.kode_indikator(alamat) or len(alamat) > 100:
+        saran = ""
+    else:
+        mirip = get_close_matches(alamat.upper(), dataset.indikator, n=MIRIP)
+        nama = ", ".join(f"{k} ({dataset.indikator[k].indikator})" for k in mirip)
+        saran = f"Kode indikator yang mirip: {nama}." if nama else ""
+    # Let the filter that was changed take the other along, before either is drawn.
+    semua = list(dataset.indikator)
+    serap_alamat(sesi.OPD, [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
+    serap_alamat(sesi.INDIKATOR, semua, None)
+    opd, kode_selaraskan = st.session_state[sesi.OPD], st.session_state[sesi.INDIKATOR]
+    opd_lalu, kode_lalu = st.session_state.get(sesi.PASANGAN_INDIKATOR, (None, None))
+    if kode_selaraskan is not None and (opd_lalu is None or kode_selaraskan != kode_lalu):
+        st.session_state[sesi.OPD] = dataset.pemilik(dataset.indikator[kode_selaraskan]).kode_opd
+    elif kode_selaraskan is None or dataset.pemilik(dataset.indikator[kode_selaraskan]).kode_opd != opd:
+        semua_pertama = dataset.iku(opd) or dataset.indikator_opd[opd]
+        pertama = semua_pertama[0].kode_indikator if semua_pertama else None
+        st.session_state[sesi.INDIKATOR] = pertama
     saringan, (kanan,) = bilah(dataset, tambahan=1, lebar=6)
     terpilih = st.session_state.get(sesi.INDIKATOR)
     if terpilih is None:
@@ -33,34 +51,6 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
         )
     st.session_state[sesi.PASANGAN_INDIKATOR] = (saringan.opd.kode_opd, kode)
     return saringan, kode, saran
-
-
-def _saran(dataset: Dataset) -> str:
-    """Name indicators whose code is like the one in the URL, where there is no such indicator."""
-    alamat = st.query_params.get(sesi.INDIKATOR, "")
-    if not alamat or dataset.kode_indikator(alamat) or len(alamat) > 100:
-        return ""
-    mirip = get_close_matches(alamat.upper(), dataset.indikator, n=MIRIP)
-    nama = ", ".join(f"{k} ({dataset.indikator[k].indikator})" for k in mirip)
-    return f"Kode indikator yang mirip: {nama}." if nama else ""
-
-
-def _selaraskan(dataset: Dataset) -> None:
-    """Let the filter that was changed take the other along, before either is drawn."""
-    semua = list(dataset.indikator)
-    serap_alamat(sesi.OPD, [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
-    serap_alamat(sesi.INDIKATOR, semua, None)
-    opd, kode = st.session_state[sesi.OPD], st.session_state[sesi.INDIKATOR]
-    opd_lalu, kode_lalu = st.session_state.get(sesi.PASANGAN_INDIKATOR, (None, None))
-    if kode is not None and (opd_lalu is None or kode != kode_lalu):
-        st.session_state[sesi.OPD] = dataset.pemilik(dataset.indikator[kode]).kode_opd
-    elif kode is None or dataset.pemilik(dataset.indikator[kode]).kode_opd != opd:
-        st.session_state[sesi.INDIKATOR] = _pertama(dataset, opd)
-
-
-def _pertama(dataset: Dataset, opd: str) -> str | None:
-    semua = dataset.iku(opd) or dataset.indikator_opd[opd]
-    return semua[0].kode_indikator if semua else None
 
 
 @ingat(1)

@@ -43,11 +43,11 @@ def _isi(baris: Iterable[BarisBeda]) -> Iterable[Baris]:
         yield Baris((b.kunci, b.jenis, Markup("").join(_sel(b))))
 
 
-def _sel(b: BarisBeda) -> Iterable[Markup]:
-    for kolom, lama, baru in b.sel:
+def _sel(baris: BarisBeda) -> Iterable[Markup]:
+    for kolom, lama, baru in baris.sel:
         if lama and baru:
             yield _SEL.format(kolom, lama, baru)
         else:
             yield _SATU.format(kolom, lama or baru)
-    if b.lagi:
-        yield redup(f"dan {b.lagi} sel lain")
+    if baris.lagi:
+        yield redup(f"dan {baris.lagi} sel lain")

@@ -27,26 +27,24 @@ def kunci_periode(gudang: Gudang, pengguna: Pengguna) -> None:
         st.info("Belum ada periode yang terkunci.")
     kiri, kanan = st.columns(2, gap="medium")
     with kiri:
-        _mengunci(gudang, pengguna)
+        dataset = sumber.aktif().dataset
+        with st.form("kunci", clear_on_submit=True):
+            st.subheader("Kunci periode", anchor=False)
+            tahun = st.selectbox("Tahun", dataset.tahun if dataset else ())
+            periode = st.selectbox("Periode", list(Periode), format_func=lambda p: p.value, index=0)
+            alasan = st.text_input("Alasan (wajib)", max_chars=200)
+            if st.form_submit_button("Kunci", icon=":material/lock:") and _lengkap(alasan) and tahun:
+                _jalankan(
+                    lambda: impor.kunci_periode(
+                        gudang, tahun, (periode or Periode.TAHUNAN).value, pengguna, alasan.strip()
+                    )
+                )
     with kanan:
         _membuka(gudang, pengguna, terkunci)
 
 
 def _nama(k: Kunci) -> str:
     return f"Tahun {k.tahun}" if k.periode == Periode.TAHUNAN else f"{k.periode} {k.tahun}"
-
-
-def _mengunci(gudang: Gudang, pengguna: Pengguna) -> None:
-    dataset = sumber.aktif().dataset
-    with st.form("kunci", clear_on_submit=True):
-        st.subheader("Kunci periode", anchor=False)
-        tahun = st.selectbox("Tahun", dataset.tahun if dataset else ())
-        periode = st.selectbox("Periode", list(Periode), format_func=lambda p: p.value, index=0)
-        alasan = st.text_input("Alasan (wajib)", max_chars=200)
-        if st.form_submit_button("Kunci", icon=":material/lock:") and _lengkap(alasan) and tahun:
-            _jalankan(
-                lambda: impor.kunci_periode(gudang, tahun, (periode or Periode.TAHUNAN).value, pengguna, alasan.strip())
-            )
 
 
 def _membuka(gudang: Gudang, pengguna: Pengguna, terkunci: tuple[Kunci, ...]) -> None:

@@ -33,7 +33,15 @@ def riwayat(gudang: Gudang, pengguna: Pengguna | None) -> None:
         return
     tabel(KOLOM, [_baris(v, aktif) for v in semua], "Terbaru di atas; versi aktif ditandai")
     nomor = st.selectbox("Pilih versi", [v.nomor for v in semua], format_func=_sebut, key="versi_pilih")
-    _tindakan(gudang, nomor, aktif)
+    with st.container(horizontal=True, vertical_alignment="center"):
+        berkas = f"kinerja_versi_{nomor}.xlsx"
+        tombol_unduh("Unduh sebagai buku kerja", lambda: buku_versi(gudang, nomor), berkas)
+        for urutan, nama in enumerate(gudang.nama_asli(nomor)):
+            isi = partial(_asli, gudang, nomor, urutan)
+            kunci = f"asli_{nomor}_{urutan}"
+            tombol_unduh(md(f"Unduh asli: {nama}"), isi, nama, ikon=":material/attach_file:", kunci=kunci)
+        if nomor != aktif:
+            tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{sesi.VERSI: nomor})
     _bandingkan(gudang, nomor, [v.nomor for v in semua if v.nomor != nomor])
     if pengguna is not None and pengguna.boleh(Izin.MEMULIHKAN) and nomor != aktif:
         _pulihkan(gudang, nomor, pengguna)
@@ -48,18 +56,6 @@ def _baris(v: Versi, aktif: int) -> Baris:
 
 def _sebut(nomor: int) -> str:
     return f"Versi {nomor}"
-
-
-def _tindakan(gudang: Gudang, nomor: int, aktif: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        berkas = f"kinerja_versi_{nomor}.xlsx"
-        tombol_unduh("Unduh sebagai buku kerja", lambda: buku_versi(gudang, nomor), berkas)
-        for urutan, nama in enumerate(gudang.nama_asli(nomor)):
-            isi = partial(_asli, gudang, nomor, urutan)
-            kunci = f"asli_{nomor}_{urutan}"
-            tombol_unduh(md(f"Unduh asli: {nama}"), isi, nama, ikon=":material/attach_file:", kunci=kunci)
-        if nomor != aktif:
-            tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{sesi.VERSI: nomor})
 
 
 def _asli(gudang: Gudang, nomor: int, urutan: int) -> bytes:

@@ -26,8 +26,11 @@ def uji_unggahan(isi: UjiUnggahan) -> None:
 
 def _tabel(temuan: Sequence[TemuanSingkat], semua: int) -> None:
     keterangan = f"{len(temuan)} dari {semua} ketidaksesuaian" if len(temuan) < semua else ""
-    tabel(_KOLOM, (Baris((t.opd, _isi(t), t.keyakinan)) for t in temuan), keterangan)
-
-
-def _isi(t: TemuanSingkat) -> Markup:
-    return Markup("{}<br>{}").format(t.uraian, redup(f"Tercetak di {t.sumber}"))
+    tabel(
+        _KOLOM,
+        (
+            Baris((t.opd, Markup("{}<br>{}").format(t.uraian, redup(f"Tercetak di {t.sumber}")), t.keyakinan))
+            for t in temuan
+        ),
+        keterangan,
+    )

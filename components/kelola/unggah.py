@@ -17,7 +17,6 @@ from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
-from kinerja.buku.banding.rincian import Pengaman
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.temuan import Temuan
 from kinerja.gudang.gudang import DasarBerubah, Gudang
@@ -44,22 +43,18 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
-    _unduhan(gudang)
-    mode, berkas = _formulir(pengguna)
-    if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
-        _kirim([(b.name, b.getvalue()) for b in berkas], mode, pengguna)
-    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
-    if hasil is not None:
-        _hasil(gudang, hasil, pengguna)
-
-
-def _unduhan(gudang: Gudang) -> None:
     with st.container(horizontal=True):
         tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx", ikon=":material/description:")
         nomor = gudang.aktif()
         if nomor is not None:
             label = f"Unduh buku kerja aktif (versi {nomor})"
             tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
+    mode, berkas = _formulir(pengguna)
+    if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
+        _kirim([(b.name, b.getvalue()) for b in berkas], mode, pengguna)
+    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
+    if hasil is not None:
+        _hasil(gudang, hasil, pengguna)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -102,7 +97,8 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) 
         except Ditolak as ditolak:
             keadaan.update(label=md(str(ditolak)), state="error")
             return
-        keadaan.update(label=_label(hasil), state="error" if _ditolak(hasil) else "complete", expanded=False)
+        isi_ditolak = hasil.draf is None and not hasil.identik
+        keadaan.update(label=_label(hasil), state="error" if isi_ditolak else "complete", expanded=False)
     st.session_state[sesi.UNGGAH_HASIL] = hasil
 
 
@@ -112,10 +108,6 @@ def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna
     nama = ", ".join(impor.nama_aman(n) for n, _ in berkas)
     tulis("unggah", oleh=pengguna.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
     return hasil
-
-
-def _ditolak(hasil: HasilUnggah) -> bool:
-    return hasil.draf is None and not hasil.identik
 
 
 def _label(hasil: HasilUnggah) -> str:
@@ -130,21 +122,17 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
         st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki sel berikut, lalu unggah lagi.")
-        _berkas_bertanda(hasil.temuan)
+        berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
+        with st.container(horizontal=True):
+            for nomor, (nama, isi) in enumerate(berkas):
+                milik = [t for t in hasil.temuan if t.berkas in ("", impor.nama_aman(nama))]
+                label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
+                isi_bertanda = partial(bertanda, isi, milik)
+                ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
+                tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
         tabel_temuan(hasil.temuan)
     else:
         _siap(gudang, hasil, hasil.draf, pengguna)
-
-
-def _berkas_bertanda(temuan: Sequence[Temuan]) -> None:
-    berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
-    with st.container(horizontal=True):
-        for nomor, (nama, isi) in enumerate(berkas):
-            milik = [t for t in temuan if t.berkas in ("", impor.nama_aman(nama))]
-            label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
-            isi_bertanda = partial(bertanda, isi, milik)
-            ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
-            tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
 
 
 def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:
@@ -170,12 +158,8 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
     if hasil.temuan:
         with st.expander(f"Terbaca dengan {jumlah_temuan(hasil.temuan)}"):
             tabel_temuan(hasil.temuan)
-    _terbit(gudang, draf, r.pengaman, pengguna)
-
-
-def _terbit(gudang: Gudang, draf: int, pengaman: Sequence[Pengaman], pengguna: Pengguna) -> None:
     with st.container(border=True):
-        setuju = [_tanya(n, p.kalimat, p.ketik) for n, p in enumerate(pengaman)]
+        setuju = [_tanya(n, p.kalimat, p.ketik) for n, p in enumerate(r.pengaman)]
         catatan = st.text_input(
             "Catatan versi (wajib)", key=sesi.UNGGAH_CATATAN, max_chars=200, placeholder="Misalnya: realisasi TW III"
         )
@@ -203,25 +187,21 @@ def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> N
         with pekerjaan("terbit"):
             nomor = impor.terbitkan(gudang, draf, pengguna, catatan)
     except DasarBerubah as berubah:
-        _dasar_berubah(gudang, berubah, pengguna)
+        # Tell what somebody else published meanwhile; the upload is compared anew with that.
+        hasil: HasilUnggah = st.session_state[sesi.UNGGAH_HASIL]
+        if berubah.aktif is not None and hasil.dasar is not None:
+            beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
+            st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
+        else:
+            st.error(md(str(berubah)))
+        st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
+        st.button("Bandingkan ulang", on_click=_bandingkan_ulang, args=(pengguna,), type="primary")
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
     else:
         tulis("terbit", oleh=pengguna.nama, versi=nomor)
         sumber.aktif()  # the next reader finds the new version ready
         _selesai(f"Versi {nomor} terbit: {catatan}")
-
-
-def _dasar_berubah(gudang: Gudang, berubah: DasarBerubah, pengguna: Pengguna) -> None:
-    """Tell what somebody else published meanwhile; the upload is compared anew with that."""
-    hasil: HasilUnggah = st.session_state[sesi.UNGGAH_HASIL]
-    if berubah.aktif is not None and hasil.dasar is not None:
-        beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
-        st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
-    else:
-        st.error(md(str(berubah)))
-    st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
-    st.button("Bandingkan ulang", on_click=_bandingkan_ulang, args=(pengguna,), type="primary")
 
 
 def _bandingkan_ulang(pengguna: Pengguna) -> None:

@@ -84,29 +84,25 @@ def _tabel_indikator(saringan: Saringan, baris: Sequence[BarisTabelCapaian]) -> 
     st.html(str(Markup('<div class="dk-opd__rapat">{}</div>').format(isi)))
 
 
-def _sel(saringan: Saringan, b: BarisTabelCapaian) -> tuple[str | Markup, ...]:
-    nama = Markup("{} {}").format(_tautan_indikator(saringan, b.kode, b.indikator), redup(b.satuan))
+def _sel(saringan: Saringan, baris: BarisTabelCapaian) -> tuple[str | Markup, ...]:
+    opd, tahun = saringan.opd.kode_opd, saringan.tahun
+    tautan_indikator = tautan_html(
+        alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=baris.kode), baris.indikator
+    )
+    nama = Markup("{} {}").format(tautan_indikator, redup(baris.satuan))
+    # The predikat with its status; a word that is no grade of the scale is left to the page of the indicator.
+    kata = cip(baris.predikat, baris.rupa) if baris.predikat and baris.rupa is not TAK_TERSEDIA else Markup("")
+    lapor = redup(" menurut laporan") if kata and baris.predikat_dilaporkan else ""
+    status = Markup('<span class="dk-teks__sebaris">{}</span>').format(redup(f"{baris.simbol_status} {baris.status}"))
+    predikat = Markup("{}{} {}").format(kata, lapor, status)
     return (
         nama,
-        atau_kosong(b.target),
-        atau_kosong(b.realisasi),
-        capaian(b),
-        _predikat(b),
-        gerak(b.selisih, b.panah, b.membaik) or redup("–"),
+        atau_kosong(baris.target),
+        atau_kosong(baris.realisasi),
+        capaian(baris),
+        predikat,
+        gerak(baris.selisih, baris.panah, baris.membaik) or redup("–"),
     )
-
-
-def _predikat(b: BarisTabelCapaian) -> Markup:
-    """The predikat with its status; a word that is no grade of the scale is left to the page of the indicator."""
-    kata = cip(b.predikat, b.rupa) if b.predikat and b.rupa is not TAK_TERSEDIA else Markup("")
-    lapor = redup(" menurut laporan") if kata and b.predikat_dilaporkan else ""
-    status = Markup('<span class="dk-teks__sebaris">{}</span>').format(redup(f"{b.simbol_status} {b.status}"))
-    return Markup("{}{} {}").format(kata, lapor, status)
-
-
-def _tautan_indikator(saringan: Saringan, kode: str, nama: str) -> Markup:
-    opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    return tautan_html(alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=kode), nama)
 
 
 def unit_sejenis(saringan: Saringan, profil: ProfilOpd) -> None:
@@ -120,13 +116,10 @@ def daftar_perhatian(profil: ProfilOpd) -> None:
     """Draw what needs attention and what warns early, each a link to its indicator."""
     st.subheader("Perlu perhatian", anchor=False)
     sorotan = (*profil.ringkasan.perhatian, *profil.ringkasan.dini) if profil.ringkasan else ()
-    daftar_kelompok(sorotan, _tanpa_perhatian(profil), PERHATIAN_DITAMPILKAN)
-
-
-def _tanpa_perhatian(profil: ProfilOpd) -> str:
-    if profil.ringkasan is None:
-        return "Belum ada IKU yang dapat dinilai."
-    return "Tidak ada IKU yang perlu perhatian."
+    tanpa_perhatian = (
+        "Belum ada IKU yang dapat dinilai." if profil.ringkasan is None else "Tidak ada IKU yang perlu perhatian."
+    )
+    daftar_kelompok(sorotan, tanpa_perhatian, PERHATIAN_DITAMPILKAN)
 
 
 def tautan_lanjut(saringan: Saringan, profil: ProfilOpd) -> None:

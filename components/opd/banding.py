@@ -39,14 +39,14 @@ def tabel_banding(banding: PerbandinganOpd) -> None:
     st.html(str(Markup('<div class="dk-opd__banding">{}</div>').format(isi)))
 
 
-def _sel_banding(s: SelBanding) -> Markup:
-    if not s.teks:
-        return redup(s.keterangan or TIDAK_TERSEDIA)
-    utama = cip(s.teks, s.rupa) if s.rupa else Markup("<b>{}</b>").format(s.teks)
-    if s.sebaran:
-        utama = Markup('<div class="dk-cip__deret">{}</div>').format(Markup("").join(cip(t, r) for t, r in s.sebaran))
-    puncak = Markup(' <span class="dk-opd__bintang">★ tertinggi</span>') if s.tertinggi else ""
-    bawah = Markup("<div>{}</div>").format(redup(s.keterangan)) if s.keterangan else ""
+def _sel_banding(sel: SelBanding) -> Markup:
+    if not sel.teks:
+        return redup(sel.keterangan or TIDAK_TERSEDIA)
+    utama = cip(sel.teks, sel.rupa) if sel.rupa else Markup("<b>{}</b>").format(sel.teks)
+    if sel.sebaran:
+        utama = Markup('<div class="dk-cip__deret">{}</div>').format(Markup("").join(cip(t, r) for t, r in sel.sebaran))
+    puncak = Markup(' <span class="dk-opd__bintang">★ tertinggi</span>') if sel.tertinggi else ""
+    bawah = Markup("<div>{}</div>").format(redup(sel.keterangan)) if sel.keterangan else ""
     return Markup("{}{}{}").format(utama, puncak, bawah)
 
 

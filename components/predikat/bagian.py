@@ -19,7 +19,6 @@ from kinerja.nilai.angka import TIDAK_TERSEDIA
 from kinerja.nilai.skala import Skala
 from kinerja.telaah.capaian.predikat import (
     BarisDistribusi,
-    BarisPeta,
     JenisSel,
     PetaPredikat,
     SelPredikat,
@@ -86,9 +85,9 @@ _BATANG = Markup('<div class="dk-predikat__batang"><span aria-hidden="true">{}</
 _ISI_BATANG = Markup('<span style="width:{}%;background:{}"></span>')
 
 
-def _batang_sebaran(b: BarisDistribusi, semua: int) -> Iterable[Markup]:
-    for n, bagian in ((b.dilaporkan, b.bagian_dilaporkan), (b.dihitung, b.bagian_dihitung)):
-        isi = _ISI_BATANG.format(round(100 * n / semua), b.rupa.warna) if n else ""
+def _batang_sebaran(baris: BarisDistribusi, semua: int) -> Iterable[Markup]:
+    for n, bagian in ((baris.dilaporkan, baris.bagian_dilaporkan), (baris.dihitung, baris.bagian_dihitung)):
+        isi = _ISI_BATANG.format(round(100 * n / semua), baris.rupa.warna) if n else ""
         yield _BATANG.format(isi, f"{n} ({bagian})")
 
 
@@ -123,20 +122,17 @@ def _baris_peta(peta: PetaPredikat, tahun: int) -> Iterable[Baris]:
         if b.sasaran and b.sasaran != lalu:
             yield Baris((b.sasaran,), "kelompok")
         lalu = b.sasaran
-        yield Baris((b.indikator, *_sel_peta(b, peta.tahun, tahun)))
+        sel_peta = (sel_html(s, kini=t == tahun) for t, s in zip(peta.tahun, b.sel, strict=True))
+        yield Baris((b.indikator, *sel_peta))
 
 
-def _sel_peta(b: BarisPeta, semua: Sequence[int], tahun: int) -> Iterable[Markup]:
-    return (sel_html(s, kini=t == tahun) for t, s in zip(semua, b.sel, strict=True))
-
-
-def sel_html(s: SelPredikat, *, kini: bool = False) -> Markup:
+def sel_html(sel: SelPredikat, *, kini: bool = False) -> Markup:
     """Return a cell of the heat table: symbol and figure, the meaning as title and for a screen reader."""
-    warna = Markup(' style="background:{};color:{}"').format(s.rupa.warna, s.rupa.warna_teks) if s.rupa else ""
-    nada = KELAS_NADA[bool(s.tercapai)] if s.jenis is JenisSel.STATUS else ""
-    kelas = "".join(f" {k}" for k in (_KELAS_SEL.get(s.jenis), nada, "is-kini" if kini else "") if k)
-    teks = s.teks or {JenisSel.KOSONG: TIDAK_TERSEDIA, JenisSel.TIADA: "·"}.get(s.jenis, "")
-    return bertanda(_SEL.format(kelas, warna, s.arti, s.simbol, teks, s.arti), s.tanda)
+    warna = Markup(' style="background:{};color:{}"').format(sel.rupa.warna, sel.rupa.warna_teks) if sel.rupa else ""
+    nada = KELAS_NADA[bool(sel.tercapai)] if sel.jenis is JenisSel.STATUS else ""
+    kelas = "".join(f" {k}" for k in (_KELAS_SEL.get(sel.jenis), nada, "is-kini" if kini else "") if k)
+    teks = sel.teks or {JenisSel.KOSONG: TIDAK_TERSEDIA, JenisSel.TIADA: "·"}.get(sel.jenis, "")
+    return bertanda(_SEL.format(kelas, warna, sel.arti, sel.simbol, teks, sel.arti), sel.tanda)
 
 
 _CONTOH = (
@@ -179,12 +175,12 @@ def sasaran_html(baris: tuple[BarisSasaran, ...]) -> str:
     return str(tabel_html(kolom, (Baris(_sel_sasaran(b)) for b in baris)))
 
 
-def _sel_sasaran(b: BarisSasaran) -> tuple[str | Markup, ...]:
-    rata = Markup("{}<br>{}").format(b.capaian or redup("Belum dapat dihitung"), redup(b.rata.keterangan))
-    kata = cip(b.predikat, b.rupa) if b.predikat else redup("–")
-    sama = {True: " (sama)", False: " (berbeda)", None: ""}[b.sama]
-    lapor = f"{b.dilaporkan}{sama}" if b.dilaporkan else redup("Tidak tercetak")
-    return (b.sasaran, bertanda(rata, b.tanda), kata, b.tercapai or redup("–"), lapor)
+def _sel_sasaran(baris: BarisSasaran) -> tuple[str | Markup, ...]:
+    rata = Markup("{}<br>{}").format(baris.capaian or redup("Belum dapat dihitung"), redup(baris.rata.keterangan))
+    kata = cip(baris.predikat, baris.rupa) if baris.predikat else redup("–")
+    sama = {True: " (sama)", False: " (berbeda)", None: ""}[baris.sama]
+    lapor = f"{baris.dilaporkan}{sama}" if baris.dilaporkan else redup("Tidak tercetak")
+    return (baris.sasaran, bertanda(rata, baris.tanda), kata, baris.tercapai or redup("–"), lapor)
 
 
 @lru_cache(maxsize=128)
@@ -205,12 +201,12 @@ _TIADA = Markup('<span class="dk-predikat__tiada dk-teks__redup" title="tidak ad
 _SEBARAN = Markup('<div class="dk-predikat__sebaran" title="{}">{}</div>')
 
 
-def _sel_matriks(s: SelMatriks | None) -> Markup:
-    if s is None:
+def _sel_matriks(sel: SelMatriks | None) -> Markup:
+    if sel is None:
         return _TIADA
-    awal = cip(s.teks, s.rupa) if s.teks else redup("Belum dapat dihitung")
-    arti = ", ".join(f"{n} {kata}" for _, kata, n in s.sebaran)
-    sebaran = _SEBARAN.format(arti, " · ".join(f"{simbol} {n}" for simbol, _, n in s.sebaran))
+    awal = cip(sel.teks, sel.rupa) if sel.teks else redup("Belum dapat dihitung")
+    arti = ", ".join(f"{n} {kata}" for _, kata, n in sel.sebaran)
+    sebaran = _SEBARAN.format(arti, " · ".join(f"{simbol} {n}" for simbol, _, n in sel.sebaran))
     return Markup("{}{}").format(awal, sebaran)
 
 
@@ -242,7 +238,10 @@ def gambar_ikm(dataset: Dataset, ikm: PeringkatIkm, kode_opd: str) -> None:
     st.subheader(f"IKM unit {ikm.tahun}", anchor=False)
     if not ikm.cukup or ikm.skala is None:
         st.text(catatan_ikm(ikm))
-        _tahun_lain(t for t in ikm.tahun_ada if t != ikm.tahun)
+        tahun_ada = (t for t in ikm.tahun_ada if t != ikm.tahun)
+        with st.container(horizontal=True):
+            for tahun in tahun_ada:
+                st.button(str(tahun), key=f"tahun_ikm_{tahun}", on_click=pilih_tahun, args=(tahun,))
         return
     sumber = (u.nilai.sumber for u in ikm.unit if u.nilai)
     gambar(grafik_ikm(ikm, kode_opd), "ikm", catatan_ikm(ikm), dataset, sumber)
@@ -260,11 +259,11 @@ def akip_html(tabel: TabelNilai, kode_opd: str) -> str:
     return _html("dk-predikat__matriks", kolom, baris)
 
 
-def _sel_nilai(s: NilaiSkala | None) -> Markup:
-    if s is None:
+def _sel_nilai(nilai: NilaiSkala | None) -> Markup:
+    if nilai is None:
         return Markup('<span class="dk-predikat__tiada dk-teks__redup" title="{0}">–</span>').format(TIDAK_TERSEDIA)
-    isi = Markup('<span title="{}">{}</span>').format(s.arti, cip(s.teks, s.rupa))
-    return bertanda(isi, s.tanda)
+    isi = Markup('<span title="{}">{}</span>').format(nilai.arti, cip(nilai.teks, nilai.rupa))
+    return bertanda(isi, nilai.tanda)
 
 
 def tabel_skala(akip: TabelNilai, ikm: PeringkatIkm, kode_opd: str, tahun: int) -> None:
@@ -300,15 +299,9 @@ def unit_html(unit: tuple[BarisUnit, ...], kode_opd: str, *, responden: bool) ->
 _UNIT = Markup('<div class="dk-predikat__unit"><span>{}</span><span>{}{}</span></div>')
 
 
-def _sel_unit(u: BarisUnit, *, responden: bool) -> tuple[str | Markup, ...]:
-    catatan = Markup("<br>{}").format(redup(u.catatan)) if u.catatan and u.nilai is None else ""
-    nama = _UNIT.format(u.peringkat or "–", u.nama, catatan)
-    nilai = cip(u.nilai.teks, u.nilai.rupa) if u.nilai else redup(TIDAK_TERSEDIA)
-    orang = f"{u.responden} !" if u.sedikit and u.nilai else u.responden
+def _sel_unit(baris: BarisUnit, *, responden: bool) -> tuple[str | Markup, ...]:
+    catatan = Markup("<br>{}").format(redup(baris.catatan)) if baris.catatan and baris.nilai is None else ""
+    nama = _UNIT.format(baris.peringkat or "–", baris.nama, catatan)
+    nilai = cip(baris.nilai.teks, baris.nilai.rupa) if baris.nilai else redup(TIDAK_TERSEDIA)
+    orang = f"{baris.responden} !" if baris.sedikit and baris.nilai else baris.responden
     return (nama, nilai, *([orang or redup("–")] if responden else []))
-
-
-def _tahun_lain(tahun_ada: Iterable[int]) -> None:
-    with st.container(horizontal=True):
-        for tahun in tahun_ada:
-            st.button(str(tahun), key=f"tahun_ikm_{tahun}", on_click=pilih_tahun, args=(tahun,))

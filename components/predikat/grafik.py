@@ -31,15 +31,35 @@ def grafik_akip(baris: BarisNilai, pembanding: BarisNilai | None, skala: Skala) 
     """Draw the history of one AKIP over the bands of its scale, the regency's beside it in grey."""
     titik = _titik(baris)
     sejalan = _titik_sejalan(pembanding, titik) if pembanding else []
-    garis = [_garis_akip(baris.nama, titik), _target(titik)]
+    ada = [n for n in titik if n.target is not None]
+    target = go.Scatter(
+        x=[n.tahun for n in ada],
+        y=[float(pasti(n.target, "target")) for n in ada],
+        mode="markers+text",
+        marker={"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": KELABU},
+        text=[*[""] * (len(ada) - 1), f"target {format_angka(ada[-1].target)}"] if ada and ada[-1].target else [],
+        textposition="top center" if ada and float(pasti(ada[-1].target, "target")) >= _y(ada[-1]) else "bottom center",
+        textfont={"size": 13},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+    garis = [_garis_akip(baris.nama, titik), target]
     if pembanding and sejalan:
         garis.insert(0, _garis_pembanding(pembanding.nama, sejalan))
     semua = [*titik, *sejalan]
-    rentang = _rentang([float(a) for n in semua for a in (n.angka, n.target) if a is not None])
+    angka = [float(a) for n in semua for a in (n.angka, n.target) if a is not None]
+    if not angka:
+        rentang = (0.0, 100.0)
+    else:
+        jarak = max(max(angka) - min(angka), 8.0)
+        rentang = (min(angka) - jarak * 0.25, max(angka) + jarak * 0.25)
+    tahun = sorted({n.tahun for n in semua})
+    ujung = [tahun[0] - 0.6, tahun[-1] + 0.95] if tahun else None
+    sumbu_tahun = sumbu(tickvals=list(tahun), ticktext=[str(t) for t in tahun], range=ujung, showgrid=False)
     tata = tata_letak(
         TINGGI,
         margin={"l": 8, "r": 16, "t": 16, "b": 32},
-        xaxis=_sumbu_tahun(sorted({n.tahun for n in semua})),
+        xaxis=sumbu_tahun,
         yaxis=sumbu(visible=False, range=rentang),
         shapes=[_garis_datar(y) for y, _ in _batas(skala, *rentang)],
         annotations=[_nama_pita(y, kata) for y, kata in _batas(skala, *rentang)],
@@ -51,8 +71,8 @@ def _titik(baris: BarisNilai) -> list[NilaiSkala]:
     return [n for n in baris.sel if n is not None and n.angka is not None]
 
 
-def _y(n: NilaiSkala) -> float:
-    return float(pasti(n.angka, "nilai"))
+def _y(nilai: NilaiSkala) -> float:
+    return float(pasti(nilai.angka, "nilai"))
 
 
 def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[NilaiSkala]:
@@ -62,6 +82,13 @@ def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[
 
 
 def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
+    # Keep a label off the target of its year, else off the line that leaves its point.
+    hasil = []
+    for n_letak_label, lanjut in zip_longest(titik, titik[1:]):
+        naik = lanjut is not None and _y(lanjut) >= _y(n_letak_label)
+        bawah = naik if n_letak_label.target is None else float(n_letak_label.target) > _y(n_letak_label)
+        hasil.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
+    letak_label = hasil
     return go.Scatter(
         x=[n.tahun for n in titik],
         y=[_y(n) for n in titik],
@@ -74,22 +101,12 @@ def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
             "line": {"width": 1, "color": PUTIH},
         },
         text=[f"<b>{aman(n.predikat)}</b><br>{n.nilai}" for n in titik],
-        textposition=_letak_label(titik),
+        textposition=letak_label,
         textfont={"size": 14},
         cliponaxis=False,
         hovertext=[f"{aman(nama)}<br>{aman(n.arti)}" for n in titik],
         hoverinfo="text",
     )
-
-
-def _letak_label(titik: Sequence[NilaiSkala]) -> list[str]:
-    """Keep a label off the target of its year, else off the line that leaves its point."""
-    hasil = []
-    for n, lanjut in zip_longest(titik, titik[1:]):
-        naik = lanjut is not None and _y(lanjut) >= _y(n)
-        bawah = naik if n.target is None else float(n.target) > _y(n)
-        hasil.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
-    return hasil
 
 
 def _garis_pembanding(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
@@ -106,33 +123,6 @@ def _garis_pembanding(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
         hovertext=[f"{aman(nama)}<br>{aman(n.arti)}" for n in titik],
         hoverinfo="text",
     )
-
-
-def _target(titik: Sequence[NilaiSkala]) -> go.Scatter:
-    ada = [n for n in titik if n.target is not None]
-    return go.Scatter(
-        x=[n.tahun for n in ada],
-        y=[float(pasti(n.target, "target")) for n in ada],
-        mode="markers+text",
-        marker={"symbol": "line-ew-open", "size": 22, "line": {"width": 3}, "color": KELABU},
-        text=[*[""] * (len(ada) - 1), f"target {format_angka(ada[-1].target)}"] if ada and ada[-1].target else [],
-        textposition="top center" if ada and float(pasti(ada[-1].target, "target")) >= _y(ada[-1]) else "bottom center",
-        textfont={"size": 13},
-        cliponaxis=False,
-        hoverinfo="skip",
-    )
-
-
-def _sumbu_tahun(tahun: Sequence[int]) -> dict[str, Any]:
-    ujung = [tahun[0] - 0.6, tahun[-1] + 0.95] if tahun else None
-    return sumbu(tickvals=list(tahun), ticktext=[str(t) for t in tahun], range=ujung, showgrid=False)
-
-
-def _rentang(angka: Sequence[float]) -> tuple[float, float]:
-    if not angka:
-        return 0.0, 100.0
-    jarak = max(max(angka) - min(angka), 8.0)
-    return min(angka) - jarak * 0.25, max(angka) + jarak * 0.25
 
 
 def _batas(skala: Skala, bawah: float, atas: float) -> list[tuple[float, str]]:
@@ -198,9 +188,12 @@ def _titik_unit(unit: Sequence[BarisUnit], nomor: int, kode_opd: str) -> go.Scat
     )
 
 
-def _petunjuk(u: BarisUnit) -> str:
-    responden = f"<br>{u.responden} responden" if u.responden else ""
-    return f"<b>{aman(u.nama)}</b><br>Peringkat {u.peringkat}: {aman(u.nilai.teks if u.nilai else '')}{responden}"
+def _petunjuk(baris: BarisUnit) -> str:
+    responden = f"<br>{baris.responden} responden" if baris.responden else ""
+    return (
+        f"<b>{aman(baris.nama)}</b><br>Peringkat {baris.peringkat}: "
+        f"{aman(baris.nilai.teks if baris.nilai else '')}{responden}"
+    )
 
 
 def _susun(x: Sequence[float]) -> list[float]:
@@ -229,8 +222,8 @@ def _nama_terendah(ikm: PeringkatIkm, kelompok: Sequence[str]) -> Iterator[dict[
         yield _tulisan(_x(unit[-1]), nomor, _label(unit[-1]), "right", xshift=-9)
 
 
-def _label(u: BarisUnit) -> str:
-    return f"{aman(u.nama)} {u.nilai.nilai if u.nilai else ''}"
+def _label(baris: BarisUnit) -> str:
+    return f"{aman(baris.nama)} {baris.nilai.nilai if baris.nilai else ''}"
 
 
 def _tulisan(x: float, y: float, teks: str, jangkar: str, **tambahan: Any) -> dict[str, Any]:

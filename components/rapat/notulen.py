@@ -128,21 +128,23 @@ def tabel_notulen(dataset: Dataset, notulen: Sequence[Notulen], *, lengkap: bool
         st.text(f"{DITAMPILKAN} dari {len(notulen)} ditampilkan; saring, atau unduh daftarnya untuk melihat semuanya.")
 
 
-def _baris(dataset: Dataset, n: Notulen, hari: date, *, lengkap: bool) -> Baris:
-    status = n.status(hari)
-    tentang = _tentang(dataset, n) if lengkap else redup(f"{n.tahun} · dicatat oleh {n.oleh}")
-    keputusan = _DUA.format(n.keputusan, tentang)
-    keadaan = _DUA.format(cip(status.value, RUPA_STATUS[status]), redup(kata_sisa(n, hari)))
-    return Baris((keputusan, n.penanggung_jawab, format_tanggal(n.tenggat), keadaan))
+def _baris(dataset: Dataset, notulen: Notulen, hari: date, *, lengkap: bool) -> Baris:
+    status = notulen.status(hari)
+    tentang = _tentang(dataset, notulen) if lengkap else redup(f"{notulen.tahun} · dicatat oleh {notulen.oleh}")
+    keputusan = _DUA.format(notulen.keputusan, tentang)
+    keadaan = _DUA.format(cip(status.value, RUPA_STATUS[status]), redup(kata_sisa(notulen, hari)))
+    return Baris((keputusan, notulen.penanggung_jawab, format_tanggal(notulen.tenggat), keadaan))
 
 
-def _tentang(dataset: Dataset, n: Notulen) -> Markup:
+def _tentang(dataset: Dataset, notulen: Notulen) -> Markup:
     """Return what a decision is about, as a link where the data still hold it, whose it is, and the year."""
-    tahun = n.tahun if n.tahun in dataset.tahun else dataset.tahun[0]
-    nama: str | Markup = perihal(dataset, n)
-    if n.kode_indikator in dataset.indikator:
-        nama = tautan_html(alamat_halaman(INDIKATOR, opd=n.kode_opd, tahun=tahun, indikator=n.kode_indikator), nama)
-    elif not n.kode_indikator and n.kode_opd in dataset.opd:
-        nama = tautan_html(alamat_halaman(OPD, opd=n.kode_opd, tahun=tahun), nama)
-    milik = f"· {nama_opd(dataset, n)} " if n.kode_indikator else ""
-    return Markup("{} {}").format(nama, redup(f"{milik}· {n.tahun}"))
+    tahun = notulen.tahun if notulen.tahun in dataset.tahun else dataset.tahun[0]
+    nama: str | Markup = perihal(dataset, notulen)
+    if notulen.kode_indikator in dataset.indikator:
+        nama = tautan_html(
+            alamat_halaman(INDIKATOR, opd=notulen.kode_opd, tahun=tahun, indikator=notulen.kode_indikator), nama
+        )
+    elif not notulen.kode_indikator and notulen.kode_opd in dataset.opd:
+        nama = tautan_html(alamat_halaman(OPD, opd=notulen.kode_opd, tahun=tahun), nama)
+    milik = f"· {nama_opd(dataset, notulen)} " if notulen.kode_indikator else ""
+    return Markup("{} {}").format(nama, redup(f"{milik}· {notulen.tahun}"))

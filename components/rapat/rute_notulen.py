@@ -131,18 +131,18 @@ def _daftar(permintaan: Request) -> JSONResponse:
     return _jawab(200, {"boleh_mencatat": boleh, "notulen": [_baris(dataset, n, hari_ini()) for n in notulen]})
 
 
-def _baris(dataset: Dataset, n: Notulen, hari: date) -> dict[str, Any]:
+def _baris(dataset: Dataset, notulen: Notulen, hari: date) -> dict[str, Any]:
     """Return a decision as the panel shows it; every text is plain and still to be escaped."""
-    status = n.status(hari)
-    isi = {k: getattr(n, k) for k in ("id", "kode_opd", "kode_indikator", "tahun", "slaid", "keputusan")}
+    status = notulen.status(hari)
+    isi = {k: getattr(notulen, k) for k in ("id", "kode_opd", "kode_indikator", "tahun", "slaid", "keputusan")}
     return isi | {
-        "perihal": perihal(dataset, n),
-        "penanggung_jawab": n.penanggung_jawab,
-        "tenggat": n.tenggat.isoformat(),
-        "tenggat_teks": format_tanggal(n.tenggat),
+        "perihal": perihal(dataset, notulen),
+        "penanggung_jawab": notulen.penanggung_jawab,
+        "tenggat": notulen.tenggat.isoformat(),
+        "tenggat_teks": format_tanggal(notulen.tenggat),
         "status": status.value,
         "simbol": RUPA_STATUS[status].simbol,
-        "keterangan": kata_sisa(n, hari),
+        "keterangan": kata_sisa(notulen, hari),
     }
 
 

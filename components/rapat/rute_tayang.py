@@ -19,9 +19,8 @@ from components.dasar.gaya import ASET, lembar_sendiri
 from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutup
 from components.server.keamanan import jawab_gaya
 from kinerja.akun.akses import Izin
-from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
-from kinerja.paparan.model import Bagian, Paparan
+from kinerja.paparan.model import Bagian
 from kinerja.sumber import versi as sumber
 
 TAYANG = "/tayang"
@@ -67,27 +66,33 @@ def _tayang(permintaan: Request) -> Response:
     if keadaan.versi is not None and diminta not in (None, keadaan.versi.nomor):
         tanpa = {k: v for k, v in permintaan.query_params.items() if k != sesi.VERSI}
         return _pesan(f"Versi {diminta} tidak ada lagi", f"{TAYANG}?{urlencode(tanpa)}", "Tayangkan versi aktif", 404)
-    paparan = _susun(keadaan.dataset, permintaan)
+    dataset = keadaan.dataset
+    from kinerja.sumber.rapat import paparan_rapat
+
+    alamat = permintaan.query_params
+    kode = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan))
+    if kode is None:
+        paparan = None
+    else:
+        teks = alamat.get("tahun", "")
+        tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
+        if tahun is None:
+            paparan = None
+        else:
+            paparan = paparan_rapat(
+                gudang_bila_dapat(),
+                dataset,
+                kode_opd=kode,
+                tahun=tahun,
+                hari_ini=hari_ini(),
+                bagian=bagian_dari(alamat.get(SUSUNAN, "")),
+            )
     if paparan is None or not paparan.slaid:
         return _pesan(
             "Tidak ada slaid untuk pilihan ini", kembali, "Pilih perangkat daerah, tahun, dan bagian lain", 404
         )
     isi = dokumen(paparan, kembali, boleh_menulis=boleh_mencatat(permintaan))
     return HTMLResponse(isi, headers={"cache-control": "no-store"})
-
-
-def _susun(dataset: Dataset, permintaan: Request) -> Paparan | None:
-    from kinerja.sumber.rapat import paparan_rapat
-
-    alamat = permintaan.query_params
-    kode = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan))
-    if kode is None:
-        return None
-    teks = alamat.get("tahun", "")
-    tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
-    if tahun is None:
-        return None
-    return paparan_rapat(gudang_bila_dapat(), dataset, kode, tahun, hari_ini(), bagian_dari(alamat.get(SUSUNAN, "")))
 
 
 def boleh_mencatat(permintaan: Request) -> bool:

@@ -36,21 +36,23 @@ def dokumen(paparan: Paparan, keluar: str, *, boleh_menulis: bool) -> str:
     )
 
 
-def _susunan(s: Slaid) -> str:
+def _susunan(slaid: Slaid) -> str:
     """Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone."""
-    if not s.butir or (s.grafik is None and s.tabel is None):
+    if not slaid.butir or (slaid.grafik is None and slaid.tabel is None):
         return "sendiri"
-    return "tumpuk" if s.tabel is not None and _lebar(s) > LEBAR_TABEL else "berdua"
+    return "tumpuk" if slaid.tabel is not None and _lebar(slaid) > LEBAR_TABEL else "berdua"
 
 
-def _lebar(s: Slaid) -> int:
-    return sum(k.lebar for k in s.tabel.kolom) if s.tabel else 1
+def _lebar(slaid: Slaid) -> int:
+    return sum(k.lebar for k in slaid.tabel.kolom) if slaid.tabel else 1
 
 
-def _gambar(s: Slaid) -> Markup:
-    if s.grafik is None:
+def _gambar(slaid: Slaid) -> Markup:
+    if slaid.grafik is None:
         return Markup("")
-    return lukis(s.grafik, LEBAR_BERDUA if s.butir else LEBAR_SENDIRI, TINGGI_BERANGKA if s.angka else TINGGI)
+    return lukis(
+        slaid.grafik, LEBAR_BERDUA if slaid.butir else LEBAR_SENDIRI, TINGGI_BERANGKA if slaid.angka else TINGGI
+    )
 
 
 @cache

@@ -142,36 +142,36 @@ def tindak_keputusan(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen
             (_terbuka if pilihan[nomor].selesai_waktu is None else _selesai)(gudang, pilihan[nomor], pengguna)
 
 
-def _terbuka(gudang: Gudang, n: Notulen, pengguna: Pengguna) -> None:
+def _terbuka(gudang: Gudang, notulen: Notulen, pengguna: Pengguna) -> None:
     catatan = st.text_input(
-        "Catatan (wajib saat menandai selesai)", key=f"catatan_notulen_{n.id}", max_chars=CATATAN_MAKS
+        "Catatan (wajib saat menandai selesai)", key=f"catatan_notulen_{notulen.id}", max_chars=CATATAN_MAKS
     )
     if st.button("Tandai selesai", key="selesai_notulen", icon=":material/check:"):
-        _lakukan(lambda: _selesaikan(gudang, n, pengguna, catatan))
+        _lakukan(lambda: _selesaikan(gudang, notulen, pengguna, catatan))
     kiri, kanan = st.columns([2, 5], vertical_alignment="bottom")
     tenggat = kiri.date_input(
-        "Tenggat baru", None, hari_ini(), key=f"tenggat_notulen_{n.id}_{n.tenggat}", format="DD/MM/YYYY"
+        "Tenggat baru", None, hari_ini(), key=f"tenggat_notulen_{notulen.id}_{notulen.tenggat}", format="DD/MM/YYYY"
     )
     if kanan.button("Ubah tenggat", key="ubah_tenggat", icon=":material/event:", disabled=tenggat is None) and tenggat:
-        _lakukan(lambda: _tunda(gudang, n, pengguna, tenggat, catatan))
+        _lakukan(lambda: _tunda(gudang, notulen, pengguna, tenggat, catatan))
 
 
-def _selesaikan(gudang: Gudang, n: Notulen, pengguna: Pengguna, catatan: str) -> str:
-    tindak_notulen.selesaikan(gudang, n.id, pengguna, catatan)
-    return f"Keputusan {n.id} selesai: {catatan.strip()}"
+def _selesaikan(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, catatan: str) -> str:
+    tindak_notulen.selesaikan(gudang, notulen.id, pengguna, catatan)
+    return f"Keputusan {notulen.id} selesai: {catatan.strip()}"
 
 
-def _tunda(gudang: Gudang, n: Notulen, pengguna: Pengguna, tenggat: date, alasan: str) -> str:
-    tindak_notulen.ubah_tenggat(gudang, n.id, tenggat, pengguna, hari_ini(), alasan)
-    return f"Tenggat keputusan {n.id} menjadi {format_tanggal(tenggat)}."
+def _tunda(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, tenggat: date, alasan: str) -> str:
+    tindak_notulen.ubah_tenggat(gudang, notulen.id, tenggat, pengguna, hari_ini(), alasan)
+    return f"Tenggat keputusan {notulen.id} menjadi {format_tanggal(tenggat)}."
 
 
-def _selesai(gudang: Gudang, n: Notulen, pengguna: Pengguna) -> None:
-    alasan = st.text_input("Alasan (wajib)", key=f"alasan_notulen_{n.id}", max_chars=CATATAN_MAKS)
+def _selesai(gudang: Gudang, notulen: Notulen, pengguna: Pengguna) -> None:
+    alasan = st.text_input("Alasan (wajib)", key=f"alasan_notulen_{notulen.id}", max_chars=CATATAN_MAKS)
     if st.button("Buka kembali", key="buka_notulen", icon=":material/undo:"):
-        _lakukan(lambda: _buka(gudang, n, pengguna, alasan))
+        _lakukan(lambda: _buka(gudang, notulen, pengguna, alasan))
 
 
-def _buka(gudang: Gudang, n: Notulen, pengguna: Pengguna, alasan: str) -> str:
-    tindak_notulen.buka_kembali(gudang, n.id, pengguna, alasan)
-    return f"Keputusan {n.id} terbuka kembali: {alasan.strip()}"
+def _buka(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, alasan: str) -> str:
+    tindak_notulen.buka_kembali(gudang, notulen.id, pengguna, alasan)
+    return f"Keputusan {notulen.id} terbuka kembali: {alasan.strip()}"

@@ -86,15 +86,15 @@ def tanpa_tahun(dataset: Dataset, ukuran: str, tahun: int) -> None:
     _tahun_tersedia(dataset, dataset.tahun_regional(ukuran), "Tahun yang tersedia:")
 
 
-def tawaran_tahun(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
+def tawaran_tahun(dataset: Dataset, perbandingan: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
     """Where a year lacks the own region or others to compare it with, offer the years that have them."""
-    tahun = [t for t in dataset.tahun_regional(p.ukuran) if t != p.tahun]
-    if p.sendiri is None and dataset.profil.wilayah:
+    tahun = [t for t in dataset.tahun_regional(perbandingan.ukuran) if t != perbandingan.tahun]
+    if perbandingan.sendiri is None and dataset.profil.wilayah:
         milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
         ada = {t.tahun for t in milik.titik} if milik else set()
         _tahun_tersedia(dataset, [t for t in tahun if t in ada], f"{dataset.profil.wilayah} tersedia untuk:")
-    elif not p.terbanding:
-        lain = [t for t in tahun if len(dataset.banding(p.ukuran, t).posisi) > 1]
+    elif not perbandingan.terbanding:
+        lain = [t for t in tahun if len(dataset.banding(perbandingan.ukuran, t).posisi) > 1]
         _tahun_tersedia(dataset, lain, "Perbandingan antarwilayah tersedia untuk:")
 
 
@@ -111,26 +111,22 @@ def _pilih_tahun_ukuran(dataset: Dataset, tahun: int) -> None:
     _bagikan_tahun(dataset)
 
 
-def peringkat(dataset: Dataset, p: Perbandingan, peta: Peta | None = None) -> None:
+def peringkat(dataset: Dataset, perbandingan: Perbandingan, peta: Peta | None = None) -> None:
     """Draw a ranking, and the map beside it where one is given; a phone stacks them."""
     kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
     with kiri:
-        st.html(peringkat_html(p))
-        _aturan(p)
-        sumber_gambar(dataset, p.sumber)
+        st.html(peringkat_html(perbandingan))
+        st.caption(md(f"{ATURAN[perbandingan.arah]}{' ◆ wilayah pembanding.' if perbandingan.pembanding else ''}"))
+        sumber_gambar(dataset, perbandingan.sumber)
     if peta and kanan:
         with kanan:
-            peta_wilayah(dataset, peta, p)
+            peta_wilayah(dataset, peta, perbandingan)
 
 
-def _aturan(p: Perbandingan) -> None:
-    st.caption(md(f"{ATURAN[p.arah]}{' ◆ wilayah pembanding.' if p.pembanding else ''}"))
-
-
-def acuan(dataset: Dataset, p: Perbandingan) -> None:
+def acuan(dataset: Dataset, perbandingan: Perbandingan) -> None:
     """Draw the own region beside province and nation."""
-    alt = "; ".join(f"{b.wilayah} {b.bersatuan}" for b in p.semua)
-    gambar(grafik_acuan(p), "regional_acuan", alt, dataset, p.sumber)
+    alt = "; ".join(f"{b.wilayah} {b.bersatuan}" for b in perbandingan.semua)
+    gambar(grafik_acuan(perbandingan), "regional_acuan", alt, dataset, perbandingan.sumber)
 
 
 def bertahun(garis: Iterable[GarisUkuran]) -> bool:
@@ -157,11 +153,11 @@ def komposisi(dataset: Dataset, k: Komposisi, tahun: int) -> None:
         st.caption(md(f"Keseluruhan: {k.keseluruhan}."))
 
 
-def posisi(dataset: Dataset, p: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
+def posisi(dataset: Dataset, perbandingan: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
     """Say in words where the own region stands, and how many regions the comparison covers."""
-    st.subheader(md(f"Posisi {dataset.profil.wilayah} {p.tahun}"), anchor=False)
-    daftar_kalimat(temuan_regional(p, garis))
-    st.caption(md(keterangan_cakupan(p, dataset.profil.wilayah)))
+    st.subheader(md(f"Posisi {dataset.profil.wilayah} {perbandingan.tahun}"), anchor=False)
+    daftar_kalimat(temuan_regional(perbandingan, garis))
+    st.caption(md(keterangan_cakupan(perbandingan, dataset.profil.wilayah)))
 
 
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
@@ -175,45 +171,48 @@ def daftar_kalimat(isi: Iterable[Kalimat]) -> None:
         st.html(str(Markup('<ul class="dk-regional__temuan">{}</ul>').format(butir)))
 
 
-def wilayah_sendiri(dataset: Dataset, p: Perbandingan, *, bertahun: bool) -> None:
+def wilayah_sendiri(dataset: Dataset, perbandingan: Perbandingan, *, bertahun: bool) -> None:
     """Where no other region can be ranked: the own one beside province and nation, unless its years say it all."""
-    if p.acuan and not bertahun:
-        acuan(dataset, p)
-    if p.acuan or not bertahun:
-        tabel_wilayah(p)
+    if perbandingan.acuan and not bertahun:
+        acuan(dataset, perbandingan)
+    if perbandingan.acuan or not bertahun:
+        tabel_wilayah(perbandingan)
 
 
-def tabel_wilayah(p: Perbandingan) -> None:
+def tabel_wilayah(perbandingan: Perbandingan) -> None:
     """Draw the regions with rank, value and gap to the own one; of many, the telling ones first and all on request."""
-    if len(p.wilayah) <= BANYAK:
-        st.html(_tabel(p, lengkap=True))
+    if len(perbandingan.wilayah) <= BANYAK:
+        st.html(_tabel(perbandingan, lengkap=True))
         return
-    st.html(_tabel(p, lengkap=False))
-    lipatan(f"Tabel lengkap {len(p.wilayah)} wilayah", "wilayah", partial(_tabel_lengkap, p))
+    st.html(_tabel(perbandingan, lengkap=False))
+    lipatan(f"Tabel lengkap {len(perbandingan.wilayah)} wilayah", "wilayah", partial(_tabel_lengkap, perbandingan))
 
 
-def _tabel_lengkap(p: Perbandingan) -> None:
-    st.html(_tabel(p, lengkap=True))
+def _tabel_lengkap(perbandingan: Perbandingan) -> None:
+    st.html(_tabel(perbandingan, lengkap=True))
 
 
-def pilihan_wilayah(p: Perbandingan) -> tuple[BarisWilayah, ...]:
+def pilihan_wilayah(perbandingan: Perbandingan) -> tuple[BarisWilayah, ...]:
     """Return the best, the last, the own region with those beside it in rank, the neighbours and the references."""
-    milik = [i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.SENDIRI]
-    letak = {0, len(p.wilayah) - 1} | {j for i in milik for j in (i - 1, i, i + 1)}
-    letak |= {i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.PEMBANDING}
-    return (*(p.wilayah[i] for i in sorted(letak) if 0 <= i < len(p.wilayah)), *p.acuan)
+    milik = [i for i, b in enumerate(perbandingan.wilayah) if b.jenis is JenisWilayah.SENDIRI]
+    letak = {0, len(perbandingan.wilayah) - 1} | {j for i in milik for j in (i - 1, i, i + 1)}
+    letak |= {i for i, b in enumerate(perbandingan.wilayah) if b.jenis is JenisWilayah.PEMBANDING}
+    return (
+        *(perbandingan.wilayah[i] for i in sorted(letak) if 0 <= i < len(perbandingan.wilayah)),
+        *perbandingan.acuan,
+    )
 
 
 @lru_cache(maxsize=256)
-def _tabel(p: Perbandingan, *, lengkap: bool) -> str:
-    nama = p.sendiri.wilayah if p.sendiri and len(p.semua) > 1 else ""
-    kolom = [Kolom("Wilayah"), Kolom(_judul_nilai(p.satuan), angka=True)]
-    kolom += [Kolom("Predikat")] if p.skala else []
+def _tabel(perbandingan: Perbandingan, *, lengkap: bool) -> str:
+    nama = perbandingan.sendiri.wilayah if perbandingan.sendiri and len(perbandingan.semua) > 1 else ""
+    kolom = [Kolom("Wilayah"), Kolom(_judul_nilai(perbandingan.satuan), angka=True)]
+    kolom += [Kolom("Predikat")] if perbandingan.skala else []
     kolom += [Kolom("Selisih", angka=True)] if nama else []
     sorot = JenisWilayah.SENDIRI if nama else None
-    baris = p.semua if lengkap else pilihan_wilayah(p)
-    isi = (Baris(_sel(p, b, bool(nama)), "terpilih" if b.jenis is sorot else "") for b in baris)
-    nomor = "Nomor adalah peringkat. " if p.terbanding else ""
+    baris = perbandingan.semua if lengkap else pilihan_wilayah(perbandingan)
+    isi = (Baris(_sel(perbandingan, b, bool(nama)), "terpilih" if b.jenis is sorot else "") for b in baris)
+    nomor = "Nomor adalah peringkat. " if perbandingan.terbanding else ""
     return str(tabel_html(kolom, isi, f"{nomor}Selisih: nilai wilayah dikurangi nilai {nama}." if nama else ""))
 
 
@@ -221,20 +220,19 @@ def _judul_nilai(satuan: str) -> str:
     return "Nilai" if tak_disebut(satuan) else f"Nilai ({satuan.lower()})"
 
 
-def _sel(p: Perbandingan, b: BarisWilayah, ada_sendiri: bool) -> tuple[str | Markup, ...]:
-    sel: list[str | Markup] = [_nama(p, b), bertanda(atau_kosong(b.teks), b.tanda)]
-    if p.skala:
-        sel.append(cip(b.predikat, b.rupa) if b.predikat else redup("–"))
-    if ada_sendiri:
-        sel.append(redup("–") if b.selisih is None or b.jenis is JenisWilayah.SENDIRI else bertanda_arah(b.selisih))
-    return tuple(sel)
-
-
-def _nama(p: Perbandingan, b: BarisWilayah) -> str | Markup:
-    nama = f"{b.peringkat}. {b.wilayah}" if b.peringkat and p.terbanding else b.wilayah
+def _sel(perbandingan: Perbandingan, baris: BarisWilayah, ada_sendiri: bool) -> tuple[str | Markup, ...]:
+    nama = f"{baris.peringkat}. {baris.wilayah}" if baris.peringkat and perbandingan.terbanding else baris.wilayah
     sebutan = {JenisWilayah.PEMBANDING: "◆ pembanding", JenisWilayah.LUAR: "di luar provinsi, tidak diperingkat"}
-    catatan = sebutan.get(b.jenis, "")
-    return Markup("{} {}").format(nama, redup(catatan)) if catatan else nama
+    catatan = sebutan.get(baris.jenis, "")
+    isi_nama = Markup("{} {}").format(nama, redup(catatan)) if catatan else nama
+    sel: list[str | Markup] = [isi_nama, bertanda(atau_kosong(baris.teks), baris.tanda)]
+    if perbandingan.skala:
+        sel.append(cip(baris.predikat, baris.rupa) if baris.predikat else redup("–"))
+    if ada_sendiri:
+        sel.append(
+            redup("–") if baris.selisih is None or baris.jenis is JenisWilayah.SENDIRI else bertanda_arah(baris.selisih)
+        )
+    return tuple(sel)
 
 
 def tabel_tahun(garis: GarisUkuran) -> None:

@@ -37,19 +37,37 @@ def sumbu_tetap(**isi: Any) -> dict[str, Any]:
     return sumbu(automargin=False, **isi)
 
 
-def petunjuk(b: BarisWilayah, p: Perbandingan) -> str:
+def petunjuk(baris: BarisWilayah, perbandingan: Perbandingan) -> str:
     """Return what opens over a region on the map."""
-    return "<br>".join((f"<b>{aman(b.wilayah)}</b>", *map(aman, keterangan_wilayah(b, p))))
+    return "<br>".join((f"<b>{aman(baris.wilayah)}</b>", *map(aman, keterangan_wilayah(baris, perbandingan))))
 
 
 @lru_cache(maxsize=256)
 def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go.Figure:
     """Draw the years of the own region, province and nation, each named at its end; single years are points."""
-    tahun = _tahun(garis)
+    tahun = sorted({t.tahun for g in garis for t in g.titik})
     fig = go.Figure()
     for g in reversed(garis):
         fig.add_trace(_garis_tahun(g, garis))
-    nama = _nama_garis(garis, tahun[-1])
+    # Name each line at the height of its last value; names that would touch are pushed apart.
+    terakhir = tahun[-1]
+    bawah, atas = _rentang_tahun(garis)
+    akhir = sorted(((float(g.titik[-1].nilai), g) for g in garis), key=lambda pasangan: pasangan[0])
+    letak = renggangkan([(nilai - bawah) / (atas - bawah) for nilai, _ in akhir], JARAK_LABEL)
+    nama = [
+        {
+            "xref": "paper",
+            "x": 1,
+            "y": bawah + y * (atas - bawah),
+            "text": f"<b>{teks}</b>" if g.jenis is JenisWilayah.SENDIRI else teks,
+            "showarrow": False,
+            "xanchor": "left",
+            "xshift": 6,
+            "font": {"size": 14, "family": HURUF},
+        }
+        for y, (_, g) in zip(letak, akhir, strict=True)
+        for teks in (_teks_garis(g, terakhir),)
+    ]
     # Names stand in the margin, which is as wide as the longest.
     kanan = 24 + max(lebar(_teks_garis(g, tahun[-1]), 14, muka=SOURCE_SANS, tebal=True) for g in garis)
     fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
@@ -60,24 +78,20 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
     return bekukan(fig)
 
 
-def _tahun(garis: Iterable[GarisUkuran]) -> list[int]:
-    return sorted({t.tahun for g in garis for t in g.titik})
-
-
-def _garis_tahun(g: GarisUkuran, semua: Sequence[GarisUkuran]) -> go.Scatter:
-    sendiri = g.jenis is JenisWilayah.SENDIRI
+def _garis_tahun(garis: GarisUkuran, semua: Sequence[GarisUkuran]) -> go.Scatter:
+    sendiri = garis.jenis is JenisWilayah.SENDIRI
     warna = WARNA_UTAMA if sendiri else KELABU
     return go.Scatter(
-        x=[t.tahun for t in g.titik],
-        y=[float(t.nilai) for t in g.titik],
+        x=[t.tahun for t in garis.titik],
+        y=[float(t.nilai) for t in garis.titik],
         mode="lines+markers+text" if sendiri else "lines+markers",
         line={"color": warna, "width": 3 if sendiri else 2, "dash": "solid" if sendiri else "dot"},
-        marker={"size": 11 if sendiri else 10, "color": warna, "symbol": _SIMBOL[g.jenis]},
-        text=[aman(t.teks) for t in g.titik] if sendiri else None,
-        textposition=[_letak_teks(g.titik, i, semua) for i in range(len(g.titik))],
+        marker={"size": 11 if sendiri else 10, "color": warna, "symbol": _SIMBOL[garis.jenis]},
+        text=[aman(t.teks) for t in garis.titik] if sendiri else None,
+        textposition=[_letak_teks(garis.titik, i, semua) for i in range(len(garis.titik))],
         textfont={"size": 14},
         cliponaxis=False,
-        hovertext=[f"<b>{aman(g.wilayah)}</b> {t.tahun}<br>{aman(t.teks)}" for t in g.titik],
+        hovertext=[f"<b>{aman(garis.wilayah)}</b> {t.tahun}<br>{aman(t.teks)}" for t in garis.titik],
         hoverinfo="text",
     )
 
@@ -107,34 +121,13 @@ def _rentang_tahun(garis: Iterable[GarisUkuran]) -> list[float]:
     return [min(nilai) - tinggi * 0.22, max(nilai) + tinggi * 0.22]
 
 
-def _nama_garis(garis: Sequence[GarisUkuran], terakhir: int) -> list[dict[str, Any]]:
-    """Name each line at the height of its last value; names that would touch are pushed apart."""
-    bawah, atas = _rentang_tahun(garis)
-    akhir = sorted(((float(g.titik[-1].nilai), g) for g in garis), key=lambda pasangan: pasangan[0])
-    letak = renggangkan([(nilai - bawah) / (atas - bawah) for nilai, _ in akhir], JARAK_LABEL)
-    return [
-        {
-            "xref": "paper",
-            "x": 1,
-            "y": bawah + y * (atas - bawah),
-            "text": f"<b>{teks}</b>" if g.jenis is JenisWilayah.SENDIRI else teks,
-            "showarrow": False,
-            "xanchor": "left",
-            "xshift": 6,
-            "font": {"size": 14, "family": HURUF},
-        }
-        for y, (_, g) in zip(letak, akhir, strict=True)
-        for teks in (_teks_garis(g, terakhir),)
-    ]
-
-
-def _teks_garis(g: GarisUkuran, terakhir: int) -> str:
+def _teks_garis(garis: GarisUkuran, terakhir: int) -> str:
     """Write the name of a line; lines without figures of their own carry the last one, and its year if older."""
-    titik = g.titik[-1]
-    if g.jenis is JenisWilayah.SENDIRI:
-        return aman(g.wilayah)
+    titik = garis.titik[-1]
+    if garis.jenis is JenisWilayah.SENDIRI:
+        return aman(garis.wilayah)
     tahun = "" if titik.tahun == terakhir else f" ({titik.tahun})"
-    return f"{aman(g.wilayah)} {aman(titik.teks)}{tahun}"
+    return f"{aman(garis.wilayah)} {aman(titik.teks)}{tahun}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,9 +147,9 @@ def grafik_komposisi(k: Komposisi) -> go.Figure:
 
 
 @lru_cache(maxsize=256)
-def grafik_acuan(p: Perbandingan) -> go.Figure:
+def grafik_acuan(perbandingan: Perbandingan) -> go.Figure:
     """Draw the own region beside province and nation as sorted bars, for measures no other region is printed for."""
-    ada = [b for b in (p.sendiri, *p.acuan) if b is not None and b.nilai is not None]
+    ada = [b for b in (perbandingan.sendiri, *perbandingan.acuan) if b is not None and b.nilai is not None]
     ada.sort(key=lambda b: terbesar_dulu(b.nilai))
     batang = [
         _Batang(b.wilayah, b.bersatuan, float(pasti(b.nilai, "nilai wilayah")), b.jenis is JenisWilayah.SENDIRI)
@@ -183,18 +176,13 @@ def _grafik_batang(batang: Sequence[_Batang]) -> go.Figure:
     fig.update_layout(tata_letak(24 + 40 * len(batang), margin={"l": 8, "r": 8, "t": 4, "b": 4}))
     fig.update_layout(xaxis=sumbu_tetap(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
     fig.update_layout(yaxis=sumbu_tetap(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
-    fig.add_trace(_nama_batang(batang))
-    return bekukan(fig)
-
-
-def _nama_batang(batang: Sequence[_Batang]) -> go.Scatter:
-    """Name and figure above each bar, from its foot."""
+    # Name and figure above each bar, from its foot.
     nama = [aman(shorten(b.nama, LEBAR_NAMA, placeholder="…")) for b in batang]
     teks = [
         f"<b>{n} {aman(b.label)}</b>" if b.utama else f"{n} <b>{aman(b.label)}</b>"
         for n, b in zip(nama, batang, strict=True)
     ]
-    return go.Scatter(
+    nama_batang = go.Scatter(
         x=[0] * len(batang),
         y=[i - 0.25 for i in range(len(batang))],
         mode="text",
@@ -204,3 +192,5 @@ def _nama_batang(batang: Sequence[_Batang]) -> go.Scatter:
         cliponaxis=False,
         hoverinfo="skip",
     )
+    fig.add_trace(nama_batang)
+    return bekukan(fig)

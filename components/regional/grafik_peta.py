@@ -20,16 +20,21 @@ TINGGI_PETA = 404
 
 
 @lru_cache(maxsize=128)
-def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
+def grafik_peta(peta: Peta, perbandingan: Perbandingan) -> go.Figure:
     """Draw the province: every region coloured by its rank, the own one with a thick border and its name."""
-    per_nama = {samakan(b.wilayah): b for b in p.wilayah}
+    per_nama = {samakan(b.wilayah): b for b in perbandingan.wilayah}
     fig = go.Figure()
     for bidang in peta.bidang:
-        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), p))
-    milik = [b for b in peta.bidang if p.sendiri and samakan(b.wilayah) == samakan(p.sendiri.wilayah)]
+        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), perbandingan))
+    milik = [
+        b for b in peta.bidang if perbandingan.sendiri and samakan(b.wilayah) == samakan(perbandingan.sendiri.wilayah)
+    ]
     for bidang in milik:
-        fig.add_traces(_batas(bidang))
-    fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, p))
+        # The border of the own region: dark on a light casing, seen on any fill and on both themes.
+        dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
+        batas = [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in ((PUTIH, 5), (TULISAN[0], 2.5))]
+        fig.add_traces(batas)
+    fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, perbandingan))
     fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
     fig.update_layout(xaxis=_sumbu_peta(peta.lebar), yaxis=_sumbu_peta(peta.tinggi))
     fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
@@ -38,7 +43,7 @@ def grafik_peta(peta: Peta, p: Perbandingan) -> go.Figure:
     return bekukan(fig)
 
 
-def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.Scatter:
+def _bidang(bidang: Bidang, baris: BarisWilayah | None, perbandingan: Perbandingan) -> go.Scatter:
     """One region as a filled outline; without a value it is hatched, water is quiet."""
     garis = go.Scatter(
         x=bidang.x,
@@ -55,16 +60,10 @@ def _bidang(bidang: Bidang, baris: BarisWilayah | None, p: Perbandingan) -> go.S
         pola = {"shape": "/", "size": 5, "solidity": 0.15, "fgcolor": KELABU, "bgcolor": tembus(KELABU_SEDANG, 0.12)}
         tanpa = f"<b>{aman(bidang.wilayah)}</b><br>Tidak tersedia"
         return garis.update(fillpattern=pola, line={"color": ABU}, text=tanpa, hoverinfo="text")
-    return garis.update(fillcolor=PERINGKAT[baris.kelas].warna, text=petunjuk(baris, p), hoverinfo="text")
+    return garis.update(fillcolor=PERINGKAT[baris.kelas].warna, text=petunjuk(baris, perbandingan), hoverinfo="text")
 
 
-def _batas(bidang: Bidang) -> list[go.Scatter]:
-    """The border of the own region: dark on a light casing, seen on any fill and on both themes."""
-    dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
-    return [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in ((PUTIH, 5), (TULISAN[0], 2.5))]
-
-
-def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perbandingan) -> go.Scatter:
+def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], perbandingan: Perbandingan) -> go.Scatter:
     """Dots for towns of a few pixels."""
     ada = [(b, baris) for b in bidang if (baris := per_nama.get(samakan(b.wilayah))) is not None]
     return go.Scatter(
@@ -76,7 +75,7 @@ def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], p: Perba
             "color": [PERINGKAT[baris.kelas].warna for _, baris in ada],
             "line": {"color": TULISAN[0], "width": 1},
         },
-        hovertext=[petunjuk(baris, p) for _, baris in ada],
+        hovertext=[petunjuk(baris, perbandingan) for _, baris in ada],
         hoverinfo="text",
     )
 

@@ -13,21 +13,30 @@ _PERINGKAT = makro("peringkat.html", "peringkat")
 
 
 @lru_cache(maxsize=256)
-def peringkat_html(p: Perbandingan) -> str:
+def peringkat_html(perbandingan: Perbandingan) -> str:
     """Return every ranked region; the own one has a band, neighbours are diamonds, province and nation are lines."""
-    tengah = -(-len(p.wilayah) // 2) if len(p.wilayah) > BANYAK else len(p.wilayah)
-    bagian = (p.wilayah[:tengah], p.wilayah[tengah:])
-    acuan = [a for a in p.acuan if a.nilai is not None]
-    huruf = max(len(b.wilayah) for b in p.wilayah)
-    return str(_PERINGKAT(kalimat_peringkat(p), huruf, bagian, acuan, partial(letak, p), partial(_petunjuk, p)))
+    tengah = -(-len(perbandingan.wilayah) // 2) if len(perbandingan.wilayah) > BANYAK else len(perbandingan.wilayah)
+    bagian = (perbandingan.wilayah[:tengah], perbandingan.wilayah[tengah:])
+    acuan = [a for a in perbandingan.acuan if a.nilai is not None]
+    huruf = max(len(b.wilayah) for b in perbandingan.wilayah)
+    return str(
+        _PERINGKAT(
+            kalimat_peringkat(perbandingan),
+            huruf,
+            bagian,
+            acuan,
+            partial(letak, perbandingan),
+            partial(_petunjuk, perbandingan),
+        )
+    )
 
 
-def _petunjuk(p: Perbandingan, b: BarisWilayah) -> str:
-    return "\n".join((b.wilayah, *keterangan_wilayah(b, p)))
+def _petunjuk(perbandingan: Perbandingan, baris: BarisWilayah) -> str:
+    return "\n".join((baris.wilayah, *keterangan_wilayah(baris, perbandingan)))
 
 
-def letak(p: Perbandingan, b: BarisWilayah) -> float:
+def letak(perbandingan: Perbandingan, baris: BarisWilayah) -> float:
     """Return where a region stands between the lowest and the highest of all, in percent; both halves share it."""
-    semua = [float(x.nilai) for x in (*p.wilayah, *p.acuan) if x.nilai is not None]
+    semua = [float(x.nilai) for x in (*perbandingan.wilayah, *perbandingan.acuan) if x.nilai is not None]
     tepi = (max(semua) - min(semua)) * 0.06 or 1.0
-    return 100 * (float(pasti(b.nilai, "nilai wilayah")) - min(semua) + tepi) / (max(semua) - min(semua) + 2 * tepi)
+    return 100 * (float(pasti(baris.nilai, "nilai wilayah")) - min(semua) + tepi) / (max(semua) - min(semua) + 2 * tepi)

@@ -17,36 +17,29 @@ from kinerja.telaah.wilayah.ukuran import CUKUP_DIPETAKAN
 _KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div></div>')
 
 
-def peta_untuk(p: Perbandingan, provinsi: str) -> Peta | None:
+def peta_untuk(perbandingan: Perbandingan, provinsi: str) -> Peta | None:
     """Return the map a comparison can be drawn on; None without a map file or with too few regions on it."""
-    if len(p.wilayah) < CUKUP_DIPETAKAN:
+    if len(perbandingan.wilayah) < CUKUP_DIPETAKAN:
         return None
     peta = peta_aktif(provinsi)
-    return peta if peta is not None and peta.memuat(b.wilayah for b in p.wilayah) else None
+    return peta if peta is not None and peta.memuat(b.wilayah for b in perbandingan.wilayah) else None
 
 
-def peta_wilayah(dataset: Dataset, peta: Peta, p: Perbandingan) -> None:
+def peta_wilayah(dataset: Dataset, peta: Peta, perbandingan: Perbandingan) -> None:
     """Draw the map with its key and attribution."""
-    alt = f"Peta. {kalimat_peringkat(p)}"
-    gambar(grafik_peta(peta, p), "regional_peta", alt, dataset, p.sumber)
-    st.html(str(_KUNCI.format(Markup(" ").join(_kelas(p)), _catatan(peta, p))))
-
-
-def _kelas(p: Perbandingan) -> list[Markup]:
-    """One chip a colour: the ranks it stands for."""
+    alt = f"Peta. {kalimat_peringkat(perbandingan)}"
+    gambar(grafik_peta(peta, perbandingan), "regional_peta", alt, dataset, perbandingan.sumber)
+    kata = "urutan" if perbandingan.arah is Arah.NETRAL else "peringkat"
+    kosong = "; bergaris miring tidak tersedia" if len(perbandingan.wilayah) < perbandingan.jumlah_wilayah else ""
+    catatan = f"Warna menurut {kata}{kosong}. {peta.atribusi}" + ("." if peta.atribusi else "")
+    # One chip a colour: the ranks it stands for.
     hasil = []
     for nomor, rupa in enumerate(PERINGKAT):
-        urutan = [b.peringkat for b in p.wilayah if b.kelas == nomor and b.peringkat is not None]
+        urutan = [b.peringkat for b in perbandingan.wilayah if b.kelas == nomor and b.peringkat is not None]
         if urutan:
-            hasil.append(cip(_rentang(min(urutan), max(urutan)), rupa))
-    return hasil
-
-
-def _rentang(awal: int, akhir: int) -> str:
-    return str(awal) if awal == akhir else f"{awal}–{akhir}"
-
-
-def _catatan(peta: Peta, p: Perbandingan) -> str:
-    kata = "urutan" if p.arah is Arah.NETRAL else "peringkat"
-    kosong = "; bergaris miring tidak tersedia" if len(p.wilayah) < p.jumlah_wilayah else ""
-    return f"Warna menurut {kata}{kosong}. {peta.atribusi}" + ("." if peta.atribusi else "")
+            awal = min(urutan)
+            akhir = max(urutan)
+            rentang = str(awal) if awal == akhir else f"{awal}–{akhir}"
+            hasil.append(cip(rentang, rupa))
+    kelas = hasil
+    st.html(str(_KUNCI.format(Markup(" ").join(kelas), catatan)))

@@ -39,7 +39,8 @@ def pengaturan_kini() -> Pengaturan:
         PengaturanAkunSalah: when there are secrets but they cannot be read or meant.
     """
     berkas = [b for b in st.get_option("secrets.files") if os.path.exists(b)]
-    if any(_terbuka(b) for b in berkas):
+    # Tell whether strangers on this machine may read or write a file; Windows has other means than modes.
+    if any((os.name == "posix" and bool(stat.S_IMODE(os.stat(b).st_mode) & stat.S_IRWXO)) for b in berkas):
         raise PengaturanAkunSalah("secrets.toml dapat dibaca pengguna lain; jalankan: chmod o-rwx secrets.toml")
     try:
         if st.secrets.load_if_toml_exists():
@@ -50,11 +51,6 @@ def pengaturan_kini() -> Pengaturan:
     if berkas:
         raise PengaturanAkunSalah("secrets.toml tidak dapat dibaca sebagai TOML")
     return Pengaturan()
-
-
-def _terbuka(berkas: str) -> bool:
-    """Tell whether strangers on this machine may read or write a file; Windows has other means than modes."""
-    return os.name == "posix" and bool(stat.S_IMODE(os.stat(berkas).st_mode) & stat.S_IRWXO)
 
 
 def pengaturan_atau_tertutup() -> Pengaturan | None:
@@ -117,12 +113,9 @@ def dari_sesi() -> Pengunjung:
     # Streamlit says None for 127.0.0.1 and ::1. Without any connection it says None as well, but then there is no Host
     # header either, and the rule refuses.
     klien = st.context.ip_address or "127.0.0.1"
-    return Pengunjung(st.context.cookies, klien, pasangan, _klaim_sesi())
-
-
-def _klaim_sesi() -> Mapping[str, Any]:
     klaim = st.user.to_dict()
-    return klaim if klaim.get("is_logged_in") is True else {}
+    klaim_sesi = klaim if klaim.get("is_logged_in") is True else {}
+    return Pengunjung(st.context.cookies, klien, pasangan, klaim_sesi)
 
 
 def klaim_cookie(cookies: Mapping[str, str]) -> Mapping[str, Any]:

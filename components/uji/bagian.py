@@ -81,36 +81,36 @@ def alamat_uji(saring: SaringUji) -> str:
 # --- counts -----------------------------------------------------------------------------------------------------------
 
 
-def gambar_hitungan(m: MatriksUji, saring: SaringUji) -> None:
+def gambar_hitungan(matriks: MatriksUji, saring: SaringUji) -> None:
     """Draw the counts; of many rules only their sum, the rest on request."""
-    if len(m.baris) <= ATURAN_LANGSUNG:
-        st.html(matriks_html(m, saring))
+    if len(matriks.baris) <= ATURAN_LANGSUNG:
+        st.html(matriks_html(matriks, saring))
         return
-    *aturan, jumlah = m.baris
-    st.html(matriks_html(replace(m, baris=(replace(jumlah, nama="Semua aturan"),)), saring))
+    *aturan, jumlah = matriks.baris
+    st.html(matriks_html(replace(matriks, baris=(replace(jumlah, nama="Semua aturan"),)), saring))
     with st.expander(f"Menurut {len(aturan)} aturan"):
-        st.html(matriks_html(m, saring))
+        st.html(matriks_html(matriks, saring))
 
 
-def matriks_html(m: MatriksUji, saring: SaringUji) -> str:
+def matriks_html(matriks: MatriksUji, saring: SaringUji) -> str:
     """Return the counts by rule and OPD; each opens its list, within the year and degree that are looked at."""
-    kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in m.opd))
+    kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in matriks.opd))
     kata = "Jumlah ketidaksesuaian; tiap angka membuka daftarnya"
-    isi = tabel_html(kolom, (_baris_matriks(m, b.kode, b.nama, b.sel, saring) for b in m.baris), kata)
+    isi = tabel_html(kolom, (_baris_matriks(matriks, b.kode, b.nama, b.sel, saring) for b in matriks.baris), kata)
     return str(_BUNGKUS.format("dk-uji__hitungan", isi))
 
 
-def _baris_matriks(m: MatriksUji, kode: str, nama: str, sel: Sequence[SelUji], saring: SaringUji) -> Baris:
-    isi = (_sel_matriks(s, opd, kode, saring) for s, (opd, _) in zip(sel, m.opd, strict=True))
+def _baris_matriks(matriks: MatriksUji, kode: str, nama: str, sel: Sequence[SelUji], saring: SaringUji) -> Baris:
+    isi = (_sel_matriks(s, opd, kode, saring) for s, (opd, _) in zip(sel, matriks.opd, strict=True))
     return Baris((f"{kode} {nama}".strip(), *isi), "" if kode else "jumlah")
 
 
-def _sel_matriks(s: SelUji, opd: str, aturan: str, saring: SaringUji) -> Markup:
-    if not s.jumlah:
+def _sel_matriks(sel: SelUji, opd: str, aturan: str, saring: SaringUji) -> Markup:
+    if not sel.jumlah:
         return _TIADA
-    pasti = redup(f"{s.pasti} pasti") if s.pasti < s.jumlah else ""
+    pasti = redup(f"{sel.pasti} pasti") if sel.pasti < sel.jumlah else ""
     alamat = alamat_uji(replace(saring, kode_opd=opd or saring.kode_opd, aturan=aturan or saring.aturan))
-    return Markup("{} {}").format(tautan_html(alamat, str(s.jumlah)), pasti)
+    return Markup("{} {}").format(tautan_html(alamat, str(sel.jumlah)), pasti)
 
 
 # --- the list ---------------------------------------------------------------------------------------------------------
@@ -146,48 +146,47 @@ def _baris_daftar(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutup
         yield from (Baris(_sel_temuan(dataset, t, penutupan)) for t in isi)
 
 
-def _sel_temuan(dataset: Dataset, t: Temuan, penutupan: Penutupan) -> tuple[str | Markup, ...]:
-    cetak = Markup("").join(_CETAK.format(c) for c in t.cetakan)
-    return (_angka(dataset, t), cetak, t.seharusnya or redup("Tidak dapat ditentukan"), penjelasan(t, penutupan))
+def _sel_temuan(dataset: Dataset, temuan: Temuan, penutupan: Penutupan) -> tuple[str | Markup, ...]:
+    cetak = Markup("").join(_CETAK.format(c) for c in temuan.cetakan)
+    return (
+        _angka(dataset, temuan),
+        cetak,
+        temuan.seharusnya or redup("Tidak dapat ditentukan"),
+        penjelasan(temuan, penutupan),
+    )
 
 
-def _angka(dataset: Dataset, t: Temuan) -> Markup:
+def _angka(dataset: Dataset, temuan: Temuan) -> Markup:
     """Return what is doubted: the indicator as a link, year and kind of figure, the OPD, how sure."""
-    a = t.alamat
-    nama: str | Markup = sebutan(dataset, t)
+    a = temuan.alamat
+    nama: str | Markup = sebutan(dataset, temuan)
     if a.kode_indikator in dataset.indikator:
-        nama = tautan_html(
-            alamat_halaman(INDIKATOR, opd=a.kode_opd, tahun=_tahun(dataset, t), indikator=a.kode_indikator), nama
-        )
+        # The year that other pages can open; a target may be of a year that has no figures yet.
+        isi_tahun = temuan.alamat.tahun if temuan.alamat.tahun in dataset.tahun else dataset.tahun[0]
+        nama = tautan_html(alamat_halaman(INDIKATOR, opd=a.kode_opd, tahun=isi_tahun, indikator=a.kode_indikator), nama)
     opd = dataset.opd.get(a.kode_opd)
     rinci = " · ".join(b for b in (a.ukuran, str(a.tahun), opd.nama_pendek if opd else a.kode_opd) if b)
-    return Markup("{}{}{}").format(nama, _KECIL.format(rinci), cip(t.keyakinan.value, RUPA_KEYAKINAN[t.keyakinan]))
+    return Markup("{}{}{}").format(
+        nama, _KECIL.format(rinci), cip(temuan.keyakinan.value, RUPA_KEYAKINAN[temuan.keyakinan])
+    )
 
 
-def _tahun(dataset: Dataset, t: Temuan) -> int:
-    """The year that other pages can open; a target may be of a year that has no figures yet."""
-    return t.alamat.tahun if t.alamat.tahun in dataset.tahun else dataset.tahun[0]
-
-
-def penjelasan(t: Temuan, penutupan: Penutupan) -> Markup:
+def penjelasan(temuan: Temuan, penutupan: Penutupan) -> Markup:
     """Return the sentence of a finding, its guess, its places, who closed it, and the reasoning that opens."""
-    dugaan = _ISI.format(t.dugaan) if t.dugaan else ""
-    kata = kata_penutupan(t, penutupan)
+    dugaan = _ISI.format(temuan.dugaan) if temuan.dugaan else ""
+    kata = kata_penutupan(temuan, penutupan)
     tutup = _TUTUP.format(kata) if kata else ""
-    return Markup("").join((_ISI.format(t.uraian), dugaan, _KECIL.format(_tempat(t)), tutup, _langkah(t)))
-
-
-def _tempat(t: Temuan) -> str:
-    lain = len(t.sumber) - TEMPAT_DISEBUT
-    tempat = "; ".join(t.sumber[:TEMPAT_DISEBUT])
-    return f"Tercetak di {tempat}{f'; dan {lain} tempat lain' if lain > 0 else ''}"
-
-
-def _langkah(t: Temuan) -> Markup:
-    if not t.langkah:
-        return Markup("")
-    semua = _KECIL.format(f"Tempat cetak: {'; '.join(t.sumber)}") if len(t.sumber) > TEMPAT_DISEBUT else ""
-    return _LANGKAH.format(Markup("").join(_BUTIR.format(b) for b in t.langkah if b), semua)
+    lain = len(temuan.sumber) - TEMPAT_DISEBUT
+    tempat = "; ".join(temuan.sumber[:TEMPAT_DISEBUT])
+    isi_tempat = f"Tercetak di {tempat}{f'; dan {lain} tempat lain' if lain > 0 else ''}"
+    if not temuan.langkah:
+        langkah = Markup("")
+    else:
+        semua = (
+            _KECIL.format(f"Tempat cetak: {'; '.join(temuan.sumber)}") if len(temuan.sumber) > TEMPAT_DISEBUT else ""
+        )
+        langkah = _LANGKAH.format(Markup("").join(_BUTIR.format(b) for b in temuan.langkah if b), semua)
+    return Markup("").join((_ISI.format(temuan.uraian), dugaan, _KECIL.format(isi_tempat), tutup, langkah))
 
 
 def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, penutupan: Penutupan) -> None:

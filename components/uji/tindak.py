@@ -52,16 +52,20 @@ def _formulir(
         _lakukan(gudang, t, pengguna, alasan, ditutup=ditutup)
 
 
-def label(dataset: Dataset, t: Temuan) -> str:
+def label(dataset: Dataset, temuan: Temuan) -> str:
     """Name a finding in one line."""
-    return f"{t.aturan} · {sebutan(dataset, t)} {t.alamat.tahun} · {t.alamat.ukuran} {t.tercetak}"
+    return (
+        f"{temuan.aturan} · {sebutan(dataset, temuan)} {temuan.alamat.tahun} · {temuan.alamat.ukuran} {temuan.tercetak}"
+    )
 
 
-def _lakukan(gudang: Gudang, t: Temuan, pengguna: Pengguna, alasan: str, *, ditutup: bool) -> None:
+def _lakukan(gudang: Gudang, temuan: Temuan, pengguna: Pengguna, alasan: str, *, ditutup: bool) -> None:
     try:
-        (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, t, pengguna, alasan)
+        (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, temuan, pengguna, alasan)
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
-    st.session_state[sesi.PESAN_UJI] = f"Temuan {t.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"
+    st.session_state[sesi.PESAN_UJI] = (
+        f"Temuan {temuan.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"
+    )
     st.rerun()

@@ -81,16 +81,33 @@ def baca_pengaturan(rahasia: Mapping[str, Any]) -> Pengaturan:
     """
     masuk = _tabel(rahasia, "masuk")
     _hanya(masuk, "masuk", "kunci_cookie", "umur_menit")
-    penyedia = _penyedia(_tabel(rahasia, "auth"))
+    # Return the names of the OpenID Connect providers; "" is the one without a name.
+    auth = _tabel(rahasia, "auth")
+    penyedia: tuple[str, ...] = ()
+    if auth:
+        bernama = [n for n, isi in auth.items() if isinstance(isi, Mapping) and n != "client_kwargs"]
+        tanpa_nama = any(k in auth for k in _KUNCI_PENYEDIA)
+        for nama in bernama:
+            _lengkap(auth[nama], f"auth.{nama}")
+        if tanpa_nama or not bernama:
+            _lengkap(auth, "auth")
+        _kunci(auth, "auth", "cookie_secret", wajib=True)
+        if not str(auth.get("redirect_uri", "")).endswith("/oauth2callback"):
+            raise PengaturanAkunSalah("[auth] redirect_uri harus berakhir dengan /oauth2callback")
+        penyedia = (*([""] if tanpa_nama else []), *bernama)
     oidc = _unik("peran_oidc", _tabel(rahasia, "peran_oidc"), _hak_oidc)
     if oidc and not penyedia:
         raise PengaturanAkunSalah("[peran_oidc] memerlukan [auth] dengan client_id dan server_metadata_url")
+    umur = masuk.get("umur_menit", UMUR_BAWAAN)
+    if isinstance(umur, bool) or not isinstance(umur, int) or not 1 <= umur <= UMUR_TERPANJANG:
+        raise PengaturanAkunSalah(f"[masuk] umur_menit harus bilangan bulat 1 sampai {UMUR_TERPANJANG}")
+    isi_umur = umur * 60
     return Pengaturan(
         akun=_unik("akun", _tabel(rahasia, "akun"), _akun),
         oidc=oidc,
         penyedia=penyedia,
         kunci_cookie=_kunci(masuk, "masuk", "kunci_cookie"),
-        umur_detik=_umur(masuk),
+        umur_detik=isi_umur,
     )
 
 
@@ -124,7 +141,16 @@ def _akun(nama: str, isi: Any) -> Akun:
     if not isinstance(isi, Mapping):
         raise PengaturanAkunSalah(f"[{tempat}] harus berupa tabel dengan sandi dan peran")
     _hanya(isi, tempat, "sandi", "peran", "kode_opd")
-    return Akun(nama, _sidik_sandi(isi.get("sandi"), tempat), _hak(isi, tempat))
+    # Return the hash of a password when it is one; what stands there is not repeated, it may be the password.
+    sidik = isi.get("sandi")
+    try:
+        jenis = extract_parameters(sidik).type if isinstance(sidik, str) else None
+    except InvalidHashError:
+        jenis = None
+    if jenis is not Type.ID:
+        raise PengaturanAkunSalah(f"[{tempat}] sandi bukan sidik argon2id; buat dengan: python -m kinerja sandi")
+    sidik_sandi = str(sidik)
+    return Akun(nama, sidik_sandi, _hak(isi, tempat))
 
 
 def _hak_oidc(surel: str, isi: Any) -> Hak:
@@ -148,33 +174,6 @@ def _hak(isi: Mapping[str, Any], tempat: str) -> Hak:
     return Hak(peran, kode.strip())
 
 
-def _sidik_sandi(sidik: Any, tempat: str) -> str:
-    """Return the hash of a password when it is one; what stands there is not repeated, it may be the password."""
-    try:
-        jenis = extract_parameters(sidik).type if isinstance(sidik, str) else None
-    except InvalidHashError:
-        jenis = None
-    if jenis is not Type.ID:
-        raise PengaturanAkunSalah(f"[{tempat}] sandi bukan sidik argon2id; buat dengan: python -m kinerja sandi")
-    return str(sidik)
-
-
-def _penyedia(auth: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the names of the OpenID Connect providers; "" is the one without a name."""
-    if not auth:
-        return ()
-    bernama = [n for n, isi in auth.items() if isinstance(isi, Mapping) and n != "client_kwargs"]
-    tanpa_nama = any(k in auth for k in _KUNCI_PENYEDIA)
-    for nama in bernama:
-        _lengkap(auth[nama], f"auth.{nama}")
-    if tanpa_nama or not bernama:
-        _lengkap(auth, "auth")
-    _kunci(auth, "auth", "cookie_secret", wajib=True)
-    if not str(auth.get("redirect_uri", "")).endswith("/oauth2callback"):
-        raise PengaturanAkunSalah("[auth] redirect_uri harus berakhir dengan /oauth2callback")
-    return (*([""] if tanpa_nama else []), *bernama)
-
-
 def _lengkap(tabel: Mapping[str, Any], tempat: str) -> None:
     if kurang := [k for k in _KUNCI_PENYEDIA if not tabel.get(k)]:
         raise PengaturanAkunSalah(f"[{tempat}] belum memuat {' dan '.join(kurang)}")
@@ -185,13 +184,6 @@ def _kunci(tabel: Mapping[str, Any], tempat: str, nama: str, *, wajib: bool = Fa
     if (wajib or nama in tabel) and (not isinstance(kunci, str) or len(kunci) < PANJANG_KUNCI):
         raise PengaturanAkunSalah(f"[{tempat}] {nama} harus berupa teks acak, sedikitnya {PANJANG_KUNCI} huruf")
     return str(kunci)
-
-
-def _umur(masuk: Mapping[str, Any]) -> int:
-    umur = masuk.get("umur_menit", UMUR_BAWAAN)
-    if isinstance(umur, bool) or not isinstance(umur, int) or not 1 <= umur <= UMUR_TERPANJANG:
-        raise PengaturanAkunSalah(f"[masuk] umur_menit harus bilangan bulat 1 sampai {UMUR_TERPANJANG}")
-    return umur * 60
 
 
 # --- passwords --------------------------------------------------------------------------------------------------------

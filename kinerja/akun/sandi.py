@@ -33,16 +33,12 @@ def periksa_sandi(pengaturan: Pengaturan, nama: str, sandi: str) -> Akun | None:
     An unknown name costs the same work as a wrong password, so that the time tells nobody which names exist.
     """
     akun = pengaturan.akun.get(nama.strip().casefold())
-    sidik = akun.sandi if akun else _sidik_umpan(_contoh(pengaturan))
+    sidik = akun.sandi if akun else _sidik_umpan(next((a.sandi for a in pengaturan.akun.values()), ""))
     try:
         _PENYIDIK.verify(sidik, sandi)
     except (Argon2Error, ValueError):  # the second: a hash whose salt or sum is no text of argon2
         return None
     return akun
-
-
-def _contoh(pengaturan: Pengaturan) -> str:
-    return next((a.sandi for a in pengaturan.akun.values()), "")
 
 
 @lru_cache(maxsize=8)

@@ -36,70 +36,51 @@ def periksa_berkas(berkas: Path, batas: Batas) -> None:
         raise BukuDitolak(temuan(Kode.BERKAS_TIDAK_ADA, nama=berkas.name))
     with berkas.open("rb") as f:
         awal = f.read(8)
-    _periksa_tanda(awal)
-    ukuran = berkas.stat().st_size
-    if ukuran > batas.berkas:
-        raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=mb(ukuran), batas=mb(batas.berkas)))
-    try:
-        with zipfile.ZipFile(berkas) as arsip:
-            _periksa_isi(arsip.infolist(), batas)
-            _periksa_tipe(arsip)
-    except ARSIP_RUSAK as galat:
-        raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
-
-
-def _periksa_tanda(awal: bytes) -> None:
     if not awal:
         raise BukuDitolak(temuan(Kode.BERKAS_KOSONG))
     if awal.startswith(TANDA_OLE):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
     if not awal.startswith(TANDA_ZIP):
         raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
+    ukuran = berkas.stat().st_size
+    if ukuran > batas.berkas:
+        raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=mb(ukuran), batas=mb(batas.berkas)))
+    try:
+        with zipfile.ZipFile(berkas) as arsip:
+            _periksa_isi(arsip.infolist(), batas)
+            # Find macros and links by their content type: a part may have any name.
+            if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
+                raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
+            with arsip.open(DAFTAR_TIPE) as f_periksa_tipe:
+                # Never more than that, whatever size the archive claims.
+                # Return XML as it reads to a search for names: UTF-16 has zeros between letters, &#109; is one of them.
+                xml = f_periksa_tipe.read(TIPE_MAKS)
+                isi = unescape(xml.replace(b"\0", b"").decode("latin-1"))
+            for pola, kode in ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR)):
+                cocok = pola.search(isi)
+                if cocok:
+                    raise BukuDitolak(temuan(kode, nama=cocok[0]))
+    except ARSIP_RUSAK as galat:
+        raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
 
 
 def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
     nama = [e.filename for e in entri]
-    _periksa_nama(nama, batas)
-    _periksa_ukuran(entri, batas)
-    if DAFTAR_TIPE not in nama or "xl/workbook.xml" not in nama:
-        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
-    for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
-        terlarang = next((n for n in nama if pola.search(n)), None)
-        if terlarang:
-            raise BukuDitolak(temuan(kode, nama=terlarang))
-
-
-def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
-    """Find macros and links by their content type: a part may have any name."""
-    if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
-        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
-    with arsip.open(DAFTAR_TIPE) as f:
-        # Never more than that, whatever size the archive claims.
-        isi = _polos(f.read(TIPE_MAKS))
-    for pola, kode in ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR)):
-        cocok = pola.search(isi)
-        if cocok:
-            raise BukuDitolak(temuan(kode, nama=cocok[0]))
-
-
-def _polos(xml: bytes) -> str:
-    """Return XML as it reads to a search for names: UTF-16 has zeros between letters, &#109; is one of them."""
-    return unescape(xml.replace(b"\0", b"").decode("latin-1"))
-
-
-def _periksa_nama(nama: list[str], batas: Batas) -> None:
     if len(nama) > batas.entri:
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab=f"berisi {len(nama)} bagian"))
     if len(set(nama)) < len(nama):
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian bernama sama"))
     if any(".." in re.split(r"[/\\]", n) or n.startswith(("/", "\\")) or ":" in n for n in nama):
         raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="ada bagian yang menunjuk ke luar berkas"))
-
-
-def _periksa_ukuran(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
     total = sum(e.file_size for e in entri)
     padat = max(1, sum(e.compress_size for e in entri))
     if total > batas.isi or (total > RASIO_MULAI and total / padat > batas.rasio):
         raise BukuDitolak(temuan(Kode.TERLALU_BESAR, ukuran=mb(total), batas=mb(batas.isi)))
     if any(e.flag_bits & 0x1 for e in entri):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
+    if DAFTAR_TIPE not in nama or "xl/workbook.xml" not in nama:
+        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
+    for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
+        terlarang = next((n for n in nama if pola.search(n)), None)
+        if terlarang:
+            raise BukuDitolak(temuan(kode, nama=terlarang))

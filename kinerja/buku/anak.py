@@ -146,7 +146,10 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
         return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}
     dengan_rumus: list[Any] = []
     with zipfile.ZipFile(berkas) as arsip:
-        hasil = [_baca_satu(arsip, ws, batas, lembar, berkas, dengan_rumus) for ws in buku.worksheets]
+        hasil = [
+            _baca_satu(arsip, ws, batas=batas, lembar=lembar, berkas=berkas, dengan_rumus=dengan_rumus)
+            for ws in buku.worksheets
+        ]
     return {"lembar": hasil}
 
 
@@ -161,7 +164,13 @@ def _baca_satu(
         baris, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
     teks_kosong = frozenset(pindaian.pop("teks_kosong"))
     if pindaian.pop("berumus") and baris:
-        baris = tandai_rumus(_lembar_rumus(berkas, ws.title, dengan_rumus), baris, teks_kosong)
+        # Open the workbook a second time, for its formulas, once for all sheets that have any.
+        from openpyxl import load_workbook
+
+        if not dengan_rumus:
+            dengan_rumus.append(load_workbook(berkas, read_only=True, data_only=False))
+        lembar_rumus = dengan_rumus[0][ws.title]
+        baris = tandai_rumus(lembar_rumus, baris, teks_kosong)
     judul = _judul_daftar(ws) if not dibaca and ws.title.startswith("Temuan") and not pindaian["jauh"] else []
     keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
     return {**keadaan, **pindaian, "baris": baris, "judul": judul}
@@ -172,15 +181,6 @@ def _judul_daftar(ws: Any) -> list[Any]:
     ws.reset_dimensions()
     baris = next(ws.iter_rows(max_row=1, values_only=True), ())
     return [None if isi is None else str(isi) for isi in baris]
-
-
-def _lembar_rumus(berkas: str, nama: str, dengan_rumus: list[Any]) -> Any:
-    """Open the workbook a second time, for its formulas, once for all sheets that have any."""
-    from openpyxl import load_workbook
-
-    if not dengan_rumus:
-        dengan_rumus.append(load_workbook(berkas, read_only=True, data_only=False))
-    return dengan_rumus[0][nama]
 
 
 def main() -> None:

@@ -27,9 +27,9 @@ def buang_sisa() -> None:
     for folder in Path(gettempdir()).glob(f"{AWALAN}*"):
         with suppress(OSError):
             keadaan = folder.lstat()
-            if keadaan.st_mtime < batas and S_ISDIR(keadaan.st_mode) and _milik_sendiri(keadaan):
+            if (
+                keadaan.st_mtime < batas
+                and S_ISDIR(keadaan.st_mode)
+                and (not hasattr(os, "getuid") or keadaan.st_uid == os.getuid())
+            ):
                 rmtree(folder)
-
-
-def _milik_sendiri(keadaan: os.stat_result) -> bool:
-    return not hasattr(os, "getuid") or keadaan.st_uid == os.getuid()

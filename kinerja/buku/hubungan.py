@@ -30,29 +30,29 @@ def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return catatan
 
 
-def _catat(s: LembarTafsir, kolom: str, b: BarisTafsir, kode: Kode, /, **isi: object) -> Temuan:
-    return temuan(kode, s.lembar.nama, s.alamat(kolom, b.nomor), kolom, **isi)
+def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, **isi: object) -> Temuan:
+    return temuan(kode, lembar.lembar.nama, lembar.alamat(kolom, baris.nomor), kolom, **isi)
 
 
-def _periksa_kunci(s: LembarTafsir) -> Iterable[Temuan]:
+def _periksa_kunci(lembar: LembarTafsir) -> Iterable[Temuan]:
     dilihat: dict[tuple[str, ...], int] = {}
-    for b in s.baris:
-        kolom = kunci_baris(s.lembar, b.isi.get("Peran") or "")
+    for b in lembar.baris:
+        kolom = kunci_baris(lembar.lembar, b.isi.get("Peran") or "")
         kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k)) for k in kolom))
-        if b.cacat or any(s.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
+        if b.cacat or any(lembar.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
             continue
         if kunci in dilihat:
-            yield _kunci_ganda(s, b, kolom, dilihat[kunci])
+            pertama = dilihat[kunci]
+            isi = "; ".join(str(b.isi[k]) for k in kolom if b.isi.get(k))[:120]
+            kunci_ganda = _catat(
+                lembar, kolom[0], b, Kode.KUNCI_GANDA, baris=pertama, kunci=isi, kolom_kunci=", ".join(kolom)
+            )
+            yield kunci_ganda
         dilihat.setdefault(kunci, b.nomor)
 
 
 def _bagian_kunci(isi: Any) -> str:
     return format(isi.normalize(), "f") if isinstance(isi, Decimal) else samakan(str(isi or ""))
-
-
-def _kunci_ganda(s: LembarTafsir, b: BarisTafsir, kolom: tuple[str, ...], pertama: int) -> Temuan:
-    isi = "; ".join(str(b.isi[k]) for k in kolom if b.isi.get(k))[:120]
-    return _catat(s, kolom[0], b, Kode.KUNCI_GANDA, baris=pertama, kunci=isi, kolom_kunci=", ".join(kolom))
 
 
 def _kode(tafsir: Tafsir, lembar: str, kolom: str) -> frozenset[str]:
@@ -98,13 +98,13 @@ def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
 
 
 def _rujukan_baris(
-    s: LembarTafsir, b: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
+    lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
 ) -> Iterable[Temuan]:
-    teks = b.isi.get(kolom) or ""
-    daftar = teks.split(";") if (s.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
+    teks = baris.isi.get(kolom) or ""
+    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
         if kode and samakan(kode) not in dikenal:
-            yield _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
+            yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
 
 
 def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
@@ -154,7 +154,17 @@ def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     s = tafsir.get("Kutipan")
     hasil: list[Temuan] = []
     for b in s.baris if s else []:
-        keadaan = _keadaan_alamat(b.isi)
+        isi = b.isi
+        regional = bool(isi.get("Indikator")), bool(isi.get("Wilayah"))
+        alamat = [bool(isi.get("Kode indikator")), any(regional), bool(isi.get("Kode OPD"))]
+        if sum(alamat) > 1:
+            keadaan = "lebih dari satu"
+        elif not any(alamat):
+            keadaan = "kosong"
+        else:
+            keadaan = (
+                "tidak lengkap: Indikator dan Wilayah harus diisi keduanya" if alamat[1] and not all(regional) else ""
+            )
         if s and keadaan:
             hasil.append(_catat(s, "Kode indikator", b, Kode.ALAMAT_KUTIPAN, keadaan=keadaan))
     return hasil
@@ -173,18 +183,8 @@ def _periksa_wilayah(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     ]
 
 
-def _tempat(b: BarisTafsir) -> tuple[str, str]:
-    return samakan(b.isi.get("Indikator") or ""), samakan(b.isi.get("Wilayah") or "")
-
-
-def _keadaan_alamat(isi: Mapping[str, Any]) -> str:
-    regional = bool(isi.get("Indikator")), bool(isi.get("Wilayah"))
-    alamat = [bool(isi.get("Kode indikator")), any(regional), bool(isi.get("Kode OPD"))]
-    if sum(alamat) > 1:
-        return "lebih dari satu"
-    if not any(alamat):
-        return "kosong"
-    return "tidak lengkap: Indikator dan Wilayah harus diisi keduanya" if alamat[1] and not all(regional) else ""
+def _tempat(baris: BarisTafsir) -> tuple[str, str]:
+    return samakan(baris.isi.get("Indikator") or ""), samakan(baris.isi.get("Wilayah") or "")
 
 
 def _periksa_analisis(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
@@ -233,7 +233,9 @@ def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     s = tafsir.get("Capaian")
     if s is None:
         return []
-    akumulasi = _akumulasi(tafsir)
+    s_akumulasi = tafsir.get("Indikator")
+    baris = [b for b in s_akumulasi.baris if not b.cacat] if s_akumulasi else []
+    akumulasi = {samakan(b.isi["Kode indikator"]): Akumulasi(b.isi["Akumulasi"]) for b in baris}
     kelompok: dict[tuple[str, int], dict[str, BarisTafsir]] = {}
     for b in s.baris:
         if not b.cacat:
@@ -243,23 +245,17 @@ def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return [t for t in hasil if t is not None]
 
 
-def _akumulasi(tafsir: Tafsir) -> dict[str, Akumulasi]:
-    s = tafsir.get("Indikator")
-    baris = [b for b in s.baris if not b.cacat] if s else []
-    return {samakan(b.isi["Kode indikator"]): Akumulasi(b.isi["Akumulasi"]) for b in baris}
-
-
-def _beda_triwulan(s: LembarTafsir, g: Mapping[str, BarisTafsir], cara: Akumulasi) -> Temuan | None:
-    tahunan = g.get(Periode.TAHUNAN)
-    nilai = [g[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in g]
-    jumlah = gabung_triwulan(nilai, cara) if cukup_triwulan(g, cara) else None
+def _beda_triwulan(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir], cara: Akumulasi) -> Temuan | None:
+    tahunan = grup.get(Periode.TAHUNAN)
+    nilai = [grup[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in grup]
+    jumlah = gabung_triwulan(nilai, cara) if cukup_triwulan(grup, cara) else None
     if tahunan is None or jumlah is None or tahunan.isi["Realisasi"].angka is None:
         return None
     angka, tempat = tahunan.isi["Realisasi"].angka, tahunan.isi["Realisasi"].desimal
     if bulatkan(jumlah, tempat) == bulatkan(angka, tempat):
         return None
     isi = {"tahunan": format_angka(angka), "akumulasi": cara.value.lower(), "triwulan": format_angka(jumlah)}
-    return _catat(s, "Realisasi", tahunan, Kode.TAHUNAN_BEDA_TW, **isi)
+    return _catat(lembar, "Realisasi", tahunan, Kode.TAHUNAN_BEDA_TW, **isi)
 
 
 _PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[Temuan]], ...] = (

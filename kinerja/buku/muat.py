@@ -94,36 +94,30 @@ def muat(berkas: Path) -> HasilMuat:
 
 def muat_mentah(mentah: BukuMentah) -> HasilMuat:
     """Interpret and check sheets already read."""
-    lembar, semua = _pilih_lembar(mentah)
-    tafsir = _tafsirkan_semua(lembar)
+    semua_pilih_lembar: list[Temuan] = list(mentah.temuan)
+    terpilih: dict[str, LembarMentah] = {}
+    nama_pilih_lembar = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
+    for lembar_pilih_lembar in mentah.lembar:
+        kunci = nama_pilih_lembar[samakan(lembar_pilih_lembar.nama)]
+        if kunci in terpilih:
+            semua_pilih_lembar.append(temuan(Kode.LEMBAR_KEMBAR, lembar_pilih_lembar.nama, nama=kunci))
+        terpilih.setdefault(kunci, lembar_pilih_lembar)
+    hilang = [s.nama for s in SEMUA_LEMBAR if s.wajib and s.nama not in terpilih]
+    lembar, semua = terpilih, semua_pilih_lembar + [temuan(Kode.LEMBAR_HILANG, n, nama=n) for n in hilang]
+    # Interpret the sheets in the order in which they lean on each other: scales, OPD, indicators, the rest.
+    hasil_tafsirkan_semua: dict[str, LembarTafsir] = {}
+    dahulu = [SKALA, OPD, INDIKATOR]
+    for skema in (*dahulu, *(s for s in SEMUA_LEMBAR if s not in dahulu)):
+        if skema.nama in lembar and lembar[skema.nama].utuh:
+            hasil_tafsirkan_semua[skema.nama] = tafsirkan(
+                skema, lembar[skema.nama], _konteks(skema, hasil_tafsirkan_semua)
+            )
+    tafsir = hasil_tafsirkan_semua
     semua += [t for hasil in tafsir.values() for t in hasil.temuan]
     semua += periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)
-
-
-def _pilih_lembar(mentah: BukuMentah) -> tuple[dict[str, LembarMentah], list[Temuan]]:
-    semua: list[Temuan] = list(mentah.temuan)
-    terpilih: dict[str, LembarMentah] = {}
-    nama = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
-    for lembar in mentah.lembar:
-        kunci = nama[samakan(lembar.nama)]
-        if kunci in terpilih:
-            semua.append(temuan(Kode.LEMBAR_KEMBAR, lembar.nama, nama=kunci))
-        terpilih.setdefault(kunci, lembar)
-    hilang = [s.nama for s in SEMUA_LEMBAR if s.wajib and s.nama not in terpilih]
-    return terpilih, semua + [temuan(Kode.LEMBAR_HILANG, n, nama=n) for n in hilang]
-
-
-def _tafsirkan_semua(lembar: Mapping[str, LembarMentah]) -> dict[str, LembarTafsir]:
-    """Interpret the sheets in the order in which they lean on each other: scales, OPD, indicators, the rest."""
-    hasil: dict[str, LembarTafsir] = {}
-    dahulu = [SKALA, OPD, INDIKATOR]
-    for skema in (*dahulu, *(s for s in SEMUA_LEMBAR if s not in dahulu)):
-        if skema.nama in lembar and lembar[skema.nama].utuh:
-            hasil[skema.nama] = tafsirkan(skema, lembar[skema.nama], _konteks(skema, hasil))
-    return hasil
 
 
 def _konteks(skema: Lembar, hasil: Mapping[str, LembarTafsir]) -> Konteks:
@@ -166,12 +160,8 @@ def _susun(tafsir: Mapping[str, LembarTafsir]) -> model.BukuKerja:
 def _jadikan(skema: Lembar, kelas: type, baris: BarisTafsir) -> Any:
     """Make the model's row from a typed row: headers become field names, words become enums, lists of codes tuples."""
     ada = {f.name for f in fields(kelas)}
-    isi = {_nama_kolom(k): _isi_model(skema.nama, k, v) for k, v in baris.isi.items()}
+    isi = {k.lower().replace(" ", "_"): _isi_model(skema.nama, k, v) for k, v in baris.isi.items()}
     return kelas(**{k: v for k, v in isi.items() if k in ada}, baris=baris.nomor)
-
-
-def _nama_kolom(kolom: str) -> str:
-    return kolom.lower().replace(" ", "_")
 
 
 def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:

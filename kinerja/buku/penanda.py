@@ -45,7 +45,21 @@ def tandai_buku(asal: Path, temuan: Sequence[Temuan], keluaran: Path) -> None:
     _buang_tanda_lama(buku)
     lembar = {_samakan(ws.title): ws for ws in reversed(buku.worksheets)}
     for (nama, alamat), isi in _per_sel(temuan, lembar):
-        _tandai_sel(_sel_tampak(lembar[nama], alamat), isi)
+        sel = _sel_tampak(lembar[nama], alamat)
+        from openpyxl.comments import Comment
+        from openpyxl.styles import PatternFill
+
+        terberat = min(isi, key=lambda t: t["tingkat"])
+        latar, huruf = _WARNA[terberat["tingkat"]]
+        sel.fill = PatternFill("solid", fgColor=latar)
+        sel.font = _berwarna(sel.font, huruf)
+        semula = f"{sel.comment.text}\n\n" if sel.comment else ""
+        urut = sorted(isi, key=lambda t: t["tingkat"])
+        bagian = [f"{t['tingkat'].capitalize()}: {t['pesan']}.\nSaran: {t['saran']}." for t in urut[:CATATAN_MAKS]]
+        if len(urut) > CATATAN_MAKS:
+            bagian.append(f"Dan {len(urut) - CATATAN_MAKS} temuan lain pada sel ini.")
+        catatan = "\n\n".join(bagian)
+        sel.comment = Comment(_bersih(semula + catatan), PENULIS, width=360, height=60 + 50 * min(len(isi), 5))
     _tulis_daftar(buku, temuan, lembar)
     buku.calculation.fullCalcOnLoad = True  # stored results of formulas are lost on the way; Excel fills them again
     buku.save(keluaran)
@@ -68,18 +82,6 @@ def _sel_tampak(ws: Any, alamat: str) -> Any:
     return ws.cell(gabungan.min_row, gabungan.min_col) if gabungan else ws[alamat]
 
 
-def _tandai_sel(sel: Any, temuan: Sequence[Temuan]) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import PatternFill
-
-    terberat = min(temuan, key=lambda t: t["tingkat"])
-    latar, huruf = _WARNA[terberat["tingkat"]]
-    sel.fill = PatternFill("solid", fgColor=latar)
-    sel.font = _berwarna(sel.font, huruf)
-    semula = f"{sel.comment.text}\n\n" if sel.comment else ""
-    sel.comment = Comment(_bersih(semula + _catatan(temuan)), PENULIS, width=360, height=60 + 50 * min(len(temuan), 5))
-
-
 def _berwarna(huruf: Any, warna: str) -> Any:
     from copy import copy
 
@@ -90,14 +92,6 @@ def _berwarna(huruf: Any, warna: str) -> Any:
     return baru
 
 
-def _catatan(temuan: Sequence[Temuan]) -> str:
-    urut = sorted(temuan, key=lambda t: t["tingkat"])
-    bagian = [f"{t['tingkat'].capitalize()}: {t['pesan']}.\nSaran: {t['saran']}." for t in urut[:CATATAN_MAKS]]
-    if len(urut) > CATATAN_MAKS:
-        bagian.append(f"Dan {len(urut) - CATATAN_MAKS} temuan lain pada sel ini.")
-    return "\n\n".join(bagian)
-
-
 def _bersih(teks: str) -> str:
     return _TAK_TERTULIS.sub("", teks)
 
@@ -106,23 +100,24 @@ def _bersih(teks: str) -> str:
 
 
 def _tulis_daftar(buku: Any, temuan: Sequence[Temuan], lembar: Mapping[str, Any]) -> None:
-    ws = buku.create_sheet(_nama_daftar(buku.sheetnames), 0)
+    terpakai = {n.casefold() for n in buku.sheetnames}
+    calon = (NAMA_LEMBAR, *(f"{NAMA_LEMBAR} ({n})" for n in range(2, len(buku.sheetnames) + 3)))
+    nama_daftar = next(n for n in calon if n.casefold() not in terpakai)
+    ws = buku.create_sheet(nama_daftar, 0)
     _susun_daftar(ws)
     for nomor, t in enumerate(sorted(temuan, key=lambda t: t["tingkat"]), 2):
         isi = (t["tingkat"].capitalize(), t["lembar"], t["sel"], t["kolom"], t["pesan"], t["saran"])
         for letak, teks in enumerate(isi, 1):
-            _tulis_teks(ws.cell(nomor, letak), teks)
+            sel = ws.cell(nomor, letak)
+            from openpyxl.styles import Alignment
+
+            isi_teks(sel, _bersih(teks))
+            sel.alignment = Alignment(wrap_text=True, vertical="top")
         _tautkan(ws.cell(nomor, 3), lembar.get(_samakan(t["lembar"])), t["sel"])
     buku.active = 0
     for lain in buku.worksheets[1:]:
         # Sheets left selected together would all take what is typed into one.
         lain.sheet_view.tabSelected = False
-
-
-def _nama_daftar(ada: Sequence[str]) -> str:
-    terpakai = {n.casefold() for n in ada}
-    calon = (NAMA_LEMBAR, *(f"{NAMA_LEMBAR} ({n})" for n in range(2, len(ada) + 3)))
-    return next(n for n in calon if n.casefold() not in terpakai)
 
 
 def _susun_daftar(ws: Any) -> None:
@@ -135,13 +130,6 @@ def _susun_daftar(ws: Any) -> None:
         sel.fill = PatternFill("solid", fgColor=BIRU_TUA[1:])
         ws.column_dimensions[get_column_letter(letak)].width = lebar
     ws.freeze_panes = "A2"
-
-
-def _tulis_teks(sel: Any, teks: str) -> None:
-    from openpyxl.styles import Alignment
-
-    isi_teks(sel, _bersih(teks))
-    sel.alignment = Alignment(wrap_text=True, vertical="top")
 
 
 def _tautkan(sel: Any, ws: Any, alamat: str) -> None:
@@ -160,32 +148,25 @@ def _tautkan(sel: Any, ws: Any, alamat: str) -> None:
 def _buang_tanda_lama(buku: Any) -> None:
     """Take out our earlier list, notes and colours: what was mended must not look bad for ever."""
     for ws in list(buku.worksheets):
-        if _daftar_lama(ws) and len(buku.worksheets) > 1:
+        daftar_lama = ws.max_column == len(JUDUL) and daftar_kami(ws.title, [sel.value for sel in ws[1]])
+        if daftar_lama and len(buku.worksheets) > 1:
             buku.remove(ws)
             continue
         # The cells that stand, by openpyxl's private table: going by rows would make every cell up to the last one.
         for sel in [s for s in ws._cells.values() if s.comment and s.comment.author == PENULIS]:
-            _pulihkan_sel(sel)
+            from openpyxl.comments import Comment
+            from openpyxl.styles import PatternFill
 
-
-def _daftar_lama(ws: Any) -> bool:
-    return ws.max_column == len(JUDUL) and daftar_kami(ws.title, [sel.value for sel in ws[1]])
+            semula = _CATATAN_KAMI.sub("", sel.comment.text)
+            sel.comment = Comment(semula, "Pengguna", width=320, height=120) if semula else None
+            if sel.fill.fgColor.rgb in {f"00{latar}" for latar, _ in _WARNA.values()}:
+                sel.fill = PatternFill()
+                sel.font = _berwarna(sel.font, "000000")
 
 
 def daftar_kami(nama: str, judul: Sequence[object]) -> bool:
     """Tell whether a sheet is our list of findings, by its name and exact header."""
     return re.fullmatch(rf"{NAMA_LEMBAR}( \(\d+\))?", nama) is not None and tuple(judul) == JUDUL
-
-
-def _pulihkan_sel(sel: Any) -> None:
-    from openpyxl.comments import Comment
-    from openpyxl.styles import PatternFill
-
-    semula = _CATATAN_KAMI.sub("", sel.comment.text)
-    sel.comment = Comment(semula, "Pengguna", width=320, height=120) if semula else None
-    if sel.fill.fgColor.rgb in {f"00{latar}" for latar, _ in _WARNA.values()}:
-        sel.fill = PatternFill()
-        sel.font = _berwarna(sel.font, "000000")
 
 
 def main() -> None:

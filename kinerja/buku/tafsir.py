@@ -95,22 +95,19 @@ def letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
     for letak, isi in enumerate(judul):
         teks = rapikan(isi) if isinstance(isi, str) else str(isi or "")
         if teks:
-            _catat_judul(hasil, dikenal.get(samakan(teks)), teks, letak)
+            nama = dikenal.get(samakan(teks))
+            sel = f"{huruf_kolom(letak)}1"
+            if nama is None:
+                hasil.letak_lain.setdefault(teks, letak)
+                hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
+            elif nama in hasil.letak:
+                lain = hasil.alamat(nama, 1)
+                hasil.temuan.append(temuan(Kode.KOLOM_KEMBAR, hasil.lembar.nama, sel, nama, nama=nama, lain=lain))
+            else:
+                hasil.letak[nama] = letak
     for kolom in hasil.lembar.kolom:
         if kolom.wajib and kolom.nama not in hasil.letak:
             hasil.temuan.append(temuan(Kode.KOLOM_HILANG, hasil.lembar.nama, "A1", kolom.nama, nama=kolom.nama))
-
-
-def _catat_judul(hasil: LembarTafsir, nama: str | None, teks: str, letak: int) -> None:
-    sel = f"{huruf_kolom(letak)}1"
-    if nama is None:
-        hasil.letak_lain.setdefault(teks, letak)
-        hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
-    elif nama in hasil.letak:
-        lain = hasil.alamat(nama, 1)
-        hasil.temuan.append(temuan(Kode.KOLOM_KEMBAR, hasil.lembar.nama, sel, nama, nama=nama, lain=lain))
-    else:
-        hasil.letak[nama] = letak
 
 
 def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Konteks) -> BarisTafsir:
@@ -118,7 +115,22 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
     for kolom in _urutan_baca(hasil.lembar):
         letak = hasil.letak.get(kolom.nama)
         isi = sel[letak] if letak is not None and letak < len(sel) else None
-        _baca_sel(hasil, baris, kolom, isi, konteks)
+        try:
+            nilai = baca_isi(kolom, isi, lambda: konteks(baris.isi))
+        except SelSalah as salah:
+            nilai = nilai_kosong(kolom)
+            baris.cacat = True
+            hasil.catat(salah.kode, kolom.nama, baris.nomor, **salah.isi)
+        else:
+            if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
+                baris.cacat = True
+                hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=kolom.bantuan)
+        baris.isi[kolom.nama] = nilai
+        if isinstance(nilai, Nilai) and nilai.gaya_inggris and nilai.angka is not None:
+            hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, baris.nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
+        teks = nilai.teks if isinstance(nilai, Nilai) else nilai
+        if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):
+            hasil.catat(Kode.NOMOR_PRIBADI, kolom.nama, baris.nomor)
     for judul, letak in hasil.letak_lain.items():
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"
@@ -143,29 +155,6 @@ def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
     """Columns of values come last: how they are read depends on the others (code, satuan, scale)."""
     yield from (k for k in lembar.kolom if k.jenis is not Jenis.NILAI)
     yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI)
-
-
-def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel, konteks: Konteks) -> None:
-    try:
-        nilai = baca_isi(kolom, isi, lambda: konteks(baris.isi))
-    except SelSalah as salah:
-        nilai = nilai_kosong(kolom)
-        baris.cacat = True
-        hasil.catat(salah.kode, kolom.nama, baris.nomor, **salah.isi)
-    else:
-        if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
-            baris.cacat = True
-            hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=kolom.bantuan)
-    baris.isi[kolom.nama] = nilai
-    _peringatkan(hasil, baris.nomor, kolom, nilai)
-
-
-def _peringatkan(hasil: LembarTafsir, nomor: int, kolom: Kolom, nilai: Any) -> None:
-    if isinstance(nilai, Nilai) and nilai.gaya_inggris and nilai.angka is not None:
-        hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
-    teks = nilai.teks if isinstance(nilai, Nilai) else nilai
-    if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):
-        hasil.catat(Kode.NOMOR_PRIBADI, kolom.nama, nomor)
 
 
 def nilai_kosong(kolom: Kolom) -> Any:

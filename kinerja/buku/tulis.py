@@ -30,7 +30,17 @@ def baca_sumber(folder: Path) -> dict[str, list[list[str]]]:
     for lembar in SEMUA_LEMBAR:
         berkas = folder / nama_sumber(lembar)
         if berkas.exists():
-            hasil[lembar.nama] = _baca_csv(berkas, lembar)
+            try:
+                with berkas.open(encoding="utf-8", newline="") as f:
+                    baris = list(csv.reader(f))
+            except (UnicodeDecodeError, csv.Error) as galat:
+                raise SumberSalah(f"{berkas.name}: bukan CSV dalam UTF-8") from galat
+            for nomor, isi in enumerate(baris, 1):
+                _periksa_csv(f"{berkas.name} baris {nomor}", lembar, baris[0], isi, judul=nomor == 1)
+            if not baris:
+                raise SumberSalah(f"{berkas.name}: kosong, padahal baris pertama harus berisi judul kolom")
+            baca_csv = baris
+            hasil[lembar.nama] = baca_csv
     if not hasil:
         raise SumberSalah(f"{folder}: tidak ada berkas CSV bernama seperti {nama_sumber(SEMUA_LEMBAR[0])}")
     return hasil
@@ -38,19 +48,6 @@ def baca_sumber(folder: Path) -> dict[str, list[list[str]]]:
 
 class SumberSalah(ValueError):  # noqa: N818 - Indonesian for "wrong source"
     """A CSV that cannot become a sheet; says which file and line."""
-
-
-def _baca_csv(berkas: Path, lembar: Lembar) -> list[list[str]]:
-    try:
-        with berkas.open(encoding="utf-8", newline="") as f:
-            baris = list(csv.reader(f))
-    except (UnicodeDecodeError, csv.Error) as galat:
-        raise SumberSalah(f"{berkas.name}: bukan CSV dalam UTF-8") from galat
-    for nomor, isi in enumerate(baris, 1):
-        _periksa_csv(f"{berkas.name} baris {nomor}", lembar, baris[0], isi, judul=nomor == 1)
-    if not baris:
-        raise SumberSalah(f"{berkas.name}: kosong, padahal baris pertama harus berisi judul kolom")
-    return baris
 
 
 def _periksa_csv(tempat: str, lembar: Lembar, kepala: list[str], isi: list[str], *, judul: bool) -> None:
@@ -112,7 +109,19 @@ def _tulis(isi: Iterable[tuple[Lembar, Sequence[str], Isi]], keluaran: Path) -> 
     buku = Workbook()
     buku.remove(buku.worksheets[0])
     for lembar, judul, baris in isi:
-        _tulis_lembar(buku.create_sheet(lembar.nama), lembar, list(_kolom(lembar, judul)), baris)
+        ws = buku.create_sheet(lembar.nama)
+        kolom = list(_kolom(lembar, judul))
+        pasang_judul(ws, lembar, kolom)
+        for nomor, data in enumerate(baris, 2):
+            for letak, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
+                if teks:
+                    _tulis_sel(ws.cell(nomor, letak), k, teks)
+        if not baris:
+            # Make the cells of an empty sheet text where they must be: some programs do not heed the column's format.
+            for letak_format_kosong, k_format_kosong in enumerate(kolom, 1):
+                for nomor_format_kosong in range(2, BARIS_TEMPLAT + 2) if k_format_kosong.jenis in BERTEKS else ():
+                    ws.cell(nomor_format_kosong, letak_format_kosong).number_format = "@"
+        pasang_bantuan(ws, lembar, kolom, len(baris) + 1 + BARIS_TEMPLAT)
     keluaran.parent.mkdir(parents=True, exist_ok=True)
     buku.save(keluaran)
 
@@ -121,24 +130,6 @@ def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:
     """Yield the columns by their headers; one that is not ours is plain text without help."""
     dikenal = {k.nama: k for k in lembar.kolom}
     yield from (dikenal.get(j) or Kolom(nama=j, bantuan="") for j in judul)
-
-
-def _tulis_lembar(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], baris: Isi) -> None:
-    pasang_judul(ws, lembar, kolom)
-    for nomor, data in enumerate(baris, 2):
-        for letak, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
-            if teks:
-                _tulis_sel(ws.cell(nomor, letak), k, teks)
-    if not baris:
-        _format_kosong(ws, kolom)
-    pasang_bantuan(ws, lembar, kolom, len(baris) + 1 + BARIS_TEMPLAT)
-
-
-def _format_kosong(ws: Any, kolom: Sequence[Kolom]) -> None:
-    """Make the cells of an empty sheet text where they must be: some programs do not heed the column's format."""
-    for letak, k in enumerate(kolom, 1):
-        for nomor in range(2, BARIS_TEMPLAT + 2) if k.jenis in BERTEKS else ():
-            ws.cell(nomor, letak).number_format = "@"
 
 
 def _tulis_sel(sel: Any, kolom: Kolom, teks: str) -> None:

@@ -59,21 +59,20 @@ def tulis_docx(dataset: Dataset, kode_opd: str, tahun: int, dibuat: date, tujuan
     for perlu, isi in groupby(unsur, key=_mendatar):
         if perlu is not mendatar:
             mendatar = perlu
-            _bagian(dok, mendatar=mendatar)
+            # Begin a section whose paper lies or stands; its footer is that of the one before.
+            from docx.enum.section import WD_SECTION
+
+            _kertas(dok.add_section(WD_SECTION.NEW_PAGE), mendatar=mendatar)
         for satu in isi:
             _tulis(dok, satu)
-    _simpan(dok, tujuan)
+    dok.save(str(tujuan) if isinstance(tujuan, Path) else tujuan)
     return sum(isinstance(u, TabelBab) for u in unsur)
 
 
-def _simpan(dok: Any, tujuan: Path | BinaryIO) -> None:
-    dok.save(str(tujuan) if isinstance(tujuan, Path) else tujuan)
-
-
-def _mendatar(u: Unsur) -> bool:
+def _mendatar(unsur: Unsur) -> bool:
     """Tell whether a table needs the long side of the paper: standing, its words would break or fill it tightly."""
     ruang = _ruang(LEBAR_A4)
-    return isinstance(u, TabelBab) and sum(paling_sempit(u.tabel)) > RAPAT * ruang
+    return isinstance(unsur, TabelBab) and sum(paling_sempit(unsur.tabel)) > RAPAT * ruang
 
 
 def _ruang(kertas_mm: float) -> float:
@@ -96,7 +95,23 @@ def _dokumen(dataset: Dataset, kode_opd: str, tahun: int) -> Any:
     isi.language, isi.comments = BAHASA, ""
     _gaya(dok)
     _kertas(dok.sections[0], mendatar=False)
-    _kaki(dok.sections[0], f"Draf Bab III · {nama} · {tahun} · versi data {polos(dataset.versi)}")
+    # Write the footer: what the document is, and the number of the page, which Word counts.
+    bagian = dok.sections[0]
+    teks = f"Draf Bab III · {nama} · {tahun} · versi data {polos(dataset.versi)}"
+    p = bagian.footer.paragraphs[0]
+    p.add_run(f"{teks} · halaman ")
+    for jenis, isi_kaki in (("begin", ""), ("", " PAGE "), ("end", "")):
+        from docx.oxml import OxmlElement
+        from docx.oxml.ns import qn
+
+        if jenis:
+            unsur = OxmlElement("w:fldChar")
+            unsur.set(qn("w:fldCharType"), jenis)
+        else:
+            unsur = OxmlElement("w:instrText")
+            unsur.text = isi_kaki
+        bidang = unsur
+        p.add_run()._r.append(bidang)
     return dok
 
 
@@ -127,13 +142,6 @@ def _gaya(dok: Any) -> None:
     bahasa.set(qn("w:val"), BAHASA)
 
 
-def _bagian(dok: Any, *, mendatar: bool) -> None:
-    """Begin a section whose paper lies or stands; its footer is that of the one before."""
-    from docx.enum.section import WD_SECTION
-
-    _kertas(dok.add_section(WD_SECTION.NEW_PAGE), mendatar=mendatar)
-
-
 def _kertas(bagian: Any, *, mendatar: bool) -> None:
     from docx.enum.section import WD_ORIENT
     from docx.shared import Mm
@@ -144,39 +152,46 @@ def _kertas(bagian: Any, *, mendatar: bool) -> None:
     bagian.left_margin = bagian.right_margin = bagian.top_margin = bagian.bottom_margin = Mm(TEPI)
 
 
-def _kaki(bagian: Any, teks: str) -> None:
-    """Write the footer: what the document is, and the number of the page, which Word counts."""
-    p = bagian.footer.paragraphs[0]
-    p.add_run(f"{teks} · halaman ")
-    for jenis, isi in (("begin", ""), ("", " PAGE "), ("end", "")):
-        p.add_run()._r.append(_bidang(jenis, isi))
-
-
-def _bidang(jenis: str, isi: str) -> Any:
-    from docx.oxml import OxmlElement
-    from docx.oxml.ns import qn
-
-    if jenis:
-        unsur = OxmlElement("w:fldChar")
-        unsur.set(qn("w:fldCharType"), jenis)
-    else:
-        unsur = OxmlElement("w:instrText")
-        unsur.text = isi
-    return unsur
-
-
 # --- what stands in it ------------------------------------------------------------------------------------------------
 
 
-def _tulis(dok: Any, u: Unsur) -> None:
-    if isinstance(u, Judul):
-        dok.add_heading(polos(u.teks), u.tingkat)
-    elif isinstance(u, TabelBab):
-        _tabel_bab(dok, u)
-    elif isinstance(u, Belum):
-        _belum(dok, u)
+def _tulis(dok: Any, unsur: Unsur) -> None:
+    if isinstance(unsur, Judul):
+        dok.add_heading(polos(unsur.teks), unsur.tingkat)
+    elif isinstance(unsur, TabelBab):
+        dok.add_paragraph(polos(unsur.judul), style="Caption")
+        tabel = unsur.tabel
+        ruang = _ruang(PANJANG_A4 if _mendatar(unsur) else LEBAR_A4)
+        from docx.oxml import parse_xml
+        from docx.oxml.ns import nsdecls
+
+        lebar = [round(w * HURUF_TABEL * TWIP) for w in bagi_lebar(tabel, ruang)]
+        isi = dok.add_table(rows=0, cols=len(lebar), style="Table Grid")
+        isi.autofit = False
+        isi._tbl.tblPr.append(parse_xml(_TEPI_SEL.format(nsdecls("w"))))
+        for kolom, w in zip(isi._tbl.tblGrid.gridCol_lst, lebar, strict=True):
+            nama = "w"
+            from docx.oxml.ns import qn
+
+            isi_w = str(qn(f"w:{nama}"))
+            kolom.set(isi_w, str(w))
+        kepala = [Sel(k.judul, tebal=True) for k in tabel.kolom]
+        baris = [_baris(kepala, tabel.kolom, lebar, kepala=True)]
+        baris += [_baris(b, tabel.kolom, lebar) for b in tabel.baris]
+        # One parse for all rows: python-docx takes ten steps for each property of each cell.
+        akar = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(baris)}</w:tbl>")
+        isi._tbl.extend(list(akar))
+        _bawah(dok, unsur.tabel)
+    elif isinstance(unsur, Belum):
+        # Mark a gap, so that it is found by eye and by Word's search.
+        belum = unsur
+        from docx.enum.text import WD_COLOR_INDEX
+
+        p = _alinea(dok, "", belum.awal)
+        p.paragraph_format.keep_with_next = False
+        p.add_run(f"{' ' if belum.awal else ''}{polos(belum.teks)}").font.highlight_color = WD_COLOR_INDEX.YELLOW
     else:
-        _alinea(dok, u.teks, u.awal, "List Bullet" if u.butir else "Normal", titik=u.titik)
+        _alinea(dok, unsur.teks, unsur.awal, "List Bullet" if unsur.butir else "Normal", titik=unsur.titik)
 
 
 def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal", *, titik: bool = True) -> Any:
@@ -189,21 +204,6 @@ def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal", *, titik:
     return p
 
 
-def _belum(dok: Any, b: Belum) -> None:
-    """Mark a gap, so that it is found by eye and by Word's search."""
-    from docx.enum.text import WD_COLOR_INDEX
-
-    p = _alinea(dok, "", b.awal)
-    p.paragraph_format.keep_with_next = False
-    p.add_run(f"{' ' if b.awal else ''}{polos(b.teks)}").font.highlight_color = WD_COLOR_INDEX.YELLOW
-
-
-def _tabel_bab(dok: Any, t: TabelBab) -> None:
-    dok.add_paragraph(polos(t.judul), style="Caption")
-    _tabel(dok, t.tabel, _ruang(PANJANG_A4 if _mendatar(t) else LEBAR_A4))
-    _bawah(dok, t.tabel)
-
-
 def _bawah(dok: Any, tabel: TabelTerbit) -> None:
     """Write remarks and sources under a table in small type."""
     from docx.shared import Pt
@@ -213,30 +213,6 @@ def _bawah(dok: Any, tabel: TabelTerbit) -> None:
         p.paragraph_format.space_after = Pt(0)
         p.add_run(polos(teks)).font.size = Pt(HURUF_CATATAN)
     dok.add_paragraph()
-
-
-def _tabel(dok: Any, tabel: TabelTerbit, ruang: float) -> None:
-    from docx.oxml import parse_xml
-    from docx.oxml.ns import nsdecls
-
-    lebar = [round(w * HURUF_TABEL * TWIP) for w in bagi_lebar(tabel, ruang)]
-    isi = dok.add_table(rows=0, cols=len(lebar), style="Table Grid")
-    isi.autofit = False
-    isi._tbl.tblPr.append(parse_xml(_TEPI_SEL.format(nsdecls("w"))))
-    for kolom, w in zip(isi._tbl.tblGrid.gridCol_lst, lebar, strict=True):
-        kolom.set(_w("w"), str(w))
-    kepala = [Sel(k.judul, tebal=True) for k in tabel.kolom]
-    baris = [_baris(kepala, tabel.kolom, lebar, kepala=True)]
-    baris += [_baris(b, tabel.kolom, lebar) for b in tabel.baris]
-    # One parse for all rows: python-docx takes ten steps for each property of each cell.
-    akar = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(baris)}</w:tbl>")
-    isi._tbl.extend(list(akar))
-
-
-def _w(nama: str) -> str:
-    from docx.oxml.ns import qn
-
-    return str(qn(f"w:{nama}"))
 
 
 # --- rows as XML ------------------------------------------------------------------------------------------------------
@@ -251,19 +227,16 @@ def _baris(isi: Iterable[Sel], kolom: Sequence[Kolom], lebar: Sequence[int], *, 
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if kepala else ''}</w:trPr>{sel}</w:tr>"
 
 
-def _sel(s: Sel, kolom: Kolom, lebar: int, *, kepala: bool) -> str:
-    latar = LATAR_KEPALA if kepala else s.rupa.warna if s.rupa else ""
+def _sel(sel: Sel, kolom: Kolom, lebar: int, *, kepala: bool) -> str:
+    latar = LATAR_KEPALA if kepala else sel.rupa.warna if sel.rupa else ""
     arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar[1:]}"/>' if latar else ""
-    dalam = len(s.teks) - len(s.teks.lstrip(SELA))
+    dalam = len(sel.teks) - len(sel.teks.lstrip(SELA))
     masuk = f'<w:ind w:left="{dalam * HURUF_TABEL * TWIP}"/>' if dalam else ""
     alinea = f'<w:pPr><w:spacing w:before="20" w:after="20"/>{masuk}<w:jc w:val="{_SISI[kolom.rata]}"/></w:pPr>'
+    warna = f'<w:color w:val="{sel.rupa.warna_teks[1:]}"/>' if sel.rupa else ""
+    ukuran = f'<w:sz w:val="{2 * HURUF_TABEL}"/>'
+    rias = f"<w:rPr>{'<w:b/>' if sel.tebal else ''}{warna}{ukuran}</w:rPr>"
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{lebar}" w:type="dxa"/>{arsir}</w:tcPr>'
-        f"<w:p>{alinea}<w:r>{_rias(s)}<w:t>{escape(teks_sel(s))}</w:t></w:r></w:p></w:tc>"
+        f"<w:p>{alinea}<w:r>{rias}<w:t>{escape(teks_sel(sel))}</w:t></w:r></w:p></w:tc>"
     )
-
-
-def _rias(s: Sel) -> str:
-    warna = f'<w:color w:val="{s.rupa.warna_teks[1:]}"/>' if s.rupa else ""
-    ukuran = f'<w:sz w:val="{2 * HURUF_TABEL}"/>'
-    return f"<w:rPr>{'<w:b/>' if s.tebal else ''}{warna}{ukuran}</w:rPr>"

@@ -41,15 +41,12 @@ def bagi_lebar(tabel: TabelTerbit, ruang: float) -> tuple[float, ...]:
     if sum(panjang) <= ruang:
         return tuple(w * ruang / sum(panjang) for w in panjang)
     bobot = [(k.lebar * sum(isi) / len(isi)) ** 0.5 for k, isi in zip(tabel.kolom, semua, strict=True)]
-    return _isi_ruang(bobot, list(zip(_paling_sedikit(tabel, ruang), panjang, strict=True)), ruang)
-
-
-def _paling_sedikit(tabel: TabelTerbit, ruang: float) -> list[float]:
-    """The least of every column: short texts whole where enough is left for the long ones, else words; they fit."""
+    # The least of every column: short texts whole where enough is left for the long ones, else words; they fit.
     calon = ([min(w, ruang * KOLOM_TERLEBAR) for w in paling_sempit(tabel, utuh)] for utuh in UTUH)
-    semua = list(zip(calon, UTUH.values(), strict=True))
-    kata = next((k for k, bagian in semua if sum(k) <= bagian * ruang), semua[-1][0])
-    return [w * min(1, ruang / sum(kata)) for w in kata]
+    semua_paling_sedikit = list(zip(calon, UTUH.values(), strict=True))
+    kata = next((k for k, bagian in semua_paling_sedikit if sum(k) <= bagian * ruang), semua_paling_sedikit[-1][0])
+    paling_sedikit = [w * min(1, ruang / sum(kata)) for w in kata]
+    return _isi_ruang(bobot, list(zip(paling_sedikit, panjang, strict=True)), ruang)
 
 
 def _isi_ruang(bobot: Sequence[float], batas: Sequence[tuple[float, float]], ruang: float) -> tuple[float, ...]:
@@ -73,10 +70,10 @@ def _lajur(tabel: TabelTerbit) -> Iterable[tuple[str, ...]]:
         yield tuple(dict.fromkeys(chain((kolom.judul,), map(teks_sel, sel))))
 
 
-def teks_sel(s: Sel) -> str:
+def teks_sel(sel: Sel) -> str:
     """Return the text of a cell on one line; a grade has its symbol, on the same line as its first word."""
-    teks = polos(s.teks)
-    return f"{s.rupa.simbol}{SPASI_UTUH}{teks}" if s.rupa and s.rupa.simbol not in teks else teks
+    teks = polos(sel.teks)
+    return f"{sel.rupa.simbol}{SPASI_UTUH}{teks}" if sel.rupa and sel.rupa.simbol not in teks else teks
 
 
 def _terlebar(teks: str, utuh: int) -> float:

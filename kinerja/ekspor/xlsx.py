@@ -55,7 +55,19 @@ def tulis_xlsx(tabel: Sequence[TabelTerbit], sampul: Sampul, berkas: Path | Bina
     bernama = [_Bernama(t, n) for t, n in zip(tabel, nama_lembar(t.kode for t in tabel), strict=True)]
     with Workbook(penampung, {"in_memory": True}) as buku:
         gaya = FormatBuku(buku)
-        _tulis_sampul(Lembar(buku, SAMPUL, gaya), sampul, bernama)
+        lembar = Lembar(buku, SAMPUL, gaya)
+        p = _Penulis(lembar, sampul)
+        p.judul(sampul.judul, 20)
+        for nama, isi in sampul.keterangan:
+            p.pasangan(nama, isi)
+        p.judul("Isi buku kerja")
+        p.pasangan(CATATAN, "Sumber, cara membaca, dan catatan setiap tabel", tertaut=True)
+        for satu_tulis_sampul in bernama:
+            p.pasangan(satu_tulis_sampul.nama, satu_tulis_sampul.tabel.judul, tertaut=True)
+        if not bernama:
+            p.kalimat(TANPA_TABEL)
+        p.judul("Asal angka")
+        p.kalimat(sampul.asal)
         _tulis_catatan(Lembar(buku, CATATAN, gaya), sampul, bernama)
         for satu in bernama:
             _tulis_tabel(Lembar(buku, satu.nama, gaya), satu.tabel, sampul)
@@ -122,21 +134,6 @@ class _Penulis:
         self.lembar.lebur(self.baris, teks, LEBAR_SAMPUL, TEKS)
 
 
-def _tulis_sampul(lembar: Lembar, sampul: Sampul, bernama: Sequence[_Bernama]) -> None:
-    p = _Penulis(lembar, sampul)
-    p.judul(sampul.judul, 20)
-    for nama, isi in sampul.keterangan:
-        p.pasangan(nama, isi)
-    p.judul("Isi buku kerja")
-    p.pasangan(CATATAN, "Sumber, cara membaca, dan catatan setiap tabel", tertaut=True)
-    for satu in bernama:
-        p.pasangan(satu.nama, satu.tabel.judul, tertaut=True)
-    if not bernama:
-        p.kalimat(TANPA_TABEL)
-    p.judul("Asal angka")
-    p.kalimat(sampul.asal)
-
-
 def _tulis_catatan(lembar: Lembar, sampul: Sampul, bernama: Sequence[_Bernama]) -> None:
     p = _Penulis(lembar, sampul)
     p.judul(CATATAN, 20)
@@ -164,27 +161,28 @@ def _tulis_tabel(lembar: Lembar, tabel: TabelTerbit, sampul: Sampul) -> None:
     pasang_lebar(lembar.ws, lebar)
     lembar.lebur(1, tabel.judul, lebar, gaya_judul())
     lembar.lebur(2, sampul.topik, lebar, TEKS_REDUP)
-    _tulis_kepala(lembar, tabel, lebar)
+    pasang_tinggi(lembar.ws, BARIS_KEPALA, tinggi_isi(lebar, (k.judul for k in tabel.kolom), tebal=True) + 4)
+    for letak_tulis_kepala, kolom_tulis_kepala in enumerate(tabel.kolom, 1):
+        lembar.teks(BARIS_KEPALA, letak_tulis_kepala, kolom_tulis_kepala.judul, gaya_kepala(kolom_tulis_kepala.rata))
+    # Columns that stay in view: up to the first wide one, which names the row; none where that fills a screen.
+    nama = next((n for n, k in enumerate(tabel.kolom, 1) if k.lebar > 1), 1)
+    kolom_tetap = nama if len(tabel.kolom) > nama and sum(lebar[:nama]) <= 60 else 0
+    lembar.ws.freeze_panes(BARIS_KEPALA, kolom_tetap)
     for nomor, baris in enumerate(isi, BARIS_KEPALA + 1):
         pasang_tinggi(lembar.ws, nomor, tinggi_isi(lebar, map(teks_tampil, baris)))
         for letak, (kolom, s) in enumerate(zip(tabel.kolom, baris, strict=True), 1):
             _tulis_sel(lembar, (nomor, letak), kolom, s)
-    for nomor, teks in enumerate(_di_bawah(tabel), BARIS_KEPALA + len(isi) + 2):
+    # What stands under a table: remarks, whether Excel's limits cut it, its sources.
+    isi_di_bawah = list(tabel.catatan)
+    if len(tabel.baris) > BARIS_MAKS:
+        isi_di_bawah.append(f"Dipotong pada batas Excel: {BARIS_MAKS} dari {len(tabel.baris)} baris.")
+    terlalu_panjang = sum(panjang(teks_tampil(s)) > HURUF_MAKS for b in tabel.baris[:BARIS_MAKS] for s in b)
+    if terlalu_panjang:
+        isi_di_bawah.append(f"{terlalu_panjang} sel dipotong pada batas Excel, yaitu {HURUF_MAKS} huruf.")
+    di_bawah = [*isi_di_bawah, *filter(None, [sebut_sumber(tabel.sumber)])]
+    for nomor, teks in enumerate(di_bawah, BARIS_KEPALA + len(isi) + 2):
         lembar.lebur(nomor, teks, lebar, TEKS_REDUP)
     siapkan_cetak(lembar.ws, sampul.topik, mendatar=True, kepala=BARIS_KEPALA)
-
-
-def _tulis_kepala(lembar: Lembar, tabel: TabelTerbit, lebar: Sequence[int]) -> None:
-    pasang_tinggi(lembar.ws, BARIS_KEPALA, tinggi_isi(lebar, (k.judul for k in tabel.kolom), tebal=True) + 4)
-    for letak, kolom in enumerate(tabel.kolom, 1):
-        lembar.teks(BARIS_KEPALA, letak, kolom.judul, gaya_kepala(kolom.rata))
-    lembar.ws.freeze_panes(BARIS_KEPALA, _kolom_tetap(tabel, lebar))
-
-
-def _kolom_tetap(tabel: TabelTerbit, lebar: Sequence[int]) -> int:
-    """Columns that stay in view: up to the first wide one, which names the row; none where that fills a screen."""
-    nama = next((n for n, k in enumerate(tabel.kolom, 1) if k.lebar > 1), 1)
-    return nama if len(tabel.kolom) > nama and sum(lebar[:nama]) <= 60 else 0
 
 
 def _tulis_sel(lembar: Lembar, letak: tuple[int, int], kolom: Kolom, isi: Sel) -> None:
@@ -193,14 +191,3 @@ def _tulis_sel(lembar: Lembar, letak: tuple[int, int], kolom: Kolom, isi: Sel) -
         lembar.teks(*letak, teks_tampil(isi), gaya_isi(kolom.rata, isi.rupa, "", tebal=isi.tebal))
     else:
         lembar.angka(*letak, angka, gaya_isi(kolom.rata, isi.rupa, kode_format(kolom, isi), tebal=isi.tebal))
-
-
-def _di_bawah(tabel: TabelTerbit) -> list[str]:
-    """What stands under a table: remarks, whether Excel's limits cut it, its sources."""
-    isi = list(tabel.catatan)
-    if len(tabel.baris) > BARIS_MAKS:
-        isi.append(f"Dipotong pada batas Excel: {BARIS_MAKS} dari {len(tabel.baris)} baris.")
-    terlalu_panjang = sum(panjang(teks_tampil(s)) > HURUF_MAKS for b in tabel.baris[:BARIS_MAKS] for s in b)
-    if terlalu_panjang:
-        isi.append(f"{terlalu_panjang} sel dipotong pada batas Excel, yaitu {HURUF_MAKS} huruf.")
-    return [*isi, *filter(None, [sebut_sumber(tabel.sumber)])]

@@ -293,12 +293,7 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
     d = BLOB_DRAF.c
     isi_blob = select(literal(nomor), d.jenis, d.nama, d.isi).where(d.draf == draf).order_by(d.id)
     koneksi.execute(insert(BLOB).from_select(["nomor", "jenis", "nama", "isi"], isi_blob))
-    _pastikan_sama(koneksi, nomor, isi)
-    return nomor
-
-
-def _pastikan_sama(koneksi: Connection, nomor: int, isi: IsiDraf) -> None:
-    """Compare what now stands as a version with what was checked; of several originals the first is known."""
+    # Compare what now stands as a version with what was checked; of several originals the first is known.
     pilih = select(BLOB.c.nama, BLOB.c.isi).where(BLOB.c.nomor == nomor)
     asli = koneksi.execute(pilih.where(BLOB.c.jenis == ASLI).order_by(BLOB.c.id)).first()
     parket = koneksi.execute(pilih.where(BLOB.c.jenis == PARKET).order_by(BLOB.c.id))
@@ -306,6 +301,7 @@ def _pastikan_sama(koneksi: Connection, nomor: int, isi: IsiDraf) -> None:
         raise IsiBerubah
     if sidik_kanonik(_lembar_terperiksa(parket)) != isi.sidik:
         raise IsiBerubah
+    return nomor
 
 
 def _lembar_terperiksa(blob: Iterable[tuple[str, bytes]]) -> tuple[LembarMentah, ...]:
@@ -347,8 +343,8 @@ def _tunjuk(koneksi: Connection, nomor: int, *, ada: bool) -> None:
         koneksi.execute(insert(PENUNJUK).values(id=1, nomor=nomor))
 
 
-def _versi(b: Mapping[str, Any]) -> Versi:
-    isi = berzona({k: b[k] for k in Versi.__dataclass_fields__})
+def _versi(baris: Mapping[str, Any]) -> Versi:
+    isi = berzona({k: baris[k] for k in Versi.__dataclass_fields__})
     return Versi(**{**isi, "dampak": tuple(isi["dampak"])})
 
 

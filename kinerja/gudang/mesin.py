@@ -85,24 +85,17 @@ def _tidak_dikenal() -> GudangTerkendala:
 def _mesin(url: str | URL) -> tuple[URL, Engine]:
     alamat = baca_alamat(url)
     try:
-        _siapkan_folder(alamat)
-        return alamat, create_engine(_dengan_pengemudi(alamat), pool_pre_ping=True, hide_parameters=True)
+        if berkas := berkas_alamat(alamat):
+            berkas.parent.mkdir(parents=True, exist_ok=True)
+        # Name the driver that is installed for a plain postgresql:// URL.
+        dengan_pengemudi = (
+            alamat.set(drivername="postgresql+psycopg") if alamat.drivername in ("postgres", "postgresql") else alamat
+        )
+        return alamat, create_engine(dengan_pengemudi, pool_pre_ping=True, hide_parameters=True)
     except (ArgumentError, ImportError) as galat:
         raise _tidak_dikenal() from galat
     except OSError as galat:
         raise GudangTerkendala("Folder gudang data tidak dapat dibuat", "Periksa letak dan hak tulisnya") from galat
-
-
-def _dengan_pengemudi(alamat: URL) -> URL:
-    """Name the driver that is installed for a plain postgresql:// URL."""
-    if alamat.drivername in ("postgres", "postgresql"):
-        return alamat.set(drivername="postgresql+psycopg")
-    return alamat
-
-
-def _siapkan_folder(alamat: URL) -> None:
-    if berkas := berkas_alamat(alamat):
-        berkas.parent.mkdir(parents=True, exist_ok=True)
 
 
 def _periksa_keutuhan(mesin: Engine) -> None:
@@ -129,7 +122,14 @@ def _migrasikan(mesin: Engine, alamat: URL) -> None:
             f"Perbarui program, atau pulihkan cadangan yang sesuai. {PULIHKAN}",
         )
     _titik_pulih(alamat, kini)
-    _naikkan(mesin, konfigurasi)
+    from alembic import command
+
+    with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
+        if mesin.dialect.name == "postgresql":
+            # Processes that start together on an empty database: the second finds the schema made.
+            koneksi.exec_driver_sql(f"SELECT pg_advisory_xact_lock({KUNCI_MIGRASI})")
+        konfigurasi.attributes["koneksi"] = koneksi
+        command.upgrade(konfigurasi, "head")
 
 
 def skema_sesuai(mesin: Engine) -> bool:
@@ -167,17 +167,6 @@ def _konfigurasi() -> "Config":
     konfigurasi.set_main_option("path_separator", "os")
     konfigurasi.set_main_option("version_locations", str(MIGRASI / "versi").replace("%", "%%"))
     return konfigurasi
-
-
-def _naikkan(mesin: Engine, konfigurasi: "Config") -> None:
-    from alembic import command
-
-    with mesin.connect().execution_options(menulis=True) as koneksi, koneksi.begin():
-        if mesin.dialect.name == "postgresql":
-            # Processes that start together on an empty database: the second finds the schema made.
-            koneksi.exec_driver_sql(f"SELECT pg_advisory_xact_lock({KUNCI_MIGRASI})")
-        konfigurasi.attributes["koneksi"] = koneksi
-        command.upgrade(konfigurasi, "head")
 
 
 def _terjemahkan(konteks: ExceptionContext) -> None:

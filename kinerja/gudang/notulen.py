@@ -64,13 +64,12 @@ def _sisip(gudang: Gudang, isi: IsiNotulen, oleh: str) -> Notulen:
             return ada
         sisip = insert(NOTULEN).values(**nilai, **_TERBUKA, waktu=kini(), oleh=oleh).returning(NOTULEN)
         baru = _notulen(koneksi.execute(sisip).one()._mapping)
-        catat(koneksi, "catat keputusan", oleh, _rincian(baru))
+        isi_rincian = {
+            k: getattr(baru, k) for k in ("kode_opd", "kode_indikator", "tahun", "keputusan", "penanggung_jawab")
+        }
+        isi_rincian = {"nomor": baru.id, **isi_rincian, "tenggat": baru.tenggat.isoformat()}
+        catat(koneksi, "catat keputusan", oleh, isi_rincian)
     return baru
-
-
-def _rincian(n: Notulen) -> dict[str, object]:
-    isi = {k: getattr(n, k) for k in ("kode_opd", "kode_indikator", "tahun", "keputusan", "penanggung_jawab")}
-    return {"nomor": n.id, **isi, "tenggat": n.tenggat.isoformat()}
 
 
 def selesaikan(gudang: Gudang, nomor: int, oleh: str, catatan: str) -> None:
@@ -120,5 +119,5 @@ def _satu(koneksi: Connection, pilih: Select[Any]) -> Notulen | None:
     return _notulen(baris._mapping) if baris else None
 
 
-def _notulen(b: Mapping[Any, Any]) -> Notulen:
-    return Notulen(**berzona({k: b[k] for k in Notulen.__dataclass_fields__}))
+def _notulen(baris: Mapping[Any, Any]) -> Notulen:
+    return Notulen(**berzona({k: baris[k] for k in Notulen.__dataclass_fields__}))

@@ -59,10 +59,10 @@ def baris_beda(baris: Iterable[BarisRingkas]) -> tuple[BarisBeda, ...]:
     )
 
 
-def _sel_disebut(b: BarisRingkas) -> tuple[tuple[str, str, str], ...]:
+def _sel_disebut(baris: BarisRingkas) -> tuple[tuple[str, str, str], ...]:
     """Return the cells to name; those of the key stand in the row's name already."""
-    kunci = {k for s in SEMUA_LEMBAR if s.nama == b.lembar for k in s.kunci}
-    return tuple((s.kolom, s.lama, s.baru) for s in b.sel if s.kolom not in kunci)
+    kunci = {k for s in SEMUA_LEMBAR if s.nama == baris.lembar for k in s.kunci}
+    return tuple((s.kolom, s.lama, s.baru) for s in baris.sel if s.kolom not in kunci)
 
 
 def kalimat_sementara(lain: Versi, beda: Beda) -> str:
@@ -110,9 +110,9 @@ def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
     return tulis_csv(("Waktu", "Peristiwa", "Oleh", "Rincian"), baris)
 
 
-def teks_rincian(b: Mapping[str, Any]) -> str:
+def teks_rincian(baris: Mapping[str, Any]) -> str:
     """Write the details of an event as one line."""
-    return ", ".join(f"{k.replace('_', ' ')}: {_teks(v)}" for k, v in b["rincian"].items() if v not in (None, ""))
+    return ", ".join(f"{k.replace('_', ' ')}: {_teks(v)}" for k, v in baris["rincian"].items() if v not in (None, ""))
 
 
 def _teks(isi: Any) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, Table, delete, insert, select, text
+from sqlalchemy import Connection, Engine, delete, insert, select, text
 
 from kinerja.gudang.gudang import berzona, jumlah_versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
@@ -22,27 +22,20 @@ def salin(dari: Engine, ke: Engine) -> int:
     if jumlah_versi(ke):
         raise GudangTerkendala("Gudang tujuan sudah berisi versi", "Pilih gudang tujuan yang kosong")
     with dari.connect() as sumber, ke.execution_options(menulis=True).begin() as tujuan:
-        sendiri = _kosongkan(tujuan)
+        # Take away what a store without versions may hold and return its log, to be written behind.
+        sendiri = [
+            {k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))
+        ]
+        for tabel_kosongkan in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN):
+            tujuan.execute(delete(tabel_kosongkan))
         for tabel in URUTAN_SALIN:
-            _salin_tabel(sumber, tujuan, tabel)
+            kunci = next(iter(tabel.primary_key.columns))
+            for bagian in _per_bagian(sumber, select(tabel).order_by(kunci)):
+                tujuan.execute(insert(tabel), bagian)
         _lanjutkan_nomor(tujuan)
         if sendiri:
             tujuan.execute(insert(LOG), sendiri)
     return jumlah_versi(ke)
-
-
-def _kosongkan(tujuan: Connection) -> list[dict[str, object]]:
-    """Take away what a store without versions may hold and return its log, to be written behind."""
-    log = [{k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))]
-    for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN):
-        tujuan.execute(delete(tabel))
-    return log
-
-
-def _salin_tabel(sumber: Connection, tujuan: Connection, tabel: Table) -> None:
-    kunci = next(iter(tabel.primary_key.columns))
-    for bagian in _per_bagian(sumber, select(tabel).order_by(kunci)):
-        tujuan.execute(insert(tabel), bagian)
 
 
 def _per_bagian(sumber: Connection, pilih: object) -> Iterator[list[dict[str, object]]]:

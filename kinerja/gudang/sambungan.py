@@ -58,7 +58,25 @@ def ajari_postgresql(mesin: Engine) -> None:
 def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:
     """Rollback journal, a busy timeout, and write transactions that take the lock when they begin."""
     if berkas is not None:
-        _jaga_berkas(mesin, berkas)
+        # Keep to the file of this name: not to one that was taken away, and never make an empty one in its place.
+        pernah_ada = berkas.exists()
+
+        @event.listens_for(mesin, "do_connect")
+        def ada(*_: object) -> None:
+            nonlocal pernah_ada
+            if pernah_ada and not berkas.exists():
+                raise sqlite3.OperationalError("unable to open database file")
+            pernah_ada = True
+
+        @event.listens_for(mesin, "connect")
+        def kenali(_: object, catatan: ConnectionPoolEntry) -> None:
+            catatan.info["berkas"] = _sidik(berkas)
+
+        @event.listens_for(mesin, "checkout")
+        def sama(_: object, catatan: ConnectionPoolEntry, __: object) -> None:
+            # An open connection goes on with a file that was removed: what is written there is lost.
+            if catatan.info["berkas"] != _sidik(berkas):
+                raise DisconnectionError
 
     @event.listens_for(mesin, "connect")
     def sambung(koneksi: sqlite3.Connection, _: object) -> None:
@@ -71,28 +89,6 @@ def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:
     def mulai(koneksi: Connection) -> None:
         menulis = koneksi.get_execution_options().get("menulis", False)
         koneksi.exec_driver_sql("BEGIN IMMEDIATE" if menulis else "BEGIN")
-
-
-def _jaga_berkas(mesin: Engine, berkas: Path) -> None:
-    """Keep to the file of this name: not to one that was taken away, and never make an empty one in its place."""
-    pernah_ada = berkas.exists()
-
-    @event.listens_for(mesin, "do_connect")
-    def ada(*_: object) -> None:
-        nonlocal pernah_ada
-        if pernah_ada and not berkas.exists():
-            raise sqlite3.OperationalError("unable to open database file")
-        pernah_ada = True
-
-    @event.listens_for(mesin, "connect")
-    def kenali(_: object, catatan: ConnectionPoolEntry) -> None:
-        catatan.info["berkas"] = _sidik(berkas)
-
-    @event.listens_for(mesin, "checkout")
-    def sama(_: object, catatan: ConnectionPoolEntry, __: object) -> None:
-        # An open connection goes on with a file that was removed: what is written there is lost.
-        if catatan.info["berkas"] != _sidik(berkas):
-            raise DisconnectionError
 
 
 def _sidik(berkas: Path) -> tuple[int, int] | None:

@@ -180,16 +180,14 @@ def baca_nilai(
     asli, teks = " ".join(isi.split()), rapikan(isi)
     if tak_tersedia(teks):
         return Nilai(teks=asli, jenis=JenisNilai.KOSONG) if asli else KOSONG
-    polos, tanda = _tanpa_tanda(teks, satuan)
+    # Split the mark of a footnote from a value; it may also stand between the figure and its unit.
+    bersih = _buang_satuan(teks, satuan)
+    sisa, tanda_tanpa_tanda = pisahkan_tanda(bersih)
+    polos, tanda = (
+        (sisa + teks[len(bersih) :], tanda_tanpa_tanda) if tanda_tanpa_tanda and teks.startswith(bersih) else (teks, "")
+    )
     nilai = _baca_teks(polos if tanda else asli, polos, _Cara(satuan=satuan, skala=skala, koma_ribuan=koma_ribuan))
     return replace(nilai, tanda=tanda) if tanda else nilai
-
-
-def _tanpa_tanda(teks: str, satuan: str) -> tuple[str, str]:
-    """Split the mark of a footnote from a value; it may also stand between the figure and its unit."""
-    bersih = _buang_satuan(teks, satuan)
-    sisa, tanda = pisahkan_tanda(bersih)
-    return (sisa + teks[len(bersih) :], tanda) if tanda and teks.startswith(bersih) else (teks, "")
 
 
 def terbaca_ganda(teks: str) -> bool:
@@ -230,7 +228,14 @@ def _pastikan_terhitung(angka: Decimal) -> None:
 def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
     batas, sisa = pisahkan_batas(teks)
     if batas is not None:
-        return _berbatas(asli, sisa, batas, cara)
+        # Read a bound: of a number, or of a grade that is wanted at least.
+        if pisahkan_batas(sisa)[0] is not None:
+            raise _galat(asli)
+        nilai_berbatas = _baca_teks(asli, sisa, cara)
+        minimal = batas is Batas.MINIMAL and nilai_berbatas.jenis is JenisNilai.PREDIKAT
+        if not (minimal or nilai_berbatas.jenis is JenisNilai.ANGKA):
+            raise _galat(asli)
+        return nilai_berbatas if minimal else replace(nilai_berbatas, jenis=JenisNilai.BATAS, batas=batas)
     tanpa_satuan = _buang_satuan(teks, cara.satuan)
     for pembaca in (_rentang, _level, _rasio):
         nilai = pembaca(asli, tanpa_satuan, cara)
@@ -238,17 +243,6 @@ def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
             return nilai
     predikat = _predikat(asli, teks, cara)
     return predikat if predikat is not None else _angka_teks(asli, tanpa_satuan, cara)
-
-
-def _berbatas(asli: str, sisa: str, batas: Batas, cara: _Cara) -> Nilai:
-    """Read a bound: of a number, or of a grade that is wanted at least."""
-    if pisahkan_batas(sisa)[0] is not None:
-        raise _galat(asli)
-    nilai = _baca_teks(asli, sisa, cara)
-    minimal = batas is Batas.MINIMAL and nilai.jenis is JenisNilai.PREDIKAT
-    if not (minimal or nilai.jenis is JenisNilai.ANGKA):
-        raise _galat(asli)
-    return nilai if minimal else replace(nilai, jenis=JenisNilai.BATAS, batas=batas)
 
 
 def _buang_satuan(teks: str, satuan: str) -> str:
@@ -261,16 +255,14 @@ def _buang_satuan(teks: str, satuan: str) -> str:
 
 def _angka_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
     angka, inggris = _angka_bertanda(teks, asli, cara)
-    return Nilai(teks=asli, jenis=JenisNilai.ANGKA, angka=angka, desimal=_presisi(teks, angka), gaya_inggris=inggris)
-
-
-def _presisi(teks: str, angka: Decimal) -> int:
-    """Count the decimals printed; below 0 where a multiple hides digits: `54,5 Triliun` is known to 11 zeros."""
+    # Count the decimals printed; below 0 where a multiple hides digits: `54,5 Triliun` is known to 11 zeros.
     kali = _KELIPATAN.fullmatch(_buang_rupiah(teks))
     if kali is None:
-        return jumlah_desimal(angka)
-    pecahan = kali[1].partition(",")[2]
-    return len(pecahan) - KELIPATAN[kali[2].casefold()].adjusted()
+        presisi = jumlah_desimal(angka)
+    else:
+        pecahan = kali[1].partition(",")[2]
+        presisi = len(pecahan) - KELIPATAN[kali[2].casefold()].adjusted()
+    return Nilai(teks=asli, jenis=JenisNilai.ANGKA, angka=angka, desimal=presisi, gaya_inggris=inggris)
 
 
 def _angka_bertanda(teks: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:
@@ -360,7 +352,9 @@ def _predikat(asli: str, teks: str, cara: _Cara) -> Nilai | None:
     if not re.search(r"[^\W\d_]", teks):
         return None
     if _kata(teks, cara.skala):
-        return _predikat_saja(asli, teks, cara.skala)
+        if cara.skala is None:
+            raise _tanpa_skala(teks)
+        return Nilai(teks=asli, jenis=JenisNilai.PREDIKAT, predikat=_kata(teks, cara.skala))
     kata, digit = _pisah_predikat(teks, cara.skala)
     predikat = _kata(kata, cara.skala) if kata else None
     if predikat and digit:
@@ -368,12 +362,6 @@ def _predikat(asli: str, teks: str, cara: _Cara) -> Nilai | None:
         return replace(_rentang(asli, digit, cara) or _angka_teks(asli, digit, cara), predikat=predikat)
     _tolak_di_luar_skala(teks, kata, cara.skala)
     return None
-
-
-def _predikat_saja(asli: str, teks: str, skala: Skala | None) -> Nilai:
-    if skala is None:
-        raise _tanpa_skala(teks)
-    return Nilai(teks=asli, jenis=JenisNilai.PREDIKAT, predikat=_kata(teks, skala))
 
 
 def _tanpa_skala(teks: str) -> NilaiTakTerbaca:

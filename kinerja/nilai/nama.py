@@ -154,16 +154,14 @@ def _mirip(kata: tuple[str, ...], lain: tuple[str, ...]) -> bool:
         return False
     pendek = min(len(satu), len(dua))
     batas = 0 if pendek < HURUF_SATU else 1 if pendek < HURUF_DUA else 2
-    return _jarak(satu, dua, batas) <= batas
-
-
-def _jarak(a: str, b: str, batas: int) -> int:
-    """Return how many letters must be put in, left out or changed; anything above `batas` when it is more."""
-    if abs(len(a) - len(b)) > batas or (Counter(a) - Counter(b)).total() > batas:
-        return batas + 1
-    baris = list(range(len(b) + 1))
-    for i, huruf in enumerate(a, 1):
-        lama, baris[0] = baris[0], i
-        for k, lawan in enumerate(b, 1):
-            lama, baris[k] = baris[k], min(baris[k] + 1, baris[k - 1] + 1, lama + (huruf != lawan))
-    return baris[-1]
+    # Return how many letters must be put in, left out or changed; anything above `batas` when it is more.
+    if abs(len(satu) - len(dua)) > batas or (Counter(satu) - Counter(dua)).total() > batas:
+        jarak = batas + 1
+    else:
+        baris = list(range(len(dua) + 1))
+        for i, huruf in enumerate(satu, 1):
+            lama, baris[0] = baris[0], i
+            for k, lawan in enumerate(dua, 1):
+                lama, baris[k] = baris[k], min(baris[k] + 1, baris[k - 1] + 1, lama + (huruf != lawan))
+        jarak = baris[-1]
+    return jarak <= batas

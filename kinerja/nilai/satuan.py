@@ -69,7 +69,9 @@ def dengan_satuan(teks: str, satuan: str) -> str:
     kata = _KATA_UANG.sub("", samakan(satuan)).split()
     if _KATA_UANG.search(samakan(satuan)):
         return " ".join((teks if teks.startswith("Rp") else f"Rp {teks}", *kata))
-    return f"{teks} {_kecil(satuan)}"
+    # Write a unit within a sentence; abbreviations such as MWh keep their letters.
+    kecil = satuan.lower() if satuan.istitle() or satuan.split()[0].istitle() else satuan
+    return f"{teks} {kecil}"
 
 
 _KATA_UANG = re.compile(r"(?<!\S)(?:rupiah|rp\.?)(?!\S)")
@@ -80,8 +82,3 @@ def jarak_satuan(selisih: Decimal, satuan: str, tempat: int | None = None) -> st
     teks = format_angka(abs(selisih), tempat)
     poin = _POIN.get(satuan_baku(satuan)) if samakan(satuan) else None
     return f"{teks} {poin}" if poin else dengan_satuan(teks, satuan)
-
-
-def _kecil(satuan: str) -> str:
-    """Write a unit within a sentence; abbreviations such as MWh keep their letters."""
-    return satuan.lower() if satuan.istitle() or satuan.split()[0].istitle() else satuan

@@ -11,7 +11,7 @@ from kinerja.nilai.baca import baca_nilai
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.skala import SKALA_BAWAAN_CAPAIAN
 from kinerja.panduan.buku import batas_pita, skala_bawaan
-from kinerja.rumus.hitung import HasilCapaian, efisiensi, gabung_triwulan, hitung_capaian, rata_rata, serapan
+from kinerja.rumus.hitung import efisiensi, gabung_triwulan, hitung_capaian, rata_rata, serapan
 
 _PAGU, _REALISASI = Decimal(1_200_000_000), Decimal(1_068_000_000)
 _TRIWULAN = ("20", "45", "70", "95")
@@ -58,7 +58,7 @@ def _rumus_capaian() -> Iterator[ContohRumus]:
     yield _capaian("Capaian, Arah Turun", turun, "8,00", "7,50", Arah.TURUN)
     yield _capaian("Target berupa rentang", "Titik tengah rentang menjadi target", "5,8-5,5", "5,75", Arah.TURUN)
     urutan = "Dibandingkan menurut urutan predikat, tanpa persentase"
-    yield _capaian("Target berupa predikat", urutan, "WTP", "WDP", Arah.NAIK, "Opini BPK")
+    yield _capaian("Target berupa predikat", urutan, target="WTP", realisasi="WDP", arah=Arah.NAIK, skala="Opini BPK")
     yield _capaian("Nilai di celah skala", "Diberi predikat di bawahnya dan ditandai", "100", "90,5", Arah.NAIK)
     yield _capaian("Target 0, Arah Turun", "Realisasi 0 dinilai 100", "0", "0", Arah.TURUN)
     yield _capaian("Target 0, Arah Naik", "Tidak dapat dibagi", "0", "5", Arah.NAIK)
@@ -67,16 +67,14 @@ def _rumus_capaian() -> Iterator[ContohRumus]:
 def _capaian(nama: str, rumus: str, target: str, realisasi: str, arah: Arah, skala: str = "") -> ContohRumus:
     s = skala_bawaan(skala)
     hasil = hitung_capaian(baca_nilai(target, "", s), baca_nilai(realisasi, "", s), arah, s)
-    return ContohRumus(nama, rumus, f"Target {target}; realisasi {realisasi}", _teks_hasil(hasil))
-
-
-def _teks_hasil(hasil: HasilCapaian) -> str:
     if hasil.persen is None:
-        return "; ".join(b for b in (hasil.status, hasil.alasan) if b)
-    skala = skala_bawaan(SKALA_BAWAAN_CAPAIAN)
-    peringkat = skala.peringkat_capaian(hasil.persen) if skala else None
-    predikat = (peringkat.predikat, peringkat.catatan) if peringkat else ()
-    return "; ".join(b for b in (format_persen(hasil.persen), hasil.status, *predikat) if b)
+        teks_hasil = "; ".join(b for b in (hasil.status, hasil.alasan) if b)
+    else:
+        skala_teks_hasil = skala_bawaan(SKALA_BAWAAN_CAPAIAN)
+        peringkat = skala_teks_hasil.peringkat_capaian(hasil.persen) if skala_teks_hasil else None
+        predikat = (peringkat.predikat, peringkat.catatan) if peringkat else ()
+        teks_hasil = "; ".join(b for b in (format_persen(hasil.persen), hasil.status, *predikat) if b)
+    return ContohRumus(nama, rumus, f"Target {target}; realisasi {realisasi}", teks_hasil)
 
 
 def _rumus_gabungan() -> Iterator[ContohRumus]:

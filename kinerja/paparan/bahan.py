@@ -83,6 +83,6 @@ def skala_rupiah(angka: Iterable[Decimal]) -> tuple[str, Decimal]:
     return next(((nama, n) for nama, n in SKALA_RUPIAH.items() if terbesar >= n), ("Rp", Decimal(1)))
 
 
-def baris_sumber(s: Slaid) -> str:
+def baris_sumber(slaid: Slaid) -> str:
     """Return the line under a slide: where its figures are printed, and the version of the data."""
-    return kalimat_asal(map(polos, s.sumber), s.versi)
+    return kalimat_asal(map(polos, slaid.sumber), slaid.versi)

@@ -21,41 +21,50 @@ MILIK = Rupa(SENDIRI, PUTIH, "◆")
 ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
 
 
-def slaid_regional(b: Bahan) -> Hasil:
+def slaid_regional(bahan: Bahan) -> Hasil:
     """Return the measures of the region for the whole; for an OPD its own measures, else its place among the units."""
-    ukuran = _ukuran(b)
+    ukuran = _ukuran(bahan)
     if ukuran:
-        return tuple(_slaid_wilayah(b, u) for u in ukuran[:1]) + (_daftar_ukuran(b, ukuran) if len(ukuran) > 1 else ())
-    posisi = [p for p in (posisi_akip(b.dataset, b.kode, b.tahun), posisi_ikm(b.dataset, b.kode, b.tahun)) if p.nilai]
+        return tuple(_slaid_wilayah(bahan, u) for u in ukuran[:1]) + (
+            _daftar_ukuran(bahan, ukuran) if len(ukuran) > 1 else ()
+        )
+    posisi = [
+        p
+        for p in (
+            posisi_akip(bahan.dataset, bahan.kode, bahan.tahun),
+            posisi_ikm(bahan.dataset, bahan.kode, bahan.tahun),
+        )
+        if p.nilai
+    ]
     digambar = [p for p in posisi if p.lajur is not None]
-    hasil = tuple(_slaid_posisi(b, p) for p in digambar or posisi[:1])
+    hasil = tuple(_slaid_posisi(bahan, p) for p in digambar or posisi[:1])
     return hasil or "Laporan tidak mencetak ukuran wilayah maupun nilai AKIP atau IKM unit ini"
 
 
-def _ukuran(b: Bahan) -> list[PandanganRegional]:
+def _ukuran(bahan: Bahan) -> list[PandanganRegional]:
     """The measures with a value of the own region, ranked ones first; newest year up to the deck's."""
-    d = b.dataset
-    nama = d.ukuran_regional if b.opd.keseluruhan else _padanan(b)
-    tahun = ((n, next((t for t in d.tahun_regional(n) if t <= b.tahun), None)) for n in nama)
+    d = bahan.dataset
+    nama = d.ukuran_regional if bahan.opd.keseluruhan else _padanan(bahan)
+    tahun = ((n, next((t for t in d.tahun_regional(n) if t <= bahan.tahun), None)) for n in nama)
     semua = (pandangan_regional(d, n, t) for n, t in tahun if t is not None)
     ada = [u for u in semua if u and u.banding.sendiri is not None and (u.banding.terbanding or u.banding.acuan)]
     return sorted(ada, key=lambda u: (not u.banding.terbanding, -u.banding.tahun, -len(u.banding.wilayah)))
 
 
-def _padanan(b: Bahan) -> tuple[str, ...]:
-    milik = {samakan(i.padanan) for i in b.dataset.iku(b.kode) if i.padanan}
-    return tuple(u for u in b.dataset.ukuran_regional if samakan(u) in milik)
+def _padanan(bahan: Bahan) -> tuple[str, ...]:
+    milik = {samakan(i.padanan) for i in bahan.dataset.iku(bahan.kode) if i.padanan}
+    return tuple(u for u in bahan.dataset.ukuran_regional if samakan(u) in milik)
 
 
-def _slaid_wilayah(b: Bahan, pandangan: PandanganRegional) -> Slaid:
+def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:
     p = pandangan.banding
     temuan = [k.teks for k in temuan_regional(p, pandangan.garis)]
     return Slaid(
         kode="wilayah",
         bagian=Bagian.REGIONAL,
         judul=pandangan.judul,
-        topik=f"{b.opd.nama_opd} · {p.ukuran} {p.tahun}",
-        versi=b.dataset.versi,
+        topik=f"{bahan.opd.nama_opd} · {p.ukuran} {p.tahun}",
+        versi=bahan.dataset.versi,
         butir=ringkas_butir(f"{t}." for t in temuan),
         grafik=_peringkat(p),
         catatan=catatan((*temuan, *(f"{x.wilayah}: {x.bersatuan}" for x in p.semua if x.teks))),
@@ -63,26 +72,33 @@ def _slaid_wilayah(b: Bahan, pandangan: PandanganRegional) -> Slaid:
     )
 
 
-def _peringkat(p: Perbandingan) -> Grafik:
-    baris = sorted(_dipilih(p), key=lambda x: pasti(x.nilai, "nilai wilayah"), reverse=p.arah is not Arah.TURUN)
+def _peringkat(perbandingan: Perbandingan) -> Grafik:
+    # The own region with the references, the two ends and as many neighbours as there is room for.
+    nilai = [x for x in perbandingan.wilayah if x.nilai is not None]
+    sendiri = [x for x in perbandingan.semua if x.jenis is JenisWilayah.SENDIRI and x.nilai is not None]
+    acuan = [x for x in perbandingan.acuan if x.nilai is not None]
+    urut = (*sendiri, *acuan, *nilai[:1], *nilai[-1:], *perbandingan.pembanding, *_sekitar(nilai), *nilai)
+    isi_dipilih = tuple({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
+    baris = sorted(
+        isi_dipilih,
+        key=lambda x: pasti(x.nilai, "nilai wilayah"),
+        reverse=perbandingan.arah is not Arah.TURUN,
+    )
     titik = tuple(Titik(x.nilai, x.teks, _rupa_wilayah(x)) for x in baris)
     nama = tuple(_nama_wilayah(x) for x in baris)
     isi = "; ".join(f"{n} {x.bersatuan}" for n, x in zip(nama, baris, strict=True))
     sorot = next((n for n, x in enumerate(baris) if x.jenis is JenisWilayah.SENDIRI), None)
-    deret = (Deret(p.ukuran, titik, LAIN),)
-    alt = f"{p.ukuran} {p.tahun}: {isi}"
+    deret = (Deret(perbandingan.ukuran, titik, LAIN),)
+    alt = f"{perbandingan.ukuran} {perbandingan.tahun}: {isi}"
     return Grafik(
-        jenis=JenisGrafik.BATANG, kategori=nama, deret=deret, satuan=p.satuan, format=Format.UMUM, alt=alt, sorot=sorot
+        jenis=JenisGrafik.BATANG,
+        kategori=nama,
+        deret=deret,
+        satuan=perbandingan.satuan,
+        format=Format.UMUM,
+        alt=alt,
+        sorot=sorot,
     )
-
-
-def _dipilih(p: Perbandingan) -> Sequence[BarisWilayah]:
-    """The own region with the references, the two ends and as many neighbours as there is room for."""
-    nilai = [x for x in p.wilayah if x.nilai is not None]
-    sendiri = [x for x in p.semua if x.jenis is JenisWilayah.SENDIRI and x.nilai is not None]
-    acuan = [x for x in p.acuan if x.nilai is not None]
-    urut = (*sendiri, *acuan, *nilai[:1], *nilai[-1:], *p.pembanding, *_sekitar(nilai), *nilai)
-    return tuple({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
 
 
 def _sekitar(nilai: Sequence[BarisWilayah]) -> Iterator[BarisWilayah]:
@@ -111,19 +127,19 @@ _KOLOM = (
 )
 
 
-def _daftar_ukuran(b: Bahan, ukuran: Sequence[PandanganRegional]) -> tuple[Slaid, ...]:
+def _daftar_ukuran(bahan: Bahan, ukuran: Sequence[PandanganRegional]) -> tuple[Slaid, ...]:
     dipilih = [u.banding for u in ukuran[:BARIS_TERBANYAK]]
     lebih = [p for p in dipilih if _unggul(p)]
     banding = [p for p in dipilih if _unggul(p) is not None]
-    judul = _judul_ukuran(b.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
+    judul = _judul_ukuran(bahan.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
     tabel = TabelTerbit(kode="ukuran-wilayah", judul=judul, kolom=_KOLOM, baris=tuple(map(_sel_ukuran, dipilih)))
     return (
         Slaid(
             kode="ukuran-wilayah",
             bagian=Bagian.REGIONAL,
             judul=judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
             tabel=tabel,
             catatan=catatan(u.judul for u in ukuran[:CATATAN_TERBANYAK]),
             sumber=tuple(dict.fromkeys(s for p in dipilih for s in p.sumber)),
@@ -139,23 +155,32 @@ def _judul_ukuran(wilayah: str, lebih: int, banding: int, semua: int) -> str:
     return f"{wilayah} lebih baik daripada acuannya pada {lebih} dari {banding} ukuran"
 
 
-def _unggul(p: Perbandingan) -> bool | None:
+def _unggul(perbandingan: Perbandingan) -> bool | None:
     """Whether the own value is better than the first reference; None where that cannot be said."""
-    s, a = p.sendiri, next((x for x in p.acuan if x.nilai is not None), None)
-    if s is None or a is None or s.nilai is None or a.nilai is None or s.nilai == a.nilai or p.arah is Arah.NETRAL:
+    s, a = perbandingan.sendiri, next((x for x in perbandingan.acuan if x.nilai is not None), None)
+    if (
+        s is None
+        or a is None
+        or s.nilai is None
+        or a.nilai is None
+        or s.nilai == a.nilai
+        or perbandingan.arah is Arah.NETRAL
+    ):
         return None
-    return (s.nilai > a.nilai) is (p.arah is Arah.NAIK)
+    return (s.nilai > a.nilai) is (perbandingan.arah is Arah.NAIK)
 
 
-def _sel_ukuran(p: Perbandingan) -> tuple[Sel, ...]:
-    s = p.sendiri
-    acuan = next((x for x in p.acuan if x.nilai is not None), None)
-    peringkat = f"{s.peringkat} dari {len(p.wilayah)}" if s and s.peringkat and p.terbanding else "–"
-    kata = {True: "✓ ", False: "✗ ", None: ""}[_unggul(p)]
+def _sel_ukuran(perbandingan: Perbandingan) -> tuple[Sel, ...]:
+    s = perbandingan.sendiri
+    acuan = next((x for x in perbandingan.acuan if x.nilai is not None), None)
+    peringkat = (
+        f"{s.peringkat} dari {len(perbandingan.wilayah)}" if s and s.peringkat and perbandingan.terbanding else "–"
+    )
+    kata = {True: "✓ ", False: "✗ ", None: ""}[_unggul(perbandingan)]
     lawan = f"{kata}{acuan.wilayah} {acuan.teks}" if acuan else "–"
     return (
-        Sel(p.ukuran),
-        Sel(str(p.tahun)),
+        Sel(perbandingan.ukuran),
+        Sel(str(perbandingan.tahun)),
         Sel(s.bersatuan if s else "", s.nilai if s else None),
         Sel(peringkat),
         Sel(lawan),
@@ -165,21 +190,23 @@ def _sel_ukuran(p: Perbandingan) -> tuple[Sel, ...]:
 # --- an OPD among the units -------------------------------------------------------------------------------------------
 
 
-def _slaid_posisi(b: Bahan, p: Posisi) -> Slaid:
-    titik = _pilih_unit(p.lajur.titik if p.lajur else ())
-    nilai = p.nilai.teks if p.nilai else ""
-    gerak = f"{p.gerak.panah} {p.gerak.teks}".strip() if p.gerak else ""
+def _slaid_posisi(bahan: Bahan, posisi: Posisi) -> Slaid:
+    titik = _pilih_unit(posisi.lajur.titik if posisi.lajur else ())
+    nilai = posisi.nilai.teks if posisi.nilai else ""
+    gerak = f"{posisi.gerak.panah} {posisi.gerak.teks}".strip() if posisi.gerak else ""
     return Slaid(
-        kode=f"unit-{p.nama.lower()}",
+        kode=f"unit-{posisi.nama.lower()}",
         bagian=Bagian.REGIONAL,
-        judul="; ".join(t for t in (f"{p.nama} {b.opd.nama_pendek} {b.tahun} {nilai}", kecil(p.urutan)) if t),
-        topik=b.topik,
-        versi=b.dataset.versi,
-        angka=(AngkaKunci(p.nama, nilai, gerak),),
-        butir=ringkas_butir(f"{t}." for t in (p.urutan, p.sejenis, p.catatan) if t),
-        grafik=_grafik_unit(p, titik) if titik else None,
-        catatan=catatan((p.alt, p.catatan)),
-        sumber=(p.nilai.sumber,) if p.nilai and p.nilai.sumber else (),
+        judul="; ".join(
+            t for t in (f"{posisi.nama} {bahan.opd.nama_pendek} {bahan.tahun} {nilai}", kecil(posisi.urutan)) if t
+        ),
+        topik=bahan.topik,
+        versi=bahan.dataset.versi,
+        angka=(AngkaKunci(posisi.nama, nilai, gerak),),
+        butir=ringkas_butir(f"{t}." for t in (posisi.urutan, posisi.sejenis, posisi.catatan) if t),
+        grafik=_grafik_unit(posisi, titik) if titik else None,
+        catatan=catatan((posisi.alt, posisi.catatan)),
+        sumber=(posisi.nilai.sumber,) if posisi.nilai and posisi.nilai.sumber else (),
     )
 
 
@@ -193,14 +220,14 @@ def _pilih_unit(titik: Sequence[TitikUnit]) -> Sequence[TitikUnit]:
     return [urut[n] for n in sorted(sah)]
 
 
-def _grafik_unit(p: Posisi, titik: Sequence[TitikUnit]) -> Grafik:
+def _grafik_unit(posisi: Posisi, titik: Sequence[TitikUnit]) -> Grafik:
     isi = tuple(Titik(t.angka, t.teks, MILIK if t.sendiri else None) for t in titik)
     nama = tuple(f"{MILIK.simbol if t.sendiri else '●'} {t.nama}" for t in titik)
     return Grafik(
         jenis=JenisGrafik.BATANG,
         kategori=nama,
-        deret=(Deret(p.nama, isi, LAIN),),
+        deret=(Deret(posisi.nama, isi, LAIN),),
         satuan="",
         format=Format.ANGKA,
-        alt=p.alt,
+        alt=posisi.alt,
     )

@@ -1,6 +1,6 @@
 """Slides on all IKU of an OPD and a year: the overview, the predikat, the highest and the lowest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from decimal import Decimal
 
 from kinerja.nilai.angka import SERATUS, TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
@@ -22,48 +22,47 @@ BARIS_DAFTAR = 5
 """Rows below three key figures."""
 
 
-def slaid_ringkasan(b: Bahan) -> Hasil:
+def slaid_ringkasan(bahan: Bahan) -> Hasil:
     """Return the overview: headline, key figures, the mean over the years, what needs attention."""
-    r = ringkas(b.dataset, b.kode, b.tahun)
+    r = ringkas(bahan.dataset, bahan.kode, bahan.tahun)
     if r is None:
         return TANPA_IKU
     sorotan = [*r.perhatian[:3], *r.dini[:1], *r.baik[:1]]
     butir = ringkas_butir((f"{k.utama.judul}: {k.utama.teks}" for k in sorotan), 3)
+    catatan_sorotan = (f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik))
+    ringkasan = r
+    rata, dihitung = ringkasan.rata(batasi=False), ringkasan.rata(batasi=False).dihitung
+    uang = ringkasan.anggaran
+    serapan = format_persen(uang.serapan) if uang else TIDAK_TERSEDIA
+    angka_ringkasan = (
+        AngkaKunci(
+            "IKU mencapai target",
+            f"{ringkasan.tercapai} dari {ringkasan.terbanding}",
+            f"{len(ringkasan.iku)} IKU pada tahun ini",
+        ),
+        AngkaKunci("Rata-rata capaian", format_persen(rata.nilai), f"dari {dihitung} IKU yang dapat dihitung"),
+        AngkaKunci("Serapan anggaran", serapan, f"pagu {format_rupiah_ringkas(uang.pagu)}" if uang else ""),
+    )
     return (
         Slaid(
             kode="ringkasan",
             bagian=Bagian.RINGKASAN,
             judul=r.judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
-            angka=_angka_ringkasan(r),
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
+            angka=angka_ringkasan,
             butir=butir or ("Tidak ada indikator yang memerlukan perhatian menurut aturan sorotan.",),
             grafik=_tren(r),
-            tabel=_daftar_iku(b, r) if _tren(r) is None else None,
-            catatan=catatan((*butir_ringkasan(r, batasi=False), *_catatan_sorotan(r))),
+            tabel=_daftar_iku(bahan, r) if _tren(r) is None else None,
+            catatan=catatan((*butir_ringkasan(r, batasi=False), *catatan_sorotan)),
             sumber=r.sumber,
         ),
     )
 
 
-def _catatan_sorotan(r: Ringkasan) -> Iterator[str]:
-    return (f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik))
-
-
-def _angka_ringkasan(r: Ringkasan) -> tuple[AngkaKunci, ...]:
-    rata, dihitung = r.rata(batasi=False), r.rata(batasi=False).dihitung
-    uang = r.anggaran
-    serapan = format_persen(uang.serapan) if uang else TIDAK_TERSEDIA
-    return (
-        AngkaKunci("IKU mencapai target", f"{r.tercapai} dari {r.terbanding}", f"{len(r.iku)} IKU pada tahun ini"),
-        AngkaKunci("Rata-rata capaian", format_persen(rata.nilai), f"dari {dihitung} IKU yang dapat dihitung"),
-        AngkaKunci("Serapan anggaran", serapan, f"pagu {format_rupiah_ringkas(uang.pagu)}" if uang else ""),
-    )
-
-
-def _tren(r: Ringkasan) -> Grafik | None:
+def _tren(ringkasan: Ringkasan) -> Grafik | None:
     """The mean over the newest years; a single year is the key figure already."""
-    tahun = r.tren[-TITIK_TAHUN:]
+    tahun = ringkasan.tren[-TITIK_TAHUN:]
     if len(tahun) < 2:
         return None
     nilai = [t.rata_rata.nilai for t in tahun]
@@ -89,11 +88,15 @@ _KOLOM_IKU = (
 )
 
 
-def _daftar_iku(b: Bahan, r: Ringkasan) -> TabelTerbit:
+def _daftar_iku(bahan: Bahan, ringkasan: Ringkasan) -> TabelTerbit:
     """The IKU of a year that has no other to be held against; where they are many, those first in the document."""
-    baris = tabel_capaian(b.dataset, b.kode, b.tahun)[:BARIS_DAFTAR]
+    baris = tabel_capaian(bahan.dataset, bahan.kode, bahan.tahun)[:BARIS_DAFTAR]
     return TabelTerbit(
-        kode="ringkasan", judul=r.judul, kolom=_KOLOM_IKU, baris=tuple(map(_sel_iku, baris)), sumber=r.sumber
+        kode="ringkasan",
+        judul=ringkasan.judul,
+        kolom=_KOLOM_IKU,
+        baris=tuple(map(_sel_iku, baris)),
+        sumber=ringkasan.sumber,
     )
 
 
@@ -105,29 +108,14 @@ def _sel_iku(x: BarisTabelCapaian) -> tuple[Sel, ...]:
 # --- predikat ---------------------------------------------------------------------------------------------------------
 
 
-def slaid_predikat(b: Bahan) -> Hasil:
+def slaid_predikat(bahan: Bahan) -> Hasil:
     """Return the distribution of predikat, computed beside reported."""
-    pandangan = pandangan_predikat(b.dataset, b.kode, b.tahun)
+    pandangan = pandangan_predikat(bahan.dataset, bahan.kode, bahan.tahun)
     if pandangan is None:
         return TANPA_IKU
     bawah = di_bawah_puncak(pandangan.ringkasan)
     butir = ringkas_butir(f"{d.judul}: {d.teks}" for d in bawah)
-    return (
-        Slaid(
-            kode="predikat",
-            bagian=Bagian.PREDIKAT,
-            judul=pandangan.judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
-            butir=butir or ("Semua IKU yang dapat dihitung berada pada predikat tertinggi.",),
-            grafik=_distribusi(pandangan.sebaran[:-1]),
-            catatan=catatan((*pandangan.butir, *(d.catatan for d in bawah))),
-            sumber=pandangan.sumber,
-        ),
-    )
-
-
-def _distribusi(semua: Sequence[BarisDistribusi]) -> Grafik:
+    semua = pandangan.sebaran[:-1]
     dilaporkan = any(x.dilaporkan for x in semua if x.rupa is not TAK_TERSEDIA)
     baris = [x for x in semua if x.rupa is not TAK_TERSEDIA or x.dihitung or (dilaporkan and x.dilaporkan)]
     nama = tuple(f"{x.rupa.simbol} {x.predikat}" for x in baris)
@@ -137,13 +125,26 @@ def _distribusi(semua: Sequence[BarisDistribusi]) -> Grafik:
         lapor = tuple(Titik(Decimal(x.dilaporkan), str(x.dilaporkan)) for x in baris)
         deret.append(Deret("Menurut laporan", lapor, LAIN))
     isi = "; ".join(_kata_pita(x) for x in baris)
-    return Grafik(
+    distribusi = Grafik(
         jenis=JenisGrafik.BATANG,
         kategori=nama,
         deret=tuple(deret),
         satuan="IKU",
         format=Format.BULAT,
         alt=f"IKU menurut predikat: {isi}",
+    )
+    return (
+        Slaid(
+            kode="predikat",
+            bagian=Bagian.PREDIKAT,
+            judul=pandangan.judul,
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
+            butir=butir or ("Semua IKU yang dapat dihitung berada pada predikat tertinggi.",),
+            grafik=distribusi,
+            catatan=catatan((*pandangan.butir, *(d.catatan for d in bawah))),
+            sumber=pandangan.sumber,
+        ),
     )
 
 
@@ -154,9 +155,9 @@ def _kata_pita(x: BarisDistribusi) -> str:
 # --- the highest and the lowest ---------------------------------------------------------------------------------------
 
 
-def slaid_terbaik_terendah(b: Bahan) -> Hasil:
+def slaid_terbaik_terendah(bahan: Bahan) -> Hasil:
     """Return the IKU of the highest and the lowest capaian; all of them where they fit."""
-    semua = [c for c in b.dataset.capaian_opd(b.kode, b.tahun) if c.persen is not None]
+    semua = [c for c in bahan.dataset.capaian_opd(bahan.kode, bahan.tahun) if c.persen is not None]
     if not semua:
         return "Belum ada capaian IKU yang dapat dihitung dalam persen"
     urut = sorted(semua, key=lambda c: pasti(c.persen, "capaian"), reverse=True)
@@ -164,13 +165,21 @@ def slaid_terbaik_terendah(b: Bahan) -> Hasil:
     lain = len(urut) - len(dipilih)
     butir = [f"Digambar 3 tertinggi dan {BARIS_TERBANYAK - 3} terendah dari {len(urut)} IKU."] if lain else []
     butir += [_kalimat(c) for c in (urut[-1], urut[0])[: len(urut)]]
+    atas, bawah = urut[0], urut[-1]
+    if len(urut) == 1:
+        judul_urutan = f"{atas.indikator.indikator} satu-satunya IKU yang dapat dihitung: {format_persen(atas.persen)}"
+    elif atas.persen == bawah.persen:
+        judul_urutan = f"Semua {len(urut)} IKU bercapaian {format_persen(atas.persen)}"
+    else:
+        ujung = (f"{c.indikator.indikator} ({format_persen(c.persen)})" for c in (bawah, atas))
+        judul_urutan = "Capaian terendah {}, tertinggi {}".format(*ujung)
     return (
         Slaid(
             kode="tertinggi-terendah",
             bagian=Bagian.TERBAIK_TERENDAH,
-            judul=_judul_urutan(urut),
-            topik=b.topik,
-            versi=b.dataset.versi,
+            judul=judul_urutan,
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
             butir=ringkas_butir(butir),
             grafik=_urutan(dipilih),
             catatan=catatan(_kalimat(c) for c in urut),
@@ -179,25 +188,16 @@ def slaid_terbaik_terendah(b: Bahan) -> Hasil:
     )
 
 
-def _judul_urutan(urut: Sequence[CapaianIndikator]) -> str:
-    atas, bawah = urut[0], urut[-1]
-    if len(urut) == 1:
-        return f"{atas.indikator.indikator} satu-satunya IKU yang dapat dihitung: {format_persen(atas.persen)}"
-    if atas.persen == bawah.persen:
-        return f"Semua {len(urut)} IKU bercapaian {format_persen(atas.persen)}"
-    ujung = (f"{c.indikator.indikator} ({format_persen(c.persen)})" for c in (bawah, atas))
-    return "Capaian terendah {}, tertinggi {}".format(*ujung)
-
-
-def _kalimat(c: CapaianIndikator) -> str:
-    predikat = f", {c.predikat}" if c.predikat else ""
-    nilai = f"realisasi {c.baris.realisasi.teks}, target {c.target_teks}"
-    return f"{c.indikator.indikator}: capaian {format_persen(c.persen)}{predikat}; {nilai}."
+def _kalimat(capaian: CapaianIndikator) -> str:
+    predikat = f", {capaian.predikat}" if capaian.predikat else ""
+    nilai = f"realisasi {capaian.baris.realisasi.teks}, target {capaian.target_teks}"
+    return f"{capaian.indikator.indikator}: capaian {format_persen(capaian.persen)}{predikat}; {nilai}."
 
 
 def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:
     titik = tuple(Titik(c.persen, format_persen(c.persen), rupa_predikat(c.skala, c.predikat)) for c in dipilih)
-    nama = tuple(_bersimbol(c) for c in dipilih)
+    # The name with the symbol of its grade, so that the colour of the bar does not stand alone.
+    nama = tuple(f"{rupa_predikat(c.skala, c.predikat).simbol} {c.indikator.indikator}" for c in dipilih)
     isi = "; ".join(f"{c.indikator.indikator} {t.teks}" for c, t in zip(dipilih, titik, strict=True))
     deret = (Deret("Capaian", titik, SENDIRI),)
     return Grafik(
@@ -209,8 +209,3 @@ def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:
         alt=f"Capaian IKU: {isi}",
         acuan=(GARIS_SERATUS,),
     )
-
-
-def _bersimbol(c: CapaianIndikator) -> str:
-    """The name with the symbol of its grade, so that the colour of the bar does not stand alone."""
-    return f"{rupa_predikat(c.skala, c.predikat).simbol} {c.indikator.indikator}"

@@ -23,10 +23,10 @@ LABEL = 30
 """Shorter texts are words for a verdict, not sentences."""
 
 
-def slaid_indikator(b: Bahan) -> Hasil:
+def slaid_indikator(bahan: Bahan) -> Hasil:
     """Return one slide an IKU of the OPD that has a row in the year, in the order of the document."""
-    kode = [c.kode for c in b.dataset.capaian_opd(b.kode, b.tahun)]
-    return tuple(satu_indikator(b, k) for k in kode) or "Tidak ada angka IKU pada tahun ini"
+    kode = [c.kode for c in bahan.dataset.capaian_opd(bahan.kode, bahan.tahun)]
+    return tuple(satu_indikator(bahan, k) for k in kode) or "Tidak ada angka IKU pada tahun ini"
 
 
 def kode_slaid(kode_indikator: str) -> str:
@@ -34,41 +34,38 @@ def kode_slaid(kode_indikator: str) -> str:
     return f"indikator-{kode_indikator}"
 
 
-def satu_indikator(b: Bahan, kode: str) -> Slaid:
+def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
     """Return the slide of an indicator."""
-    k = kisah(b.dataset, kode, b.tahun)
-    gambar = deret_gambar(b.dataset, kode, b.tahun)
+    k = kisah(bahan.dataset, kode, bahan.tahun)
+    gambar = deret_gambar(bahan.dataset, kode, bahan.tahun)
     grafik = _grafik(k, gambar) if gambar else None
+    c, i = k.kini, k.indikator
+    isi_angka: tuple[AngkaKunci, ...] = ()
+    if c is not None:
+        realisasi = bersatuan(i, c.baris.realisasi) if c.baris.realisasi.ada else TIDAK_TERSEDIA
+        target = bersatuan(i, c.target) if c.target.ada else TIDAK_TERSEDIA
+        status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
+        capaian = format_persen(c.persen) if c.persen is not None else status
+        rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
+        kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
+        isi_angka = (
+            AngkaKunci(f"Realisasi {k.tahun}", realisasi),
+            AngkaKunci(f"Target {k.tahun}", target, "disesuaikan" if c.disesuaikan else ""),
+            AngkaKunci("Capaian", capaian, kata, rupa),
+        )
     return Slaid(
         kode=kode_slaid(kode),
         bagian=Bagian.INDIKATOR,
         judul=k.judul,
-        topik=" · ".join(t for t in (b.topik, k.indikator.sasaran or k.indikator.tujuan) if t),
-        versi=b.dataset.versi,
-        angka=_angka(k),
+        topik=" · ".join(t for t in (bahan.topik, k.indikator.sasaran or k.indikator.tujuan) if t),
+        versi=bahan.dataset.versi,
+        angka=isi_angka,
         butir=ringkas_butir(_butir(k), 3),
         grafik=grafik,
-        tabel=None if grafik else _tabel(b, k),
+        tabel=None if grafik else _tabel(bahan, k),
         catatan=catatan(_catatan(k)),
         sumber=k.sumber,
         kode_indikator=kode,
-    )
-
-
-def _angka(k: Kisah) -> tuple[AngkaKunci, ...]:
-    c, i = k.kini, k.indikator
-    if c is None:
-        return ()
-    realisasi = bersatuan(i, c.baris.realisasi) if c.baris.realisasi.ada else TIDAK_TERSEDIA
-    target = bersatuan(i, c.target) if c.target.ada else TIDAK_TERSEDIA
-    status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
-    capaian = format_persen(c.persen) if c.persen is not None else status
-    rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
-    kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
-    return (
-        AngkaKunci(f"Realisasi {k.tahun}", realisasi),
-        AngkaKunci(f"Target {k.tahun}", target, "disesuaikan" if c.disesuaikan else ""),
-        AngkaKunci("Capaian", capaian, kata, rupa),
     )
 
 
@@ -101,7 +98,11 @@ def _catatan(k: Kisah) -> Iterable[str]:
 def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     titik = gambar.titik[-TAHUN_TERBANYAK:]
     akhir = gambar.akhir if gambar.akhir and gambar.akhir[0] > titik[-1].tahun else None
-    satuan, bagi = _satuan(k, gambar)
+    if not satuan_rupiah(k.indikator.satuan):
+        isi_satuan = (k.indikator.satuan, Decimal(1))
+    else:
+        isi_satuan = skala_rupiah(n for t in gambar.titik for n in (t.nilai, t.atas) if n is not None)
+    satuan, bagi = isi_satuan
     nilai = [Titik(_kecil(t.nilai, bagi), t.label) for t in titik]
     target = [Titik(_kecil(t.atas, bagi), t.target_label) for t in titik]
     bawah = [Titik(_kecil(t.bawah, bagi)) for t in titik]
@@ -115,13 +116,16 @@ def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     tahun = [str(t.tahun) for t in titik] + ([f"{akhir[0]} (akhir rencana)"] if akhir else [])
     # A single year is no line: value and target stand beside each other.
     jenis = JenisGrafik.GARIS if len(tahun) > 1 else JenisGrafik.KOLOM
+    isi = "; ".join(t.kata for t in titik)
+    rencana = f"; target akhir {akhir[0]}: {akhir[2]}" if akhir else ""
+    alt = f"{k.indikator.indikator}. {isi}{rencana}"
     return Grafik(
         jenis=jenis,
         kategori=tuple(tahun),
         deret=tuple(deret),
         satuan=satuan,
         format=Format.UMUM,
-        alt=_alt(k, titik, akhir),
+        alt=alt,
     )
 
 
@@ -130,21 +134,9 @@ def _sambung(titik: Sequence[Titik], akhir: tuple[int, Decimal, str] | None) -> 
     return (*titik, Titik(None)) if akhir else tuple(titik)
 
 
-def _satuan(k: Kisah, gambar: DeretGambar) -> tuple[str, Decimal]:
-    if not satuan_rupiah(k.indikator.satuan):
-        return k.indikator.satuan, Decimal(1)
-    return skala_rupiah(n for t in gambar.titik for n in (t.nilai, t.atas) if n is not None)
-
-
 def _kecil(angka: Decimal | None, bagi: Decimal) -> Decimal | None:
     """Return a value in the unit of the axis; amounts of money, which are divided, with two decimals."""
     return angka if angka is None or bagi == 1 else bulatkan(angka / bagi)
-
-
-def _alt(k: Kisah, titik: Sequence[TitikDeret], akhir: tuple[int, Decimal, str] | None) -> str:
-    isi = "; ".join(t.kata for t in titik)
-    rencana = f"; target akhir {akhir[0]}: {akhir[2]}" if akhir else ""
-    return f"{k.indikator.indikator}. {isi}{rencana}"
 
 
 _KOLOM = (
@@ -155,17 +147,17 @@ _KOLOM = (
 )
 
 
-def _tabel(b: Bahan, k: Kisah) -> TabelTerbit:
+def _tabel(bahan: Bahan, k: Kisah) -> TabelTerbit:
     """The years in words, where there are no two numbers to draw: grades, or a single year."""
-    titik = titik_deret(b.dataset, k.indikator.kode_indikator)[-TAHUN_TERBANYAK:]
+    titik = titik_deret(bahan.dataset, k.indikator.kode_indikator)[-TAHUN_TERBANYAK:]
     baris = tuple(tuple(_sel_tahun(k, t)) for t in titik)
     return TabelTerbit(
         kode=kode_slaid(k.indikator.kode_indikator), judul=k.judul, kolom=_KOLOM, baris=baris, sumber=k.sumber
     )
 
 
-def _sel_tahun(k: Kisah, t: TitikDeret) -> Iterable[Sel]:
-    hasil = {True: "✓ tercapai", False: "✗ belum tercapai", None: TIDAK_TERSEDIA}[t.tercapai]
-    tebal = t.tahun == k.tahun
-    isi = (str(t.tahun), t.target_teks or TIDAK_TERSEDIA, t.teks or TIDAK_TERSEDIA, hasil)
+def _sel_tahun(k: Kisah, titik: TitikDeret) -> Iterable[Sel]:
+    hasil = {True: "✓ tercapai", False: "✗ belum tercapai", None: TIDAK_TERSEDIA}[titik.tercapai]
+    tebal = titik.tahun == k.tahun
+    isi = (str(titik.tahun), titik.target_teks or TIDAK_TERSEDIA, titik.teks or TIDAK_TERSEDIA, hasil)
     return (Sel(teks, tebal=tebal) for teks in isi)

@@ -89,8 +89,8 @@ def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: Bagian) -> Hasil
     return PENYUSUN[bagian](Bahan(dataset=dataset, opd=dataset.opd[kode_opd], tahun=tahun))
 
 
-def _berkeputusan(bahan: Bahan, s: Slaid) -> Slaid:
+def _berkeputusan(bahan: Bahan, slaid: Slaid) -> Slaid:
     """Return the slide of an indicator with what earlier meetings decided about it first in the notes."""
-    tentang = (n for n in bahan.keputusan if n.kode_indikator and n.kode_indikator == s.kode_indikator)
+    tentang = (n for n in bahan.keputusan if n.kode_indikator and n.kode_indikator == slaid.kode_indikator)
     milik = tuple(kalimat_keputusan(bahan, n) for n in tentang)
-    return replace(s, catatan=(*milik, *s.catatan)) if milik else s
+    return replace(slaid, catatan=(*milik, *slaid.catatan)) if milik else slaid

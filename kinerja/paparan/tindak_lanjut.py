@@ -1,7 +1,5 @@
 """The first slide of a meeting: what earlier ones decided and is not done."""
 
-from collections.abc import Sequence
-
 from kinerja.model.catatan import Notulen, StatusNotulen
 from kinerja.nilai.angka import format_tanggal
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
@@ -18,42 +16,42 @@ _KOLOM = (
 )
 
 
-def slaid_tindak_lanjut(b: Bahan) -> Hasil:
+def slaid_tindak_lanjut(bahan: Bahan) -> Hasil:
     """Return the decisions that wait, late ones first; where all are done, the newest of them."""
-    if not b.keputusan:
+    if not bahan.keputusan:
         return "Belum ada keputusan rapat yang dicatat"
-    menunggu = [n for n in b.keputusan if n.status(b.hari_ini) is not StatusNotulen.SELESAI]
-    dipilih = (menunggu or list(b.keputusan))[:BARIS_TERBANYAK]
-    judul = judul_notulen(b.keputusan, b.hari_ini)
+    menunggu = [n for n in bahan.keputusan if n.status(bahan.hari_ini) is not StatusNotulen.SELESAI]
+    dipilih = (menunggu or list(bahan.keputusan))[:BARIS_TERBANYAK]
+    judul = judul_notulen(bahan.keputusan, bahan.hari_ini)
     lain = len(menunggu) - len(dipilih)
+    tabel = TabelTerbit(kode="tindak-lanjut", judul=judul, kolom=_KOLOM, baris=tuple(_baris(bahan, n) for n in dipilih))
     return (
         Slaid(
             kode="tindak-lanjut",
             bagian=Bagian.TINDAK_LANJUT,
             judul=judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
             butir=(f"Dan {lain} keputusan lain yang belum selesai.",) if lain > 0 else (),
-            tabel=_tabel(b, judul, dipilih),
-            catatan=catatan(kalimat_keputusan(b, n) for n in b.keputusan),
+            tabel=tabel,
+            catatan=catatan(kalimat_keputusan(bahan, n) for n in bahan.keputusan),
         ),
     )
 
 
-def _tabel(b: Bahan, judul: str, notulen: Sequence[Notulen]) -> TabelTerbit:
-    return TabelTerbit(kode="tindak-lanjut", judul=judul, kolom=_KOLOM, baris=tuple(_baris(b, n) for n in notulen))
-
-
-def _baris(b: Bahan, n: Notulen) -> tuple[Sel, ...]:
-    status = n.status(b.hari_ini)
+def _baris(bahan: Bahan, notulen: Notulen) -> tuple[Sel, ...]:
+    status = notulen.status(bahan.hari_ini)
     rupa = RUPA_STATUS[status]
-    tenggat = f"{format_tanggal(n.tenggat)} ({kata_sisa(n, b.hari_ini)})"
-    isi = (n.keputusan, perihal(b.dataset, n), n.penanggung_jawab, tenggat)
+    tenggat = f"{format_tanggal(notulen.tenggat)} ({kata_sisa(notulen, bahan.hari_ini)})"
+    isi = (notulen.keputusan, perihal(bahan.dataset, notulen), notulen.penanggung_jawab, tenggat)
     return (*(Sel(t) for t in isi), Sel(f"{rupa.simbol} {status.value}", rupa=rupa))
 
 
-def kalimat_keputusan(b: Bahan, n: Notulen) -> str:
+def kalimat_keputusan(bahan: Bahan, notulen: Notulen) -> str:
     """Write a decision for the speaker: about what, what, who by when, how it stands."""
-    siapa = f"{n.penanggung_jawab}, tenggat {format_tanggal(n.tenggat)}"
-    selesai = f" Selesai: {n.selesai_catatan}" if n.selesai_waktu else ""
-    return f"{perihal(b.dataset, n)}: {n.keputusan} ({siapa}, {n.status(b.hari_ini).value.lower()}).{selesai}"
+    siapa = f"{notulen.penanggung_jawab}, tenggat {format_tanggal(notulen.tenggat)}"
+    selesai = f" Selesai: {notulen.selesai_catatan}" if notulen.selesai_waktu else ""
+    return (
+        f"{perihal(bahan.dataset, notulen)}: {notulen.keputusan} ({siapa}, "
+        f"{notulen.status(bahan.hari_ini).value.lower()}).{selesai}"
+    )

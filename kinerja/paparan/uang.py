@@ -9,41 +9,38 @@ from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_ru
 from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.rupa import LAIN, SENDIRI
 from kinerja.sajian.tabel_terbit import Format
-from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, TabelEfisiensi, butir_efisiensi, tabel_efisiensi
+from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, butir_efisiensi, tabel_efisiensi
 from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, rincian_anggaran
 
 BATANG_TERBANYAK = 5
 """Bar groups on a slide: each has a bar for pagu and one for realisasi."""
 
 
-def slaid_anggaran(b: Bahan) -> Hasil:
+def slaid_anggaran(bahan: Bahan) -> Hasil:
     """Return the budget: pagu, realisasi, serapan, and its largest lines."""
-    r = rincian_anggaran(b.dataset, b.kode, b.tahun)
+    r = rincian_anggaran(bahan.dataset, bahan.kode, bahan.tahun)
     if r is None:
         return "Anggaran tahun ini tidak tercetak dalam laporan"
     sorotan = (f"{s.judul}: {s.angka}; {s.teks}" for s in r.sorotan)
+    j = r.jumlah
+    isi_angka = (
+        AngkaKunci("Pagu", format_rupiah_ringkas(j.pagu)),
+        AngkaKunci("Realisasi", format_rupiah_ringkas(j.realisasi)),
+        AngkaKunci("Serapan", format_persen(j.serapan)),
+    )
     return (
         Slaid(
             kode="anggaran",
             bagian=Bagian.ANGGARAN,
             judul=r.judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
-            angka=_angka(r),
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
+            angka=isi_angka,
             butir=ringkas_butir((*sorotan, r.asal), 3),
             grafik=_grafik(r),
             catatan=catatan((r.asal, *r.catatan, *(_kalimat(x) for x in r.baris))),
             sumber=r.sumber,
         ),
-    )
-
-
-def _angka(r: RincianAnggaran) -> tuple[AngkaKunci, ...]:
-    j = r.jumlah
-    return (
-        AngkaKunci("Pagu", format_rupiah_ringkas(j.pagu)),
-        AngkaKunci("Realisasi", format_rupiah_ringkas(j.realisasi)),
-        AngkaKunci("Serapan", format_persen(j.serapan)),
     )
 
 
@@ -53,16 +50,18 @@ def _kalimat(x: BarisUang) -> str:
     return f"{x.nama}: pagu {format_rupiah_ringkas(j.pagu)}{serapan}."
 
 
-def _grafik(r: RincianAnggaran) -> Grafik | None:
-    baris = sorted((x for x in r.baris if x.jumlah.pagu), key=lambda x: terbesar_dulu(x.jumlah.pagu))[:BATANG_TERBANYAK]
+def _grafik(rincian: RincianAnggaran) -> Grafik | None:
+    baris = sorted((x for x in rincian.baris if x.jumlah.pagu), key=lambda x: terbesar_dulu(x.jumlah.pagu))[
+        :BATANG_TERBANYAK
+    ]
     if not baris:
         return None
     satuan, bagi = skala_rupiah(pasti(x.jumlah.pagu, "pagu") for x in baris)
     deret = [Deret("Pagu", _titik((x.jumlah.pagu for x in baris), bagi), LAIN)]
-    if not r.hanya_pagu:
+    if not rincian.hanya_pagu:
         deret.append(Deret("Realisasi", _titik((x.jumlah.realisasi for x in baris), bagi), SENDIRI))
     isi = " ".join(_kalimat(x) for x in baris)
-    alt = f"{len(baris)} {r.tingkat} berpagu terbesar. {isi}"
+    alt = f"{len(baris)} {rincian.tingkat} berpagu terbesar. {isi}"
     return Grafik(
         jenis=JenisGrafik.BATANG,
         kategori=tuple(x.nama for x in baris),
@@ -90,25 +89,9 @@ def slaid_kuadran(b: Bahan) -> Hasil:
     if not tabel.titik:
         return f"{tabel.judul}; tidak ada titik yang dapat digambar"
     butir = butir_efisiensi(tabel)
-    return (
-        Slaid(
-            kode="capaian-serapan",
-            bagian=Bagian.KUADRAN,
-            judul=tabel.judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
-            butir=ringkas_butir(f"{b}." for b in butir),
-            grafik=_sebaran(tabel),
-            catatan=catatan((tabel.aturan, *(_kalimat_titik(t) for t in tabel.baris), *tabel.catatan)),
-            sumber=tabel.sumber,
-        ),
-    )
-
-
-def _sebaran(tabel: TabelEfisiensi) -> Grafik:
     titik = tabel.titik
     batas = Acuan(f"serapan {format_persen(tabel.batas)}", tabel.batas, tegak=True)
-    return Grafik(
+    sebaran = Grafik(
         jenis=JenisGrafik.SEBARAN,
         kategori=tuple(t.label for t in titik),
         deret=(Deret("IKU dan indikator beranggaran", tuple(map(_titik_sebaran, titik)), SENDIRI),),
@@ -118,14 +101,30 @@ def _sebaran(tabel: TabelEfisiensi) -> Grafik:
         acuan=(Acuan("capaian 100%", SERATUS), batas),
         sumbu=("Serapan anggaran (%)", "Capaian kinerja (%)"),
     )
+    return (
+        Slaid(
+            kode="capaian-serapan",
+            bagian=Bagian.KUADRAN,
+            judul=tabel.judul,
+            topik=b.topik,
+            versi=b.dataset.versi,
+            butir=ringkas_butir(f"{b}." for b in butir),
+            grafik=sebaran,
+            catatan=catatan((tabel.aturan, *(_kalimat_titik(t) for t in tabel.baris), *tabel.catatan)),
+            sumber=tabel.sumber,
+        ),
+    )
 
 
-def _titik_sebaran(t: BarisEfisiensi) -> Titik:
-    kuadran = t.kuadran
-    teks = f"{kuadran.rupa.simbol} {t.label}" if kuadran else t.label
-    return Titik(t.capaian, teks, kuadran.rupa if kuadran else None, x=t.serapan)
+def _titik_sebaran(baris: BarisEfisiensi) -> Titik:
+    kuadran = baris.kuadran
+    teks = f"{kuadran.rupa.simbol} {baris.label}" if kuadran else baris.label
+    return Titik(baris.capaian, teks, kuadran.rupa if kuadran else None, x=baris.serapan)
 
 
-def _kalimat_titik(t: BarisEfisiensi) -> str:
-    letak = t.kuadran.value if t.kuadran else t.alasan
-    return f"{t.label} {t.indikator}: capaian {format_persen(t.capaian)}, serapan {format_persen(t.serapan)} ({letak})."
+def _kalimat_titik(baris: BarisEfisiensi) -> str:
+    letak = baris.kuadran.value if baris.kuadran else baris.alasan
+    return (
+        f"{baris.label} {baris.indikator}: capaian {format_persen(baris.capaian)}, serapan "
+        f"{format_persen(baris.serapan)} ({letak})."
+    )

@@ -22,39 +22,46 @@ _KOLOM = (
 )
 
 
-def slaid_uji(b: Bahan) -> Hasil:
+def slaid_uji(bahan: Bahan) -> Hasil:
     """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
-    pandangan = pandangan_uji(b.dataset, SaringUji(kode_opd=b.kode, tahun=b.tahun, status=Status.TERBUKA), b.penutupan)
+    pandangan = pandangan_uji(
+        bahan.dataset, SaringUji(kode_opd=bahan.kode, tahun=bahan.tahun, status=Status.TERBUKA), bahan.penutupan
+    )
     temuan = pandangan.temuan
-    if not temuan and not b.berangka:
+    if not temuan and not bahan.berangka:
         return "Tidak ada angka tahun ini yang dapat diuji"
     hitungan = (f"{k.nama}: {len(k.temuan)}" for k in kelompok_aturan(temuan))
     dipilih = temuan[:DITAMPILKAN]
+    banyak = len(temuan)
+    butir: tuple[str, ...] = ()
+    if not banyak:
+        butir = ("Setiap angka tercetak mengikuti angka lainnya, sejauh dapat diuji.",)
+    elif banyak > DITAMPILKAN:
+        butir = (f"Ditampilkan {DITAMPILKAN} terberat dari {banyak} temuan.",)
     return (
         Slaid(
             kode="uji-konsistensi",
             bagian=Bagian.UJI,
             judul=pandangan.judul,
-            topik=b.topik,
-            versi=b.dataset.versi,
-            butir=_butir(len(temuan)),
-            tabel=_tabel(b, pandangan.judul, dipilih) if temuan else None,
+            topik=bahan.topik,
+            versi=bahan.dataset.versi,
+            butir=butir,
+            tabel=_tabel(bahan, pandangan.judul, dipilih) if temuan else None,
             catatan=catatan((*hitungan, *(t.uraian for t in temuan))),
             sumber=tuple(dict.fromkeys(t.sumber[0] for t in dipilih if t.sumber)),
         ),
     )
 
 
-def _butir(banyak: int) -> tuple[str, ...]:
-    if not banyak:
-        return ("Setiap angka tercetak mengikuti angka lainnya, sejauh dapat diuji.",)
-    return (f"Ditampilkan {DITAMPILKAN} terberat dari {banyak} temuan.",) if banyak > DITAMPILKAN else ()
+def _tabel(bahan: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
+    return TabelTerbit(kode="uji-konsistensi", judul=judul, kolom=_KOLOM, baris=tuple(_baris(bahan, t) for t in temuan))
 
 
-def _tabel(b: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
-    return TabelTerbit(kode="uji-konsistensi", judul=judul, kolom=_KOLOM, baris=tuple(_baris(b, t) for t in temuan))
-
-
-def _baris(b: Bahan, t: Temuan) -> tuple[Sel, ...]:
-    isi = (f"{t.alamat.ukuran} {sebutan(b.dataset, t)}", t.tercetak, t.seharusnya or "–", next(iter(t.sumber), "–"))
+def _baris(bahan: Bahan, temuan: Temuan) -> tuple[Sel, ...]:
+    isi = (
+        f"{temuan.alamat.ukuran} {sebutan(bahan.dataset, temuan)}",
+        temuan.tercetak,
+        temuan.seharusnya or "–",
+        next(iter(temuan.sumber), "–"),
+    )
     return tuple(Sel(shorten(teks, HURUF_SEL, placeholder=" …")) for teks in isi)

@@ -49,25 +49,25 @@ def json_audit(dataset: Dataset, hasil: HasilUji) -> dict[str, Any]:
     }
 
 
-def json_temuan(dataset: Dataset, t: Temuan) -> dict[str, Any]:
+def json_temuan(dataset: Dataset, temuan: Temuan) -> dict[str, Any]:
     """Return a finding as `audit --json` prints it; all text, names empty where the figure is no indicator's."""
     return {
-        "id": t.id,
-        "aturan": t.aturan,
-        "keyakinan": t.keyakinan.value,
-        "kode_opd": t.alamat.kode_opd,
-        "opd": nama_opd(dataset, t),
-        "kode_indikator": t.alamat.kode_indikator,
-        "indikator": nama_indikator(dataset, t),
-        "tahun": t.alamat.tahun,
-        "ukuran": t.alamat.ukuran,
-        "tercetak": t.tercetak,
-        "seharusnya": t.seharusnya,
-        "uraian": t.uraian,
-        "sumber": "; ".join(t.sumber),
-        "langkah": list(t.langkah),
-        "dugaan": t.dugaan,
-        "masukan": list(t.masukan),
+        "id": temuan.id,
+        "aturan": temuan.aturan,
+        "keyakinan": temuan.keyakinan.value,
+        "kode_opd": temuan.alamat.kode_opd,
+        "opd": nama_opd(dataset, temuan),
+        "kode_indikator": temuan.alamat.kode_indikator,
+        "indikator": nama_indikator(dataset, temuan),
+        "tahun": temuan.alamat.tahun,
+        "ukuran": temuan.alamat.ukuran,
+        "tercetak": temuan.tercetak,
+        "seharusnya": temuan.seharusnya,
+        "uraian": temuan.uraian,
+        "sumber": "; ".join(temuan.sumber),
+        "langkah": list(temuan.langkah),
+        "dugaan": temuan.dugaan,
+        "masukan": list(temuan.masukan),
     }
 
 
@@ -79,13 +79,10 @@ def _teks_audit(dataset: Dataset, hasil: HasilUji, berkas: str) -> Iterator[str]
         for aturan in opd.menurut_aturan():
             yield f"  {aturan.kode} {aturan.nama} ({len(aturan.temuan)})"
             for t in aturan.temuan:
-                yield from _teks_temuan(t)
+                temuan = t
+                dugaan = f" {temuan.dugaan}" if temuan.dugaan else ""
+                yield f"    [{temuan.keyakinan.value}] {temuan.uraian}{dugaan}"
+                yield f"      Tercetak di {'; '.join(temuan.sumber)}. Id {temuan.id}"
     if hasil.tidak_diuji:
         yield "\nTidak dapat diuji:"
         yield from (f"  {t.aturan} {t.alasan}" for t in hasil.tidak_diuji)
-
-
-def _teks_temuan(t: Temuan) -> Iterator[str]:
-    dugaan = f" {t.dugaan}" if t.dugaan else ""
-    yield f"    [{t.keyakinan.value}] {t.uraian}{dugaan}"
-    yield f"      Tercetak di {'; '.join(t.sumber)}. Id {t.id}"

@@ -33,7 +33,12 @@ def _sebab(salah: click.UsageError, konteks: click.Context) -> str:
         case click.MissingParameter(param=click.Parameter() as parameter):
             return f"{_sebutan(parameter, konteks)} wajib diisi"
         case click.BadParameter(param=click.Parameter() as parameter):
-            return f"nilai {_sebutan(parameter, konteks)} {_syarat(parameter.type)}"
+            jenis = parameter.type
+            if isinstance(jenis, click.Choice):
+                syarat = f"tidak dikenal. Pilihannya: {', '.join(jenis.choices)}"
+            else:
+                syarat = "harus berupa bilangan bulat" if jenis is click.INT else "tidak dapat dibaca"
+            return f"nilai {_sebutan(parameter, konteks)} {syarat}"
         case click.NoSuchOption(option_name=nama):
             return f"opsi {nama} tidak dikenal"
         case click.NoSuchCommand(command_name=nama):
@@ -49,9 +54,3 @@ def _sebutan(parameter: click.Parameter, konteks: click.Context) -> str:
     if isinstance(parameter, click.Option):
         return f"opsi {' / '.join(parameter.opts)}"
     return f"argumen {parameter.make_metavar(konteks)}"
-
-
-def _syarat(jenis: click.ParamType[object]) -> str:
-    if isinstance(jenis, click.Choice):
-        return f"tidak dikenal. Pilihannya: {', '.join(jenis.choices)}"
-    return "harus berupa bilangan bulat" if jenis is click.INT else "tidak dapat dibaca"

@@ -74,30 +74,30 @@ def bilangan(angka: Decimal | None, tempat: int | None = None) -> int | float | 
     return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
 
 
-def _baris_capaian(c: CapaianIndikator) -> dict[str, Any]:
+def _baris_capaian(capaian: CapaianIndikator) -> dict[str, Any]:
     return {
-        "kode_opd": c.opd.kode_opd,
-        "opd": c.opd.nama_opd,
-        "kode_indikator": c.kode,
-        "indikator": c.indikator.indikator,
-        "tingkat": c.indikator.tingkat.value,
-        "sasaran": c.indikator.sasaran,
-        "tahun": c.tahun,
-        "periode": c.baris.periode.value,
-        "satuan": c.indikator.satuan,
-        "arah": c.indikator.arah.value,
-        "target": c.target_teks,
-        "realisasi": c.baris.realisasi.teks,
-        "target_angka": bilangan(c.target.angka),
-        "realisasi_angka": bilangan(c.baris.realisasi.angka),
-        "capaian_persen": bilangan(c.persen, 6),
-        "status": c.status.value if c.status else None,
-        "predikat": c.predikat,
-        "capaian_dilaporkan": c.baris.capaian_dilaporkan.teks,
-        "predikat_dilaporkan": c.baris.predikat_dilaporkan,
-        "sumber": c.baris.sumber,
-        "alasan": c.hasil.alasan,
-        "tanda": [t.jenis.value for t in c.tanda],
+        "kode_opd": capaian.opd.kode_opd,
+        "opd": capaian.opd.nama_opd,
+        "kode_indikator": capaian.kode,
+        "indikator": capaian.indikator.indikator,
+        "tingkat": capaian.indikator.tingkat.value,
+        "sasaran": capaian.indikator.sasaran,
+        "tahun": capaian.tahun,
+        "periode": capaian.baris.periode.value,
+        "satuan": capaian.indikator.satuan,
+        "arah": capaian.indikator.arah.value,
+        "target": capaian.target_teks,
+        "realisasi": capaian.baris.realisasi.teks,
+        "target_angka": bilangan(capaian.target.angka),
+        "realisasi_angka": bilangan(capaian.baris.realisasi.angka),
+        "capaian_persen": bilangan(capaian.persen, 6),
+        "status": capaian.status.value if capaian.status else None,
+        "predikat": capaian.predikat,
+        "capaian_dilaporkan": capaian.baris.capaian_dilaporkan.teks,
+        "predikat_dilaporkan": capaian.baris.predikat_dilaporkan,
+        "sumber": capaian.baris.sumber,
+        "alasan": capaian.hasil.alasan,
+        "tanda": [t.jenis.value for t in capaian.tanda],
     }
 
 

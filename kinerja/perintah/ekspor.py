@@ -46,7 +46,7 @@ class Penulis:
     tulis: Callable[[Pilihan], int]
 
 
-def tulis_tabel(p: Pilihan) -> int:
+def tulis_tabel(pilihan: Pilihan) -> int:
     """Write the tables of an OPD and a year as a workbook; findings that somebody closed are left out."""
     from kinerja.ekspor.xlsx import tulis_xlsx
     from kinerja.gudang.pemeriksaan import tutupan
@@ -55,65 +55,67 @@ def tulis_tabel(p: Pilihan) -> int:
     from kinerja.terbitan.kumpulan import terbitan
     from kinerja.terbitan.sampul import sampul
 
-    tabel = terbitan(p.dataset, p.kode_opd, p.tahun, tutupan(gudang_terisi()))
+    tabel = terbitan(pilihan.dataset, pilihan.kode_opd, pilihan.tahun, tutupan(gudang_terisi()))
     if not tabel:
-        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
-    tulis_xlsx(tabel, sampul(p.dataset, p.kode_opd, p.tahun, hari_ini()), p.berkas)
+        raise TanpaData(pilihan.dataset, pilihan.kode_opd, pilihan.tahun)
+    tulis_xlsx(tabel, sampul(pilihan.dataset, pilihan.kode_opd, pilihan.tahun, hari_ini()), pilihan.berkas)
     return len(tabel)
 
 
-def tulis_dek(p: Pilihan) -> int:
+def tulis_dek(pilihan: Pilihan) -> int:
     """Write the deck of the meeting as an editable PowerPoint."""
     from kinerja.ekspor.pptx import tulis_pptx
 
-    paparan = _paparan(p)
-    tulis_pptx(paparan, p.berkas)
+    paparan = _paparan(pilihan)
+    tulis_pptx(paparan, pilihan.berkas)
     return len(paparan.slaid)
 
 
-def tulis_dek_pdf(p: Pilihan) -> int:
+def tulis_dek_pdf(pilihan: Pilihan) -> int:
     """Write the deck of the meeting as PDF."""
     from kinerja.ekspor.pdf import tulis_pdf_paparan
 
-    paparan = _paparan(p)
-    tulis_pdf_paparan(paparan, p.berkas)
+    paparan = _paparan(pilihan)
+    tulis_pdf_paparan(paparan, pilihan.berkas)
     return len(paparan.slaid)
 
 
-def _paparan(p: Pilihan) -> "Paparan":
+def _paparan(pilihan: Pilihan) -> "Paparan":
     """The deck with what the store knows of findings and decisions."""
     from kinerja.nilai.waktu import hari_ini
     from kinerja.sumber.rapat import paparan_rapat
     from kinerja.sumber.versi import gudang_terisi
 
-    paparan = paparan_rapat(gudang_terisi(), p.dataset, p.kode_opd, p.tahun, hari_ini())
+    paparan = paparan_rapat(gudang_terisi(), pilihan.dataset, pilihan.kode_opd, pilihan.tahun, hari_ini())
     if not paparan.slaid:
-        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
+        raise TanpaData(pilihan.dataset, pilihan.kode_opd, pilihan.tahun)
     return paparan
 
 
-def tulis_lampiran(p: Pilihan) -> int:
+def tulis_lampiran(pilihan: Pilihan) -> int:
     """Write the tables of Bab III as PDF."""
     from kinerja.ekspor.pdf import tulis_pdf_lampiran
     from kinerja.nilai.waktu import hari_ini
     from kinerja.terbitan.kumpulan import lampiran
     from kinerja.terbitan.sampul import LAMPIRAN, sampul
 
-    tabel = lampiran(p.dataset, p.kode_opd, p.tahun)
+    tabel = lampiran(pilihan.dataset, pilihan.kode_opd, pilihan.tahun)
     if not tabel:
-        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
-    tulis_pdf_lampiran(tabel, sampul(p.dataset, p.kode_opd, p.tahun, hari_ini(), LAMPIRAN), p.berkas)
+        raise TanpaData(pilihan.dataset, pilihan.kode_opd, pilihan.tahun)
+    tulis_pdf_lampiran(
+        tabel, sampul(pilihan.dataset, pilihan.kode_opd, pilihan.tahun, hari_ini(), LAMPIRAN), pilihan.berkas
+    )
     return len(tabel)
 
 
-def tulis_bab(p: Pilihan) -> int:
+def tulis_bab(pilihan: Pilihan) -> int:
     """Write the draft of Bab III as a Word document."""
     from kinerja.ekspor.docx import tulis_docx
     from kinerja.nilai.waktu import hari_ini
 
-    if not p.dataset.capaian_opd(p.kode_opd, p.tahun):
-        raise TanpaData(p.dataset, p.kode_opd, p.tahun)
-    return tulis_docx(p.dataset, p.kode_opd, p.tahun, hari_ini(), p.berkas)
+    if not pilihan.dataset.capaian_opd(pilihan.kode_opd, pilihan.tahun):
+        raise TanpaData(pilihan.dataset, pilihan.kode_opd, pilihan.tahun)
+    return tulis_docx(pilihan.dataset, pilihan.kode_opd, pilihan.tahun, hari_ini(), pilihan.berkas)
 
 
 PENULIS: Mapping[str, Penulis] = {
@@ -145,21 +147,6 @@ class TanpaData(Ditolak):
 @opsi.json
 def ekspor(jenis: str, keluaran: Path, opd: str | None, tahun: int | None, json: bool) -> int:
     """Write a file of the active version; 1 where there is no data, 2 where there is no such OPD."""
-    dataset = _dataset_aktif()
-    kode = _kode_opd(dataset, opd)
-    if kode is None:
-        sys.stderr.write(f"OPD berkode {opd} tidak ada. Kode yang ada: {_kode_ada(dataset)}.\n")
-        return 2
-    tahun = tahun or dataset.tahun_bawaan(kode)
-    if tahun is None:
-        raise Ditolak("Belum ada data pada tahun mana pun.")
-    penulis, pilihan = PENULIS[jenis], partial(Pilihan, dataset, kode, tahun)
-    jumlah = tulis_utuh(keluaran, lambda sementara: penulis.tulis(pilihan(sementara)))
-    _laporkan(keluaran, penulis.hitungan, jumlah, json=json)
-    return 0
-
-
-def _dataset_aktif() -> "Dataset":
     from kinerja.sumber.versi import aktif
 
     keadaan = aktif()
@@ -167,20 +154,26 @@ def _dataset_aktif() -> "Dataset":
         raise keadaan.kendala
     if keadaan.dataset is None:
         raise Ditolak("Belum ada versi yang terbit. Impor buku kerja dahulu: python -m kinerja impor FILE.")
-    return keadaan.dataset
-
-
-def _kode_opd(dataset: "Dataset", diminta: str | None) -> str | None:
-    if diminta is not None:
-        return dataset.kode_opd(diminta)
-    return dataset.opd_bawaan.kode_opd if dataset.opd_bawaan else None
+    dataset = keadaan.dataset
+    kode = dataset.kode_opd(opd) if opd is not None else dataset.opd_bawaan.kode_opd if dataset.opd_bawaan else None
+    if kode is None:
+        kode_ada = sebagian([o.kode_opd for o in dataset.urutan_opd], KODE_DISEBUT)
+        sys.stderr.write(f"OPD berkode {opd} tidak ada. Kode yang ada: {kode_ada}.\n")
+        return 2
+    tahun = tahun or dataset.tahun_bawaan(kode)
+    if tahun is None:
+        raise Ditolak("Belum ada data pada tahun mana pun.")
+    penulis, pilihan = PENULIS[jenis], partial(Pilihan, dataset, kode, tahun)
+    jumlah = tulis_utuh(keluaran, lambda sementara: penulis.tulis(pilihan(sementara)))
+    hitungan = penulis.hitungan
+    if json:
+        cetak_json({"berkas": str(keluaran), "ukuran_byte": keluaran.stat().st_size, hitungan: jumlah})
+    else:
+        sys.stdout.write(f"{keluaran}: {jumlah} {hitungan}\n")
+    return 0
 
 
 KODE_DISEBUT = 12
-
-
-def _kode_ada(dataset: "Dataset") -> str:
-    return sebagian([o.kode_opd for o in dataset.urutan_opd], KODE_DISEBUT)
 
 
 def tulis_utuh(keluaran: Path, tulis: Callable[[Path], int]) -> int:
@@ -201,10 +194,3 @@ def tulis_utuh(keluaran: Path, tulis: Callable[[Path], int]) -> int:
     finally:
         sementara.unlink(missing_ok=True)
     return hasil
-
-
-def _laporkan(keluaran: Path, hitungan: str, jumlah: int, *, json: bool) -> None:
-    if json:
-        cetak_json({"berkas": str(keluaran), "ukuran_byte": keluaran.stat().st_size, hitungan: jumlah})
-    else:
-        sys.stdout.write(f"{keluaran}: {jumlah} {hitungan}\n")

@@ -36,14 +36,12 @@ def json_periksa(hasil: HasilMuat) -> dict[str, Any]:
 def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
     """Write the findings for people: galat first, alike ones once with all their cells."""
     if not hasil.jumlah_baris and len(hasil.temuan) == 1:
-        return _satu_baris(hasil.temuan[0], berkas)
+        temuan = hasil.temuan[0]
+        return f"[{temuan.tingkat.value}] {berkas.name}: {temuan.pesan}. {temuan.saran}.\n"
     kepala = "sah" if hasil.sah else "belum dapat dipakai"
-    return "\n".join([f"{berkas.name} {kepala}: {_jumlah(hasil.temuan)}.", *teks_temuan(hasil.temuan)]) + "\n"
-
-
-def _jumlah(temuan: Iterable[Temuan]) -> str:
-    tingkat = [t.tingkat for t in temuan]
-    return f"{tingkat.count(Berat.GALAT)} galat, {tingkat.count(Berat.PERINGATAN)} peringatan"
+    tingkat = [t.tingkat for t in hasil.temuan]
+    jumlah = f"{tingkat.count(Berat.GALAT)} galat, {tingkat.count(Berat.PERINGATAN)} peringatan"
+    return "\n".join([f"{berkas.name} {kepala}: {jumlah}.", *teks_temuan(hasil.temuan)]) + "\n"
 
 
 def teks_temuan(temuan: Iterable[Temuan]) -> list[str]:
@@ -55,7 +53,3 @@ def teks_temuan(temuan: Iterable[Temuan]) -> list[str]:
         tempat = " ".join(b for b in (t.lembar, sel) if b)
         baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
     return baris
-
-
-def _satu_baris(t: Temuan, berkas: Path) -> str:
-    return f"[{t.tingkat.value}] {berkas.name}: {t.pesan}. {t.saran}.\n"

@@ -11,17 +11,15 @@ from kinerja.perintah.daftar import perintah
 def sandi() -> int:
     """Print the argon2id hash of a password that is asked for, never given as an argument; 1 when it is refused."""
     try:
-        sys.stdout.write(f"{buat_sidik(_minta())}\n")
+        if not sys.stdin.isatty():
+            minta = sys.stdin.readline().rstrip("\r\n")
+        else:
+            pertama = getpass("Sandi: ")
+            if getpass("Ulangi sandi: ") != pertama:
+                raise SandiDitolak("Kedua sandi tidak sama")
+            minta = pertama
+        sys.stdout.write(f"{buat_sidik(minta)}\n")
     except SandiDitolak as galat:
         sys.stderr.write(f"{galat}.\n")
         return 1
     return 0
-
-
-def _minta() -> str:
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    pertama = getpass("Sandi: ")
-    if getpass("Ulangi sandi: ") != pertama:
-        raise SandiDitolak("Kedua sandi tidak sama")
-    return pertama

@@ -40,7 +40,9 @@ def main(argumen: Sequence[str] | None = None) -> int:
         sys.stderr.write(f"{galat}\n")
         return 1
     except OSError as galat:
-        sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {_sebab(galat)}.\n")
+        lain = f"{galat.strerror or 'galat sistem'}. Periksa disk dan hak aksesnya, lalu ulangi"
+        sebab = _SEBAB.get(galat.errno or 0, lain)
+        sys.stderr.write(f"Berkas tidak dapat dibaca atau ditulis: {sebab}.\n")
         return 1
 
 
@@ -56,8 +58,3 @@ _SEBAB = {
     errno.EISDIR: "nama itu milik sebuah folder. Pilih nama berkas yang lain",
     errno.ENOTDIR: "foldernya ternyata sebuah berkas. Pilih letak yang lain",
 }
-
-
-def _sebab(galat: OSError) -> str:
-    lain = f"{galat.strerror or 'galat sistem'}. Periksa disk dan hak aksesnya, lalu ulangi"
-    return _SEBAB.get(galat.errno or 0, lain)

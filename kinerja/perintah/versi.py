@@ -2,9 +2,7 @@
 
 import getpass
 import sys
-from datetime import datetime
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -57,9 +55,22 @@ def impor(berkas: tuple[Path, ...], mode: str, catatan: str, json: bool) -> int:
     rancangan = alur.rancang(gudang, berkas, alur.Mode(mode), oleh)
     status, nomor = _jalankan(gudang, rancangan, oleh, catatan)
     if json:
-        cetak_json(_json_impor(rancangan, status, nomor))
+        temuan = [t.json() for t in rancangan.temuan]
+        json_impor = {"status": status, "nomor": nomor, "temuan": temuan, "perubahan": rancangan.beda.hitung()}
+        cetak_json(json_impor)
     else:
-        sys.stdout.write(_teks_impor(rancangan, status, nomor))
+        jumlah = rancangan.beda.hitung()
+        isi = f"{jumlah['tambah']} baris ditambah, {jumlah['ubah']} diubah, {jumlah['hapus']} dihapus"
+        kepala = {
+            "diterbitkan": f"Diterbitkan sebagai versi {nomor}: {isi}.",
+            "identik": f"Identik dengan versi {nomor}; tidak ada yang diterbitkan.",
+            "ditolak": "Ditolak; versi aktif tidak berubah.",
+        }[status]
+        uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.ringkas())}"
+        rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
+        perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
+        teks_impor = "\n".join([kepala, *rincian, *perhatian, *teks_temuan(rancangan.temuan)]) + "\n"
+        sys.stdout.write(teks_impor)
     return 1 if status == "ditolak" else 0
 
 
@@ -79,25 +90,6 @@ def _jalankan(gudang: Gudang, rancangan: alur.Rancangan, oleh: Pengguna, catatan
     gudang.buang_draf(draf)
     sys.stderr.write(f"{sebab}.\n")
     return "ditolak", None
-
-
-def _json_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> dict[str, Any]:
-    temuan = [t.json() for t in rancangan.temuan]
-    return {"status": status, "nomor": nomor, "temuan": temuan, "perubahan": rancangan.beda.hitung()}
-
-
-def _teks_impor(rancangan: alur.Rancangan, status: str, nomor: int | None) -> str:
-    jumlah = rancangan.beda.hitung()
-    isi = f"{jumlah['tambah']} baris ditambah, {jumlah['ubah']} diubah, {jumlah['hapus']} dihapus"
-    kepala = {
-        "diterbitkan": f"Diterbitkan sebagai versi {nomor}: {isi}.",
-        "identik": f"Identik dengan versi {nomor}; tidak ada yang diterbitkan.",
-        "ditolak": "Ditolak; versi aktif tidak berubah.",
-    }[status]
-    uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.ringkas())}"
-    rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
-    perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
-    return "\n".join([kepala, *rincian, *perhatian, *teks_temuan(rancangan.temuan)]) + "\n"
 
 
 @perintah("versi")
@@ -123,22 +115,25 @@ def pulihkan(nomor: int, catatan: str, json: bool) -> int:
 def _tampilkan_versi(gudang: Gudang, *, json: bool) -> None:
     aktif, semua = gudang.aktif(), gudang.versi()
     if json:
-        cetak_json({"versi": [_json_versi(v, aktif) for v in semua]})
+        cetak_json(
+            {
+                "versi": [
+                    {
+                        "nomor": v.nomor,
+                        "sha256": v.sha256,
+                        "berkas": v.berkas,
+                        "waktu": waktu_setempat(v.waktu).isoformat(timespec="seconds"),
+                        "oleh": v.oleh,
+                        "catatan": v.catatan,
+                        "aktif": v.nomor == aktif,
+                    }
+                    for v in semua
+                ]
+            }
+        )
         return
     for v in semua:
         sys.stdout.write(f"{'*' if v.nomor == aktif else ' '} {teks_versi(v)}\n")
-
-
-def _json_versi(v: Versi, aktif: int | None) -> dict[str, Any]:
-    return {
-        "nomor": v.nomor,
-        "sha256": v.sha256,
-        "berkas": v.berkas,
-        "waktu": waktu_setempat(v.waktu).isoformat(timespec="seconds"),
-        "oleh": v.oleh,
-        "catatan": v.catatan,
-        "aktif": v.nomor == aktif,
-    }
 
 
 def teks_versi(v: Versi) -> str:
@@ -213,12 +208,8 @@ def log(json: bool) -> int:
     """Print the audit log, newest first."""
     isi = gudang_terisi().log()
     if json:
-        cetak_json({"log": [{**b, "waktu": _iso(b["waktu"])} for b in isi]})
+        cetak_json({"log": [{**b, "waktu": waktu_setempat(b["waktu"]).isoformat(timespec="seconds")} for b in isi]})
         return 0
     for b in isi:
         sys.stdout.write(f"{format_waktu(b['waktu'])}, {b['oleh']}: {b['peristiwa']} ({teks_rincian(b)})\n")
     return 0
-
-
-def _iso(waktu: datetime) -> str:
-    return waktu_setempat(waktu).isoformat(timespec="seconds")

@@ -135,7 +135,29 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
     hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai)
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)
-    tanda = _tanda(baris, hasil, peringkat, skala_capaian)
+    jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
+    tanda_catatan = Tanda(jenis, baris.catatan) if baris.catatan else None
+    hitung = baris.target_hitung
+    if not hitung.ada or hitung.angka == baris.target.angka:
+        tanda_target = None
+    else:
+        tanda_target = Tanda(
+            JenisTanda.TARGET_DISESUAIKAN, f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}"
+        )
+    if hasil.status is not Status.DALAM_RENTANG:
+        tanda_rentang = None
+    else:
+        teks = f"Realisasi {baris.realisasi.teks} berada di dalam rentang target {baris.target.teks}; {hasil.aturan}"
+        tanda_rentang = Tanda(JenisTanda.DALAM_RENTANG, teks)
+    semua = [
+        _tanda_cetak(baris, hasil),
+        _tanda_predikat(baris, peringkat, skala_capaian),
+        tanda_target,
+        _tanda_skala(hasil, peringkat, skala_capaian),
+        tanda_rentang,
+        tanda_catatan,
+    ]
+    tanda = tuple(t for t in semua if t is not None)
     return CapaianIndikator(
         indikator=indikator, opd=opd, baris=baris, hasil=hasil, peringkat=peringkat, skala=skala_capaian, tanda=tanda
     )
@@ -186,23 +208,6 @@ def lengkapi_tahunan(tahunan: BarisCapaian, susunan: BarisCapaian | None) -> Bar
     )
 
 
-def _tanda(baris: BarisCapaian, hasil: HasilCapaian, peringkat: Peringkat | None, skala: Skala) -> tuple[Tanda, ...]:
-    semua = [
-        _tanda_cetak(baris, hasil),
-        _tanda_predikat(baris, peringkat, skala),
-        _tanda_target(baris),
-        _tanda_skala(hasil, peringkat, skala),
-        _tanda_rentang(baris, hasil),
-        _tanda_catatan(baris),
-    ]
-    return tuple(t for t in semua if t is not None)
-
-
-def _tanda_catatan(baris: BarisCapaian) -> Tanda | None:
-    jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
-    return Tanda(jenis, baris.catatan) if baris.catatan else None
-
-
 def _tanda_cetak(baris: BarisCapaian, hasil: HasilCapaian) -> Tanda | None:
     cetak = baris.capaian_dilaporkan
     if hasil.persen is None or cetak.jenis is not JenisNilai.ANGKA:
@@ -223,13 +228,6 @@ def _tanda_predikat(baris: BarisCapaian, peringkat: Peringkat | None, skala: Ska
     return Tanda(JenisTanda.PREDIKAT_BEDA, teks)
 
 
-def _tanda_target(baris: BarisCapaian) -> Tanda | None:
-    hitung = baris.target_hitung
-    if not hitung.ada or hitung.angka == baris.target.angka:
-        return None
-    return Tanda(JenisTanda.TARGET_DISESUAIKAN, f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}")
-
-
 def _tanda_skala(hasil: HasilCapaian, peringkat: Peringkat | None, skala: Skala) -> Tanda | None:
     if peringkat is None or not peringkat.catatan:
         return None
@@ -238,13 +236,6 @@ def _tanda_skala(hasil: HasilCapaian, peringkat: Peringkat | None, skala: Skala)
         return Tanda(JenisTanda.DI_BAWAH, f"{persen} lebih rendah daripada pita terbawah skala {skala.nama}")
     teks = f"{persen} jatuh di antara dua pita skala {skala.nama}; dipakai pita yang lebih rendah"
     return Tanda(JenisTanda.DI_CELAH, teks)
-
-
-def _tanda_rentang(baris: BarisCapaian, hasil: HasilCapaian) -> Tanda | None:
-    if hasil.status is not Status.DALAM_RENTANG:
-        return None
-    teks = f"Realisasi {baris.realisasi.teks} berada di dalam rentang target {baris.target.teks}; {hasil.aturan}"
-    return Tanda(JenisTanda.DALAM_RENTANG, teks)
 
 
 def perubahan(kini: Nilai, lalu: Nilai) -> Decimal | None:

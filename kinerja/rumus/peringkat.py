@@ -75,7 +75,12 @@ def bandingkan(
     semua = list(baris)
     kini = [b for b in semua if b.tahun == tahun]
     arah = arah_ukuran(semua)
-    daerah = [b for b in kini if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA and _seprovinsi(b, provinsi)]
+    daerah = [
+        b
+        for b in kini
+        if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
+        and (not b.provinsi or samakan(b.provinsi) == samakan(provinsi))
+    ]
     return BandingRegional(
         indikator=indikator,
         tahun=tahun,
@@ -85,10 +90,6 @@ def bandingkan(
         acuan=tuple(_acuan(kini, provinsi)),
         sumber=tuple(dict.fromkeys(b.sumber for b in kini if b.sumber)),
     )
-
-
-def _seprovinsi(baris: BarisRegional, provinsi: str) -> bool:
-    return not baris.provinsi or samakan(baris.provinsi) == samakan(provinsi)
 
 
 def _acuan(kini: list[BarisRegional], provinsi: str) -> Iterable[Acuan]:

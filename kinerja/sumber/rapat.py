@@ -31,7 +31,9 @@ def paparan_rapat(
     """
     milik = None if dataset.opd[kode_opd].keseluruhan else kode_opd
     ditutup, keputusan = _dari_gudang(gudang, milik)
-    return susun_paparan(dataset, kode_opd, tahun, bagian, ditutup, keputusan, hari_ini)
+    return susun_paparan(
+        dataset, kode_opd, tahun=tahun, bagian=bagian, penutupan=ditutup, keputusan=keputusan, hari_ini=hari_ini
+    )
 
 
 def _dari_gudang(gudang: Gudang | None, kode_opd: str | None) -> tuple[Penutupan, Sequence[Notulen]]:

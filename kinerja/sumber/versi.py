@@ -58,19 +58,6 @@ def gudang_terisi() -> Gudang:
     return hasil
 
 
-def _isi_awal_sekali(kosong: Gudang) -> tuple[Temuan, ...]:
-    """Try the workbook of the data folder, and again only when the file has changed."""
-    berkas = berkas_bawaan()
-    if berkas is None:
-        return ()
-    keadaan = berkas.stat()
-    kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
-    if kunci not in _DITOLAK:
-        _DITOLAK.clear()
-        _DITOLAK[kunci] = isi_awal(kosong)
-    return _DITOLAK[kunci]
-
-
 def ada_termuat() -> bool:
     """Tell whether this process holds a version of its store ready; waits for nobody."""
     return any(url == url_bawaan() for url, _ in list(_TERMUAT))
@@ -84,24 +71,29 @@ def aktif(nomor: int | None = None) -> Aktif:
     try:
         return _aktif(gudang(), nomor)
     except GudangTerkendala as kendala:
-        return _terakhir(nomor, kendala)
-
-
-def _terakhir(nomor: int | None, kendala: GudangTerkendala) -> Aktif:
-    url = url_bawaan()
-    kini, saat = _TERLIHAT.get(url, (None, None))
-    for n in (nomor, kini):
-        if n is not None and (termuat := _TERMUAT.get((url, n))):
-            dataset, versi = termuat
-            return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini, kendala=kendala, terlihat=saat)
-    return Aktif(kendala=kendala)
+        url = url_bawaan()
+        kini, saat = _TERLIHAT.get(url, (None, None))
+        for n in (nomor, kini):
+            if n is not None and (termuat := _TERMUAT.get((url, n))):
+                dataset, versi = termuat
+                return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini, kendala=kendala, terlihat=saat)
+        return Aktif(kendala=kendala)
 
 
 def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     with _KUNCI:
         kini = isi.aktif()
         if kini is None:
-            temuan = _isi_awal_sekali(isi)
+            # Try the workbook of the data folder, and again only when the file has changed.
+            berkas = berkas_bawaan()
+            temuan: tuple[Temuan, ...] = ()
+            if berkas is not None:
+                keadaan = berkas.stat()
+                kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
+                if kunci not in _DITOLAK:
+                    _DITOLAK.clear()
+                    _DITOLAK[kunci] = isi_awal(isi)
+                temuan = _DITOLAK[kunci]
             kini = isi.aktif()
             if kini is None:
                 return Aktif(berkas=berkas_bawaan(), temuan=temuan)

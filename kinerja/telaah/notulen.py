@@ -47,34 +47,37 @@ def judul_notulen(notulen: Sequence[Notulen], hari_ini: date, status: StatusNotu
     return f"{n} keputusan rapat, semuanya selesai" if notulen else "0 keputusan rapat tercatat"
 
 
-def perihal(dataset: Dataset, n: Notulen) -> str:
+def perihal(dataset: Dataset, notulen: Notulen) -> str:
     """Name what a decision is about: the indicator, else the OPD; of what the data no longer hold, the code."""
-    if n.kode_indikator:
-        indikator = dataset.indikator.get(n.kode_indikator)
-        return indikator.indikator if indikator else n.kode_indikator
-    return nama_opd(dataset, n)
+    if notulen.kode_indikator:
+        indikator = dataset.indikator.get(notulen.kode_indikator)
+        return indikator.indikator if indikator else notulen.kode_indikator
+    return nama_opd(dataset, notulen)
 
 
-def nama_opd(dataset: Dataset, n: Notulen) -> str:
+def nama_opd(dataset: Dataset, notulen: Notulen) -> str:
     """Name the OPD of a decision."""
-    opd = dataset.opd.get(n.kode_opd)
-    return opd.nama_opd if opd else n.kode_opd
+    opd = dataset.opd.get(notulen.kode_opd)
+    return opd.nama_opd if opd else notulen.kode_opd
 
 
-def kata_sisa(n: Notulen, hari_ini: date) -> str:
+def kata_sisa(notulen: Notulen, hari_ini: date) -> str:
     """Say how far off the due date is, or by whom and when a decision was settled."""
-    if n.selesai_waktu is not None:
-        hari = format_tanggal(waktu_setempat(n.selesai_waktu).date())
-        return f"Selesai {hari} oleh {n.selesai_oleh}: {n.selesai_catatan}"
-    sisa = (n.tenggat - hari_ini).days
+    if notulen.selesai_waktu is not None:
+        hari = format_tanggal(waktu_setempat(notulen.selesai_waktu).date())
+        return f"Selesai {hari} oleh {notulen.selesai_oleh}: {notulen.selesai_catatan}"
+    sisa = (notulen.tenggat - hari_ini).days
     if sisa < 0:
         return f"lewat {format_angka(-sisa)} hari"
     return f"{format_angka(sisa)} hari lagi" if sisa else "hari ini"
 
 
-def kalimat_tersimpan(n: Notulen) -> str:
+def kalimat_tersimpan(notulen: Notulen) -> str:
     """Confirm that a decision is in the store."""
-    return f"Keputusan {n.id} tersimpan: {n.penanggung_jawab}, paling lambat {format_tanggal(n.tenggat)}."
+    return (
+        f"Keputusan {notulen.id} tersimpan: {notulen.penanggung_jawab}, paling lambat "
+        f"{format_tanggal(notulen.tenggat)}."
+    )
 
 
 # --- export -----------------------------------------------------------------------------------------------------------
@@ -103,23 +106,23 @@ def csv_notulen(dataset: Dataset, notulen: Iterable[Notulen], hari_ini: date) ->
     return tulis_csv(KEPALA, (_baris(dataset, n, hari_ini) for n in notulen))
 
 
-def _baris(dataset: Dataset, n: Notulen, hari_ini: date) -> tuple[str, ...]:
+def _baris(dataset: Dataset, notulen: Notulen, hari_ini: date) -> tuple[str, ...]:
     return (
-        str(n.id),
-        n.status(hari_ini).value,
-        nama_opd(dataset, n),
-        n.kode_indikator,
-        perihal(dataset, n),
-        str(n.tahun),
-        n.slaid,
-        n.keputusan,
-        n.penanggung_jawab,
-        n.tenggat.isoformat(),
-        _waktu(n.waktu),
-        n.oleh,
-        _waktu(n.selesai_waktu) if n.selesai_waktu else "",
-        n.selesai_oleh,
-        n.selesai_catatan,
+        str(notulen.id),
+        notulen.status(hari_ini).value,
+        nama_opd(dataset, notulen),
+        notulen.kode_indikator,
+        perihal(dataset, notulen),
+        str(notulen.tahun),
+        notulen.slaid,
+        notulen.keputusan,
+        notulen.penanggung_jawab,
+        notulen.tenggat.isoformat(),
+        _waktu(notulen.waktu),
+        notulen.oleh,
+        _waktu(notulen.selesai_waktu) if notulen.selesai_waktu else "",
+        notulen.selesai_oleh,
+        notulen.selesai_catatan,
     )
 
 

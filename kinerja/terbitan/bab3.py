@@ -14,7 +14,6 @@ from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.nama import samakan
 from kinerja.sajian.tabel_terbit import TabelTerbit
 from kinerja.telaah.capaian.ringkasan import butir_ringkasan, ringkas
-from kinerja.telaah.kisah.bagian import BagianKisah
 from kinerja.telaah.kisah.kisah import Kisah, kisah
 from kinerja.terbitan.capaian import multi_tahun, pengukuran, predikat, sasaran
 from kinerja.terbitan.kumpulan import yang_ada
@@ -122,7 +121,9 @@ def _capaian(dataset: Dataset, kode_opd: str, tahun: int, nomor: _Penomor) -> It
         yield Alinea(f"{r.judul}.")
         yield from (Alinea(b, butir=True) for b in butir_ringkasan(r, batasi=False))
     yield from nomor.beri(buat(dataset, kode_opd, tahun) for buat in (pengukuran, predikat, sasaran, multi_tahun))
-    kelompok = _sasaran(dataset, kode_opd, tahun)
+    # Indicators by their sasaran, in the order of the document.
+    bernama = ((c.indikator.sasaran or c.indikator.tujuan, c.kode) for c in dataset.capaian_opd(kode_opd, tahun))
+    kelompok = list(himpun((f"Sasaran: {nama}" if nama else TANPA_SASARAN, kode) for nama, kode in bernama).items())
     for n, (nama, kode) in enumerate(kelompok, 1):
         yield Judul(3, f"3.1.{n} {nama}")
         for k in kode:
@@ -133,32 +134,16 @@ def _capaian(dataset: Dataset, kode_opd: str, tahun: int, nomor: _Penomor) -> It
         yield from _analisis(milik)
 
 
-def _sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> list[tuple[str, list[str]]]:
-    """Indicators by their sasaran, in the order of the document."""
-    bernama = ((c.indikator.sasaran or c.indikator.tujuan, c.kode) for c in dataset.capaian_opd(kode_opd, tahun))
-    return list(himpun((f"Sasaran: {nama}" if nama else TANPA_SASARAN, kode) for nama, kode in bernama).items())
-
-
 def _indikator(k: Kisah) -> Iterator[Unsur]:
     yield Judul(4, k.indikator.indikator)
     yield Alinea(f"{k.judul.rstrip('.')}.")
     for b in k.bagian:
-        yield from _banding(b)
-    yield from _penjelasan(k)
-    if k.sumber:
-        yield Alinea(f"{'; '.join(k.sumber)}.", "Sumber: laporan", titik=False)
-
-
-def _banding(b: BagianKisah) -> Iterator[Unsur]:
-    """A comparison: its sentences in one paragraph, then what it lacks."""
-    if b.kalimat:
-        yield Alinea(" ".join(kalimat.teks for kalimat in b.kalimat), b.nama)
-    if b.kurang:
-        yield Belum(b.kurang, "" if b.kalimat else b.nama)
-
-
-def _penjelasan(k: Kisah) -> Iterator[Unsur]:
-    """Causes and solutions; the report of another year is named as such."""
+        # A comparison: its sentences in one paragraph, then what it lacks.
+        if b.kalimat:
+            yield Alinea(" ".join(kalimat.teks for kalimat in b.kalimat), b.nama)
+        if b.kurang:
+            yield Belum(b.kurang, "" if b.kalimat else b.nama)
+    # Causes and solutions; the report of another year is named as such.
     if k.tahun_penjelasan not in (None, k.tahun):
         yield Alinea(f"Laporan tahun {k.tahun} tidak mencetak analisis; yang berikut dari tahun {k.tahun_penjelasan}.")
     yield from _analisis(k.penjelasan)
@@ -167,6 +152,8 @@ def _penjelasan(k: Kisah) -> Iterator[Unsur]:
     apa = tuple(f"{nama} {k.tahun}" for nama, jenis in kurang if not ada & set(jenis))
     if apa:
         yield Belum(apa, "Analisis")
+    if k.sumber:
+        yield Alinea(f"{'; '.join(k.sumber)}.", "Sumber: laporan", titik=False)
 
 
 def _analisis(semua: Sequence[Analisis]) -> Iterator[Unsur]:
@@ -176,10 +163,14 @@ def _analisis(semua: Sequence[Analisis]) -> Iterator[Unsur]:
         yield from (Alinea(_uraian(a), butir=True) for a in milik[jenis])
 
 
-def _uraian(a: Analisis) -> str:
-    rinci = (("penanggung jawab", a.penanggung_jawab), ("tenggat", a.tenggat), ("status", a.status))
+def _uraian(analisis: Analisis) -> str:
+    rinci = (
+        ("penanggung jawab", analisis.penanggung_jawab),
+        ("tenggat", analisis.tenggat),
+        ("status", analisis.status),
+    )
     teks = "; ".join(f"{nama} {isi}" for nama, isi in rinci if isi)
-    return f"{a.uraian.rstrip('.')}{f' ({teks})' if teks else ''}."
+    return f"{analisis.uraian.rstrip('.')}{f' ({teks})' if teks else ''}."
 
 
 # --- 3.2 --------------------------------------------------------------------------------------------------------------

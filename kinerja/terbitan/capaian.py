@@ -70,18 +70,24 @@ def pengukuran(
     )
 
 
-def _baris_pengukuran(nomor: int, b: BarisTabelCapaian, c: CapaianIndikator | None) -> tuple[Sel, ...]:
-    nama = (Sel(b.sasaran or TANPA_ANGKA.teks), Sel(b.indikator), Sel(b.satuan))
-    if c is None:
-        return (sel_nomor(nomor), *nama, KOSONG, KOSONG, TANPA_ANGKA, TANPA_ANGKA, Sel(b.status))
-    angka = (_sel_target(c), sel_nilai(c.baris.realisasi), sel_persen(b.persen))
-    kata = f"{b.predikat} (menurut laporan)" if b.predikat_dilaporkan else b.predikat
-    return (sel_nomor(nomor), *nama, *angka, sel_predikat(kata, b.rupa), Sel(f"{b.simbol_status} {b.status}"))
+def _baris_pengukuran(nomor: int, baris: BarisTabelCapaian, capaian: CapaianIndikator | None) -> tuple[Sel, ...]:
+    nama = (Sel(baris.sasaran or TANPA_ANGKA.teks), Sel(baris.indikator), Sel(baris.satuan))
+    if capaian is None:
+        return (sel_nomor(nomor), *nama, KOSONG, KOSONG, TANPA_ANGKA, TANPA_ANGKA, Sel(baris.status))
+    angka = (_sel_target(capaian), sel_nilai(capaian.baris.realisasi), sel_persen(baris.persen))
+    kata = f"{baris.predikat} (menurut laporan)" if baris.predikat_dilaporkan else baris.predikat
+    return (
+        sel_nomor(nomor),
+        *nama,
+        *angka,
+        sel_predikat(kata, baris.rupa),
+        Sel(f"{baris.simbol_status} {baris.status}"),
+    )
 
 
-def _sel_target(c: CapaianIndikator) -> Sel:
+def _sel_target(capaian: CapaianIndikator) -> Sel:
     """The target as it was agreed; one that only says what to calculate with stands in its place."""
-    return sel_nilai(c.baris.target if c.baris.target.teks else c.baris.target_hitung)
+    return sel_nilai(capaian.baris.target if capaian.baris.target.teks else capaian.baris.target_hitung)
 
 
 # --- predikat ---------------------------------------------------------------------------------------------------------
@@ -113,19 +119,16 @@ def predikat(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     )
 
 
-def _baris_predikat(b: BarisDistribusi, skala: Skala, semua: int, *, tebal: bool) -> tuple[Sel, ...]:
-    pita = skala.cari(b.predikat)
-    nama = Sel(b.predikat, rupa=rupa_predikat(skala, b.predikat) if pita else None, tebal=tebal)
-    lapor, hitung = (b.dilaporkan, b.bagian_dilaporkan), (b.dihitung, b.bagian_dihitung)
-    angka = (s for n, teks in (lapor, hitung) for s in _sel_bagian(n, teks, semua, tebal=tebal))
-    return (nama, Sel(batas_pita(pita) if pita else "", tebal=tebal), *angka)
-
-
-def _sel_bagian(jumlah: int, teks: str, semua: int, *, tebal: bool) -> tuple[Sel, Sel]:
-    return (
-        Sel(str(jumlah), Decimal(jumlah), tebal=tebal),
-        Sel(teks, persen_dari(jumlah, semua), tebal=tebal),
+def _baris_predikat(baris: BarisDistribusi, skala: Skala, semua: int, *, tebal: bool) -> tuple[Sel, ...]:
+    pita = skala.cari(baris.predikat)
+    nama = Sel(baris.predikat, rupa=rupa_predikat(skala, baris.predikat) if pita else None, tebal=tebal)
+    lapor, hitung = (baris.dilaporkan, baris.bagian_dilaporkan), (baris.dihitung, baris.bagian_dihitung)
+    angka = (
+        s
+        for n, teks in (lapor, hitung)
+        for s in (Sel(str(n), Decimal(n), tebal=tebal), Sel(teks, persen_dari(n, semua), tebal=tebal))
     )
+    return (nama, Sel(batas_pita(pita) if pita else "", tebal=tebal), *angka)
 
 
 # --- sasaran ----------------------------------------------------------------------------------------------------------
@@ -157,16 +160,16 @@ def sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False
     )
 
 
-def _baris_sasaran(nomor: int, b: BarisSasaran) -> tuple[Sel, ...]:
-    sama = {True: " (sama)", False: " (berbeda)", None: ""}[b.sama]
+def _baris_sasaran(nomor: int, baris: BarisSasaran) -> tuple[Sel, ...]:
+    sama = {True: " (sama)", False: " (berbeda)", None: ""}[baris.sama]
     return (
         sel_nomor(nomor),
-        Sel(b.sasaran),
-        sel_persen(b.rata.nilai) if b.capaian else Sel("Belum dapat dihitung"),
-        Sel(b.rata.keterangan),
-        sel_predikat(b.predikat, b.rupa),
-        Sel(b.tercapai or TANPA_ANGKA.teks),
-        Sel(f"{b.dilaporkan}{sama}" if b.dilaporkan else "Tidak tercetak"),
+        Sel(baris.sasaran),
+        sel_persen(baris.rata.nilai) if baris.capaian else Sel("Belum dapat dihitung"),
+        Sel(baris.rata.keterangan),
+        sel_predikat(baris.predikat, baris.rupa),
+        Sel(baris.tercapai or TANPA_ANGKA.teks),
+        Sel(f"{baris.dilaporkan}{sama}" if baris.dilaporkan else "Tidak tercetak"),
     )
 
 
@@ -204,7 +207,14 @@ def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | No
         baris=tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
         sumber=tempat_cetak(t.sumber for m in titik.values() for n, t in sorted(m.items(), reverse=True) if n in semua),
         catatan=tuple(
-            _catatan_tahun(dataset, kode_opd, tahun, [j.kolom.judul for j in lajur if j.kosong], titik, semua)
+            _catatan_tahun(
+                dataset,
+                kode_opd,
+                tahun=tahun,
+                kosong=[j.kolom.judul for j in lajur if j.kosong],
+                titik=titik,
+                semua=semua,
+            )
         ),
     )
 

@@ -61,20 +61,20 @@ def tabel_temuan(dataset: Dataset, pandangan: PandanganUji) -> TabelTerbit | Non
     )
 
 
-def _baris_temuan(dataset: Dataset, nomor: int, t: Temuan) -> tuple[Sel, ...]:
+def _baris_temuan(dataset: Dataset, nomor: int, temuan: Temuan) -> tuple[Sel, ...]:
     return (
         sel_nomor(nomor),
-        Sel(nama_opd(dataset, t)),
-        Sel(sebutan(dataset, t)),
-        Sel(t.alamat.ukuran),
-        Sel(str(t.alamat.tahun)),
-        Sel(f"{t.aturan} {aturan_berkode(t.aturan).nama}"),
-        Sel(t.keyakinan.value, rupa=RUPA_KEYAKINAN[t.keyakinan]),
-        Sel(t.tercetak),
-        Sel(t.seharusnya or TANPA_SEHARUSNYA),
-        Sel(" ".join(b for b in (t.uraian, t.dugaan) if b)),
-        Sel("; ".join(t.sumber)),
-        Sel(t.id),
+        Sel(nama_opd(dataset, temuan)),
+        Sel(sebutan(dataset, temuan)),
+        Sel(temuan.alamat.ukuran),
+        Sel(str(temuan.alamat.tahun)),
+        Sel(f"{temuan.aturan} {aturan_berkode(temuan.aturan).nama}"),
+        Sel(temuan.keyakinan.value, rupa=RUPA_KEYAKINAN[temuan.keyakinan]),
+        Sel(temuan.tercetak),
+        Sel(temuan.seharusnya or TANPA_SEHARUSNYA),
+        Sel(" ".join(b for b in (temuan.uraian, temuan.dugaan) if b)),
+        Sel("; ".join(temuan.sumber)),
+        Sel(temuan.id),
     )
 
 
@@ -95,7 +95,7 @@ def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False
     )
 
 
-def _sel_lengkap(s: SelLengkap) -> Sel:
-    if s.keadaan is Keadaan.TIDAK_DIHARAPKAN:
+def _sel_lengkap(sel: SelLengkap) -> Sel:
+    if sel.keadaan is Keadaan.TIDAK_DIHARAPKAN:
         return Sel("·")
-    return Sel("; ".join((s.teks, s.keadaan.value.lower(), *(k.teks for k in s.rincian))), rupa=s.keadaan.rupa)
+    return Sel("; ".join((sel.teks, sel.keadaan.value.lower(), *(k.teks for k in sel.rincian))), rupa=sel.keadaan.rupa)

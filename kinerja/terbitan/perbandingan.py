@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from kinerja.dataset import Dataset
 from kinerja.nilai.baca import baca_angka
 from kinerja.nilai.satuan import tak_disebut
-from kinerja.nilai.skala import Skala
 from kinerja.sajian.kalimat import besar
 from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.skala_nilai import (
@@ -48,7 +47,7 @@ def regional(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
     tanda = catatan_tanda((b.wilayah, b.tanda) for b in p.semua)
     skala = (legenda(p.skala),) if p.skala else ()
     return TabelTerbit(
-        kode=_kode(p.ukuran),
+        kode=f"regional-{re.sub('[^A-Za-z0-9]+', '-', p.ukuran).strip('-')}".rstrip("-"),
         judul=pandangan.judul,
         kolom=tuple(_kolom_regional(p, nama)),
         baris=tuple(tuple(_sel_regional(p, b, nama)) for b in p.semua),
@@ -66,32 +65,28 @@ def regional_terbanding(dataset: Dataset, tahun: int) -> Iterator[TabelTerbit]:
             yield tabel
 
 
-def _kode(ukuran: str) -> str:
-    return f"regional-{re.sub(r'[^A-Za-z0-9]+', '-', ukuran).strip('-')}".rstrip("-")
-
-
-def _kolom_regional(p: Perbandingan, nama: str) -> Iterator[Kolom]:
+def _kolom_regional(perbandingan: Perbandingan, nama: str) -> Iterator[Kolom]:
     yield Kolom("Peringkat", Rata.KANAN, Format.BULAT)
     yield Kolom("Wilayah", lebar=3)
     yield Kolom("Keterangan", lebar=2)
-    satuan = "" if tak_disebut(p.satuan) else f" ({p.satuan.lower()})"
+    satuan = "" if tak_disebut(perbandingan.satuan) else f" ({perbandingan.satuan.lower()})"
     yield Kolom(f"Nilai{satuan}", Rata.KANAN, Format.UMUM, 2)
-    if p.skala:
+    if perbandingan.skala:
         yield Kolom("Predikat", lebar=2)
     if nama:
         yield Kolom("Selisih", Rata.KANAN, Format.UMUM, 2)
 
 
-def _sel_regional(p: Perbandingan, b: BarisWilayah, nama: str) -> Iterator[Sel]:
-    tebal = b.jenis is JenisWilayah.SENDIRI and bool(nama)
-    yield sel_nomor(b.peringkat) if b.peringkat and p.terbanding else TANPA_ANGKA
-    yield Sel(b.wilayah, tebal=tebal)
-    yield Sel(SEBUTAN.get(b.jenis, ""), tebal=tebal)
-    yield Sel(b.teks, b.nilai if b.hanya_angka else None, tebal=tebal) if b.teks else KOSONG
-    if p.skala:
-        yield sel_predikat(b.predikat, b.rupa)
+def _sel_regional(perbandingan: Perbandingan, baris: BarisWilayah, nama: str) -> Iterator[Sel]:
+    tebal = baris.jenis is JenisWilayah.SENDIRI and bool(nama)
+    yield sel_nomor(baris.peringkat) if baris.peringkat and perbandingan.terbanding else TANPA_ANGKA
+    yield Sel(baris.wilayah, tebal=tebal)
+    yield Sel(SEBUTAN.get(baris.jenis, ""), tebal=tebal)
+    yield Sel(baris.teks, baris.nilai if baris.hanya_angka else None, tebal=tebal) if baris.teks else KOSONG
+    if perbandingan.skala:
+        yield sel_predikat(baris.predikat, baris.rupa)
     if nama:
-        yield TANPA_ANGKA if b.selisih is None or tebal else Sel(bertanda_arah(b.selisih), b.selisih)
+        yield TANPA_ANGKA if baris.selisih is None or tebal else Sel(bertanda_arah(baris.selisih), baris.selisih)
 
 
 # --- AKIP and IKM -----------------------------------------------------------------------------------------------------
@@ -113,8 +108,8 @@ def akip(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     )
 
 
-def _sel_skala(n: NilaiSkala | None) -> Sel:
-    return KOSONG if n is None else sel_predikat(n.teks, n.rupa)
+def _sel_skala(nilai: NilaiSkala | None) -> Sel:
+    return KOSONG if nilai is None else sel_predikat(nilai.teks, nilai.rupa)
 
 
 def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:
@@ -122,13 +117,17 @@ def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:
     p = peringkat_ikm(dataset, tahun)
     if not p.cukup or p.skala is None:
         return None
+    unit = (*p.unit, *p.tanpa)
+    catatan = (f"{u.nama}: {u.catatan.rstrip('.')}." for u in unit if u.catatan)
+    tanda = catatan_tanda((u.nama, u.nilai.tanda) for u in unit if u.nilai)
+    catatan_unit = (legenda(p.skala), *catatan, *tanda)
     return TabelTerbit(
         kode="IKM",
         judul=besar(judul_ikm(p)),
         kolom=_KOLOM_IKM if p.ada_responden else _KOLOM_IKM[:-1],
         baris=tuple(tuple(_sel_unit(u, responden=p.ada_responden)) for u in (*p.unit, *p.tanpa)),
         sumber=tuple(dict.fromkeys(u.nilai.sumber for u in p.unit if u.nilai and u.nilai.sumber)),
-        catatan=(catatan_ikm(p), *_catatan_unit(p.skala, (*p.unit, *p.tanpa))),
+        catatan=(catatan_ikm(p), *catatan_unit),
     )
 
 
@@ -141,16 +140,10 @@ _KOLOM_IKM = (
 )
 
 
-def _catatan_unit(skala: Skala, unit: tuple[BarisUnit, ...]) -> tuple[str, ...]:
-    catatan = (f"{u.nama}: {u.catatan.rstrip('.')}." for u in unit if u.catatan)
-    tanda = catatan_tanda((u.nama, u.nilai.tanda) for u in unit if u.nilai)
-    return (legenda(skala), *catatan, *tanda)
-
-
-def _sel_unit(u: BarisUnit, *, responden: bool) -> Iterator[Sel]:
-    yield sel_nomor(u.peringkat) if u.peringkat else TANPA_ANGKA
-    yield Sel(u.nama)
-    yield Sel(u.nilai.nilai, u.nilai.angka) if u.nilai else KOSONG
-    yield sel_predikat(u.nilai.predikat, u.nilai.rupa) if u.nilai else TANPA_ANGKA
+def _sel_unit(baris: BarisUnit, *, responden: bool) -> Iterator[Sel]:
+    yield sel_nomor(baris.peringkat) if baris.peringkat else TANPA_ANGKA
+    yield Sel(baris.nama)
+    yield Sel(baris.nilai.nilai, baris.nilai.angka) if baris.nilai else KOSONG
+    yield sel_predikat(baris.nilai.predikat, baris.nilai.rupa) if baris.nilai else TANPA_ANGKA
     if responden:
-        yield Sel(u.responden, baca_angka(u.responden)) if u.responden else TANPA_ANGKA
+        yield Sel(baris.responden, baca_angka(baris.responden)) if baris.responden else TANPA_ANGKA

@@ -45,13 +45,15 @@ def sel_predikat(kata: str, rupa: Rupa) -> Sel:
     return Sel(kata, rupa=None if rupa is TAK_TERSEDIA else rupa) if kata else TANPA_ANGKA
 
 
-def sel_capaian(c: CapaianIndikator | None) -> Sel:
+def sel_capaian(capaian: CapaianIndikator | None) -> Sel:
     """Return a capaian coloured by its predikat; of grades, which have no percentage, their status."""
-    if c is None:
+    if capaian is None:
         return KOSONG
-    if c.persen is not None:
-        return sel_persen(c.persen, rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None))
-    return Sel(f"{simbol_status(c.status)} {c.status}") if c.status else TANPA_ANGKA
+    if capaian.persen is not None:
+        return sel_persen(
+            capaian.persen, rupa_pita(capaian.skala, capaian.peringkat.pita if capaian.peringkat else None)
+        )
+    return Sel(f"{simbol_status(capaian.status)} {capaian.status}") if capaian.status else TANPA_ANGKA
 
 
 def menjorok(nama: str, dalam: int) -> str:

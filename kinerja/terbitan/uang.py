@@ -1,6 +1,6 @@
 """Tables of money: what each indicator cost, the budget down to its last line, APBD."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kinerja.dataset import Dataset
@@ -58,18 +58,18 @@ def efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None
     )
 
 
-def _baris_efisiensi(b: BarisEfisiensi) -> tuple[Sel, ...]:
-    e = b.efisiensi
+def _baris_efisiensi(baris: BarisEfisiensi) -> tuple[Sel, ...]:
+    e = baris.efisiensi
     return (
-        Sel(f"{b.label} {b.indikator}"),
-        sel_uang(b.pagu),
-        sel_uang(b.realisasi),
-        KOSONG if b.serapan is None else sel_persen(b.serapan),
-        KOSONG if b.capaian is None else sel_persen(b.capaian),
+        Sel(f"{baris.label} {baris.indikator}"),
+        sel_uang(baris.pagu),
+        sel_uang(baris.realisasi),
+        KOSONG if baris.serapan is None else sel_persen(baris.serapan),
+        KOSONG if baris.capaian is None else sel_persen(baris.capaian),
         Sel(teks_poin(e), e.poin) if e else TANPA_ANGKA,
         Sel(teks_rasio(e), e.rasio) if e and e.rasio is not None else TANPA_ANGKA,
-        Sel(b.tercetak) if b.tercetak else TANPA_ANGKA,
-        Sel(b.kuadran.value, rupa=b.kuadran.rupa) if b.kuadran else Sel(b.alasan),
+        Sel(baris.tercetak) if baris.tercetak else TANPA_ANGKA,
+        Sel(baris.kuadran.value, rupa=baris.kuadran.rupa) if baris.kuadran else Sel(baris.alasan),
     )
 
 
@@ -120,13 +120,13 @@ def _turun(dataset: Dataset, kode_opd: str, tahun: int, tempat: RincianAnggaran,
             yield from _turun(dataset, kode_opd, tahun, anak, dalam + 1)
 
 
-def _baris_uang(b: _BarisTurun, *, hanya_pagu: bool, tebal: bool = False) -> tuple[Sel, ...]:
-    j, tebal = b.baris.jumlah, tebal or (b.dalam == 0 and bool(b.baris.jalur))
-    nama = (Sel(menjorok(b.baris.nama, b.dalam), tebal=tebal), Sel(b.tingkat.capitalize(), tebal=tebal))
+def _baris_uang(baris: _BarisTurun, *, hanya_pagu: bool, tebal: bool = False) -> tuple[Sel, ...]:
+    j, tebal = baris.baris.jumlah, tebal or (baris.dalam == 0 and bool(baris.baris.jalur))
+    nama = (Sel(menjorok(baris.baris.nama, baris.dalam), tebal=tebal), Sel(baris.tingkat.capitalize(), tebal=tebal))
     pagu = sel_uang(j.pagu, tebal=tebal)
     if hanya_pagu:
-        dukung = "; ".join(b.baris.dukung) or ("" if tebal else TANPA_ANGKA.teks)
-        return (*nama, pagu, sel_persen(b.baris.bagian, tebal=tebal), Sel(dukung))
+        dukung = "; ".join(baris.baris.dukung) or ("" if tebal else TANPA_ANGKA.teks)
+        return (*nama, pagu, sel_persen(baris.baris.bagian, tebal=tebal), Sel(dukung))
     return (
         *nama,
         pagu,
@@ -144,18 +144,15 @@ def apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     tabel = tabel_apbd(dataset, kode_opd, tahun)
     if tabel is None:
         return None
+    keterangan_apbd = ("Persentase adalah realisasi per anggaran.",) if tabel.ada_anggaran else ()
     return TabelTerbit(
         kode="APBD",
         judul=tabel.judul,
         kolom=tuple(_kolom_apbd(tabel)),
         baris=tuple(tuple(_sel_apbd(b, tabel)) for b in tabel.baris),
         sumber=tabel.sumber,
-        catatan=(*_keterangan_apbd(tabel), *tabel.catatan, *catatan_tanda((b.nama, b.tanda) for b in tabel.baris)),
+        catatan=(*keterangan_apbd, *tabel.catatan, *catatan_tanda((b.nama, b.tanda) for b in tabel.baris)),
     )
-
-
-def _keterangan_apbd(tabel: TabelApbd) -> Sequence[str]:
-    return ("Persentase adalah realisasi per anggaran.",) if tabel.ada_anggaran else ()
 
 
 def _kolom_apbd(tabel: TabelApbd) -> Iterator[Kolom]:
@@ -169,21 +166,17 @@ def _kolom_apbd(tabel: TabelApbd) -> Iterator[Kolom]:
         yield from (_uang(f"Realisasi {tabel.tahun_lalu}"), _uang("Perubahan"), _persen("Perubahan (%)"))
 
 
-def _sel_apbd(b: LajurApbd, tabel: TabelApbd) -> Iterator[Sel]:
-    yield Sel(menjorok(b.nama, 0 if b.total else 1), tebal=b.total)
+def _sel_apbd(lajur: LajurApbd, tabel: TabelApbd) -> Iterator[Sel]:
+    yield Sel(menjorok(lajur.nama, 0 if lajur.total else 1), tebal=lajur.total)
     if tabel.ada_anggaran:
-        yield sel_uang(b.anggaran, tebal=b.total)
-    yield sel_uang(b.realisasi, tebal=b.total)
+        yield sel_uang(lajur.anggaran, tebal=lajur.total)
+    yield sel_uang(lajur.realisasi, tebal=lajur.total)
     if tabel.ada_anggaran:
-        yield sel_persen(b.persen, tebal=b.total)
+        yield sel_persen(lajur.persen, tebal=lajur.total)
     if tabel.tahun_lalu:
-        yield sel_uang(b.lalu, tebal=b.total)
-        yield from _sel_perubahan(b)
-
-
-def _sel_perubahan(b: LajurApbd) -> Iterator[Sel]:
-    uang = TANPA_ANGKA if b.selisih is None else sel_uang(b.selisih, tebal=b.total)
-    yield Sel(f"+{uang.teks}", uang.angka, tebal=b.total) if b.selisih and b.selisih > 0 else uang
-    persen = b.selisih_persen
-    tanda = "+" if persen is not None and persen > 0 else ""
-    yield TANPA_ANGKA if persen is None else Sel(f"{tanda}{format_angka(persen, 2)}%", persen, tebal=b.total)
+        yield sel_uang(lajur.lalu, tebal=lajur.total)
+        uang = TANPA_ANGKA if lajur.selisih is None else sel_uang(lajur.selisih, tebal=lajur.total)
+        yield Sel(f"+{uang.teks}", uang.angka, tebal=lajur.total) if lajur.selisih and lajur.selisih > 0 else uang
+        persen = lajur.selisih_persen
+        tanda = "+" if persen is not None and persen > 0 else ""
+        yield TANPA_ANGKA if persen is None else Sel(f"{tanda}{format_angka(persen, 2)}%", persen, tebal=lajur.total)

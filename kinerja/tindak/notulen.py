@@ -35,7 +35,9 @@ def catat(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pengguna: Pengguna,
         IsianDitolak: naming everything that is missing or wrong; also when the `kunci` stands for another decision.
     """
     _pastikan(gudang, pengguna, "mencatat keputusan")
-    bersih = _bersih(isi)
+    # Return the same on one line each, without what no database and no screen takes.
+    siapa, apa = polos(isi.penanggung_jawab), polos(isi.keputusan)
+    bersih = replace(isi, keputusan=apa, penanggung_jawab=siapa, slaid=polos(isi.slaid))
     if galat := [*_galat_alamat(dataset, bersih), *_galat_isi(bersih), *_galat_tenggat(bersih.tenggat, hari_ini)]:
         raise IsianDitolak(*galat)
     hasil = simpanan.simpan(gudang, bersih, pengguna.nama)
@@ -76,12 +78,6 @@ def ubah_tenggat(
 def _pastikan(gudang: Gudang, pengguna: Pengguna, tindakan: str) -> None:
     with mencatat(gudang, pengguna, tindakan):
         pastikan(pengguna, Izin.MENULIS_CATATAN)
-
-
-def _bersih(isi: IsiNotulen) -> IsiNotulen:
-    """Return the same on one line each, without what no database and no screen takes."""
-    siapa, apa = polos(isi.penanggung_jawab), polos(isi.keputusan)
-    return replace(isi, keputusan=apa, penanggung_jawab=siapa, slaid=polos(isi.slaid))
 
 
 def _galat_alamat(dataset: Dataset, isi: IsiNotulen) -> Iterator[str]:

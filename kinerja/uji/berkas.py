@@ -34,25 +34,25 @@ def csv_uji(dataset: Dataset, temuan: Iterable[Temuan], penutupan: Penutupan) ->
     return tulis_csv(KEPALA, (_baris(dataset, t, penutupan) for t in temuan))
 
 
-def _baris(dataset: Dataset, t: Temuan, penutupan: Penutupan) -> tuple[str, ...]:
-    a = t.alamat
+def _baris(dataset: Dataset, temuan: Temuan, penutupan: Penutupan) -> tuple[str, ...]:
+    a = temuan.alamat
     return (
-        t.id,
-        f"{t.aturan} {aturan_berkode(t.aturan).nama}",
-        t.keyakinan.value,
-        nama_opd(dataset, t),
+        temuan.id,
+        f"{temuan.aturan} {aturan_berkode(temuan.aturan).nama}",
+        temuan.keyakinan.value,
+        nama_opd(dataset, temuan),
         a.kode_indikator,
-        nama_indikator(dataset, t),
+        nama_indikator(dataset, temuan),
         str(a.tahun),
         " ".join(b for b in (a.ukuran, a.uraian) if b),
-        t.tercetak,
-        t.seharusnya,
-        t.uraian,
-        " > ".join(b for b in t.langkah if b),
-        t.dugaan,
-        "; ".join(t.sumber),
-        (Status.DITUTUP if tertutup(t, penutupan) else Status.TERBUKA).value,
-        kata_penutupan(t, penutupan),
+        temuan.tercetak,
+        temuan.seharusnya,
+        temuan.uraian,
+        " > ".join(b for b in temuan.langkah if b),
+        temuan.dugaan,
+        "; ".join(temuan.sumber),
+        (Status.DITUTUP if tertutup(temuan, penutupan) else Status.TERBUKA).value,
+        kata_penutupan(temuan, penutupan),
     )
 
 

@@ -32,21 +32,21 @@ def aturan_berkode(kode: str) -> Aturan:
     return {a.kode: a for a in ATURAN}[kode]
 
 
-def nama_opd(dataset: Dataset, t: Temuan) -> str:
+def nama_opd(dataset: Dataset, temuan: Temuan) -> str:
     """Return the name of the OPD whose figure is doubted."""
-    opd = dataset.opd.get(t.alamat.kode_opd)
-    return opd.nama_opd if opd else t.alamat.kode_opd
+    opd = dataset.opd.get(temuan.alamat.kode_opd)
+    return opd.nama_opd if opd else temuan.alamat.kode_opd
 
 
-def nama_indikator(dataset: Dataset, t: Temuan) -> str:
+def nama_indikator(dataset: Dataset, temuan: Temuan) -> str:
     """Return the name of the indicator whose figure is doubted, empty for a figure of an OPD or a region."""
-    indikator = dataset.indikator.get(t.alamat.kode_indikator)
+    indikator = dataset.indikator.get(temuan.alamat.kode_indikator)
     return indikator.indikator if indikator else ""
 
 
-def sebutan(dataset: Dataset, t: Temuan) -> str:
+def sebutan(dataset: Dataset, temuan: Temuan) -> str:
     """Name what a finding is about: the indicator, else what it is within the OPD, else the OPD."""
-    return nama_indikator(dataset, t) or t.alamat.uraian or nama_opd(dataset, t)
+    return nama_indikator(dataset, temuan) or temuan.alamat.uraian or nama_opd(dataset, temuan)
 
 
 def jumlah_pasti(temuan: Iterable[Temuan]) -> int:
@@ -81,12 +81,12 @@ class SaringUji:
         """Return the findings that pass."""
         return tuple(t for t in temuan if self._cocok(t))
 
-    def _cocok(self, t: Temuan) -> bool:
+    def _cocok(self, temuan: Temuan) -> bool:
         return (
-            self.kode_opd in (None, t.alamat.kode_opd)
-            and self.tahun in (None, t.alamat.tahun)
-            and self.aturan in (None, t.aturan)
-            and self.keyakinan in (None, t.keyakinan)
+            self.kode_opd in (None, temuan.alamat.kode_opd)
+            and self.tahun in (None, temuan.alamat.tahun)
+            and self.aturan in (None, temuan.aturan)
+            and self.keyakinan in (None, temuan.keyakinan)
         )
 
 
@@ -196,24 +196,16 @@ def _sel(temuan: Sequence[Temuan]) -> SelUji:
 def judul_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji | None = None) -> str:
     """State how many figures do not follow from the others, and where most of them stand."""
     saring = saring or SaringUji()
-    lingkup = _lingkup(dataset, saring)
-    if not temuan:
-        return _tanpa(saring, lingkup)
-    terbanyak = _terbanyak(dataset, temuan, saring)
-    return f"{hitungan(temuan, lingkup)}{f'; terbanyak {terbanyak}' if terbanyak else ''}"
-
-
-def _tanpa(saring: SaringUji, lingkup: str) -> str:
-    kata = f" yang {saring.keyakinan.value}" if saring.keyakinan else ""
-    diuji = f" menurut aturan {saring.aturan}" if saring.aturan else f": {len(ATURAN)} aturan diuji"
-    return f"Tidak ada {TEMUAN}{kata}{lingkup}{diuji}"
-
-
-def _lingkup(dataset: Dataset, saring: SaringUji) -> str:
     opd = dataset.opd.get(saring.kode_opd or "")
     ditutup = " yang ditutup" if saring.status is Status.DITUTUP else ""
     bagian = (ditutup, f" pada {opd.nama_pendek}" if opd else "", f" tahun {saring.tahun}" if saring.tahun else "")
-    return "".join(bagian)
+    lingkup = "".join(bagian)
+    if not temuan:
+        kata = f" yang {saring.keyakinan.value}" if saring.keyakinan else ""
+        diuji = f" menurut aturan {saring.aturan}" if saring.aturan else f": {len(ATURAN)} aturan diuji"
+        return f"Tidak ada {TEMUAN}{kata}{lingkup}{diuji}"
+    terbanyak = _terbanyak(dataset, temuan, saring)
+    return f"{hitungan(temuan, lingkup)}{f'; terbanyak {terbanyak}' if terbanyak else ''}"
 
 
 def _terbanyak(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji) -> str:

@@ -74,9 +74,15 @@ def uji(dataset: Dataset) -> HasilUji:
     return HasilUji(tuple(sorted(temuan, key=_urutan)), tidak)
 
 
-def _urutan(t: Temuan) -> tuple[bool, int, str, str, int]:
-    nomor = [a.kode for a in ATURAN].index(t.aturan)
-    return t.keyakinan is not Keyakinan.PASTI, nomor, t.alamat.kode_opd, t.alamat.kode_indikator, -t.alamat.tahun
+def _urutan(temuan: Temuan) -> tuple[bool, int, str, str, int]:
+    nomor = [a.kode for a in ATURAN].index(temuan.aturan)
+    return (
+        temuan.keyakinan is not Keyakinan.PASTI,
+        nomor,
+        temuan.alamat.kode_opd,
+        temuan.alamat.kode_indikator,
+        -temuan.alamat.tahun,
+    )
 
 
 def sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
@@ -89,7 +95,8 @@ def sekali(temuan: Iterable[Temuan]) -> list[Temuan]:
         if lama is None:
             hasil[kunci] = t
             continue
-        utama, lain = (t, lama) if _lebih_pasti(t, lama) else (lama, t)
+        lebih_pasti = t.keyakinan is Keyakinan.PASTI and lama.keyakinan is not Keyakinan.PASTI
+        utama, lain = (t, lama) if lebih_pasti else (lama, t)
         hasil[kunci] = replace(utama, sumber=tuple(dict.fromkeys((*utama.sumber, *lain.sumber))))
     return list(hasil.values())
 
@@ -102,19 +109,15 @@ def tanpa_gema(temuan: Iterable[Temuan]) -> list[Temuan]:
     return [t for t in semua if not _gema(t, set(salah.get(_figur(t), ())))]
 
 
-def _figur(t: Temuan) -> tuple[str, str, int, str, str]:
+def _figur(temuan: Temuan) -> tuple[str, str, int, str, str]:
     """What a finding is about; without an indicator, capaian is another name for the mean of an OPD or a sasaran."""
-    a = t.alamat
+    a = temuan.alamat
     if a.kode_indikator:
         return a.kode_opd, a.kode_indikator, a.tahun, a.ukuran, ""
     rata = a.ukuran == Ukuran.CAPAIAN.value
     return a.kode_opd, "", a.tahun, Ukuran.RATA_RATA.value if rata else a.ukuran, samakan(a.uraian)
 
 
-def _gema(t: Temuan, salah: set[str]) -> bool:
-    cetakan = [samakan(c) for c in t.cetakan]
+def _gema(temuan: Temuan, salah: set[str]) -> bool:
+    cetakan = [samakan(c) for c in temuan.cetakan]
     return len(cetakan) > 1 and sum(c not in salah for c in cetakan) <= 1
-
-
-def _lebih_pasti(satu: Temuan, lain: Temuan) -> bool:
-    return satu.keyakinan is Keyakinan.PASTI and lain.keyakinan is not Keyakinan.PASTI

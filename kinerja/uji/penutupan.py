@@ -21,13 +21,13 @@ class Status(StrEnum):
     DITUTUP = "ditutup"
 
 
-def tertutup(t: Temuan, penutupan: Penutupan) -> "Tutupan | None":
+def tertutup(temuan: Temuan, penutupan: Penutupan) -> "Tutupan | None":
     """Return how a finding was closed; None while it is open.
 
     The id holds the printed figure, so another print is another finding; what follows is compared here.
     """
-    tutupan = penutupan.get(t.id)
-    return tutupan if tutupan and tutupan.seharusnya == t.seharusnya else None
+    tutupan = penutupan.get(temuan.id)
+    return tutupan if tutupan and tutupan.seharusnya == temuan.seharusnya else None
 
 
 def menurut_status(temuan: Iterable[Temuan], penutupan: Penutupan, status: Status | None) -> tuple[Temuan, ...]:
@@ -37,13 +37,13 @@ def menurut_status(temuan: Iterable[Temuan], penutupan: Penutupan, status: Statu
     return tuple(t for t in temuan if (tertutup(t, penutupan) is not None) == (status is Status.DITUTUP))
 
 
-def kata_penutupan(t: Temuan, penutupan: Penutupan) -> str:
+def kata_penutupan(temuan: Temuan, penutupan: Penutupan) -> str:
     """Say who closed a finding when and why, or that it is open again; empty for one that was never closed."""
-    tutupan = penutupan.get(t.id)
+    tutupan = penutupan.get(temuan.id)
     if tutupan is None:
         return ""
     isi = f"{format_waktu(tutupan.waktu)} oleh {tutupan.oleh}: {tutupan.alasan}"
-    if tertutup(t, penutupan):
+    if tertutup(temuan, penutupan):
         return f"Ditutup {isi}"
     lama = tutupan.seharusnya or "tidak dapat ditentukan"
     return f"Terbuka kembali karena hasil hitungnya berubah (semula {lama}). Pernah ditutup {isi}"

@@ -38,26 +38,26 @@ class Terkunci:
         tahun = himpun((samakan(b["Kode indikator"]), int(b["Tahun"])) for b in baris)
         return cls(frozenset((k.tahun, k.periode) for k in kunci), {k: frozenset(v) for k, v in tahun.items()})
 
-    def kena(self, b: PerubahanBaris) -> str | None:
+    def kena(self, perubahan: PerubahanBaris) -> str | None:
         """Name the locked period a changed row touches.
 
         A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in sheet Indikator;
         a quarter covers its own rows of Capaian.
         """
-        if b.lembar == INDIKATOR.nama:
-            return self._kena_indikator(b)
-        tahun = b.isi.get("Tahun", "")
-        if b.lembar in TAK_TERKUNCI or not tahun.isdecimal():
+        if perubahan.lembar == INDIKATOR.nama:
+            return self._kena_indikator(perubahan)
+        tahun = perubahan.isi.get("Tahun", "")
+        if perubahan.lembar in TAK_TERKUNCI or not tahun.isdecimal():
             return None
-        periode = (b.isi.get("Periode") or SETAHUN) if b.lembar == CAPAIAN.nama else SETAHUN
+        periode = (perubahan.isi.get("Periode") or SETAHUN) if perubahan.lembar == CAPAIAN.nama else SETAHUN
         if (int(tahun), SETAHUN) in self.periode:
             return f"tahun {tahun}"
         return f"{periode} {tahun}" if (int(tahun), periode) in self.periode else None
 
-    def _kena_indikator(self, b: PerubahanBaris) -> str | None:
-        if b.jenis is not JenisBeda.UBAH or not any(s.kolom in PENENTU for s in b.sel):
+    def _kena_indikator(self, perubahan: PerubahanBaris) -> str | None:
+        if perubahan.jenis is not JenisBeda.UBAH or not any(s.kolom in PENENTU for s in perubahan.sel):
             return None
-        berangka = self.tahun_indikator.get(samakan(b.isi["Kode indikator"]), frozenset())
+        berangka = self.tahun_indikator.get(samakan(perubahan.isi["Kode indikator"]), frozenset())
         return next((f"tahun {t}" for t in sorted(berangka) if (t, SETAHUN) in self.periode), None)
 
 
@@ -71,47 +71,56 @@ def periksa_batasan(
     return semua
 
 
-def _kunci(b: PerubahanBaris, terkunci: Terkunci, alamat: Alamat) -> Iterable[Temuan]:
-    periode = terkunci.kena(b)
-    for s in _sel_terkunci(b) if periode else ():
-        isi = {"kunci": b.kunci, "kolom": s.kolom, "lama": _isi(b, s.lama), "isi": _isi(b, s.baru), "periode": periode}
-        yield temuan(Kode.PERIODE_TERKUNCI, b.lembar, _sel(b, s.kolom, alamat), s.kolom, **isi)
+def _kunci(perubahan: PerubahanBaris, terkunci: Terkunci, alamat: Alamat) -> Iterable[Temuan]:
+    periode = terkunci.kena(perubahan)
+    for s in _sel_terkunci(perubahan) if periode else ():
+        isi = {
+            "kunci": perubahan.kunci,
+            "kolom": s.kolom,
+            "lama": _isi(perubahan, s.lama),
+            "isi": _isi(perubahan, s.baru),
+            "periode": periode,
+        }
+        yield temuan(Kode.PERIODE_TERKUNCI, perubahan.lembar, _sel(perubahan, s.kolom, alamat), s.kolom, **isi)
 
 
-def _sel_terkunci(b: PerubahanBaris) -> Iterable[PerubahanSel]:
+def _sel_terkunci(perubahan: PerubahanBaris) -> Iterable[PerubahanSel]:
     """Return the cells to name: one of a row that came or went, of an indicator those that its capaian follow from."""
-    if b.jenis is not JenisBeda.UBAH:
-        return b.sel[:1]
-    return [s for s in b.sel if b.lembar != INDIKATOR.nama or s.kolom in PENENTU]
+    if perubahan.jenis is not JenisBeda.UBAH:
+        return perubahan.sel[:1]
+    return [s for s in perubahan.sel if perubahan.lembar != INDIKATOR.nama or s.kolom in PENENTU]
 
 
-def _isi(b: PerubahanBaris, teks: str) -> str:
-    if b.jenis is JenisBeda.UBAH or teks:
+def _isi(perubahan: PerubahanBaris, teks: str) -> str:
+    if perubahan.jenis is JenisBeda.UBAH or teks:
         return teks
     return "baris tidak ada"
 
 
-def _opd_lain(b: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
-    asing = pemilik_lain(b, milik)
+def _opd_lain(perubahan: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
+    asing = pemilik_lain(perubahan, milik)
     if asing is None:
         return
-    kolom = b.sel[0].kolom
+    kolom = perubahan.sel[0].kolom
     pemilik = nama_opd.get(asing, asing) or "pengelola"
-    isi = {"kunci": b.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
-    yield temuan(Kode.BARIS_OPD_LAIN, b.lembar, _sel(b, kolom, alamat), kolom, **isi)
+    isi = {"kunci": perubahan.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
+    yield temuan(Kode.BARIS_OPD_LAIN, perubahan.lembar, _sel(perubahan, kolom, alamat), kolom, **isi)
 
 
-def pemilik_lain(b: PerubahanBaris, milik: str) -> str | None:
+def pemilik_lain(perubahan: PerubahanBaris, milik: str) -> str | None:
     """Return the code of another OPD that a changed row belongs to, None when it is all of `milik`."""
-    return next((p for p in _pemilik(b) if not p or samakan(p) != samakan(milik)), None)
+    return next((p for p in _pemilik(perubahan) if not p or samakan(p) != samakan(milik)), None)
 
 
-def _pemilik(b: PerubahanBaris) -> Iterable[str]:
+def _pemilik(perubahan: PerubahanBaris) -> Iterable[str]:
     """Return the codes of every OPD a row belongs to, now and before the change; "" is whoever manages the whole."""
-    if b.lembar == "OPD":
+    if perubahan.lembar == "OPD":
         return ("",)
-    return (b.kode_opd, *(s.lama for s in b.sel if s.kolom == "Kode OPD" and b.jenis is JenisBeda.UBAH))
+    return (
+        perubahan.kode_opd,
+        *(s.lama for s in perubahan.sel if s.kolom == "Kode OPD" and perubahan.jenis is JenisBeda.UBAH),
+    )
 
 
-def _sel(b: PerubahanBaris, kolom: str, alamat: Alamat) -> str:
-    return alamat(b.lembar, b.baris, kolom) if b.baris else ""
+def _sel(perubahan: PerubahanBaris, kolom: str, alamat: Alamat) -> str:
+    return alamat(perubahan.lembar, perubahan.baris, kolom) if perubahan.baris else ""

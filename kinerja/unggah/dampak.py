@@ -1,6 +1,6 @@
 """What an import changes for the reader: figures, predikat and means, in sentences (shown before publishing)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from decimal import Decimal
 
 from kinerja.buku.banding.beda import Beda, JenisBeda
@@ -27,7 +27,17 @@ def dampak(lama: Dataset | None, baru: Dataset, beda: Beda) -> tuple[str, ...]:
     if lama is None:
         jumlah = sum(len(baru.iku(o.kode_opd)) for o in baru.opd_ber_iku)
         return (f"Versi pertama: {len(baru.opd)} OPD, {jumlah} IKU",)
-    return (*_angka(beda), *_predikat(lama, baru), *_rata_rata(lama, baru))
+    semua = [(o, t) for o in baru.opd_ber_iku for t in baru.tahun_ber_iku(o.kode_opd)]
+    ubah = [
+        (
+            abs(ke - dari),
+            f"rata-rata capaian {o.nama_pendek} {t} dari {format_persen(dari)} menjadi {format_persen(ke)}",
+        )
+        for o, t in semua
+        for dari, ke in _pasangan(lama, baru, o, t)
+    ]
+    rata_rata = [kalimat for _, kalimat in sorted(ubah, key=lambda u: -u[0])[:RATA_DISEBUT]]
+    return (*_angka(beda), *_predikat(lama, baru), *rata_rata)
 
 
 def _angka(beda: Beda) -> Iterable[str]:
@@ -51,12 +61,6 @@ def _predikat(lama: Dataset, baru: Dataset) -> Iterable[str]:
         yield f"{turun} predikat turun"
 
 
-def _rata_rata(lama: Dataset, baru: Dataset) -> Sequence[str]:
-    semua = [(o, t) for o in baru.opd_ber_iku for t in baru.tahun_ber_iku(o.kode_opd)]
-    ubah = [(abs(ke - dari), _kalimat(o, t, dari, ke)) for o, t in semua for dari, ke in _pasangan(lama, baru, o, t)]
-    return [kalimat for _, kalimat in sorted(ubah, key=lambda u: -u[0])[:RATA_DISEBUT]]
-
-
 def _pasangan(lama: Dataset, baru: Dataset, opd: Opd, tahun: int) -> Iterable[tuple[Decimal, Decimal]]:
     dari, ke = (_rata(d, opd.kode_opd, tahun) for d in (lama, baru))
     if dari is not None and ke is not None and bulatkan(dari) != bulatkan(ke):
@@ -66,7 +70,3 @@ def _pasangan(lama: Dataset, baru: Dataset, opd: Opd, tahun: int) -> Iterable[tu
 def _rata(dataset: Dataset, kode: str, tahun: int) -> Decimal | None:
     r = ringkas(dataset, kode, tahun) if kode in dataset.opd else None
     return r.rata_rata.nilai if r else None
-
-
-def _kalimat(opd: Opd, tahun: int, dari: Decimal, ke: Decimal) -> str:
-    return f"rata-rata capaian {opd.nama_pendek} {tahun} dari {format_persen(dari)} menjadi {format_persen(ke)}"

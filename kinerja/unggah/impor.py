@@ -134,7 +134,9 @@ def rancang(
     if hasil.buku is None:
         return awal
     rancangan = _bandingkan(awal, lama, dulu, hasil)
-    larangan = _larangan(rancangan.beda, Terkunci.dari(gudang.kunci(), lama), pengguna, hasil)
+    terkunci = Terkunci.dari(gudang.kunci(), lama)
+    nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
+    larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
     lapor(Langkah.DIBANDINGKAN)
     return replace(rancangan, temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)))
 
@@ -195,11 +197,6 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
         pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
         uji=banding_uji(dulu, kini),
     )
-
-
-def _larangan(beda: Beda, terkunci: Terkunci, pengguna: Pengguna, hasil: HasilMuat) -> list[Temuan]:
-    nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
-    return periksa_batasan(beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
 
 
 def _buku(hasil: HasilMuat) -> BukuKerja:
@@ -265,7 +262,13 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
         # What was allowed when the draft was checked is asked again: a role, its OPD or a lock may have changed since.
         if pengguna.peran is PeranPengguna.OPERATOR or gudang.kunci():
             lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
-            _pastikan_boleh(gudang, pengguna, lama, gudang.lembar_draf(draf))
+            baru = gudang.lembar_draf(draf)
+            if pengguna.peran is PeranPengguna.OPERATOR and any(
+                pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).baris
+            ):
+                raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
+            if lama:
+                _pastikan_terbuka(gudang, lama, baru)
         return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
@@ -282,20 +285,6 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
         if aktif is not None and gudang.kunci():
             _pastikan_terbuka(gudang, gudang.lembar(aktif), gudang.lembar(nomor))
         gudang.pulihkan(nomor, pengguna.nama, catatan)
-
-
-def _pastikan_boleh(
-    gudang: Gudang, pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]
-) -> None:
-    if pengguna.peran is PeranPengguna.OPERATOR:
-        _pastikan_milik(pengguna, lama, baru)
-    if lama:
-        _pastikan_terbuka(gudang, lama, baru)
-
-
-def _pastikan_milik(pengguna: Pengguna, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
-    if any(pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).baris):
-        raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
 
 
 def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:

@@ -72,7 +72,21 @@ def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Penggu
         jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
         tugas = {"server": os.getpid(), "folder": str(folder), "mode": mode.value, "berkas": [str(j) for j in jalur]}
         tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
-        return _hasil(_jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK))
+        pesan = _jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK)
+        if "gagal" in pesan:
+            raise Ditolak(pesan["gagal"])
+        if "hasil" not in pesan:
+            return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
+        isi_hasil = pesan["hasil"]
+        semua = tuple(_temuan(t) for t in isi_hasil["temuan"])
+        rincian = RincianUnggahan() if isi_hasil["rincian"] is None else RincianUnggahan.dari_json(isi_hasil["rincian"])
+        return HasilUnggah(
+            temuan=semua,
+            draf=isi_hasil["draf"],
+            identik=isi_hasil["identik"],
+            dasar=isi_hasil["dasar"],
+            rincian=rincian,
+        )
 
 
 def _tulis(folder: Path, nama: str, isi: bytes) -> Path:
@@ -132,17 +146,6 @@ def _dengarkan(keluaran: IO[bytes] | None, lapor: Lapor) -> Mapping[str, Any]:
             return pesan
         lapor(Langkah(pesan["langkah"]))
     return {}
-
-
-def _hasil(pesan: Mapping[str, Any]) -> HasilUnggah:
-    if "gagal" in pesan:
-        raise Ditolak(pesan["gagal"])
-    if "hasil" not in pesan:
-        return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
-    isi = pesan["hasil"]
-    semua = tuple(_temuan(t) for t in isi["temuan"])
-    rincian = RincianUnggahan() if isi["rincian"] is None else RincianUnggahan.dari_json(isi["rincian"])
-    return HasilUnggah(temuan=semua, draf=isi["draf"], identik=isi["identik"], dasar=isi["dasar"], rincian=rincian)
 
 
 def _temuan(isi: Mapping[str, str]) -> Temuan:

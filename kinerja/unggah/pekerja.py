@@ -11,15 +11,13 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
-from typing import Any
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang.pintu import gudang
 from kinerja.nilai.galat import Ditolak
-from kinerja.unggah.impor import Langkah, Mode, Rancangan, catat_penolakan, rancang, simpan
+from kinerja.unggah.impor import Langkah, Mode, catat_penolakan, rancang, simpan
 
 _SELANG = 0.2
 
@@ -30,7 +28,17 @@ def main() -> int:
     if os.name == "posix":
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
     try:
-        _kirim({"hasil": _kerjakan(tugas)})
+        oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
+        isi = gudang()
+        rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
+        draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
+        if not rancangan.sah:
+            catat_penolakan(isi, rancangan, oleh)
+        temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in rancangan.temuan]
+        rincian = rancangan.rincian().json() if draf is not None else None
+        dasar, identik = rancangan.dasar, rancangan.identik
+        kerjakan = {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
+        _kirim({"hasil": kerjakan})
     except Ditolak as galat:
         _kirim({"gagal": str(galat)})
         return 1
@@ -43,23 +51,6 @@ def _ikut_berakhir(server: int, folder: str) -> None:
         time.sleep(_SELANG)
     shutil.rmtree(folder, ignore_errors=True)
     os.killpg(os.getpgrp(), signal.SIGKILL)  # of our own: the reading child goes too
-
-
-def _kerjakan(tugas: Mapping[str, Any]) -> dict[str, Any]:
-    oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
-    isi = gudang()
-    rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
-    draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
-    if not rancangan.sah:
-        catat_penolakan(isi, rancangan, oleh)
-    return _hasil(rancangan, draf)
-
-
-def _hasil(rancangan: Rancangan, draf: int | None) -> dict[str, Any]:
-    temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in rancangan.temuan]
-    rincian = rancangan.rincian().json() if draf is not None else None
-    dasar, identik = rancangan.dasar, rancangan.identik
-    return {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
 
 
 def _lapor(langkah: Langkah) -> None:

@@ -1,6 +1,5 @@
 # Kelengkapan: what is filled, empty or late over all OPD, and the progress of the year by quarters.
 
-from datetime import date
 
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
@@ -47,26 +46,23 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
     if lihat == "kelengkapan":
-        _kelengkapan(dataset, saringan, wadah, hari_ini(), semua=semua)
+        hari = hari_ini()
+        opd, tahun = saringan.opd.kode_opd, saringan.tahun
+        pandangan = pandangan_kelengkapan(dataset, tahun, hari, semua=semua)
+        with wadah:
+            salinan = kepala(pandangan, topik(saringan, "Kelengkapan data"))
+        alamat = gambar.alamat_sel(semua=semua)
+        st.html(gambar.matriks_html(pandangan.matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
+        if triwulan := pandangan.per_triwulan:
+            st.html(gambar.matriks_html(triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
+        gambar.legenda_keadaan(pandangan.catatan)
+        daftar = daftar_kurang(dataset, opd, tahun, hari, semua=semua)
+        gambar.daftar_kekurangan(dataset, daftar)
+        gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
+        salinan = salinan.berisi(butir_kelengkapan(pandangan.matriks, daftar))
+        kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_kelengkapan(dataset, tahun, semua=semua))
     else:
         _triwulan(dataset, saringan, wadah, semua=semua)
-
-
-def _kelengkapan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, hari: date, *, semua: bool) -> None:
-    opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    pandangan = pandangan_kelengkapan(dataset, tahun, hari, semua=semua)
-    with wadah:
-        salinan = kepala(pandangan, topik(saringan, "Kelengkapan data"))
-    alamat = gambar.alamat_sel(semua=semua)
-    st.html(gambar.matriks_html(pandangan.matriks, saringan, alamat, keterangan_matriks(tahun), tahun))
-    if triwulan := pandangan.per_triwulan:
-        st.html(gambar.matriks_html(triwulan, saringan, alamat, keterangan_matriks(tahun, triwulan=True)))
-    gambar.legenda_keadaan(pandangan.catatan)
-    daftar = daftar_kurang(dataset, opd, tahun, hari, semua=semua)
-    gambar.daftar_kekurangan(dataset, daftar)
-    gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
-    salinan = salinan.berisi(butir_kelengkapan(pandangan.matriks, daftar))
-    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_kelengkapan(dataset, tahun, semua=semua))
 
 
 def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, semua: bool) -> None:

@@ -5,13 +5,12 @@ import streamlit as st
 from components.bingkai.bagikan import berkas_capaian
 from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih, pilih_opsional
+from components.bingkai.saringan import bilah, peringatan_alamat, pilih, pilih_opsional
 from components.capaian.gambar import gambar_indikator
 from components.capaian.rincian import rincian
 from components.capaian.tabel import tabel_indikator
 from components.dasar import keadaan as sesi
-from kinerja.dataset import Dataset
-from kinerja.telaah.capaian.pandangan import PandanganCapaian, pandangan_capaian
+from kinerja.telaah.capaian.pandangan import pandangan_capaian
 from kinerja.telaah.indikator.tabel import Cakupan, Urutan, tabel_capaian
 from kinerja.uji.tanda.indikator import baris_bertanda
 
@@ -29,34 +28,26 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         if pandangan is None:
-            _kosong(dataset, saringan, cakupan)
+            kode = saringan.opd.kode_opd
+            ada = (o for o in dataset.opd if tabel_capaian(dataset, o, saringan.tahun, Urutan.DOKUMEN, cakupan))
+            tahun = [t for t in dataset.tahun if tabel_capaian(dataset, kode, t, Urutan.DOKUMEN, cakupan)]
+            tanpa_data(dataset, saringan, f"indikator ({cakupan.value})", tahun, ada)
             return
         salinan = kepala(pandangan, topik(saringan, "Capaian"))
-    _tampilkan(dataset, saringan, pandangan)
-    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_capaian(dataset, saringan, urutan, cakupan))
-
-
-def _kosong(dataset: Dataset, saringan: Saringan, cakupan: Cakupan) -> None:
-    kode = saringan.opd.kode_opd
-    ada = (o for o in dataset.opd if tabel_capaian(dataset, o, saringan.tahun, Urutan.DOKUMEN, cakupan))
-    tahun = [t for t in dataset.tahun if tabel_capaian(dataset, kode, t, Urutan.DOKUMEN, cakupan)]
-    tanpa_data(dataset, saringan, f"indikator ({cakupan.value})", tahun, ada)
-
-
-def _tampilkan(dataset: Dataset, saringan: Saringan, pandangan: PandanganCapaian) -> None:
-    kode = [b.kode for b in pandangan.baris]
+    kode_tampilkan = [b.kode for b in pandangan.baris]
     terpilih = pilih_opsional(
-        "Buka rincian indikator", sesi.INDIKATOR, kode, tampil=lambda k: dataset.indikator[k].indikator
+        "Buka rincian indikator", sesi.INDIKATOR, kode_tampilkan, tampil=lambda k: dataset.indikator[k].indikator
     )
     if terpilih:
         rincian(dataset, terpilih, saringan.tahun)
-    kiri, kanan = st.container(key="grafik_dan_tabel").columns([4, 7], gap="medium")
-    with kiri:
+    kiri_tampilkan, kanan_tampilkan = st.container(key="grafik_dan_tabel").columns([4, 7], gap="medium")
+    with kiri_tampilkan:
         gambar_indikator(dataset, saringan, pandangan)
-    with kanan:
+    with kanan_tampilkan:
         lengkap = baris_bertanda(dataset, pandangan.baris, saringan.tahun, penutupan_kini())
         berkelompok = pandangan.urutan is Urutan.DOKUMEN
         tabel_indikator(lengkap, saringan.opd.kode_opd, saringan.tahun, berkelompok=berkelompok, terpilih=terpilih)
+    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_capaian(dataset, saringan, urutan, cakupan))
 
 
 isi()

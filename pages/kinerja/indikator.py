@@ -4,12 +4,11 @@ import streamlit as st
 
 from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
-from components.bingkai.saringan import Saringan, peringatan_alamat
+from components.bingkai.saringan import peringatan_alamat
 from components.indikator import bagian as bagian
 from components.indikator.pilih import bilah_indikator
 from components.rapat.notulen import keputusan_rapat
 from components.uji.bagian import tautan_temuan
-from kinerja.dataset import Dataset
 from kinerja.telaah.kisah.kisah import kisah, tahun_indikator
 from kinerja.uji.tanda.indikator import lengkapi_tanda
 
@@ -22,7 +21,9 @@ def isi() -> None:
     with wadah:
         peringatan_alamat(saran)
         if kode is None or dataset.tahunan(kode, saringan.tahun) is None:
-            _kosong(dataset, saringan, kode)
+            ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+            apa = dataset.indikator[kode].indikator if kode else "indikator"
+            tanpa_data(dataset, saringan, f"angka {apa}", tahun_indikator(dataset, kode) if kode else (), ada)
             return
         cerita = kisah(dataset, kode, saringan.tahun)
         salinan = kepala(cerita, topik(saringan, "Indikator"))
@@ -37,12 +38,6 @@ def isi() -> None:
     keputusan_rapat(dataset, saringan.opd.kode_opd, cerita.indikator.kode_indikator, saringan.tahun)
     bagian.bukti(dataset, cerita)
     kaki(dataset, cerita.sumber, salinan=salinan)
-
-
-def _kosong(dataset: Dataset, saringan: Saringan, kode: str | None) -> None:
-    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
-    apa = dataset.indikator[kode].indikator if kode else "indikator"
-    tanpa_data(dataset, saringan, f"angka {apa}", tahun_indikator(dataset, kode) if kode else (), ada)
 
 
 isi()

@@ -29,16 +29,12 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         if pohon is None:
-            _kosong(dataset, saringan)
+            ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in tahun_pohon(dataset, o.kode_opd))
+            tanpa_data(dataset, saringan, "pohon kinerja", tahun_pohon(dataset, saringan.opd.kode_opd), ada)
             return
         salinan = kepala(pohon, topik(saringan, "Pohon kinerja"))
     _tampilkan(dataset, saringan, pohon, bentuk)
     kaki(dataset, pohon.sumber, salinan=salinan)
-
-
-def _kosong(dataset: Dataset, saringan: Saringan) -> None:
-    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in tahun_pohon(dataset, o.kode_opd))
-    tanpa_data(dataset, saringan, "pohon kinerja", tahun_pohon(dataset, saringan.opd.kode_opd), ada)
 
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, pohon: PohonKinerja, bentuk: Bentuk) -> None:

@@ -30,16 +30,12 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         if ringkasan is None:
-            _kosong(dataset, saringan)
+            ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+            tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
         else:
             salinan = judul(ringkasan.judul, topik(saringan, "Ringkasan"))
     if ringkasan is not None:
         _tampilkan(dataset, saringan, ringkasan, salinan, batasi=batasi)
-
-
-def _kosong(dataset: Dataset, saringan: Saringan) -> None:
-    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
-    tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
 
 
 def _tampilkan(dataset: Dataset, saringan: Saringan, ringkasan: Ringkasan, salinan: Salinan, *, batasi: bool) -> None:

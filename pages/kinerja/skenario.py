@@ -5,12 +5,10 @@ import streamlit as st
 from components import skenario as gambar
 from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
+from components.bingkai.saringan import bilah, peringatan_alamat
 from components.dasar.legenda import legenda_skala
 from components.dasar.teks import md
-from kinerja.dataset import Dataset
-from kinerja.telaah.skenario.pandangan import PandanganSkenario, pandangan_skenario
-from kinerja.telaah.skenario.skenario import Pilihan
+from kinerja.telaah.skenario.pandangan import pandangan_skenario
 
 
 @fragmen
@@ -23,20 +21,11 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         if pandangan is None:
-            _kosong(dataset, saringan)
+            ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+            tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
             return
         salinan = kepala(pandangan, topik(saringan, "Skenario"))
     gambar.spanduk(pilihan)
-    _tampilkan(saringan, pilihan, pandangan)
-    kaki(dataset, pandangan.sumber, salinan=salinan)
-
-
-def _kosong(dataset: Dataset, saringan: Saringan) -> None:
-    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
-    tanpa_data(dataset, saringan, "IKU", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
-
-
-def _tampilkan(saringan: Saringan, pilihan: Pilihan, pandangan: PandanganSkenario) -> None:
     hasil = pandangan.hasil
     gambar.dua_sisi(hasil)
     kiri, kanan = st.columns([5, 7], gap="medium")
@@ -54,6 +43,7 @@ def _tampilkan(saringan: Saringan, pilihan: Pilihan, pandangan: PandanganSkenari
     if hasil.semula.skala != hasil.menjadi.skala:
         legenda_skala(hasil.semula.skala, "Semula:")
     legenda_skala(hasil.menjadi.skala, "Dipakai:")
+    kaki(dataset, pandangan.sumber, salinan=salinan)
 
 
 isi()

@@ -10,12 +10,10 @@ from components.bingkai.laporan_angka import daftar_laporan
 from components.bingkai.saringan import peringatan_alamat
 from components.uji import bagian as bagian
 from components.uji.tindak import tindakan
-from kinerja.dataset import Dataset
 from kinerja.gudang.pemeriksaan import tutupan
 from kinerja.uji.daftar import keterangan_uji, matriks, tidak_diuji
 from kinerja.uji.mesin import uji
-from kinerja.uji.pandangan import PandanganUji, pandangan_uji
-from kinerja.uji.penutupan import Penutupan
+from kinerja.uji.pandangan import pandangan_uji
 
 
 @fragmen
@@ -29,7 +27,10 @@ def isi() -> None:
         peringatan_alamat()
         salinan = kepala(pandangan, keterangan_uji(dataset, saring))
     if pandangan.temuan:
-        _tampilkan(dataset, pandangan, penutupan)
+        temuan, saring_tampilkan = pandangan.temuan, pandangan.saring
+        bagian.gambar_hitungan(matriks(dataset, temuan), saring_tampilkan)
+        bagian.unduhan_uji(dataset, temuan, saring_tampilkan, penutupan)
+        bagian.daftar_temuan(dataset, temuan, penutupan)
     else:
         bagian.tanpa_temuan(saring, ada_lain=bool(hasil.temuan))
     bagian.sisa_ditutup(pandangan.sisa, saring)
@@ -38,13 +39,6 @@ def isi() -> None:
     bagian.tidak_diuji(tidak_diuji(dataset))
     berkas = berkas_uji(dataset, pandangan) if pandangan.temuan else None
     kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas)
-
-
-def _tampilkan(dataset: Dataset, pandangan: PandanganUji, penutupan: Penutupan) -> None:
-    temuan, saring = pandangan.temuan, pandangan.saring
-    bagian.gambar_hitungan(matriks(dataset, temuan), saring)
-    bagian.unduhan_uji(dataset, temuan, saring, penutupan)
-    bagian.daftar_temuan(dataset, temuan, penutupan)
 
 
 isi()

@@ -42,45 +42,37 @@ def isi() -> None:
 def _tampilkan(dataset: Dataset, pandangan: PandanganRegional) -> None:
     bertanda = replace(pandangan, banding=regional_bertanda(dataset, pandangan.banding, penutupan_kini()))
     if bertanda.banding.terbanding:
-        _antarwilayah(dataset, bertanda)
+        p_antarwilayah, garis_antarwilayah = bertanda.banding, bertanda.garis
+        peta, panjang = peta_untuk(p_antarwilayah, dataset.profil.provinsi), len(p_antarwilayah.wilayah) > BANYAK
+        if panjang:
+            bagian.peringkat(dataset, p_antarwilayah, peta)
+        kiri_antarwilayah, kanan_antarwilayah = st.columns(2, gap="large")
+        with kiri_antarwilayah:
+            if not panjang:
+                bagian.peringkat(dataset, p_antarwilayah)
+            bagian.posisi(dataset, p_antarwilayah, garis_antarwilayah)
+            bagian.tabel_wilayah(p_antarwilayah)
+        with kanan_antarwilayah:
+            if peta and not panjang:
+                peta_wilayah(dataset, peta, p_antarwilayah)
+            if bagian.bertahun(garis_antarwilayah):
+                bagian.grafik_tahun(dataset, garis_antarwilayah, rinci=False)
+            bagian.tautan_indikator(dataset, p_antarwilayah.ukuran, p_antarwilayah.tahun)
+            _rincian(dataset, bertanda)
     else:
-        _sendiri(dataset, bertanda)
-
-
-def _antarwilayah(dataset: Dataset, pandangan: PandanganRegional) -> None:
-    p, garis = pandangan.banding, pandangan.garis
-    peta, panjang = peta_untuk(p, dataset.profil.provinsi), len(p.wilayah) > BANYAK
-    if panjang:
-        bagian.peringkat(dataset, p, peta)
-    kiri, kanan = st.columns(2, gap="large")
-    with kiri:
-        if not panjang:
-            bagian.peringkat(dataset, p)
-        bagian.posisi(dataset, p, garis)
-        bagian.tabel_wilayah(p)
-    with kanan:
-        if peta and not panjang:
-            peta_wilayah(dataset, peta, p)
-        if bagian.bertahun(garis):
-            bagian.grafik_tahun(dataset, garis, rinci=False)
-        bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
-        _rincian(dataset, pandangan)
-
-
-def _sendiri(dataset: Dataset, pandangan: PandanganRegional) -> None:
-    """Without other regions the years of the own one matter, and what it is made of."""
-    p, garis = pandangan.banding, pandangan.garis
-    bertahun = bagian.bertahun(garis)
-    kiri, kanan = st.columns(2, gap="large")
-    with kiri:
-        bagian.posisi(dataset, p, garis)
-        bagian.wilayah_sendiri(dataset, p, bertahun=bertahun)
-        bagian.tawaran_tahun(dataset, p, garis)
-        bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
-        _rincian(dataset, pandangan)
-    with kanan:
-        if bertahun:
-            bagian.grafik_tahun(dataset, garis, rinci=True)
+        # Without other regions the years of the own one matter, and what it is made of.
+        p, garis = bertanda.banding, bertanda.garis
+        bertahun = bagian.bertahun(garis)
+        kiri, kanan = st.columns(2, gap="large")
+        with kiri:
+            bagian.posisi(dataset, p, garis)
+            bagian.wilayah_sendiri(dataset, p, bertahun=bertahun)
+            bagian.tawaran_tahun(dataset, p, garis)
+            bagian.tautan_indikator(dataset, p.ukuran, p.tahun)
+            _rincian(dataset, bertanda)
+        with kanan:
+            if bertahun:
+                bagian.grafik_tahun(dataset, garis, rinci=True)
 
 
 def _rincian(dataset: Dataset, pandangan: PandanganRegional) -> None:

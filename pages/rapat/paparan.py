@@ -4,11 +4,9 @@ import streamlit as st
 
 from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, gudang_bila_dapat
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
+from components.bingkai.saringan import bilah, peringatan_alamat
 from components.rapat import paparan as bagian
-from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
-from kinerja.paparan.model import Paparan
 from kinerja.sajian.salinan import secukupnya
 from kinerja.sumber.rapat import paparan_rapat
 
@@ -19,31 +17,31 @@ def isi() -> None:
     wadah = st.container()
     saringan, _ = bilah(dataset)
     dipilih = bagian.pilih_bagian()
-    paparan = paparan_rapat(gudang_bila_dapat(), dataset, saringan.opd.kode_opd, saringan.tahun, hari_ini(), dipilih)
+    paparan = paparan_rapat(
+        gudang_bila_dapat(),
+        dataset,
+        kode_opd=saringan.opd.kode_opd,
+        tahun=saringan.tahun,
+        hari_ini=hari_ini(),
+        bagian=dipilih,
+    )
     with wadah:
         peringatan_alamat()
         if not paparan.slaid and dipilih:
-            _kosong(dataset, saringan)
+            ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
+            tanpa_data(dataset, saringan, "slaid", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
             return
         salinan = judul(paparan.temuan, topik(saringan, "Paparan"))
     if paparan.slaid:
-        _tampilkan(dataset, paparan, bagian.alamat(saringan, dipilih))
+        alamat = bagian.alamat(saringan, dipilih)
+        bagian.tombol_tayang(paparan, alamat)
+        bagian.tombol_bawa(dataset, paparan)
+        st.caption(bagian.KETERANGAN_TOMBOL)
+        bagian.daftar_slaid(paparan, alamat)
+        bagian.bagian_kosong(paparan)
     sumber = (s for satu in paparan.slaid for s in satu.sumber)
     butir = secukupnya((s.judul for s in paparan.slaid), "slaid")
     kaki(dataset, sumber, salinan=salinan.berisi(butir))
-
-
-def _kosong(dataset: Dataset, saringan: Saringan) -> None:
-    ada = (o.kode_opd for o in dataset.opd_ber_iku if saringan.tahun in dataset.tahun_ber_iku(o.kode_opd))
-    tanpa_data(dataset, saringan, "slaid", dataset.tahun_ber_iku(saringan.opd.kode_opd), ada)
-
-
-def _tampilkan(dataset: Dataset, paparan: Paparan, alamat: str) -> None:
-    bagian.tombol_tayang(paparan, alamat)
-    bagian.tombol_bawa(dataset, paparan)
-    st.caption(bagian.KETERANGAN_TOMBOL)
-    bagian.daftar_slaid(paparan, alamat)
-    bagian.bagian_kosong(paparan)
 
 
 isi()

@@ -151,10 +151,10 @@ def _lembar(
     for nomor, (k, isi) in enumerate(ke.items(), 2):
         if sel := _sel(dari.get(k, {}), isi):
             jenis = JenisBeda.UBAH if k in dari else JenisBeda.TAMBAH
-            yield _baris(skema, jenis, isi, sel, pemilik, nomor)
+            yield _baris(skema, jenis, isi=isi, sel=sel, pemilik=pemilik, nomor=nomor)
     for k, isi in dari.items():
         if k not in ke:
-            yield _baris(skema, JenisBeda.HAPUS, isi, _sel(isi, {}), pemilik, 0)
+            yield _baris(skema, JenisBeda.HAPUS, isi=isi, sel=_sel(isi, {}), pemilik=pemilik, nomor=0)
 
 
 def _baris(
@@ -165,22 +165,19 @@ def _baris(
     pemilik: Mapping[str, str],
     nomor: int,
 ) -> PerubahanBaris:
+    # Return whose row it is: an explanation of an indicator is its OPD's, whatever OPD stands beside it.
+    sendiri = isi.get("Kode OPD", "")
+    indikator = pemilik.get(samakan(isi.get("Kode indikator", "")), "")
+    opd = indikator or sendiri if skema is ANALISIS else sendiri or indikator
     return PerubahanBaris(
         lembar=skema.nama,
         jenis=jenis,
         kunci=nama_kunci(skema, isi),
-        kode_opd=_opd(skema, isi, pemilik),
+        kode_opd=opd,
         isi=isi,
         sel=sel,
         baris=nomor,
     )
-
-
-def _opd(skema: Lembar, isi: Isi, pemilik: Mapping[str, str]) -> str:
-    """Return whose row it is: an explanation of an indicator is its OPD's, whatever OPD stands beside it."""
-    sendiri = isi.get("Kode OPD", "")
-    indikator = pemilik.get(samakan(isi.get("Kode indikator", "")), "")
-    return indikator or sendiri if skema is ANALISIS else sendiri or indikator
 
 
 def _sel(lama: Isi, baru: Isi) -> tuple[PerubahanSel, ...]:

@@ -47,12 +47,12 @@ class Gabungan:
         """Translate findings to the cells of the parts; unknown columns were named already, each in its part."""
         return tuple(self._satu(t) for t in temuan_ if not self.asal or t.kode is not Kode.KOLOM_TAK_DIKENAL)
 
-    def _satu(self, t: Temuan) -> Temuan:
-        nomor = int("".join(c for c in t.sel if c.isdigit()) or 0)
-        asal = self.asal.get((t.lembar, nomor))
+    def _satu(self, temuan: Temuan) -> Temuan:
+        nomor = int("".join(c for c in temuan.sel if c.isdigit()) or 0)
+        asal = self.asal.get((temuan.lembar, nomor))
         if asal is None:
-            return t
-        return replace(t, lembar=asal.lembar, sel=asal.sel(t.kolom), berkas=asal.berkas)
+            return temuan
+        return replace(temuan, lembar=asal.lembar, sel=asal.sel(temuan.kolom), berkas=asal.berkas)
 
 
 @dataclass(slots=True)
@@ -80,27 +80,36 @@ def _gabung_lembar(
         return lama
     kini = _Lembar({k: dict(v) for k, v in baris_berkunci(skema, lama).items()})
     for berkas, lembar in milik:
-        _sisipkan(skema, kini, berkas, lembar, hasil)
+        # Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent.
+        tafsir = LembarTafsir(lembar=skema)
+        letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
+        salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
+        hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
+        letak = {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
+        huruf = {j: huruf_kolom(i) for j, i in letak.items()}
+        berkunci = [j for j in letak if j in (*skema.kunci, "Sumber")]
+        for nomor, sel in lembar.baris[1:] if letak else ():
+            baris_sisipkan = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
+            if all(s is None or (isinstance(s, str) and not s.strip()) for s in baris_sisipkan.values()):
+                continue
+            teks = {j: _teks(skema, j, baris_sisipkan[j]) for j in berkunci}
+            asal, k_sisipkan = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
+            if k_sisipkan in kini.asal:
+                _catat_bentrok(
+                    skema,
+                    kini,
+                    k=k_sisipkan,
+                    baris=baris_sisipkan,
+                    asal=asal,
+                    nama=nama_kunci(skema, teks),
+                    hasil=hasil,
+                )
+            kini.isi[k_sisipkan] = {**kini.isi.get(k_sisipkan, {}), **baris_sisipkan}
+            kini.asal[k_sisipkan] = asal
     hasil.asal |= {(skema.nama, n): kini.asal[k] for n, k in enumerate(kini.isi, 2) if k in kini.asal}
     kolom = list(dict.fromkeys((*skema.judul, *(j for b in kini.isi.values() for j in b))))
     baris = ((n, tuple(b.get(j) for j in kolom)) for n, b in enumerate(kini.isi.values(), 2))
     return LembarMentah(skema.nama, ((1, tuple(kolom)), *baris))
-
-
-def _sisipkan(skema: Lembar, kini: _Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> None:
-    letak = _judul(skema, berkas, lembar, hasil)
-    huruf = {j: huruf_kolom(i) for j, i in letak.items()}
-    berkunci = [j for j in letak if j in (*skema.kunci, "Sumber")]
-    for nomor, sel in lembar.baris[1:] if letak else ():
-        baris = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
-        if all(s is None or (isinstance(s, str) and not s.strip()) for s in baris.values()):
-            continue
-        teks = {j: _teks(skema, j, baris[j]) for j in berkunci}
-        asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
-        if k in kini.asal:
-            _catat_bentrok(skema, kini, k, baris, asal, nama_kunci(skema, teks), hasil)
-        kini.isi[k] = {**kini.isi.get(k, {}), **baris}
-        kini.asal[k] = asal
 
 
 def _catat_bentrok(
@@ -122,15 +131,6 @@ def _catat_bentrok(
             bentrok = temuan(Kode.BAGIAN_BENTROK, asal.lembar, asal.sel(kolom), kolom, **rincian, **isi)
             hasil.temuan.append(replace(bentrok, berkas=asal.berkas))
             return
-
-
-def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> Mapping[str, int]:
-    """Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent."""
-    tafsir = LembarTafsir(lembar=skema)
-    letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
-    salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
-    hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
-    return {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
 
 
 def _teks(skema: Lembar, kolom: str, isi: IsiSel) -> str:

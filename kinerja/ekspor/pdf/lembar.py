@@ -94,21 +94,23 @@ def _tanggal(hari: date) -> list[int]:
 # --- a page -----------------------------------------------------------------------------------------------------------
 
 
-def isi_halaman(c: Cetakan) -> dict[str, Any]:
+def isi_halaman(cetakan: Cetakan) -> dict[str, Any]:
     """Return a page for its template: the ways of setting it that are tried, the best first."""
     return {
-        "judul": kalimat(c.salinan.judul),
-        "topik": kalimat(str(c.salinan.topik)),
-        "pemerintah": pendek(c.pemerintah, HURUF_KAKI),
-        "tanggal": _tanggal(c.dibuat),
-        "saringan": [[polos(nama), kalimat(isi)] for nama, isi in c.saringan],
-        "butir": [kalimat(b) for b in c.salinan.butir],
-        "letak": [_letak(c.tabel, mendatar) for mendatar in _urutan_letak(c.tabel)],
-        "huruf": [] if c.tabel and len(c.tabel.baris) > BARIS_SEHALAMAN else HURUF_HALAMAN,
+        "judul": kalimat(cetakan.salinan.judul),
+        "topik": kalimat(str(cetakan.salinan.topik)),
+        "pemerintah": pendek(cetakan.pemerintah, HURUF_KAKI),
+        "tanggal": _tanggal(cetakan.dibuat),
+        "saringan": [[polos(nama), kalimat(isi)] for nama, isi in cetakan.saringan],
+        "butir": [kalimat(b) for b in cetakan.salinan.butir],
+        "letak": [_letak(cetakan.tabel, mendatar) for mendatar in _urutan_letak(cetakan.tabel)],
+        "huruf": [] if cetakan.tabel and len(cetakan.tabel.baris) > BARIS_SEHALAMAN else HURUF_HALAMAN,
         "huruf_terus": HURUF_TERUS,
-        "catatan": [kalimat(t) for t in c.tabel.catatan] if c.tabel else [],
-        "asal": kalimat(f"{kalimat_asal(c.sumber, c.versi, None)} Dicetak {format_tanggal(c.dibuat)}."),
-        "alamat": kalimat(c.alamat, 12),
+        "catatan": [kalimat(t) for t in cetakan.tabel.catatan] if cetakan.tabel else [],
+        "asal": kalimat(
+            f"{kalimat_asal(cetakan.sumber, cetakan.versi, None)} Dicetak {format_tanggal(cetakan.dibuat)}."
+        ),
+        "alamat": kalimat(cetakan.alamat, 12),
     }
 
 

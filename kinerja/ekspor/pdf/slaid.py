@@ -21,29 +21,35 @@ _SIMBOL = re.compile(f"[{''.join(_SETARA)}]")
 TANPA_SLAID = "Tidak ada slaid untuk pilihan ini"
 
 
-def isi_paparan(p: Paparan) -> dict[str, Any]:
+def isi_paparan(paparan: Paparan) -> dict[str, Any]:
     """Return a deck for its template."""
     return {
-        "judul": kalimat(p.judul),
-        "pemerintah": pendek(p.pemerintah, 50),
+        "judul": kalimat(paparan.judul),
+        "pemerintah": pendek(paparan.pemerintah, 50),
         "kosong": TANPA_SLAID,
-        "slaid": [_isi_slaid(s) for s in p.slaid],
+        "slaid": [_isi_slaid(s) for s in paparan.slaid],
     }
 
 
-def _isi_slaid(s: Slaid) -> dict[str, Any]:
-    susunan = _susunan(s)
+def _isi_slaid(slaid: Slaid) -> dict[str, Any]:
+    # Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone.
+    if not slaid.butir or (slaid.grafik is None and slaid.tabel is None):
+        susunan = "sendiri"
+    else:
+        susunan = (
+            "tumpuk" if slaid.tabel is not None and sum(k.lebar for k in slaid.tabel.kolom) > LEBAR_TABEL else "berdua"
+        )
     lebar = LEBAR_BERDUA if susunan == "berdua" else LEBAR_SENDIRI
     return {
-        "judul": kalimat(s.judul),
-        "topik": kalimat(s.topik),
+        "judul": kalimat(slaid.judul),
+        "topik": kalimat(slaid.topik),
         "susunan": susunan,
-        "angka": [_isi_angka(a) for a in s.angka],
-        "butir": [kalimat(b, 18) for b in s.butir],
-        "gambar": _gambar(s.grafik, lebar, TINGGI_BERANGKA if s.angka else TINGGI) if s.grafik else "",
-        "alt": kalimat(s.grafik.alt) if s.grafik else "",
-        "tabel": isi_tabel(s.tabel, lebar / HURUF_TABEL) if s.tabel else None,
-        "sumber": kalimat(baris_sumber(s)),
+        "angka": [_isi_angka(a) for a in slaid.angka],
+        "butir": [kalimat(b, 18) for b in slaid.butir],
+        "gambar": _gambar(slaid.grafik, lebar, TINGGI_BERANGKA if slaid.angka else TINGGI) if slaid.grafik else "",
+        "alt": kalimat(slaid.grafik.alt) if slaid.grafik else "",
+        "tabel": isi_tabel(slaid.tabel, lebar / HURUF_TABEL) if slaid.tabel else None,
+        "sumber": kalimat(baris_sumber(slaid)),
     }
 
 
@@ -56,17 +62,10 @@ def _tebal(simbol: re.Match[str]) -> str:
     return f'<tspan font-weight="700">{_SETARA[simbol[0]]}</tspan>'
 
 
-def _susunan(s: Slaid) -> str:
-    """Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone."""
-    if not s.butir or (s.grafik is None and s.tabel is None):
-        return "sendiri"
-    return "tumpuk" if s.tabel is not None and sum(k.lebar for k in s.tabel.kolom) > LEBAR_TABEL else "berdua"
-
-
-def _isi_angka(a: AngkaKunci) -> dict[str, Any]:
-    warna = {"warna": a.rupa.warna, "tinta": a.rupa.warna_teks} if a.rupa else {}
+def _isi_angka(angka: AngkaKunci) -> dict[str, Any]:
+    warna = {"warna": angka.rupa.warna, "tinta": angka.rupa.warna_teks} if angka.rupa else {}
     return {
-        "label": kalimat(a.label, 15),
-        "nilai": kalimat(a.nilai, 12),
-        "keterangan": kalimat(a.keterangan, 15),
+        "label": kalimat(angka.label, 15),
+        "nilai": kalimat(angka.nilai, 12),
+        "keterangan": kalimat(angka.keterangan, 15),
     } | warna

@@ -54,11 +54,11 @@ def _isi_baris(baris: Sequence[Sel], lebar: Sequence[float]) -> list[Any]:
     return [isi_sel(s, w - SISI) for s, w in zip(baris, lebar, strict=True)]
 
 
-def isi_sel(s: Sel, ruang: float) -> str | dict[str, Any]:
+def isi_sel(sel: Sel, ruang: float) -> str | dict[str, Any]:
     """Return a cell: its text alone, or with its look and how far it is moved in."""
-    dalam = len(s.teks) - len(s.teks.lstrip(SELA))
-    teks = pecah(teks_sel(s), ruang - dalam)
-    if not (dalam or s.tebal or s.rupa):
+    dalam = len(sel.teks) - len(sel.teks.lstrip(SELA))
+    teks = pecah(teks_sel(sel), ruang - dalam)
+    if not (dalam or sel.tebal or sel.rupa):
         return teks
-    warna = {"warna": s.rupa.warna, "tinta": s.rupa.warna_teks} if s.rupa else {}
-    return {"teks": teks, "dalam": dalam, "tebal": s.tebal, **warna}
+    warna = {"warna": sel.rupa.warna, "tinta": sel.rupa.warna_teks} if sel.rupa else {}
+    return {"teks": teks, "dalam": dalam, "tebal": sel.tebal, **warna}

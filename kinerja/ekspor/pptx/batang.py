@@ -32,10 +32,10 @@ class NamaBatang:
     ruang: float
 
 
-def nama_lintang(g: Grafik, k: Kotak) -> NamaBatang:
+def nama_lintang(grafik: Grafik, k: Kotak) -> NamaBatang:
     """Fit the names of lying bars into the left of a chart, each within the height of its bar."""
-    nama = tuple(map(bersih, g.kategori))
-    tinggi = (k.h - _atas(g, k) - _bawah(g)) / max(1, len(nama))
+    nama = tuple(map(bersih, grafik.kategori))
+    tinggi = (k.h - _atas(grafik, k) - _bawah(grafik)) / max(1, len(nama))
     for ukuran, paling, bagi in product((16, SUMBU), (1, 2, 3, 9), _BAGI):
         ruang, muat = k.w * bagi, int(tinggi // (ukuran * TINGGI_BARIS))
         if all(baris(n, ukuran, ruang) <= min(muat, paling) for n in nama):
@@ -43,85 +43,93 @@ def nama_lintang(g: Grafik, k: Kotak) -> NamaBatang:
     return NamaBatang(tuple(potong(n, ukuran, ruang, muat) for n in nama), ukuran, ruang)
 
 
-def nama_tegak(g: Grafik, k: Kotak) -> NamaBatang:
+def nama_tegak(grafik: Grafik, k: Kotak) -> NamaBatang:
     """Fit the names below standing bars or points."""
-    nama = tuple(map(bersih, g.kategori))
+    nama = tuple(map(bersih, grafik.kategori))
     ruang = k.w * 0.88 / max(1, len(nama)) - _SELA
     teks = tuple(potong(n, SUMBU, ruang, 3) for n in nama)
     banyak = max((baris(n, SUMBU, ruang) for n in teks), default=1)
     return NamaBatang(teks, SUMBU, banyak * SUMBU * TINGGI_BARIS + _SELA)
 
 
-def ukuran_label(g: Grafik, ruang: float) -> int:
+def ukuran_label(grafik: Grafik, ruang: float) -> int:
     """Return the largest size in which every label is narrower than its room."""
-    terlebar = max((lebar(bersih(t.teks), 1) for d in g.deret for t in d.titik), default=0)
+    terlebar = max((lebar(bersih(t.teks), 1) for d in grafik.deret for t in d.titik), default=0)
     return next((u for u in (LABEL, 16) if terlebar * u <= ruang), SUMBU)
 
 
-def rias_batang(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
+def rias_batang(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
     """Style a bar chart."""
-    label = ukuran_label(g, k.w * 0.3 if lintang else k.w * 0.7 / max(1, len(nama.teks)))
-    skala = _skala(g, _lega(g, k, nama, label, lintang=lintang))
+    label = ukuran_label(grafik_ini, k.w * 0.3 if lintang else k.w * 0.7 / max(1, len(nama.teks)))
+    # How much longer the axis is than the longest bar, so that the label has its room.
+    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(grafik_ini, k)
+    minta = _lebar_label(grafik_ini, label) if lintang else label * 1.6
+    isi_lega = ruang / max(ruang - minta, ruang / 3)
+    skala = _skala(grafik_ini, isi_lega)
     plot = grafik.plots[0]
-    plot.gap_width, plot.overlap = _sela(g, k, label, lintang=lintang), 0
-    for seri, d in zip(plot.series, g.deret, strict=True):
-        _warnai(seri, d, g.sorot)
-        posisi = [_posisi(g, t, skala) for t in d.titik]
+    # Gap between bars in percent of a bar: no slabs of few bars, and room for a label within a standing one.
+    banyak = max(1, len(grafik_ini.kategori))
+    if lintang:
+        sela = 45 if banyak > 3 else 90
+    else:
+        muat = k.w * 0.85 / (banyak * len(grafik_ini.deret)) / _lebar_label(grafik_ini, label) - 1
+        sela = round(100 * min(1.3, max(0.25, muat)))
+    plot.gap_width, plot.overlap = sela, 0
+    for seri, d in zip(plot.series, grafik_ini.deret, strict=True):
+        seri.invert_if_negative = False
+        seri.format.fill.solid()
+        seri.format.fill.fore_color.rgb = rgb(d.warna)
+        for n, t_warnai in enumerate(d.titik):
+            if t_warnai.rupa:
+                isi = seri.points[n].format.fill
+                isi.solid()
+                isi.fore_color.rgb = rgb(t_warnai.rupa.warna)
+            if n == grafik_ini.sorot:
+                garis(seri.points[n].format.line, TARGET, 2)
+        posisi = [_posisi(grafik_ini, t, skala) for t in d.titik]
         tinta = [_tinta(d, t) if p == "inEnd" else "" for t, p in zip(d.titik, posisi, strict=True)]
         pasang_label(seri, d.titik, posisi, Huruf(label), tinta)
-    _sumbu(grafik, g, skala, nama, lintang=lintang)
-    pasang_legenda(grafik, g)
-    _tempat(grafik, g, k, nama, lintang=lintang)
-
-
-def _sela(g: Grafik, k: Kotak, label: int, *, lintang: bool) -> int:
-    """Gap between bars in percent of a bar: no slabs of few bars, and room for a label within a standing one."""
-    banyak = max(1, len(g.kategori))
+    _sumbu(grafik, grafik_ini, skala, nama, lintang=lintang)
+    pasang_legenda(grafik, grafik_ini)
     if lintang:
-        return 45 if banyak > 3 else 90
-    muat = k.w * 0.85 / (banyak * len(g.deret)) / _lebar_label(g, label) - 1
-    return round(100 * min(1.3, max(0.25, muat)))
+        kiri = nama.ruang + _SELA
+        x, y, w, h = kiri, _atas(grafik_ini, k), k.w - kiri - _SELA, k.h - _atas(grafik_ini, k) - _bawah(grafik_ini)
+    else:
+        kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(grafik_ini) else _SELA
+        x, y, w, h = kiri, _atas(grafik_ini, k), k.w - kiri - _SELA, k.h - _atas(grafik_ini, k) - nama.ruang
+    tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)
 
 
-def _warnai(seri: Any, d: Deret, sorot: int | None) -> None:
-    seri.invert_if_negative = False
-    seri.format.fill.solid()
-    seri.format.fill.fore_color.rgb = rgb(d.warna)
-    for n, t in enumerate(d.titik):
-        if t.rupa:
-            isi = seri.points[n].format.fill
-            isi.solid()
-            isi.fore_color.rgb = rgb(t.rupa.warna)
-        if n == sorot:
-            garis(seri.points[n].format.line, TARGET, 2)
-
-
-def _posisi(g: Grafik, t: Titik, skala: Skala) -> str:
+def _posisi(grafik: Grafik, titik: Titik, skala: Skala) -> str:
     """Labels beyond the bar's end; within it where there is a line across, which would strike them through."""
-    return "inEnd" if acuan_batang(g) and t.nilai is not None and float(t.nilai) > skala.atas / 2 else "outEnd"
+    return (
+        "inEnd"
+        if acuan_batang(grafik) and titik.nilai is not None and float(titik.nilai) > skala.atas / 2
+        else "outEnd"
+    )
 
 
-def _tinta(d: Deret, t: Titik) -> str:
+def _tinta(deret: Deret, titik: Titik) -> str:
     """Black or white, whichever reads on the bar."""
-    if t.rupa:
-        return t.rupa.warna_teks
-    merah, hijau, biru = bytes.fromhex(d.warna.removeprefix("#"))
+    if titik.rupa:
+        return titik.rupa.warna_teks
+    merah, hijau, biru = bytes.fromhex(deret.warna.removeprefix("#"))
     return HITAM if 0.299 * merah + 0.587 * hijau + 0.114 * biru > 140 else PUTIH
 
 
 # --- scale and axes ---------------------------------------------------------------------------------------------------
 
 
-def acuan_batang(g: Grafik) -> Acuan | None:
+def acuan_batang(grafik: Grafik) -> Acuan | None:
     """Return the line across that a bar chart draws: one above zero, on the axis of the values."""
-    return next((a for a in g.acuan if not a.tegak and a.nilai > 0), None)
+    return next((a for a in grafik.acuan if not a.tegak and a.nilai > 0), None)
 
 
-def _skala(g: Grafik, lega: float) -> Skala:
+def _skala(grafik: Grafik, lega: float) -> Skala:
     """From zero to the longest bar with room for its label; where there is a line across, its value is the step."""
-    isi = [float(t.nilai) for d in g.deret for t in d.titik if t.nilai is not None]
+    isi = [float(t.nilai) for d in grafik.deret for t in d.titik if t.nilai is not None]
     tinggi, rendah = max(isi, default=0.0), min(isi, default=0.0)
-    acuan = acuan_batang(g)
+    acuan = acuan_batang(grafik)
     if acuan:
         langkah = float(acuan.nilai)
         return Skala(-langkah if rendah < 0 else 0.0, langkah * LEWAT, langkah)
@@ -130,22 +138,15 @@ def _skala(g: Grafik, lega: float) -> Skala:
     return Skala(bawah, atas, (atas - bawah) or 1.0)
 
 
-def _lega(g: Grafik, k: Kotak, nama: NamaBatang, label: int, *, lintang: bool) -> float:
-    """How much longer the axis is than the longest bar, so that the label has its room."""
-    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(g, k)
-    minta = _lebar_label(g, label) if lintang else label * 1.6
-    return ruang / max(ruang - minta, ruang / 3)
+def _lebar_label(grafik: Grafik, label: int) -> float:
+    return max((lebar(bersih(t.teks), label) for d in grafik.deret for t in d.titik), default=0) + _SELA
 
 
-def _lebar_label(g: Grafik, label: int) -> float:
-    return max((lebar(bersih(t.teks), label) for d in g.deret for t in d.titik), default=0) + _SELA
-
-
-def _sumbu(grafik: Any, g: Grafik, skala: Skala, nama: NamaBatang, *, lintang: bool) -> None:
+def _sumbu(grafik: Any, grafik_ini: Grafik, skala: Skala, nama: NamaBatang, *, lintang: bool) -> None:
     sumbu_nama(grafik.category_axis, nama.ukuran)
     angka = grafik.value_axis
     atur_skala(angka, skala)
-    acuan = acuan_batang(g)
+    acuan = acuan_batang(grafik_ini)
     angka.has_major_gridlines, angka.visible = acuan is not None, acuan is not None
     if acuan:
         # The grid has a line at zero too: the axis covers it.
@@ -161,19 +162,9 @@ def _sumbu(grafik: Any, g: Grafik, skala: Skala, nama: NamaBatang, *, lintang: b
         grafik.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
 
 
-def _atas(g: Grafik, k: Kotak) -> float:
-    return tinggi_legenda(g, k.w, 4.0)
+def _atas(grafik: Grafik, k: Kotak) -> float:
+    return tinggi_legenda(grafik, k.w, 4.0)
 
 
-def _bawah(g: Grafik) -> float:
-    return SUMBU * 1.7 if acuan_batang(g) else 4.0
-
-
-def _tempat(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
-    if lintang:
-        kiri = nama.ruang + _SELA
-        x, y, w, h = kiri, _atas(g, k), k.w - kiri - _SELA, k.h - _atas(g, k) - _bawah(g)
-    else:
-        kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(g) else _SELA
-        x, y, w, h = kiri, _atas(g, k), k.w - kiri - _SELA, k.h - _atas(g, k) - nama.ruang
-    tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)
+def _bawah(grafik: Grafik) -> float:
+    return SUMBU * 1.7 if acuan_batang(grafik) else 4.0

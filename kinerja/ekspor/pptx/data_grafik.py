@@ -16,7 +16,7 @@ from pptx.util import lazyproperty
 from xlsxwriter import Workbook
 
 from kinerja.ekspor.pptx.huruf import bersih
-from kinerja.paparan.model import Deret, Grafik
+from kinerja.paparan.model import Grafik
 from kinerja.sajian.tabel_terbit import Format
 
 _TEKS_SAJA = {
@@ -75,12 +75,12 @@ def angka(nilai: Decimal | None, bentuk: Format) -> float | None:
     return float(nilai.quantize(Decimal(1).scaleb(-_DESIMAL.get(bentuk, _DESIMAL_LAIN)), ROUND_HALF_UP))
 
 
-def data_kategori(g: Grafik, kategori: tuple[str, ...]) -> Any:
+def data_kategori(grafik: Grafik, kategori: tuple[str, ...]) -> Any:
     """Return the chart data of bars and lines, under the names that stand on the axis."""
-    data = _DataKategori(number_format=str(g.format))
+    data = _DataKategori(number_format=str(grafik.format))
     data.categories = list(kategori)
-    for d in g.deret:
-        data.add_series(bersih(d.nama), [angka(t.nilai, g.format) for t in d.titik])
+    for d in grafik.deret:
+        data.add_series(bersih(d.nama), [angka(t.nilai, grafik.format) for t in d.titik])
     return data
 
 
@@ -88,20 +88,26 @@ GarisAcuan = tuple[str, tuple[tuple[float, float], ...]]
 """A line across: its name and its ends."""
 
 
-def data_sebaran(g: Grafik, garis: tuple[GarisAcuan, ...], *, garis_dahulu: bool) -> Any:
+def data_sebaran(grafik: Grafik, garis: tuple[GarisAcuan, ...], *, garis_dahulu: bool) -> Any:
     """Return the chart data of points on two axes, lines across as series of their own after or before them."""
-    data = _DataSebaran(number_format=str(g.format))
+    data = _DataSebaran(number_format=str(grafik.format))
     data.nama_titik = tuple(
-        bersih(n) for n, t in zip(g.kategori, g.deret[0].titik, strict=True) if None not in (t.nilai, t.x)
+        bersih(n) for n, t in zip(grafik.kategori, grafik.deret[0].titik, strict=True) if None not in (t.nilai, t.x)
     )
     data.baris_nama = 1 + (sum(len(titik) + 2 for _, titik in garis) if garis_dahulu else 0)
-    isi = [(bersih(d.nama), tuple(_pasangan(g, d))) for d in g.deret]
+    isi = [
+        (
+            bersih(d.nama),
+            tuple(
+                (angka(t.x, grafik.format), angka(t.nilai, grafik.format))
+                for t in d.titik
+                if None not in (t.nilai, t.x)
+            ),
+        )
+        for d in grafik.deret
+    ]
     for nama, titik in (*garis, *isi) if garis_dahulu else (*isi, *garis):
         deret = data.add_series(nama)
         for x, y in titik:
             deret.add_data_point(x, y)
     return data
-
-
-def _pasangan(g: Grafik, d: Deret) -> Iterator[tuple[float | None, float | None]]:
-    return ((angka(t.x, g.format), angka(t.nilai, g.format)) for t in d.titik if None not in (t.nilai, t.x))

@@ -18,7 +18,7 @@ from kinerja.ekspor.pptx import induk
 from kinerja.ekspor.pptx.grafik import gambar_grafik
 from kinerja.ekspor.pptx.huruf import GELAP, bersih, isian, paragraf, taruh, tulis_paragraf
 from kinerja.ekspor.pptx.tabel import gambar_tabel
-from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, Kartu, Tata, tata_slaid
+from kinerja.ekspor.pptx.tata import PAD, TEKS, Bidang, tata_slaid
 from kinerja.paparan.model import Paparan, Slaid
 from kinerja.sajian.warna import LATAR_KARTU
 
@@ -27,22 +27,11 @@ _NOMOR_KARTU = 50
 """Number of the first card on a slide, beyond those of its placeholders."""
 
 
-def susun_dek(p: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
+def susun_dek(paparan: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
     """Return a deck as the bytes of a pptx."""
-    prs = induk.siapkan(p)
-    _hitung_bagian(prs.part.package)
-    kaki = induk.kaki_slaid(prs)
-    for nomor, s in enumerate(p.slaid, 1):
-        _gambar(prs, s, kaki)
-        kemajuan(nomor, len(p.slaid))
-    berkas = BytesIO()
-    prs.save(berkas)
-    return _tanpa_jam(berkas)
-
-
-def _hitung_bagian(paket: Any) -> None:
-    """Number the parts of a package by counting on; python-pptx walks through all of them for each new one."""
-    ada = {str(bagian.partname) for bagian in paket.iter_parts()}
+    prs = induk.siapkan(paparan)
+    # Number the parts of a package by counting on; python-pptx walks through all of them for each new one.
+    ada = {str(bagian.partname) for bagian in prs.part.package.iter_parts()}
     hitung: Counter[str] = Counter()
 
     def berikut(pola: str) -> PackURI:
@@ -51,11 +40,14 @@ def _hitung_bagian(paket: Any) -> None:
         hitung[pola] += 1
         return PackURI(nama)
 
-    paket.next_partname = berikut
-
-
-def _tanpa_jam(berkas: BytesIO) -> bytes:
-    """Pack again without the time of day: equal decks make equal files."""
+    prs.part.package.next_partname = berikut
+    kaki = induk.kaki_slaid(prs)
+    for nomor, s in enumerate(paparan.slaid, 1):
+        _gambar(prs, s, kaki)
+        kemajuan(nomor, len(paparan.slaid))
+    berkas = BytesIO()
+    prs.save(berkas)
+    # Pack again without the time of day: equal decks make equal files.
     hasil = BytesIO()
     with ZipFile(berkas) as asal, ZipFile(hasil, "w", ZIP_DEFLATED) as baru:
         for isi in asal.infolist():
@@ -66,63 +58,57 @@ def _tanpa_jam(berkas: BytesIO) -> bytes:
 # --- a slide ----------------------------------------------------------------------------------------------------------
 
 
-def _gambar(prs: Any, s: Slaid, kaki: list[Any]) -> None:
-    tata = tata_slaid(s)
-    slaid = prs.slides.add_slide(prs.slide_layouts[_pilih_tata(tata)])
+def _gambar(prs: Any, slaid_ini: Slaid, kaki: list[Any]) -> None:
+    tata = tata_slaid(slaid_ini)
+    pilih_tata = induk.DENGAN_GRAFIK if tata.grafik else induk.DENGAN_TABEL if tata.tabel else induk.TANPA_GAMBAR
+    slaid = prs.slides.add_slide(prs.slide_layouts[pilih_tata])
     wadah = {w.placeholder_format.idx: w for w in slaid.placeholders}
     _isi(wadah[0], tata.judul)
     _isi(wadah[induk.TOPIK], tata.topik)
     for nomor, kartu in enumerate(reversed(tata.kartu), _NOMOR_KARTU):
-        wadah[induk.TOPIK]._element.addnext(_gambar_kartu(nomor, kartu))
+        # A key figure is a shape of its own.
+        kotak = kartu.kotak
+        warna, tinta = (kartu.rupa.warna, kartu.rupa.warna_teks) if kartu.rupa else (LATAR_KARTU, GELAP)
+        tiga = ((kartu.label, TEKS, False), (kartu.nilai, kartu.ukuran, True), (kartu.keterangan, TEKS, False))
+        isi = "".join(paragraf(teks, ukuran, tinta, tebal=tebal, rata="l") for teks, ukuran, tebal in tiga if teks)
+        tepi = " ".join(f'{sisi}Ins="{Pt(PAD)}"' for sisi in "ltrb")
+        nama = quoteattr(f"Angka kunci: {kartu.label}"[:120])
+        gambar_kartu = parse_xml(
+            f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{nomor}" name={nama}/>'
+            f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{Pt(kotak.x)}" y="{Pt(kotak.y)}"/>'
+            f'<a:ext cx="{Pt(kotak.w)}" cy="{Pt(kotak.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
+            f'{isian(warna)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr wrap="square" {tepi} anchor="t">'
+            f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{isi}</p:txBody></p:sp>"
+        )
+        wadah[induk.TOPIK]._element.addnext(gambar_kartu)
     utuh = [*tata.utuh]
-    if s.grafik and tata.grafik:
-        utuh += gambar_grafik(wadah[induk.GAMBAR], s.grafik, tata.grafik)
-    if s.tabel and tata.tabel:
-        gambar_tabel(wadah[induk.GAMBAR], s.tabel, tata.tabel)
+    if slaid_ini.grafik and tata.grafik:
+        utuh += gambar_grafik(wadah[induk.GAMBAR], slaid_ini.grafik, tata.grafik)
+    if slaid_ini.tabel and tata.tabel:
+        gambar_tabel(wadah[induk.GAMBAR], slaid_ini.tabel, tata.tabel)
     _isi_butir(wadah[induk.BUTIR], tata.butir)
     _isi(wadah[induk.SUMBER], tata.sumber)
     slaid.shapes._spTree.extend(deepcopy(kaki))
-    slaid.notes_slide.notes_text_frame.text = "\n".join(_catatan(s, utuh))
+    slaid.notes_slide.notes_text_frame.text = "\n".join(_catatan(slaid_ini, utuh))
 
 
-def _pilih_tata(t: Tata) -> int:
-    if t.grafik:
-        return induk.DENGAN_GRAFIK
-    return induk.DENGAN_TABEL if t.tabel else induk.TANPA_GAMBAR
+def _isi(wadah: Any, bidang: Bidang) -> None:
+    taruh(wadah, bidang.kotak)
+    tulis_paragraf(wadah._element.txBody, bidang.teks, bidang.ukuran)
 
 
-def _isi(wadah: Any, b: Bidang) -> None:
-    taruh(wadah, b.kotak)
-    tulis_paragraf(wadah._element.txBody, b.teks, b.ukuran)
-
-
-def _isi_butir(wadah: Any, b: Bidang | None) -> None:
+def _isi_butir(wadah: Any, bidang: Bidang | None) -> None:
     """Fill the placeholder of the sentences; an empty one would ask for text on the screen."""
-    if b is None:
+    if bidang is None:
         wadah._element.getparent().remove(wadah._element)
     else:
-        _isi(wadah, b)
+        _isi(wadah, bidang)
 
 
-def _gambar_kartu(nomor: int, k: Kartu) -> Any:
-    """Return a key figure as a shape of its own."""
-    kotak, (warna, tinta) = k.kotak, (k.rupa.warna, k.rupa.warna_teks) if k.rupa else (LATAR_KARTU, GELAP)
-    tiga = ((k.label, TEKS, False), (k.nilai, k.ukuran, True), (k.keterangan, TEKS, False))
-    isi = "".join(paragraf(teks, ukuran, tinta, tebal=tebal, rata="l") for teks, ukuran, tebal in tiga if teks)
-    tepi = " ".join(f'{sisi}Ins="{Pt(PAD)}"' for sisi in "ltrb")
-    return parse_xml(
-        f'<p:sp {nsdecls("p", "a")}><p:nvSpPr><p:cNvPr id="{nomor}" name={quoteattr(f"Angka kunci: {k.label}"[:120])}/>'
-        f'<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="{Pt(kotak.x)}" y="{Pt(kotak.y)}"/>'
-        f'<a:ext cx="{Pt(kotak.w)}" cy="{Pt(kotak.h)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom>'
-        f'{isian(warna)}<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr wrap="square" {tepi} anchor="t">'
-        f"<a:noAutofit/></a:bodyPr><a:lstStyle/>{isi}</p:txBody></p:sp>"
-    )
-
-
-def _catatan(s: Slaid, utuh: Iterable[str]) -> Iterable[str]:
+def _catatan(slaid: Slaid, utuh: Iterable[str]) -> Iterable[str]:
     """What the speaker has: texts that the slide shortens, explanations, source, version."""
     yield from dict.fromkeys(utuh)
-    yield from map(bersih, s.catatan)
-    if s.sumber:
-        yield f"Sumber: {'; '.join(map(bersih, s.sumber))}"
-    yield f"Versi data {bersih(s.versi)}"
+    yield from map(bersih, slaid.catatan)
+    if slaid.sumber:
+        yield f"Sumber: {'; '.join(map(bersih, slaid.sumber))}"
+    yield f"Versi data {bersih(slaid.versi)}"

@@ -11,71 +11,62 @@ from kinerja.ekspor.pptx.batang import LABEL, SUMBU, NamaBatang, ukuran_label
 from kinerja.ekspor.pptx.huruf import rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
-from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
+from kinerja.ekspor.pptx.sumbu import atur_skala, garis, skala_rentang, sumbu_angka, sumbu_nama, tata_plot
 from kinerja.paparan.model import Deret, Grafik
 from kinerja.sajian.ukur import Kotak, lebar
 from kinerja.sajian.warna import PUTIH
 
 
-def rias_garis(grafik: Any, g: Grafik, k: Kotak, nama: NamaBatang) -> None:
+def rias_garis(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang) -> None:
     """Style a line chart."""
-    atas = tinggi_legenda(g, k.w, 8.0)
+    atas = tinggi_legenda(grafik_ini, k.w, 8.0)
     h = k.h - atas - nama.ruang
     # Room above and below the lines for their labels.
-    skala = skala_rentang(g.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
+    skala = skala_rentang(grafik_ini.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
     sumbu_nama(grafik.category_axis, SUMBU)
     sumbu_angka(grafik.value_axis, SUMBU)
     atur_skala(grafik.value_axis, skala)
     grafik.value_axis.tick_labels.number_format = "General"
     grafik.value_axis.tick_labels.number_format_is_linked = False
-    kiri = _lebar_angka(skala) + 10
-    label = ukuran_label(g, (k.w - kiri) / max(1, len(nama.teks)))
-    for seri, d in zip(grafik.plots[0].series, g.deret, strict=True):
-        _rias(seri, d)
-        pasang_label(seri, d.titik, _posisi(g.deret, d), Huruf(label))
-    pasang_legenda(grafik, g)
+    # Width of the numbers at the axis.
+    banyak = round((skala.atas - skala.bawah) / skala.langkah) + 1
+    lebar_angka = max(lebar(f"{skala.bawah + n * skala.langkah:.8g}", SUMBU) for n in range(banyak))
+    kiri = lebar_angka + 10
+    label = ukuran_label(grafik_ini, (k.w - kiri) / max(1, len(nama.teks)))
+    for seri, d in zip(grafik.plots[0].series, grafik_ini.deret, strict=True):
+        seri.smooth = False
+        garis(seri.format.line, d.warna, 2.25 if d.target else 3, putus=d.target)
+        tanda = seri.marker
+        tanda.style = XL_MARKER_STYLE.DIAMOND if d.target else XL_MARKER_STYLE.CIRCLE
+        tanda.size = 10
+        tanda.format.fill.solid()
+        tanda.format.fill.fore_color.rgb = rgb(PUTIH if d.target else d.warna)
+        tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
+        posisi = [_satu_posisi(grafik_ini.deret, d, n) for n in range(len(d.titik))]
+        pasang_label(seri, d.titik, posisi, Huruf(label))
+    pasang_legenda(grafik, grafik_ini)
     tata_plot(grafik, kiri / k.w, atas / k.h, (k.w - kiri - 10) / k.w, h / k.h)
 
 
-def _lebar_angka(s: Skala) -> float:
-    """Width of the numbers at the axis."""
-    banyak = round((s.atas - s.bawah) / s.langkah) + 1
-    return max(lebar(f"{s.bawah + n * s.langkah:.8g}", SUMBU) for n in range(banyak))
-
-
-def _rias(seri: Any, d: Deret) -> None:
-    seri.smooth = False
-    garis(seri.format.line, d.warna, 2.25 if d.target else 3, putus=d.target)
-    tanda = seri.marker
-    tanda.style = XL_MARKER_STYLE.DIAMOND if d.target else XL_MARKER_STYLE.CIRCLE
-    tanda.size = 10
-    tanda.format.fill.solid()
-    tanda.format.fill.fore_color.rgb = rgb(PUTIH if d.target else d.warna)
-    tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
-
-
-def _posisi(semua: Sequence[Deret], d: Deret) -> list[str]:
-    return [_satu_posisi(semua, d, n) for n in range(len(d.titik))]
-
-
-def _satu_posisi(semua: Sequence[Deret], d: Deret, n: int) -> str:
+def _satu_posisi(semua: Sequence[Deret], deret: Deret, banyak: int) -> str:
     """The highest of a year above, the lowest below, one between beside its mark; of equals the first series above."""
-    nilai = d.titik[n].nilai
-    lain = [(s.titik[n].nilai, s.target) for s in semua if s is not d]
+    nilai = deret.titik[banyak].nilai
+    lain = [(s.titik[banyak].nilai, s.target) for s in semua if s is not deret]
     ada = [(v, target) for v, target in lain if v is not None]
     if nilai is None:
         return "t"  # no point, no label
     if not ada:
-        return "b" if _di_lembah(d, n, nilai) else "t"
-    di_bawah = any(v > nilai or (v == nilai and d.target and not target) for v, target in ada)
-    di_atas = any(v < nilai or (v == nilai and target and not d.target) for v, target in ada)
+        # Whether the line goes up from a point on one side and not down on the other: its label is free below.
+        tetangga = [
+            t.nilai
+            for t in (*deret.titik[max(0, banyak - 1) : banyak], *deret.titik[banyak + 1 : banyak + 2])
+            if t.nilai is not None
+        ]
+        isi = [t.nilai for t in deret.titik if t.nilai is not None]
+        selisih = [v - nilai for v in tetangga]
+        lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
+        di_lembah = max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5
+        return "b" if di_lembah else "t"
+    di_bawah = any(v > nilai or (v == nilai and deret.target and not target) for v, target in ada)
+    di_atas = any(v < nilai or (v == nilai and target and not deret.target) for v, target in ada)
     return "r" if di_bawah and di_atas else ("b" if di_bawah else "t")
-
-
-def _di_lembah(d: Deret, n: int, nilai: Decimal) -> bool:
-    """Whether the line goes up from a point on one side and not down on the other: its label is free below."""
-    tetangga = [t.nilai for t in (*d.titik[max(0, n - 1) : n], *d.titik[n + 1 : n + 2]) if t.nilai is not None]
-    isi = [t.nilai for t in d.titik if t.nilai is not None]
-    selisih = [v - nilai for v in tetangga]
-    lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
-    return max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5

@@ -5,7 +5,7 @@ from typing import Any
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.util import Pt
 
-from kinerja.ekspor.pptx.batang import LABEL, NamaBatang, nama_lintang, nama_tegak, rias_batang
+from kinerja.ekspor.pptx.batang import LABEL, nama_lintang, nama_tegak, rias_batang
 from kinerja.ekspor.pptx.data_grafik import data_kategori, data_sebaran
 from kinerja.ekspor.pptx.garis import rias_garis
 from kinerja.ekspor.pptx.huruf import bersih, taruh
@@ -21,48 +21,50 @@ _JENIS = {
 }
 
 
-def gambar_grafik(wadah: Any, g: Grafik, kotak: Kotak) -> tuple[str, ...]:
+def gambar_grafik(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
     """Draw a chart into a placeholder.
 
     Args:
         wadah: the chart placeholder.
-        g: the chart.
+        grafik: the chart.
         kotak: where it stands.
 
     Returns:
         Names that are shortened in it, whole.
     """
     taruh(wadah, kotak)
-    return _sebaran(wadah, g, kotak) if g.jenis is JenisGrafik.SEBARAN else _kategori(wadah, g, kotak)
+    return _sebaran(wadah, grafik, kotak) if grafik.jenis is JenisGrafik.SEBARAN else _kategori(wadah, grafik, kotak)
 
 
-def _kategori(wadah: Any, g: Grafik, kotak: Kotak) -> tuple[str, ...]:
-    lintang = g.jenis is JenisGrafik.BATANG
-    nama = (nama_lintang if lintang else nama_tegak)(g, kotak)
-    grafik = _sisip(wadah, g, data_kategori(g, nama.teks))
-    if g.jenis is JenisGrafik.GARIS:
-        rias_garis(grafik, g, kotak, nama)
+def _kategori(wadah: Any, grafik_ini: Grafik, kotak: Kotak) -> tuple[str, ...]:
+    lintang = grafik_ini.jenis is JenisGrafik.BATANG
+    nama = (nama_lintang if lintang else nama_tegak)(grafik_ini, kotak)
+    grafik = _sisip(wadah, grafik_ini, data_kategori(grafik_ini, nama.teks))
+    if grafik_ini.jenis is JenisGrafik.GARIS:
+        rias_garis(grafik, grafik_ini, kotak, nama)
     else:
-        rias_batang(grafik, g, kotak, nama, lintang=lintang)
-    return _utuh(g, nama)
+        rias_batang(grafik, grafik_ini, kotak, nama, lintang=lintang)
+    return tuple(a for a, b in zip(map(bersih, grafik_ini.kategori), nama.teks, strict=True) if a != b)
 
 
-def _utuh(g: Grafik, nama: NamaBatang) -> tuple[str, ...]:
-    return tuple(a for a, b in zip(map(bersih, g.kategori), nama.teks, strict=True) if a != b)
+def _sebaran(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
+    luas = luas_sebaran(grafik, kotak)
+    acuan = garis_acuan(grafik, luas)
+    rias_sebaran(
+        _sisip(wadah, grafik, data_sebaran(grafik, acuan, garis_dahulu=acuan_dahulu(grafik))),
+        grafik,
+        kotak,
+        luas,
+        acuan,
+    )
+    return utuh_sebaran(grafik)
 
 
-def _sebaran(wadah: Any, g: Grafik, kotak: Kotak) -> tuple[str, ...]:
-    luas = luas_sebaran(g, kotak)
-    acuan = garis_acuan(g, luas)
-    rias_sebaran(_sisip(wadah, g, data_sebaran(g, acuan, garis_dahulu=acuan_dahulu(g))), g, kotak, luas, acuan)
-    return utuh_sebaran(g)
-
-
-def _sisip(wadah: Any, g: Grafik, data: Any) -> Any:
-    bingkai = wadah.insert_chart(_JENIS[g.jenis], data)
+def _sisip(wadah: Any, grafik_ini: Grafik, data: Any) -> Any:
+    bingkai = wadah.insert_chart(_JENIS[grafik_ini.jenis], data)
     sifat = bingkai._element.nvGraphicFramePr.cNvPr
     sifat.set("name", "Grafik")
-    sifat.set("descr", bersih(g.alt))
+    sifat.set("descr", bersih(grafik_ini.alt))
     grafik = bingkai.chart
     grafik.has_title = False
     grafik.font.size = Pt(LABEL)

@@ -40,7 +40,7 @@ _WARNA = (HITAM, PUTIH, TINTA_REDUP, LATAR_KARTU, SENDIRI, LAIN, *(r.warna for r
 _NS = nsdecls("p", "a", "r")
 
 
-def siapkan(p: Paparan) -> Any:
+def siapkan(paparan: Paparan) -> Any:
     """Return an empty presentation with the deck's master."""
     prs = Presentation()
     prs.slide_width, prs.slide_height = Pt(LEBAR), Pt(TINGGI)
@@ -48,13 +48,28 @@ def siapkan(p: Paparan) -> Any:
     induk = prs.slide_master
     for tata in list(induk.slide_layouts)[len(_NAMA_TATA) :]:
         induk.slide_layouts.remove(tata)
-    kaki = potong(bersih(f"{p.pemerintah} · {p.judul}"), KECIL, _KAKI.w, 1)
+    kaki = potong(bersih(f"{paparan.pemerintah} · {paparan.judul}"), KECIL, _KAKI.w, 1)
     _isi_induk(induk, kaki)
     for nomor, tata in enumerate(induk.slide_layouts):
-        _isi_tata(tata, nomor, kaki)
+        akar = tata._element
+        akar.attrib.pop("type", None)
+        akar.set("preserve", "1")
+        akar.find(qn("p:cSld")).set("name", _NAMA_TATA[nomor])
+        _ganti_bentuk(akar, [*(_sampul() if nomor == SAMPUL else _temuan(nomor)), *_kaki(kaki)])
     _warnai(induk.part.part_related_by(HUBUNGAN.THEME))
-    _rapikan(prs)
-    _sifat(prs, p)
+    # Say Indonesian where the template says English; drop its thumbnail, which shows another deck.
+    for simpul in prs.part._element.iter(qn("a:defRPr")):
+        simpul.set("lang", "id-ID")
+    paket = prs.part.package
+    for kunci in [k for k, r in paket._rels.items() if r.reltype == HUBUNGAN.THUMBNAIL]:
+        paket.drop_rel(kunci)
+    sifat = prs.core_properties
+    sifat.title, sifat.subject = (
+        bersih(paparan.judul)[:255],
+        bersih(f"{paparan.pemerintah}, versi data {paparan.versi}")[:255],
+    )
+    sifat.author = sifat.last_modified_by = bersih(paparan.pemerintah)[:255]
+    sifat.language, sifat.keywords, sifat.comments = "id-ID", "", ""
     return prs
 
 
@@ -68,22 +83,6 @@ def kaki_slaid(prs: Any) -> list[Any]:
         bentuk.spPr[:] = []
         bentuk.txBody.find(qn("a:lstStyle"))[:] = []
     return hasil
-
-
-def _sifat(prs: Any, p: Paparan) -> None:
-    sifat = prs.core_properties
-    sifat.title, sifat.subject = bersih(p.judul)[:255], bersih(f"{p.pemerintah}, versi data {p.versi}")[:255]
-    sifat.author = sifat.last_modified_by = bersih(p.pemerintah)[:255]
-    sifat.language, sifat.keywords, sifat.comments = "id-ID", "", ""
-
-
-def _rapikan(prs: Any) -> None:
-    """Say Indonesian where the template says English; drop its thumbnail, which shows another deck."""
-    for simpul in prs.part._element.iter(qn("a:defRPr")):
-        simpul.set("lang", "id-ID")
-    paket = prs.part.package
-    for kunci in [k for k, r in paket._rels.items() if r.reltype == HUBUNGAN.THUMBNAIL]:
-        paket.drop_rel(kunci)
 
 
 def _warnai(tema: Any) -> None:
@@ -103,8 +102,15 @@ def _warnai(tema: Any) -> None:
 
 def _isi_induk(induk: Any, kaki: str) -> None:
     akar = induk._element
+    # A narrow band of the first theme colour along the top.
+    pita = (
+        f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="2" name="Pita"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
+        f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{Pt(LEBAR)}" cy="{Pt(JARAK / 2)}"/></a:xfrm>'
+        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
+        "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
+    )
     isi = [
-        _pita(),
+        pita,
         _wadah(3, "Judul", '<p:ph type="title"/>', _JUDUL, "Judul menyatakan temuan", jangkar="t"),
         _wadah(4, "Teks", '<p:ph type="body" idx="1"/>', _BADAN, "Kalimat"),
         *_kaki(kaki),
@@ -112,14 +118,6 @@ def _isi_induk(induk: Any, kaki: str) -> None:
     _ganti_bentuk(akar, isi)
     gaya = akar.find(qn("p:txStyles"))
     akar.replace(gaya, parse_xml(_GAYA))
-
-
-def _isi_tata(tata: Any, nomor: int, kaki: str) -> None:
-    akar = tata._element
-    akar.attrib.pop("type", None)
-    akar.set("preserve", "1")
-    akar.find(qn("p:cSld")).set("name", _NAMA_TATA[nomor])
-    _ganti_bentuk(akar, [*(_sampul() if nomor == SAMPUL else _temuan(nomor)), *_kaki(kaki)])
 
 
 def _sampul() -> list[str]:
@@ -157,10 +155,10 @@ def _kaki(teks: str) -> list[str]:
         _bentuk(
             9,
             "Nomor slaid",
-            f'<p:ph type="sldNum" sz="quarter" idx="{KAKI[1]}"/>',
-            _NOMOR,
-            f"<a:p>{nomor}<a:t>‹#›</a:t></a:fld></a:p>",
-            _gaya(KECIL, "tx2", rata="r"),
+            ph=f'<p:ph type="sldNum" sz="quarter" idx="{KAKI[1]}"/>',
+            k=_NOMOR,
+            isi=f"<a:p>{nomor}<a:t>‹#›</a:t></a:fld></a:p>",
+            gaya=_gaya(KECIL, "tx2", rata="r"),
         ),
     ]
 
@@ -176,7 +174,7 @@ def _gaya(ukuran: int, warna: str = "tx1", *, tebal: bool = False, rata: str = "
 
 def _wadah(nomor: int, nama: str, ph: str, k: Kotak, teks: str, *, gaya: str = "", jangkar: str = "t") -> str:
     isi = f'<a:p><a:r><a:rPr lang="id-ID"/><a:t>{escape(teks)}</a:t></a:r></a:p>' if teks else "<a:p/>"
-    return _bentuk(nomor, nama, ph, k, isi, gaya, jangkar)
+    return _bentuk(nomor, nama, ph=ph, k=k, isi=isi, gaya=gaya, jangkar=jangkar)
 
 
 def _bentuk(nomor: int, nama: str, ph: str, k: Kotak, isi: str, gaya: str, jangkar: str = "t") -> str:
@@ -188,16 +186,6 @@ def _bentuk(nomor: int, nama: str, ph: str, k: Kotak, isi: str, gaya: str, jangk
         '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr><p:txBody>'
         f'<a:bodyPr vert="horz" wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="{jangkar}"><a:noAutofit/>'
         f"</a:bodyPr><a:lstStyle>{gaya}</a:lstStyle>{isi}</p:txBody></p:sp>"
-    )
-
-
-def _pita() -> str:
-    """A narrow band of the first theme colour along the top."""
-    return (
-        f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="2" name="Pita"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
-        f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{Pt(LEBAR)}" cy="{Pt(JARAK / 2)}"/></a:xfrm>'
-        '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:solidFill><a:schemeClr val="accent1"/></a:solidFill>'
-        "<a:ln><a:noFill/></a:ln></p:spPr><p:txBody><a:bodyPr/><a:lstStyle/><a:p/></p:txBody></p:sp>"
     )
 
 

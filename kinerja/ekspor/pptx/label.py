@@ -90,11 +90,11 @@ def pasang_label(
     lama.getparent().replace(lama, parse_xml(f"<c:dLbls {nsdecls('c', 'a')}>{isi}{huruf.properti}{sisa}</c:dLbls>"))
 
 
-def _satu(nomor: int, t: Titik, posisi: str, huruf: Huruf) -> str:
-    teks = bersih(t.teks)
-    if t.nilai is None or not teks:
+def _satu(nomor: int, titik: Titik, posisi: str, huruf: Huruf) -> str:
+    teks = bersih(titik.teks)
+    if titik.nilai is None or not teks:
         return f'<c:dLbl><c:idx val="{nomor}"/><c:delete val="1"/></c:dLbl>'
-    kode = None if huruf.nama else kode_format(t.nilai, teks)
+    kode = None if huruf.nama else kode_format(titik.nilai, teks)
     isi = f'<c:numFmt formatCode={quoteattr(kode)} sourceLinked="0"/>' if kode else huruf.tetap(teks)
     tampil = "".join(f'<c:{n} val="{int(n == "showVal")}"/>' for n in _TAMPIL)
     return (

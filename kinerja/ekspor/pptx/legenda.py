@@ -16,17 +16,17 @@ _LAMBANG = 50.0
 """Room for the sample of a series and the gap to the next one."""
 
 
-def tinggi_legenda(g: Grafik, ruang: float, tanpa: float) -> float:
+def tinggi_legenda(grafik: Grafik, ruang: float, tanpa: float) -> float:
     """Return the height of the legend in a width, or `tanpa` where there is none."""
-    if len(g.deret) < 2:
+    if len(grafik.deret) < 2:
         return tanpa
-    minta = sum(lebar(bersih(d.nama), UKURAN) + _LAMBANG for d in g.deret)
+    minta = sum(lebar(bersih(d.nama), UKURAN) + _LAMBANG for d in grafik.deret)
     return _BARIS * ceil(minta / (ruang * 0.9)) + _LEGA
 
 
-def pasang_legenda(grafik: Any, g: Grafik) -> None:
+def pasang_legenda(grafik: Any, grafik_ini: Grafik) -> None:
     """Put the legend along the top, where it takes none of the chart's own room."""
-    grafik.has_legend = len(g.deret) > 1
+    grafik.has_legend = len(grafik_ini.deret) > 1
     if grafik.has_legend:
         grafik.legend.position = XL_LEGEND_POSITION.TOP
         grafik.legend.include_in_layout = False

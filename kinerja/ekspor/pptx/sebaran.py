@@ -45,20 +45,20 @@ class Luas:
         )
 
 
-def luas_sebaran(g: Grafik, k: Kotak) -> Luas:
+def luas_sebaran(grafik: Grafik, k: Kotak) -> Luas:
     """Return the room inside the axes of a chart and its scales."""
-    x = [t.x for d in g.deret for t in d.titik if t.x is not None and t.nilai is not None]
-    y = [t.nilai for d in g.deret for t in d.titik if t.x is not None and t.nilai is not None]
-    x += [a.nilai for a in g.acuan if a.tegak]
-    y += [a.nilai for a in g.acuan if not a.tegak]
-    atas = tinggi_legenda(g, k.w, _ATAS)
+    x = [t.x for d in grafik.deret for t in d.titik if t.x is not None and t.nilai is not None]
+    y = [t.nilai for d in grafik.deret for t in d.titik if t.x is not None and t.nilai is not None]
+    x += [a.nilai for a in grafik.acuan if a.tegak]
+    y += [a.nilai for a in grafik.acuan if not a.tegak]
+    atas = tinggi_legenda(grafik, k.w, _ATAS)
     dalam = Kotak(_KIRI, atas, k.w - _KIRI - _KANAN, k.h - atas - _BAWAH)
     return Luas(dalam, skala_rentang(x, _LEGA, 6), skala_rentang(y, _LEGA, 6))
 
 
-def garis_acuan(g: Grafik, luas: Luas) -> tuple[GarisAcuan, ...]:
+def garis_acuan(grafik: Grafik, luas: Luas) -> tuple[GarisAcuan, ...]:
     """Return the lines across with their two ends; the first end carries the name."""
-    return tuple((bersih(a.nama), _ujung(luas, round(float(a.nilai), 4), tegak=a.tegak)) for a in g.acuan)
+    return tuple((bersih(a.nama), _ujung(luas, round(float(a.nilai), 4), tegak=a.tegak)) for a in grafik.acuan)
 
 
 def _ujung(luas: Luas, nilai: float, *, tegak: bool) -> tuple[tuple[float, float], ...]:
@@ -66,81 +66,73 @@ def _ujung(luas: Luas, nilai: float, *, tegak: bool) -> tuple[tuple[float, float
     return ((nilai, y.atas), (nilai, y.bawah)) if tegak else ((x.bawah, nilai), (x.atas, nilai))
 
 
-def acuan_dahulu(g: Grafik) -> bool:
+def acuan_dahulu(grafik: Grafik) -> bool:
     """Whether the lines come before the points: LibreOffice drops a series that is longer than the first one."""
-    return bool(g.acuan) and max((len(_tergambar(d)) for d in g.deret), default=0) < 2
+    return bool(grafik.acuan) and max((len(_tergambar(d)) for d in grafik.deret), default=0) < 2
 
 
-def rias_sebaran(grafik: Any, g: Grafik, k: Kotak, luas: Luas, acuan: Sequence[GarisAcuan]) -> None:
+def rias_sebaran(grafik: Any, grafik_ini: Grafik, k: Kotak, luas: Luas, acuan: Sequence[GarisAcuan]) -> None:
     """Style a chart of points."""
     semua = list(grafik.plots[0].series)
-    batas = len(acuan) if acuan_dahulu(g) else len(g.deret)
+    batas = len(acuan) if acuan_dahulu(grafik_ini) else len(grafik_ini.deret)
     depan, belakang = semua[:batas], semua[batas:]
-    seri_titik, seri_acuan = (belakang, depan) if acuan_dahulu(g) else (depan, belakang)
+    seri_titik, seri_acuan = (belakang, depan) if acuan_dahulu(grafik_ini) else (depan, belakang)
     terpakai = [b for a in acuan for b in _kotak_acuan(luas, a)]
-    terpakai += [_kotak_tanda(luas, t) for d in g.deret for t in _tergambar(d)]
-    for s, d in zip(seri_titik, g.deret, strict=True):
-        _rias_titik(s, d)
+    terpakai += [_kotak_tanda(luas, t) for d in grafik_ini.deret for t in _tergambar(d)]
+    for s, d in zip(seri_titik, grafik_ini.deret, strict=True):
+        s.format.line.fill.background()
+        for n, t_rias_titik in enumerate(_tergambar(d)):
+            tanda = s.points[n].marker
+            tanda.style, tanda.size = XL_MARKER_STYLE.CIRCLE, _TANDA
+            tanda.format.fill.solid()
+            tanda.format.fill.fore_color.rgb = rgb(t_rias_titik.rupa.warna if t_rias_titik.rupa else d.warna)
+            tanda.format.line.fill.background()
+        # LibreOffice paints a point's own fill only where the series has one and the point's size is another.
+        s.marker.style, s.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA - 1
+        s.marker.format.fill.solid()
+        s.marker.format.fill.fore_color.rgb = rgb(d.warna)
         titik = [_ringkas(t) for t in _tergambar(d)]
         pasang_label(s, titik, _posisi(luas, titik, terpakai), Huruf(LABEL, nama=True))
-    for s, (nama, _), a in zip(seri_acuan, acuan, g.acuan, strict=True):
-        _rias_acuan(s, nama, tegak=a.tegak)
-    _sumbu(grafik, g, luas)
-    pasang_legenda(grafik, g)
-    dalam = luas.kotak
-    tata_plot(grafik, dalam.x / k.w, dalam.y / k.h, dalam.w / k.w, dalam.h / k.h)
-
-
-def _sumbu(grafik: Any, g: Grafik, luas: Luas) -> None:
-    for sumbu, skala, nama in zip((grafik.category_axis, grafik.value_axis), (luas.x, luas.y), g.sumbu, strict=True):
+    for s, (nama, _), a in zip(seri_acuan, acuan, grafik_ini.acuan, strict=True):
+        s.marker.style = XL_MARKER_STYLE.NONE
+        s.smooth = False
+        garis(s.format.line, TARGET, 1.75, putus=True)
+        titik_rias_acuan = [Titik(Decimal(0), nama), Titik(Decimal(0))]
+        pasang_label(
+            s, titik_rias_acuan, ["t" if a.tegak else "r"] * 2, Huruf(LABEL, latar="" if a.tegak else PUTIH, nama=True)
+        )
+    for sumbu, skala, nama_sumbu in zip(
+        (grafik.category_axis, grafik.value_axis), (luas.x, luas.y), grafik_ini.sumbu, strict=True
+    ):
         sumbu_angka(sumbu, SUMBU)
         atur_skala(sumbu, skala)
         sumbu.tick_labels.number_format, sumbu.tick_labels.number_format_is_linked = "General", False
         sumbu.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        judul_sumbu(sumbu, bersih(nama), SUMBU)
+        judul_sumbu(sumbu, bersih(nama_sumbu), SUMBU)
+    pasang_legenda(grafik, grafik_ini)
+    dalam = luas.kotak
+    tata_plot(grafik, dalam.x / k.w, dalam.y / k.h, dalam.w / k.w, dalam.h / k.h)
 
 
-def _tergambar(d: Deret) -> list[Titik]:
-    return [t for t in d.titik if t.nilai is not None and t.x is not None]
+def _tergambar(deret: Deret) -> list[Titik]:
+    return [t for t in deret.titik if t.nilai is not None and t.x is not None]
 
 
-def _ringkas(t: Titik) -> Titik:
-    return Titik(t.nilai, potong(bersih(t.teks), LABEL, _LEBAR_LABEL, 1), t.rupa, t.x)
-
-
-def _rias_titik(seri: Any, d: Deret) -> None:
-    seri.format.line.fill.background()
-    for n, t in enumerate(_tergambar(d)):
-        tanda = seri.points[n].marker
-        tanda.style, tanda.size = XL_MARKER_STYLE.CIRCLE, _TANDA
-        tanda.format.fill.solid()
-        tanda.format.fill.fore_color.rgb = rgb(t.rupa.warna if t.rupa else d.warna)
-        tanda.format.line.fill.background()
-    # LibreOffice paints a point's own fill only where the series has one and the point's size is another.
-    seri.marker.style, seri.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA - 1
-    seri.marker.format.fill.solid()
-    seri.marker.format.fill.fore_color.rgb = rgb(d.warna)
-
-
-def _rias_acuan(seri: Any, nama: str, *, tegak: bool) -> None:
-    seri.marker.style = XL_MARKER_STYLE.NONE
-    seri.smooth = False
-    garis(seri.format.line, TARGET, 1.75, putus=True)
-    titik = [Titik(Decimal(0), nama), Titik(Decimal(0))]
-    pasang_label(seri, titik, ["t" if tegak else "r"] * 2, Huruf(LABEL, latar="" if tegak else PUTIH, nama=True))
+def _ringkas(titik: Titik) -> Titik:
+    return Titik(titik.nilai, potong(bersih(titik.teks), LABEL, _LEBAR_LABEL, 1), titik.rupa, titik.x)
 
 
 # --- labels that keep out of each other's way -------------------------------------------------------------------------
 
 
-def _kotak_tanda(luas: Luas, t: Titik) -> Kotak:
-    x, y = luas.titik(float(pasti(t.x, "serapan")), float(pasti(t.nilai, "capaian")))
+def _kotak_tanda(luas: Luas, titik: Titik) -> Kotak:
+    x, y = luas.titik(float(pasti(titik.x, "serapan")), float(pasti(titik.nilai, "capaian")))
     return Kotak(x - _TANDA / 2, y - _TANDA / 2, _TANDA, _TANDA)
 
 
-def _kotak_acuan(luas: Luas, a: GarisAcuan) -> tuple[Kotak, Kotak]:
+def _kotak_acuan(luas: Luas, garis: GarisAcuan) -> tuple[Kotak, Kotak]:
     """A line with the room around it, and its name."""
-    nama, (satu, dua) = a
+    nama, (satu, dua) = garis
     (x, y), (x2, y2) = luas.titik(*satu), luas.titik(*dua)
     garis_ = Kotak(min(x, x2) - _TEBAL / 2, min(y, y2) - _TEBAL / 2, abs(x - x2) + _TEBAL, abs(y - y2) + _TEBAL)
     return garis_, _kotak_label(nama, x, y, "t" if x == x2 else "r", 0)
@@ -178,12 +170,12 @@ class _Sisi(NamedTuple):
     kotak: Kotak
 
 
-def _calon(luas: Luas, t: Titik) -> list[_Sisi]:
-    x, y = luas.titik(float(pasti(t.x, "serapan")), float(pasti(t.nilai, "capaian")))
-    return [_Sisi(p, _kotak_label(t.teks, x, y, p)) for p in _SISI]
+def _calon(luas: Luas, titik: Titik) -> list[_Sisi]:
+    x, y = luas.titik(float(pasti(titik.x, "serapan")), float(pasti(titik.nilai, "capaian")))
+    return [_Sisi(p, _kotak_label(titik.teks, x, y, p)) for p in _SISI]
 
 
-def utuh_sebaran(g: Grafik) -> tuple[str, ...]:
+def utuh_sebaran(grafik: Grafik) -> tuple[str, ...]:
     """Return the names of points that are shortened, whole."""
-    semua = (t for d in g.deret for t in _tergambar(d))
+    semua = (t for d in grafik.deret for t in _tergambar(d))
     return tuple(bersih(t.teks) for t in semua if _ringkas(t).teks != bersih(t.teks))

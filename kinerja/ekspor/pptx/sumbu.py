@@ -41,9 +41,9 @@ def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Ska
     return Skala(round(bawah, 10), round(atas, 10), round(langkah, 10))
 
 
-def atur_skala(sumbu: Any, s: Skala) -> None:
+def atur_skala(sumbu: Any, skala: Skala) -> None:
     """Fix the ends and the steps of an axis."""
-    sumbu.minimum_scale, sumbu.maximum_scale, sumbu.major_unit = s.bawah, s.atas, s.langkah
+    sumbu.minimum_scale, sumbu.maximum_scale, sumbu.major_unit = skala.bawah, skala.atas, skala.langkah
 
 
 def sumbu_angka(sumbu: Any, ukuran: int) -> None:

@@ -17,13 +17,13 @@ _GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's style "No Style, No Grid": the colours are ours."""
 
 
-def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
+def gambar_tabel(wadah: Any, tabel_ini: TabelTerbit, tata: TataTabel) -> None:
     """Draw a table as it is laid out; its first row is said to be the head, for screen readers."""
     taruh(wadah, tata.kotak)
-    bingkai = wadah.insert_table(len(t.baris) + 1, len(t.kolom))
+    bingkai = wadah.insert_table(len(tabel_ini.baris) + 1, len(tabel_ini.kolom))
     sifat = bingkai._element.nvGraphicFramePr.cNvPr
     sifat.set("name", "Tabel")
-    sifat.set("descr", bersih(t.judul))
+    sifat.set("descr", bersih(tabel_ini.judul))
     tabel = bingkai.table
     tabel._tbl.tblPr.find("{*}tableStyleId").text = _GAYA_TABEL
     tabel.first_row, tabel.horz_banding = True, False
@@ -32,14 +32,12 @@ def gambar_tabel(wadah: Any, t: TabelTerbit, tata: TataTabel) -> None:
     for n, h in enumerate(tata.tinggi):
         tabel.rows[n].height = Pt(h)
     taruh(bingkai, tata.kotak)
-    for n, k in enumerate(t.kolom):
-        _isi_kepala(tabel.cell(0, n), k, tata.teks[0][n], tata.ukuran)
-        for nomor, baris in enumerate(t.baris, 1):
+    for n, k in enumerate(tabel_ini.kolom):
+        sel = tabel.cell(0, n)
+        teks = tata.teks[0][n]
+        _tulis(sel, paragraf(teks, tata.ukuran, PUTIH, tebal=True, rata=_RATA[k.rata]), SENDIRI)
+        for nomor, baris in enumerate(tabel_ini.baris, 1):
             _isi_sel(tabel.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
-
-
-def _isi_kepala(sel: Any, k: Kolom, teks: str, ukuran: int) -> None:
-    _tulis(sel, paragraf(teks, ukuran, PUTIH, tebal=True, rata=_RATA[k.rata]), SENDIRI)
 
 
 def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:

@@ -64,21 +64,36 @@ class Tata:
     utuh: tuple[str, ...] = ()
 
 
-def tata_slaid(s: Slaid) -> Tata:
+def tata_slaid(slaid: Slaid) -> Tata:
     """Lay out a slide by what it has."""
-    topik = _topik(bersih(s.topik))
-    judul = _judul(bersih(s.judul), topik.kotak.bawah + 2)
-    sumber = _sumber(s)
-    luas = s.grafik is None and s.tabel is None
-    kartu = _kartu(s.angka, judul.kotak.bawah + JARAK, besar=luas)
+    teks = bersih(slaid.topik)
+    isi = potong(teks, TEKS, ISI, 2)
+    topik = Bidang(Kotak(TEPI, ATAS, ISI, tinggi([isi], TEKS, ISI)), TEKS, (isi,))
+    judul = _judul(bersih(slaid.judul), topik.kotak.bawah + 2)
+    # The sources with the version on two small lines; what is left out is counted, the notes name it.
+    versi = f"Versi data {bersih(slaid.versi)}"
+    semua = list(map(bersih, slaid.sumber))
+    for n in range(len(semua), -1, -1):
+        lain = f"; dan {len(semua) - n} lainnya (lihat catatan)" if n < len(semua) else ""
+        isi_sumber = f"Sumber: {'; '.join(semua[:n])}{lain}. {versi}" if n else versi
+        if potong(isi_sumber, KECIL, ISI, 2) == isi_sumber:
+            break
+    isi_sumber = potong(isi_sumber, KECIL, ISI, 2)
+    h = tinggi([isi_sumber], KECIL, ISI)
+    sumber = Bidang(Kotak(TEPI, BAWAH - h, ISI, h), KECIL, (isi_sumber,))
+    luas = slaid.grafik is None and slaid.tabel is None
+    kartu = _kartu(slaid.angka, judul.kotak.bawah + JARAK, besar=luas)
     atas = (kartu[0].kotak.bawah if kartu else judul.kotak.bawah) + JARAK
     ruang = Kotak(TEPI, atas, ISI, sumber.kotak.y - 6 - atas)
-    kalimat = tuple(map(bersih, s.butir))
-    butir, grafik, tabel = _badan(s, kalimat, ruang)
-    asal = (bersih(s.judul), bersih(s.topik), *kalimat)
+    kalimat = tuple(map(bersih, slaid.butir))
+    butir, grafik, tabel = _badan(slaid, kalimat, ruang)
+    asal = (bersih(slaid.judul), bersih(slaid.topik), *kalimat)
     tertulis = {*judul.teks, *topik.teks, *(butir.teks if butir else ())}
-    angka = (a for a, k in zip(s.angka, kartu, strict=True) if k.terpotong)
-    utuh = (*(t for t in asal if t not in tertulis), *_asal_kartu(angka), *(tabel.utuh if tabel else ()))
+    angka = (a for a, k in zip(slaid.angka, kartu, strict=True) if k.terpotong)
+    asal_kartu = (
+        f"{bersih(a.label)}: {' '.join(filter(None, (bersih(a.nilai), bersih(a.keterangan))))}" for a in angka
+    )
+    utuh = (*(t for t in asal if t not in tertulis), *asal_kartu, *(tabel.utuh if tabel else ()))
     return Tata(
         judul=judul,
         topik=topik,
@@ -91,11 +106,6 @@ def tata_slaid(s: Slaid) -> Tata:
     )
 
 
-def _topik(teks: str) -> Bidang:
-    isi = potong(teks, TEKS, ISI, 2)
-    return Bidang(Kotak(TEPI, ATAS, ISI, tinggi([isi], TEKS, ISI)), TEKS, (isi,))
-
-
 def _judul(teks: str, atas: float) -> Bidang:
     ukuran, isi = next(
         ((u, teks) for u, n in _JUDUL if potong(teks, u, ISI, n, tebal=True) == teks),
@@ -104,27 +114,17 @@ def _judul(teks: str, atas: float) -> Bidang:
     return Bidang(Kotak(TEPI, atas, ISI, tinggi([isi], ukuran, ISI, tebal=True)), ukuran, (isi,))
 
 
-def _sumber(s: Slaid) -> Bidang:
-    """The sources with the version on two small lines; what is left out is counted, the notes name it."""
-    versi = f"Versi data {bersih(s.versi)}"
-    semua = list(map(bersih, s.sumber))
-    for n in range(len(semua), -1, -1):
-        lain = f"; dan {len(semua) - n} lainnya (lihat catatan)" if n < len(semua) else ""
-        isi = f"Sumber: {'; '.join(semua[:n])}{lain}. {versi}" if n else versi
-        if potong(isi, KECIL, ISI, 2) == isi:
-            break
-    isi = potong(isi, KECIL, ISI, 2)
-    h = tinggi([isi], KECIL, ISI)
-    return Bidang(Kotak(TEPI, BAWAH - h, ISI, h), KECIL, (isi,))
-
-
 # --- key figures ------------------------------------------------------------------------------------------------------
 
 
 def _kartu(angka: Sequence[AngkaKunci], atas: float, *, besar: bool) -> tuple[Kartu, ...]:
     if not angka:
         return ()
-    w = _lebar_kartu(angka)
+    # A third of the row also for fewer, unless their texts are cut then; a fourth for four.
+    banyak = max(3, len(angka))
+    w_lebar_kartu = (ISI - (banyak - 1) * JARAK) / banyak
+    terpotong = any(_isi_satu(a, w_lebar_kartu - 2 * PAD) != _teks_kartu(a) for a in angka)
+    w = (ISI - (len(angka) - 1) * JARAK) / len(angka) if terpotong else w_lebar_kartu
     dalam = w - 2 * PAD
     isi = [_isi_satu(a, dalam) for a in angka]
     ukuran = _ukuran_angka((n for _, n, _ in isi), dalam, besar=besar)
@@ -143,24 +143,16 @@ def _kartu(angka: Sequence[AngkaKunci], atas: float, *, besar: bool) -> tuple[Ka
     )
 
 
-def _lebar_kartu(angka: Sequence[AngkaKunci]) -> float:
-    """A third of the row also for fewer, unless their texts are cut then; a fourth for four."""
-    banyak = max(3, len(angka))
-    w = (ISI - (banyak - 1) * JARAK) / banyak
-    terpotong = any(_isi_satu(a, w - 2 * PAD) != _teks_kartu(a) for a in angka)
-    return (ISI - (len(angka) - 1) * JARAK) / len(angka) if terpotong else w
-
-
-def _teks_kartu(a: AngkaKunci) -> tuple[str, str, str]:
+def _teks_kartu(angka: AngkaKunci) -> tuple[str, str, str]:
     """Label, figure and remark of a card; the figure has its symbol unless the symbol stands there already."""
-    nilai, keterangan = bersih(a.nilai), bersih(a.keterangan)
-    if a.rupa and a.rupa.simbol not in f"{nilai} {keterangan}":
-        nilai = f"{a.rupa.simbol} {nilai}"
-    return bersih(a.label), nilai, keterangan
+    nilai, keterangan = bersih(angka.nilai), bersih(angka.keterangan)
+    if angka.rupa and angka.rupa.simbol not in f"{nilai} {keterangan}":
+        nilai = f"{angka.rupa.simbol} {nilai}"
+    return bersih(angka.label), nilai, keterangan
 
 
-def _isi_satu(a: AngkaKunci, dalam: float) -> tuple[str, str, str]:
-    label, nilai, keterangan = _teks_kartu(a)
+def _isi_satu(angka: AngkaKunci, dalam: float) -> tuple[str, str, str]:
+    label, nilai, keterangan = _teks_kartu(angka)
     return (
         potong(label, TEKS, dalam, 2),
         potong(nilai, TEKS, dalam, 2, tebal=True),
@@ -181,30 +173,41 @@ def _tinggi_kartu(isi: tuple[str, str, str], ukuran: int, dalam: float) -> float
     return tinggi([label], TEKS, dalam) + tinggi([nilai], ukuran, dalam, tebal=True) + bawah + 2 * PAD
 
 
-def _asal_kartu(angka: Iterable[AngkaKunci]) -> Iterable[str]:
-    return (f"{bersih(a.label)}: {' '.join(filter(None, (bersih(a.nilai), bersih(a.keterangan))))}" for a in angka)
-
-
 # --- sentences, chart, table ------------------------------------------------------------------------------------------
 
 
-def _badan(s: Slaid, kalimat: tuple[str, ...], ruang: Kotak) -> tuple[Bidang | None, Kotak | None, TataTabel | None]:
-    if s.grafik:
-        return (*_samping(kalimat, ruang), None)
-    if s.tabel:
-        butir, tabel = _atas_bawah(s, kalimat, ruang)
+def _badan(
+    slaid: Slaid, kalimat: tuple[str, ...], ruang: Kotak
+) -> tuple[Bidang | None, Kotak | None, TataTabel | None]:
+    if slaid.grafik:
+        # The chart on the left, the sentences beside it.
+        samping: tuple[Bidang | None, Kotak] = (None, ruang)
+        if kalimat:
+            calon = ((_kanan(ruang, bagi), u) for bagi, u in _BAGI)
+            kotak, ukuran = next(
+                ((k, u) for k, u in calon if _muat(kalimat, k, u)), (_kanan(ruang, _BAGI[-1][0]), TEKS)
+            )
+            w = kotak.x - 2 * JARAK - ruang.x
+            samping = (_bidang_butir(kalimat, kotak, ukuran), Kotak(ruang.x, ruang.y, w, ruang.h))
+        return (*samping, None)
+    if slaid.tabel:
+        # The table with the sentences below it; they leave the table at least half of the room.
+        if slaid.tabel is None:
+            atas_bawah = (None, None)
+        else:
+            minta = tinggi(kalimat, TEKS, ruang.w - INDEN, jarak=JARAK_BUTIR) + JARAK if kalimat else 0
+            sisa = min(minta, max(ruang.h / 2, len(kalimat) * (TEKS * TINGGI_BARIS + JARAK_BUTIR) + JARAK))
+            tabel_atas_bawah = tata_tabel(
+                slaid.tabel, Kotak(ruang.x, ruang.y, ruang.w, ruang.h - (sisa if kalimat else 0))
+            )
+            bawah = tabel_atas_bawah.kotak.bawah + JARAK
+            atas_bawah = (
+                _penuh(kalimat, Kotak(ruang.x, bawah, ruang.w, ruang.bawah - bawah), (20, TEKS)),
+                tabel_atas_bawah,
+            )
+        butir, tabel = atas_bawah
         return butir, None, tabel
     return _penuh(kalimat, ruang, (28, 24, 20, TEKS)), None, None
-
-
-def _samping(kalimat: tuple[str, ...], ruang: Kotak) -> tuple[Bidang | None, Kotak]:
-    """The chart on the left, the sentences beside it."""
-    if not kalimat:
-        return None, ruang
-    calon = ((_kanan(ruang, bagi), u) for bagi, u in _BAGI)
-    kotak, ukuran = next(((k, u) for k, u in calon if _muat(kalimat, k, u)), (_kanan(ruang, _BAGI[-1][0]), TEKS))
-    w = kotak.x - 2 * JARAK - ruang.x
-    return _bidang_butir(kalimat, kotak, ukuran), Kotak(ruang.x, ruang.y, w, ruang.h)
 
 
 def _kanan(ruang: Kotak, bagi: float) -> Kotak:
@@ -226,14 +229,3 @@ def _penuh(kalimat: tuple[str, ...], ruang: Kotak, ukuran: Sequence[int]) -> Bid
     if not kalimat:
         return None
     return _bidang_butir(kalimat, ruang, next((u for u in ukuran if _muat(kalimat, ruang, u)), ukuran[-1]))
-
-
-def _atas_bawah(s: Slaid, kalimat: tuple[str, ...], ruang: Kotak) -> tuple[Bidang | None, TataTabel | None]:
-    """The table with the sentences below it; they leave the table at least half of the room."""
-    if s.tabel is None:
-        return None, None
-    minta = tinggi(kalimat, TEKS, ruang.w - INDEN, jarak=JARAK_BUTIR) + JARAK if kalimat else 0
-    sisa = min(minta, max(ruang.h / 2, len(kalimat) * (TEKS * TINGGI_BARIS + JARAK_BUTIR) + JARAK))
-    tabel = tata_tabel(s.tabel, Kotak(ruang.x, ruang.y, ruang.w, ruang.h - (sisa if kalimat else 0)))
-    bawah = tabel.kotak.bawah + JARAK
-    return _penuh(kalimat, Kotak(ruang.x, bawah, ruang.w, ruang.bawah - bawah), (20, TEKS)), tabel

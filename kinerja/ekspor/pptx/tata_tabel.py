@@ -51,23 +51,30 @@ class TataTabel:
     utuh: tuple[str, ...]
 
 
-def tata_tabel(t: TabelTerbit, ruang: Kotak) -> TataTabel:
+def tata_tabel(tabel: TabelTerbit, ruang: Kotak) -> TataTabel:
     """Lay out a table in a room: the largest type that fits, else the longest cells are shortened."""
-    isi = (tuple(_Isi(bersih(k.judul), tebal=True) for k in t.kolom), *(tuple(map(_isi, b)) for b in t.baris))
-    pas = next((p for p in (_coba(t, isi, u, ruang) for u in _UKURAN) if sum(p.tinggi) <= ruang.h), None)
-    return pas or _ringkas(t, isi, ruang)
+    isi = (tuple(_Isi(bersih(k.judul), tebal=True) for k in tabel.kolom), *(tuple(map(_isi, b)) for b in tabel.baris))
+    pas = next((p for p in (_coba(tabel, isi, u, ruang) for u in _UKURAN) if sum(p.tinggi) <= ruang.h), None)
+    return pas or _ringkas(tabel, isi, ruang)
 
 
-def _isi(s: Sel) -> _Isi:
+def _isi(sel: Sel) -> _Isi:
     """The text of a cell; a grade has its symbol also where the text does not say it."""
-    teks = bersih(s.teks)
-    simbol = f"{s.rupa.simbol} " if s.rupa and s.rupa.simbol not in teks else ""
-    return _Isi(f"{simbol}{teks}", s.tebal)
+    teks = bersih(sel.teks)
+    simbol = f"{sel.rupa.simbol} " if sel.rupa and sel.rupa.simbol not in teks else ""
+    return _Isi(f"{simbol}{teks}", sel.tebal)
 
 
-def _coba(t: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: Kotak) -> TataTabel:
-    calon = (*(_kolom(t, isi, ukuran, ruang.w, c) for c in _CAMPUR), *_wajar(isi, ukuran, ruang.w))
-    kolom = min(calon, key=lambda k: (sum(_banyak(isi, k, ukuran)), _baris_sel(isi, k, ukuran)))
+def _coba(tabel: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: Kotak) -> TataTabel:
+    calon = (*(_kolom(tabel, isi, ukuran, ruang.w, c) for c in _CAMPUR), *_wajar(isi, ukuran, ruang.w))
+    # Lines of all cells: of two tables of one height the one with fewer broken cells is read faster.
+    kolom = min(
+        calon,
+        key=lambda k: (
+            sum(_banyak(isi, k, ukuran)),
+            sum((s.baris(ukuran, w) for b in isi for s, w in zip(b, k, strict=True))),
+        ),
+    )
     return _tata(isi, kolom, ukuran, ruang)
 
 
@@ -89,11 +96,6 @@ def _banyak(isi: Sequence[_Baris], kolom: Sequence[float], ukuran: int) -> list[
     return [max(s.baris(ukuran, w) for s, w in zip(b, kolom, strict=True)) for b in isi]
 
 
-def _baris_sel(isi: Sequence[_Baris], kolom: Sequence[float], ukuran: int) -> int:
-    """Lines of all cells: of two tables of one height the one with fewer broken cells is read faster."""
-    return sum(s.baris(ukuran, w) for b in isi for s, w in zip(b, kolom, strict=True))
-
-
 def _tinggi(banyak: Sequence[int], ukuran: int) -> tuple[float, ...]:
     return tuple(n * ukuran * TINGGI_BARIS + 2 * ATAS for n in banyak)
 
@@ -101,11 +103,11 @@ def _tinggi(banyak: Sequence[int], ukuran: int) -> tuple[float, ...]:
 # --- widths -----------------------------------------------------------------------------------------------------------
 
 
-def _kolom(t: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: float, campur: float) -> tuple[float, ...]:
+def _kolom(tabel: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: float, campur: float) -> tuple[float, ...]:
     """Widths between the shares of the columns and the lengths of their texts, no word broken where it can be."""
     lajur = list(zip(*isi, strict=True))
     panjang = [max(s.lebar(ukuran) for s in sel) + 1 for sel in lajur]
-    bobot = [k.lebar ** (1 - campur) * p**campur for k, p in zip(t.kolom, panjang, strict=True)]
+    bobot = [k.lebar ** (1 - campur) * p**campur for k, p in zip(tabel.kolom, panjang, strict=True)]
     kata = [max(s.kata_terpanjang(ukuran) for s in sel) for sel in lajur]
     return _isi_ruang(bobot, [min(w + 2 * SISI + 4, ruang / len(lajur)) for w in kata], ruang)
 
@@ -135,10 +137,10 @@ def _isi_ruang(bobot: Sequence[float], paling: Sequence[float], ruang: float) ->
 # --- too much for a slide ---------------------------------------------------------------------------------------------
 
 
-def _ringkas(t: TabelTerbit, isi: Sequence[_Baris], ruang: Kotak) -> TataTabel:
+def _ringkas(tabel: TabelTerbit, isi: Sequence[_Baris], ruang: Kotak) -> TataTabel:
     """Take lines from the tallest rows until all fit, one line each at the least; the notes have the rows whole."""
     ukuran = _UKURAN[-1]
-    kolom = _coba(t, isi, ukuran, ruang).lebar
+    kolom = _coba(tabel, isi, ukuran, ruang).lebar
     banyak = _banyak(isi, kolom, ukuran)
     while sum(_tinggi(banyak, ukuran)) > ruang.h and max(banyak) > 1:
         banyak[banyak.index(max(banyak))] -= 1

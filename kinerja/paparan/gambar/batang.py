@@ -16,36 +16,32 @@ def batang(grafik: Grafik, kanvas: Kanvas) -> None:
     angka = max((lebar_teks(t.teks) for d in grafik.deret for t in d.titik), default=0) + SELA
     sumbu = sumbu_batang(grafik, kiri + SELA, kanvas.lebar - angka)
     tinggi = (kanvas.tinggi - atas) / max(1, len(grafik.kategori))
-    _acuan(grafik, kanvas, sumbu, atas)
-    for n, nama in enumerate(grafik.kategori):
-        baris, ukuran = lipat(nama, kiri - SELA, tinggi * 0.96)
-        tulisan = Tulisan(ukuran, "end", tebal=n == grafik.sorot)
-        kanvas.baris_teks(kiri, atas + (n + 0.5) * tinggi, baris, tulisan)
-        _kelompok(grafik, kanvas, sumbu, n, atas + n * tinggi, tinggi)
-    kanvas.ruas(sumbu.letak(0), atas, sumbu.letak(0), kanvas.tinggi)
-
-
-def _kelompok(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, n: int, atas: float, tinggi: float) -> None:
-    tebal = min(tinggi * 0.72 / len(grafik.deret), 56.0)
-    mulai = atas + (tinggi - tebal * len(grafik.deret)) / 2
-    for urutan, d in enumerate(grafik.deret):
-        _satu(kanvas, sumbu, d, n, (mulai + urutan * tebal, tebal), sorot=n == grafik.sorot)
-
-
-def _satu(kanvas: Kanvas, sumbu: Sumbu, d: Deret, n: int, letak: tuple[float, float], *, sorot: bool) -> None:
-    titik, (y, tebal) = d.titik[n], letak
-    if titik.nilai is None:
-        return
-    nol, ujung = sumbu.letak(0), sumbu.letak(titik.nilai)
-    warna = titik.rupa.warna if titik.rupa else d.warna
-    kanvas.kotak(min(nol, ujung), y + 1, abs(ujung - nol), tebal - 2, warna, tepi=True)
-    ukuran = min(HURUF, max(16, round(tebal * 0.95)))
-    tulisan = Tulisan(ukuran, tebal=sorot)
-    kanvas.baris_teks(max(nol, ujung) + SELA / 2, y + tebal / 2, [titik.teks], tulisan)
-
-
-def _acuan(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, atas: float) -> None:
     for a in grafik.acuan:
         x = sumbu.letak(a.nilai)
         kanvas.ruas(x, atas, x, kanvas.tinggi, "currentColor", putus=True)
         kanvas.teks(x, atas - 8, a.nama, Tulisan(20, "middle"))
+    for n, nama in enumerate(grafik.kategori):
+        baris, ukuran = lipat(nama, kiri - SELA, tinggi * 0.96)
+        tulisan = Tulisan(ukuran, "end", tebal=n == grafik.sorot)
+        kanvas.baris_teks(kiri, atas + (n + 0.5) * tinggi, baris, tulisan)
+        _kelompok(grafik, kanvas, sumbu=sumbu, banyak=n, atas=atas + n * tinggi, tinggi=tinggi)
+    kanvas.ruas(sumbu.letak(0), atas, sumbu.letak(0), kanvas.tinggi)
+
+
+def _kelompok(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, banyak: int, atas: float, tinggi: float) -> None:
+    tebal = min(tinggi * 0.72 / len(grafik.deret), 56.0)
+    mulai = atas + (tinggi - tebal * len(grafik.deret)) / 2
+    for urutan, d in enumerate(grafik.deret):
+        _satu(kanvas, sumbu, d, banyak, (mulai + urutan * tebal, tebal), sorot=banyak == grafik.sorot)
+
+
+def _satu(kanvas: Kanvas, sumbu: Sumbu, deret: Deret, banyak: int, letak: tuple[float, float], *, sorot: bool) -> None:
+    titik, (y, tebal) = deret.titik[banyak], letak
+    if titik.nilai is None:
+        return
+    nol, ujung = sumbu.letak(0), sumbu.letak(titik.nilai)
+    warna = titik.rupa.warna if titik.rupa else deret.warna
+    kanvas.kotak(min(nol, ujung), y + 1, abs(ujung - nol), tebal - 2, warna, tepi=True)
+    ukuran = min(HURUF, max(16, round(tebal * 0.95)))
+    tulisan = Tulisan(ukuran, tebal=sorot)
+    kanvas.baris_teks(max(nol, ujung) + SELA / 2, y + tebal / 2, [titik.teks], tulisan)

@@ -28,7 +28,7 @@ def garis(grafik: Grafik, kanvas: Kanvas) -> None:
         baris, ukuran = lipat(nama, ruang, KAKI)
         kanvas.baris_teks(letak[n], kanvas.tinggi - KAKI / 2 + 4, baris, Tulisan(ukuran, "middle"))
     for urutan, d in enumerate(grafik.deret):
-        _deret(grafik, kanvas, sumbu, letak, urutan, d)
+        _deret(grafik, kanvas, sumbu=sumbu, letak=letak, urutan=urutan, deret=d)
 
 
 def _letak(grafik: Grafik, lebar: float, tepi: float) -> list[float]:
@@ -38,29 +38,30 @@ def _letak(grafik: Grafik, lebar: float, tepi: float) -> list[float]:
     return [lebar / 2] if n == 1 else [tepi + k * (lebar - 2 * tepi) / (n - 1) for k in range(n)]
 
 
-def _deret(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, letak: list[float], urutan: int, d: Deret) -> None:
-    warna = "currentColor" if d.target else d.warna
-    ada = [(n, sumbu.letak(t.nilai)) for n, t in enumerate(d.titik) if t.nilai is not None]
+def _deret(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, letak: list[float], urutan: int, deret: Deret) -> None:
+    warna = "currentColor" if deret.target else deret.warna
+    ada = [(n, sumbu.letak(t.nilai)) for n, t in enumerate(deret.titik) if t.nilai is not None]
     for (n, y), (m, z) in pairwise(ada):
-        kanvas.ruas(letak[n], y, letak[m], z, warna, tebal=5 if not d.target else 3, putus=d.target or m > n + 1)
+        kanvas.ruas(
+            letak[n], y, letak[m], z, warna, tebal=5 if not deret.target else 3, putus=deret.target or m > n + 1
+        )
     for n, y in ada:
-        kanvas.bulat(letak[n], y, JARI, warna, rongga=d.target)
-        tulisan = Tulisan(pangkal="middle", tebal=not d.target)
-        kanvas.teks(letak[n], y + _geser(grafik, sumbu, urutan, n), d.titik[n].teks, tulisan)
+        kanvas.bulat(letak[n], y, JARI, warna, rongga=deret.target)
+        tulisan = Tulisan(pangkal="middle", tebal=not deret.target)
+        # Put a figure above its dot, or below where another series stands above it or close by.
+        lain = list(_lain(grafik, sumbu, urutan, n))
+        y_geser = sumbu.letak(pasti(grafik.deret[urutan].titik[n].nilai, "nilai"))
+        di_atas = [z for z in lain if z < y_geser or (z == y_geser and urutan > 0)]
+        di_bawah = [z for z in lain if z > y_geser or (z == y_geser and urutan == 0)]
+        bawah = bool(di_atas) and (
+            not di_bawah or min(y_geser - z for z in di_atas) < min(z - y_geser for z in di_bawah)
+        )
+        geser = HURUF * 1.35 if bawah else -HURUF * 0.75
+        kanvas.teks(letak[n], y + geser, deret.titik[n].teks, tulisan)
 
 
-def _geser(grafik: Grafik, sumbu: Sumbu, urutan: int, n: int) -> float:
-    """Put a figure above its dot, or below where another series stands above it or close by."""
-    lain = list(_lain(grafik, sumbu, urutan, n))
-    y = sumbu.letak(pasti(grafik.deret[urutan].titik[n].nilai, "nilai"))
-    di_atas = [z for z in lain if z < y or (z == y and urutan > 0)]
-    di_bawah = [z for z in lain if z > y or (z == y and urutan == 0)]
-    bawah = bool(di_atas) and (not di_bawah or min(y - z for z in di_atas) < min(z - y for z in di_bawah))
-    return HURUF * 1.35 if bawah else -HURUF * 0.75
-
-
-def _lain(grafik: Grafik, sumbu: Sumbu, urutan: int, n: int) -> Iterator[float]:
+def _lain(grafik: Grafik, sumbu: Sumbu, urutan: int, banyak: int) -> Iterator[float]:
     for k, d in enumerate(grafik.deret):
-        nilai = d.titik[n].nilai
-        if k != urutan and nilai is not None and d.titik[n].teks:
+        nilai = d.titik[banyak].nilai
+        if k != urutan and nilai is not None and d.titik[banyak].teks:
             yield sumbu.letak(nilai)

@@ -21,26 +21,25 @@ def kolom(grafik: Grafik, kanvas: Kanvas) -> None:
         kanvas.ruas(0, y, kanvas.lebar - tepi, y, "currentColor", putus=True)
         kanvas.teks(kanvas.lebar, y + 7, a.nama, Tulisan(20, "end"))
     for n, nama in enumerate(grafik.kategori):
-        _kelompok(grafik, kanvas, sumbu, n, (n * ruang, ruang))
+        letak = (n * ruang, ruang)
+        kiri, ruang_kelompok = letak
+        lebar = min(ruang_kelompok * 0.62 / len(grafik.deret), TERLEBAR)
+        mulai = kiri + (ruang_kelompok - lebar * len(grafik.deret)) / 2
+        for urutan, d in enumerate(grafik.deret):
+            titik = d.titik[n]
+            if titik.nilai is None:
+                continue
+            nol, ujung, x = sumbu.letak(0), sumbu.letak(titik.nilai), mulai + urutan * lebar
+            if d.target:
+                kanvas.rongga(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung))
+            else:
+                rupa = grafik.deret[urutan].titik[n].rupa
+                warna = rupa.warna if rupa else grafik.deret[urutan].warna
+                kanvas.kotak(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung), warna, tepi=True)
+            _angka(grafik, kanvas, sumbu, titik.teks, (x + lebar / 2, min(nol, ujung)), berisi=not d.target)
         baris, ukuran = lipat(nama, ruang * 0.96, KAKI)
         kanvas.baris_teks((n + 0.5) * ruang, kanvas.tinggi - KAKI / 2, baris, Tulisan(ukuran, "middle"))
     kanvas.ruas(0, sumbu.letak(0), kanvas.lebar - tepi, sumbu.letak(0))
-
-
-def _kelompok(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, n: int, letak: tuple[float, float]) -> None:
-    kiri, ruang = letak
-    lebar = min(ruang * 0.62 / len(grafik.deret), TERLEBAR)
-    mulai = kiri + (ruang - lebar * len(grafik.deret)) / 2
-    for urutan, d in enumerate(grafik.deret):
-        titik = d.titik[n]
-        if titik.nilai is None:
-            continue
-        nol, ujung, x = sumbu.letak(0), sumbu.letak(titik.nilai), mulai + urutan * lebar
-        if d.target:
-            kanvas.rongga(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung))
-        else:
-            kanvas.kotak(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung), _warna(grafik, urutan, n), tepi=True)
-        _angka(grafik, kanvas, sumbu, titik.teks, (x + lebar / 2, min(nol, ujung)), berisi=not d.target)
 
 
 def _angka(
@@ -53,8 +52,3 @@ def _angka(
         kanvas.teks(x, y + HURUF * 1.4, teks, Tulisan(pangkal="middle", warna=PUTIH))
     else:
         kanvas.teks(x, y - 10, teks, Tulisan(pangkal="middle"))
-
-
-def _warna(grafik: Grafik, urutan: int, n: int) -> str:
-    rupa = grafik.deret[urutan].titik[n].rupa
-    return rupa.warna if rupa else grafik.deret[urutan].warna

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat, tulis_langkah
-from kinerja.paparan.model import Acuan, Grafik, Titik
+from kinerja.paparan.model import Acuan, Grafik
 from kinerja.sajian.label import tempatkan
 from kinerja.sajian.ukur import Kotak
 
@@ -17,23 +17,12 @@ GESERAN = tuple((datar, tegak) for tegak in (0, -26, 26, -52, 52, -78, 78) for d
 def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
     """Draw points."""
     titik = [t for d in grafik.deret for t in d.titik if t.nilai is not None and t.x is not None]
-    mendatar, tegak = _sumbu(grafik, kanvas, titik)
-    _kisi(grafik, kanvas, mendatar, tegak)
-    nama = [_acuan(kanvas, mendatar if a.tegak else tegak, a) for a in grafik.acuan]
-    letak = [(mendatar.letak(pasti(t.x, "x")), tegak.letak(pasti(t.nilai, "nilai"))) for t in titik]
-    for t, (x, y) in zip(titik, letak, strict=True):
-        kanvas.bulat(x, y, 11, t.rupa.warna if t.rupa else grafik.deret[0].warna)
-    _label(kanvas, [t.teks for t in titik], letak, nama)
-
-
-def _sumbu(grafik: Grafik, kanvas: Kanvas, titik: Sequence[Titik]) -> tuple[Sumbu, Sumbu]:
-    x = [float(t.x) for t in titik if t.x is not None] + [float(a.nilai) for a in grafik.acuan if a.tegak]
-    y = [float(t.nilai) for t in titik if t.nilai is not None] + [float(a.nilai) for a in grafik.acuan if not a.tegak]
-    mendatar = sumbu_rapat(x or [0.0], KIRI, kanvas.lebar - 20)
-    return mendatar, sumbu_rapat(y or [0.0], kanvas.tinggi - KAKI, ATAS)
-
-
-def _kisi(grafik: Grafik, kanvas: Kanvas, mendatar: Sumbu, tegak: Sumbu) -> None:
+    x_sumbu = [float(t.x) for t in titik if t.x is not None] + [float(a.nilai) for a in grafik.acuan if a.tegak]
+    y_sumbu = [float(t.nilai) for t in titik if t.nilai is not None] + [
+        float(a.nilai) for a in grafik.acuan if not a.tegak
+    ]
+    mendatar_sumbu = sumbu_rapat(x_sumbu or [0.0], KIRI, kanvas.lebar - 20)
+    mendatar, tegak = mendatar_sumbu, sumbu_rapat(y_sumbu or [0.0], kanvas.tinggi - KAKI, ATAS)
     bawah = kanvas.tinggi - KAKI
     kanvas.ruas(KIRI, bawah, kanvas.lebar, bawah)
     kanvas.ruas(KIRI, ATAS, KIRI, bawah)
@@ -43,25 +32,12 @@ def _kisi(grafik: Grafik, kanvas: Kanvas, mendatar: Sumbu, tegak: Sumbu) -> None
         kanvas.teks(KIRI - 10, tegak.letak(n) + 7, tulis_langkah(n), Tulisan(20, "end"))
     kanvas.teks((KIRI + kanvas.lebar) / 2, kanvas.tinggi - 14, grafik.sumbu[0], Tulisan(UKURAN, "middle"))
     kanvas.teks(0, 24, grafik.sumbu[1], Tulisan(UKURAN))
-
-
-def _acuan(kanvas: Kanvas, sumbu: Sumbu, a: Acuan) -> Kotak:
-    """Draw a line across with its name; returns where the name stands."""
-    p, lebar = sumbu.letak(a.nilai), lebar_teks(a.nama, 20)
-    if a.tegak:
-        y = kanvas.tinggi - KAKI - 12.0
-        kanvas.ruas(p, ATAS, p, kanvas.tinggi - KAKI, "currentColor", putus=True)
-        kanvas.teks(p - 8, y, a.nama, Tulisan(20, "end"))
-        return Kotak(p - 8 - lebar, y - 20, lebar, 26)
-    kanvas.ruas(KIRI, p, kanvas.lebar, p, "currentColor", putus=True)
-    kanvas.teks(KIRI + 8, p - 10, a.nama, Tulisan(20))
-    return Kotak(KIRI + 8, p - 30, lebar, 26)
-
-
-def _label(
-    kanvas: Kanvas, label: Sequence[str], letak: Sequence[tuple[float, float]], nama: Sequence[Kotak] = ()
-) -> None:
-    """Write names beside their points, clear of points and of each other; the first place where none is free."""
+    nama = [_acuan(kanvas, mendatar if a.tegak else tegak, a) for a in grafik.acuan]
+    letak = [(mendatar.letak(pasti(t.x, "x")), tegak.letak(pasti(t.nilai, "nilai"))) for t in titik]
+    for t, (x, y) in zip(titik, letak, strict=True):
+        kanvas.bulat(x, y, 11, t.rupa.warna if t.rupa else grafik.deret[0].warna)
+    # Write names beside their points, clear of points and of each other; the first place where none is free.
+    label = [t.teks for t in titik]
     bidang = Kotak(KIRI, ATAS, kanvas.lebar - KIRI, kanvas.tinggi - KAKI - ATAS)
     halangan = [*nama, *(Kotak(x - 11, y - 11, 22, 22) for x, y in letak)]
 
@@ -73,6 +49,19 @@ def _label(
     for teks, k in zip(label, tempat, strict=True):
         if k is not None:
             kanvas.teks(k.x, k.bawah - HURUF * 0.28, teks, Tulisan(UKURAN))
+
+
+def _acuan(kanvas: Kanvas, sumbu: Sumbu, acuan: Acuan) -> Kotak:
+    """Draw a line across with its name; returns where the name stands."""
+    p, lebar = sumbu.letak(acuan.nilai), lebar_teks(acuan.nama, 20)
+    if acuan.tegak:
+        y = kanvas.tinggi - KAKI - 12.0
+        kanvas.ruas(p, ATAS, p, kanvas.tinggi - KAKI, "currentColor", putus=True)
+        kanvas.teks(p - 8, y, acuan.nama, Tulisan(20, "end"))
+        return Kotak(p - 8 - lebar, y - 20, lebar, 26)
+    kanvas.ruas(KIRI, p, kanvas.lebar, p, "currentColor", putus=True)
+    kanvas.teks(KIRI + 8, p - 10, acuan.nama, Tulisan(20))
+    return Kotak(KIRI + 8, p - 30, lebar, 26)
 
 
 def _kotak(teks: str, x: float, y: float, geser: tuple[int, int]) -> Kotak:

@@ -176,22 +176,24 @@ def _judul(baris: Sequence[LajurApbd]) -> str:
     if saldo is None or saldo.realisasi is None:
         return "; ".join(_teks_lengkap(b) for b in arus) or "APBD tanpa pendapatan dan belanja"
     kata = "Surplus" if saldo.realisasi >= 0 else "Defisit"
-    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {_teks_arus(arus)}"
-
-
-def _teks_arus(arus: Sequence[LajurApbd]) -> str:
-    """Write "pendapatan terealisasi 98,11%, belanja 95,79%", or the money where there is no anggaran to measure by."""
+    # Write "pendapatan terealisasi 98,11%, belanja 95,79%", or the money where there is no anggaran to measure by.
     persen = all(b.persen is not None for b in arus)
     angka = [format_persen(b.persen) if persen else format_rupiah_ringkas(b.realisasi) for b in arus]
-    kata = [f"{b.nama.lower()} terealisasi" if persen and n == 0 else b.nama.lower() for n, b in enumerate(arus)]
-    return ", ".join(f"{k} {a}" for k, a in zip(kata, angka, strict=True))
+    kata_teks_arus = [
+        f"{b.nama.lower()} terealisasi" if persen and n == 0 else b.nama.lower() for n, b in enumerate(arus)
+    ]
+    teks_arus = ", ".join(f"{k} {a}" for k, a in zip(kata_teks_arus, angka, strict=True))
+    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {teks_arus}"
 
 
-def _teks_lengkap(b: LajurApbd) -> str:
-    if b.persen is None:
-        return f"{b.nama}: anggaran {format_rupiah_ringkas(b.anggaran)}, realisasi {format_rupiah_ringkas(b.realisasi)}"
-    uang = f"{format_rupiah_ringkas(b.realisasi)} dari {format_rupiah_ringkas(b.anggaran)}"
-    return f"{b.nama} terealisasi {format_persen(b.persen)}: {uang}"
+def _teks_lengkap(lajur: LajurApbd) -> str:
+    if lajur.persen is None:
+        return (
+            f"{lajur.nama}: anggaran {format_rupiah_ringkas(lajur.anggaran)}, realisasi "
+            f"{format_rupiah_ringkas(lajur.realisasi)}"
+        )
+    uang = f"{format_rupiah_ringkas(lajur.realisasi)} dari {format_rupiah_ringkas(lajur.anggaran)}"
+    return f"{lajur.nama} terealisasi {format_persen(lajur.persen)}: {uang}"
 
 
 def _catatan(baris: Sequence[LajurApbd], tahun: int, ada_sesudah: bool) -> Iterator[str]:

@@ -64,8 +64,8 @@ def _opd(dataset: Dataset, kode_opd: str, tahun: int) -> Iterable[BarisOpd]:
             )
 
 
-def _urutan_opd(b: BarisOpd) -> tuple[bool, tuple[bool, Decimal | int | None]]:
-    return (not b.keseluruhan, terbesar_dulu(b.jumlah.serapan))
+def _urutan_opd(baris: BarisOpd) -> tuple[bool, tuple[bool, Decimal | int | None]]:
+    return (not baris.keseluruhan, terbesar_dulu(baris.jumlah.serapan))
 
 
 def _judul_opd(baris: Sequence[BarisOpd]) -> str:
@@ -115,19 +115,15 @@ def cetakan_lain(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Cetakan, 
     """Return the Pembanding views of an OPD and a year, one for each source."""
     pembanding = (b for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.PEMBANDING)
     kelompok = menurut(pembanding, lambda b: b.sumber)
-    acuan = _acuan(dataset, kode_opd, tahun)
-    jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
-    return tuple(_cetakan(sumber, b, acuan, jumlah.pagu if jumlah else None) for sumber, b in kelompok.items())
-
-
-def _acuan(dataset: Dataset, kode_opd: str, tahun: int) -> Mapping[str, Decimal | None]:
-    """Pagu by name: of Anggaran, and of Belanja in APBD for the whole; a name that stands twice compares to nothing."""
+    # Pagu by name: of Anggaran, and of Belanja in APBD for the whole; a name that stands twice compares to nothing.
     pasangan = list(_bernama(pohon_anggaran(dataset.baris_anggaran(kode_opd, tahun))))
     if dataset.opd[kode_opd].keseluruhan:
         belanja = (b for b in dataset.apbd(tahun) if b.kelompok is KelompokApbd.BELANJA and b.uraian)
         pasangan += [(samakan(b.uraian), b.anggaran) for b in belanja]
     nama = [n for n, _ in pasangan]
-    return {n: pagu for n, pagu in pasangan if nama.count(n) == 1}
+    acuan = {n: pagu for n, pagu in pasangan if nama.count(n) == 1}
+    jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
+    return tuple(_cetakan(sumber, b, acuan, jumlah.pagu if jumlah else None) for sumber, b in kelompok.items())
 
 
 def _bernama(simpul: Iterable[Simpul]) -> Iterable[tuple[str, Decimal | None]]:
@@ -145,9 +141,16 @@ def _cetakan(
     rincian = sum(daun, Decimal(0)) if daun else None
     atas = min((_tingkat(b) for b in isi), default=0)
     lajur = tuple(_baris_cetakan(b, _tingkat(b) - atas, acuan) for b in isi)
-    return Cetakan(
-        sumber=sumber, temuan=_temuan(lajur, rincian, total, pagu), rincian=rincian, total=total, baris=lajur
-    )
+    bagian = [_temuan_total(total, pagu) if total is not None else f"Sebagian anggaran: {format_rupiah(rincian)}"]
+    if total is not None and rincian not in (None, total):
+        bagian.append(f"rincian yang tercetak hanya berjumlah {format_rupiah(rincian)}")
+    beda = sum(bool(b.selisih) for b in lajur)
+    if beda:
+        bagian.append(f"{beda} baris berbeda dari Anggaran")
+    elif any(b.selisih == 0 for b in lajur):
+        bagian.append("baris yang sama namanya cocok")
+    isi_temuan = "; ".join(bagian)
+    return Cetakan(sumber=sumber, temuan=isi_temuan, rincian=rincian, total=total, baris=lajur)
 
 
 def _tingkat(baris: BarisAnggaran) -> int:
@@ -155,21 +158,11 @@ def _tingkat(baris: BarisAnggaran) -> int:
     return sum(bool(bagian) for bagian in jalur(baris))
 
 
-def _baris_cetakan(b: BarisAnggaran, dalam: int, acuan: Mapping[str, Decimal | None]) -> BarisCetakan:
-    nama = b.sub_kegiatan or b.kegiatan or b.program or b.kelompok
-    return BarisCetakan(nama=nama, dalam=dalam, pagu=b.pagu, realisasi=b.realisasi, anggaran=acuan.get(samakan(nama)))
-
-
-def _temuan(baris: Sequence[BarisCetakan], rincian: Decimal | None, total: Decimal | None, pagu: Decimal | None) -> str:
-    bagian = [_temuan_total(total, pagu) if total is not None else f"Sebagian anggaran: {format_rupiah(rincian)}"]
-    if total is not None and rincian not in (None, total):
-        bagian.append(f"rincian yang tercetak hanya berjumlah {format_rupiah(rincian)}")
-    beda = sum(bool(b.selisih) for b in baris)
-    if beda:
-        bagian.append(f"{beda} baris berbeda dari Anggaran")
-    elif any(b.selisih == 0 for b in baris):
-        bagian.append("baris yang sama namanya cocok")
-    return "; ".join(bagian)
+def _baris_cetakan(baris: BarisAnggaran, dalam: int, acuan: Mapping[str, Decimal | None]) -> BarisCetakan:
+    nama = baris.sub_kegiatan or baris.kegiatan or baris.program or baris.kelompok
+    return BarisCetakan(
+        nama=nama, dalam=dalam, pagu=baris.pagu, realisasi=baris.realisasi, anggaran=acuan.get(samakan(nama))
+    )
 
 
 def _temuan_total(total: Decimal, pagu: Decimal | None) -> str:

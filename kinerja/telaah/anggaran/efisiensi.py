@@ -1,6 +1,6 @@
 """Capaian against serapan, indicator by indicator: in which quadrant each stands, with the rule in words."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -142,7 +142,14 @@ def tabel_efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelEfisien
         return None
     awalan = _awalan([b.kode_indikator for b in uang])
     mentah = [_ukur(dataset, b, awalan) for b in uang]
-    batas, asal = _batas(dataset, kode_opd, tahun, mentah)
+    # The serapan that parts left from right: of the whole OPD, else the mean of its indicators.
+    jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
+    if jumlah is not None and jumlah.serapan is not None:
+        isi_batas = (bulatkan(jumlah.serapan), "yaitu serapan seluruh anggaran " + dataset.opd[kode_opd].nama_pendek)
+    else:
+        mean = rata_rata(b.serapan for b in mentah).nilai
+        isi_batas = (bulatkan(mean if mean is not None else SERATUS), "yaitu rata-rata serapan indikator di bawah ini")
+    batas, asal = isi_batas
     baris = tuple(_tempatkan(b, batas) for b in mentah)
     hasil = TabelEfisiensi(
         judul=_judul(baris),
@@ -177,19 +184,19 @@ class _Terukur:
     dilaporkan: bool
 
 
-def _ukur(dataset: Dataset, b: AnggaranIndikator, awalan: str) -> _Terukur:
-    kode = dataset.kode_indikator(b.kode_indikator) or b.kode_indikator
-    pemikul = dataset.anggaran_indikator[kode, b.tahun]
+def _ukur(dataset: Dataset, anggaran: AnggaranIndikator, awalan: str) -> _Terukur:
+    kode = dataset.kode_indikator(anggaran.kode_indikator) or anggaran.kode_indikator
+    pemikul = dataset.anggaran_indikator[kode, anggaran.tahun]
     hitung = serapan(pemikul.pagu, pemikul.realisasi)
-    lapor = _angka(b.serapan_dilaporkan).angka
-    bersama = dataset.kode_indikator(b.pagu_bersama) or ""
+    lapor = _angka(anggaran.serapan_dilaporkan).angka
+    bersama = dataset.kode_indikator(anggaran.pagu_bersama) or ""
     return _Terukur(
-        uang=b,
+        uang=anggaran,
         pemikul=pemikul,
         label=kode.removeprefix(awalan),
         bersama=bersama.removeprefix(awalan),
         indikator=dataset.indikator[kode],
-        capaian=dataset.tahunan(kode, b.tahun),
+        capaian=dataset.tahunan(kode, anggaran.tahun),
         serapan=lapor if hitung is None else hitung,
         dilaporkan=hitung is None and lapor is not None,
     )
@@ -202,47 +209,35 @@ def _angka(teks: str) -> Nilai:
         return KOSONG
 
 
-def _batas(dataset: Dataset, kode_opd: str, tahun: int, baris: Iterable[_Terukur]) -> tuple[Decimal, str]:
-    """The serapan that parts left from right: of the whole OPD, else the mean of its indicators."""
-    jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
-    if jumlah is not None and jumlah.serapan is not None:
-        return bulatkan(jumlah.serapan), "yaitu serapan seluruh anggaran " + dataset.opd[kode_opd].nama_pendek
-    mean = rata_rata(b.serapan for b in baris).nilai
-    return bulatkan(mean if mean is not None else SERATUS), "yaitu rata-rata serapan indikator di bawah ini"
-
-
-def _tempatkan(t: _Terukur, batas: Decimal) -> BarisEfisiensi:
-    c = t.capaian
+def _tempatkan(terukur: _Terukur, batas: Decimal) -> BarisEfisiensi:
+    c = terukur.capaian
     persen = c.persen if c else None
     tercapai = c.tercapai if c else None
-    alasan = _alasan(c, t.serapan)
+    if c is None:
+        alasan = "Capaian tidak tersedia"
+    elif c.persen is None:
+        alasan = c.hasil.alasan
+    else:
+        alasan = "" if terukur.serapan is not None else "Serapan tidak tersedia"
     return BarisEfisiensi(
-        kode=t.uang.kode_indikator,
-        label=t.label,
-        indikator=t.indikator.indikator,
-        iku=t.indikator.iku,
-        pagu=t.pemikul.pagu,
-        realisasi=t.pemikul.realisasi,
-        bersama=t.bersama,
-        serapan=t.serapan,
-        dilaporkan=t.dilaporkan,
+        kode=terukur.uang.kode_indikator,
+        label=terukur.label,
+        indikator=terukur.indikator.indikator,
+        iku=terukur.indikator.iku,
+        pagu=terukur.pemikul.pagu,
+        realisasi=terukur.pemikul.realisasi,
+        bersama=terukur.bersama,
+        serapan=terukur.serapan,
+        dilaporkan=terukur.dilaporkan,
         capaian=persen,
         tercapai=tercapai,
-        efisiensi=efisiensi(persen, t.serapan),
-        tercetak=t.uang.efisiensi_dilaporkan,
-        kuadran=None if alasan else _kuadran(bool(tercapai), pasti(t.serapan, "serapan"), batas),
+        efisiensi=efisiensi(persen, terukur.serapan),
+        tercetak=terukur.uang.efisiensi_dilaporkan,
+        kuadran=None if alasan else _kuadran(bool(tercapai), pasti(terukur.serapan, "serapan"), batas),
         alasan=alasan,
-        tanda=tuple(_tanda_serapan(t)),
+        tanda=tuple(_tanda_serapan(terukur)),
         tanda_capaian=c.tanda if c else (),
     )
-
-
-def _alasan(c: CapaianIndikator | None, serap: Decimal | None) -> str:
-    if c is None:
-        return "Capaian tidak tersedia"
-    if c.persen is None:
-        return c.hasil.alasan
-    return "" if serap is not None else "Serapan tidak tersedia"
 
 
 def _kuadran(tercapai: bool, serap: Decimal, batas: Decimal) -> Kuadran:
@@ -252,16 +247,22 @@ def _kuadran(tercapai: bool, serap: Decimal, batas: Decimal) -> Kuadran:
     return Kuadran.DITINJAU if tinggi else Kuadran.TERTAHAN
 
 
-def _tanda_serapan(t: _Terukur) -> Iterator[Tanda]:
-    lapor = _angka(t.uang.serapan_dilaporkan)
-    if t.dilaporkan:
+def _tanda_serapan(terukur: _Terukur) -> Iterator[Tanda]:
+    lapor = _angka(terukur.uang.serapan_dilaporkan)
+    if terukur.dilaporkan:
         yield Tanda(JenisTanda.CATATAN, f"Serapan {lapor.teks}% menurut laporan; pagu indikator ini tidak tersedia")
-    elif t.serapan is not None and lapor.angka is not None and cocokkan(lapor, t.serapan) is not Kecocokan.COCOK:
-        potong = cocokkan(lapor, t.serapan) is Kecocokan.DIPOTONG
+    elif (
+        terukur.serapan is not None
+        and lapor.angka is not None
+        and cocokkan(lapor, terukur.serapan) is not Kecocokan.COCOK
+    ):
+        potong = cocokkan(lapor, terukur.serapan) is Kecocokan.DIPOTONG
         jenis = JenisTanda.DIPOTONG if potong else JenisTanda.BEDA_CETAK
-        yield Tanda(jenis, f"Dihitung {format_persen(t.serapan)}, laporan mencetak {lapor.teks}")
-    if t.bersama:
-        yield Tanda(JenisTanda.CATATAN, f"Pagu dan realisasi ini milik bersama dengan {t.bersama}; dihitung sekali")
+        yield Tanda(jenis, f"Dihitung {format_persen(terukur.serapan)}, laporan mencetak {lapor.teks}")
+    if terukur.bersama:
+        yield Tanda(
+            JenisTanda.CATATAN, f"Pagu dan realisasi ini milik bersama dengan {terukur.bersama}; dihitung sekali"
+        )
 
 
 def _judul(baris: Sequence[BarisEfisiensi]) -> str:
@@ -293,16 +294,16 @@ def _catatan(baris: Sequence[BarisEfisiensi]) -> Iterator[str]:
     yield CATATAN_JUMLAH
 
 
-def teks_poin(e: Efisiensi | None) -> str:
+def teks_poin(efisiensi: Efisiensi | None) -> str:
     """Write an efisiensi in points with its sign: ``+8,48``; empty where there is none."""
-    if e is None:
+    if efisiensi is None:
         return ""
-    return f"{'+' if bulatkan(e.poin) > 0 else ''}{format_angka(e.poin, 2)}"
+    return f"{'+' if bulatkan(efisiensi.poin) > 0 else ''}{format_angka(efisiensi.poin, 2)}"
 
 
-def teks_rasio(e: Efisiensi | None) -> str:
+def teks_rasio(efisiensi: Efisiensi | None) -> str:
     """Write an efisiensi as a ratio: ``1,09``; empty where there is none."""
-    return "" if e is None or e.rasio is None else format_angka(e.rasio, 2)
+    return "" if efisiensi is None or efisiensi.rasio is None else format_angka(efisiensi.rasio, 2)
 
 
 def butir_efisiensi(tabel: TabelEfisiensi) -> tuple[str, ...]:

@@ -158,7 +158,16 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
     if tempat is None:
         return None
     cetakan = _tercetak(dataset.baris_anggaran(kode_opd, tahun))
-    baris = _susun_baris(dataset, tempat, cetakan)
+    # Lines under a place, the largest pagu first.
+    pagu = tempat.simpul.jumlah.pagu
+    anak = [t for t in _turun(tempat) if len(t.remah) == len(tempat.remah) + 1]
+    baris_susun_baris = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
+    baris = tuple(sorted(baris_susun_baris, key=lambda b: terbesar_dulu(b.jumlah.pagu)))
+    isi_sorotan: tuple[SorotanUang, ...] = ()
+    if len(baris) >= 2 and all(b.jumlah.realisasi is None for b in baris):
+        isi_sorotan = tuple(_sorotan_pagu(baris))
+    elif len(baris) >= 2:
+        isi_sorotan = tuple(_sorotan_serapan(tempat.simpul, baris))
     hasil = RincianAnggaran(
         judul=judul_uang(tempat.simpul.jumlah),
         asal=CATATAN_APBD if tempat.simpul.jumlah.dari_apbd else "",
@@ -166,7 +175,7 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
         remah=tempat.remah,
         jumlah=tempat.simpul.jumlah,
         baris=baris,
-        sorotan=_sorotan(tempat.simpul, baris),
+        sorotan=isi_sorotan,
         catatan=tuple(_catatan(dataset.baris_anggaran(kode_opd, tahun))),
         sumber=tempat_cetak(_sumber(dataset, tahun, tempat.simpul.jumlah, cetakan.values())),
     )
@@ -186,14 +195,13 @@ def judul_uang(jumlah: JumlahAnggaran) -> str:
         return "Pagu tidak tersedia"
     if jumlah.serapan is None:
         return f"Pagu {pagu}, realisasi {'tidak tersedia' if jumlah.realisasi is None else realisasi}"
-    return f"Serapan {format_persen(jumlah.serapan)}: {realisasi} dari {pagu}, {_teks_sisa(jumlah.sisa)}"
-
-
-def _teks_sisa(sisa: Decimal | None) -> str:
+    sisa = jumlah.sisa
     if not sisa:
-        return "tanpa sisa"
-    uang = format_rupiah_ringkas(abs(sisa))
-    return f"tersisa {uang}" if sisa > 0 else f"melampaui pagu {uang}"
+        teks_sisa = "tanpa sisa"
+    else:
+        uang = format_rupiah_ringkas(abs(sisa))
+        teks_sisa = f"tersisa {uang}" if sisa > 0 else f"melampaui pagu {uang}"
+    return f"Serapan {format_persen(jumlah.serapan)}: {realisasi} dari {pagu}, {teks_sisa}"
 
 
 def _tercetak(baris: Iterable[BarisAnggaran]) -> dict[tuple[str, ...], BarisAnggaran]:
@@ -212,32 +220,19 @@ def _kata_tingkat(dataset: Dataset, kode_opd: str, anak: Sequence[Simpul]) -> st
     return TINGKAT[anak[0].tingkat]
 
 
-def _susun_baris(
-    dataset: Dataset, induk: _Tempat, cetakan: Mapping[tuple[str, ...], BarisAnggaran]
-) -> tuple[BarisUang, ...]:
-    """Lines under a place, the largest pagu first."""
-    pagu = induk.simpul.jumlah.pagu
-    anak = [t for t in _turun(induk) if len(t.remah) == len(induk.remah) + 1]
-    baris = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
-    return tuple(sorted(baris, key=lambda b: terbesar_dulu(b.jumlah.pagu)))
-
-
-def _satu_baris(dataset: Dataset, t: _Tempat, pagu: Decimal | None, cetak: BarisAnggaran | None) -> BarisUang:
-    jumlah = t.simpul.jumlah
-    return BarisUang(
-        jalur=t.jalur if t.simpul.anak else "",
-        nama=t.simpul.nama,
-        jumlah=jumlah,
-        bagian=persen_dari(jumlah.pagu, pagu),
-        dukung=_iku_didukung(dataset, cetak),
-        tanda=_tanda(jumlah, cetak) if t.simpul.anak else (),
-    )
-
-
-def _iku_didukung(dataset: Dataset, cetak: BarisAnggaran | None) -> tuple[str, ...]:
+def _satu_baris(dataset: Dataset, tempat: _Tempat, pagu: Decimal | None, cetak: BarisAnggaran | None) -> BarisUang:
+    jumlah = tempat.simpul.jumlah
     kode = (dataset.kode_indikator(k) for k in cetak.kode_indikator) if cetak else ()
     ada = (dataset.indikator[k] for k in kode if k is not None)
-    return tuple(i.indikator for i in ada if i.iku)
+    iku_didukung = tuple(i.indikator for i in ada if i.iku)
+    return BarisUang(
+        jalur=tempat.jalur if tempat.simpul.anak else "",
+        nama=tempat.simpul.nama,
+        jumlah=jumlah,
+        bagian=persen_dari(jumlah.pagu, pagu),
+        dukung=iku_didukung,
+        tanda=_tanda(jumlah, cetak) if tempat.simpul.anak else (),
+    )
 
 
 def _tanda(jumlah: JumlahAnggaran, cetak: BarisAnggaran | None) -> tuple[Tanda, ...]:
@@ -258,14 +253,6 @@ def _catatan(baris: Sequence[BarisAnggaran]) -> Iterator[str]:
     if 0 < kosong < len(daun):
         yield f"{kosong} dari {len(daun)} baris terdalam tidak memiliki realisasi; serapan terbaca lebih rendah."
     yield CATATAN_JUMLAH
-
-
-def _sorotan(simpul: Simpul, baris: tuple[BarisUang, ...]) -> tuple[SorotanUang, ...]:
-    if len(baris) < 2:
-        return ()
-    if all(b.jumlah.realisasi is None for b in baris):
-        return tuple(_sorotan_pagu(baris))
-    return tuple(_sorotan_serapan(simpul, baris))
 
 
 def _sorotan_serapan(simpul: Simpul, baris: Sequence[BarisUang]) -> Iterator[SorotanUang]:
@@ -289,13 +276,11 @@ def _sorotan_belum(simpul: Simpul) -> SorotanUang:
     if not belum:
         return SorotanUang(judul, "Tidak ada", "Setiap baris terdalam memiliki realisasi.")
     uang = format_rupiah_ringkas(jumlah_ada(d.jumlah.pagu for d in belum))
-    return SorotanUang(judul, f"{len(belum)} {TINGKAT[belum[0].tingkat]}, {uang}", _sebut([d.nama for d in belum]))
-
-
-def _sebut(nama: Sequence[str]) -> str:
-    """Name the first two, and say how many more."""
+    # Name the first two, and say how many more.
+    nama = [d.nama for d in belum]
     lain = f"; dan {len(nama) - 2} lainnya" if len(nama) > 2 else ""
-    return "; ".join(nama[:2]) + lain
+    sebut = "; ".join(nama[:2]) + lain
+    return SorotanUang(judul, f"{len(belum)} {TINGKAT[belum[0].tingkat]}, {uang}", sebut)
 
 
 def _daun(simpul: Simpul) -> Iterator[Simpul]:

@@ -185,7 +185,13 @@ def _judul_perubahan(baris: Sequence[Perubahan], tahun: int, sebutan: str) -> st
         return f"Belum ada {sebutan} yang capaiannya dapat dibandingkan antara {tahun - 1} dan {tahun}"
     if len(baris) == 1:
         b = baris[0]
-        return f"Capaian {b.nama} {_gerak(b)} dari {tahun - 1} ke {tahun}: {b.kalimat}"
+        perubahan = b
+        isi_gerak = (
+            f"{_ARAH[perubahan.membaik]} {format_angka(abs(perubahan.selisih), 2)} poin"
+            if perubahan.selisih
+            else "tetap"
+        )
+        return f"Capaian {b.nama} {isi_gerak} dari {tahun - 1} ke {tahun}: {b.kalimat}"
     hitung = [(sum(b.membaik is arah for b in baris), kata) for arah, kata in _ARAH.items()]
     jumlah = daftar([f"{n} {kata}" for n, kata in hitung if n])
     awal = f"Dari {len(baris)} {sebutan} yang terbanding dengan {tahun - 1}, capaian {jumlah}"
@@ -193,10 +199,6 @@ def _judul_perubahan(baris: Sequence[Perubahan], tahun: int, sebutan: str) -> st
 
 
 _ARAH = {True: "naik", False: "turun", None: "tetap"}
-
-
-def _gerak(b: Perubahan) -> str:
-    return f"{_ARAH[b.membaik]} {format_angka(abs(b.selisih), 2)} poin" if b.selisih else "tetap"
 
 
 def _terjauh(baris: Sequence[Perubahan]) -> Iterator[str]:
@@ -221,21 +223,23 @@ def perubahan_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bo
     for sasaran, g in ada:
         lalu = rata_kelompok([a for a, _ in g if a], skala_lalu, batasi=batasi)
         kini = rata_kelompok([b for _, b in g if b], skala_kini, batasi=batasi)
-        if (b := _perubahan_rata(sasaran, lalu, kini, beda=_isi_beda(g))) is None:
-            lain.append((_alasan_rata(lalu, kini, tahun), "", sasaran))
+        # Tell whether the means of both years are made of other IKU.
+        if (
+            b := _perubahan_rata(
+                sasaran, lalu, kini, beda=any((_terhitung(lalu) != _terhitung(kini) for lalu, kini in g))
+            )
+        ) is None:
+            kurang = [str(t) for t, k in ((tahun - 1, lalu), (tahun, kini)) if k.rata.nilai is None]
+            alasan_rata = f"{' dan '.join(kurang)} belum dapat dihitung"
+            lain.append((alasan_rata, "", sasaran))
         else:
             baris.append(b)
             digambar += g
     return _susun(tahun, baris, _per_alasan(lain), digambar, "sasaran")
 
 
-def _isi_beda(grup: Iterable[Pasangan]) -> bool:
-    """Tell whether the means of both years are made of other IKU."""
-    return any(_terhitung(lalu) != _terhitung(kini) for lalu, kini in grup)
-
-
-def _terhitung(c: CapaianIndikator | None) -> bool:
-    return c is not None and c.persen is not None
+def _terhitung(capaian: CapaianIndikator | None) -> bool:
+    return capaian is not None and capaian.persen is not None
 
 
 def _perubahan_rata(sasaran: str, lalu: RataKelompok, kini: RataKelompok, *, beda: bool) -> Perubahan | None:
@@ -250,11 +254,6 @@ def _perubahan_rata(sasaran: str, lalu: RataKelompok, kini: RataKelompok, *, bed
         rupa=kini.rupa,
         isi_beda=beda,
     )
-
-
-def _alasan_rata(lalu: RataKelompok, kini: RataKelompok, tahun: int) -> str:
-    kurang = [str(t) for t, k in ((tahun - 1, lalu), (tahun, kini)) if k.rata.nilai is None]
-    return f"{' dan '.join(kurang)} belum dapat dihitung"
 
 
 # --- all years --------------------------------------------------------------------------------------------------------
@@ -315,9 +314,19 @@ def tabel_tren(dataset: Dataset, kode: tuple[str, ...], tahun: int) -> TabelTren
     panel = tuple(_panel(dataset, k) for k in kode)
     tahun_ada = [t.tahun for p in panel for t in p.titik]
     arah = {k: dataset.indikator[k].arah for k in kode}
+    # State for how many indicators the last value is better than the first.
+    ujung = {p.kode: [t.nilai for t in p.titik if t.nilai is not None] for p in panel}
+    gerak = [membaik(n[-1] - n[0], arah[k]) for k, n in ujung.items() if len(n) > 1 and arah[k] is not Arah.NETRAL]
+    if not gerak:
+        judul_tren = f"{len(panel)} indikator digambarkan; belum ada yang memiliki angka dua tahun"
+    else:
+        hitung = daftar([f"{n} {kata}" for b, kata in _MUTU.items() if (n := gerak.count(b))])
+        judul_tren = (
+            f"Dari {len(gerak)} indikator dengan angka dua tahun atau lebih, realisasi {hitung} sejak tahun pertamanya"
+        )
     return TabelTren(
         tahun=tahun,
-        judul=_judul_tren(panel, arah),
+        judul=judul_tren,
         panel=panel,
         awal=min(tahun_ada, default=0),
         akhir=max(tahun_ada, default=0),
@@ -347,16 +356,6 @@ def _kata_tanpa(titik: Sequence[TitikDeret]) -> str:
     """Say what there is where nothing is a number."""
     ada = [f"{t.tahun} {t.teks}" for t in titik if t.teks]
     return f"Tanpa angka untuk digambar: {', '.join(ada)}" if ada else "Realisasi tidak tersedia"
-
-
-def _judul_tren(panel: Sequence[PanelTren], arah: dict[str, Arah]) -> str:
-    """State for how many indicators the last value is better than the first."""
-    ujung = {p.kode: [t.nilai for t in p.titik if t.nilai is not None] for p in panel}
-    gerak = [membaik(n[-1] - n[0], arah[k]) for k, n in ujung.items() if len(n) > 1 and arah[k] is not Arah.NETRAL]
-    if not gerak:
-        return f"{len(panel)} indikator digambarkan; belum ada yang memiliki angka dua tahun"
-    hitung = daftar([f"{n} {kata}" for b, kata in _MUTU.items() if (n := gerak.count(b))])
-    return f"Dari {len(gerak)} indikator dengan angka dua tahun atau lebih, realisasi {hitung} sejak tahun pertamanya"
 
 
 _MUTU = {True: "membaik", False: "memburuk", None: "tetap"}

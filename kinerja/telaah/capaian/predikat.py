@@ -82,7 +82,15 @@ def judul_indikator(ringkasan: Ringkasan) -> str:
     hitung = next((p for p in d.pita if p.dihitung), None)
     if lapor is not None:
         awal = f"{dari(lapor.dilaporkan, d.jumlah)} IKU {lapor.predikat} menurut laporan"
-        return f"{awal}; {_hasil_ulang(ringkasan.iku)}"
+        pasangan = [(c.predikat, c.baris.predikat_dilaporkan) for c in ringkasan.iku]
+        terbanding = [(p, q) for c, (p, q) in zip(ringkasan.iku, pasangan, strict=True) if p and q and c.skala.cari(q)]
+        beda = sum(samakan(p) != samakan(q) for p, q in terbanding)
+        if not terbanding:
+            hasil_ulang = "belum ada yang dapat dihitung ulang"
+        else:
+            hasil = f"mengubah {beda} predikat" if beda else "memberi hasil yang sama"
+            hasil_ulang = f"hitung ulang atas {len(terbanding)} IKU {hasil}"
+        return f"{awal}; {hasil_ulang}"
     if hitung is not None:
         awal = f"{dari(hitung.dihitung, d.jumlah)} IKU {hitung.predikat} menurut hitungan"
         return f"{awal}; tabel laporan tidak memuat predikat"
@@ -92,16 +100,6 @@ def judul_indikator(ringkasan: Ringkasan) -> str:
 def dari(bagian: int, semua: int) -> str:
     """Write "15 dari 20", or "Semua 3" where nothing is left out."""
     return f"Semua {semua}" if bagian == semua and semua > 1 else f"{bagian} dari {semua}"
-
-
-def _hasil_ulang(iku: Sequence[CapaianIndikator]) -> str:
-    pasangan = [(c.predikat, c.baris.predikat_dilaporkan) for c in iku]
-    terbanding = [(p, q) for c, (p, q) in zip(iku, pasangan, strict=True) if p and q and c.skala.cari(q)]
-    beda = sum(samakan(p) != samakan(q) for p, q in terbanding)
-    if not terbanding:
-        return "belum ada yang dapat dihitung ulang"
-    hasil = f"mengubah {beda} predikat" if beda else "memberi hasil yang sama"
-    return f"hitung ulang atas {len(terbanding)} IKU {hasil}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,30 +126,34 @@ def tanpa_di_bawah(ringkasan: Ringkasan) -> str:
     return f"Tidak ada: semua IKU yang dapat dihitung {ringkasan.distribusi.skala.predikat[0]}."
 
 
-def _di_bawah(c: CapaianIndikator) -> DiBawahPuncak | None:
-    if c.persen is None:
-        if c.tercapai is not False:
+def _di_bawah(capaian: CapaianIndikator) -> DiBawahPuncak | None:
+    if capaian.persen is None:
+        if capaian.tercapai is not False:
             return None
-        teks = f"✗ {c.baris.realisasi.teks}, target {c.target_teks}"
+        teks = f"✗ {capaian.baris.realisasi.teks}, target {capaian.target_teks}"
         return DiBawahPuncak(
-            kode_indikator=c.kode, judul=c.indikator.indikator, teks=teks, bobot=Decimal(0), catatan=_menurut_laporan(c)
+            kode_indikator=capaian.kode,
+            judul=capaian.indikator.indikator,
+            teks=teks,
+            bobot=Decimal(0),
+            catatan=_menurut_laporan(capaian),
         )
-    if c.peringkat and c.peringkat.pita == c.skala.pita[0]:
+    if capaian.peringkat and capaian.peringkat.pita == capaian.skala.pita[0]:
         return None
-    rupa = rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None)
-    teks = f"{rupa.simbol} {c.predikat or 'Di bawah skala'}, {format_persen(c.persen)}"
+    rupa = rupa_pita(capaian.skala, capaian.peringkat.pita if capaian.peringkat else None)
+    teks = f"{rupa.simbol} {capaian.predikat or 'Di bawah skala'}, {format_persen(capaian.persen)}"
     return DiBawahPuncak(
-        kode_indikator=c.kode,
-        judul=c.indikator.indikator,
+        kode_indikator=capaian.kode,
+        judul=capaian.indikator.indikator,
         teks=teks,
-        bobot=Decimal(1000) - c.persen,
-        catatan=_menurut_laporan(c),
+        bobot=Decimal(1000) - capaian.persen,
+        catatan=_menurut_laporan(capaian),
     )
 
 
-def _menurut_laporan(c: CapaianIndikator) -> str:
-    lapor = c.baris.predikat_dilaporkan
-    return f"menurut laporan {lapor}" if lapor and samakan(lapor) != samakan(c.predikat or "") else ""
+def _menurut_laporan(capaian: CapaianIndikator) -> str:
+    lapor = capaian.baris.predikat_dilaporkan
+    return f"menurut laporan {lapor}" if lapor and samakan(lapor) != samakan(capaian.predikat or "") else ""
 
 
 class JenisSel(StrEnum):
@@ -226,39 +228,44 @@ def _baris_peta(dataset: Dataset, i: Indikator, tahun: Sequence[int]) -> BarisPe
     return BarisPeta(i.kode_indikator, i.sasaran, i.indikator, sel)
 
 
-def sel_predikat(c: CapaianIndikator | None) -> SelPredikat:
+def sel_predikat(capaian: CapaianIndikator | None) -> SelPredikat:
     """Return the cell of an IKU's year: capaian by predikat, else the status of a grade, else what is there."""
-    if c is None:
+    if capaian is None:
         return TIADA
-    realisasi = c.baris.realisasi.teks
-    if c.persen is not None:
-        return _sel_capaian(c)
-    if c.status is not None:
-        arti = f"{c.status}, target {c.target_teks}; dibandingkan menurut predikat, tanpa persentase"
-        lapor = _menurut_laporan(c)
+    realisasi = capaian.baris.realisasi.teks
+    if capaian.persen is not None:
+        arti_sel_capaian = (
+            f"{capaian.predikat or 'Di bawah skala'}; {capaian.status}; target {capaian.target_teks}, realisasi "
+            f"{capaian.baris.realisasi.teks}"
+        )
+        rupa = rupa_pita(capaian.skala, capaian.peringkat.pita if capaian.peringkat else None)
+        tanda = tuple(t for t in capaian.tanda if t.jenis in TANDA_SEL)
+        return SelPredikat(
+            jenis=JenisSel.CAPAIAN,
+            simbol=rupa.simbol,
+            teks=format_persen(capaian.persen),
+            arti=arti_sel_capaian,
+            rupa=rupa,
+            tercapai=capaian.tercapai,
+            tanda=tanda,
+        )
+    if capaian.status is not None:
+        arti = f"{capaian.status}, target {capaian.target_teks}; dibandingkan menurut predikat, tanpa persentase"
+        lapor = _menurut_laporan(capaian)
         arti = f"{arti}; {lapor}" if lapor else arti
         return SelPredikat(
-            jenis=JenisSel.STATUS, simbol=simbol_status(c.status), teks=realisasi, arti=arti, tercapai=c.tercapai
+            jenis=JenisSel.STATUS,
+            simbol=simbol_status(capaian.status),
+            teks=realisasi,
+            arti=arti,
+            tercapai=capaian.tercapai,
         )
-    if c.baris.realisasi.ada:
-        return SelPredikat(jenis=JenisSel.REALISASI, simbol="", teks=realisasi, arti=f"Realisasi; {c.hasil.alasan}")
-    arti = f"{c.hasil.alasan}; target {c.target_teks}" if c.target.ada else c.hasil.alasan
+    if capaian.baris.realisasi.ada:
+        return SelPredikat(
+            jenis=JenisSel.REALISASI, simbol="", teks=realisasi, arti=f"Realisasi; {capaian.hasil.alasan}"
+        )
+    arti = f"{capaian.hasil.alasan}; target {capaian.target_teks}" if capaian.target.ada else capaian.hasil.alasan
     return SelPredikat(jenis=JenisSel.KOSONG, simbol="–", teks="", arti=arti)
-
-
-def _sel_capaian(c: CapaianIndikator) -> SelPredikat:
-    arti = f"{c.predikat or 'Di bawah skala'}; {c.status}; target {c.target_teks}, realisasi {c.baris.realisasi.teks}"
-    rupa = rupa_pita(c.skala, c.peringkat.pita if c.peringkat else None)
-    tanda = tuple(t for t in c.tanda if t.jenis in TANDA_SEL)
-    return SelPredikat(
-        jenis=JenisSel.CAPAIAN,
-        simbol=rupa.simbol,
-        teks=format_persen(c.persen),
-        arti=arti,
-        rupa=rupa,
-        tercapai=c.tercapai,
-        tanda=tanda,
-    )
 
 
 def aturan_skala(skala: Skala) -> str:
@@ -284,6 +291,6 @@ def butir_predikat(ringkasan: Ringkasan) -> tuple[str, ...]:
     return secukupnya((*isi, *(f"{s.judul}: {s.teks}" for s in di_bawah_puncak(ringkasan))), "IKU")
 
 
-def _teks_sebaran(b: BarisDistribusi, *, tercetak: bool) -> str:
-    lapor = f"{b.dilaporkan} menurut laporan, " if tercetak else ""
-    return f"{b.predikat}: {lapor}{b.dihitung} dihitung"
+def _teks_sebaran(baris: BarisDistribusi, *, tercetak: bool) -> str:
+    lapor = f"{baris.dilaporkan} menurut laporan, " if tercetak else ""
+    return f"{baris.predikat}: {lapor}{baris.dihitung} dihitung"

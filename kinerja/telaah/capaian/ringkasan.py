@@ -146,13 +146,10 @@ def _judul(distribusi: Distribusi, iku: Sequence[CapaianIndikator]) -> str:
     tercapai = sum(c.tercapai is True for c in iku)
     terisi = [p for p in distribusi.pita if p.dihitung]
     if not terisi:
-        return f"{_dari(tercapai, n)} IKU mencapai target" if _ada_status(iku) else f"{n} IKU belum dapat dihitung"
+        ada_status = any(c.status is not None for c in iku)
+        return f"{_dari(tercapai, n)} IKU mencapai target" if ada_status else f"{n} IKU belum dapat dihitung"
     awal = f"{_dari(terisi[0].dihitung, n)} IKU berpredikat {terisi[0].predikat}"
     return f"{awal}, {tercapai if tercapai else 'belum ada yang'} mencapai target"
-
-
-def _ada_status(iku: Sequence[CapaianIndikator]) -> bool:
-    return any(c.status is not None for c in iku)
 
 
 def _dari(bagian: int, semua: int) -> str:
@@ -203,20 +200,19 @@ def butir_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> tuple[str, ...]:
     rata = ringkasan.rata(batasi=batasi)
     batas = ", capaian dibatasi 100%" if batasi else ""
     temuan = (*ringkasan.perhatian[:2], *ringkasan.dini[:1], *ringkasan.baik[:1])
+    jumlah = ringkasan.anggaran
+    if jumlah is None or jumlah.serapan is None:
+        teks_serapan = TIDAK_TERSEDIA
+    else:
+        asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
+        uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+        teks_serapan = f"{format_persen(jumlah.serapan)} ({uang}{asal})"
     return (
         f"Rata-rata capaian: {format_persen(rata.nilai)} ({rata.keterangan}{batas})",
         f"Mencapai target: {ringkasan.tercapai} dari {len(ringkasan.iku)} IKU",
-        f"Serapan anggaran: {_teks_serapan(ringkasan.anggaran)}",
+        f"Serapan anggaran: {teks_serapan}",
         *(f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in temuan),
     )
-
-
-def _teks_serapan(jumlah: JumlahAnggaran | None) -> str:
-    if jumlah is None or jumlah.serapan is None:
-        return TIDAK_TERSEDIA
-    asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
-    uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
-    return f"{format_persen(jumlah.serapan)} ({uang}{asal})"
 
 
 def butir_capaian(baris: Sequence[BarisTabelCapaian]) -> tuple[str, ...]:
@@ -224,9 +220,9 @@ def butir_capaian(baris: Sequence[BarisTabelCapaian]) -> tuple[str, ...]:
     return secukupnya((_teks_indikator(b) for b in urutkan(baris, Urutan.TERENDAH)), "indikator")
 
 
-def _teks_indikator(b: BarisTabelCapaian) -> str:
+def _teks_indikator(baris: BarisTabelCapaian) -> str:
     kosong = TIDAK_TERSEDIA.lower()
-    angka = f"realisasi {b.realisasi or kosong}, target {b.target or kosong}"
-    hasil = f"capaian {b.capaian}" if b.capaian else kecil(b.status)
-    satuan = "" if tak_disebut(b.satuan) else f" ({b.satuan.lower()})"
-    return f"{b.indikator}{satuan}: {angka}, {hasil}"
+    angka = f"realisasi {baris.realisasi or kosong}, target {baris.target or kosong}"
+    hasil = f"capaian {baris.capaian}" if baris.capaian else kecil(baris.status)
+    satuan = "" if tak_disebut(baris.satuan) else f" ({baris.satuan.lower()})"
+    return f"{baris.indikator}{satuan}: {angka}, {hasil}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.model.baris import Kutipan, Opd
+from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import KOSONG, Nilai, NilaiTakTerbaca, baca_nilai
@@ -48,20 +48,35 @@ class BarisSasaran:
 @ingat(512)
 def tabel_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> tuple[BarisSasaran, ...]:
     """Return the sasaran of an OPD in a year, in the order of the workbook; `batasi` caps each capaian at 100."""
-    cetakan = _cetakan_sasaran(dataset, kode_opd, tahun)
+    setahun = (k for k in dataset.buku.kutipan if k.tahun == tahun and k.uraian and k.kode_opd)
+    cetakan = menurut((k for k in setahun if samakan(k.kode_opd) == samakan(kode_opd)), lambda k: samakan(k.uraian))
     skala = dataset.skala_capaian(kode_opd, tahun)
     hasil = []
     for grup in per_sasaran(dataset.iku(kode_opd)):
         capaian = [c for i in grup if (c := dataset.tahunan(i.kode_indikator, tahun)) is not None]
         if capaian:
             cetak = cetakan.get(samakan(grup[0].sasaran), ())
-            hasil.append(_baris_sasaran(grup[0].sasaran, capaian, skala, cetak, batasi=batasi))
+            nama = grup[0].sasaran
+            k_baris_sasaran = rata_kelompok(capaian, skala, batasi=batasi)
+            kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
+            angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
+            baris_sasaran = BarisSasaran(
+                sasaran=nama or "Tanpa sasaran",
+                rata=k_baris_sasaran.rata,
+                capaian=k_baris_sasaran.capaian,
+                predikat=k_baris_sasaran.predikat,
+                rupa=k_baris_sasaran.rupa,
+                tercapai=k_baris_sasaran.tercapai,
+                dilaporkan=", ".join(
+                    (*kata, *(() if k_baris_sasaran.predikat else dict.fromkeys(q.tercetak for q in angka)))
+                ),
+                sama=all(samakan(p) == samakan(k_baris_sasaran.predikat) for p in kata)
+                if kata and k_baris_sasaran.predikat
+                else None,
+                tanda=(*k_baris_sasaran.tanda, *(() if batasi else _tanda_rata(k_baris_sasaran.rata, angka))),
+            )
+            hasil.append(baris_sasaran)
     return tuple(hasil)
-
-
-def _cetakan_sasaran(dataset: Dataset, kode_opd: str, tahun: int) -> dict[str, list[Kutipan]]:
-    setahun = (k for k in dataset.buku.kutipan if k.tahun == tahun and k.uraian and k.kode_opd)
-    return menurut((k for k in setahun if samakan(k.kode_opd) == samakan(kode_opd)), lambda k: samakan(k.uraian))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,43 +104,21 @@ def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: 
     rata = rata_rata((c.persen for c in capaian), batasi=batasi)
     peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
     celah = peringkat is not None and peringkat.catatan == DI_CELAH
+    terbanding = sum(c.tercapai is not None for c in capaian)
+    isi_tercapai = f"{sum(c.tercapai is True for c in capaian)} dari {terbanding}" if terbanding else ""
     return RataKelompok(
         rata=rata,
         capaian="" if rata.nilai is None else format_persen(rata.nilai),
         predikat=(peringkat.predikat or "") if peringkat else "",
         rupa=rupa_pita(skala, peringkat.pita if peringkat else None),
-        tercapai=_tercapai(capaian),
+        tercapai=isi_tercapai,
         tanda=(_tanda_celah(rata, skala),) if celah else (),
-    )
-
-
-def _baris_sasaran(
-    nama: str, capaian: Sequence[CapaianIndikator], skala: Skala, cetak: Sequence[Kutipan], *, batasi: bool
-) -> BarisSasaran:
-    k = rata_kelompok(capaian, skala, batasi=batasi)
-    kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
-    angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
-    return BarisSasaran(
-        sasaran=nama or "Tanpa sasaran",
-        rata=k.rata,
-        capaian=k.capaian,
-        predikat=k.predikat,
-        rupa=k.rupa,
-        tercapai=k.tercapai,
-        dilaporkan=", ".join((*kata, *(() if k.predikat else dict.fromkeys(q.tercetak for q in angka)))),
-        sama=all(samakan(p) == samakan(k.predikat) for p in kata) if kata and k.predikat else None,
-        tanda=(*k.tanda, *(() if batasi else _tanda_rata(k.rata, angka))),
     )
 
 
 def _rapi(predikat: str) -> str:
     """Write a printed grade the way the scales do: report prints mix `sangat tinggi` and `Sangat Tinggi`."""
     return predikat.title() if predikat.islower() else predikat
-
-
-def _tercapai(capaian: Sequence[CapaianIndikator]) -> str:
-    terbanding = sum(c.tercapai is not None for c in capaian)
-    return f"{sum(c.tercapai is True for c in capaian)} dari {terbanding}" if terbanding else ""
 
 
 def _tanda_celah(rata: RataRata, skala: Skala) -> Tanda:
@@ -196,7 +189,10 @@ class Matriks:
 @ingat(16)
 def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
     """Return mean capaian and distribution of every OPD that has IKU, over the years."""
-    semua = {o.kode_opd: _sel_tahun(dataset, o, batasi=batasi) for o in dataset.opd_ber_iku}
+    semua = {
+        o.kode_opd: {t: _sel_matriks(dataset, o.kode_opd, t, batasi=batasi) for t in dataset.tahun_ber_iku(o.kode_opd)}
+        for o in dataset.opd_ber_iku
+    }
     tahun = sorted({t for sel in semua.values() for t, s in sel.items() if s.rata.dihitung})
     baris = (
         BarisMatriks(o.kode_opd, o.nama_pendek, tuple(semua[o.kode_opd].get(t) for t in tahun))
@@ -206,30 +202,23 @@ def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
     return Matriks(tuple(tahun), tuple(baris), tuple(dict.fromkeys(c.baris.sumber for c in iku)))
 
 
-def _sel_tahun(dataset: Dataset, opd: Opd, *, batasi: bool) -> dict[int, SelMatriks]:
-    return {t: _sel_matriks(dataset, opd.kode_opd, t, batasi=batasi) for t in dataset.tahun_ber_iku(opd.kode_opd)}
-
-
 def _sel_matriks(dataset: Dataset, kode: str, tahun: int, *, batasi: bool) -> SelMatriks:
     iku = dataset.capaian_opd(kode, tahun)
     skala = dataset.skala_capaian(kode, tahun)
     rata = rata_rata((c.persen for c in iku), batasi=batasi)
     pita = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai).pita
     teks = "" if rata.nilai is None else format_persen(rata.nilai)
+    jumlah = {p: sum(c.peringkat is not None and c.peringkat.pita == p for c in iku) for p in skala.pita}
+    isi = [(rupa_pita(skala, p).simbol, p.predikat, n) for p, n in jumlah.items() if n]
+    tanpa = len(iku) - sum(jumlah.values())
+    isi_sebaran = (*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ()))
     return SelMatriks(
         rata=rata,
         teks=teks,
         predikat=pita.predikat if pita else "",
         rupa=rupa_pita(skala, pita),
-        sebaran=_sebaran(iku, skala),
+        sebaran=isi_sebaran,
     )
-
-
-def _sebaran(iku: Sequence[CapaianIndikator], skala: Skala) -> tuple[tuple[str, str, int], ...]:
-    jumlah = {p: sum(c.peringkat is not None and c.peringkat.pita == p for c in iku) for p in skala.pita}
-    isi = [(rupa_pita(skala, p).simbol, p.predikat, n) for p, n in jumlah.items() if n]
-    tanpa = len(iku) - sum(jumlah.values())
-    return (*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ()))
 
 
 def butir_sasaran(baris: Sequence[BarisSasaran]) -> tuple[str, ...]:
@@ -238,7 +227,7 @@ def butir_sasaran(baris: Sequence[BarisSasaran]) -> tuple[str, ...]:
     return secukupnya((_teks_sasaran(b) for b in urut), "sasaran")
 
 
-def _teks_sasaran(b: BarisSasaran) -> str:
-    if not b.capaian:
-        return f"{b.sasaran}: belum dapat dihitung"
-    return f"{b.sasaran}: rata-rata {b.capaian}, {b.predikat or 'di bawah skala'} ({b.rata.keterangan})"
+def _teks_sasaran(baris: BarisSasaran) -> str:
+    if not baris.capaian:
+        return f"{baris.sasaran}: belum dapat dihitung"
+    return f"{baris.sasaran}: rata-rata {baris.capaian}, {baris.predikat or 'di bawah skala'} ({baris.rata.keterangan})"

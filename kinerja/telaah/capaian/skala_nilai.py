@@ -5,13 +5,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.model.baris import Indikator, Kutipan
+from kinerja.model.baris import Indikator
 from kinerja.model.istilah import JenisOpd, Ukuran
 from kinerja.nilai.angka import TIDAK_TERSEDIA, format_angka
-from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.skala import Pita, Skala
+from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
 from kinerja.sajian.rupa import Rupa, rupa_pita
 
@@ -103,52 +102,52 @@ def _baris_nilai(dataset: Dataset, i: Indikator, nilai: dict[int, NilaiSkala], t
     )
 
 
-def nilai_skala(dataset: Dataset, c: CapaianIndikator | None) -> NilaiSkala | None:
+def nilai_skala(dataset: Dataset, capaian: CapaianIndikator | None) -> NilaiSkala | None:
     """Grade a realisasi on its Skala nilai; None when there is no realisasi or no scale.
 
     The grade follows from the number; one that is printed beside it and differs is marked.
     """
-    skala = dataset.skala_nilai(c.indikator, c.tahun) if c else None
-    if c is None or skala is None or not c.baris.realisasi.ada:
+    skala = dataset.skala_nilai(capaian.indikator, capaian.tahun) if capaian else None
+    if capaian is None or skala is None or not capaian.baris.realisasi.ada:
         return None
-    pita = _pita(c.baris.realisasi, skala)
-    nilai = format_angka(c.baris.realisasi.angka) if c.baris.realisasi.angka is not None else ""
+    realisasi = capaian.baris.realisasi
+    if realisasi.angka is not None:
+        pita = skala.peringkat(realisasi.angka).pita
+    else:
+        pita = skala.cari(realisasi.predikat) if realisasi.predikat else None
+    nilai = format_angka(capaian.baris.realisasi.angka) if capaian.baris.realisasi.angka is not None else ""
     predikat = pita.predikat if pita else ""
-    status = f"; {c.status}, target {c.target_teks}" if c.status else ""
-    arti = f"{c.indikator.indikator} {c.tahun}: {predikat} {nilai}{status}"
-    tanda = tuple(_tanda_kategori(dataset, c, skala, predikat)) if nilai else ()
+    status = f"; {capaian.status}, target {capaian.target_teks}" if capaian.status else ""
+    arti = f"{capaian.indikator.indikator} {capaian.tahun}: {predikat} {nilai}{status}"
+    tanda = tuple(_tanda_kategori(dataset, capaian, skala, predikat)) if nilai else ()
     return NilaiSkala(
-        tahun=c.tahun,
-        angka=c.baris.realisasi.angka,
-        target=c.target.angka,
+        tahun=capaian.tahun,
+        angka=capaian.baris.realisasi.angka,
+        target=capaian.target.angka,
         nilai=nilai,
         predikat=predikat,
         rupa=rupa_pita(skala, pita),
         arti=arti,
         tanda=tanda,
-        sumber=c.baris.sumber,
+        sumber=capaian.baris.sumber,
     )
 
 
-def _pita(realisasi: Nilai, skala: Skala) -> Pita | None:
-    if realisasi.angka is not None:
-        return skala.peringkat(realisasi.angka).pita
-    return skala.cari(realisasi.predikat) if realisasi.predikat else None
-
-
-def _tanda_kategori(dataset: Dataset, c: CapaianIndikator, skala: Skala, predikat: str) -> Iterable[Tanda]:
-    cetak = [(k.tercetak, k.sumber) for k in dataset.kutipan(c.kode) if _kategori(k, c.tahun)]
-    if c.baris.realisasi.predikat:
-        cetak.append((c.baris.realisasi.predikat, c.baris.sumber))
+def _tanda_kategori(dataset: Dataset, capaian: CapaianIndikator, skala: Skala, predikat: str) -> Iterable[Tanda]:
+    cetak = [
+        (k.tercetak, k.sumber)
+        for k in dataset.kutipan(capaian.kode)
+        if (k.ukuran is Ukuran.KATEGORI and k.tahun == capaian.tahun)
+    ]
+    if capaian.baris.realisasi.predikat:
+        cetak.append((capaian.baris.realisasi.predikat, capaian.baris.sumber))
     for teks, sumber in dict(cetak).items():
         pita = skala.cari(teks) or skala.cari(teks.partition("(")[0])
         if pita is not None and pita.predikat != predikat:
-            isi = f"Menurut skala {skala.nama} {c.baris.realisasi.teks} berarti {predikat}, laporan mencetak {teks}"
+            isi = (
+                f"Menurut skala {skala.nama} {capaian.baris.realisasi.teks} berarti {predikat}, laporan mencetak {teks}"
+            )
             yield Tanda(JenisTanda.PREDIKAT_BEDA, f"{isi} ({sumber})")
-
-
-def _kategori(k: Kutipan, tahun: int) -> bool:
-    return k.ukuran is Ukuran.KATEGORI and k.tahun == tahun
 
 
 def akip_terpilih(tabel: TabelNilai, kode_opd: str) -> BarisNilai | None:
@@ -210,16 +209,25 @@ class PeringkatIkm:
 def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
     """Rank the units by IKM in a year; equal values share a rank."""
     indikator = _berpadanan(dataset, PADANAN_IKM_UNIT)
-    semua = _unit_ikm(dataset, indikator, tahun)
+    jenis = [dataset.pemilik(i).jenis for i in indikator]
+    besar = {j for j in jenis if jenis.count(j) >= KELOMPOK_KECIL}
+    # How many people each OPD asked.
+    semua_unit_ikm = (dataset.tahunan(i.kode_indikator, tahun) for i in _berpadanan(dataset, PADANAN_RESPONDEN))
+    orang = {
+        c.opd.kode_opd: c.baris.realisasi.angka for c in semua_unit_ikm if c and c.baris.realisasi.angka is not None
+    }
+    semua = [_satu_unit(dataset, i, tahun, besar, orang) for i in indikator]
     ada = sorted((u for u in semua if u.nilai), key=_angka_unit, reverse=True)
     angka = [_angka_unit(u) for u in ada]
     skala = dataset.skala.ambil(SKALA_IKM, tahun)
+    kata = [u.nilai.predikat for u in ada if u.nilai]
+    jumlah_pita = tuple((p.predikat, rupa_pita(skala, p), kata.count(p.predikat)) for p in skala.pita) if skala else ()
     return PeringkatIkm(
         tahun=tahun,
         skala=skala,
         unit=tuple(replace(u, peringkat=angka.index(a) + 1) for u, a in zip(ada, angka, strict=True)),
         tanpa=tuple(u for u in semua if not u.nilai),
-        jumlah=_jumlah_pita(ada, skala),
+        jumlah=jumlah_pita,
         rata=sum(angka, Decimal(0)) / len(angka) if angka else None,
         keseluruhan=_ikm_keseluruhan(dataset, tahun),
         tahun_ada=tuple(t for t in dataset.tahun if any(_ada_nilai(dataset, i, t) for i in indikator)),
@@ -233,19 +241,6 @@ def _berpadanan(dataset: Dataset, padanan: str) -> list[Indikator]:
 def _ada_nilai(dataset: Dataset, i: Indikator, tahun: int) -> bool:
     c = dataset.tahunan(i.kode_indikator, tahun)
     return c is not None and c.baris.realisasi.angka is not None
-
-
-def _unit_ikm(dataset: Dataset, indikator: Sequence[Indikator], tahun: int) -> list[BarisUnit]:
-    jenis = [dataset.pemilik(i).jenis for i in indikator]
-    besar = {j for j in jenis if jenis.count(j) >= KELOMPOK_KECIL}
-    orang = _responden(dataset, tahun)
-    return [_satu_unit(dataset, i, tahun, besar, orang) for i in indikator]
-
-
-def _responden(dataset: Dataset, tahun: int) -> dict[str, Decimal]:
-    """How many people each OPD asked."""
-    semua = (dataset.tahunan(i.kode_indikator, tahun) for i in _berpadanan(dataset, PADANAN_RESPONDEN))
-    return {c.opd.kode_opd: c.baris.realisasi.angka for c in semua if c and c.baris.realisasi.angka is not None}
 
 
 def _satu_unit(
@@ -269,11 +264,6 @@ def _satu_unit(
 
 def _angka_unit(unit: BarisUnit) -> Decimal:
     return pasti(unit.nilai.angka if unit.nilai else None, "nilai unit")
-
-
-def _jumlah_pita(unit: Sequence[BarisUnit], skala: Skala | None) -> tuple[tuple[str, Rupa, int], ...]:
-    kata = [u.nilai.predikat for u in unit if u.nilai]
-    return tuple((p.predikat, rupa_pita(skala, p), kata.count(p.predikat)) for p in skala.pita) if skala else ()
 
 
 def _ikm_keseluruhan(dataset: Dataset, tahun: int) -> NilaiSkala | None:

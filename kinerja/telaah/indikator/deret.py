@@ -83,22 +83,21 @@ def deret(dataset: Dataset, kode: str) -> tuple[TitikTahun, ...]:
     hasil = {t.tahun: t for t in _milik(dataset, kode)}
     for t in _dari_lain(dataset, dataset.indikator[kode]):
         if t.tahun not in hasil or not hasil[t.tahun].realisasi.ada:
-            hasil[t.tahun] = _gabung(hasil.get(t.tahun), t)
+            # Keep the own target of a year whose value stands elsewhere.
+            sendiri = hasil.get(t.tahun)
+            if sendiri is None:
+                gabung = t
+            else:
+                gabung = TitikTahun(
+                    tahun=t.tahun,
+                    target=sendiri.target,
+                    realisasi=t.realisasi,
+                    asal=t.asal,
+                    sumber=t.sumber,
+                    capaian=sendiri.capaian,
+                )
+            hasil[t.tahun] = gabung
     return tuple(hasil[t] for t in sorted(hasil))
-
-
-def _gabung(sendiri: TitikTahun | None, lain: TitikTahun) -> TitikTahun:
-    """Keep the own target of a year whose value stands elsewhere."""
-    if sendiri is None:
-        return lain
-    return TitikTahun(
-        tahun=lain.tahun,
-        target=sendiri.target,
-        realisasi=lain.realisasi,
-        asal=lain.asal,
-        sumber=lain.sumber,
-        capaian=sendiri.capaian,
-    )
 
 
 def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
@@ -113,28 +112,20 @@ def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
 def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
     for i in seukuran(dataset, indikator):
         if sama_satuan(i.satuan, indikator.satuan):
-            yield from _tersalin(dataset, i)
-    yield from _dari_wilayah(dataset, indikator)
-
-
-def _tersalin(dataset: Dataset, lain: Indikator) -> Iterator[TitikTahun]:
-    """Years of the same measure as another OPD reports them; its targets are its own business."""
-    nama = dataset.pemilik(lain).nama_pendek
-    for t in _milik(dataset, lain.kode_indikator):
-        if t.realisasi.ada:
-            yield TitikTahun(tahun=t.tahun, target=KOSONG, realisasi=t.realisasi, asal=nama, sumber=t.sumber)
-
-
-def _dari_wilayah(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
+            # Years of the same measure as another OPD reports them; its targets are its own business.
+            nama = dataset.pemilik(i).nama_pendek
+            for t in _milik(dataset, i.kode_indikator):
+                if t.realisasi.ada:
+                    yield TitikTahun(tahun=t.tahun, target=KOSONG, realisasi=t.realisasi, asal=nama, sumber=t.sumber)
     milik = samakan(dataset.profil.wilayah)
     for b in dataset.regional(indikator.padanan) if indikator.padanan else ():
         if samakan(b.wilayah) == milik and b.nilai.ada and _sejenis(b, indikator):
             yield TitikTahun(tahun=b.tahun, target=KOSONG, realisasi=b.nilai, asal="data wilayah", sumber=b.sumber)
 
 
-def _sejenis(b: BarisRegional, indikator: Indikator) -> bool:
-    daerah = b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
-    return daerah and (not b.satuan or sama_satuan(b.satuan, indikator.satuan))
+def _sejenis(baris: BarisRegional, indikator: Indikator) -> bool:
+    daerah = baris.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
+    return daerah and (not baris.satuan or sama_satuan(baris.satuan, indikator.satuan))
 
 
 def sampai(dataset: Dataset, kode: str, tahun: int) -> tuple[TitikTahun, ...]:

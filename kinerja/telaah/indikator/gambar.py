@@ -17,7 +17,7 @@ from kinerja.rumus.hitung import nilai_pada_capaian
 from kinerja.sajian.kalimat import bersatuan, tulis_angka
 from kinerja.sajian.rupa import Rupa, rupa_pita
 from kinerja.telaah.indikator.deret import TitikTahun, deret
-from kinerja.telaah.indikator.lintasan import Lintasan, lintasan
+from kinerja.telaah.indikator.lintasan import lintasan
 from kinerja.telaah.indikator.sebaya import Sebaya, UnitSebaya
 from kinerja.telaah.wilayah.perbandingan import JenisWilayah, Perbandingan
 
@@ -70,7 +70,19 @@ def batang_target(dataset: Dataset, kode: str, tahun: int) -> BatangTarget | Non
     angka_lalu = lalu.baris.realisasi.angka if lalu else None
     bawah, atas = c.target.bawah or c.target.angka, c.target.atas or c.target.angka
     ada = [a for a in (bawah, atas, c.baris.realisasi.angka, angka_lalu) if a is not None]
-    kiri, kanan = _ujung(ada)
+    # A scale that shows the differences: from 0 where the values come near it, else a window around them.
+    terkecil, terbesar = min(ada), max(ada)
+    lebar = terbesar - terkecil
+    tepi = max(lebar, abs(terbesar) * Decimal("0.04"))
+    if not tepi:
+        isi_ujung = (Decimal(0), terbesar + 1)
+    else:
+        kiri_ujung = terkecil - tepi
+        isi_ujung = (
+            (Decimal(0) if terkecil >= 0 and kiri_ujung < terkecil * Decimal("0.4") else kiri_ujung),
+            terbesar + tepi,
+        )
+    kiri, kanan = isi_ujung
     return BatangTarget(
         realisasi=c.baris.realisasi.angka,
         realisasi_teks=bersatuan(c.indikator, c.baris.realisasi),
@@ -86,33 +98,27 @@ def batang_target(dataset: Dataset, kode: str, tahun: int) -> BatangTarget | Non
     )
 
 
-def _ujung(angka: Sequence[Decimal]) -> tuple[Decimal, Decimal]:
-    """A scale that shows the differences: from 0 where the values come near it, else a window around them."""
-    terkecil, terbesar = min(angka), max(angka)
-    lebar = terbesar - terkecil
-    tepi = max(lebar, abs(terbesar) * Decimal("0.04"))
-    if not tepi:
-        return Decimal(0), terbesar + 1
-    kiri = terkecil - tepi
-    return (Decimal(0) if terkecil >= 0 and kiri < terkecil * Decimal("0.4") else kiri), terbesar + tepi
-
-
-def _pita(c: CapaianIndikator, kiri: Decimal, kanan: Decimal) -> Iterator[PitaNilai]:
+def _pita(capaian: CapaianIndikator, kiri: Decimal, kanan: Decimal) -> Iterator[PitaNilai]:
     """Grades within the scale; the bounds of capaian are turned into values by the formula itself."""
-    if c.indikator.arah is Arah.NETRAL or c.target.angka is None or c.target.angka <= 0 or not c.skala.berbatas:
+    if (
+        capaian.indikator.arah is Arah.NETRAL
+        or capaian.target.angka is None
+        or capaian.target.angka <= 0
+        or not capaian.skala.berbatas
+    ):
         return
     batas: Decimal | None = None
-    for pita in c.skala.pita:
+    for pita in capaian.skala.pita:
         if pita.bawah is None:
             continue
-        ujung = nilai_pada_capaian(c.target.angka, pita.bawah, c.indikator.arah)
-        satu, lain = (kanan, kiri) if c.indikator.arah is Arah.NAIK else (kiri, kanan)
-        jauh = lain if pita is c.skala.pita[-1] else ujung
+        ujung = nilai_pada_capaian(capaian.target.angka, pita.bawah, capaian.indikator.arah)
+        satu, lain = (kanan, kiri) if capaian.indikator.arah is Arah.NAIK else (kiri, kanan)
+        jauh = lain if pita is capaian.skala.pita[-1] else ujung
         a, b = sorted((satu if batas is None else batas, jauh))
         a, b = max(a, kiri), min(b, kanan)
         batas = ujung
         if a < b:
-            yield PitaNilai(pita.predikat, rupa_pita(c.skala, pita), a, b)
+            yield PitaNilai(pita.predikat, rupa_pita(capaian.skala, pita), a, b)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +209,11 @@ def deret_gambar(dataset: Dataset, kode: str, tahun: int) -> DeretGambar | None:
     i, jalan = dataset.indikator[kode], lintasan(dataset, kode, tahun)
     terisi = tuple(t for t in titik_deret(dataset, kode) if t.nilai is not None or t.atas is not None)
     angka = sum((t.nilai is not None) + (t.atas is not None) for t in terisi)
-    akhir = _akhir(jalan, bersatuan(i, jalan.target))
+    teks = bersatuan(i, jalan.target)
+    if jalan.target.angka is None or jalan.tahun_target is None:
+        akhir = None
+    else:
+        akhir = (jalan.tahun_target, jalan.target.angka, teks)
     if angka + (akhir is not None) < 2:
         return None
     lanjut = None
@@ -212,25 +222,19 @@ def deret_gambar(dataset: Dataset, kode: str, tahun: int) -> DeretGambar | None:
     return DeretGambar(terisi, tahun, akhir, lanjut)
 
 
-def _akhir(jalan: Lintasan, teks: str) -> tuple[int, Decimal, str] | None:
-    if jalan.target.angka is None or jalan.tahun_target is None:
-        return None
-    return jalan.tahun_target, jalan.target.angka, teks
-
-
-def _titik(t: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
-    i, target = dataset.indikator[kode], t.target
+def _titik(titik: TitikTahun, kode: str, dataset: Dataset) -> TitikDeret:
+    i, target = dataset.indikator[kode], titik.target
     return TitikDeret(
-        tahun=t.tahun,
-        nilai=t.angka,
-        teks=bersatuan(i, t.realisasi) if t.realisasi.ada else "",
+        tahun=titik.tahun,
+        nilai=titik.angka,
+        teks=bersatuan(i, titik.realisasi) if titik.realisasi.ada else "",
         bawah=_satu(target, target.bawah),
         atas=_satu(target, target.atas),
         target_teks=bersatuan(i, target) if target.ada else "",
-        asal=t.asal,
-        tercapai=t.capaian.tercapai if t.capaian and not t.asal else None,
-        sumber=t.sumber,
-        label=_label(i, t.realisasi),
+        asal=titik.asal,
+        tercapai=titik.capaian.tercapai if titik.capaian and not titik.asal else None,
+        sumber=titik.sumber,
+        label=_label(i, titik.realisasi),
         target_label=_label(i, target),
     )
 
@@ -256,16 +260,16 @@ class TitikSebaya:
 
 
 @lru_cache(maxsize=1024)
-def titik_sebaya(s: Sebaya) -> tuple[TitikSebaya, ...]:
+def titik_sebaya(sebaya: Sebaya) -> tuple[TitikSebaya, ...]:
     """Return the telling ones among the likes, best first: ends, own with its next, neighbours, references."""
-    if s.unit:
-        return tuple(_unit(u) for u in _pilih_unit(s.unit))
-    return tuple(_wilayah(s.wilayah)) if s.wilayah else ()
+    if sebaya.unit:
+        return tuple(_unit(u) for u in _pilih_unit(sebaya.unit))
+    return tuple(_wilayah(sebaya.wilayah)) if sebaya.wilayah else ()
 
 
-def _unit(u: UnitSebaya) -> TitikSebaya:
-    jenis = JenisWilayah.SENDIRI if u.sendiri else JenisWilayah.LAIN
-    return TitikSebaya(nama=u.nama, nilai=u.nilai, teks=u.teks, jenis=jenis, peringkat=u.peringkat)
+def _unit(unit: UnitSebaya) -> TitikSebaya:
+    jenis = JenisWilayah.SENDIRI if unit.sendiri else JenisWilayah.LAIN
+    return TitikSebaya(nama=unit.nama, nilai=unit.nilai, teks=unit.teks, jenis=jenis, peringkat=unit.peringkat)
 
 
 def _pilih_unit(unit: Sequence[UnitSebaya]) -> Sequence[UnitSebaya]:
@@ -276,15 +280,15 @@ def _pilih_unit(unit: Sequence[UnitSebaya]) -> Sequence[UnitSebaya]:
     return [unit[i] for i in sorted(letak) if 0 <= i < len(unit)]
 
 
-def _wilayah(p: Perbandingan) -> Iterator[TitikSebaya]:
-    milik = [i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.SENDIRI]
-    letak = {0, len(p.wilayah) - 1} | {j for i in milik for j in (i - 1, i, i + 1)}
-    letak |= {i for i, b in enumerate(p.wilayah) if b.jenis is JenisWilayah.PEMBANDING}
-    sedikit = len(p.wilayah) <= TITIK_DIGAMBAR
-    dipilih = p.wilayah if sedikit else tuple(b for i, b in enumerate(p.wilayah) if i in letak)
-    baris = [b for b in (*dipilih, *p.acuan, *p.lain) if b.nilai is not None]
-    for b in sorted(baris, key=lambda b: pasti(b.nilai, "nilai wilayah"), reverse=p.arah is not Arah.TURUN):
-        nomor = b.peringkat or 0 if p.terbanding else 0
+def _wilayah(perbandingan: Perbandingan) -> Iterator[TitikSebaya]:
+    milik = [i for i, b in enumerate(perbandingan.wilayah) if b.jenis is JenisWilayah.SENDIRI]
+    letak = {0, len(perbandingan.wilayah) - 1} | {j for i in milik for j in (i - 1, i, i + 1)}
+    letak |= {i for i, b in enumerate(perbandingan.wilayah) if b.jenis is JenisWilayah.PEMBANDING}
+    sedikit = len(perbandingan.wilayah) <= TITIK_DIGAMBAR
+    dipilih = perbandingan.wilayah if sedikit else tuple(b for i, b in enumerate(perbandingan.wilayah) if i in letak)
+    baris = [b for b in (*dipilih, *perbandingan.acuan, *perbandingan.lain) if b.nilai is not None]
+    for b in sorted(baris, key=lambda b: pasti(b.nilai, "nilai wilayah"), reverse=perbandingan.arah is not Arah.TURUN):
+        nomor = b.peringkat or 0 if perbandingan.terbanding else 0
         yield TitikSebaya(
             nama=b.wilayah, nilai=pasti(b.nilai, "nilai wilayah"), teks=b.bersatuan, jenis=b.jenis, peringkat=nomor
         )

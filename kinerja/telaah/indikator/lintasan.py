@@ -100,20 +100,18 @@ def lintasan(dataset: Dataset, kode: str, tahun: int) -> Lintasan:
     """Judge an indicator against its end-of-plan target, with what was known in a year."""
     indikator = dataset.indikator[kode]
     terisi = [t for t in deret(dataset, kode) if t.tahun <= tahun and t.realisasi.ada]
+    # Return the year of the target: its own, else the last of the planning document.
+    if indikator.tahun_target_akhir or not indikator.target_akhir.ada:
+        isi_tahun_target = indikator.tahun_target_akhir
+    else:
+        isi_tahun_target = dataset.profil.akhir_rencana
     awal = Lintasan(
         target=indikator.target_akhir,
-        tahun_target=_tahun_target(dataset, indikator),
+        tahun_target=isi_tahun_target,
         kini=terisi[-1] if terisi else None,
     )
     alasan = _halangan(indikator, awal, tahun)
     return replace(awal, alasan=alasan) if alasan else _nilai(dataset, indikator, awal)
-
-
-def _tahun_target(dataset: Dataset, indikator: Indikator) -> int | None:
-    """Return the year of the target: its own, else the last of the planning document."""
-    if indikator.tahun_target_akhir or not indikator.target_akhir.ada:
-        return indikator.tahun_target_akhir
-    return dataset.profil.akhir_rencana
 
 
 def _halangan(indikator: Indikator, awal: Lintasan, tahun: int) -> str:
@@ -155,7 +153,11 @@ def _ukur(dataset: Dataset, indikator: Indikator, awal: Lintasan, kini: TitikTah
     beda = awal.target.angka - kini.angka
     sisa = awal.tahun_target - kini.tahun if awal.tahun_target else None
     titik, patah = tanpa_patah(sampai(dataset, indikator.kode_indikator, kini.tahun)[-TAHUN_TREN:])
-    laju = _laju(titik)
+    # Mean change a year from the first to the last point.
+    if len(titik) < 2 or titik[0].angka is None or titik[-1].angka is None:
+        laju = None
+    else:
+        laju = (titik[-1].angka - titik[0].angka) / (titik[-1].tahun - titik[0].tahun)
     lanjut = None if laju is None or sisa is None or sisa <= 0 else kini.angka + laju * sisa
     return replace(
         awal,
@@ -167,13 +169,6 @@ def _ukur(dataset: Dataset, indikator: Indikator, awal: Lintasan, kini: TitikTah
         proyeksi=lanjut,
         patah=patah,
     )
-
-
-def _laju(titik: Sequence[TitikTahun]) -> Decimal | None:
-    """Mean change a year from the first to the last point."""
-    if len(titik) < 2 or titik[0].angka is None or titik[-1].angka is None:
-        return None
-    return (titik[-1].angka - titik[0].angka) / (titik[-1].tahun - titik[0].tahun)
 
 
 def tanpa_patah(titik: Sequence[TitikTahun]) -> tuple[Sequence[TitikTahun], int | None]:
@@ -232,30 +227,23 @@ def kalimat_laju(indikator: Indikator, hasil: Lintasan) -> str:
     if laju is None:
         return f"{perlu}."
     rata = "rata-rata " if laju else ""
-    return (
-        f"{perlu}; selama {hasil.dari}–{hasil.kini.tahun} {rata}{per_tahun(indikator, laju, tempat)}.{_catatan(hasil)}"
-    )
-
-
-def _catatan(hasil: Lintasan) -> str:
-    """Say what weakens the trend: a break in the series, or two points only."""
+    # Say what weakens the trend: a break in the series, or two points only.
     if hasil.patah:
-        return f" Angka sebelum {hasil.patah} tidak dipakai: deretnya meloncat atau cara ukurnya berubah di sana."
-    satu = hasil.kini is not None and hasil.dari == hasil.kini.tahun - 1
-    return " Baru satu perubahan yang diketahui, jadi arahnya belum dapat diandalkan." if satu else ""
+        catatan = f" Angka sebelum {hasil.patah} tidak dipakai: deretnya meloncat atau cara ukurnya berubah di sana."
+    else:
+        satu = hasil.kini is not None and hasil.dari == hasil.kini.tahun - 1
+        catatan = " Baru satu perubahan yang diketahui, jadi arahnya belum dapat diandalkan." if satu else ""
+    return f"{perlu}; selama {hasil.dari}–{hasil.kini.tahun} {rata}{per_tahun(indikator, laju, tempat)}.{catatan}"
 
 
 def kalimat_proyeksi(indikator: Indikator, hasil: Lintasan) -> str:
     """Say where the trend leads; empty where it leads nowhere."""
     if hasil.proyeksi is None or hasil.vonis is Vonis.TERCAPAI:
         return ""
-    nilai = tulis_angka(indikator, hasil.proyeksi, _tempat(hasil))
+    # A projection is written no finer than the figures it comes from, and with two decimals at least.
+    isi_tempat = max(2, hasil.target.desimal, hasil.kini.realisasi.desimal if hasil.kini else 0)
+    nilai = tulis_angka(indikator, hasil.proyeksi, isi_tempat)
     return f"Bila perubahannya berlanjut, nilainya {nilai} pada {hasil.tahun_target}."
-
-
-def _tempat(hasil: Lintasan) -> int:
-    """A projection is written no finer than the figures it comes from, and with two decimals at least."""
-    return max(2, hasil.target.desimal, hasil.kini.realisasi.desimal if hasil.kini else 0)
 
 
 def judul_lintasan(indikator: Indikator, hasil: Lintasan) -> str:

@@ -145,13 +145,9 @@ def _kode(dataset: Dataset, i: Indikator) -> frozenset[str]:
     return _pendukung(dataset).get(i.kode_indikator, frozenset()) | {i.kode_indikator}
 
 
-def _menyebut(dataset: Dataset, b: BarisAnggaran, kode: frozenset[str]) -> bool:
-    return any(dataset.kode_indikator(k) in kode for k in b.kode_indikator)
-
-
 def _daun(dataset: Dataset, baris: Sequence[BarisAnggaran], kode: frozenset[str]) -> Iterator[BarisAnggaran]:
     """Deepest lines that name one of the indicators, or stand under a line that does."""
-    bernama = {jalur(b) for b in baris if _menyebut(dataset, b, kode)}
+    bernama = {jalur(b) for b in baris if any(dataset.kode_indikator(k) in kode for k in b.kode_indikator)}
     if bernama:
         yield from (b for b in baris_terdalam(baris) if not bernama.isdisjoint((jalur(b), *leluhur(jalur(b)))))
 
@@ -183,8 +179,19 @@ def _program(
     kunci = samakan(isi[0].program)
     semua = sum(samakan(b.program) == kunci for b in anggaran.terdalam)
     bersama = _teks_bersama(dataset, i, isi, anggaran.milik)
+    # Name the supporting indicators that bring a program along, where no line of it names the IKU itself.
+    if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
+        teks_melalui = ""
+    else:
+        lain_teks_melalui = sorted(_kode(dataset, i) - {i.kode_indikator})
+        nama = [
+            dataset.indikator[k].indikator
+            for k in lain_teks_melalui
+            if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({k})))
+        ]
+        teks_melalui = f"melalui indikator {', '.join(nama)}"
     catatan = (
-        _teks_melalui(dataset, i, isi, anggaran.baris),
+        teks_melalui,
         bersama,
         f"{len(isi)} dari {semua} baris terdalam program ini" if len(isi) < semua else "",
         teks_tanpa_realisasi(isi),
@@ -197,17 +204,6 @@ def _program(
         catatan=tuple(c for c in catatan if c),
         tanda=tuple(tanda),
     )
-
-
-def _teks_melalui(dataset: Dataset, i: Indikator, isi: Sequence[BarisAnggaran], baris: Sequence[BarisAnggaran]) -> str:
-    """Name the supporting indicators that bring a program along, where no line of it names the IKU itself."""
-    if not set(isi).isdisjoint(_daun(dataset, baris, frozenset({i.kode_indikator}))):
-        return ""
-    lain = sorted(_kode(dataset, i) - {i.kode_indikator})
-    nama = [
-        dataset.indikator[k].indikator for k in lain if not set(isi).isdisjoint(_daun(dataset, baris, frozenset({k})))
-    ]
-    return f"melalui indikator {', '.join(nama)}"
 
 
 def _teks_bersama(dataset: Dataset, i: Indikator, isi: Sequence[BarisAnggaran], milik: Mapping[str, Daun]) -> str:

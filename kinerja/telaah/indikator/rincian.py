@@ -37,22 +37,19 @@ def rincian_indikator(dataset: Dataset, kode: str, tahun: int) -> RincianIndikat
     indikator = dataset.indikator[kode]
     uang = dataset.anggaran_indikator.get((kode, tahun))
     nama_opd = (dataset.kode_opd(k) or k for k in indikator.penanggung_jawab)
+    hasil = []
+    for tahun_riwayat in dataset.tahun:
+        kini = dataset.tahunan(kode, tahun_riwayat)
+        if kini is not None:
+            hasil.append(BarisTahun(tahun_riwayat, baris_capaian(kini, dataset.tahunan(kode, tahun_riwayat - 1))))
+    isi_riwayat = tuple(hasil)
     return RincianIndikator(
         indikator=indikator,
         tahun=tahun,
         kini=dataset.tahunan(kode, tahun),
-        riwayat=_riwayat(dataset, kode),
+        riwayat=isi_riwayat,
         analisis=tuple(a for a in dataset.analisis(kode) if a.tahun == tahun),
         kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
         anggaran=JumlahAnggaran(uang.pagu, uang.realisasi) if uang else None,
         penanggung_jawab=tuple(dataset.opd[k].nama_opd if k in dataset.opd else k for k in nama_opd),
     )
-
-
-def _riwayat(dataset: Dataset, kode: str) -> tuple[BarisTahun, ...]:
-    hasil = []
-    for tahun in dataset.tahun:
-        kini = dataset.tahunan(kode, tahun)
-        if kini is not None:
-            hasil.append(BarisTahun(tahun, baris_capaian(kini, dataset.tahunan(kode, tahun - 1))))
-    return tuple(hasil)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.model.baris import BarisRegional, Indikator
+from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan
@@ -91,7 +91,10 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
             pelapor=(),
             kurang=("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",),
         )
-    wilayah = _wilayah(dataset, indikator, tahun)
+    if not dataset.regional(indikator.padanan):
+        wilayah = None
+    else:
+        wilayah = perbandingan(dataset, indikator.padanan, tahun_terdekat(dataset, indikator.padanan, tahun))
     unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
     if ukuran_daerah(dataset, indikator):
         lain = tuple(_lain_tahun(dataset, indikator, wilayah)) if wilayah else ()
@@ -111,12 +114,6 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
     )
 
 
-def _wilayah(dataset: Dataset, indikator: Indikator, tahun: int) -> Perbandingan | None:
-    if not dataset.regional(indikator.padanan):
-        return None
-    return perbandingan(dataset, indikator.padanan, tahun_terdekat(dataset, indikator.padanan, tahun))
-
-
 def acuan_wilayah(dataset: Dataset) -> tuple[tuple[str, JenisWilayah], ...]:
     """Return whom a region is held against: the province, the nation, the neighbours of Profil."""
     profil = dataset.profil
@@ -125,26 +122,26 @@ def acuan_wilayah(dataset: Dataset) -> tuple[tuple[str, JenisWilayah], ...]:
     return (*provinsi, ("Nasional", JenisWilayah.NASIONAL), *tetangga)
 
 
-def _lain_tahun(dataset: Dataset, indikator: Indikator, p: Perbandingan) -> Iterator[LainTahun]:
-    ada = {samakan(b.wilayah) for b in p.semua if b.teks}
+def _lain_tahun(dataset: Dataset, indikator: Indikator, perbandingan: Perbandingan) -> Iterator[LainTahun]:
+    ada = {samakan(b.wilayah) for b in perbandingan.semua if b.teks}
     for nama, _ in acuan_wilayah(dataset):
         if samakan(nama) in ada:
             continue
-        milik = [b for b in dataset.regional(indikator.padanan) if _bernilai(b, nama) and b.tahun != p.tahun]
+        milik = [
+            b
+            for b in dataset.regional(indikator.padanan)
+            if (samakan(b.wilayah) == samakan(nama) and b.nilai.ada) and b.tahun != perbandingan.tahun
+        ]
         if milik:
-            b = min(milik, key=lambda b: (b.tahun > p.tahun, abs(b.tahun - p.tahun)))
-            yield LainTahun(b.wilayah, b.tahun, dengan_satuan(tulis_nilai(b.nilai), p.satuan), b.sumber)
+            b = min(milik, key=lambda b: (b.tahun > perbandingan.tahun, abs(b.tahun - perbandingan.tahun)))
+            yield LainTahun(b.wilayah, b.tahun, dengan_satuan(tulis_nilai(b.nilai), perbandingan.satuan), b.sumber)
 
 
-def _bernilai(b: BarisRegional, nama: str) -> bool:
-    return samakan(b.wilayah) == samakan(nama) and b.nilai.ada
-
-
-def _kurang_wilayah(dataset: Dataset, p: Perbandingan | None, lain: Sequence[LainTahun]) -> Iterator[str]:
-    if p is None:
+def _kurang_wilayah(dataset: Dataset, perbandingan: Perbandingan | None, lain: Sequence[LainTahun]) -> Iterator[str]:
+    if perbandingan is None:
         yield "nilai provinsi, nasional, atau daerah lain untuk ukuran ini"
         return
-    ada = {samakan(b.wilayah) for b in p.semua if b.teks} | {samakan(t.wilayah) for t in lain}
+    ada = {samakan(b.wilayah) for b in perbandingan.semua if b.teks} | {samakan(t.wilayah) for t in lain}
     for nama, jenis in acuan_wilayah(dataset):
         if jenis is not JenisWilayah.PEMBANDING and samakan(nama) not in ada:
             yield f"nilai {'nasional' if jenis is JenisWilayah.NASIONAL else nama}"
@@ -165,7 +162,19 @@ def _unit(dataset: Dataset, indikator: Indikator, tahun: int) -> tuple[UnitSebay
     turun = indikator.arah is Arah.TURUN
     urut = sorted(semua, key=lambda u: u.nilai, reverse=not turun)
     nilai = [u.nilai for u in urut]
-    return tuple(_berperingkat(u, nilai.index(u.nilai) + 1) for u in urut)
+    return tuple(
+        UnitSebaya(
+            kode_opd=u.kode_opd,
+            kode_indikator=u.kode_indikator,
+            nama=u.nama,
+            nilai=u.nilai,
+            teks=u.teks,
+            peringkat=nilai.index(u.nilai) + 1,
+            sendiri=u.sendiri,
+            sumber=u.sumber,
+        )
+        for u in urut
+    )
 
 
 def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[LainTahun]:
@@ -179,19 +188,6 @@ def _unit_lain_tahun(dataset: Dataset, indikator: Indikator, tahun: int) -> Iter
         u = _satu_unit(dataset, i, indikator, dekat) if dekat else None
         if dekat and u:
             yield LainTahun(u.nama, dekat, u.teks, u.sumber)
-
-
-def _berperingkat(u: UnitSebaya, nomor: int) -> UnitSebaya:
-    return UnitSebaya(
-        kode_opd=u.kode_opd,
-        kode_indikator=u.kode_indikator,
-        nama=u.nama,
-        nilai=u.nilai,
-        teks=u.teks,
-        peringkat=nomor,
-        sendiri=u.sendiri,
-        sumber=u.sumber,
-    )
 
 
 def _satu_unit(dataset: Dataset, i: Indikator, milik: Indikator, tahun: int) -> UnitSebaya | None:
@@ -226,25 +222,25 @@ def _pelapor(dataset: Dataset, indikator: Indikator, tahun: int) -> Iterator[tup
             yield dataset.pemilik(i).nama_pendek, dengan_satuan(c.baris.realisasi.teks, i.satuan)
 
 
-def peringkat_sendiri(s: Sebaya) -> tuple[int, int, int] | None:
+def peringkat_sendiri(sebaya: Sebaya) -> tuple[int, int, int] | None:
     """Return the own rank, how many others share it, and how many are ranked; None without a rank."""
-    if s.unit:
-        milik = next((u for u in s.unit if u.sendiri), None)
-        if milik is None or len(s.unit) < 2:
+    if sebaya.unit:
+        milik = next((u for u in sebaya.unit if u.sendiri), None)
+        if milik is None or len(sebaya.unit) < 2:
             return None
-        seri = sum(u.peringkat == milik.peringkat for u in s.unit) - 1
-        return milik.peringkat, seri, len(s.unit)
-    b = s.wilayah.sendiri if s.wilayah else None
-    if s.wilayah is None or b is None or b.peringkat is None or not s.wilayah.terbanding:
+        seri = sum(u.peringkat == milik.peringkat for u in sebaya.unit) - 1
+        return milik.peringkat, seri, len(sebaya.unit)
+    b = sebaya.wilayah.sendiri if sebaya.wilayah else None
+    if sebaya.wilayah is None or b is None or b.peringkat is None or not sebaya.wilayah.terbanding:
         return None
-    return b.peringkat, b.seri, len(s.wilayah.wilayah)
+    return b.peringkat, b.seri, len(sebaya.wilayah.wilayah)
 
 
-def kalah_dari(s: Sebaya, jenis: JenisWilayah) -> BarisWilayah | None:
+def kalah_dari(sebaya: Sebaya, jenis: JenisWilayah) -> BarisWilayah | None:
     """Return the province or the nation where it stands better than the own region in the same year."""
-    if s.wilayah is None or s.wilayah.sendiri is None or s.wilayah.sendiri.nilai is None:
+    if sebaya.wilayah is None or sebaya.wilayah.sendiri is None or sebaya.wilayah.sendiri.nilai is None:
         return None
-    lawan = next((b for b in s.wilayah.acuan if b.jenis is jenis and b.nilai is not None), None)
+    lawan = next((b for b in sebaya.wilayah.acuan if b.jenis is jenis and b.nilai is not None), None)
     if lawan is None or lawan.nilai is None:
         return None
-    return lawan if lebih_baik(lawan.nilai, s.wilayah.sendiri.nilai, s.wilayah.arah) else None
+    return lawan if lebih_baik(lawan.nilai, sebaya.wilayah.sendiri.nilai, sebaya.wilayah.arah) else None

@@ -100,39 +100,39 @@ def urutkan(baris: Sequence[BarisTabelCapaian], urutan: Urutan) -> list[BarisTab
     return sorted(baris, key=lambda b: (b.persen is not None, b.persen))
 
 
-def baris_capaian(c: CapaianIndikator, lalu: CapaianIndikator | None) -> BarisTabelCapaian:
+def baris_capaian(capaian: CapaianIndikator, lalu: CapaianIndikator | None) -> BarisTabelCapaian:
     """Make the row of an indicator's year."""
-    selisih = perubahan(c.baris.realisasi, lalu.baris.realisasi) if lalu else None
-    lapor = c.predikat is None and bool(c.baris.predikat_dilaporkan)
-    predikat = c.baris.predikat_dilaporkan if lapor else (c.predikat or "")
+    selisih = perubahan(capaian.baris.realisasi, lalu.baris.realisasi) if lalu else None
+    lapor = capaian.predikat is None and bool(capaian.baris.predikat_dilaporkan)
+    predikat = capaian.baris.predikat_dilaporkan if lapor else (capaian.predikat or "")
     return BarisTabelCapaian(
-        kode=c.kode,
-        sasaran=c.indikator.sasaran,
-        indikator=c.indikator.indikator,
-        satuan=c.indikator.satuan,
-        target=c.target_teks,
-        realisasi=c.baris.realisasi.teks,
-        capaian="" if c.persen is None else format_persen(c.persen),
-        persen=c.persen,
-        tercapai=c.tercapai,
-        simbol_status=simbol_status(c.status),
-        status=c.status.value if c.status else c.hasil.alasan,
+        kode=capaian.kode,
+        sasaran=capaian.indikator.sasaran,
+        indikator=capaian.indikator.indikator,
+        satuan=capaian.indikator.satuan,
+        target=capaian.target_teks,
+        realisasi=capaian.baris.realisasi.teks,
+        capaian="" if capaian.persen is None else format_persen(capaian.persen),
+        persen=capaian.persen,
+        tercapai=capaian.tercapai,
+        simbol_status=simbol_status(capaian.status),
+        status=capaian.status.value if capaian.status else capaian.hasil.alasan,
         predikat=predikat,
         predikat_dilaporkan=lapor,
-        rupa=rupa_predikat(c.skala, predikat),
+        rupa=rupa_predikat(capaian.skala, predikat),
         lalu=lalu.baris.realisasi.teks if lalu else "",
-        selisih=teks_selisih(c, lalu),
+        selisih=teks_selisih(capaian, lalu),
         panah="" if selisih is None else panah(None if selisih == 0 else selisih > 0),
         perubahan=selisih,
-        membaik=c.membaik(selisih),
-        tanda=c.tanda,
-        sumber=c.baris.sumber,
+        membaik=capaian.membaik(selisih),
+        tanda=capaian.tanda,
+        sumber=capaian.baris.sumber,
     )
 
 
-def teks_selisih(c: CapaianIndikator, lalu: CapaianIndikator | None) -> str:
+def teks_selisih(capaian: CapaianIndikator, lalu: CapaianIndikator | None) -> str:
     """Write the change of realisasi against last year as ``+0,34``; empty where there is none."""
-    selisih = perubahan(c.baris.realisasi, lalu.baris.realisasi) if lalu else None
+    selisih = perubahan(capaian.baris.realisasi, lalu.baris.realisasi) if lalu else None
     if selisih is None:
         return ""
     tanda = "+" if selisih > 0 else ""

@@ -70,24 +70,20 @@ def ubah_target(dataset: Dataset, kode: str, tahun: int) -> UbahTarget | None:
     )
 
 
-def _lebih_mudah(dataset: Dataset, c: CapaianIndikator, acuan: Nilai) -> bool | None:
+def _lebih_mudah(dataset: Dataset, capaian: CapaianIndikator, acuan: Nilai) -> bool | None:
     """Tell whether the whole of a target is easier to reach than a reference value."""
-    i = c.indikator
-    if i.arah is Arah.NETRAL or c.target.penyebut != acuan.penyebut:
+    i = capaian.indikator
+    if i.arah is Arah.NETRAL or capaian.target.penyebut != acuan.penyebut:
         return None
-    if c.target.angka is None or acuan.angka is None:
-        skala = dataset.skala_nilai(i, c.tahun)
-        return _predikat_mudah(skala, c.target, acuan)
+    if capaian.target.angka is None or acuan.angka is None:
+        skala = dataset.skala_nilai(i, capaian.tahun)
+        urutan = [_urutan(skala, n) for n in (capaian.target, acuan)]
+        if urutan[0] is None or urutan[1] is None:
+            return None
+        return urutan[0] > urutan[1]
     if i.arah is Arah.NAIK:
-        return (c.target.atas or c.target.angka) < (acuan.bawah or acuan.angka)
-    return (c.target.bawah or c.target.angka) > (acuan.atas or acuan.angka)
-
-
-def _predikat_mudah(skala: Skala | None, target: Nilai, acuan: Nilai) -> bool | None:
-    urutan = [_urutan(skala, n) for n in (target, acuan)]
-    if urutan[0] is None or urutan[1] is None:
-        return None
-    return urutan[0] > urutan[1]
+        return (capaian.target.atas or capaian.target.angka) < (acuan.bawah or acuan.angka)
+    return (capaian.target.bawah or capaian.target.angka) > (acuan.atas or acuan.angka)
 
 
 def _urutan(skala: Skala | None, nilai: Nilai) -> int | None:

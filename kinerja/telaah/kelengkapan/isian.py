@@ -89,23 +89,20 @@ def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[I
         for i in dataset.indikator_opd[opd.kode_opd] if semua else dataset.iku(opd.kode_opd):
             awal, akhir = rentang.get(i.kode_indikator, (1, 0))
             if awal <= tahun <= akhir:
-                hasil.append(_isian(dataset, i, opd.kode_opd, tahun))
+                c = dataset.tahunan(i.kode_indikator, tahun)
+                tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
+                baris = [*tw, *([c] if c else ())]
+                isi_isian = Isian(
+                    indikator=i,
+                    kode_opd=opd.kode_opd,
+                    tahun=tahun,
+                    periode=Periode.TAHUNAN,
+                    capaian=c,
+                    bertarget=_bertarget(i, baris),
+                    berbaris=bool(baris),
+                )
+                hasil.append(isi_isian)
     return tuple(hasil)
-
-
-def _isian(dataset: Dataset, i: Indikator, kode_opd: str, tahun: int) -> Isian:
-    c = dataset.tahunan(i.kode_indikator, tahun)
-    tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
-    baris = [*tw, *([c] if c else ())]
-    return Isian(
-        indikator=i,
-        kode_opd=kode_opd,
-        tahun=tahun,
-        periode=Periode.TAHUNAN,
-        capaian=c,
-        bertarget=_bertarget(i, baris),
-        berbaris=bool(baris),
-    )
 
 
 def _bertarget(i: Indikator, baris: Sequence[CapaianIndikator]) -> bool:
@@ -123,14 +120,14 @@ def isian_triwulan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tupl
     return tuple(hasil)
 
 
-def _isian_triwulan(isian: Isian, periode: Periode, c: CapaianIndikator | None) -> Isian:
-    bertarget = _bertarget(isian.indikator, [c] if c else [])
+def _isian_triwulan(isian: Isian, periode: Periode, capaian: CapaianIndikator | None) -> Isian:
+    bertarget = _bertarget(isian.indikator, [capaian] if capaian else [])
     return Isian(
         indikator=isian.indikator,
         kode_opd=isian.kode_opd,
         tahun=isian.tahun,
         periode=periode,
-        capaian=c,
+        capaian=capaian,
         bertarget=bertarget,
-        berbaris=c is not None,
+        berbaris=capaian is not None,
     )

@@ -6,7 +6,6 @@ from datetime import date
 from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.model.baris import BarisCapaian
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.nilai.angka import format_tanggal
 from kinerja.nilai.nama import samakan
@@ -117,43 +116,6 @@ def _kurang_tahun(dataset: Dataset, i: Isian, hari: date) -> Iterable[Kurang]:
         yield _butir(JenisKurang.TARGET, i, f"Target {i.tahun}{_satuan(i)}", "kolom Target")
     if i.capaian is not None and not i.capaian.baris.dari_triwulan:
         yield from _kurang_baris(i)
-    yield from _kurang_keterangan(dataset, i)
-
-
-def _kurang_triwulan(i: Isian, hari: date) -> Iterable[Kurang]:
-    if i.realisasi is Realisasi.KOSONG and berakhir(i.tahun, i.periode, hari):
-        yield _butir(JenisKurang.TRIWULAN, i, _diharapkan_realisasi(i), "kolom Realisasi", hari)
-    yield from _kurang_baris(i)
-
-
-def _kurang_baris(i: Isian) -> Iterable[Kurang]:
-    """Look at a row as it stands in the sheet: a figure that is said to be missing, and its source."""
-    if i.capaian is None:
-        return
-    if i.realisasi is Realisasi.DINYATAKAN:
-        yield _butir(JenisKurang.DINYATAKAN, i, _tertulis(i.capaian.baris), "kolom Realisasi")
-    if not i.capaian.baris.sumber:
-        yield _butir(JenisKurang.SUMBER, i, "Nama laporan dan nomor tabelnya", "kolom Sumber")
-
-
-def _bertriwulan(dataset: Dataset, i: Isian) -> bool:
-    """Tell whether the year is asked for by its quarters, each of which is listed itself."""
-    dari_triwulan = i.capaian is None or i.capaian.baris.dari_triwulan
-    return dari_triwulan and i.indikator.kode_indikator in _triwulan_kosong(dataset, i.tahun)
-
-
-@ingat(64)
-def _triwulan_kosong(dataset: Dataset, tahun: int) -> frozenset[str]:
-    semua = isian_triwulan(dataset, tahun, semua=True)
-    return frozenset(t.indikator.kode_indikator for t in semua if t.realisasi is not Realisasi.ADA)
-
-
-def _tertulis(b: BarisCapaian) -> str:
-    sebab = f" ({b.catatan.rstrip('.')})" if b.catatan else ""
-    return f"Tertulis “{b.realisasi.teks}”{sebab}; isi bila angkanya sudah terbit"
-
-
-def _kurang_keterangan(dataset: Dataset, i: Isian) -> Iterable[Kurang]:
     c = i.capaian
     if c is None:
         return
@@ -172,6 +134,37 @@ def _kurang_keterangan(dataset: Dataset, i: Isian) -> Iterable[Kurang]:
             diharapkan=f"Pagu dan realisasi anggaran {i.tahun}",
             tempat=tempat,
         )
+
+
+def _kurang_triwulan(i: Isian, hari: date) -> Iterable[Kurang]:
+    if i.realisasi is Realisasi.KOSONG and berakhir(i.tahun, i.periode, hari):
+        yield _butir(JenisKurang.TRIWULAN, i, _diharapkan_realisasi(i), "kolom Realisasi", hari)
+    yield from _kurang_baris(i)
+
+
+def _kurang_baris(i: Isian) -> Iterable[Kurang]:
+    """Look at a row as it stands in the sheet: a figure that is said to be missing, and its source."""
+    if i.capaian is None:
+        return
+    if i.realisasi is Realisasi.DINYATAKAN:
+        baris = i.capaian.baris
+        sebab = f" ({baris.catatan.rstrip('.')})" if baris.catatan else ""
+        tertulis = f"Tertulis “{baris.realisasi.teks}”{sebab}; isi bila angkanya sudah terbit"
+        yield _butir(JenisKurang.DINYATAKAN, i, tertulis, "kolom Realisasi")
+    if not i.capaian.baris.sumber:
+        yield _butir(JenisKurang.SUMBER, i, "Nama laporan dan nomor tabelnya", "kolom Sumber")
+
+
+def _bertriwulan(dataset: Dataset, i: Isian) -> bool:
+    """Tell whether the year is asked for by its quarters, each of which is listed itself."""
+    dari_triwulan = i.capaian is None or i.capaian.baris.dari_triwulan
+    return dari_triwulan and i.indikator.kode_indikator in _triwulan_kosong(dataset, i.tahun)
+
+
+@ingat(64)
+def _triwulan_kosong(dataset: Dataset, tahun: int) -> frozenset[str]:
+    semua = isian_triwulan(dataset, tahun, semua=True)
+    return frozenset(t.indikator.kode_indikator for t in semua if t.realisasi is not Realisasi.ADA)
 
 
 def _dijelaskan(dataset: Dataset, i: Isian) -> bool:

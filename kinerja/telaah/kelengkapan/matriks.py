@@ -133,28 +133,15 @@ def sel_lengkap(tahun: int, isian: Sequence[Isian], hari: date) -> SelLengkap:
     """Count what stands of what is expected."""
     terisi = sum(i.realisasi is Realisasi.ADA for i in isian)
     terlambat = sum(lewat(i, hari) for i in isian)
-    return SelLengkap(
-        tahun=tahun,
-        keadaan=_keadaan(isian, terisi),
-        terisi=terisi,
-        diharapkan=len(isian),
-        terlambat=terlambat,
-        rincian=_rincian(isian, terisi, terlambat, hari),
-    )
-
-
-def _keadaan(isian: Sequence[Isian], terisi: int) -> Keadaan:
     bertarget = sum(i.bertarget for i in isian)
     if not isian:
-        return Keadaan.TIDAK_DIHARAPKAN
-    if not bertarget:
-        return Keadaan.TANPA_TARGET
-    if terisi == bertarget == len(isian):
-        return Keadaan.LENGKAP
-    return Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
-
-
-def _rincian(isian: Sequence[Isian], terisi: int, terlambat: int, hari: date) -> tuple[Keterangan, ...]:
+        isi_keadaan = Keadaan.TIDAK_DIHARAPKAN
+    elif not bertarget:
+        isi_keadaan = Keadaan.TANPA_TARGET
+    elif terisi == bertarget == len(isian):
+        isi_keadaan = Keadaan.LENGKAP
+    else:
+        isi_keadaan = Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
     dinyatakan = sum(i.realisasi is Realisasi.DINYATAKAN for i in isian)
     tanpa_target = sum(not i.bertarget for i in isian)
     sisa = len(isian) - terisi - dinyatakan - terlambat
@@ -164,7 +151,15 @@ def _rincian(isian: Sequence[Isian], terisi: int, terlambat: int, hari: date) ->
         (Keterangan(f"{dinyatakan} N/A"), dinyatakan),
         (Keterangan(f"{tanpa_target} tanpa target"), 0 < tanpa_target < len(isian)),
     )
-    return tuple(k for k, berlaku in ada if berlaku)
+    isi_rincian = tuple(k for k, berlaku in ada if berlaku)
+    return SelLengkap(
+        tahun=tahun,
+        keadaan=isi_keadaan,
+        terisi=terisi,
+        diharapkan=len(isian),
+        terlambat=terlambat,
+        rincian=isi_rincian,
+    )
 
 
 def lewat_semua(isian: Iterable[Isian], hari: date) -> bool:

@@ -12,14 +12,28 @@ from kinerja.telaah.kelengkapan.kekurangan import DaftarKurang, JenisKurang, Kur
 def teks_permintaan(dataset: Dataset, daftar: DaftarKurang) -> str:
     """Write the letter that asks an OPD for what is missing: formal, plain text, to the office and to no person."""
     pemda = dataset.profil.pemerintah_daerah
+    hari = format_tanggal(daftar.tenggat)
+    dasar = "tiga bulan setelah tahun anggaran berakhir (PermenPANRB 53/2014)"
+    if daftar.lewat:
+        kalimat_tenggat = (
+            f"Batas waktunya, {dasar}, telah lewat pada {hari}. Kami mohon data tersebut segera disampaikan."
+        )
+    else:
+        kalimat_tenggat = f"Kami mohon data tersebut disampaikan paling lambat {hari}, yaitu {dasar}."
+    milik = f" {_rata(pemda)}" if pemda else ""
+    isi = f"{daftar.terisi} dari {daftar.diharapkan} {daftar.sebutan} sudah memiliki realisasi"
+    pembuka = (
+        f"Dalam buku kerja kinerja{milik}, data {_rata(daftar.nama_opd)} tahun {daftar.tahun} belum lengkap: {isi}. "
+        f"Kami mohon {len(daftar.butir)} hal berikut dilengkapi."
+    )
     bagian = [
         f"Yth. Pimpinan {_rata(daftar.nama_opd)}",
         f"Perihal: Permintaan kelengkapan data kinerja tahun {daftar.tahun}",
         "Dengan hormat,",
-        _pembuka(daftar, pemda),
+        pembuka,
         *(_bagian_surat(huruf, jenis, butir) for huruf, (jenis, butir) in zip(_HURUF, daftar.kelompok(), strict=False)),
         _CARA,
-        _kalimat_tenggat(daftar),
+        kalimat_tenggat,
         "Atas perhatian dan kerja samanya kami ucapkan terima kasih.",
         f"Pengelola data kinerja{f' {_rata(pemda)}' if pemda else ''}",
     ]
@@ -34,29 +48,12 @@ _CARA = """Cara mengisi
 - Kolom Sumber diisi nama laporan dan nomor tabelnya."""
 
 
-def _pembuka(daftar: DaftarKurang, pemda: str) -> str:
-    milik = f" {_rata(pemda)}" if pemda else ""
-    isi = f"{daftar.terisi} dari {daftar.diharapkan} {daftar.sebutan} sudah memiliki realisasi"
-    return (
-        f"Dalam buku kerja kinerja{milik}, data {_rata(daftar.nama_opd)} tahun {daftar.tahun} belum lengkap: {isi}. "
-        f"Kami mohon {len(daftar.butir)} hal berikut dilengkapi."
-    )
-
-
 def _bagian_surat(huruf: str, jenis: JenisKurang, butir: Sequence[Kurang]) -> str:
     baris = (
         f"{n}. {_rata(b.indikator)}: {_rata(b.diharapkan)}.\n   Tulis di {_rata(b.tempat)}."
         for n, b in enumerate(butir, 1)
     )
     return "\n".join([f"{huruf}. {jenis.value} ({len(butir)})", *baris])
-
-
-def _kalimat_tenggat(daftar: DaftarKurang) -> str:
-    hari = format_tanggal(daftar.tenggat)
-    dasar = "tiga bulan setelah tahun anggaran berakhir (PermenPANRB 53/2014)"
-    if daftar.lewat:
-        return f"Batas waktunya, {dasar}, telah lewat pada {hari}. Kami mohon data tersebut segera disampaikan."
-    return f"Kami mohon data tersebut disampaikan paling lambat {hari}, yaitu {dasar}."
 
 
 def _rata(teks: str) -> str:

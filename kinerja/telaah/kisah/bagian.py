@@ -56,9 +56,9 @@ class BagianKisah:
 # --- 1. target and realisasi of the year ------------------------------------------------------------------------------
 
 
-def bagian_target(dataset: Dataset, i: Indikator, tahun: int, c: CapaianIndikator | None) -> BagianKisah:
+def bagian_target(dataset: Dataset, i: Indikator, tahun: int, capaian: CapaianIndikator | None) -> BagianKisah:
     """Hold realisasi against the target of the year, and the target against what came before."""
-    kalimat = tuple(_kalimat_capaian(c)) if c else ()
+    kalimat = tuple(_kalimat_capaian(capaian)) if capaian else ()
     ubah = ubah_target(dataset, i.kode_indikator, tahun)
     teks = kalimat_target(i, ubah) if ubah else ""
     if ubah and teks:
@@ -66,23 +66,25 @@ def bagian_target(dataset: Dataset, i: Indikator, tahun: int, c: CapaianIndikato
     kurang = [
         nama
         for nama, ada in (
-            (f"target {tahun}", c is not None and c.target.ada),
-            (f"realisasi {tahun}", c is not None and c.baris.realisasi.ada),
+            (f"target {tahun}", capaian is not None and capaian.target.ada),
+            (f"realisasi {tahun}", capaian is not None and capaian.baris.realisasi.ada),
         )
         if not ada
     ]
-    return BagianKisah(f"Target dan realisasi {tahun}", kalimat, tuple(kurang), c.hasil.aturan if c else "")
+    return BagianKisah(f"Target dan realisasi {tahun}", kalimat, tuple(kurang), capaian.hasil.aturan if capaian else "")
 
 
-def _kalimat_capaian(c: CapaianIndikator) -> Iterator[Kalimat]:
-    if c.persen is not None:
-        predikat = f", predikat {c.predikat} pada skala {c.skala.nama}" if c.predikat else ""
-        status = f"{c.status.value}: " if c.status else ""
-        yield Kalimat(f"{status}capaian {format_persen(c.persen)}{predikat}.", c.tercapai)
-    elif c.status is not None:
-        yield Kalimat(f"{c.status.value}; predikat dibandingkan menurut urutannya, tanpa persentase.", c.tercapai)
-    elif c.hasil.alasan:
-        yield Kalimat(f"{c.hasil.alasan}.")
+def _kalimat_capaian(capaian: CapaianIndikator) -> Iterator[Kalimat]:
+    if capaian.persen is not None:
+        predikat = f", predikat {capaian.predikat} pada skala {capaian.skala.nama}" if capaian.predikat else ""
+        status = f"{capaian.status.value}: " if capaian.status else ""
+        yield Kalimat(f"{status}capaian {format_persen(capaian.persen)}{predikat}.", capaian.tercapai)
+    elif capaian.status is not None:
+        yield Kalimat(
+            f"{capaian.status.value}; predikat dibandingkan menurut urutannya, tanpa persentase.", capaian.tercapai
+        )
+    elif capaian.hasil.alasan:
+        yield Kalimat(f"{capaian.hasil.alasan}.")
 
 
 # --- 2. earlier years -------------------------------------------------------------------------------------------------
@@ -132,8 +134,8 @@ def _kalimat_predikat(i: Indikator, lalu: TitikTahun, kini: TitikTahun, skala: S
     return Kalimat(f"{besar(kata_baik(baik))}: {isi}.", baik)
 
 
-def _asal(t: TitikTahun) -> str:
-    return f" (menurut {t.asal})" if t.asal else ""
+def _asal(titik: TitikTahun) -> str:
+    return f" (menurut {titik.asal})" if titik.asal else ""
 
 
 def _kalimat_puncak(i: Indikator, tahun: int, deret: Sequence[TitikTahun]) -> Iterator[Kalimat]:
@@ -192,29 +194,33 @@ def bagian_rencana(i: Indikator, jalan: Lintasan) -> BagianKisah:
 # --- 4. elsewhere -----------------------------------------------------------------------------------------------------
 
 
-def bagian_sebaya(dataset: Dataset, i: Indikator, tahun: int, s: Sebaya) -> BagianKisah:
+def bagian_sebaya(dataset: Dataset, i: Indikator, tahun: int, sebaya: Sebaya) -> BagianKisah:
     """Hold the value against province, nation and neighbours, or against the other units."""
     kalimat: list[Kalimat] = []
-    if s.wilayah is not None:
-        kalimat += _kalimat_wilayah(dataset, i, tahun, s)
-    if s.unit:
-        kalimat += _kalimat_unit(s, tahun)
-    kalimat += [Kalimat(f"{nama} {teks} pada {tahun}, tanpa angka.") for nama, teks in s.tanpa_angka[:LAIN_DISEBUT]]
-    for t in s.lain_tahun[:LAIN_DISEBUT]:
+    if sebaya.wilayah is not None:
+        kalimat += _kalimat_wilayah(dataset, i, tahun, sebaya)
+    if sebaya.unit:
+        kalimat += _kalimat_unit(sebaya, tahun)
+    kalimat += [
+        Kalimat(f"{nama} {teks} pada {tahun}, tanpa angka.") for nama, teks in sebaya.tanpa_angka[:LAIN_DISEBUT]
+    ]
+    for t in sebaya.lain_tahun[:LAIN_DISEBUT]:
         kalimat.append(Kalimat(f"{t.wilayah} {t.teks} pada {t.tahun} (tahun lain)."))
-    for nama, teks in s.pelapor:
+    for nama, teks in sebaya.pelapor:
         kalimat.append(Kalimat(f"{nama} melaporkan ukuran yang sama: {teks}."))
     nama = (
-        "Dibandingkan unit lain" if s.unit and s.wilayah is None else "Dibandingkan provinsi, nasional, dan daerah lain"
+        "Dibandingkan unit lain"
+        if sebaya.unit and sebaya.wilayah is None
+        else "Dibandingkan provinsi, nasional, dan daerah lain"
     )
-    return BagianKisah(nama, tuple(kalimat), s.kurang)
+    return BagianKisah(nama, tuple(kalimat), sebaya.kurang)
 
 
-def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, s: Sebaya) -> Iterator[Kalimat]:
-    p = s.wilayah
+def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, sebaya: Sebaya) -> Iterator[Kalimat]:
+    p = sebaya.wilayah
     if p is None:
         return
-    letak = peringkat_sendiri(s)
+    letak = peringkat_sendiri(sebaya)
     lain = f" (data wilayah {p.tahun})" if p.tahun != tahun else ""
     if letak and p.sendiri:
         seri = f" bersama {letak[1]} lainnya" if letak[1] else ""
@@ -227,15 +233,15 @@ def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, s: Sebaya) -> I
     yield from (Kalimat(f"{k.teks}.", k.baik, k.jenis) for k in sisanya)
 
 
-def _kalimat_unit(s: Sebaya, tahun: int) -> Iterator[Kalimat]:
-    letak = peringkat_sendiri(s)
+def _kalimat_unit(sebaya: Sebaya, tahun: int) -> Iterator[Kalimat]:
+    letak = peringkat_sendiri(sebaya)
     if letak is None:
-        yield from (Kalimat(f"{u.nama} {u.teks} pada {tahun}.") for u in s.unit[:LAIN_DISEBUT] if not u.sendiri)
+        yield from (Kalimat(f"{u.nama} {u.teks} pada {tahun}.") for u in sebaya.unit[:LAIN_DISEBUT] if not u.sendiri)
         return
     seri = f" bersama {letak[1]} lainnya" if letak[1] else ""
     tengah = (letak[2] + 1) / 2
     yield Kalimat(f"Peringkat {letak[0]}{seri} dari {letak[2]} unit yang bernilai pada {tahun}.", letak[0] < tengah)
-    ujung = ", ".join(f"{u.nama} {u.teks}" for u in s.unit[:UNIT_DISEBUT] if not u.sendiri)
+    ujung = ", ".join(f"{u.nama} {u.teks}" for u in sebaya.unit[:UNIT_DISEBUT] if not u.sendiri)
     if ujung:
         yield Kalimat(f"Terbaik: {ujung}.")
 
@@ -243,39 +249,43 @@ def _kalimat_unit(s: Sebaya, tahun: int) -> Iterator[Kalimat]:
 # --- 5. programs and budget -------------------------------------------------------------------------------------------
 
 
-def bagian_dukungan(i: Indikator, tahun: int, d: Dukungan) -> BagianKisah:
+def bagian_dukungan(i: Indikator, tahun: int, dukungan: Dukungan) -> BagianKisah:
     """Say which programs and how much money serve the indicator, and with what efisiensi."""
-    kalimat = (*_kalimat_program(d), *_kalimat_anggaran(d))
+    kalimat = (*_kalimat_program(dukungan), *_kalimat_anggaran(dukungan))
     kurang = []
-    if not d.program:
+    if not dukungan.program:
         kurang.append(f"program pendukung {tahun}")
-    elif any(p.jumlah.realisasi is None for p in d.program):
+    elif any(p.jumlah.realisasi is None for p in dukungan.program):
         kurang.append("realisasi anggaran setiap program")
-    if d.anggaran is None:
+    if dukungan.anggaran is None:
         kurang.append(f"anggaran indikator ini {tahun}")
-    if d.tahun_lain and not d.ada:
-        kurang.append(f"tersedia untuk {daftar([str(t) for t in d.tahun_lain])}")
+    if dukungan.tahun_lain and not dukungan.ada:
+        kurang.append(f"tersedia untuk {daftar([str(t) for t in dukungan.tahun_lain])}")
     return BagianKisah("Program dan anggaran pendukung", tuple(kalimat), tuple(kurang))
 
 
-def _kalimat_program(d: Dukungan) -> Iterator[Kalimat]:
-    if not d.program:
+def _kalimat_program(dukungan: Dukungan) -> Iterator[Kalimat]:
+    if not dukungan.program:
         return
-    n = len(d.program)
-    if d.jumlah is None:
+    n = len(dukungan.program)
+    if dukungan.jumlah is None:
         yield Kalimat(f"{n} program menurut cetakan pembanding mendukung indikator ini; dananya tidak dijumlahkan.")
         return
-    uang = f"pagu {format_rupiah_ringkas(d.jumlah.pagu)}" if d.jumlah.pagu is not None else "tanpa pagu tercetak"
-    serap = f", serapan {format_persen(d.jumlah.serapan)}" if d.jumlah.serapan is not None else ""
+    uang = (
+        f"pagu {format_rupiah_ringkas(dukungan.jumlah.pagu)}"
+        if dukungan.jumlah.pagu is not None
+        else "tanpa pagu tercetak"
+    )
+    serap = f", serapan {format_persen(dukungan.jumlah.serapan)}" if dukungan.jumlah.serapan is not None else ""
     yield Kalimat(f"{n} program mendukung indikator ini: {uang}{serap}.")
-    bersama = sum(p.bersama for p in d.program)
+    bersama = sum(p.bersama for p in dukungan.program)
     if bersama:
         kata = "Semuanya" if bersama == n and n > 1 else (f"{bersama} di antaranya" if n > 1 else "Program ini")
         yield Kalimat(f"{kata} juga mendukung indikator lain, jadi dananya tidak untuk indikator ini saja.")
 
 
-def _kalimat_anggaran(d: Dukungan) -> Iterator[Kalimat]:
-    a = d.anggaran
+def _kalimat_anggaran(dukungan: Dukungan) -> Iterator[Kalimat]:
+    a = dukungan.anggaran
     if a is None:
         return
     pagu = f"pagu {format_rupiah_ringkas(a.pagu)}, " if a.pagu is not None else ""
@@ -284,7 +294,7 @@ def _kalimat_anggaran(d: Dukungan) -> Iterator[Kalimat]:
         if a.serapan is not None
         else ""
     )
-    bersama = f", milik bersama dengan {d.bersama}" if d.bersama else ""
+    bersama = f", milik bersama dengan {dukungan.bersama}" if dukungan.bersama else ""
     yield Kalimat(f"Anggaran indikator menurut laporan: {pagu}{serap or 'realisasi tidak tersedia'}{bersama}.")
     if a.efisiensi is not None:
         kuadran = f"; {a.kuadran.value}: {a.kuadran.arti}" if a.kuadran else ""

@@ -5,7 +5,6 @@ plan; against the national standard (here also province, neighbours and units); 
 behind it. What a comparison lacks is named, never left out.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from kinerja.dataset import Dataset, ingat
@@ -86,6 +85,13 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         bagian_sebaya(dataset, i, tahun, lain),
         bagian_dukungan(i, tahun, dana),
     )
+    wilayah = lain.wilayah.sumber if lain.wilayah else ()
+    unit = (u.sumber for u in lain.unit if u.sendiri)
+    sumber = tempat_cetak((*(t.sumber for t in reversed(tahun_tahun)), *wilayah, *unit))
+    semua = dataset.analisis(kode)
+    ada = {a.tahun for a in semua if a.tahun <= tahun}
+    pakai = tahun if tahun in ada else max(ada, default=tahun)
+    isi_penjelasan = tuple(a for a in semua if a.tahun == pakai)
     hasil = Kisah(
         indikator=i,
         opd=dataset.pemilik(i),
@@ -98,25 +104,12 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         sebaya=lain,
         dukungan=dana,
         sorotan=sorotan_indikator(dataset, kode, tahun),
-        penjelasan=_penjelasan(dataset, kode, tahun),
+        penjelasan=isi_penjelasan,
         kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
         deret=tahun_tahun,
-        sumber=_sumber(tahun_tahun, lain),
+        sumber=sumber,
     )
     return replace(hasil, butir=butir_kisah(hasil))
-
-
-def _penjelasan(dataset: Dataset, kode: str, tahun: int) -> tuple[Analisis, ...]:
-    semua = dataset.analisis(kode)
-    ada = {a.tahun for a in semua if a.tahun <= tahun}
-    pakai = tahun if tahun in ada else max(ada, default=tahun)
-    return tuple(a for a in semua if a.tahun == pakai)
-
-
-def _sumber(tahun: Sequence[TitikTahun], lain: Sebaya) -> tuple[str, ...]:
-    wilayah = lain.wilayah.sumber if lain.wilayah else ()
-    unit = (u.sumber for u in lain.unit if u.sendiri)
-    return tempat_cetak((*(t.sumber for t in reversed(tahun)), *wilayah, *unit))
 
 
 # --- the headline -----------------------------------------------------------------------------------------------------
@@ -134,62 +127,50 @@ def judul_kisah(dataset: Dataset, indikator: Indikator, tahun: int) -> str:
     """State what a leader must know of an indicator and a year: value, target, movement, the way to the plan's end."""
     kini = dataset.tahunan(indikator.kode_indikator, tahun)
     if kini is None or not kini.baris.realisasi.ada:
-        return _judul_kosong(dataset, indikator, tahun, kini)
-    bagian = [_status(kini), _gerak(dataset, kini), _akhir(dataset, kini)]
+        target = f", targetnya {bersatuan(indikator, kini.target)}" if kini and kini.target.ada else ""
+        lampau = [t for t in deret(dataset, indikator.kode_indikator) if t.realisasi.ada and t.tahun < tahun]
+        akhir = f"; terakhir {bersatuan(indikator, lampau[-1].realisasi)} pada {lampau[-1].tahun}" if lampau else ""
+        return f"Realisasi {indikator.indikator} {tahun} tidak tersedia{target}{akhir}"
+    isi_akhir = judul_lintasan(kini.indikator, lintasan(dataset, kini.kode, kini.tahun))
+    if kini.status is not None:
+        status = STATUS_BERKALIMAT[kini.status].format(bersatuan(kini.indikator, kini.target))
+    else:
+        status = "tanpa target" if not kini.target.ada else ""
+    bagian = [status, _gerak(dataset, kini), isi_akhir]
     isi = ", ".join(b for b in bagian if b)
     awal = f"{indikator.indikator} {bersatuan(indikator, kini.baris.realisasi)} pada {tahun}"
     return f"{awal}: {isi}" if isi else awal
 
 
-def _judul_kosong(dataset: Dataset, indikator: Indikator, tahun: int, kini: CapaianIndikator | None) -> str:
-    target = f", targetnya {bersatuan(indikator, kini.target)}" if kini and kini.target.ada else ""
-    lampau = [t for t in deret(dataset, indikator.kode_indikator) if t.realisasi.ada and t.tahun < tahun]
-    akhir = f"; terakhir {bersatuan(indikator, lampau[-1].realisasi)} pada {lampau[-1].tahun}" if lampau else ""
-    return f"Realisasi {indikator.indikator} {tahun} tidak tersedia{target}{akhir}"
-
-
-def _status(c: CapaianIndikator) -> str:
-    if c.status is not None:
-        return STATUS_BERKALIMAT[c.status].format(bersatuan(c.indikator, c.target))
-    return "tanpa target" if not c.target.ada else ""
-
-
-def _gerak(dataset: Dataset, c: CapaianIndikator) -> str:
-    lalu = dataset.tahunan(c.kode, c.tahun - 1)
+def _gerak(dataset: Dataset, capaian: CapaianIndikator) -> str:
+    lalu = dataset.tahunan(capaian.kode, capaian.tahun - 1)
     if lalu is None or not lalu.baris.realisasi.ada:
         return ""
-    dari = f"{bersatuan(c.indikator, lalu.baris.realisasi)} pada {lalu.tahun}"
-    selisih = perubahan(c.baris.realisasi, lalu.baris.realisasi)
+    dari = f"{bersatuan(capaian.indikator, lalu.baris.realisasi)} pada {lalu.tahun}"
+    selisih = perubahan(capaian.baris.realisasi, lalu.baris.realisasi)
     if selisih is None:
-        return _gerak_predikat(dataset, c, lalu, dari)
+        i = capaian.indikator
+        skala: Skala | None = dataset.skala_nilai(i, capaian.tahun)
+        urutan = [
+            skala.cari(n.predikat) if skala and n.predikat else None
+            for n in (capaian.baris.realisasi, lalu.baris.realisasi)
+        ]
+        if urutan[0] is None or urutan[1] is None:
+            return f"sebelumnya {dari}"
+        if urutan[0] == urutan[1]:
+            return f"sama dengan {lalu.tahun}"
+        return f"{'membaik' if urutan[0].urutan < urutan[1].urutan else 'memburuk'} dari {dari}"
     if not selisih:
         return f"sama dengan {lalu.tahun}"
-    baik = c.membaik(selisih)
+    baik = capaian.membaik(selisih)
     kata = {True: "membaik", False: "memburuk", None: "naik" if selisih > 0 else "turun"}[baik]
     return f"{kata} dari {dari}"
 
 
-def _gerak_predikat(dataset: Dataset, c: CapaianIndikator, lalu: CapaianIndikator, dari: str) -> str:
-    i = c.indikator
-    skala: Skala | None = dataset.skala_nilai(i, c.tahun)
-    urutan = [
-        skala.cari(n.predikat) if skala and n.predikat else None for n in (c.baris.realisasi, lalu.baris.realisasi)
-    ]
-    if urutan[0] is None or urutan[1] is None:
-        return f"sebelumnya {dari}"
-    if urutan[0] == urutan[1]:
-        return f"sama dengan {lalu.tahun}"
-    return f"{'membaik' if urutan[0].urutan < urutan[1].urutan else 'memburuk'} dari {dari}"
-
-
-def _akhir(dataset: Dataset, c: CapaianIndikator) -> str:
-    return judul_lintasan(c.indikator, lintasan(dataset, c.kode, c.tahun))
-
-
 def butir_kisah(cerita: Kisah) -> tuple[str, ...]:
     """Return the five comparisons for a message: the first sentences of each, else what is missing."""
-    return tuple(f"{b.nama}: {teks}" for b in cerita.bagian if (teks := _kalimat_pertama(b)))
-
-
-def _kalimat_pertama(b: BagianKisah) -> str:
-    return " ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang
+    return tuple(
+        f"{b.nama}: {teks}"
+        for b in cerita.bagian
+        if (teks := (" ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang))
+    )

@@ -95,8 +95,20 @@ def perbandingan_opd(dataset: Dataset, kode: tuple[str, ...], tahun: int, terpil
     kolom = tuple(_kolom(dataset, kode, terpilih))
     baris = tuple(_baris(dataset, u, kolom, tahun) for u in UKURAN)
     sumber = (s for k in kolom if (p := profil_opd(dataset, k.kode, tahun)) for s in p.sumber)
+    # State who is highest most often among the measures that can be compared, and the first of them in figures.
+    banding = [b for b in baris if b.terbanding]
+    if not banding:
+        judul = _tanpa_banding([k.nama for k in kolom if not k.acuan and tahun in tahun_berisi(dataset, k.kode)], tahun)
+    else:
+        unggul = {k.nama: sum(b.sel[i].tertinggi for b in banding) for i, k in enumerate(kolom) if not k.acuan}
+        paling = max(unggul.values())
+        nama = [n for n, jumlah in unggul.items() if jumlah == paling]
+        kata = "masing-masing tertinggi" if len(nama) > 1 else "tertinggi"
+        ukuran = dari(paling, len(banding))
+        awal = f"{' dan '.join(nama)} {kata} pada {kecil(ukuran)} ukuran"
+        judul = f"{awal}; {_isi_baris(kolom, banding[0])}"
     hasil = PerbandinganOpd(
-        judul=_judul(dataset, kolom, baris, tahun),
+        judul=judul,
         kolom=kolom,
         baris=baris,
         catatan=tuple(_catatan(dataset, kolom, tahun)),
@@ -166,12 +178,16 @@ def _ikm(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
     return _sel_posisi(posisi_ikm(dataset, kode, tahun))
 
 
-def _sel_posisi(p: Posisi) -> SelBanding | None:
-    if p.nilai is None:
+def _sel_posisi(posisi: Posisi) -> SelBanding | None:
+    if posisi.nilai is None:
         return None
-    urutan = f"peringkat {p.peringkat} dari {p.dari}" if p.dari > 1 else ("tanpa angka" if not p.nilai.nilai else "")
-    keterangan = ", ".join(t for t in (urutan, p.catatan) if t)
-    return SelBanding(teks=p.nilai.teks, keterangan=keterangan, rupa=p.nilai.rupa, angka=p.nilai.angka)
+    urutan = (
+        f"peringkat {posisi.peringkat} dari {posisi.dari}"
+        if posisi.dari > 1
+        else ("tanpa angka" if not posisi.nilai.nilai else "")
+    )
+    keterangan = ", ".join(t for t in (urutan, posisi.catatan) if t)
+    return SelBanding(teks=posisi.nilai.teks, keterangan=keterangan, rupa=posisi.nilai.rupa, angka=posisi.nilai.angka)
 
 
 def _pagu(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
@@ -210,12 +226,12 @@ UKURAN = (
 )
 
 
-def _baris(dataset: Dataset, u: _Ukuran, kolom: Sequence[KolomOpd], tahun: int) -> BarisBanding:
-    sel = [u.sel(dataset, k.kode, tahun) or _kosong(dataset, u, k.kode, tahun) for k in kolom]
+def _baris(dataset: Dataset, ukuran: _Ukuran, kolom: Sequence[KolomOpd], tahun: int) -> BarisBanding:
+    sel = [ukuran.sel(dataset, k.kode, tahun) or _kosong(dataset, ukuran, k.kode, tahun) for k in kolom]
     angka = [s.angka for s, k in zip(sel, kolom, strict=True) if s.angka is not None and not k.acuan]
     puncak = max(angka) if len(set(angka)) > 1 else None
     return BarisBanding(
-        u.nama,
+        ukuran.nama,
         puncak is not None,
         tuple(
             replace(s, tertinggi=puncak is not None and s.angka == puncak and not k.acuan)
@@ -224,27 +240,13 @@ def _baris(dataset: Dataset, u: _Ukuran, kolom: Sequence[KolomOpd], tahun: int) 
     )
 
 
-def _kosong(dataset: Dataset, u: _Ukuran, kode: str, tahun: int) -> SelBanding:
-    ada = [str(t) for t in dataset.tahun if u.sel(dataset, kode, t) is not None]
+def _kosong(dataset: Dataset, ukuran: _Ukuran, kode: str, tahun: int) -> SelBanding:
+    ada = [str(t) for t in dataset.tahun if ukuran.sel(dataset, kode, t) is not None]
     ekor = f"; ada untuk {', '.join(ada)}" if ada else ""
     return SelBanding(teks="", keterangan=f"Tidak tersedia untuk {tahun}{ekor}")
 
 
 # --- the finding ------------------------------------------------------------------------------------------------------
-
-
-def _judul(dataset: Dataset, kolom: Sequence[KolomOpd], baris: Sequence[BarisBanding], tahun: int) -> str:
-    """State who is highest most often among the measures that can be compared, and the first of them in figures."""
-    banding = [b for b in baris if b.terbanding]
-    if not banding:
-        return _tanpa_banding([k.nama for k in kolom if not k.acuan and tahun in tahun_berisi(dataset, k.kode)], tahun)
-    unggul = {k.nama: sum(b.sel[i].tertinggi for b in banding) for i, k in enumerate(kolom) if not k.acuan}
-    paling = max(unggul.values())
-    nama = [n for n, jumlah in unggul.items() if jumlah == paling]
-    kata = "masing-masing tertinggi" if len(nama) > 1 else "tertinggi"
-    ukuran = dari(paling, len(banding))
-    awal = f"{' dan '.join(nama)} {kata} pada {kecil(ukuran)} ukuran"
-    return f"{awal}; {_isi_baris(kolom, banding[0])}"
 
 
 def _tanpa_banding(nama: Sequence[str], tahun: int) -> str:
@@ -253,11 +255,13 @@ def _tanpa_banding(nama: Sequence[str], tahun: int) -> str:
     return f"{' dan '.join(nama)} tidak memiliki ukuran {tahun} yang dapat dibandingkan"
 
 
-def _isi_baris(kolom: Sequence[KolomOpd], b: BarisBanding) -> str:
+def _isi_baris(kolom: Sequence[KolomOpd], baris: BarisBanding) -> str:
     """Write the figures of a row, highest first."""
-    isi = [(s.angka, k.nama, s.teks) for s, k in zip(b.sel, kolom, strict=True) if s.angka is not None and not k.acuan]
+    isi = [
+        (s.angka, k.nama, s.teks) for s, k in zip(baris.sel, kolom, strict=True) if s.angka is not None and not k.acuan
+    ]
     urut = sorted(isi, key=lambda t: -t[0])
-    return f"{b.nama}: {', '.join(f'{nama} {teks}' for _, nama, teks in urut)}"
+    return f"{baris.nama}: {', '.join(f'{nama} {teks}' for _, nama, teks in urut)}"
 
 
 def _catatan(dataset: Dataset, kolom: Sequence[KolomOpd], tahun: int) -> Iterator[str]:

@@ -4,7 +4,7 @@ Values and grades come from `skala_nilai`, money from the dataset; here they are
 shown beside the units and never ranked among them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -23,7 +23,6 @@ from kinerja.telaah.capaian.skala_nilai import (
     RESPONDEN_SEDIKIT,
     SKALA_IKM,
     UNIT_LAIN,
-    BarisUnit,
     NilaiSkala,
     nilai_skala,
     peringkat_ikm,
@@ -110,7 +109,10 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
 def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
     ikm = peringkat_ikm(dataset, tahun)
-    riwayat, semua = _riwayat_ikm(dataset, kode_opd, tahun)
+    # Return the IKM that speaks for a year (the one ranked among the units before the OPD's own), and all of them.
+    ukuran = [_riwayat(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
+    semua_riwayat_ikm = {t: n for r in reversed(ukuran) for t, n in r.items()}
+    riwayat, semua = next((r for r in ukuran if tahun in r), {}), semua_riwayat_ikm
     nilai = riwayat.get(tahun)
     unit = next((u for u in ikm.unit if u.kode_opd == kode_opd and u.nilai == nilai), None)
     peringkat, dari = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
@@ -119,6 +121,17 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
         utuh = dataset.keseluruhan
         nama, milik = (utuh.nama_pendek, utuh.kode_opd == kode_opd) if utuh else ("", False)
         titik += _titik(nama, ikm.keseluruhan, sendiri=milik, keseluruhan=True)
+    if unit is None or not unit.responden:
+        catatan_unit = unit.catatan if unit else ""
+    else:
+        sedikit = f"! kurang dari {RESPONDEN_SEDIKIT}, patut dicek" if unit.sedikit else ""
+        catatan_unit = " ".join(t for t in (f"{unit.responden} responden", sedikit) if t)
+    # Name the rank among units of the same kind, where there are several of it.
+    if unit is None or unit.kelompok == UNIT_LAIN:
+        kata_sejenis = ""
+    else:
+        sejenis = [u.peringkat for u in ikm.unit if u.kelompok == unit.kelompok]
+        kata_sejenis = f"Peringkat {1 + sum(p < unit.peringkat for p in sejenis)} dari {len(sejenis)} {unit.kelompok}"
     return Posisi(
         nama="IKM",
         nilai=nilai,
@@ -126,22 +139,15 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
         peringkat=peringkat,
         dari=dari,
         urutan=_kata_peringkat(peringkat, dari, "unit", nilai, keseluruhan=_utuh(dataset, kode_opd)),
-        sejenis=_kata_sejenis(unit, ikm.unit),
+        sejenis=kata_sejenis,
         gerak=_gerak_nilai("IKM", riwayat, semua, tahun),
-        catatan=_catatan_unit(unit),
+        catatan=catatan_unit,
         lajur=susun_lajur(ikm.skala, titik) if ikm.cukup and _berangka(nilai) else None,
     )
 
 
 def _utuh(dataset: Dataset, kode_opd: str) -> bool:
     return dataset.opd[kode_opd].keseluruhan
-
-
-def _riwayat_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[Riwayat, Riwayat]:
-    """Return the IKM that speaks for a year (the one ranked among the units before the OPD's own), and all of them."""
-    ukuran = [_riwayat(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
-    semua = {t: n for r in reversed(ukuran) for t, n in r.items()}
-    return next((r for r in ukuran if tahun in r), {}), semua
 
 
 def _berskala_ikm(dataset: Dataset, kode_opd: str) -> list[Indikator]:
@@ -160,11 +166,11 @@ def _riwayat(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
     return {t: n for t, n in semua if n is not None}
 
 
-def _titik(nama: str, n: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:
+def _titik(nama: str, nilai: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:
     return (
         []
-        if n.angka is None
-        else [TitikUnit(nama=nama, angka=n.angka, teks=n.teks, sendiri=sendiri, keseluruhan=keseluruhan)]
+        if nilai.angka is None
+        else [TitikUnit(nama=nama, angka=nilai.angka, teks=nilai.teks, sendiri=sendiri, keseluruhan=keseluruhan)]
     )
 
 
@@ -188,23 +194,8 @@ def _kata_peringkat(ke: int, dari: int, sebutan: str, nilai: NilaiSkala | None, 
     return f"Peringkat {ke} dari {dari} {sebutan} yang bernilai"
 
 
-def _kata_sejenis(unit: BarisUnit | None, semua: Sequence[BarisUnit]) -> str:
-    """Name the rank among units of the same kind, where there are several of it."""
-    if unit is None or unit.kelompok == UNIT_LAIN:
-        return ""
-    sejenis = [u.peringkat for u in semua if u.kelompok == unit.kelompok]
-    return f"Peringkat {1 + sum(p < unit.peringkat for p in sejenis)} dari {len(sejenis)} {unit.kelompok}"
-
-
-def _catatan_unit(unit: BarisUnit | None) -> str:
-    if unit is None or not unit.responden:
-        return unit.catatan if unit else ""
-    sedikit = f"! kurang dari {RESPONDEN_SEDIKIT}, patut dicek" if unit.sedikit else ""
-    return " ".join(t for t in (f"{unit.responden} responden", sedikit) if t)
-
-
-def _teks_nilai(n: NilaiSkala) -> str:
-    return f"{n.predikat} ({n.nilai})" if n.nilai and n.predikat else n.teks
+def _teks_nilai(nilai: NilaiSkala) -> str:
+    return f"{nilai.predikat} ({nilai.nilai})" if nilai.nilai and nilai.predikat else nilai.teks
 
 
 def _kosong(nama: str, tahun: int, ada: Mapping[int, str]) -> str:
@@ -261,33 +252,29 @@ def posisi_uang(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiUang:
     ada = {t: j for (k, t), j in dataset.jumlah_anggaran.items() if k == kode_opd}
     jumlah, lalu = ada.get(tahun), ada.get(tahun - 1)
     asal = "Realisasi diambil dari Belanja APBD" if jumlah and jumlah.dari_apbd else ""
-    return PosisiUang(
-        jumlah=jumlah,
-        kosong=_kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
-        urutan=_urutan_serapan(dataset, kode_opd, tahun),
-        bagian=_bagian(dataset, kode_opd, tahun),
-        gerak=gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
-        catatan=asal,
-    )
-
-
-def _urutan_serapan(dataset: Dataset, kode_opd: str, tahun: int) -> str:
     semua = {k: j.serapan for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and not _utuh(dataset, k)}
     sendiri = semua.get(kode_opd)
     lawan = [s for s in semua.values() if s is not None]
     if sendiri is None:
-        return ""
-    if len(lawan) == 1:
-        return f"Satu-satunya OPD yang anggarannya tersedia untuk {tahun}"
-    return f"Serapan peringkat {1 + sum(s > sendiri for s in lawan)} dari {len(lawan)} OPD beranggaran"
-
-
-def _bagian(dataset: Dataset, kode_opd: str, tahun: int) -> str:
-    sendiri = dataset.jumlah_anggaran.get((kode_opd, tahun))
+        urutan_serapan = ""
+    elif len(lawan) == 1:
+        urutan_serapan = f"Satu-satunya OPD yang anggarannya tersedia untuk {tahun}"
+    else:
+        urutan_serapan = f"Serapan peringkat {1 + sum(s > sendiri for s in lawan)} dari {len(lawan)} OPD beranggaran"
+    sendiri_bagian = dataset.jumlah_anggaran.get((kode_opd, tahun))
     utuh = next((j for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and _utuh(dataset, k)), None)
-    if sendiri is None or _utuh(dataset, kode_opd):
-        return ""
-    if utuh is None or not utuh.pagu or sendiri.pagu is None:
-        return f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
-    bagian = format_persen(persen_dari(sendiri.pagu, utuh.pagu))
-    return f"{bagian} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"
+    if sendiri_bagian is None or _utuh(dataset, kode_opd):
+        isi_bagian = ""
+    elif utuh is None or not utuh.pagu or sendiri_bagian.pagu is None:
+        isi_bagian = f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
+    else:
+        bagian = format_persen(persen_dari(sendiri_bagian.pagu, utuh.pagu))
+        isi_bagian = f"{bagian} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"
+    return PosisiUang(
+        jumlah=jumlah,
+        kosong=_kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
+        urutan=urutan_serapan,
+        bagian=isi_bagian,
+        gerak=gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
+        catatan=asal,
+    )

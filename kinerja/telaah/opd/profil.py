@@ -81,18 +81,30 @@ def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
     lain = () if ringkasan else tuple(_indikator_lain(dataset, kode_opd, tahun))
     tabel = _urut(dataset, kode_opd, tahun) if ringkasan else lain
     sejenis = () if ringkasan else _sejenis(dataset, kode_opd, tahun)
+    lalu = ringkas(dataset, kode_opd, tahun - 1)
+    if ringkasan is None or ringkasan.rata_rata.nilai is None:
+        isi_gerak = None
+    else:
+        isi_gerak = gerak_angka(
+            "Rata-rata", ringkasan.rata_rata.nilai, lalu.rata_rata.nilai if lalu else None, tahun - 1
+        )
+    jumlah = len(tabel)
+    if ringkasan is None:
+        isi_judul_tabel = f"{jumlah} indikator lain pada {tahun}" if jumlah else ""
+    else:
+        isi_judul_tabel = f"{RINGKAS} IKU dengan capaian terendah" if jumlah > RINGKAS else f"{jumlah} IKU"
     hasil = ProfilOpd(
-        judul=_judul(dataset.opd[kode_opd], tahun, ringkasan, akip, ikm, uang, len(lain)),
+        judul=_judul(dataset.opd[kode_opd], tahun, ringkasan=ringkasan, akip=akip, ikm=ikm, uang=uang, lain=len(lain)),
         ringkasan=ringkasan,
         hilang=tuple(t for t in (_kosong_iku(dataset, kode_opd, tahun), akip.kosong, ikm.kosong, uang.kosong) if t),
         sebaran=tuple(_sebaran(ringkasan)) if ringkasan else (),
-        gerak=_gerak(dataset, kode_opd, tahun, ringkasan),
+        gerak=isi_gerak,
         akip=akip,
         ikm=ikm,
         uang=uang,
         tabel=tabel[:RINGKAS],
         sisa=tabel[RINGKAS:],
-        judul_tabel=_judul_tabel(ringkasan, len(tabel), tahun),
+        judul_tabel=isi_judul_tabel,
         sejenis=sejenis,
         judul_sejenis=_judul_sejenis(sejenis, tahun),
         sumber=tempat_cetak(_sumber(dataset, kode_opd, tahun, tabel, (akip, ikm))),
@@ -124,7 +136,15 @@ def _judul(
     opd: Opd, tahun: int, ringkasan: Ringkasan | None, akip: Posisi, ikm: Posisi, uang: PosisiUang, lain: int
 ) -> str:
     """State what is known, the most telling first: targets reached, AKIP, IKM with its rank, serapan."""
-    bagian = [t for t in (_kata_iku(ringkasan), _kata_akip(akip), _kata_ikm(ikm)) if t]
+    bagian = [
+        t
+        for t in (
+            _kata_iku(ringkasan),
+            "" if akip.nilai is None else f"AKIP {_nilai(akip.nilai.predikat, akip.nilai.nilai)}",
+            _kata_ikm(ikm),
+        )
+        if t
+    ]
     if len(bagian) < 3 and uang.jumlah is not None and uang.jumlah.serapan is not None:
         bagian.append(f"serapan {format_persen(uang.jumlah.serapan)}")
     if not bagian:
@@ -143,19 +163,15 @@ def _kata_iku(ringkasan: Ringkasan | None) -> str:
     return f"{kecil(kata)} IKU mencapai target"
 
 
-def _kata_akip(p: Posisi) -> str:
-    return "" if p.nilai is None else f"AKIP {_nilai(p.nilai.predikat, p.nilai.nilai)}"
-
-
 def _nilai(utama: str, rinci: str) -> str:
     return f"{utama} ({rinci})" if utama and rinci else utama or rinci
 
 
-def _kata_ikm(p: Posisi) -> str:
-    if p.nilai is None:
+def _kata_ikm(posisi: Posisi) -> str:
+    if posisi.nilai is None:
         return ""
-    peringkat = f" peringkat {p.peringkat} dari {p.dari} unit" if p.dari > 1 else ""
-    return f"IKM {_nilai(p.nilai.nilai, p.nilai.predikat)}{peringkat}"
+    peringkat = f" peringkat {posisi.peringkat} dari {posisi.dari} unit" if posisi.dari > 1 else ""
+    return f"IKM {_nilai(posisi.nilai.nilai, posisi.nilai.predikat)}{peringkat}"
 
 
 def _kosong_iku(dataset: Dataset, kode_opd: str, tahun: int) -> str:
@@ -176,23 +192,10 @@ def _sebaran(ringkasan: Ringkasan) -> Iterator[JumlahIku]:
         yield JumlahIku("Tanpa predikat", TAK_TERSEDIA, d.tanpa_predikat)
 
 
-def _gerak(dataset: Dataset, kode_opd: str, tahun: int, kini: Ringkasan | None) -> Gerak | None:
-    lalu = ringkas(dataset, kode_opd, tahun - 1)
-    if kini is None or kini.rata_rata.nilai is None:
-        return None
-    return gerak_angka("Rata-rata", kini.rata_rata.nilai, lalu.rata_rata.nilai if lalu else None, tahun - 1)
-
-
 def _urut(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[BarisTabelCapaian, ...]:
     """The IKU as the document has them; where they do not fit at once, worst first."""
     baris = tabel_capaian(dataset, kode_opd, tahun)
     return baris if len(baris) <= RINGKAS else tabel_capaian(dataset, kode_opd, tahun, Urutan.TERENDAH)
-
-
-def _judul_tabel(ringkasan: Ringkasan | None, jumlah: int, tahun: int) -> str:
-    if ringkasan is None:
-        return f"{jumlah} indikator lain pada {tahun}" if jumlah else ""
-    return f"{RINGKAS} IKU dengan capaian terendah" if jumlah > RINGKAS else f"{jumlah} IKU"
 
 
 def _indikator_lain(dataset: Dataset, kode_opd: str, tahun: int) -> Iterator[BarisTabelCapaian]:
@@ -229,25 +232,25 @@ def _sumber(
     yield from (*(b.sumber for b in tabel), *angka, *uang)
 
 
-def butir_profil(p: ProfilOpd) -> tuple[str, ...]:
+def butir_profil(profil: ProfilOpd) -> tuple[str, ...]:
     """Return the standing of an OPD for a message: IKU, AKIP, IKM, money, what needs attention, what is missing."""
-    perhatian = p.ringkasan.perhatian[:PERHATIAN_DISALIN] if p.ringkasan else ()
-    isi = (_butir_iku(p), *map(_butir_posisi, (p.akip, p.ikm)), _butir_uang(p.uang))
+    perhatian = profil.ringkasan.perhatian[:PERHATIAN_DISALIN] if profil.ringkasan else ()
+    posisi = profil.uang
+    butir_uang = f"Anggaran: {judul_uang(posisi.jumlah)}" if posisi.jumlah else ""
+    if profil.ringkasan is None:
+        butir_iku = ""
+    else:
+        rata = profil.ringkasan.rata_rata
+        sebaran = ", ".join(f"{s.jumlah} {s.predikat}" for s in profil.sebaran)
+        butir_iku = f"IKU: {sebaran}; rata-rata capaian {format_persen(rata.nilai)} ({rata.keterangan})"
+    isi = (butir_iku, *map(_butir_posisi, (profil.akip, profil.ikm)), butir_uang)
     temuan = (f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in perhatian)
-    return secukupnya((b for b in (*isi, *temuan, *p.hilang) if b), "hal")
+    return secukupnya((b for b in (*isi, *temuan, *profil.hilang) if b), "hal")
 
 
-def _butir_iku(p: ProfilOpd) -> str:
-    if p.ringkasan is None:
-        return ""
-    rata = p.ringkasan.rata_rata
-    sebaran = ", ".join(f"{s.jumlah} {s.predikat}" for s in p.sebaran)
-    return f"IKU: {sebaran}; rata-rata capaian {format_persen(rata.nilai)} ({rata.keterangan})"
-
-
-def _butir_posisi(p: Posisi) -> str:
-    return "" if p.nilai is None else ", ".join(t for t in (f"{p.nama}: {p.nilai.teks}", kecil(p.urutan)) if t)
-
-
-def _butir_uang(p: PosisiUang) -> str:
-    return f"Anggaran: {judul_uang(p.jumlah)}" if p.jumlah else ""
+def _butir_posisi(posisi: Posisi) -> str:
+    return (
+        ""
+        if posisi.nilai is None
+        else ", ".join(t for t in (f"{posisi.nama}: {posisi.nilai.teks}", kecil(posisi.urutan)) if t)
+    )

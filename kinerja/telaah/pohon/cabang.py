@@ -94,11 +94,11 @@ def terlemah(akar: Sequence[Cabang]) -> Cabang | None:
     return min(dihitung, key=lambda c: pasti(c.persen, "capaian cabang"))
 
 
-def tandai(c: Cabang, lemah: Cabang | None) -> Cabang:
+def tandai(cabang: Cabang, lemah: Cabang | None) -> Cabang:
     """Mark the weakest branch and open the way down to it."""
-    anak = tuple(tandai(a, lemah) for a in c.anak)
-    ketemu = c is lemah
-    return replace(c, anak=anak, terlemah=ketemu, terbuka=ketemu or any(a.terlemah or a.terbuka for a in anak))
+    anak = tuple(tandai(a, lemah) for a in cabang.anak)
+    ketemu = cabang is lemah
+    return replace(cabang, anak=anak, terlemah=ketemu, terbuka=ketemu or any(a.terlemah or a.terbuka for a in anak))
 
 
 def buka_tunggal(akar: tuple[Cabang, ...]) -> tuple[Cabang, ...]:

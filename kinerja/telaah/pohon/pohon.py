@@ -17,7 +17,7 @@ from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran, jumlah_baris
-from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Tanda
+from kinerja.rumus.capaian import CapaianIndikator, JenisTanda
 from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.pandangan import Pandangan
@@ -32,7 +32,7 @@ from kinerja.telaah.indikator.program import (
     teks_tanpa_realisasi,
     uang_iku,
 )
-from kinerja.telaah.indikator.tabel import BarisTabelCapaian, baris_capaian
+from kinerja.telaah.indikator.tabel import baris_capaian
 from kinerja.telaah.pohon.cabang import (
     KELOMPOK,
     Cabang,
@@ -111,7 +111,12 @@ class _Bahan:
 @ingat(512)
 def pohon_kinerja(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool = False) -> PohonKinerja | None:
     """Return the tree of an OPD and a year; None when its IKU have neither figures nor money in that year."""
-    bahan = _bahan(dataset, kode_opd, tahun, batasi=batasi)
+    capaian = {c.kode: c for c in dataset.capaian_opd(kode_opd, tahun)}
+    uang = {k: u for k, u in uang_iku(dataset, kode_opd, tahun).items() if u.ada or k in capaian}
+    sasaran = {samakan(b.sasaran): b for b in tabel_sasaran(dataset, kode_opd, tahun, batasi=batasi)}
+    bahan = _Bahan(
+        capaian=capaian, uang=uang, sasaran=sasaran, skala=dataset.skala_capaian(kode_opd, tahun), batasi=batasi
+    )
     iku = [i for i in dataset.iku(kode_opd) if i.kode_indikator in bahan.uang]
     if not iku:
         return None
@@ -136,30 +141,21 @@ def tahun_pohon(dataset: Dataset, kode_opd: str) -> tuple[int, ...]:
     return tuple(t for t in dataset.tahun if pohon_kinerja(dataset, kode_opd, t) is not None)
 
 
-def _bahan(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool) -> _Bahan:
-    capaian = {c.kode: c for c in dataset.capaian_opd(kode_opd, tahun)}
-    uang = {k: u for k, u in uang_iku(dataset, kode_opd, tahun).items() if u.ada or k in capaian}
-    sasaran = {samakan(b.sasaran): b for b in tabel_sasaran(dataset, kode_opd, tahun, batasi=batasi)}
-    return _Bahan(
-        capaian=capaian, uang=uang, sasaran=sasaran, skala=dataset.skala_capaian(kode_opd, tahun), batasi=batasi
-    )
-
-
 # --- nodes ------------------------------------------------------------------------------------------------------------
 
 
-def _susun(b: _Bahan, iku: Sequence[Indikator], tingkat: Sequence[JenisCabang]) -> tuple[Cabang, ...]:
+def _susun(bahan: _Bahan, iku: Sequence[Indikator], tingkat: Sequence[JenisCabang]) -> tuple[Cabang, ...]:
     """Arrange IKU by the first of these levels; one that is printed for none of them is passed over."""
     if not tingkat:
-        return tuple(_indikator(b, i) for i in iku)
+        return tuple(_indikator(bahan, i) for i in iku)
     jenis, sisa = tingkat[0], tingkat[1:]
     # An indicator of a tujuan has no sasaran by its nature; nothing is missing there.
     langsung = [i for i in iku if jenis is JenisCabang.SASARAN and i.tingkat is Tingkat.TUJUAN and not i.sasaran]
     kelompok = _kelompokkan((i for i in iku if i not in langsung), jenis)
-    atas = tuple(_indikator(b, i) for i in langsung)
+    atas = tuple(_indikator(bahan, i) for i in langsung)
     if set(kelompok) <= {""}:
-        return (*atas, *(_susun(b, kelompok[""], sisa) if kelompok else ()))
-    return (*atas, *(_kelompok(b, jenis, isi, sisa) for isi in kelompok.values()))
+        return (*atas, *(_susun(bahan, kelompok[""], sisa) if kelompok else ()))
+    return (*atas, *(_kelompok(bahan, jenis, isi, sisa) for isi in kelompok.values()))
 
 
 def _kelompokkan(iku: Iterable[Indikator], jenis: JenisCabang) -> dict[str, list[Indikator]]:
@@ -170,11 +166,27 @@ def _nama(i: Indikator, jenis: JenisCabang) -> str:
     return {JenisCabang.MISI: i.misi, JenisCabang.TUJUAN: i.tujuan, JenisCabang.SASARAN: i.sasaran}[jenis]
 
 
-def _kelompok(b: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa: Sequence[JenisCabang]) -> Cabang:
+def _kelompok(bahan: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa: Sequence[JenisCabang]) -> Cabang:
     nama = _nama(iku[0], jenis)
-    rata, daun = b.rata(iku), b.daun(iku)
+    rata, daun = bahan.rata(iku), bahan.daun(iku)
     uang = jumlah_baris(daun) if daun else None
-    catatan = (_teks_ganda(b, iku), teks_tanpa_realisasi(daun))
+    # Say how many programs serve more than one IKU of a group, because the parts then add up to more.
+    semua = [p for i in iku for p in {samakan(d.program) for d in bahan.uang[i.kode_indikator].daun}]
+    ganda = sum(semua.count(p) > 1 for p in set(semua))
+    teks_ganda = f"{ganda} program mendukung lebih dari satu IKU di cabang ini dan dihitung sekali" if ganda else ""
+    catatan = (teks_ganda, teks_tanpa_realisasi(daun))
+    # Marks of the mean; what the report prints of a sasaran is compared where it is the same mean.
+    cetak = bahan.sasaran.get(samakan(nama)) if jenis is JenisCabang.SASARAN else None
+    tanda_kelompok = cetak.tanda if cetak is not None and cetak.rata == rata.rata else rata.tanda
+    # Say for how many of the IKU of a group its money is known.
+    berprogram = sum(bool(bahan.uang[i.kode_indikator].daun) for i in iku)
+    if berprogram == len(iku) or not bahan.beruang:
+        cakupan = ""
+    elif berprogram:
+        cakupan = f"program untuk {berprogram} dari {len(iku)} IKU"
+    else:
+        lapor = any(bahan.uang[i.kode_indikator].ada for i in iku)
+        cakupan = "anggaran hanya tercetak per indikator" if lapor else TANPA_PROGRAM
     return Cabang(
         jenis=jenis,
         nama=nama or f"{jenis} tidak tercetak",
@@ -186,137 +198,105 @@ def _kelompok(b: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa: Seq
         tercapai=rata.tercapai,
         uang=uang,
         serapan=uang.serapan if uang else None,
-        cakupan=_cakupan(b, iku),
+        cakupan=cakupan,
         catatan=tuple(c for c in catatan if c),
-        tanda=_tanda_kelompok(b, jenis, nama, rata),
-        anak=_susun(b, iku, sisa),
+        tanda=tanda_kelompok,
+        anak=_susun(bahan, iku, sisa),
     )
 
 
-def _tanda_kelompok(b: _Bahan, jenis: JenisCabang, nama: str, rata: RataKelompok) -> tuple[Tanda, ...]:
-    """Marks of the mean; what the report prints of a sasaran is compared where it is the same mean."""
-    cetak = b.sasaran.get(samakan(nama)) if jenis is JenisCabang.SASARAN else None
-    return cetak.tanda if cetak is not None and cetak.rata == rata.rata else rata.tanda
-
-
-def _cakupan(b: _Bahan, iku: Sequence[Indikator]) -> str:
-    """Say for how many of the IKU of a group its money is known."""
-    berprogram = sum(bool(b.uang[i.kode_indikator].daun) for i in iku)
-    if berprogram == len(iku) or not b.beruang:
-        return ""
-    if berprogram:
-        return f"program untuk {berprogram} dari {len(iku)} IKU"
-    lapor = any(b.uang[i.kode_indikator].ada for i in iku)
-    return "anggaran hanya tercetak per indikator" if lapor else TANPA_PROGRAM
-
-
-def _teks_ganda(b: _Bahan, iku: Sequence[Indikator]) -> str:
-    """Say how many programs serve more than one IKU of a group, because the parts then add up to more."""
-    semua = [p for i in iku for p in {samakan(d.program) for d in b.uang[i.kode_indikator].daun}]
-    ganda = sum(semua.count(p) > 1 for p in set(semua))
-    return f"{ganda} program mendukung lebih dari satu IKU di cabang ini dan dihitung sekali" if ganda else ""
-
-
-def _indikator(b: _Bahan, i: Indikator) -> Cabang:
-    u, c = b.uang[i.kode_indikator], b.capaian.get(i.kode_indikator)
+def _indikator(bahan: _Bahan, i: Indikator) -> Cabang:
+    u, c = bahan.uang[i.kode_indikator], bahan.capaian.get(i.kode_indikator)
+    # Marks of the budget per indicator, where that is what is shown.
+    tanda_laporan = (
+        (()) if u.daun or u.laporan is None else tuple(t for t in u.laporan.tanda if t.jenis is not JenisTanda.CATATAN)
+    )
     uang = Cabang(
         jenis=JenisCabang.INDIKATOR,
         nama=i.indikator,
         kode=i.kode_indikator,
         uang=u.jumlah,
         serapan=u.serapan,
-        cakupan=teks_asal(u) or teks_laporan(u) or (TANPA_PROGRAM if b.beruang and not u.ada else ""),
-        tanda=_tanda_laporan(u),
+        cakupan=teks_asal(u) or teks_laporan(u) or (TANPA_PROGRAM if bahan.beruang and not u.ada else ""),
+        tanda=tanda_laporan,
         anak=tuple(_program(p) for p in u.program),
     )
-    return _dengan_capaian(uang, baris_capaian(c, None) if c else None)
-
-
-def _tanda_laporan(u: UangIku) -> tuple[Tanda, ...]:
-    """Marks of the budget per indicator, where that is what is shown."""
-    if u.daun or u.laporan is None:
-        return ()
-    return tuple(t for t in u.laporan.tanda if t.jenis is not JenisTanda.CATATAN)
-
-
-def _dengan_capaian(cabang: Cabang, baris: BarisTabelCapaian | None) -> Cabang:
+    baris = baris_capaian(c, None) if c else None
     if baris is None:
-        return replace(cabang, status="– Capaian tahun ini tidak tercetak")
+        return replace(uang, status="– Capaian tahun ini tidak tercetak")
     return replace(
-        cabang,
+        uang,
         capaian=baris.capaian,
         persen=baris.persen,
         predikat=baris.predikat,
         predikat_dilaporkan=baris.predikat_dilaporkan,
         rupa=baris.rupa,
         status=f"{baris.simbol_status} {baris.status}",
-        tanda=(*baris.tanda, *cabang.tanda),
+        tanda=(*baris.tanda, *uang.tanda),
     )
 
 
-def _program(p: ProgramIku) -> Cabang:
+def _program(program: ProgramIku) -> Cabang:
     return Cabang(
         jenis=JenisCabang.PROGRAM,
-        nama=p.nama,
-        uang=p.jumlah,
-        serapan=p.jumlah.serapan,
-        cakupan="; ".join(p.catatan),
-        tanda=p.tanda,
+        nama=program.nama,
+        uang=program.jumlah,
+        serapan=program.jumlah.serapan,
+        cakupan="; ".join(program.catatan),
+        tanda=program.tanda,
     )
 
 
 # --- what stands around the tree --------------------------------------------------------------------------------------
 
 
-def _fakta(b: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | None) -> Iterator[Fakta]:
-    rata = b.rata(iku)
+def _fakta(bahan: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | None) -> Iterator[Fakta]:
+    rata = bahan.rata(iku)
     predikat = f"{rata.rupa.simbol} {rata.predikat}, " if rata.predikat else ""
     yield Fakta("Rata-rata capaian", rata.capaian or TIDAK_TERSEDIA, f"{predikat}{rata.rata.keterangan}")
     yield Fakta("Mencapai target", rata.tercapai or TIDAK_TERSEDIA, "IKU yang dapat dibandingkan dengan targetnya")
-    yield _fakta_terhubung(b, iku, jumlah)
+    yield _fakta_terhubung(bahan, iku, jumlah)
     if jumlah is not None:
-        yield _fakta_serapan(jumlah)
+        if jumlah.serapan is None:
+            fakta_serapan = Fakta("Serapan seluruh anggaran", TIDAK_TERSEDIA, "realisasi anggaran tidak tercetak")
+        else:
+            uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+            asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
+            fakta_serapan = Fakta("Serapan seluruh anggaran", format_persen(jumlah.serapan), f"{uang}{asal}")
+        yield fakta_serapan
 
 
-def _fakta_terhubung(b: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | None) -> Fakta:
+def _fakta_terhubung(bahan: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | None) -> Fakta:
     nama = "Pagu program pendukung IKU"
-    pagu = jumlah_baris(b.daun(iku)).pagu
+    pagu = jumlah_baris(bahan.daun(iku)).pagu
     if jumlah is None or jumlah.pagu is None:
         return Fakta(nama, TIDAK_TERSEDIA, "anggaran tahun ini tidak tercetak")
     semua = f"dari pagu {format_rupiah_ringkas(jumlah.pagu)}"
     if pagu is None:
         return Fakta(nama, "Belum terhubung", f"{semua}, tidak ada program yang menyebut IKU")
     bagian = f"{format_persen(persen_dari(pagu, jumlah.pagu))} {semua}" if jumlah.pagu else semua
-    berprogram = sum(bool(b.uang[i.kode_indikator].daun) for i in iku)
+    berprogram = sum(bool(bahan.uang[i.kode_indikator].daun) for i in iku)
     return Fakta(nama, format_rupiah_ringkas(pagu), f"{bagian}, untuk {berprogram} dari {len(iku)} IKU")
 
 
-def _fakta_serapan(jumlah: JumlahAnggaran) -> Fakta:
-    if jumlah.serapan is None:
-        return Fakta("Serapan seluruh anggaran", TIDAK_TERSEDIA, "realisasi anggaran tidak tercetak")
-    uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
-    asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
-    return Fakta("Serapan seluruh anggaran", format_persen(jumlah.serapan), f"{uang}{asal}")
-
-
-def _catatan(b: _Bahan, tahun: int, jumlah: JumlahAnggaran | None) -> Iterator[str]:
+def _catatan(bahan: _Bahan, tahun: int, jumlah: JumlahAnggaran | None) -> Iterator[str]:
     yield CATATAN_RATA
-    if b.batasi:
+    if bahan.batasi:
         yield CATATAN_BATAS
-    if any(u.daun for u in b.uang.values()):
+    if any(u.daun for u in bahan.uang.values()):
         yield CATATAN_UANG
-    if any(u.laporan or any(p.pembanding for p in u.program) for u in b.uang.values()):
+    if any(u.laporan or any(p.pembanding for p in u.program) for u in bahan.uang.values()):
         yield CATATAN_LAPORAN
-    if not b.beruang:
+    if not bahan.beruang:
         yield f"Laporan tidak menghubungkan anggaran {tahun} dengan IKU."
     if jumlah is not None and jumlah.dari_apbd:
         yield CATATAN_APBD
 
 
-def _sumber(dataset: Dataset, b: _Bahan, tahun: int) -> Iterator[str]:
-    yield from (c.baris.sumber for c in b.capaian.values())
-    yield from (d.sumber for u in b.uang.values() for d in u.daun)
-    yield from (a.sumber for k in b.uang if (a := dataset.anggaran_indikator.get((k, tahun))) is not None)
+def _sumber(dataset: Dataset, bahan: _Bahan, tahun: int) -> Iterator[str]:
+    yield from (c.baris.sumber for c in bahan.capaian.values())
+    yield from (d.sumber for u in bahan.uang.values() for d in u.daun)
+    yield from (a.sumber for k in bahan.uang if (a := dataset.anggaran_indikator.get((k, tahun))) is not None)
 
 
 def butir_pohon(pohon: PohonKinerja) -> tuple[str, ...]:

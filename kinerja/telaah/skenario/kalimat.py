@@ -47,14 +47,18 @@ def judul_skenario(h: HasilSkenario, skala: Sequence[BarisSkala]) -> str:
     if h.menjadi.pilihan == BAKU:
         return f"{besar(_puncak(h))}, {_angka(h.menjadi)}; {_skala_lain([s for s in skala if not s.sendiri])}"
     if h.beda:
-        return f"Dengan {_sebutan(h)} {_pergeseran(h)}; {_ubahan(h)}{_keseluruhan(h)}"
+        # Name the choice that can change a grade: the scale, else the cap.
+        sebutan = f"skala {h.menjadi.skala.nama}" if h.menjadi.pilihan.skala else "capaian dibatasi 100%"
+        # Say how many grades change, and of a single one which; a word of one scale only is no change.
+        satu = h.beda[0]
+        rinci = (
+            f", {satu.indikator} dari {satu.semula.predikat} menjadi {satu.menjadi.predikat}" if h.berubah == 1 else ""
+        )
+        ubah = [f"{h.berubah} predikat berubah{rinci}"] if h.berubah else []
+        ubahan = "; ".join([*ubah, *([f"{h.berganti} predikat berganti istilah"] if h.berganti else [])])
+        return f"Dengan {sebutan} {_pergeseran(h)}; {ubahan}{_keseluruhan(h)}"
     angka = "" if h.menjadi.teks == h.semula.teks else f"; {_angka(h.menjadi)}, semula {_angka(h.semula)}"
     return f"Skenario ini tidak mengubah satu predikat IKU pun: {_puncak(h)}{angka}{_keseluruhan(h)}"
-
-
-def _sebutan(h: HasilSkenario) -> str:
-    """Name the choice that can change a grade: the scale, else the cap."""
-    return f"skala {h.menjadi.skala.nama}" if h.menjadi.pilihan.skala else "capaian dibatasi 100%"
 
 
 def _kata_puncak(h: HasilSkenario) -> str:
@@ -79,14 +83,6 @@ def _pergeseran(h: HasilSkenario) -> str:
         terisi = zip(h.semula.jumlah, h.semula.skala.predikat, strict=True)
         return f"{_puncak(h)}, semula {next((f'{n} {k}' for n, k in terisi if n), 'di bawah skala')}"
     return f"tetap {_puncak(h)}" if dulu == jumlah_kata(h.menjadi, kata) else f"{_puncak(h)}, semula {dulu}"
-
-
-def _ubahan(h: HasilSkenario) -> str:
-    """Say how many grades change, and of a single one which; a word of one scale only is no change."""
-    satu = h.beda[0]
-    rinci = f", {satu.indikator} dari {satu.semula.predikat} menjadi {satu.menjadi.predikat}" if h.berubah == 1 else ""
-    ubah = [f"{h.berubah} predikat berubah{rinci}"] if h.berubah else []
-    return "; ".join([*ubah, *([f"{h.berganti} predikat berganti istilah"] if h.berganti else [])])
 
 
 def judul_beda(h: HasilSkenario) -> str:

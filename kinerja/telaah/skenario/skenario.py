@@ -79,18 +79,14 @@ def skala_pilihan(dataset: Dataset) -> tuple[str, ...]:
     not an indicator's Skala nilai, not called like a regional measure.
     """
     dipakai = [dataset.skala.capaian(o.skala_capaian).nama for o in dataset.opd.values()]
-    nilai = _skala_nilai(dataset)
+    bawaan = (s.nama for s in SKALA_BAWAAN if s.nama != SKALA_BAWAAN_CAPAIAN)
+    indikator = (i.skala_nilai for i in dataset.indikator.values() if i.skala_nilai)
+    nilai = frozenset(map(samakan, (*bawaan, *indikator, *dataset.ukuran_regional)))
     lain = [s.nama for s in dataset.skala.semua if samakan(s.nama) not in nilai and _berbentuk_capaian(s)]
     nama: dict[str, str] = {}
     for n in (SKALA_BAWAAN_CAPAIAN, *dipakai, *lain):
         nama.setdefault(samakan(n), n)
     return tuple(n for n in nama.values() if dataset.skala.capaian(n).berbatas)
-
-
-def _skala_nilai(dataset: Dataset) -> frozenset[str]:
-    bawaan = (s.nama for s in SKALA_BAWAAN if s.nama != SKALA_BAWAAN_CAPAIAN)
-    indikator = (i.skala_nilai for i in dataset.indikator.values() if i.skala_nilai)
-    return frozenset(map(samakan, (*bawaan, *indikator, *dataset.ukuran_regional)))
 
 
 def _berbentuk_capaian(skala: Skala) -> bool:

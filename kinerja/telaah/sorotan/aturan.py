@@ -101,16 +101,16 @@ class Aturan:
     syarat: str
 
 
-def _realisasi(c: CapaianIndikator) -> str:
-    return bersatuan(c.indikator, c.baris.realisasi)
+def _realisasi(capaian: CapaianIndikator) -> str:
+    return bersatuan(capaian.indikator, capaian.baris.realisasi)
 
 
-def _target(c: CapaianIndikator) -> str:
-    return bersatuan(c.indikator, c.baris.target if c.baris.target.ada else c.target)
+def _target(capaian: CapaianIndikator) -> str:
+    return bersatuan(capaian.indikator, capaian.baris.target if capaian.baris.target.ada else capaian.target)
 
 
-def _capaian_rendah(b: Bahan) -> Temuan | None:
-    c = b.kini
+def _capaian_rendah(bahan: Bahan) -> Temuan | None:
+    c = bahan.kini
     if c.persen is None or c.tercapai or bulatkan(c.persen) >= BATAS_RENDAH:
         return None
     return Temuan(
@@ -118,100 +118,102 @@ def _capaian_rendah(b: Bahan) -> Temuan | None:
     )
 
 
-def _predikat_meleset(b: Bahan) -> Temuan | None:
-    c = b.kini
+def _predikat_meleset(bahan: Bahan) -> Temuan | None:
+    c = bahan.kini
     if c.persen is not None or c.tercapai is not False:
         return None
     return Temuan(f"Target {_target(c)} tidak tercapai: realisasi {_realisasi(c)}.", Decimal(50))
 
 
-def _tanpa_angka(b: Bahan) -> Temuan | None:
-    c = b.kini
+def _tanpa_angka(bahan: Bahan) -> Temuan | None:
+    c = bahan.kini
     if c.tercapai is not None or c.indikator.arah is Arah.NETRAL:
         return None
     ada = f"; targetnya {_target(c)}" if c.target.ada and not c.baris.realisasi.ada else ""
     return Temuan(f"{c.hasil.alasan}{ada}.", Decimal(1))
 
 
-def _turun_walau_tercapai(b: Bahan) -> Temuan | None:
-    if b.baik is not False or not b.kini.tercapai or b.lalu is None:
+def _turun_walau_tercapai(bahan: Bahan) -> Temuan | None:
+    if bahan.baik is not False or not bahan.kini.tercapai or bahan.lalu is None:
         return None
-    capai = f"capaiannya {format_persen(b.kini.persen)}" if b.kini.persen is not None else "targetnya tercapai"
-    return Temuan(f"Memburuk walaupun {capai}: {_kalimat_gerak(b, b.lalu)}.", b.gerak)
+    capai = f"capaiannya {format_persen(bahan.kini.persen)}" if bahan.kini.persen is not None else "targetnya tercapai"
+    return Temuan(f"Memburuk walaupun {capai}: {_kalimat_gerak(bahan, bahan.lalu)}.", bahan.gerak)
 
 
-def _kalimat_gerak(b: Bahan, lalu: CapaianIndikator) -> str:
-    arah = kata_arah(pasti(b.selisih, "perubahan"))
-    return f"{arah} dari {_realisasi(lalu)} pada {lalu.tahun} menjadi {_realisasi(b.kini)} pada {b.kini.tahun}"
+def _kalimat_gerak(bahan: Bahan, lalu: CapaianIndikator) -> str:
+    arah = kata_arah(pasti(bahan.selisih, "perubahan"))
+    return f"{arah} dari {_realisasi(lalu)} pada {lalu.tahun} menjadi {_realisasi(bahan.kini)} pada {bahan.kini.tahun}"
 
 
-def _target_dilonggarkan(b: Bahan) -> Temuan | None:
-    if b.target is None or not (b.target.longgar or b.target.di_bawah):
+def _target_dilonggarkan(bahan: Bahan) -> Temuan | None:
+    if bahan.target is None or not (bahan.target.longgar or bahan.target.di_bawah):
         return None
-    return Temuan(kalimat_target(b.indikator, b.target), Decimal(bool(b.target.longgar) + bool(b.target.di_bawah)))
+    return Temuan(
+        kalimat_target(bahan.indikator, bahan.target), Decimal(bool(bahan.target.longgar) + bool(bahan.target.di_bawah))
+    )
 
 
-def _jauh_dari_akhir(b: Bahan) -> Temuan | None:
-    if b.lintasan.vonis is Vonis.TIDAK_TERCAPAI and b.lintasan.kini is not None:
-        nilai = bersatuan(b.indikator, b.lintasan.kini.realisasi)
-        teks = f"Target akhir {tulis_target(b.indikator, b.lintasan)} tidak tercapai: realisasi {nilai}."
+def _jauh_dari_akhir(bahan: Bahan) -> Temuan | None:
+    if bahan.lintasan.vonis is Vonis.TIDAK_TERCAPAI and bahan.lintasan.kini is not None:
+        nilai = bersatuan(bahan.indikator, bahan.lintasan.kini.realisasi)
+        teks = f"Target akhir {tulis_target(bahan.indikator, bahan.lintasan)} tidak tercapai: realisasi {nilai}."
         return Temuan(teks, Decimal(2))
-    if b.lintasan.vonis is not Vonis.SULIT:
+    if bahan.lintasan.vonis is not Vonis.SULIT:
         return None
-    awal = f"Sulit mencapai target akhir {tulis_target(b.indikator, b.lintasan)}."
-    return Temuan(f"{awal} {kalimat_laju(b.indikator, b.lintasan)}", Decimal(1))
+    awal = f"Sulit mencapai target akhir {tulis_target(bahan.indikator, bahan.lintasan)}."
+    return Temuan(f"{awal} {kalimat_laju(bahan.indikator, bahan.lintasan)}", Decimal(1))
 
 
-def _dana_terserap(b: Bahan) -> Temuan | None:
-    d = b.dana
+def _dana_terserap(bahan: Bahan) -> Temuan | None:
+    d = bahan.dana
     if d is None or d.kuadran is not Kuadran.DITINJAU or d.capaian is None or d.capaian >= BATAS_RENDAH:
         return None
     capaian, terserap = format_persen(d.capaian), format_persen(d.serapan)
     return Temuan(f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", SERATUS - d.capaian)
 
 
-def _hemat(b: Bahan) -> Temuan | None:
-    d = b.dana
-    if d is None or not b.kini.tercapai or d.capaian is None or d.serapan is None or d.serapan > BATAS_HEMAT:
+def _hemat(bahan: Bahan) -> Temuan | None:
+    d = bahan.dana
+    if d is None or not bahan.kini.tercapai or d.capaian is None or d.serapan is None or d.serapan > BATAS_HEMAT:
         return None
     teks = f"Target tercapai (capaian {format_persen(d.capaian)}) dengan serapan {format_persen(d.serapan)}."
     return Temuan(teks, SERATUS - d.serapan)
 
 
-def _di_bawah_provinsi(b: Bahan) -> Temuan | None:
-    lawan = kalah_dari(b.sebaya, JenisWilayah.PROVINSI)
-    p = b.sebaya.wilayah
+def _di_bawah_provinsi(bahan: Bahan) -> Temuan | None:
+    lawan = kalah_dari(bahan.sebaya, JenisWilayah.PROVINSI)
+    p = bahan.sebaya.wilayah
     if lawan is None or p is None or p.sendiri is None or lawan.selisih is None:
         return None
     letak = "di bawah" if lawan.selisih > 0 else "di atas"
     awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
-    teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(b.sebaya)}."
+    teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(bahan.sebaya)}."
     return Temuan(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
 
 
-def _peringkat(s: Sebaya) -> str:
-    letak = peringkat_sendiri(s)
+def _peringkat(sebaya: Sebaya) -> str:
+    letak = peringkat_sendiri(sebaya)
     return f"; peringkat {letak[0]} dari {letak[2]}" if letak else ""
 
 
-def _membaik(b: Bahan) -> Temuan | None:
-    if not b.baik or b.lalu is None:
+def _membaik(bahan: Bahan) -> Temuan | None:
+    if not bahan.baik or bahan.lalu is None:
         return None
-    return Temuan(f"{besar(_kalimat_gerak(b, b.lalu))}.", b.gerak)
+    return Temuan(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
 
 
-def _memburuk(b: Bahan) -> Temuan | None:
-    if b.baik is not False or b.lalu is None:
+def _memburuk(bahan: Bahan) -> Temuan | None:
+    if bahan.baik is not False or bahan.lalu is None:
         return None
-    return Temuan(f"{besar(_kalimat_gerak(b, b.lalu))}.", b.gerak)
+    return Temuan(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
 
 
-def _target_akhir_dicapai(b: Bahan) -> Temuan | None:
-    if b.lintasan.vonis is not Vonis.TERCAPAI or b.lintasan.kini is None:
+def _target_akhir_dicapai(bahan: Bahan) -> Temuan | None:
+    if bahan.lintasan.vonis is not Vonis.TERCAPAI or bahan.lintasan.kini is None:
         return None
-    nilai = bersatuan(b.indikator, b.lintasan.kini.realisasi)
-    return Temuan(f"Target akhir {tulis_target(b.indikator, b.lintasan)} sudah dicapai: {nilai}.", Decimal(1))
+    nilai = bersatuan(bahan.indikator, bahan.lintasan.kini.realisasi)
+    return Temuan(f"Target akhir {tulis_target(bahan.indikator, bahan.lintasan)} sudah dicapai: {nilai}.", Decimal(1))
 
 
 ATURAN: tuple[Aturan, ...] = (

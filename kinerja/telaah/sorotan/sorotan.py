@@ -85,21 +85,21 @@ def sorotan_indikator(dataset: Dataset, kode: str, tahun: int) -> tuple[Sorotan,
     return tuple(_sekali(_sorotan(a, isi, t) for a in ATURAN if (t := a.cari(isi)) is not None))
 
 
-def _sorotan(a: Aturan, b: Bahan, t: Temuan) -> Sorotan:
-    c = b.kini
-    gerak = a.fakta is Fakta.GERAK
-    catatan = c.baris.catatan or (b.lalu.baris.catatan if gerak and b.lalu else "")
+def _sorotan(aturan: Aturan, bahan: Bahan, temuan: Temuan) -> Sorotan:
+    c = bahan.kini
+    gerak = aturan.fakta is Fakta.GERAK
+    catatan = c.baris.catatan or (bahan.lalu.baris.catatan if gerak and bahan.lalu else "")
     return Sorotan(
-        aturan=a.kode,
-        nama=a.nama,
-        nada=a.nada,
-        fakta=a.fakta,
+        aturan=aturan.kode,
+        nama=aturan.nama,
+        nada=aturan.nada,
+        fakta=aturan.fakta,
         kode_opd=c.opd.kode_opd,
         kode_indikator=c.kode,
         tahun=c.tahun,
         judul=c.indikator.indikator,
-        teks=t.teks,
-        peringkat=(-a.tingkat, -t.bobot),
+        teks=temuan.teks,
+        peringkat=(-aturan.tingkat, -temuan.bobot),
         catatan=catatan,
     )
 

@@ -153,7 +153,15 @@ def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> Kema
     if not tw:
         return None
     i = tw[0].indikator
-    tahunan = _tahunan_sendiri(dataset, i, tahun)
+    # Return the year's own row when it has a realisasi: it beats the quarters.
+    c_tahunan_sendiri = dataset.tahunan(i.kode_indikator, tahun)
+    tahunan = (
+        c_tahunan_sendiri
+        if c_tahunan_sendiri is not None
+        and c_tahunan_sendiri.baris.realisasi.ada
+        and not c_tahunan_sendiri.baris.dari_triwulan
+        else None
+    )
     jejak = _jejak_tahunan(tahunan) if tahunan else jejak_triwulan(tw)
     hasil = tahunan.hasil if tahunan else _banding(dataset, i, tahun, jejak)
     setahun, asal = target_tahun(dataset, tw)
@@ -236,14 +244,13 @@ def catatan_triwulan(jumlah_lain: int, sebutan: str) -> str:
 # --- the verdict -----------------------------------------------------------------------------------------------------
 
 
-def _tahunan_sendiri(dataset: Dataset, i: Indikator, tahun: int) -> CapaianIndikator | None:
-    """Return the year's own row when it has a realisasi: it beats the quarters."""
-    c = dataset.tahunan(i.kode_indikator, tahun)
-    return c if c is not None and c.baris.realisasi.ada and not c.baris.dari_triwulan else None
-
-
-def _jejak_tahunan(c: CapaianIndikator) -> Jejak:
-    return Jejak(sampai=Periode.TAHUNAN, realisasi=c.baris.realisasi, terbanding=c.baris.realisasi, target=c.target)
+def _jejak_tahunan(capaian: CapaianIndikator) -> Jejak:
+    return Jejak(
+        sampai=Periode.TAHUNAN,
+        realisasi=capaian.baris.realisasi,
+        terbanding=capaian.baris.realisasi,
+        target=capaian.target,
+    )
 
 
 def _banding(dataset: Dataset, i: Indikator, tahun: int, jejak: Jejak) -> HasilCapaian:

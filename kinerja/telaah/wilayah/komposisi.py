@@ -95,16 +95,16 @@ def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
     return next((b for b in ada if b.nilai.angka is not None), None)
 
 
-def _bagian(b: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> BagianUkuran:
-    nilai = b.nilai.bilangan
+def _bagian(baris: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> BagianUkuran:
+    nilai = baris.nilai.bilangan
     jumlah = utuh.nilai.angka if utuh else None
     return BagianUkuran(
-        ukuran=b.indikator,
-        nama=bagian_ukuran(b.indikator) or b.indikator,
+        ukuran=baris.indikator,
+        nama=bagian_ukuran(baris.indikator) or baris.indikator,
         nilai=nilai,
-        teks=dengan_satuan(tulis_nilai(b.nilai), b.satuan),
-        pangsa=None if satuan_persen(b.satuan) else persen_dari(nilai, jumlah),
-        terpilih=samakan(b.indikator) == samakan(ukuran),
+        teks=dengan_satuan(tulis_nilai(baris.nilai), baris.satuan),
+        pangsa=None if satuan_persen(baris.satuan) else persen_dari(nilai, jumlah),
+        terpilih=samakan(baris.indikator) == samakan(ukuran),
     )
 
 

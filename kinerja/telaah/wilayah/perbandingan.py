@@ -153,46 +153,49 @@ class _Penyusun:
     def tetangga(self) -> frozenset[str]:
         return frozenset(samakan(w) for w in self.dataset.profil.wilayah_pembanding)
 
-    def baris(self, b: BarisRegional, posisi: Posisi | None = None) -> BarisWilayah:
+    def baris(self, baris: BarisRegional, posisi: Posisi | None = None) -> BarisWilayah:
         """Make the row of a region; `posisi` where it is ranked."""
-        angka, teks = b.nilai.angka, tulis_nilai(b.nilai) if b.nilai.ada else ""
+        angka, teks = baris.nilai.angka, tulis_nilai(baris.nilai) if baris.nilai.ada else ""
         pita = self.skala.peringkat(angka).pita if self.skala and angka is not None else None
         seri = sum(p.peringkat == posisi.peringkat for p in self.banding.posisi) - 1 if posisi else 0
         return BarisWilayah(
-            wilayah=b.wilayah,
-            jenis=self.jenis(b),
+            wilayah=baris.wilayah,
+            jenis=self.jenis(baris),
             peringkat=posisi.peringkat if posisi else None,
             seri=seri,
             nilai=angka,
             teks=teks,
-            hanya_angka=b.nilai.jenis is JenisNilai.ANGKA,
+            hanya_angka=baris.nilai.jenis is JenisNilai.ANGKA,
             bersatuan=dengan_satuan(teks, self.banding.satuan),
             selisih=None if angka is None or self.milik is None else angka - self.milik,
             predikat=pita.predikat if pita else "",
             rupa=rupa_pita(self.skala, pita) if self.skala else TAK_TERSEDIA,
             kelas=(posisi.peringkat - 1) * KELAS // len(self.banding.posisi) if posisi else 0,
-            tanda=_tanda(self.dataset, b),
-            sumber=b.sumber,
+            tanda=_tanda(self.dataset, baris),
+            sumber=baris.sumber,
         )
 
-    def jenis(self, b: BarisRegional) -> JenisWilayah:
-        nama, profil = samakan(b.wilayah), self.dataset.profil
-        if b.tingkat_wilayah is TingkatWilayah.NASIONAL:
+    def jenis(self, baris: BarisRegional) -> JenisWilayah:
+        nama, profil = samakan(baris.wilayah), self.dataset.profil
+        if baris.tingkat_wilayah is TingkatWilayah.NASIONAL:
             return JenisWilayah.NASIONAL
-        if b.tingkat_wilayah is TingkatWilayah.PROVINSI:
+        if baris.tingkat_wilayah is TingkatWilayah.PROVINSI:
             return JenisWilayah.PROVINSI if nama == samakan(profil.provinsi) else JenisWilayah.LUAR
-        if samakan(b.provinsi) not in ("", samakan(profil.provinsi)):
+        if samakan(baris.provinsi) not in ("", samakan(profil.provinsi)):
             return JenisWilayah.LUAR
         if nama == samakan(profil.wilayah):
             return JenisWilayah.SENDIRI
         return JenisWilayah.PEMBANDING if nama in self.tetangga else JenisWilayah.LAIN
 
 
-def _tanda(dataset: Dataset, b: BarisRegional) -> tuple[Tanda, ...]:
+def _tanda(dataset: Dataset, baris: BarisRegional) -> tuple[Tanda, ...]:
     """Marks of a figure: the remark of its row, and other prints of it that say something else."""
-    catatan = (Tanda(JenisTanda.CATATAN, b.catatan),) if b.catatan else ()
-    cetakan = _kutipan(dataset).get((samakan(b.indikator), samakan(b.wilayah), b.tahun), ())
-    return (*catatan, *(_tanda_cetak(b, k, cocok) for k in cetakan if (cocok := _cocok(b, k)) is not Kecocokan.COCOK))
+    catatan = (Tanda(JenisTanda.CATATAN, baris.catatan),) if baris.catatan else ()
+    cetakan = _kutipan(dataset).get((samakan(baris.indikator), samakan(baris.wilayah), baris.tahun), ())
+    return (
+        *catatan,
+        *(_tanda_cetak(baris, k, cocok) for k in cetakan if (cocok := _cocok(baris, k)) is not Kecocokan.COCOK),
+    )
 
 
 @ingat(1)
@@ -201,20 +204,20 @@ def _kutipan(dataset: Dataset) -> Mapping[tuple[str, str, int], list[Kutipan]]:
     return menurut(nilai, lambda k: (samakan(k.indikator), samakan(k.wilayah), k.tahun))
 
 
-def _cocok(b: BarisRegional, kutipan: Kutipan) -> Kecocokan:
+def _cocok(baris: BarisRegional, kutipan: Kutipan) -> Kecocokan:
     """Tell whether a print says the same as the figure in use."""
-    if b.nilai.jenis is not JenisNilai.ANGKA or b.nilai.angka is None:
-        return Kecocokan.COCOK if samakan(kutipan.tercetak) == samakan(b.nilai.teks) else Kecocokan.BEDA
+    if baris.nilai.jenis is not JenisNilai.ANGKA or baris.nilai.angka is None:
+        return Kecocokan.COCOK if samakan(kutipan.tercetak) == samakan(baris.nilai.teks) else Kecocokan.BEDA
     try:
-        return cocokkan(baca_nilai(kutipan.tercetak, b.satuan), b.nilai.angka)
+        return cocokkan(baca_nilai(kutipan.tercetak, baris.satuan), baris.nilai.angka)
     except NilaiTakTerbaca:
         return Kecocokan.BEDA
 
 
-def _tanda_cetak(b: BarisRegional, kutipan: Kutipan, cocok: Kecocokan) -> Tanda:
+def _tanda_cetak(baris: BarisRegional, kutipan: Kutipan, cocok: Kecocokan) -> Tanda:
     jenis = JenisTanda.DIPOTONG if cocok is Kecocokan.DIPOTONG else JenisTanda.BEDA_CETAK
     catatan = f" ({kutipan.catatan})" if kutipan.catatan else ""
-    teks = f"Dipakai {tulis_nilai(b.nilai)}; tercetak pula {kutipan.tercetak} pada {kutipan.sumber}{catatan}"
+    teks = f"Dipakai {tulis_nilai(baris.nilai)}; tercetak pula {kutipan.tercetak} pada {kutipan.sumber}{catatan}"
     return Tanda(jenis, teks)
 
 
@@ -267,11 +270,10 @@ _TINGKAT = {
 def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None) -> GarisUkuran | None:
     baris = (b for b in dataset.regional(ukuran) if b.tingkat_wilayah is _TINGKAT[jenis] and b.nilai.angka is not None)
     milik = sorted((b for b in baris if nama in (None, samakan(b.wilayah))), key=lambda b: b.tahun)
-    titik = tuple(_titik_ukuran(dataset, b) for b in milik)
-    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, titik) if milik else None
-
-
-def _titik_ukuran(dataset: Dataset, b: BarisRegional) -> TitikUkuran:
-    return TitikUkuran(
-        tahun=b.tahun, nilai=b.nilai.bilangan, teks=tulis_nilai(b.nilai), tanda=_tanda(dataset, b), sumber=b.sumber
+    titik = tuple(
+        TitikUkuran(
+            tahun=b.tahun, nilai=b.nilai.bilangan, teks=tulis_nilai(b.nilai), tanda=_tanda(dataset, b), sumber=b.sumber
+        )
+        for b in milik
     )
+    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, titik) if milik else None

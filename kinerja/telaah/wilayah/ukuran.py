@@ -59,10 +59,10 @@ def daftar_ukuran(dataset: Dataset) -> tuple[PilihanUkuran, ...]:
     return tuple(sorted(semua, key=lambda u: _urutan(dataset, u)))
 
 
-def _urutan(dataset: Dataset, u: PilihanUkuran) -> tuple[int, bool, int, bool]:
-    kelompok = 0 if u.terbanding >= CUKUP_DIPETAKAN else 1 + (u.lawan is Lawan.SENDIRI)
-    banyak = -u.terbanding if kelompok == 0 else 0
-    return kelompok, bagian_ukuran(u.nama) is not None, banyak, dataset.skala.ambil(u.nama) is None
+def _urutan(dataset: Dataset, pilihan: PilihanUkuran) -> tuple[int, bool, int, bool]:
+    kelompok = 0 if pilihan.terbanding >= CUKUP_DIPETAKAN else 1 + (pilihan.lawan is Lawan.SENDIRI)
+    banyak = -pilihan.terbanding if kelompok == 0 else 0
+    return kelompok, bagian_ukuran(pilihan.nama) is not None, banyak, dataset.skala.ambil(pilihan.nama) is None
 
 
 def _pilihan(dataset: Dataset, nama: str) -> PilihanUkuran:

@@ -75,101 +75,105 @@ def _uji_pohon(bukti: Bukti, kode: str, tahun: int, pohon: Sequence[Simpul], uku
         if satu is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
             alasan = f"{ukuran.value} {kode} {tahun}: rincian {s.nama} tidak lengkap atau jumlahnya tidak tercetak"
             yield TidakDiuji("U20", alasan)
-        elif satu is not None and id(s) in beda and not _akibat(s, beda, daun, ukuran):
-            yield _temuan_induk(bukti, kode, tahun, s, ukuran, satu)
+        elif (
+            satu is not None
+            and id(s) in beda
+            and not (any(id(a) in beda for a in s.anak) and sama(pasti(daun[id(s)], "jumlah"), _isi(s, ukuran)))
+        ):
+            yield _temuan_induk(bukti, kode, tahun=tahun, simpul=s, ukuran=ukuran, jumlah=satu)
 
 
-def _isi(s: Simpul, ukuran: Ukuran) -> Decimal:
+def _isi(simpul: Simpul, ukuran: Ukuran) -> Decimal:
     """The figure of a line that carries one: the lines of a complete level do."""
-    return pasti(nilai_lajur(s.baris, ukuran), f"{ukuran.value} {s.nama}")
+    return pasti(nilai_lajur(simpul.baris, ukuran), f"{ukuran.value} {simpul.nama}")
 
 
-def _jumlah_anak(s: Simpul, ukuran: Ukuran) -> Decimal | None:
+def _jumlah_anak(simpul: Simpul, ukuran: Ukuran) -> Decimal | None:
     """Sum of the level below; None where a line of it, or the total itself, carries no figure."""
-    anak = [nilai_lajur(a.baris, ukuran) for a in s.anak]
-    if nilai_lajur(s.baris, ukuran) is None or any(a is None for a in anak):
+    anak = [nilai_lajur(a.baris, ukuran) for a in simpul.anak]
+    if nilai_lajur(simpul.baris, ukuran) is None or any(a is None for a in anak):
         return None
     return sum((a for a in anak if a is not None), Decimal(0))
 
 
-def _beda(s: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
-    return jumlah is not None and not sama(_isi(s, ukuran), jumlah)
+def _beda(simpul: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
+    return jumlah is not None and not sama(_isi(simpul, ukuran), jumlah)
 
 
-def _akibat(s: Simpul, beda: set[int], daun: Mapping[int, Decimal | None], ukuran: Ukuran) -> bool:
-    """Whether the wrong figure is one of the level below, which has its own finding: the deepest lines add up."""
-    return any(id(a) in beda for a in s.anak) and sama(pasti(daun[id(s)], "jumlah"), _isi(s, ukuran))
-
-
-def _temuan_induk(bukti: Bukti, kode: str, tahun: int, s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:
-    cetak = _isi(s, ukuran)
-    rinci = f"{len(s.anak)} {TINGKAT[kedalaman(s.anak[0].baris)]} di bawahnya berjumlah {format_rupiah(jumlah)}"
-    atas, angka_atas = _saksi(s, ukuran, jumlah)
-    baris = [s, *s.anak, *angka_atas]
+def _temuan_induk(bukti: Bukti, kode: str, tahun: int, simpul: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:
+    cetak = _isi(simpul, ukuran)
+    rinci = (
+        f"{len(simpul.anak)} {TINGKAT[kedalaman(simpul.anak[0].baris)]} di bawahnya berjumlah {format_rupiah(jumlah)}"
+    )
+    atas, angka_atas = _saksi(simpul, ukuran, jumlah)
+    baris = [simpul, *simpul.anak, *angka_atas]
     return Temuan(
         aturan="U20",
         keyakinan=Keyakinan.PASTI,
-        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama_baris(s.baris)),
+        alamat=Alamat(
+            kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=nama_baris(simpul.baris)
+        ),
         cetakan=(format_rupiah(cetak),),
         seharusnya=format_rupiah(jumlah),
         uraian=(
-            f"{ukuran.value} {_tempat(s)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak "
+            f"{ukuran.value} {_tempat(simpul)} {bukti.dataset.opd[kode].nama_pendek} {tahun} tercetak "
             f"{format_rupiah(cetak)}, "
             f"padahal {rinci}{atas}."
         ),
-        sumber=sumber_unik([s.baris.sumber, *(a.baris.sumber for a in s.anak)]),
+        sumber=sumber_unik([simpul.baris.sumber, *(a.baris.sumber for a in simpul.anak)]),
         langkah=(
-            *(f"{a.nama}: {format_rupiah(_isi(a, ukuran))}" for a in s.anak),
+            *(f"{a.nama}: {format_rupiah(_isi(a, ukuran))}" for a in simpul.anak),
             f"Jumlah {format_rupiah(jumlah)}",
             f"Tercetak {format_rupiah(cetak)}, selisih {format_rupiah(cetak - jumlah)}",
         ),
-        dugaan=_dugaan_induk(bukti, kode, s, ukuran, jumlah),
+        dugaan=_dugaan_induk(bukti, kode, simpul, ukuran, jumlah),
         masukan=tuple(masukan(ukuran.value, tahun, x.nama, _isi(x, ukuran), x.baris.sumber) for x in baris),
     )
 
 
-def _tempat(s: Simpul) -> str:
-    tingkat = TINGKAT[kedalaman(s.baris)]
-    atas = f" ({s.induk.nama})" if s.induk is not None and nama_baris(s.induk.baris) else ""
-    return f"{tingkat} {s.nama}{atas}"
+def _tempat(simpul: Simpul) -> str:
+    tingkat = TINGKAT[kedalaman(simpul.baris)]
+    atas = f" ({simpul.induk.nama})" if simpul.induk is not None and nama_baris(simpul.induk.baris) else ""
+    return f"{tingkat} {simpul.nama}{atas}"
 
 
-def _saksi(s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> tuple[str, list[Simpul]]:
+def _saksi(simpul: Simpul, ukuran: Ukuran, jumlah: Decimal) -> tuple[str, list[Simpul]]:
     """Say that the level above agrees with the sum and not with the print, where it does."""
-    if s.induk is None or any(nilai_lajur(x.baris, ukuran) is None for x in (s.induk, *s.induk.anak)):
+    if simpul.induk is None or any(nilai_lajur(x.baris, ukuran) is None for x in (simpul.induk, *simpul.induk.anak)):
         return "", []
-    saudara = sum((_isi(a, ukuran) for a in s.induk.anak), Decimal(0))
-    atas = _isi(s.induk, ukuran)
-    if sama(atas, saudara) or not sama(atas, saudara - _isi(s, ukuran) + jumlah):
+    saudara = sum((_isi(a, ukuran) for a in simpul.induk.anak), Decimal(0))
+    atas = _isi(simpul.induk, ukuran)
+    if sama(atas, saudara) or not sama(atas, saudara - _isi(simpul, ukuran) + jumlah):
         return "", []
     teks = (
-        f"; {s.induk.nama} tercetak {format_rupiah(atas)} cocok dengan jumlah itu, "
-        f"bukan dengan {len(s.induk.anak)} barisnya yang tercetak ({format_rupiah(saudara)})"
+        f"; {simpul.induk.nama} tercetak {format_rupiah(atas)} cocok dengan jumlah itu, "
+        f"bukan dengan {len(simpul.induk.anak)} barisnya yang tercetak ({format_rupiah(saudara)})"
     )
-    return teks, [s.induk, *(a for a in s.induk.anak if a is not s)]
+    return teks, [simpul.induk, *(a for a in simpul.induk.anak if a is not simpul)]
 
 
-def _dugaan_induk(bukti: Bukti, kode: str, s: Simpul, ukuran: Ukuran, jumlah: Decimal) -> str:
-    selisih = _isi(s, ukuran) - jumlah
-    for a in s.anak:
+def _dugaan_induk(bukti: Bukti, kode: str, simpul: Simpul, ukuran: Ukuran, jumlah: Decimal) -> str:
+    selisih = _isi(simpul, ukuran) - jumlah
+    for a in simpul.anak:
         if _isi(a, ukuran) and sama(abs(selisih), _isi(a, ukuran)):
             kata = "terjumlah dua kali" if selisih > 0 else "tidak ikut dijumlahkan"
             return f"Mungkin {a.nama} {kata}."
-    lain = _total_lain(bukti, kode, s, ukuran)
+    # Return another place that prints the same grand total; empty where none does.
+    if nama_baris(simpul.baris):
+        lain = ""
+    else:
+        ada = (b for b in bukti.dataset.baris_anggaran(kode, simpul.baris.tahun) if not nama_baris(b))
+        cocok = (
+            b
+            for b in ada
+            if b.sumber != simpul.baris.sumber and nilai_lajur(b, ukuran) == nilai_lajur(simpul.baris, ukuran)
+        )
+        lain = next((b.sumber for b in cocok), "")
     if selisih > 0 and lain:
         return (
             f"Mungkin ada baris senilai {format_rupiah(selisih)} yang tidak tercetak: jumlah yang sama ada di {lain}."
         )
     return ""
-
-
-def _total_lain(bukti: Bukti, kode: str, s: Simpul, ukuran: Ukuran) -> str:
-    """Return another place that prints the same grand total; empty where none does."""
-    if nama_baris(s.baris):
-        return ""
-    ada = (b for b in bukti.dataset.baris_anggaran(kode, s.baris.tahun) if not nama_baris(b))
-    cocok = (b for b in ada if b.sumber != s.baris.sumber and nilai_lajur(b, ukuran) == nilai_lajur(s.baris, ukuran))
-    return next((b.sumber for b in cocok), "")
 
 
 # --- U21 the same money printed another way ---------------------------------------------------------------------------
@@ -210,9 +214,9 @@ def _bernama_tunggal(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
     return [b for b, n in zip(baris, nama, strict=True) if hitung[n] == 1]
 
 
-def _acuan(d: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], Acuan]:
+def _acuan(dataset: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], Acuan]:
     hasil: dict[tuple[str, Ukuran], Acuan] = {}
-    baris = [b for b in d.baris_anggaran(kode, tahun) if asli(b)]
+    baris = [b for b in dataset.baris_anggaran(kode, tahun) if asli(b)]
     for u in LAJUR:
         for b in _bernama_tunggal(baris):
             angka = nilai_lajur(b, u)
@@ -224,44 +228,49 @@ def _acuan(d: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], Acuan]
         if total is not None:
             cetak = hasil.get(("", u))
             hasil["", u] = Acuan("", (*(cetak.angka if cetak else ()), total), daun[0].sumber)
-    if d.opd[kode].keseluruhan:
-        _tambah_belanja(d, tahun, hasil)
+    if dataset.opd[kode].keseluruhan:
+        for b_tambah_belanja in dataset.apbd(tahun):
+            if b_tambah_belanja.kelompok is KelompokApbd.BELANJA:
+                for u_tambah_belanja, angka_tambah_belanja in (
+                    (Ukuran.PAGU, b_tambah_belanja.anggaran),
+                    (Ukuran.REALISASI_ANGGARAN, b_tambah_belanja.realisasi),
+                ):
+                    if angka_tambah_belanja is not None:
+                        hasil.setdefault(
+                            (samakan(b_tambah_belanja.uraian), u_tambah_belanja),
+                            Acuan(b_tambah_belanja.uraian, (angka_tambah_belanja,), b_tambah_belanja.sumber),
+                        )
     return hasil
 
 
-def _tambah_belanja(d: Dataset, tahun: int, hasil: dict[tuple[str, Ukuran], Acuan]) -> None:
-    for b in d.apbd(tahun):
-        if b.kelompok is KelompokApbd.BELANJA:
-            for u, angka in ((Ukuran.PAGU, b.anggaran), (Ukuran.REALISASI_ANGGARAN, b.realisasi)):
-                if angka is not None:
-                    hasil.setdefault((samakan(b.uraian), u), Acuan(b.uraian, (angka,), b.sumber))
-
-
 def _uji_pembanding(
-    bukti: Bukti, kode: str, b: BarisAnggaran, ukuran: Ukuran, acuan: Mapping[tuple[str, Ukuran], Acuan]
+    bukti: Bukti, kode: str, baris: BarisAnggaran, ukuran: Ukuran, acuan: Mapping[tuple[str, Ukuran], Acuan]
 ) -> Iterator[Temuan]:
-    angka = nilai_lajur(b, ukuran)
-    lain = acuan.get((samakan(nama_baris(b)), ukuran))
+    angka = nilai_lajur(baris, ukuran)
+    lain = acuan.get((samakan(nama_baris(baris)), ukuran))
     if angka is None or lain is None or any(sama(angka, a) for a in lain.angka):
         return
-    nama = nama_baris(b) or "seluruh anggaran"
+    nama = nama_baris(baris) or "seluruh anggaran"
     satu, dua = format_rupiah(angka), format_rupiah(lain.angka[0])
     yield Temuan(
         aturan="U21",
         keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=Alamat(kode_opd=kode, kode_indikator="", tahun=b.tahun, ukuran=ukuran.value, uraian=nama_baris(b)),
+        alamat=Alamat(
+            kode_opd=kode, kode_indikator="", tahun=baris.tahun, ukuran=ukuran.value, uraian=nama_baris(baris)
+        ),
         cetakan=(satu, dua),
         seharusnya="",
         uraian=(
-            f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {b.tahun} tercetak {satu} pada "
-            f"{b.sumber}, "
+            f"{ukuran.value} {nama} {bukti.dataset.opd[kode].nama_pendek} {baris.tahun} tercetak {satu} pada "
+            f"{baris.sumber}, "
             f"tetapi {dua} pada {lain.sumber}."
         ),
-        sumber=sumber_unik([b.sumber, lain.sumber]),
-        langkah=(f"{b.sumber}: {satu}", f"{lain.sumber}: {dua}", f"Selisih {format_rupiah(angka - lain.angka[0])}"),
+        sumber=sumber_unik([baris.sumber, lain.sumber]),
+        langkah=(f"{baris.sumber}: {satu}", f"{lain.sumber}: {dua}", f"Selisih {format_rupiah(angka - lain.angka[0])}"),
         dugaan="Mungkin salah satunya hanya memuat sebagian program, atau angka sebelum perubahan anggaran.",
         masukan=tuple(
-            masukan(ukuran.value, b.tahun, nama, a, s) for a, s in ((angka, b.sumber), (lain.angka[0], lain.sumber))
+            masukan(ukuran.value, baris.tahun, nama, a, s)
+            for a, s in ((angka, baris.sumber), (lain.angka[0], lain.sumber))
         ),
     )
 

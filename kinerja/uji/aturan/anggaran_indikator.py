@@ -42,7 +42,42 @@ def program_tidak_sama(bukti: Bukti) -> Iterator[Hasil]:
         for ukuran, angka in ((Ukuran.PAGU, b.pagu), (Ukuran.REALISASI_ANGGARAN, b.realisasi)):
             jumlah = {s: j for s, baris in kelompok.items() if (j := _jumlah(baris, ukuran)) is not None}
             if angka is not None and jumlah and not any(sama(angka, j) for j in jumlah.values()):
-                yield _temuan_program(bukti, kode, b, ukuran, angka, kelompok, jumlah)
+                anggaran = b
+                i = bukti.dataset.indikator[kode]
+                isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
+                baris_temuan_program = [x for s in jumlah for x in kelompok[s]]
+                temuan_program = Temuan(
+                    aturan="U26",
+                    keyakinan=Keyakinan.PATUT_DICEK,
+                    alamat=Alamat(
+                        kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=anggaran.tahun, ukuran=ukuran.value
+                    ),
+                    cetakan=(format_rupiah(angka),),
+                    seharusnya=format_rupiah(next(iter(jumlah.values()))),
+                    uraian=(
+                        f"{ukuran.value} {i.indikator} {anggaran.tahun} tercetak {format_rupiah(angka)}, "
+                        "sedangkan program yang "
+                        "menyebut "
+                        f"indikator ini berjumlah {isi}."
+                    ),
+                    sumber=sumber_unik([anggaran.sumber, *jumlah]),
+                    langkah=tuple(
+                        f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})"
+                        for x in baris_temuan_program
+                    ),
+                    dugaan=(
+                        "Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung "
+                        "indikator ini."
+                    ),
+                    masukan=(
+                        masukan(ukuran.value, anggaran.tahun, i.indikator, angka, anggaran.sumber),
+                        *(
+                            masukan(ukuran.value, anggaran.tahun, nama_baris(x), nilai_lajur(x, ukuran), x.sumber)
+                            for x in baris_temuan_program
+                        ),
+                    ),
+                )
+                yield temuan_program
 
 
 def _pendukung(dataset: Dataset) -> Mapping[tuple[str, int], Mapping[str, Sequence[BarisAnggaran]]]:
@@ -63,39 +98,6 @@ def _jumlah(baris: Sequence[BarisAnggaran], ukuran: Ukuran) -> Decimal | None:
     return None if None in angka else sum((a for a in angka if a is not None), Decimal(0))
 
 
-def _temuan_program(
-    bukti: Bukti,
-    kode: str,
-    b: AnggaranIndikator,
-    ukuran: Ukuran,
-    angka: Decimal,
-    kelompok: Mapping[str, Sequence[BarisAnggaran]],
-    jumlah: Mapping[str, Decimal],
-) -> Temuan:
-    i = bukti.dataset.indikator[kode]
-    isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
-    baris = [x for s in jumlah for x in kelompok[s]]
-    return Temuan(
-        aturan="U26",
-        keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=b.tahun, ukuran=ukuran.value),
-        cetakan=(format_rupiah(angka),),
-        seharusnya=format_rupiah(next(iter(jumlah.values()))),
-        uraian=(
-            f"{ukuran.value} {i.indikator} {b.tahun} tercetak {format_rupiah(angka)}, sedangkan program yang "
-            "menyebut "
-            f"indikator ini berjumlah {isi}."
-        ),
-        sumber=sumber_unik([b.sumber, *jumlah]),
-        langkah=tuple(f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})" for x in baris),
-        dugaan="Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung indikator ini.",
-        masukan=(
-            masukan(ukuran.value, b.tahun, i.indikator, angka, b.sumber),
-            *(masukan(ukuran.value, b.tahun, nama_baris(x), nilai_lajur(x, ukuran), x.sumber) for x in baris),
-        ),
-    )
-
-
 # --- U28 budgets of all indicators against the OPD --------------------------------------------------------------------
 
 
@@ -114,15 +116,23 @@ def indikator_tidak_sejumlah(bukti: Bukti) -> Iterator[Hasil]:
         cocok_pagu = any(sama(jumlah_pagu, t) for t, _ in pagu)
         cocok_realisasi = any(sama(jumlah_realisasi, t) for t, _ in realisasi)
         if cocok_pagu and not cocok_realisasi:
-            yield _temuan_bagi(bukti, opd, tahun, isi, Ukuran.REALISASI_ANGGARAN, jumlah_realisasi, realisasi[0])
+            yield _temuan_bagi(
+                bukti,
+                opd,
+                tahun=tahun,
+                isi=isi,
+                ukuran=Ukuran.REALISASI_ANGGARAN,
+                jumlah=jumlah_realisasi,
+                acuan=realisasi[0],
+            )
         elif cocok_realisasi and not cocok_pagu:
-            yield _temuan_bagi(bukti, opd, tahun, isi, Ukuran.PAGU, jumlah_pagu, pagu[0])
+            yield _temuan_bagi(bukti, opd, tahun=tahun, isi=isi, ukuran=Ukuran.PAGU, jumlah=jumlah_pagu, acuan=pagu[0])
 
 
-def _total_opd(d: Dataset, opd: str, tahun: int, ukuran: Ukuran) -> list[tuple[Decimal, str]]:
+def _total_opd(dataset: Dataset, opd: str, tahun: int, ukuran: Ukuran) -> list[tuple[Decimal, str]]:
     """Return the totals of an OPD with their places: those printed, then the sum of the deepest lines."""
-    lajur = [b for b in indeks_uang(d).get((opd, "", tahun), ()) if not b.apbd]
-    hitung = d.jumlah_anggaran.get((opd, tahun))
+    lajur = [b for b in indeks_uang(dataset).get((opd, "", tahun), ()) if not b.apbd]
+    hitung = dataset.jumlah_anggaran.get((opd, tahun))
     angka = [(b.pagu if ukuran is Ukuran.PAGU else b.realisasi, b.sumber) for b in lajur]
     if hitung is not None and lajur:
         angka.append((hitung.pagu if ukuran is Ukuran.PAGU else hitung.realisasi, lajur[0].sumber))
@@ -191,39 +201,35 @@ def tahun_lain_sama(bukti: Bukti) -> Iterator[Hasil]:
     for pasangan in _kelompokkan([*_kembar(d, _sel_program(d))]):
         s = pasangan[0][0]
         semua = banyak[s.opd, s.tahun, ""]
-        if (2 * len(pasangan) >= semua and len(pasangan) > 1) or any(not _bulat(s.angka) for s, _ in pasangan):
+        if (2 * len(pasangan) >= semua and len(pasangan) > 1) or any(s.angka % SATU_JUTA != 0 for s, _ in pasangan):
             yield _temuan_kembar(bukti, pasangan, f"{len(pasangan)} dari {semua} angka anggaran")
     for pasangan in _kelompokkan([*_kembar(d, _sel_indikator(d))]):
         yield _temuan_kembar(bukti, pasangan, f"{len(pasangan)} anggaran indikator")
 
 
-def _bulat(angka: Decimal) -> bool:
-    return angka % SATU_JUTA == 0
-
-
-def _sel_program(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
+def _sel_program(dataset: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
     """Totals of OPD and program lines of the budget, each with what makes it the same thing in another year."""
-    for (opd, tahun), jumlah in d.jumlah_anggaran.items():
-        sumber = next((b.sumber for b in d.baris_anggaran(opd, tahun) if asli(b)), "")
+    for (opd, tahun), jumlah in dataset.jumlah_anggaran.items():
+        sumber = next((b.sumber for b in dataset.baris_anggaran(opd, tahun) if asli(b)), "")
         if jumlah.pagu:
             yield (
                 Sel(opd=opd, tahun=tahun, nama="", angka=jumlah.pagu, sumber=sumber, ukuran=Ukuran.PAGU),
                 ("", jumlah.pagu),
             )
-    for b in d.buku.anggaran:
+    for b in dataset.buku.anggaran:
         if asli(b) and b.program and not b.kegiatan and not b.sub_kegiatan and b.pagu:
-            opd = d.kode_opd(b.kode_opd) or b.kode_opd
+            opd = dataset.kode_opd(b.kode_opd) or b.kode_opd
             yield (
                 Sel(opd=opd, tahun=b.tahun, nama=b.program, angka=b.pagu, sumber=b.sumber, ukuran=Ukuran.PAGU),
                 (samakan(b.program), b.pagu),
             )
 
 
-def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
-    for kode, b in _milik_sendiri(d):
+def _sel_indikator(dataset: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
+    for kode, b in _milik_sendiri(dataset):
         if b.pagu and b.realisasi:
-            i = d.indikator[kode]
-            opd = d.pemilik(i).kode_opd
+            i = dataset.indikator[kode]
+            opd = dataset.pemilik(i).kode_opd
             s = Sel(
                 opd=opd,
                 tahun=b.tahun,
@@ -236,11 +242,11 @@ def _sel_indikator(d: Dataset) -> Iterator[tuple[Sel, tuple[object, ...]]]:
             yield s, (b.pagu, b.realisasi)
 
 
-def _kembar(d: Dataset, sel: Iterator[tuple[Sel, tuple[object, ...]]]) -> Iterator[tuple[Sel, Sel]]:
+def _kembar(dataset: Dataset, sel: Iterator[tuple[Sel, tuple[object, ...]]]) -> Iterator[tuple[Sel, Sel]]:
     """Pair every figure with the same one of an earlier year, of its OPD or of the whole."""
     for kelompok in himpun((kunci, s) for s, kunci in sel).values():
         menurut_opd = {(s.opd, s.tahun): s for s in kelompok}
-        utuh = [s for s in kelompok if d.opd[s.opd].keseluruhan]
+        utuh = [s for s in kelompok if dataset.opd[s.opd].keseluruhan]
         tahun = sorted({s.tahun for s in kelompok})
         for s in menurut_opd.values():
             lama = [t for t in tahun if t < s.tahun]

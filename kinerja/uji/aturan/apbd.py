@@ -71,7 +71,22 @@ def apbd_tidak_seimbang(bukti: Bukti) -> Iterator[Hasil]:
             yield from _uji_rinci(pemilik, tahun, nama, blok)
             for kelompok in RUMUS:
                 yield from _uji_saldo(pemilik, tahun, nama, blok, kelompok)
-    yield from _uji_persen(bukti, tabel)
+    utuh = bukti.dataset.kode_keseluruhan
+    lajur: dict[tuple[str, str, int], BarisApbd] = {}
+    for (kode_uji_persen, tahun_uji_persen), baris_uji_persen in tabel.items():
+        for b in baris_uji_persen:
+            lajur[kode_uji_persen or utuh, samakan(b.uraian or b.kelompok.value), tahun_uji_persen] = b
+    for (kode_uji_persen, nama_uji_persen, tahun_uji_persen, ukuran), angka in bukti.angka_opd.items():
+        kini = lajur.get((kode_uji_persen, nama_uji_persen, tahun_uji_persen))
+        if kini is None or ukuran not in _CALON:
+            continue
+        lalu = lajur.get((kode_uji_persen, nama_uji_persen, tahun_uji_persen - 1))
+        total = lajur.get((kode_uji_persen, samakan(kini.kelompok.value), tahun_uji_persen))
+        for kelompok_uji_persen in menurut_angka(angka):
+            calon = list(_CALON[ukuran](kini, lalu, total, uang(kelompok_uji_persen[0].nilai)))
+            yield from _uji_calon(
+                kode_uji_persen, tahun_uji_persen, ukuran=ukuran, baris=kini, kelompok=kelompok_uji_persen, calon=calon
+            )
 
 
 def _blok(
@@ -119,8 +134,8 @@ def _uji_rinci(kode: str, tahun: int, kolom: str, blok: Mapping[KelompokApbd, Bl
         )
 
 
-def _isi(b: Blok) -> tuple[str, ...]:
-    return tuple(f"{nama}: {format_rupiah(angka)}" for nama, angka in b.isi)
+def _isi(blok: Blok) -> tuple[str, ...]:
+    return tuple(f"{nama}: {format_rupiah(angka)}" for nama, angka in blok.isi)
 
 
 def _masukan_blok(kolom: str, tahun: int, *blok: Blok) -> tuple[str, ...]:
@@ -145,6 +160,10 @@ def _uji_saldo(
     salah = _tersangka(blok, kelompok)
     benar = hitung if salah is saldo else _lengkapi(saldo, a, b, salah, tanda)
     tercetak = salah.angka[0]
+    if salah is saldo:
+        alasan = ""
+    else:
+        alasan = f"; angka lain terbukti, sehingga {salah.nama} ({format_rupiah(salah.angka[0])}) yang tidak cocok"
     yield Temuan(
         aturan="U24",
         keyakinan=Keyakinan.PASTI,
@@ -152,7 +171,7 @@ def _uji_saldo(
         cetakan=(format_rupiah(tercetak),),
         seharusnya=format_rupiah(benar),
         uraian=f"{kolom} {saldo.nama} {tahun} tercetak {format_rupiah(saldo.cetak)}, padahal {rumus} adalah "
-        f"{format_rupiah(hitung)}{_alasan(salah, saldo)}.",
+        f"{format_rupiah(hitung)}{alasan}.",
         sumber=sumber_unik([saldo.sumber, a.sumber, b.sumber]),
         langkah=(
             f"{a.nama} {format_rupiah(a.angka[0])}",
@@ -161,12 +180,6 @@ def _uji_saldo(
         ),
         masukan=_masukan_blok(kolom, tahun, saldo, a, b),
     )
-
-
-def _alasan(salah: Blok, saldo: Blok) -> str:
-    if salah is saldo:
-        return ""
-    return f"; angka lain terbukti, sehingga {salah.nama} ({format_rupiah(salah.angka[0])}) yang tidak cocok"
 
 
 def _saldo_hitung(blok: Mapping[KelompokApbd, Blok], kelompok: KelompokApbd) -> tuple[Decimal, ...]:
@@ -188,30 +201,13 @@ def _tersangka(blok: Mapping[KelompokApbd, Blok], kelompok: KelompokApbd) -> Blo
     return ragu[0] if terbukti and len(ragu) == 1 else saldo
 
 
-def _lengkapi(saldo: Blok, a: Blok, b: Blok, salah: Blok, tanda: int) -> Decimal:
+def _lengkapi(saldo: Blok, blok: Blok, blok_ini: Blok, salah: Blok, tanda: int) -> Decimal:
     """Return what the doubted part must be for the balance to hold."""
     s = saldo.angka[0]
-    return s - tanda * b.angka[0] if salah is a else (s - a.angka[0]) * tanda
+    return s - tanda * blok_ini.angka[0] if salah is blok else (s - blok.angka[0]) * tanda
 
 
 # --- printed shares and changes ---------------------------------------------------------------------------------------
-
-
-def _uji_persen(bukti: Bukti, tabel: Mapping[tuple[str, int], Sequence[BarisApbd]]) -> Iterator[Temuan]:
-    utuh = bukti.dataset.kode_keseluruhan
-    lajur: dict[tuple[str, str, int], BarisApbd] = {}
-    for (kode, tahun), baris in tabel.items():
-        for b in baris:
-            lajur[kode or utuh, samakan(b.uraian or b.kelompok.value), tahun] = b
-    for (kode, nama, tahun, ukuran), angka in bukti.angka_opd.items():
-        kini = lajur.get((kode, nama, tahun))
-        if kini is None or ukuran not in _CALON:
-            continue
-        lalu = lajur.get((kode, nama, tahun - 1))
-        total = lajur.get((kode, samakan(kini.kelompok.value), tahun))
-        for kelompok in menurut_angka(angka):
-            calon = list(_CALON[ukuran](kini, lalu, total, uang(kelompok[0].nilai)))
-            yield from _uji_calon(kode, tahun, ukuran, kini, kelompok, calon)
 
 
 Calon = tuple[Decimal, str, tuple[tuple[str, int, Decimal, str], ...]]
@@ -259,7 +255,7 @@ _CALON = {Ukuran.NILAI: _bagian, Ukuran.PERUBAHAN: _perubahan, Ukuran.SELISIH: _
 
 
 def _uji_calon(
-    kode: str, tahun: int, ukuran: Ukuran, b: BarisApbd, kelompok: Sequence[Angka], calon: Sequence[Calon]
+    kode: str, tahun: int, ukuran: Ukuran, baris: BarisApbd, kelompok: Sequence[Angka], calon: Sequence[Calon]
 ) -> Iterator[Temuan]:
     cetak = kelompok[0]
     cocok = [bandingkan(cetak.nilai, tepat(angka)) for angka, _, _ in calon]
@@ -267,7 +263,7 @@ def _uji_calon(
         return
     potong = Kecocokan.DIPOTONG in cocok
     angka, cara, isi = calon[cocok.index(Kecocokan.DIPOTONG) if potong else 0]
-    nama = b.uraian or b.kelompok.value
+    nama = baris.uraian or baris.kelompok.value
     tulis = format_rupiah(angka) if uang(cetak.nilai) else format_persen(angka)
     sebutan = {Ukuran.NILAI: "Bagian"}.get(ukuran, ukuran.value)
     yield Temuan(
@@ -278,7 +274,7 @@ def _uji_calon(
         seharusnya=tulis,
         uraian=f"{sebutan} {nama} {tahun} tercetak {cetak.teks}, padahal {cara} adalah {tulis}"
         f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
-        sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
+        sumber=sumber_unik([*(a.sumber for a in kelompok), baris.sumber]),
         langkah=(f"Dihitung dari {cara}", f"Hasil hitung {tulis}", f"Tercetak {cetak.masukan}"),
         dugaan="" if potong else dugaan_ketik(cetak.nilai, angka),
         masukan=(*(masukan(k, t, nama, x, s) for k, t, x, s in isi), f"{ukuran.value} {tahun}: {cetak.masukan}"),

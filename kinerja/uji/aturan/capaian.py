@@ -96,14 +96,14 @@ def _temuan_capaian(
     )
 
 
-def _langkah_capaian(i: Indikator, t: Angka, r: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
+def _langkah_capaian(i: Indikator, angka: Angka, angka_ini: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
     rumus = {
         Arah.TURUN: "Makin rendah makin baik: (2 x target - realisasi) / target x 100",
         Arah.NAIK: "Makin tinggi makin baik: realisasi / target x 100",
     }
     return (
-        f"Target {t.masukan}",
-        f"Realisasi {r.masukan}",
+        f"Target {angka.masukan}",
+        f"Realisasi {angka_ini.masukan}",
         rumus.get(i.arah, ""),
         f"Hasil hitung {benar}",
         f"Tercetak {cetak.masukan}",
@@ -116,7 +116,20 @@ def dugaan_capaian(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> s
         s = selang_capaian(t, r, arah)
         if s is not None and bandingkan(tercetak, s) is not Kecocokan.BEDA:
             return f"Mungkin dihitung dari {nama}."
-    return _dugaan_rantai(bukti, i, tahun, tercetak)
+    # Guess that a growth was rated by the values themselves: value / (base x (1 + target)) x 100.
+    d = bukti.dataset
+    c = d.tahunan(i.kode_indikator, tahun)
+    if c is None or c.target.angka is None:
+        return ""
+    for kode in bukti.bagian.get(i.kode_indikator, ()):
+        nilai = {t: v.baris.realisasi.angka for t in d.tahun if (v := d.tahunan(kode, t)) and v.baris.realisasi.angka}
+        for dasar, kini in ((a, b) for a in nilai for b in nilai if a < b):
+            sasaran = nilai[dasar] * (1 + c.target.angka / 100)
+            if sasaran and bandingkan(tercetak, tepat(nilai[kini] / sasaran * 100)) is not Kecocokan.BEDA:
+                kali = format_angka(1 + c.target.angka / 100)
+                isi = f"{format_angka(nilai[kini])} / ({format_angka(nilai[dasar])} x {kali})"
+                return f"Mungkin dihitung dari {d.indikator[kode].indikator}: {isi}."
+    return ""
 
 
 def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai, Nilai, Arah]]:
@@ -135,23 +148,6 @@ def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai,
     if akhir.angka is not None:
         for _, r in kini[:1]:
             yield f"target akhir rencana ({akhir.teks}) dan realisasi {r.teks}", akhir, r.nilai, i.arah
-
-
-def _dugaan_rantai(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> str:
-    """Guess that a growth was rated by the values themselves: value / (base x (1 + target)) x 100."""
-    d = bukti.dataset
-    c = d.tahunan(i.kode_indikator, tahun)
-    if c is None or c.target.angka is None:
-        return ""
-    for kode in bukti.bagian.get(i.kode_indikator, ()):
-        nilai = {t: v.baris.realisasi.angka for t in d.tahun if (v := d.tahunan(kode, t)) and v.baris.realisasi.angka}
-        for dasar, kini in ((a, b) for a in nilai for b in nilai if a < b):
-            sasaran = nilai[dasar] * (1 + c.target.angka / 100)
-            if sasaran and bandingkan(tercetak, tepat(nilai[kini] / sasaran * 100)) is not Kecocokan.BEDA:
-                kali = format_angka(1 + c.target.angka / 100)
-                isi = f"{format_angka(nilai[kini])} / ({format_angka(nilai[dasar])} x {kali})"
-                return f"Mungkin dihitung dari {d.indikator[kode].indikator}: {isi}."
-    return ""
 
 
 # --- U02 predikat -----------------------------------------------------------------------------------------------------
@@ -227,23 +223,20 @@ def _temuan_berbeda(
     pasti = ukuran is not Ukuran.TARGET and i.iku and not _beda_metode(bukti, i, tahun, kelompok)
     dipotong = semua_dipotong([g[0].nilai for g in kelompok])
     masukan = dict.fromkeys(f"{ukuran.value} {tahun}: {a.masukan}" for g in urut for a in g)
+    isi, dihitung = (", ".join(f"{g[0].teks} ({g[0].sumber})" for g in milik) for milik in (cetak, hitung))
+    sebutan_beda = f"{isi}, padahal terhitung dari baris tabel {dihitung}" if hitung else f"berbeda: {isi}"
     return Temuan(
         aturan="U04",
         keyakinan=Keyakinan.PASTI if pasti and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=_alamat(bukti, i, tahun, ukuran),
         cetakan=tuple(g[0].teks for g in cetak),
         seharusnya="; ".join(g[0].teks for g in hitung),
-        uraian=f"{ukuran.value} {i.indikator} {tahun} tercetak {_sebutan_beda(cetak, hitung)}.",
+        uraian=f"{ukuran.value} {i.indikator} {tahun} tercetak {sebutan_beda}.",
         sumber=tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
         langkah=_langkah_berbeda(a for g in urut for a in g),
         dugaan=SATU_DIPOTONG if dipotong else "",
         masukan=tuple(masukan),
     )
-
-
-def _sebutan_beda(cetak: Sequence[Sequence[Angka]], hitung: Sequence[Sequence[Angka]]) -> str:
-    isi, dihitung = (", ".join(f"{g[0].teks} ({g[0].sumber})" for g in milik) for milik in (cetak, hitung))
-    return f"{isi}, padahal terhitung dari baris tabel {dihitung}" if hitung else f"berbeda: {isi}"
 
 
 def _langkah_berbeda(angka: Iterable[Angka]) -> tuple[str, ...]:

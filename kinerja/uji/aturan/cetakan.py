@@ -35,31 +35,25 @@ def angka_opd_tercetak_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     for (kode, uraian, tahun, ukuran), angka in milik.items():
         kelompok = berbeda([a for a in angka if a.nilai.angka is not None])
         if len(kelompok) > 1:
-            yield _temuan_opd(
-                bukti,
-                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian),
-                kelompok,
+            alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian)
+            isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in kelompok)
+            nama = " ".join(filter(None, (ejaan_uraian(bukti, alamat), bukti.dataset.opd[alamat.kode_opd].nama_pendek)))
+            kata = "Rata-rata capaian" if alamat.ukuran == Ukuran.RATA_RATA.value else alamat.ukuran
+            dipotong = semua_dipotong([g[0].nilai for g in kelompok])
+            semua = [a for g in kelompok for a in g]
+            temuan_opd = Temuan(
+                aturan="U06",
+                keyakinan=Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
+                alamat=alamat,
+                cetakan=tuple(g[0].teks for g in kelompok),
+                seharusnya="",
+                uraian=f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
+                sumber=tuple(dict.fromkeys(a.sumber for a in semua)),
+                langkah=tuple(f"Tercetak {a.masukan}" for a in semua),
+                dugaan=SATU_DIPOTONG if dipotong else "",
+                masukan=tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
             )
-
-
-def _temuan_opd(bukti: Bukti, alamat: Alamat, kelompok: Sequence[Sequence[Angka]]) -> Temuan:
-    isi = ", ".join(f"{g[0].teks} ({g[0].sumber})" for g in kelompok)
-    nama = " ".join(filter(None, (ejaan_uraian(bukti, alamat), bukti.dataset.opd[alamat.kode_opd].nama_pendek)))
-    kata = "Rata-rata capaian" if alamat.ukuran == Ukuran.RATA_RATA.value else alamat.ukuran
-    dipotong = semua_dipotong([g[0].nilai for g in kelompok])
-    semua = [a for g in kelompok for a in g]
-    return Temuan(
-        aturan="U06",
-        keyakinan=Keyakinan.PASTI if sedokumen(semua) and not dipotong else Keyakinan.PATUT_DICEK,
-        alamat=alamat,
-        cetakan=tuple(g[0].teks for g in kelompok),
-        seharusnya="",
-        uraian=f"{kata} {nama} {alamat.tahun} tercetak berbeda: {isi}.",
-        sumber=tuple(dict.fromkeys(a.sumber for a in semua)),
-        langkah=tuple(f"Tercetak {a.masukan}" for a in semua),
-        dugaan=SATU_DIPOTONG if dipotong else "",
-        masukan=tuple(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}" for a in semua),
-    )
+            yield temuan_opd
 
 
 # --- U07 printed formulas ---------------------------------------------------------------------------------------------
@@ -84,32 +78,32 @@ def rumus_tidak_menghasilkan(bukti: Bukti) -> Iterator[Hasil]:
         yield TidakDiuji("U07", "Tidak ada rumus tercetak dengan dua angka dan hasilnya")
 
 
-def _uji_rumus(alamat: Alamat, nama: str, a: Angka, cocok: re.Match[str]) -> Iterator[Temuan]:
+def _uji_rumus(alamat: Alamat, nama: str, angka: Angka, cocok: re.Match[str]) -> Iterator[Temuan]:
     try:
         atas, bawah, hasil = (baca_nilai(cocok[n]) for n in (1, 2, 4))
     except NilaiTakTerbaca:
         return
-    kali = SERATUS if cocok[3] or "%" in a.teks else Decimal(1)
+    kali = SERATUS if cocok[3] or "%" in angka.teks else Decimal(1)
     hitung = _bagi(atas, bawah, kali)
     if hitung is None or bandingkan(hasil, hitung) is not Kecocokan.BEDA:
         return
     balik = _bagi(bawah, atas, kali)
     terbalik = balik is not None and bandingkan(hasil, balik) is not Kecocokan.BEDA
-    tanda = "%" if cocok[3] or "%" in a.teks else ""
+    tanda = "%" if cocok[3] or "%" in angka.teks else ""
     benar = f"{format_angka(hitung.bawah, max(2, hasil.desimal))}{tanda}"
     balikan = f"{cocok[2]} / {cocok[1]}"
     yield Temuan(
         aturan="U07",
         keyakinan=Keyakinan.PASTI,
         alamat=alamat,
-        cetakan=(a.teks,),
+        cetakan=(angka.teks,),
         seharusnya=balikan if terbalik else benar,
-        uraian=f"Rumus {nama} tercetak {a.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
+        uraian=f"Rumus {nama} tercetak {angka.teks}, padahal {cocok[1]} / {cocok[2]} adalah {benar}"
         f"{f'; yang menghasilkan {cocok[4]}{tanda} adalah {balikan}' if terbalik else ''}.",
-        sumber=(a.sumber,),
-        langkah=(f"Tercetak {a.masukan}", f"{cocok[1]} / {cocok[2]} = {benar}"),
+        sumber=(angka.sumber,),
+        langkah=(f"Tercetak {angka.masukan}", f"{cocok[1]} / {cocok[2]} = {benar}"),
         dugaan="Mungkin pembilang dan penyebutnya tertukar." if terbalik else "",
-        masukan=(f"{alamat.ukuran} {alamat.tahun}: {a.masukan}",),
+        masukan=(f"{alamat.ukuran} {alamat.tahun}: {angka.masukan}",),
     )
 
 

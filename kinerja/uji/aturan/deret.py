@@ -35,43 +35,40 @@ def target_atau_realisasi_kosong(bukti: Bukti) -> Iterator[Hasil]:
         for tahun in bukti.dataset.tahun_ber_iku(opd.kode_opd):
             iku = bukti.dataset.capaian_opd(opd.kode_opd, tahun)
             if any(c.target.ada and c.baris.realisasi.ada for c in iku):
-                yield from _uji_kosong(opd.kode_opd, opd.nama_pendek, tahun, iku)
+                nama = opd.nama_pendek
+                tanpa_target = [c for c in iku if c.baris.realisasi.ada and not c.target.ada]
+                tanpa_realisasi = [c for c in iku if c.target.ada and not c.baris.realisasi.ada]
+                for ukuran, ada, kosong, daftar in (
+                    (Ukuran.TARGET, Ukuran.REALISASI, Ukuran.TARGET, tanpa_target),
+                    (Ukuran.REALISASI, Ukuran.TARGET, Ukuran.REALISASI, tanpa_realisasi),
+                ):
+                    if not daftar:
+                        continue
+                    satu = daftar[0] if len(daftar) == 1 else None
+                    isi = "; ".join(c.indikator.indikator for c in daftar)
+                    hanya = f"{ada.lower()} tanpa {kosong.lower()}"
+                    yield Temuan(
+                        aturan="U54",
+                        keyakinan=Keyakinan.PATUT_DICEK,
+                        alamat=Alamat(
+                            kode_opd=opd.kode_opd,
+                            kode_indikator=satu.kode if satu else "",
+                            tahun=tahun,
+                            ukuran=ukuran.value,
+                            uraian="" if satu else f"IKU tanpa {kosong.lower()}",
+                        ),
+                        cetakan=(f"{len(daftar)} dari {len(iku)} IKU",),
+                        seharusnya="",
+                        uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {hanya}: {isi}.",
+                        sumber=tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
+                        masukan=tuple(_kosong(c, ada, kosong) for c in daftar),
+                    )
 
 
-def _uji_kosong(kode: str, nama: str, tahun: int, iku: Sequence[CapaianIndikator]) -> Iterator[Temuan]:
-    tanpa_target = [c for c in iku if c.baris.realisasi.ada and not c.target.ada]
-    tanpa_realisasi = [c for c in iku if c.target.ada and not c.baris.realisasi.ada]
-    for ukuran, ada, kosong, daftar in (
-        (Ukuran.TARGET, Ukuran.REALISASI, Ukuran.TARGET, tanpa_target),
-        (Ukuran.REALISASI, Ukuran.TARGET, Ukuran.REALISASI, tanpa_realisasi),
-    ):
-        if not daftar:
-            continue
-        satu = daftar[0] if len(daftar) == 1 else None
-        isi = "; ".join(c.indikator.indikator for c in daftar)
-        hanya = f"{ada.lower()} tanpa {kosong.lower()}"
-        yield Temuan(
-            aturan="U54",
-            keyakinan=Keyakinan.PATUT_DICEK,
-            alamat=Alamat(
-                kode_opd=kode,
-                kode_indikator=satu.kode if satu else "",
-                tahun=tahun,
-                ukuran=ukuran.value,
-                uraian="" if satu else f"IKU tanpa {kosong.lower()}",
-            ),
-            cetakan=(f"{len(daftar)} dari {len(iku)} IKU",),
-            seharusnya="",
-            uraian=f"{len(daftar)} dari {len(iku)} IKU {nama} {tahun} memiliki {hanya}: {isi}.",
-            sumber=tuple(dict.fromkeys(c.baris.sumber for c in daftar if c.baris.sumber)),
-            masukan=tuple(_kosong(c, ada, kosong) for c in daftar),
-        )
-
-
-def _kosong(c: CapaianIndikator, ada: Ukuran, kosong: Ukuran) -> str:
-    nilai = {Ukuran.REALISASI: c.baris.realisasi, Ukuran.TARGET: c.target}
+def _kosong(capaian: CapaianIndikator, ada: Ukuran, kosong: Ukuran) -> str:
+    nilai = {Ukuran.REALISASI: capaian.baris.realisasi, Ukuran.TARGET: capaian.target}
     isi = f"{ada.lower()} {nilai[ada].teks}, {kosong.lower()} {nilai[kosong].teks or 'kosong'}"
-    return f"{c.indikator.indikator} {c.tahun}: {isi} ({c.baris.sumber})"
+    return f"{capaian.indikator.indikator} {capaian.tahun}: {isi} ({capaian.baris.sumber})"
 
 
 # --- U55 jumps --------------------------------------------------------------------------------------------------------
@@ -86,7 +83,35 @@ def loncatan(bukti: Bukti) -> Iterator[Hasil]:
         patah = tanpa_patah(titik)[1] if len(titik) > 3 else None
         for lalu, kini in pairwise(titik):
             if _berlipat(lalu, kini) or kini.tahun == patah:
-                yield _temuan_loncat(bukti, kode, lalu, kini)
+                i = bukti.dataset.indikator[kode]
+                masukan = tuple(isi_masukan("Realisasi", t.tahun, t.realisasi, t.sumber) for t in (lalu, kini))
+                kali = kini.realisasi.bilangan / lalu.angka if lalu.angka else None
+                berlipat = _berlipat(lalu, kini)
+                lipat = f", {format_angka(kali, 2)} kali" if kali is not None and berlipat else ""
+                biasa = "" if berlipat else ", jauh lebih banyak daripada perubahan tahun-tahun lainnya"
+                uraian = (
+                    f"Realisasi {i.indikator} {'meloncat' if berlipat else 'berubah'} dari "
+                    f"{bersatuan(i, lalu.realisasi)} "
+                    f"({lalu.tahun}) menjadi {bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}{biasa}."
+                )
+                temuan_loncat = Temuan(
+                    aturan="U55",
+                    keyakinan=Keyakinan.PATUT_DICEK,
+                    alamat=Alamat(
+                        kode_opd=bukti.opd(i).kode_opd,
+                        kode_indikator=kode,
+                        tahun=kini.tahun,
+                        ukuran=Ukuran.REALISASI.value,
+                    ),
+                    cetakan=(kini.realisasi.teks,),
+                    seharusnya="",
+                    uraian=uraian,
+                    sumber=tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
+                    langkah=masukan,
+                    dugaan="" if berlipat else "Mungkin cara ukurnya berganti.",
+                    masukan=masukan,
+                )
+                yield temuan_loncat
     if not ada:
         yield TidakDiuji("U55", "Tidak ada indikator dengan realisasi dua tahun")
 
@@ -94,33 +119,6 @@ def loncatan(bukti: Bukti) -> Iterator[Hasil]:
 def _berlipat(lalu: TitikTahun, kini: TitikTahun) -> bool:
     a, b = (abs(t.realisasi.bilangan) for t in (lalu, kini))
     return bool(a and b) and kini.tahun - lalu.tahun == 1 and (b > LIPAT * a or a > LIPAT * b)
-
-
-def _temuan_loncat(bukti: Bukti, kode: str, lalu: TitikTahun, kini: TitikTahun) -> Temuan:
-    i = bukti.dataset.indikator[kode]
-    masukan = tuple(isi_masukan("Realisasi", t.tahun, t.realisasi, t.sumber) for t in (lalu, kini))
-    kali = kini.realisasi.bilangan / lalu.angka if lalu.angka else None
-    berlipat = _berlipat(lalu, kini)
-    lipat = f", {format_angka(kali, 2)} kali" if kali is not None and berlipat else ""
-    biasa = "" if berlipat else ", jauh lebih banyak daripada perubahan tahun-tahun lainnya"
-    uraian = (
-        f"Realisasi {i.indikator} {'meloncat' if berlipat else 'berubah'} dari {bersatuan(i, lalu.realisasi)} "
-        f"({lalu.tahun}) menjadi {bersatuan(i, kini.realisasi)} ({kini.tahun}){lipat}{biasa}."
-    )
-    return Temuan(
-        aturan="U55",
-        keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=Alamat(
-            kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=kini.tahun, ukuran=Ukuran.REALISASI.value
-        ),
-        cetakan=(kini.realisasi.teks,),
-        seharusnya="",
-        uraian=uraian,
-        sumber=tuple(dict.fromkeys(filter(None, (kini.sumber, lalu.sumber)))),
-        langkah=masukan,
-        dugaan="" if berlipat else "Mungkin cara ukurnya berganti.",
-        masukan=masukan,
-    )
 
 
 # --- U56 copied columns -----------------------------------------------------------------------------------------------
@@ -132,10 +130,43 @@ def tahun_tersalin(bukti: Bukti) -> Iterator[Hasil]:
     for kode in bukti.dataset.opd:
         tahun = sorted({t for i in bukti.dataset.indikator_opd[kode] for t in _bertahun(bukti, i)})
         for lalu, kini in pairwise(tahun):
-            sama, dapat = _sama(bukti, kode, lalu, kini)
+            # Return the indicators whose realisasi is the same in both years, and how many can be compared. What is
+            # 0, whole percent or exactly on target stays so for good reasons and is left out.
+            sama_sama, dapat_sama = [], 0
+            for i_sama in bukti.dataset.indikator_opd[kode]:
+                a, b = (bukti.dataset.tahunan(i_sama.kode_indikator, t) for t in (lalu, kini))
+                if a is None or b is None or not _berciri(a) or not _berciri(b):
+                    continue
+                dapat_sama += 1
+                if a.baris.realisasi.angka == b.baris.realisasi.angka:
+                    sama_sama.append(b)
+            sama, dapat = sama_sama, dapat_sama
             ada = ada or bool(dapat)
             if len(sama) >= SALIN_PALING_SEDIKIT and len(sama) >= SALIN_BAGIAN * dapat:
-                yield _temuan_salin(bukti, kode, lalu, kini, sama, dapat)
+                nama = bukti.dataset.opd[kode].nama_pendek
+                temuan_salin = Temuan(
+                    aturan="U56",
+                    keyakinan=Keyakinan.PATUT_DICEK,
+                    alamat=Alamat(
+                        kode_opd=kode,
+                        kode_indikator="",
+                        tahun=kini,
+                        ukuran=Ukuran.REALISASI.value,
+                        uraian=f"sama dengan {lalu}",
+                    ),
+                    cetakan=(f"{len(sama)} dari {dapat} realisasi",),
+                    seharusnya="",
+                    uraian=(
+                        f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; "
+                        "mungkin kolomnya tersalin."
+                    ),
+                    sumber=tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
+                    masukan=tuple(
+                        f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})"
+                        for c in sama
+                    ),
+                )
+                yield temuan_salin
     if not ada:
         yield TidakDiuji("U56", "Tidak ada OPD dengan realisasi dua tahun")
 
@@ -144,47 +175,9 @@ def _bertahun(bukti: Bukti, i: Indikator) -> Iterator[int]:
     return (t for t in bukti.dataset.tahun if bukti.dataset.tahunan(i.kode_indikator, t))
 
 
-def _sama(bukti: Bukti, kode: str, lalu: int, kini: int) -> tuple[list[CapaianIndikator], int]:
-    """Return the indicators whose realisasi is the same in both years, and how many can be compared.
-
-    What is 0, whole percent or exactly on target stays so for good reasons and is left out.
-    """
-    sama, dapat = [], 0
-    for i in bukti.dataset.indikator_opd[kode]:
-        a, b = (bukti.dataset.tahunan(i.kode_indikator, t) for t in (lalu, kini))
-        if a is None or b is None or not _berciri(a) or not _berciri(b):
-            continue
-        dapat += 1
-        if a.baris.realisasi.angka == b.baris.realisasi.angka:
-            sama.append(b)
-    return sama, dapat
-
-
-def _berciri(c: CapaianIndikator) -> bool:
-    angka = c.baris.realisasi.angka
-    return angka is not None and angka not in (Decimal(0), SERATUS) and angka != c.target.angka
-
-
-def _temuan_salin(
-    bukti: Bukti, kode: str, lalu: int, kini: int, sama: Sequence[CapaianIndikator], dapat: int
-) -> Temuan:
-    nama = bukti.dataset.opd[kode].nama_pendek
-    return Temuan(
-        aturan="U56",
-        keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=Alamat(
-            kode_opd=kode, kode_indikator="", tahun=kini, ukuran=Ukuran.REALISASI.value, uraian=f"sama dengan {lalu}"
-        ),
-        cetakan=(f"{len(sama)} dari {dapat} realisasi",),
-        seharusnya="",
-        uraian=(
-            f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; mungkin kolomnya tersalin."
-        ),
-        sumber=tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
-        masukan=tuple(
-            f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})" for c in sama
-        ),
-    )
+def _berciri(capaian: CapaianIndikator) -> bool:
+    angka = capaian.baris.realisasi.angka
+    return angka is not None and angka not in (Decimal(0), SERATUS) and angka != capaian.target.angka
 
 
 # --- U57 impossible values --------------------------------------------------------------------------------------------
@@ -203,7 +196,9 @@ def nilai_tidak_wajar(bukti: Bukti) -> Iterator[Hasil]:
                 f"Capaian {c.indikator.indikator} {c.tahun} sebesar {persen}: realisasi {c.baris.realisasi.teks} "
                 f"terhadap target {c.target.teks}."
             )
-            yield temuan_target("U57", c, Ukuran.CAPAIAN, ((persen,), "", uraian), masukan, masukan)
+            yield temuan_target(
+                "U57", c, ukuran=Ukuran.CAPAIAN, isi=((persen,), "", uraian), langkah=masukan, masukan=masukan
+            )
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         i = bukti.dataset.indikator[kode]
         negatif = [a for a in angka if a.nilai.angka is not None and a.nilai.angka < 0]

@@ -7,7 +7,6 @@ from itertools import product
 
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen, format_rupiah
-from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import Kecocokan
@@ -57,43 +56,50 @@ def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if not p.kode_indikator:
             yield from _uji_opd(bukti, p, angka)
             continue
-        dasar = _dasar(bukti, p, angka[0].sumber)
+        # Collect capaian and serapan; where the table of the efisiensi prints a capaian, no other one.
+        sumber = angka[0].sumber
+        kode, tahun = p.kode_indikator, p.tahun
+        lapor = bukti.dataset.anggaran_indikator.get((kode, tahun))
+        serapan = [baca_persen(lapor.serapan_dilaporkan).angka if lapor is not None else None]
+        serapan += [persen_serapan(b) for b in p.pasangan]
+        serapan += [a.nilai.angka for a in bukti.cetakan(kode, tahun, Ukuran.SERAPAN)]
+        # Every capaian, or those beside a print with the computed one that they are rounded from.
+        cetak = [a for a in bukti.cetakan(kode, tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None]
+        sebelah = [a for a in cetak if tempat(a.sumber) == tempat(sumber)]
+        c_capaian = bukti.dataset.tahunan(kode, tahun)
+        hitung = c_capaian.persen if c_capaian is not None else None
+        if (
+            sebelah
+            and hitung is not None
+            and all(bandingkan(a.nilai, tepat(hitung)) is Kecocokan.BEDA for a in sebelah)
+        ):
+            hitung = None
+        isi_capaian = [*(a.nilai.angka for a in sebelah or cetak), hitung]
+        dasar = Dasar(_ada(isi_capaian), _ada(serapan))
         if not dasar.capaian or not dasar.serapan:
             yield TidakDiuji("U23", f"Efisiensi {p.nama} {p.tahun}: capaian atau serapan tidak tersedia")
             continue
         for kelompok in menurut_angka(angka):
             yield from _uji_rumus(p, kelompok, dasar)
-        yield from _uji_kata(p, angka, dasar)
+        for a_uji_kata in angka:
+            kata = samakan(a_uji_kata.teks)
+            if a_uji_kata.nilai.angka is not None or "efisien" not in kata:
+                continue
+            tidak = any(t in kata for t in TIDAK_EFISIEN)
+            poin = [
+                bulatkan(pasti(efisiensi(c, s), "efisiensi").poin) for c, s in product(dasar.capaian, dasar.serapan)
+            ]
+            if all(x >= 0 if tidak else x < 0 for x in poin):
+                yield _temuan_kata(p, a_uji_kata, dasar, poin[0])
     if not ada:
         yield TidakDiuji("U23", "Tidak ada efisiensi tercetak")
-
-
-def _dasar(bukti: Bukti, p: Pokok, sumber: str) -> Dasar:
-    """Collect capaian and serapan; where the table of the efisiensi prints a capaian, no other one."""
-    kode, tahun = p.kode_indikator, p.tahun
-    lapor = bukti.dataset.anggaran_indikator.get((kode, tahun))
-    serapan = [baca_persen(lapor.serapan_dilaporkan).angka if lapor is not None else None]
-    serapan += [persen_serapan(b) for b in p.pasangan]
-    serapan += [a.nilai.angka for a in bukti.cetakan(kode, tahun, Ukuran.SERAPAN)]
-    return Dasar(_ada(_capaian(bukti, kode, tahun, sumber)), _ada(serapan))
-
-
-def _capaian(bukti: Bukti, kode: str, tahun: int, sumber: str) -> list[Decimal | None]:
-    """Every capaian, or those beside a print with the computed one that they are rounded from."""
-    cetak = [a for a in bukti.cetakan(kode, tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None]
-    sebelah = [a for a in cetak if tempat(a.sumber) == tempat(sumber)]
-    c = bukti.dataset.tahunan(kode, tahun)
-    hitung = c.persen if c is not None else None
-    if sebelah and hitung is not None and all(bandingkan(a.nilai, tepat(hitung)) is Kecocokan.BEDA for a in sebelah):
-        hitung = None
-    return [*(a.nilai.angka for a in sebelah or cetak), hitung]
 
 
 def _ada(angka: Sequence[Decimal | None]) -> tuple[Decimal, ...]:
     return tuple(dict.fromkeys(a for a in angka if a is not None))
 
 
-def _uji_rumus(p: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Temuan]:
+def _uji_rumus(pokok: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Temuan]:
     cetak = kelompok[0].nilai
     if any(bandingkan(cetak, tepat(h)) is Kecocokan.COCOK for h in dasar.hasil()):
         return
@@ -101,106 +107,102 @@ def _uji_rumus(p: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterator[Te
     e = pasti(efisiensi(c, s), "efisiensi")
     rasio = format_angka(e.rasio, 2) if e.rasio is not None else "tidak terhitung"
     poin = format_angka(e.poin, 2)
+    # Guess a formula that mixes units: percent and fractions of one.
+    c_dugaan, s_dugaan = dasar.capaian[0], dasar.serapan[0]
+    persen, serap, pecahan = (
+        format_angka(c_dugaan),
+        format_angka(bulatkan(s_dugaan)),
+        format_angka(bulatkan(s_dugaan / SERATUS, 4)),
+    )
+    calon = (
+        ((c_dugaan - s_dugaan / SERATUS) / SERATUS, f"({persen} - {pecahan}) / 100: persen dan pecahan tercampur"),
+        ((c_dugaan - s_dugaan) / SERATUS, f"({persen} - {serap}) / 100: persen dan pecahan tercampur"),
+        ((c_dugaan - s_dugaan) / SERATUS**2, f"({persen} - {serap}) / 100 / 100: persen dan pecahan tercampur"),
+        (c_dugaan / SERATUS, f"{persen} / 100, tanpa serapan"),
+    )
+    cocok = (isi for angka, isi in calon if cetak.angka and bandingkan(cetak, tepat(angka)) is Kecocokan.COCOK)
+    isi = next(cocok, "")
+    dugaan = f"Mungkin dihitung dari {isi}." if isi else ""
     yield Temuan(
         aturan="U23",
         keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=p.alamat(Ukuran.EFISIENSI),
+        alamat=pokok.alamat(Ukuran.EFISIENSI),
         cetakan=(kelompok[0].teks,),
         seharusnya=f"{poin} poin atau rasio {rasio}",
         uraian=(
-            f"Efisiensi {p.nama} {p.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan "
+            f"Efisiensi {pokok.nama} {pokok.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan "
             "serapan "
             f"{format_persen(s)} memberi selisih {poin} poin atau rasio {rasio}."
         ),
         sumber=sumber_unik(a.sumber for a in kelompok),
         langkah=(f"Capaian {format_persen(c)}", f"Serapan {format_persen(s)}", f"Rumus yang dicoba: {RUMUS}"),
-        dugaan=_dugaan(cetak, dasar),
-        masukan=_masukan(p, kelompok[0], c, s),
+        dugaan=dugaan,
+        masukan=_masukan(pokok, kelompok[0], c, s),
     )
 
 
-def _masukan(p: Pokok, a: Angka, c: Decimal, s: Decimal) -> tuple[str, ...]:
-    uang_pokok = masukan_lajur(p, p.pasangan[0]) if p.pasangan else ()
-    angka = (f"Capaian {p.tahun}: {format_persen(c)}", f"Serapan {p.tahun}: {format_persen(s)}")
-    return (*angka, *uang_pokok, f"Efisiensi {p.tahun}: {a.masukan}")
+def _masukan(pokok: Pokok, angka_ini: Angka, c: Decimal, s: Decimal) -> tuple[str, ...]:
+    uang_pokok = masukan_lajur(pokok, pokok.pasangan[0]) if pokok.pasangan else ()
+    angka = (f"Capaian {pokok.tahun}: {format_persen(c)}", f"Serapan {pokok.tahun}: {format_persen(s)}")
+    return (*angka, *uang_pokok, f"Efisiensi {pokok.tahun}: {angka_ini.masukan}")
 
 
-def _dugaan(cetak: Nilai, dasar: Dasar) -> str:
-    """Guess a formula that mixes units: percent and fractions of one."""
-    c, s = dasar.capaian[0], dasar.serapan[0]
-    persen, serap, pecahan = format_angka(c), format_angka(bulatkan(s)), format_angka(bulatkan(s / SERATUS, 4))
-    calon = (
-        ((c - s / SERATUS) / SERATUS, f"({persen} - {pecahan}) / 100: persen dan pecahan tercampur"),
-        ((c - s) / SERATUS, f"({persen} - {serap}) / 100: persen dan pecahan tercampur"),
-        ((c - s) / SERATUS**2, f"({persen} - {serap}) / 100 / 100: persen dan pecahan tercampur"),
-        (c / SERATUS, f"{persen} / 100, tanpa serapan"),
-    )
-    cocok = (isi for angka, isi in calon if cetak.angka and bandingkan(cetak, tepat(angka)) is Kecocokan.COCOK)
-    isi = next(cocok, "")
-    return f"Mungkin dihitung dari {isi}." if isi else ""
-
-
-def _uji_kata(p: Pokok, angka: Sequence[Angka], dasar: Dasar) -> Iterator[Temuan]:
-    for a in angka:
-        kata = samakan(a.teks)
-        if a.nilai.angka is not None or "efisien" not in kata:
-            continue
-        tidak = any(t in kata for t in TIDAK_EFISIEN)
-        poin = [bulatkan(pasti(efisiensi(c, s), "efisiensi").poin) for c, s in product(dasar.capaian, dasar.serapan)]
-        if all(x >= 0 if tidak else x < 0 for x in poin):
-            yield _temuan_kata(p, a, dasar, poin[0])
-
-
-def _temuan_kata(p: Pokok, a: Angka, dasar: Dasar, poin: Decimal) -> Temuan:
+def _temuan_kata(pokok: Pokok, angka: Angka, dasar: Dasar, poin: Decimal) -> Temuan:
     c, s = dasar.capaian[0], dasar.serapan[0]
     benar = "tidak efisien" if poin < 0 else "efisien"
     return Temuan(
         aturan="U23",
         keyakinan=Keyakinan.PATUT_DICEK,
-        alamat=p.alamat(Ukuran.EFISIENSI),
-        cetakan=(a.teks,),
+        alamat=pokok.alamat(Ukuran.EFISIENSI),
+        cetakan=(angka.teks,),
         seharusnya=benar,
-        uraian=f"Tingkat efisiensi {p.nama} {p.tahun} tercetak “{a.teks}”, padahal capaian {format_persen(c)} terhadap "
-        f"serapan {format_persen(s)} memberi selisih {format_angka(poin, 2)} poin, yang berarti {benar}.",
-        sumber=sumber_unik([a.sumber]),
+        uraian=(
+            f"Tingkat efisiensi {pokok.nama} {pokok.tahun} tercetak “{angka.teks}”, padahal capaian "
+            f"{format_persen(c)} terhadap "
+            f"serapan {format_persen(s)} memberi selisih {format_angka(poin, 2)} poin, yang berarti {benar}."
+        ),
+        sumber=sumber_unik([angka.sumber]),
         langkah=(
             f"Capaian {format_persen(c)}",
             f"Serapan {format_persen(s)}",
             "Efisien bila capaian tidak di bawah serapan",
         ),
-        masukan=_masukan(p, a, c, s),
+        masukan=_masukan(pokok, angka, c, s),
     )
 
 
-def _uji_opd(bukti: Bukti, p: Pokok, angka: Sequence[Angka]) -> Iterator[Hasil]:
+def _uji_opd(bukti: Bukti, pokok: Pokok, angka: Sequence[Angka]) -> Iterator[Hasil]:
     """Test what was saved of an OPD's or a line's budget: there is no capaian, only 100 - serapan, or rupiah."""
-    if not p.pasangan:
-        yield TidakDiuji("U23", f"Efisiensi {p.nama} {p.tahun}: pagu dan realisasi tidak tersedia atau pagu 0")
+    if not pokok.pasangan:
+        yield TidakDiuji("U23", f"Efisiensi {pokok.nama} {pokok.tahun}: pagu dan realisasi tidak tersedia atau pagu 0")
         return
     for kelompok in menurut_angka(angka):
         cetak = kelompok[0].nilai
         rupiah = uang(cetak)
-        if any(bandingkan(cetak, tepat(sisa(b, not rupiah))) is Kecocokan.COCOK for b in p.pasangan):
+        if any(bandingkan(cetak, tepat(sisa(b, not rupiah))) is Kecocokan.COCOK for b in pokok.pasangan):
             continue
-        yield _temuan_opd(bukti, p, kelompok, rupiah)
+        yield _temuan_opd(bukti, pokok, kelompok, rupiah)
 
 
-def _temuan_opd(bukti: Bukti, p: Pokok, kelompok: Sequence[Angka], rupiah: bool) -> Temuan:
-    b = p.pasangan[0]
+def _temuan_opd(bukti: Bukti, pokok: Pokok, kelompok: Sequence[Angka], rupiah: bool) -> Temuan:
+    b = pokok.pasangan[0]
     hitung = sisa(b, not rupiah)
     tulis = format_rupiah(hitung) if rupiah else format_persen(hitung)
     cetak = kelompok[0]
-    kunci = (p.kode_opd, samakan(p.uraian), p.tahun, Ukuran.SELISIH)
+    kunci = (pokok.kode_opd, samakan(pokok.uraian), pokok.tahun, Ukuran.SELISIH)
     sisa_tercetak = [a for a in bukti.angka_opd.get(kunci, ()) if a.sumber == cetak.sumber and uang(a.nilai)]
     uang_sisa = f" ({format_rupiah(sisa_tercetak[0].nilai.angka)})" if sisa_tercetak else ""
     return Temuan(
         aturan="U23",
         keyakinan=Keyakinan.PASTI if sisa_tercetak else Keyakinan.PATUT_DICEK,
-        alamat=p.alamat(Ukuran.EFISIENSI),
+        alamat=pokok.alamat(Ukuran.EFISIENSI),
         cetakan=(cetak.teks,),
         seharusnya=tulis,
-        uraian=f"Efisiensi {p.nama} {p.tahun} tercetak {cetak.teks}, padahal sisa anggaran{uang_sisa} dari pagu "
-        f"{format_rupiah(b.pagu)} adalah {tulis}.",
+        uraian=(
+            f"Efisiensi {pokok.nama} {pokok.tahun} tercetak {cetak.teks}, padahal sisa anggaran{uang_sisa} "
+            "dari pagu "
+            f"{format_rupiah(b.pagu)} adalah {tulis}."
+        ),
         sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
         langkah=(
             f"Pagu {format_rupiah(b.pagu)}",
@@ -210,9 +212,9 @@ def _temuan_opd(bukti: Bukti, p: Pokok, kelompok: Sequence[Angka], rupiah: bool)
         ),
         dugaan="" if rupiah else dugaan_ketik(cetak.nilai, hitung),
         masukan=(
-            *masukan_lajur(p, b),
-            *(f"Selisih {p.tahun}: {a.masukan}" for a in sisa_tercetak),
-            f"Efisiensi {p.tahun}: {cetak.masukan}",
+            *masukan_lajur(pokok, b),
+            *(f"Selisih {pokok.tahun}: {a.masukan}" for a in sisa_tercetak),
+            f"Efisiensi {pokok.tahun}: {cetak.masukan}",
         ),
     )
 

@@ -24,7 +24,9 @@ def capaian_huruf_tidak_mengikuti(
         return
     tercapai = {r <= t for t, _ in target for r, _ in realisasi}
     if len(tercapai) == 1 and tercapai != {tercetak >= SERATUS}:
-        yield _temuan(bukti, i, tahun, kelompok, skala, target[0][1], realisasi[0][1])
+        yield _temuan(
+            bukti, i, tahun=tahun, kelompok=kelompok, skala=skala, target=target[0][1], realisasi=realisasi[0][1]
+        )
 
 
 def _peringkat(bukti: Bukti, i: Indikator, tahun: int, ukuran: Ukuran, skala: Skala) -> list[tuple[int, Angka]]:

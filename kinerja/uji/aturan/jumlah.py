@@ -59,7 +59,28 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
             )
     if tidak:
         yield TidakDiuji("U36", f"Tidak diketahui apa yang dihitung: {', '.join(tidak)}")
-    yield from _uji_bagian(bukti)
+    for kode_uji_bagian, uraian_uji_bagian, tahun_uji_bagian, angka_uji_bagian in kelompok_opd(bukti, Ukuran.NILAI):
+        skala = bukti.dataset.skala_capaian(kode_uji_bagian, tahun_uji_bagian)
+        semua = len(bukti.dataset.capaian_opd(kode_uji_bagian, tahun_uji_bagian))
+        if not skala.cari(uraian_uji_bagian) or not semua or angka_uji_bagian[0].nilai.angka is None:
+            continue
+        hitung_uji_bagian = _hitung_predikat(
+            bukti, bukti.dataset.capaian_opd(kode_uji_bagian, tahun_uji_bagian), skala, uraian_uji_bagian
+        )
+        if hitung_uji_bagian is not None and not _bagian_cocok(angka_uji_bagian[0], hitung_uji_bagian.boleh, semua):
+            yield _temuan_bagian(
+                bukti,
+                Alamat(
+                    kode_opd=kode_uji_bagian,
+                    kode_indikator="",
+                    tahun=tahun_uji_bagian,
+                    ukuran=Ukuran.NILAI.value,
+                    uraian=uraian_uji_bagian,
+                ),
+                angka_uji_bagian,
+                hitung_uji_bagian,
+                semua,
+            )
 
 
 def baca_jumlah(angka: Angka) -> int | None:
@@ -74,7 +95,18 @@ def _hitung(bukti: Bukti, kode: str, uraian: str, tahun: int) -> _Hitungan | Non
     if skala.cari(uraian):
         return _hitung_predikat(bukti, iku, skala, uraian)
     if uraian == samakan(Status.MELEBIHI.value):
-        return _hitung_melebihi(bukti, iku)
+        if not any(c.status is not None for c in iku):
+            return None
+        n = sum(c.status is Status.MELEBIHI for c in iku)
+        cetak = [next(iter(bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN)), None) for c in iku]
+        lebih = sum(a is not None and a.nilai.angka is not None and a.nilai.angka > SERATUS for a in cetak)
+        tanpa = sum(c.status is None for c in iku)
+        return _Hitungan(
+            nama="IKU yang melebihi target",
+            boleh=(n, lebih),
+            atas=n + tanpa,
+            rincian=f"{n} dari {len(iku)} IKU di atas 100%",
+        )
     semua = bukti.dataset.iku(kode)
     if uraian in ("jumlah indikator kinerja utama", "jumlah iku"):
         return _susunan("IKU", (len(iku), len(semua)))
@@ -100,7 +132,7 @@ def _susunan(nama: str, boleh: tuple[int, ...], *, sesasaran: bool = False) -> _
 
 def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala, kata: str) -> _Hitungan | None:
     hitung = [samakan(c.predikat) if c.predikat else "" for c in iku]
-    cetak = [_kata_cetak(bukti, c) for c in iku]
+    cetak = [next((samakan(a.teks) for a in bukti.cetakan(c.kode, c.tahun, Ukuran.PREDIKAT)), "") for c in iku]
     baca = [_dari_cetakan(bukti, c, skala) for c in iku]
     gabung = [a or b or c for a, b, c in zip(cetak, hitung, baca, strict=True)]
     if not any(gabung):
@@ -108,8 +140,10 @@ def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala
     boleh = tuple(dict.fromkeys(daftar.count(kata) for daftar in (hitung, cetak, baca, gabung) if any(daftar)))
     tanpa = gabung.count("")
     rincian = f"{gabung.count(kata)} dari {len(iku)} IKU, {tanpa} tanpa predikat"
+    pita = skala.cari(kata)
+    isi_kata = pita.predikat if pita else kata
     return _Hitungan(
-        nama=f"IKU berpredikat {_kata(skala, kata)}",
+        nama=f"IKU berpredikat {isi_kata}",
         boleh=boleh,
         atas=gabung.count(kata) + tanpa,
         rincian=rincian,
@@ -117,43 +151,21 @@ def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala
     )
 
 
-def _kata(skala: Skala, kata: str) -> str:
-    pita = skala.cari(kata)
-    return pita.predikat if pita else kata
-
-
-def _kata_cetak(bukti: Bukti, c: CapaianIndikator) -> str:
-    return next((samakan(a.teks) for a in bukti.cetakan(c.kode, c.tahun, Ukuran.PREDIKAT)), "")
-
-
-def _dari_cetakan(bukti: Bukti, c: CapaianIndikator, skala: Skala) -> str:
+def _dari_cetakan(bukti: Bukti, capaian: CapaianIndikator, skala: Skala) -> str:
     """The predikat that the printed capaian has on the scale."""
-    persen = (a.nilai.angka for a in bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None)
+    persen = (
+        a.nilai.angka for a in bukti.cetakan(capaian.kode, capaian.tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None
+    )
     kata = next((skala.peringkat_capaian(p).predikat for p in persen), None)
     return samakan(kata) if kata else ""
 
 
-def _hitung_melebihi(bukti: Bukti, iku: Sequence[CapaianIndikator]) -> _Hitungan | None:
-    if not any(c.status is not None for c in iku):
-        return None
-    n = sum(c.status is Status.MELEBIHI for c in iku)
-    cetak = [next(iter(bukti.cetakan(c.kode, c.tahun, Ukuran.CAPAIAN)), None) for c in iku]
-    lebih = sum(a is not None and a.nilai.angka is not None and a.nilai.angka > SERATUS for a in cetak)
-    tanpa = sum(c.status is None for c in iku)
-    return _Hitungan(
-        nama="IKU yang melebihi target",
-        boleh=(n, lebih),
-        atas=n + tanpa,
-        rincian=f"{n} dari {len(iku)} IKU di atas 100%",
-    )
-
-
-def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, n: int) -> Temuan:
+def _temuan_jumlah(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], hitung: _Hitungan, banyak: int) -> Temuan:
     opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
     lain = bukti.angka_opd[alamat.kode_opd, alamat.uraian, alamat.tahun, Ukuran.JUMLAH]
     cetak = _dengan_kata(angka[0], lain)
     setuju = [a for a in lain if baca_jumlah(a) in hitung.boleh]
-    mungkin = min(hitung.boleh) <= n <= hitung.atas and hitung.atas not in hitung.boleh
+    mungkin = min(hitung.boleh) <= banyak <= hitung.atas and hitung.atas not in hitung.boleh
     nama = ejaan_uraian(bukti, alamat) if hitung.sesasaran else ""
     sebutan = f"IKU sasaran {nama}" if nama else hitung.nama
     return Temuan(
@@ -184,23 +196,6 @@ def _dengan_kata(angka: Angka, lain: Sequence[Angka]) -> str:
 
 
 # --- U36 shares of counts, and counts that must add up ----------------------------------------------------------------
-
-
-def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
-    for kode, uraian, tahun, angka in kelompok_opd(bukti, Ukuran.NILAI):
-        skala = bukti.dataset.skala_capaian(kode, tahun)
-        semua = len(bukti.dataset.capaian_opd(kode, tahun))
-        if not skala.cari(uraian) or not semua or angka[0].nilai.angka is None:
-            continue
-        hitung = _hitung_predikat(bukti, bukti.dataset.capaian_opd(kode, tahun), skala, uraian)
-        if hitung is not None and not _bagian_cocok(angka[0], hitung.boleh, semua):
-            yield _temuan_bagian(
-                bukti,
-                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.NILAI.value, uraian=uraian),
-                angka,
-                hitung,
-                semua,
-            )
 
 
 def _bagian_cocok(angka: Angka, boleh: Sequence[int], semua: int) -> bool:

@@ -1,7 +1,7 @@
 """Rules on what is said of a figure in words: that it is not yet of a grade, that it is more than its siblings."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Hubungan, Ukuran
@@ -29,7 +29,7 @@ def tingkat_disangkal(bukti: Bukti) -> Iterator[Hasil]:
         for a in angka if skala is not None and skala.berbatas else ():
             pita = _disangkal(a.teks, skala) if skala is not None else None
             if skala is not None and pita is not None:
-                yield from _uji_disangkal(bukti, i, tahun, skala, pita, a)
+                yield from _uji_disangkal(bukti, i, tahun=tahun, skala=skala, pita=pita, angka=a)
 
 
 def _disangkal(teks: str, skala: Skala) -> Pita | None:
@@ -39,7 +39,7 @@ def _disangkal(teks: str, skala: Skala) -> Pita | None:
     return max(milik, key=lambda p: len(p.predikat), default=None)
 
 
-def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: Pita, a: Angka) -> Iterator[Temuan]:
+def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: Pita, angka: Angka) -> Iterator[Temuan]:
     nilai = [r for r in bukti.cetakan(i.kode_indikator, tahun, Ukuran.REALISASI) if r.nilai.angka is not None]
     if not nilai or not all(pita.dicapai(r.nilai.angka) for r in nilai if r.nilai.angka is not None):
         return
@@ -48,20 +48,20 @@ def _uji_disangkal(bukti: Bukti, i: Indikator, tahun: int, skala: Skala, pita: P
     batas = f"{'mulai' if pita.termasuk else 'di atas'} {format_angka(pita.bawah)}" if pita.bawah is not None else ""
     yield Temuan(
         aturan="U09",
-        keyakinan=Keyakinan.PASTI if sedokumen((a, acuan)) else Keyakinan.PATUT_DICEK,
+        keyakinan=Keyakinan.PASTI if sedokumen((angka, acuan)) else Keyakinan.PATUT_DICEK,
         alamat=Alamat(
             kode_opd=bukti.opd(i).kode_opd, kode_indikator=i.kode_indikator, tahun=tahun, ukuran=Ukuran.KATEGORI.value
         ),
-        cetakan=(a.teks,),
+        cetakan=(angka.teks,),
         seharusnya=benar or pita.predikat,
         uraian=(
-            f"{i.indikator} {tahun} disebut {a.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada "
+            f"{i.indikator} {tahun} disebut {angka.teks}, padahal {acuan.teks} sudah {benar or pita.predikat} pada "
             "skala "
             f"{skala.nama} ({pita.predikat} {batas})."
         ),
-        sumber=tuple(dict.fromkeys((a.sumber, acuan.sumber))),
-        langkah=(f"Nilai {acuan.masukan}", f"{pita.predikat}: {batas} ({skala.nama})", f"Tercetak {a.masukan}"),
-        masukan=(f"Kategori {tahun}: {a.masukan}", f"Realisasi {tahun}: {acuan.masukan}"),
+        sumber=tuple(dict.fromkeys((angka.sumber, acuan.sumber))),
+        langkah=(f"Nilai {acuan.masukan}", f"{pita.predikat}: {batas} ({skala.nama})", f"Tercetak {angka.masukan}"),
+        masukan=(f"Kategori {tahun}: {angka.masukan}", f"Realisasi {tahun}: {acuan.masukan}"),
     )
 
 
@@ -74,34 +74,24 @@ TERSEDIKIT = re.compile(r"(?:lebih|paling) (?:sedikit|kecil|rendah)|ter(?:sediki
 def bukan_terbanyak(bukti: Bukti) -> Iterator[Hasil]:
     """Find parts of a whole called the most (or the least) of its parts that are not."""
     daftar = DaftarNama(bukti)
-    keluarga = _keluarga(bukti)
+    # The other parts of the whole that each name is a part of.
+    semua = (bagian for _, bagian in susunan(bukti, Hubungan.JUMLAH).values())
+    keluarga = {samakan(b): [s for s in bagian if samakan(s) != samakan(b)] for bagian in semua for b in bagian}
     if not any(ukuran is Ukuran.KATEGORI and samakan(kode) in keluarga for kode, _, ukuran in bukti.angka):
         yield TidakDiuji("U34", "Tidak ada bagian yang disebut terbanyak atau tersedikit")
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         for a in angka if ukuran is Ukuran.KATEGORI else ():
-            naik = _arah(a.teks)
+            # Tell whether words call a figure the most (True) or the least (False); None where they call it neither.
+            kata = samakan(a.teks)
+            naik = True if TERBANYAK.fullmatch(kata) else False if TERSEDIKIT.fullmatch(kata) else None
             saudara = [c for s in keluarga.get(samakan(kode), ()) if (c := daftar.ambil(s, tahun, ""))]
             milik = daftar.ambil(kode, tahun, "")
             if naik is not None and milik is not None:
                 yield from _uji_terbanyak(daftar, milik, saudara, a, naik)
 
 
-def _keluarga(bukti: Bukti) -> Mapping[str, Sequence[str]]:
-    """The other parts of the whole that each name is a part of."""
-    semua = (bagian for _, bagian in susunan(bukti, Hubungan.JUMLAH).values())
-    return {samakan(b): [s for s in bagian if samakan(s) != samakan(b)] for bagian in semua for b in bagian}
-
-
-def _arah(teks: str) -> bool | None:
-    """Tell whether words call a figure the most (True) or the least (False); None where they call it neither."""
-    kata = samakan(teks)
-    if TERBANYAK.fullmatch(kata):
-        return True
-    return False if TERSEDIKIT.fullmatch(kata) else None
-
-
 def _uji_terbanyak(
-    daftar: DaftarNama, milik: Cetakan, saudara: Sequence[Cetakan], a: Angka, naik: bool
+    daftar: DaftarNama, milik: Cetakan, saudara: Sequence[Cetakan], angka: Angka, naik: bool
 ) -> Iterator[Temuan]:
     lebih = [c for c in saudara if _melewati(c, milik, naik)]
     if not lebih:
@@ -109,14 +99,14 @@ def _uji_terbanyak(
     c = lebih[0]
     yield Temuan(
         aturan="U34",
-        keyakinan=Keyakinan.PASTI if sedokumen((a, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
+        keyakinan=Keyakinan.PASTI if sedokumen((angka, milik.utama, c.utama)) else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(milik, Ukuran.KATEGORI.value),
-        cetakan=(a.teks,),
+        cetakan=(angka.teks,),
         seharusnya=f"{c.nama} {c.utama.teks}",
-        uraian=f"{milik.sebutan} ({milik.utama.teks}) disebut {a.teks}, padahal {c.nama} {c.utama.teks}.",
-        sumber=tuple(dict.fromkeys((a.sumber, milik.utama.sumber, c.utama.sumber))),
-        langkah=(milik.masukan(), c.masukan(), f"Tercetak {a.masukan}"),
-        masukan=(f"Kategori {milik.tahun}: {a.masukan}", milik.masukan(), c.masukan()),
+        uraian=f"{milik.sebutan} ({milik.utama.teks}) disebut {angka.teks}, padahal {c.nama} {c.utama.teks}.",
+        sumber=tuple(dict.fromkeys((angka.sumber, milik.utama.sumber, c.utama.sumber))),
+        langkah=(milik.masukan(), c.masukan(), f"Tercetak {angka.masukan}"),
+        masukan=(f"Kategori {milik.tahun}: {angka.masukan}", milik.masukan(), c.masukan()),
     )
 
 

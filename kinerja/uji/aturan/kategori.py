@@ -37,9 +37,9 @@ def _uji_kategori(bukti: Bukti, i: Indikator, tahun: int, skala: Skala) -> Itera
     huruf += [(p.predikat, a) for a in kategori if (p := _huruf(a.teks, skala))]
     salah = himpun((kata, a) for kata, a in huruf if kata and samakan(kata) not in boleh)
     for kata, kelompok in salah.items():
-        yield _temuan(bukti, i, tahun, skala, kata, kelompok, nilai[0])
+        yield _temuan(bukti, i, tahun=tahun, skala=skala, kata=kata, kelompok=kelompok, acuan=nilai[0])
     for kelompok in menurut(kategori, lambda a: samakan(a.teks)).values():
-        yield from _uji_sebutan(bukti, i, tahun, skala, kelompok, nilai[0], boleh)
+        yield from _uji_sebutan(bukti, i, tahun=tahun, skala=skala, kelompok=kelompok, acuan=nilai[0], boleh=boleh)
 
 
 def _huruf(teks: str, skala: Skala) -> Pita | None:
@@ -58,12 +58,14 @@ def _uji_sebutan(
     if huruf is not None:
         if sebutan is not None and sebutan is not huruf:
             isi = f"{huruf.predikat} pada skala {skala.nama} disebut {huruf.sebutan}"
-            yield _temuan_sebutan(bukti, i, tahun, skala, kelompok, acuan, isi, huruf)
+            yield _temuan_sebutan(
+                bukti, i, tahun=tahun, skala=skala, kelompok=kelompok, acuan=acuan, isi=isi, huruf=huruf
+            )
     elif sebutan is not None and samakan(sebutan.predikat) not in boleh:
-        yield _temuan(bukti, i, tahun, skala, teks, kelompok, acuan)
+        yield _temuan(bukti, i, tahun=tahun, skala=skala, kata=teks, kelompok=kelompok, acuan=acuan)
     elif sebutan is None and _di_luar(teks, skala):
         isi = f"skala {skala.nama} hanya mengenal {', '.join(skala.sebutan or skala.predikat)}"
-        yield _temuan_sebutan(bukti, i, tahun, skala, kelompok, acuan, isi, None)
+        yield _temuan_sebutan(bukti, i, tahun=tahun, skala=skala, kelompok=kelompok, acuan=acuan, isi=isi, huruf=None)
 
 
 def _di_luar(teks: str, skala: Skala) -> bool:
@@ -80,8 +82,8 @@ def tulis_pita(pita: Pita | None) -> str:
     return f"{pita.predikat} ({pita.sebutan})" if pita.sebutan else pita.predikat
 
 
-def _pita(skala: Skala, a: Angka) -> Pita | None:
-    return skala.peringkat(a.nilai.bilangan).pita
+def _pita(skala: Skala, angka: Angka) -> Pita | None:
+    return skala.peringkat(angka.nilai.bilangan).pita
 
 
 def _temuan(
@@ -92,7 +94,16 @@ def _temuan(
     pita = _pita(skala, milik)
     benar = tulis_pita(pita) if skala.cari_sebutan(kata) else (pita.predikat if pita else tulis_pita(None))
     isi = f"menurut skala {skala.nama} berarti {benar}"
-    return _susun(_alamat(bukti, i, tahun), f"{i.indikator} {tahun}", skala, kata, kelompok, milik, benar, isi)
+    return _susun(
+        _alamat(bukti, i, tahun),
+        f"{i.indikator} {tahun}",
+        skala=skala,
+        kata=kata,
+        kelompok=kelompok,
+        acuan=milik,
+        benar=benar,
+        isi=isi,
+    )
 
 
 def _temuan_sebutan(
@@ -109,7 +120,9 @@ def _temuan_sebutan(
     benar = tulis_pita(huruf or _pita(skala, acuan))
     kata = kelompok[0].teks
     alamat = _alamat(bukti, i, tahun)
-    temuan = _susun(alamat, f"{i.indikator} {tahun}", skala, kata, kelompok, acuan, benar, isi)
+    temuan = _susun(
+        alamat, f"{i.indikator} {tahun}", skala=skala, kata=kata, kelompok=kelompok, acuan=acuan, benar=benar, isi=isi
+    )
     return replace(temuan, keyakinan=Keyakinan.PATUT_DICEK)
 
 

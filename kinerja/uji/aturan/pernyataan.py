@@ -67,10 +67,10 @@ class Pasangan:
             yield _mutlak(Selang((ke.bawah / dari.atas - 1) * SERATUS, (ke.atas / dari.bawah - 1) * SERATUS))
 
 
-def _mutlak(s: Selang) -> Selang:
-    if s.bawah <= 0 <= s.atas:
-        return Selang(Decimal(0), max(-s.bawah, s.atas))
-    return Selang(min(abs(s.bawah), abs(s.atas)), max(abs(s.bawah), abs(s.atas)))
+def _mutlak(selang: Selang) -> Selang:
+    if selang.bawah <= 0 <= selang.atas:
+        return Selang(Decimal(0), max(-selang.bawah, selang.atas))
+    return Selang(min(abs(selang.bawah), abs(selang.atas)), max(abs(selang.bawah), abs(selang.atas)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -52,14 +52,8 @@ def _uji(bukti: Bukti, kode: str, ukuran: Ukuran) -> Iterator[Hasil]:
         tidak.append(f"“{k.uraian or k.indikator or k.kode_indikator or k.kode_opd}” {k.tahun}")
         if p is not None:
             tak_teruji.setdefault(p.alamat, []).append(p)
-    yield from _uji_berlawanan(kode, ukuran, tak_teruji)
-    if tidak:
-        yield TidakDiuji(kode, f"Angka yang dibandingkan tidak tersedia: {', '.join(dict.fromkeys(tidak))}")
-
-
-def _uji_berlawanan(kode: str, ukuran: Ukuran, semua: Mapping[Alamat, Sequence[Pernyataan]]) -> Iterator[Temuan]:
-    """Find changes said in words to go both ways, where the figures themselves are not printed."""
-    for alamat, milik in semua.items():
+    # Find changes said in words to go both ways, where the figures themselves are not printed.
+    for alamat, milik in tak_teruji.items():
         arah = {naik: p for p in milik if (naik := _arah_kata(p.angka.teks, p.arah)) is not None}
         if len(arah) > 1:
             isi = [arah[True], arah[False]]
@@ -75,31 +69,38 @@ def _uji_berlawanan(kode: str, ukuran: Ukuran, semua: Mapping[Alamat, Sequence[P
                 langkah=tuple(f"Tercetak {p.angka.masukan}" for p in isi),
                 masukan=tuple(f"{ukuran.value} {alamat.tahun}: {p.angka.masukan}" for p in isi),
             )
+    if tidak:
+        yield TidakDiuji(kode, f"Angka yang dibandingkan tidak tersedia: {', '.join(dict.fromkeys(tidak))}")
 
 
 # --- the judgement ----------------------------------------------------------------------------------------------------
 
 
-def uji_pernyataan(kode: str, ukuran: Ukuran, p: Pernyataan) -> Iterator[Temuan]:
+def uji_pernyataan(kode: str, ukuran: Ukuran, pernyataan: Pernyataan) -> Iterator[Temuan]:
     """Hold a print against its pairs: its size, then its direction."""
-    if p.angka.nilai.angka is None:
-        if (naik := _arah_kata(p.angka.teks, p.arah)) is not None:
-            yield from _uji_arah(kode, ukuran, p, naik, [q for q in p.pasangan if q.utama])
+    if pernyataan.angka.nilai.angka is None:
+        if (naik := _arah_kata(pernyataan.angka.teks, pernyataan.arah)) is not None:
+            yield from _uji_arah(kode, ukuran, pernyataan, naik, [q for q in pernyataan.pasangan if q.utama])
         return
-    hasil = [(_cocok(p, q), q) for q in p.pasangan]
+    hasil = [(_cocok(pernyataan, q), q) for q in pernyataan.pasangan]
     cocok = [q for h, q in hasil if h is Kecocokan.COCOK]
     if cocok:
-        naik = _arah_catatan(p.angka.catatan)
+        # Tell which way a remark on a number says that it goes: its first clause says what the report says.
+        kata = samakan(pernyataan.angka.catatan.partition(";")[0])
+        naik_arah_catatan, turun = bool(CATATAN_NAIK.search(kata)), bool(CATATAN_TURUN.search(kata))
+        naik = naik_arah_catatan if naik_arah_catatan != turun else None
         if naik is not None:
-            yield from _uji_arah(kode, ukuran, p, naik, cocok)
+            yield from _uji_arah(kode, ukuran, pernyataan, naik, cocok)
         return
     dipotong = [q for h, q in hasil if h is Kecocokan.DIPOTONG]
-    yield _temuan_besar(kode, ukuran, p, (dipotong or list(p.pasangan))[0], dipotong=bool(dipotong))
+    yield _temuan_besar(kode, ukuran, pernyataan, (dipotong or list(pernyataan.pasangan))[0], dipotong=bool(dipotong))
 
 
-def _cocok(p: Pernyataan, q: Pasangan) -> Kecocokan:
-    nilai = _tanpa_tanda(p.angka.nilai)
-    hasil = [bandingkan(nilai, s, ujung=False) for s in q.bacaan(p.kali, persen="%" in p.angka.teks)]
+def _cocok(pernyataan: Pernyataan, pasangan: Pasangan) -> Kecocokan:
+    nilai = _tanpa_tanda(pernyataan.angka.nilai)
+    hasil = [
+        bandingkan(nilai, s, ujung=False) for s in pasangan.bacaan(pernyataan.kali, persen="%" in pernyataan.angka.teks)
+    ]
     for h in (Kecocokan.COCOK, Kecocokan.DIPOTONG):
         if h in hasil:
             return h
@@ -121,97 +122,101 @@ def _arah_kata(teks: str, arah: Arah) -> bool | None:
     return bool(BAIK.search(kata)) == (arah is Arah.NAIK)
 
 
-def _arah_catatan(catatan: str) -> bool | None:
-    """Tell which way a remark on a number says that it goes: its first clause says what the report says."""
-    kata = samakan(catatan.partition(";")[0])
-    naik, turun = bool(CATATAN_NAIK.search(kata)), bool(CATATAN_TURUN.search(kata))
-    return naik if naik != turun else None
-
-
-def _uji_arah(kode: str, ukuran: Ukuran, p: Pernyataan, naik: bool, pasangan: Sequence[Pasangan]) -> Iterator[Temuan]:
+def _uji_arah(
+    kode: str, ukuran: Ukuran, pernyataan: Pernyataan, naik: bool, pasangan: Sequence[Pasangan]
+) -> Iterator[Temuan]:
     if not pasangan or any(q.beda and (q.beda > 0) == naik for q in pasangan):
         return
     q = pasangan[0]
     benar = {True: "naik", False: "turun"}[q.beda > 0] if q.beda else "tetap"
-    baik = {True: ", membaik", False: ", memburuk", None: ""}[membaik(q.beda, p.arah)]
+    baik = {True: ", membaik", False: ", memburuk", None: ""}[membaik(q.beda, pernyataan.arah)]
     dikatakan = "naik atau lebih" if naik else "turun atau kurang"
     yield Temuan(
         aturan=kode,
-        keyakinan=Keyakinan.PASTI if sedokumen((q.dari, q.ke, p.angka)) else Keyakinan.PATUT_DICEK,
-        alamat=p.alamat,
-        cetakan=(p.angka.teks,),
+        keyakinan=Keyakinan.PASTI if sedokumen((q.dari, q.ke, pernyataan.angka)) else Keyakinan.PATUT_DICEK,
+        alamat=pernyataan.alamat,
+        cetakan=(pernyataan.angka.teks,),
         seharusnya=f"{benar} {format_angka(abs(q.beda))}",
         uraian=(
-            f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks} ({dikatakan}), padahal dari "
+            f"{ukuran.value} {pernyataan.nama} {pernyataan.alamat.tahun} tercetak {pernyataan.angka.teks} "
+            f"({dikatakan}), padahal dari "
             f"{q.dari.teks} "
             f"ke {q.ke.teks} {benar}{baik}."
         ),
-        sumber=(p.angka.sumber,),
-        langkah=(*_langkah(q), f"Tercetak {p.angka.masukan}{f': {p.angka.catatan}' if p.angka.catatan else ''}"),
-        masukan=_masukan(ukuran, p, q),
+        sumber=(pernyataan.angka.sumber,),
+        langkah=(
+            *_langkah(q),
+            f"Tercetak {pernyataan.angka.masukan}{f': {pernyataan.angka.catatan}' if pernyataan.angka.catatan else ''}",
+        ),
+        masukan=_masukan(ukuran, pernyataan, q),
     )
 
 
-def _temuan_besar(kode: str, ukuran: Ukuran, p: Pernyataan, q: Pasangan, *, dipotong: bool) -> Temuan:
-    benar = _benar(p, q)
-    satu_bacaan = (ukuran is Ukuran.PERUBAHAN or bool(p.lain)) and sedokumen((q.dari, q.ke, p.angka))
+def _temuan_besar(kode: str, ukuran: Ukuran, pernyataan: Pernyataan, pasangan: Pasangan, *, dipotong: bool) -> Temuan:
+    # The difference, and in percent where the print is one and the figures are not.
+    mutlak = format_angka(abs(pasangan.beda))
+    dasar = pasangan.dari.nilai.bilangan
+    if "%" in pernyataan.angka.teks and dasar > 0 and pernyataan.kali:
+        benar = f"{mutlak} ({format_persen(persen_dari(abs(pasangan.beda), dasar))})"
+    else:
+        benar = mutlak
+    satu_bacaan = (ukuran is Ukuran.PERUBAHAN or bool(pernyataan.lain)) and sedokumen(
+        (pasangan.dari, pasangan.ke, pernyataan.angka)
+    )
     akibat = ", tercetak dipotong, bukan dibulatkan" if dipotong else ""
+    nama = dict.fromkeys(q.nama for q in pernyataan.pasangan)
+    dicoba = (f"Juga tidak cocok: {'; '.join(list(nama)[1:])}",) if len(nama) > 1 else ()
     return Temuan(
         aturan=kode,
         keyakinan=Keyakinan.PASTI if satu_bacaan and not dipotong else Keyakinan.PATUT_DICEK,
-        alamat=p.alamat,
-        cetakan=(p.angka.teks,),
+        alamat=pernyataan.alamat,
+        cetakan=(pernyataan.angka.teks,),
         seharusnya=benar,
         uraian=(
-            f"{ukuran.value} {p.nama} {p.alamat.tahun} tercetak {p.angka.teks}, padahal dari {q.dari.teks} ke "
-            f"{q.ke.teks} "
-            f"({kecil(q.nama)}) adalah {benar}{akibat}."
+            f"{ukuran.value} {pernyataan.nama} {pernyataan.alamat.tahun} tercetak "
+            f"{pernyataan.angka.teks}, padahal dari {pasangan.dari.teks} ke "
+            f"{pasangan.ke.teks} "
+            f"({kecil(pasangan.nama)}) adalah {benar}{akibat}."
         ),
-        sumber=(p.angka.sumber,),
-        langkah=(*_langkah(q), f"Selisihnya {benar}", f"Tercetak {p.angka.masukan}", *_dicoba(p)),
-        dugaan="" if dipotong else _dugaan(p),
-        masukan=_masukan(ukuran, p, q),
+        sumber=(pernyataan.angka.sumber,),
+        langkah=(
+            *_langkah(pasangan),
+            f"Selisihnya {benar}",
+            f"Tercetak {pernyataan.angka.masukan}",
+            *dicoba,
+        ),
+        dugaan="" if dipotong else _dugaan(pernyataan),
+        masukan=_masukan(ukuran, pernyataan, pasangan),
     )
 
 
-def _benar(p: Pernyataan, q: Pasangan) -> str:
-    """The difference, and in percent where the print is one and the figures are not."""
-    mutlak = format_angka(abs(q.beda))
-    dasar = q.dari.nilai.bilangan
-    if "%" in p.angka.teks and dasar > 0 and p.kali:
-        return f"{mutlak} ({format_persen(persen_dari(abs(q.beda), dasar))})"
-    return mutlak
+def _langkah(pasangan: Pasangan) -> tuple[str, ...]:
+    return (f"{pasangan.nama}: dari {pasangan.dari.masukan}", f"ke {pasangan.ke.masukan}")
 
 
-def _langkah(q: Pasangan) -> tuple[str, ...]:
-    return (f"{q.nama}: dari {q.dari.masukan}", f"ke {q.ke.masukan}")
-
-
-def _dicoba(p: Pernyataan) -> tuple[str, ...]:
-    nama = dict.fromkeys(q.nama for q in p.pasangan)
-    return (f"Juga tidak cocok: {'; '.join(list(nama)[1:])}",) if len(nama) > 1 else ()
-
-
-def _dugaan(p: Pernyataan) -> str:
+def _dugaan(pernyataan: Pernyataan) -> str:
     """Guess a slip of the decimal point, or the difference as a part of the new figure."""
-    tercetak = _tanpa_tanda(p.angka.nilai)
-    for q in p.pasangan:
+    tercetak = _tanpa_tanda(pernyataan.angka.nilai)
+    for q in pernyataan.pasangan:
         for pangkat in (-1, 1, -2, 2):
             if q.beda and abs(q.beda).scaleb(pangkat) == tercetak.angka:
                 return f"Mungkin salah letak koma: {format_angka(abs(q.beda))}."
-        if sorted(format_angka(abs(q.beda))) == sorted(p.angka.teks):
+        if sorted(format_angka(abs(q.beda))) == sorted(pernyataan.angka.teks):
             return f"Mungkin dua digit tertukar: {format_angka(abs(q.beda))}."
         ke = q.ke.nilai.bilangan
-        bagian = persen_dari(abs(q.beda), ke) if ke > 0 and "%" in p.angka.teks else None
+        bagian = persen_dari(abs(q.beda), ke) if ke > 0 and "%" in pernyataan.angka.teks else None
         if bagian is not None and bandingkan(tercetak, tepat(bagian)) is not Kecocokan.BEDA:
             return f"Mungkin dibagi angka baru {q.ke.teks}, bukan angka lama {q.dari.teks}."
-    lain = next((q for q in p.lain if _cocok(p, q) is Kecocokan.COCOK), None)
+    lain = next((q for q in pernyataan.lain if _cocok(pernyataan, q) is Kecocokan.COCOK), None)
     return f"Mungkin selisih {kecil(lain.nama)} ({lain.dari.teks})." if lain else ""
 
 
-def _masukan(ukuran: Ukuran, p: Pernyataan, q: Pasangan) -> tuple[str, ...]:
-    isi: Mapping[str, Angka] = {f"{ukuran.value} {p.alamat.tahun}": p.angka}
-    return (*(f"{k}: {a.masukan}" for k, a in isi.items()), *(f"{q.nama}: {a.masukan}" for a in (q.dari, q.ke)))
+def _masukan(ukuran: Ukuran, pernyataan: Pernyataan, pasangan: Pasangan) -> tuple[str, ...]:
+    isi: Mapping[str, Angka] = {f"{ukuran.value} {pernyataan.alamat.tahun}": pernyataan.angka}
+    return (
+        *(f"{k}: {a.masukan}" for k, a in isi.items()),
+        *(f"{pasangan.nama}: {a.masukan}" for a in (pasangan.dari, pasangan.ke)),
+    )
 
 
 ATURAN: tuple[Aturan, ...] = (

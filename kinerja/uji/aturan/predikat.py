@@ -31,12 +31,14 @@ def _uji(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], daftar: Sequence[
     skala = bukti.dataset.skala_capaian(alamat.kode_opd, alamat.tahun)
     if skala.cari(angka[0].teks) is None:
         pilihan = ", ".join(skala.predikat)
-        yield _temuan(bukti, alamat, angka, daftar, f"skala {skala.nama} hanya mengenal {pilihan}", None)
+        yield _temuan(
+            bukti, alamat, angka=angka, daftar=daftar, isi=f"skala {skala.nama} hanya mengenal {pilihan}", benar=None
+        )
         return
     kata = [k for a in _rata_boleh(daftar) if (k := skala.peringkat_capaian(a).predikat)]
     if kata and samakan(angka[0].teks) not in {samakan(k) for k in kata}:
         isi = f"rata-rata capaiannya {format_persen(_rata_boleh(daftar)[-1])} berarti {kata[-1]}"
-        yield _temuan(bukti, alamat, angka, daftar, isi, kata[-1])
+        yield _temuan(bukti, alamat, angka=angka, daftar=daftar, isi=isi, benar=kata[-1])
     elif any(SELURUH.search(samakan(a.catatan)) for a in angka):
         yield from _uji_seluruh(bukti, alamat, angka, daftar, skala)
 
@@ -53,12 +55,14 @@ def _uji_seluruh(
     lain = [(c, k) for c in daftar if (k := _lain(c, angka[0].teks, skala))]
     if lain:
         isi = "; ".join(f"{c.indikator.indikator} {format_persen(c.angka)} berarti {k}" for c, k in lain)
-        yield _temuan(bukti, alamat, angka, [c for c, _ in lain], f"tidak semua IKU demikian: {isi}", "")
+        yield _temuan(
+            bukti, alamat, angka=angka, daftar=[c for c, _ in lain], isi=f"tidak semua IKU demikian: {isi}", benar=""
+        )
 
 
-def _lain(c: CapaianIku, kata: str, skala: Skala) -> str:
+def _lain(capaian: CapaianIku, kata: str, skala: Skala) -> str:
     """The predikat of an IKU where neither its printed nor its computed capaian has the one that is said."""
-    milik = [k for a in (c.angka, c.hitung) if a is not None and (k := skala.peringkat_capaian(a).predikat)]
+    milik = [k for a in (capaian.angka, capaian.hitung) if a is not None and (k := skala.peringkat_capaian(a).predikat)]
     return milik[0] if milik and samakan(kata) not in {samakan(k) for k in milik} else ""
 
 

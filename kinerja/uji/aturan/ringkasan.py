@@ -49,34 +49,17 @@ def _uji_rata(bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], daftar: Sequ
     hasil = [bandingkan(angka[0].nilai, s) for s in _rata_boleh(daftar)]
     if Kecocokan.COCOK in hasil:
         return
-    yield _temuan_rata(bukti, alamat, angka, daftar, dipotong=Kecocokan.DIPOTONG in hasil)
-
-
-def _rata_boleh(daftar: Sequence[CapaianIku]) -> Iterator[Selang]:
-    """The mean of the prints as they may have been before rounding, of the computed, of second prints one by one."""
-    ada = [c for c in daftar if c.selang is not None]
-    utama = [pasti(c.selang, "capaian") for c in ada]
-    yield selang_rata(utama)
-    hitung = [c.hitung for c in ada if c.hitung is not None]
-    if hitung:
-        yield selang_rata([tepat(h) for h in hitung])
-    for n, c in enumerate(ada):
-        for lain in c.cetak[1:]:
-            yield selang_rata([*utama[:n], selang_bulat(lain.nilai) or utama[n], *utama[n + 1 :]])
-
-
-def _temuan_rata(
-    bukti: Bukti, alamat: Alamat, angka: Sequence[Angka], daftar: Sequence[CapaianIku], *, dipotong: bool
-) -> Temuan:
+    dipotong = Kecocokan.DIPOTONG in hasil
     ada = [c for c in daftar if c.angka is not None]
     cetak = rata([c.angka for c in ada])
     hitung = rata([c.hitung for c in ada])
-    nama = _sebutan(bukti, alamat)
+    opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
+    nama = f"sasaran {ejaan_uraian(bukti, alamat)} ({opd})" if alamat.uraian else opd
     kata = "Capaian" if alamat.ukuran == Ukuran.CAPAIAN.value else "Rata-rata capaian"
     dari = f"{len(ada)} dari {len(daftar)} IKU"
     dugaan, longgar = ("", False) if dipotong else _dugaan_rata(bukti, alamat, angka[0], daftar)
     akibat = ", tercetak dipotong, bukan dibulatkan" if dipotong else ""
-    return Temuan(
+    temuan_rata = Temuan(
         aturan="U35",
         keyakinan=Keyakinan.PASTI if terbukti(daftar) and not (dipotong or longgar) else Keyakinan.PATUT_DICEK,
         alamat=alamat,
@@ -96,16 +79,25 @@ def _temuan_rata(
             *(f"Capaian {c.indikator.indikator} {alamat.tahun}: {c.cetak[0].masukan}" for c in ada if c.cetak),
         ),
     )
+    yield temuan_rata
 
 
-def _sebutan(bukti: Bukti, alamat: Alamat) -> str:
-    opd = bukti.dataset.opd[alamat.kode_opd].nama_pendek
-    return f"sasaran {ejaan_uraian(bukti, alamat)} ({opd})" if alamat.uraian else opd
+def _rata_boleh(daftar: Sequence[CapaianIku]) -> Iterator[Selang]:
+    """The mean of the prints as they may have been before rounding, of the computed, of second prints one by one."""
+    ada = [c for c in daftar if c.selang is not None]
+    utama = [pasti(c.selang, "capaian") for c in ada]
+    yield selang_rata(utama)
+    hitung = [c.hitung for c in ada if c.hitung is not None]
+    if hitung:
+        yield selang_rata([tepat(h) for h in hitung])
+    for n, c in enumerate(ada):
+        for lain in c.cetak[1:]:
+            yield selang_rata([*utama[:n], selang_bulat(lain.nilai) or utama[n], *utama[n + 1 :]])
 
 
-def _langkah(c: CapaianIku) -> str:
-    tercetak = c.cetak[0].masukan if c.cetak else "tidak tercetak"
-    return f"{c.indikator.indikator}: tercetak {tercetak}, terhitung {format_persen(c.hitung)}"
+def _langkah(capaian: CapaianIku) -> str:
+    tercetak = capaian.cetak[0].masukan if capaian.cetak else "tidak tercetak"
+    return f"{capaian.indikator.indikator}: tercetak {tercetak}, terhitung {format_persen(capaian.hitung)}"
 
 
 def _dugaan_rata(bukti: Bukti, alamat: Alamat, angka: Angka, daftar: Sequence[CapaianIku]) -> tuple[str, bool]:
@@ -155,8 +147,8 @@ def _calon_tahun(
             yield f"memakai capaian {lain} ({nama})", [*(s for c in ada if (s := c.selang)), *pinjam], False
 
 
-def _batasi(s: Selang) -> Selang:
-    return Selang(min(s.bawah, SERATUS), min(s.atas, SERATUS))
+def _batasi(selang: Selang) -> Selang:
+    return Selang(min(selang.bawah, SERATUS), min(selang.atas, SERATUS))
 
 
 ATURAN: tuple[Aturan, ...] = (

@@ -1,7 +1,7 @@
 """Rules on references and labels: a number, a year, a period or a regulation that is printed in two ways."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import Ukuran
@@ -26,7 +26,15 @@ def rujukan_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     tanpa = sum(not _beralamat(k) for k in semua)
     if tanpa:
         yield TidakDiuji("U33", f"{tanpa} rujukan tanpa Kode OPD atau Uraian")
-    for (kode, _, tahun), cetakan in _rujukan(bukti, semua).items():
+    # Group prints by OPD, what is referred to and year, within them by what they say.
+    kode_opd = bukti.dataset.kode_opd
+    beralamat = filter(_beralamat, semua)
+    milik = menurut(beralamat, lambda k: (kode_opd(k.kode_opd) or k.kode_opd, samakan(k.uraian), k.tahun))
+    isi = {
+        kunci: menurut(baris, lambda k: PISAH.sub("-", samakan(k.tercetak))).values() for kunci, baris in milik.items()
+    }
+    rujukan = {kunci: sorted(kelompok, key=lambda g: -len(g)) for kunci, kelompok in isi.items()}
+    for (kode, _, tahun), cetakan in rujukan.items():
         if len(cetakan) > 1 and kode in bukti.dataset.opd:
             yield _temuan(bukti, kode, tahun, cetakan)
 
@@ -35,30 +43,14 @@ def _beralamat(k: Kutipan) -> bool:
     return bool(k.kode_opd and k.uraian)
 
 
-def _rujukan(bukti: Bukti, semua: Sequence[Kutipan]) -> Mapping[tuple[str, str, int], Cetakan]:
-    """Group prints by OPD, what is referred to and year, within them by what they say."""
-    kode_opd = bukti.dataset.kode_opd
-    beralamat = filter(_beralamat, semua)
-    milik = menurut(beralamat, lambda k: (kode_opd(k.kode_opd) or k.kode_opd, samakan(k.uraian), k.tahun))
-    isi = {kunci: menurut(baris, lambda k: _isi(k.tercetak)).values() for kunci, baris in milik.items()}
-    return {kunci: sorted(kelompok, key=lambda g: -len(g)) for kunci, kelompok in isi.items()}
-
-
-def _isi(tercetak: str) -> str:
-    return PISAH.sub("-", samakan(tercetak))
-
-
 def _terbukti(cetakan: Cetakan) -> bool:
     """Tell whether one report itself prints two different numbers; other words may mean the same thing."""
     menurut: dict[str, set[tuple[str, ...]]] = {}
     for k in (k for g in cetakan for k in g):
         if angka := tuple(ANGKA.findall(k.tercetak)):
-            menurut.setdefault(_laporan(k), set()).add(angka)
+            laporan = k.sumber.partition(",")[0].strip()
+            menurut.setdefault(laporan, set()).add(angka)
     return any(len(angka) > 1 for angka in menurut.values())
-
-
-def _laporan(k: Kutipan) -> str:
-    return k.sumber.partition(",")[0].strip()
 
 
 def _temuan(bukti: Bukti, kode: str, tahun: int, cetakan: Cetakan) -> Temuan:

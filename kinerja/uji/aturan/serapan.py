@@ -42,20 +42,23 @@ def serapan_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         yield TidakDiuji("U22", "Tidak ada serapan tercetak")
 
 
-def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocokan]) -> Temuan:
+def _temuan_serapan(pokok: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocokan]) -> Temuan:
     potong = Kecocokan.DIPOTONG in cocok
-    b = p.pasangan[cocok.index(Kecocokan.DIPOTONG) if potong else 0]
+    b = pokok.pasangan[cocok.index(Kecocokan.DIPOTONG) if potong else 0]
     hitung = persen_serapan(b)
     cetak = kelompok[0]
     rupiah = f"{format_rupiah(b.realisasi)} dari {format_rupiah(b.pagu)}"
     return Temuan(
         aturan="U22",
         keyakinan=Keyakinan.PATUT_DICEK if potong else Keyakinan.PASTI,
-        alamat=p.alamat(Ukuran.SERAPAN),
+        alamat=pokok.alamat(Ukuran.SERAPAN),
         cetakan=(cetak.teks,),
         seharusnya=format_persen(hitung),
-        uraian=f"Serapan {p.nama} {p.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah {format_persen(hitung)}"
-        f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}.",
+        uraian=(
+            f"Serapan {pokok.nama} {pokok.tahun} tercetak {cetak.teks}, padahal {rupiah} adalah "
+            f"{format_persen(hitung)}"
+            f"{', tercetak dipotong, bukan dibulatkan' if potong else ''}."
+        ),
         sumber=sumber_unik([*(a.sumber for a in kelompok), b.sumber]),
         langkah=(
             f"Pagu {format_rupiah(b.pagu)}",
@@ -63,7 +66,7 @@ def _temuan_serapan(p: Pokok, kelompok: Sequence[Angka], cocok: Sequence[Kecocok
             "Serapan = realisasi / pagu x 100",
         ),
         dugaan="" if potong else dugaan_ketik(cetak.nilai, hitung),
-        masukan=(*masukan_lajur(p, b), f"Serapan {p.tahun}: {cetak.masukan}"),
+        masukan=(*masukan_lajur(pokok, b), f"Serapan {pokok.tahun}: {cetak.masukan}"),
     )
 
 
@@ -77,7 +80,21 @@ def uang_berbeda(bukti: Bukti) -> Iterator[Hasil]:
         if u is Ukuran.JUMLAH and not any(uang(a.nilai) for a in angka):
             continue
         ada = True
-        lajur = _acuan(p, u, angka)
+        # What a print is held against: lines of tables; where there is none, the first print that can be read.
+        tabel = [b for b in p.lajur if not b.kutipan]
+        lajur_acuan = [
+            (b, n_acuan)
+            for b in tabel
+            if (n_acuan := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None
+        ]
+        terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
+        lajur = lajur_acuan or [
+            (
+                LajurUang(nama=p.uraian, pagu=a.nilai.angka, realisasi=a.nilai.angka, sumber=a.sumber, kutipan=True),
+                a.nilai.bilangan,
+            )
+            for a in list(terbaca)[:1]
+        ]
         for a in angka:
             if a.nilai.angka is None or a.nilai.gaya_inggris:
                 yield from _uji_tulisan(p, u, a, lajur)
@@ -87,47 +104,38 @@ def uang_berbeda(bukti: Bukti) -> Iterator[Hasil]:
         yield TidakDiuji("U25", "Tidak ada pagu atau realisasi anggaran tercetak di luar tabel anggaran")
 
 
-def _acuan(p: Pokok, u: Ukuran, angka: Sequence[Angka]) -> list[tuple[LajurUang, Decimal]]:
-    """What a print is held against: lines of tables; where there is none, the first print that can be read."""
-    tabel = [b for b in p.lajur if not b.kutipan]
-    lajur = [(b, n) for b in tabel if (n := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None]
-    terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
-    return lajur or [
-        (
-            LajurUang(nama=p.uraian, pagu=a.nilai.angka, realisasi=a.nilai.angka, sumber=a.sumber, kutipan=True),
-            a.nilai.bilangan,
-        )
-        for a in list(terbaca)[:1]
-    ]
-
-
 def _cocok(nilai: Nilai, angka: Decimal) -> bool:
     ujung = selang_bulat(nilai)
     return ujung is not None and (ujung.bertemu(tepat(angka)) or sama(nilai.bilangan, angka))
 
 
-def _temuan_uang(p: Pokok, u: Ukuran, a: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:
+def _temuan_uang(pokok: Pokok, ukuran: Ukuran, angka_ini: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:
     b, angka = lain
-    satu_laporan = laporan(a.sumber) == laporan(b.sumber)
+    satu_laporan = laporan(angka_ini.sumber) == laporan(b.sumber)
     asal = "jumlah rinciannya" if b.hitung else b.sumber
     return Temuan(
         aturan="U25",
         keyakinan=Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
-        alamat=p.alamat(u),
-        cetakan=(a.teks,),
+        alamat=pokok.alamat(ukuran),
+        cetakan=(angka_ini.teks,),
         seharusnya=format_rupiah(angka),
-        uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks} pada {a.sumber}, "
+        uraian=f"{ukuran.value} {pokok.nama} {pokok.tahun} tercetak {angka_ini.teks} pada {angka_ini.sumber}, "
         f"tetapi {format_rupiah(angka)} menurut {asal}.",
-        sumber=sumber_unik([a.sumber, b.sumber]),
-        langkah=(f"Tercetak {a.masukan}", f"{asal}: {format_rupiah(angka)}"),
-        masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}", masukan(u.value, p.tahun, p.nama, angka, b.sumber)),
+        sumber=sumber_unik([angka_ini.sumber, b.sumber]),
+        langkah=(f"Tercetak {angka_ini.masukan}", f"{asal}: {format_rupiah(angka)}"),
+        masukan=(
+            f"{ukuran.value} {pokok.nama} {pokok.tahun}: {angka_ini.masukan}",
+            masukan(ukuran.value, pokok.tahun, pokok.nama, angka, b.sumber),
+        ),
     )
 
 
-def _uji_tulisan(p: Pokok, u: Ukuran, a: Angka, lajur: Sequence[tuple[LajurUang, Decimal]]) -> Iterator[Temuan]:
+def _uji_tulisan(
+    pokok: Pokok, ukuran: Ukuran, angka: Angka, lajur: Sequence[tuple[LajurUang, Decimal]]
+) -> Iterator[Temuan]:
     """Doubt an amount that cannot be read, or is written with commas for thousands."""
-    digit = angka_saja(a.teks)
-    if not digit or (a.nilai.jenis is JenisNilai.KOSONG and samakan(a.teks) in ("-", "na", "n/a")):
+    digit = angka_saja(angka.teks)
+    if not digit or (angka.nilai.jenis is JenisNilai.KOSONG and samakan(angka.teks) in ("-", "na", "n/a")):
         return
     utuh = any(digit == angka_saja(format_rupiah(n)) for _, n in lajur)
     benar = format_rupiah(lajur[0][1]) if lajur else ""
@@ -136,13 +144,13 @@ def _uji_tulisan(p: Pokok, u: Ukuran, a: Angka, lajur: Sequence[tuple[LajurUang,
     yield Temuan(
         aturan="U25",
         keyakinan=Keyakinan.PATUT_DICEK if utuh or not lajur else Keyakinan.PASTI,
-        alamat=p.alamat(u),
-        cetakan=(a.teks,),
+        alamat=pokok.alamat(ukuran),
+        cetakan=(angka.teks,),
         seharusnya=benar,
-        uraian=f"{u.value} {p.nama} {p.tahun} tercetak {a.teks}: {sebab}{lanjut}.",
-        sumber=sumber_unik([a.sumber, *(b.sumber for b, _ in lajur)]),
-        langkah=(f"Tercetak {a.masukan}", *(f"{b.sumber}: {format_rupiah(n)}" for b, n in lajur)),
-        masukan=(f"{u.value} {p.nama} {p.tahun}: {a.masukan}",),
+        uraian=f"{ukuran.value} {pokok.nama} {pokok.tahun} tercetak {angka.teks}: {sebab}{lanjut}.",
+        sumber=sumber_unik([angka.sumber, *(b.sumber for b, _ in lajur)]),
+        langkah=(f"Tercetak {angka.masukan}", *(f"{b.sumber}: {format_rupiah(n)}" for b, n in lajur)),
+        masukan=(f"{ukuran.value} {pokok.nama} {pokok.tahun}: {angka.masukan}",),
     )
 
 
@@ -165,24 +173,24 @@ def sisa_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         yield TidakDiuji("U29", "Tidak ada sisa anggaran tercetak yang mempunyai pagu dan realisasi")
 
 
-def _uji_sisa(p: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
+def _uji_sisa(pokok: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
     cetak = kelompok[0]
     persen = not uang(cetak.nilai)
     nilai = cetak.nilai
-    cocok = [bandingkan(_mutlak(nilai), tepat(sisa(b, persen))) for b in p.pasangan]
+    cocok = [bandingkan(_mutlak(nilai), tepat(sisa(b, persen))) for b in pokok.pasangan]
     if Kecocokan.COCOK in cocok:
         return
-    b = p.pasangan[0]
+    b = pokok.pasangan[0]
     hitung = sisa(b, persen)
     tulis = format_persen(hitung) if persen else format_rupiah(hitung)
     yield Temuan(
         aturan="U29",
         keyakinan=Keyakinan.PATUT_DICEK if Kecocokan.DIPOTONG in cocok else Keyakinan.PASTI,
-        alamat=p.alamat(Ukuran.SELISIH),
+        alamat=pokok.alamat(Ukuran.SELISIH),
         cetakan=(cetak.teks,),
         seharusnya=tulis,
         uraian=(
-            f"Sisa anggaran {p.nama} {p.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} "
+            f"Sisa anggaran {pokok.nama} {pokok.tahun} tercetak {cetak.teks}, padahal pagu {format_rupiah(b.pagu)} "
             "dikurangi "
             f"realisasi {format_rupiah(b.realisasi)} menyisakan {tulis}."
         ),
@@ -193,7 +201,7 @@ def _uji_sisa(p: Pokok, kelompok: Sequence[Angka]) -> Iterator[Temuan]:
             f"Tercetak {cetak.masukan}",
         ),
         dugaan=dugaan_ketik(nilai, hitung) if persen else "",
-        masukan=(*masukan_lajur(p, b), f"Selisih {p.tahun}: {cetak.masukan}"),
+        masukan=(*masukan_lajur(pokok, b), f"Selisih {pokok.tahun}: {cetak.masukan}"),
     )
 
 

@@ -22,8 +22,8 @@ def bersama(utuh: Cetakan, bagian: Sequence[Cetakan]) -> Iterator[tuple[Cetakan,
             yield _dahulukan(utuh, di), tuple(_dahulukan(c, di) for c in bagian)
 
 
-def _dahulukan(c: Cetakan, di: str) -> Cetakan:
-    return replace(c, angka=tuple(sorted(c.angka, key=lambda a: tempat(a.sumber) != di)))
+def _dahulukan(cetakan: Cetakan, di: str) -> Cetakan:
+    return replace(cetakan, angka=tuple(sorted(cetakan.angka, key=lambda a: tempat(a.sumber) != di)))
 
 
 def cetakan_salah(utuh: Cetakan, bagian: Sequence[Cetakan], cocok: Cocok) -> Iterator[tuple[Cetakan, Angka, Angka]]:

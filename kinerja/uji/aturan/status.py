@@ -25,12 +25,27 @@ def status_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if ukuran in UKURAN_STATUS and (kata := baca_kata(angka)):
             ada = True
             i = bukti.dataset.indikator[kode_i]
-            yield from _uji_indikator(
-                bukti,
-                i,
-                Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode_i, tahun=tahun, ukuran=ukuran.value),
-                kata,
-            )
+            alamat = Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode_i, tahun=tahun, ukuran=ukuran.value)
+            hasil = [(k, _putusan(bukti, i, alamat.tahun, k)) for k in kata]
+            if all(p is None for _, p in hasil):
+                yield from _uji_berlawanan(alamat, i.indikator, kata)
+            salah = {k: p for k, p in hasil if p is not None and not p.cocok}
+            for kelompok in menurut_teks(salah):
+                p = salah[kelompok[0]]
+                dugaan = _dugaan_target(bukti, i, alamat.tahun, kelompok[0], p)
+                yakin = Keyakinan.PASTI if p.mutlak and not dugaan else Keyakinan.PATUT_DICEK
+                uraian_uji_indikator = (
+                    f"{i.indikator} {alamat.tahun} tercetak “{kelompok[0].angka.teks}”, padahal {p.hitungan}."
+                )
+                yield _temuan(
+                    yakin,
+                    alamat,
+                    uraian=uraian_uji_indikator,
+                    kelompok=kelompok,
+                    salah=[p],
+                    lain=lawan(kata, kelompok[0]),
+                    dugaan=dugaan,
+                )
     for (kode, uraian, tahun, ukuran), angka in bukti.angka_opd.items():
         if ukuran in UKURAN_STATUS and kode in bukti.dataset.opd and (kata := baca_kata(angka)):
             ada = True
@@ -42,19 +57,6 @@ def status_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
 
 
 # --- an indicator -----------------------------------------------------------------------------------------------------
-
-
-def _uji_indikator(bukti: Bukti, i: Indikator, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Temuan]:
-    hasil = [(k, _putusan(bukti, i, alamat.tahun, k)) for k in kata]
-    if all(p is None for _, p in hasil):
-        yield from _uji_berlawanan(alamat, i.indikator, kata)
-    salah = {k: p for k, p in hasil if p is not None and not p.cocok}
-    for kelompok in menurut_teks(salah):
-        p = salah[kelompok[0]]
-        dugaan = _dugaan_target(bukti, i, alamat.tahun, kelompok[0], p)
-        yakin = Keyakinan.PASTI if p.mutlak and not dugaan else Keyakinan.PATUT_DICEK
-        uraian = f"{i.indikator} {alamat.tahun} tercetak “{kelompok[0].angka.teks}”, padahal {p.hitungan}."
-        yield _temuan(yakin, alamat, uraian, kelompok, [p], lawan(kata, kelompok[0]), dugaan)
 
 
 def _putusan(bukti: Bukti, i: Indikator, tahun: int, kata: Kata) -> Putusan | None:
@@ -69,25 +71,27 @@ def _putusan(bukti: Bukti, i: Indikator, tahun: int, kata: Kata) -> Putusan | No
     return next((p for p in semua if p.cocok), semua[0]) if semua else None
 
 
-def _utama(c: CapaianIndikator) -> tuple[Angka, Angka]:
+def _utama(capaian: CapaianIndikator) -> tuple[Angka, Angka]:
     """Target and realisasi of the main table, as they are calculated with."""
     return (
-        Angka(teks=c.target_teks, nilai=c.target, sumber=c.baris.sumber, utama=True),
-        Angka(teks=c.baris.realisasi.teks, nilai=c.baris.realisasi, sumber=c.baris.sumber, utama=True),
+        Angka(teks=capaian.target_teks, nilai=capaian.target, sumber=capaian.baris.sumber, utama=True),
+        Angka(
+            teks=capaian.baris.realisasi.teks, nilai=capaian.baris.realisasi, sumber=capaian.baris.sumber, utama=True
+        ),
     )
 
 
-def _sebelah(bukti: Bukti, c: CapaianIndikator, ukuran: Ukuran, kata: Angka) -> list[Angka]:
+def _sebelah(bukti: Bukti, capaian: CapaianIndikator, ukuran: Ukuran, kata: Angka) -> list[Angka]:
     """Prints of a figure in the very place of a word; the main table's row speaks for itself."""
-    ada = [a for a in bukti.cetakan(c.kode, c.tahun, ukuran) if not a.utama and a.nilai.ada]
-    return [a for a in ada if tempat(a.sumber) == tempat(kata.sumber) != tempat(c.baris.sumber)]
+    ada = [a for a in bukti.cetakan(capaian.kode, capaian.tahun, ukuran) if not a.utama and a.nilai.ada]
+    return [a for a in ada if tempat(a.sumber) == tempat(kata.sumber) != tempat(capaian.baris.sumber)]
 
 
-def _dugaan_target(bukti: Bukti, i: Indikator, tahun: int, kata: Kata, p: Putusan) -> str:
+def _dugaan_target(bukti: Bukti, i: Indikator, tahun: int, kata: Kata, putusan: Putusan) -> str:
     """Guess another printed target of the year, of which the word would be right."""
     skala = bukti.dataset.skala_nilai(i, tahun)
     for t in bukti.cetakan(i.kode_indikator, tahun, Ukuran.TARGET):
-        lain = putuskan(kata, i, skala, t, p.realisasi)
+        lain = putuskan(kata, i, skala, t, putusan.realisasi)
         if lain is not None and lain.cocok:
             return f"Mungkin yang dimaksud target lain: {t.masukan}."
     return ""
@@ -106,7 +110,12 @@ def _uji_opd(bukti: Bukti, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Has
         yield TidakDiuji("U05", f"{nama} {alamat.tahun}: tidak diketahui target mana yang dimaksud")
         yield from _uji_berlawanan(alamat, nama, kata)
     for kelompok in menurut_teks(kata) if hasil else ():
-        salah = [p for c in hasil if (p := _putusan_iku(bukti, c, kelompok[0])) and not p.cocok]
+        salah = [
+            p
+            for c in hasil
+            if (p := putuskan(kelompok[0], c.indikator, bukti.dataset.skala_nilai(c.indikator, c.tahun), *_utama(c)))
+            and not p.cocok
+        ]
         # "Not reached" of several may be said when one of them was missed.
         if salah and (len(salah) == len(hasil) or not kelompok[0].gagal):
             yakin = len(salah) == len(iku) and all(p.mutlak for p in salah)
@@ -114,11 +123,9 @@ def _uji_opd(bukti: Bukti, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Has
             isi = "; ".join(f"{p.nama}: {p.hitungan}" for p in salah)
             banyak = f"{len(salah)} dari {len(iku)} IKU tidak demikian"
             kalimat = f"{nama} {alamat.tahun} tercetak “{kelompok[0].angka.teks}”, padahal {banyak}: {isi}."
-            yield _temuan(keyakinan, alamat, kalimat, kelompok, salah, lawan(kata, kelompok[0]))
-
-
-def _putusan_iku(bukti: Bukti, c: CapaianIndikator, kata: Kata) -> Putusan | None:
-    return putuskan(kata, c.indikator, bukti.dataset.skala_nilai(c.indikator, c.tahun), *_utama(c))
+            yield _temuan(
+                keyakinan, alamat, uraian=kalimat, kelompok=kelompok, salah=salah, lain=lawan(kata, kelompok[0])
+            )
 
 
 # --- findings ---------------------------------------------------------------------------------------------------------

@@ -74,9 +74,11 @@ def _temuan_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Temuan:
     jumlah = sum((c.utama.nilai.bilangan for c in bagian), Decimal(0))
     dipotong = bandingkan(angka.nilai, selang_jumlah([c.selang(potong=True) for c in bagian])) is not Kecocokan.BEDA
     benar = tulis(jumlah, max(c.utama.nilai.desimal for c in bagian))
+    # Tell whether a sum proves an error: the whole beside its parts, or more in the parts than in the whole.
+    isi_terbukti = setabel((angka, *(c.utama for c in bagian)))
     return Temuan(
         aturan="U30",
-        keyakinan=Keyakinan.PASTI if _terbukti(angka, bagian) and not dipotong else Keyakinan.PATUT_DICEK,
+        keyakinan=Keyakinan.PASTI if isi_terbukti and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(utuh, Ukuran.JUMLAH.value),
         cetakan=(angka.teks,),
         seharusnya=benar,
@@ -107,11 +109,6 @@ def _setempat(utuh: Cetakan, bagian: Bagian) -> Angka:
     return next((a for a in utuh.angka if tempat(a.sumber) in milik), utuh.utama)
 
 
-def _terbukti(angka: Angka, bagian: Bagian) -> bool:
-    """Tell whether a sum proves an error: the whole beside its parts, or more in the parts than in the whole."""
-    return setabel((angka, *(c.utama for c in bagian)))
-
-
 def _dugaan_jumlah(angka: Angka, jumlah: Decimal, bagian: Bagian) -> str:
     beda = abs(angka.nilai.bilangan - jumlah)
     nilai = [c.utama.nilai.bilangan for c in bagian]
@@ -138,16 +135,12 @@ def rata_rata_di_luar_bagian(bukti: Bukti) -> Iterator[Hasil]:
         if len(bagian) < 2:
             yield TidakDiuji("U31", f"{utuh.nama} hanya memiliki satu bagian")
             continue
-        yield from _uji_rata(daftar, utuh, bagian)
-
-
-def _uji_rata(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Iterator[Temuan]:
-    selang = [c.selang(a) for c in bagian for a in c.angka]
-    rentang = Selang(min(s.bawah for s in selang), max(s.atas for s in selang))
-    if not any(utuh.selang(a).bertemu(rentang) for a in utuh.angka):
-        yield _temuan_rata(daftar, utuh, bagian, Keyakinan.PASTI)
-    elif _mengaku_rata(daftar, utuh) and not _rata_cocok(utuh, bagian):
-        yield _temuan_rata(daftar, utuh, bagian, Keyakinan.PATUT_DICEK)
+        selang = [c.selang(a) for c in bagian for a in c.angka]
+        rentang = Selang(min(s.bawah for s in selang), max(s.atas for s in selang))
+        if not any(utuh.selang(a).bertemu(rentang) for a in utuh.angka):
+            yield _temuan_rata(daftar, utuh, bagian, Keyakinan.PASTI)
+        elif _mengaku_rata(daftar, utuh) and not _rata_cocok(utuh, bagian):
+            yield _temuan_rata(daftar, utuh, bagian, Keyakinan.PATUT_DICEK)
 
 
 def _mengaku_rata(daftar: DaftarNama, utuh: Cetakan) -> bool:
@@ -299,11 +292,7 @@ def _dugaan_rasio(daftar: DaftarNama, cetak: Angka, atas: Cetakan, bawah: Cetaka
         s = selang_bagi(satu.selang(), dua.selang())
         if s is not None and bandingkan(cetak.nilai, s) is not Kecocokan.BEDA:
             return f"Mungkin dihitung dari {kata}: {satu.utama.teks} / {dua.utama.teks}."
-    return _dugaan_digit(cetak, atas, bawah)
-
-
-def _dugaan_digit(cetak: Angka, atas: Cetakan, bawah: Cetakan) -> str:
-    """Guess that the numerator was another whole number, one digit apart from the printed one."""
+    # Guess that the numerator was another whole number, one digit apart from the printed one.
     penyebut = bawah.utama.nilai.bilangan
     persen = selang_potong(cetak.nilai)
     if not atas.terhitung or atas.utama.nilai.desimal or persen is None or penyebut <= 0:

@@ -44,7 +44,9 @@ def target_di_bawah_realisasi_lalu(bukti: Bukti) -> Iterator[Hasil]:
                 f"Target {c.indikator.indikator} {c.tahun} ({bersatuan(c.indikator, c.target)}) {kata} realisasi "
                 f"{c.tahun - 1} ({bersatuan(c.indikator, lalu)})."
             )
-            yield temuan_target("U50", c, Ukuran.TARGET, ((c.target.teks,), "", uraian), masukan, masukan)
+            yield temuan_target(
+                "U50", c, ukuran=Ukuran.TARGET, isi=((c.target.teks,), "", uraian), langkah=masukan, masukan=masukan
+            )
     if not ada:
         yield TidakDiuji("U50", "Tidak ada target yang dapat dibandingkan dengan realisasi tahun sebelumnya")
 
@@ -84,15 +86,17 @@ def _melampaui(bukti: Bukti, i: Indikator, nilai: Nilai, tahun: int) -> bool:
     return False
 
 
-def _temuan_akhir(bukti: Bukti, c: CapaianIndikator, ukuran: Ukuran, nilai: Nilai, kata: str) -> Temuan:
-    i = c.indikator
-    akhir = lintasan(bukti.dataset, c.kode, c.tahun)
+def _temuan_akhir(bukti: Bukti, capaian: CapaianIndikator, ukuran: Ukuran, nilai: Nilai, kata: str) -> Temuan:
+    i = capaian.indikator
+    akhir = lintasan(bukti.dataset, capaian.kode, capaian.tahun)
     masukan = (
-        isi_masukan(ukuran.value, c.tahun, nilai, c.baris.sumber),
+        isi_masukan(ukuran.value, capaian.tahun, nilai, capaian.baris.sumber),
         isi_masukan("Target akhir", akhir.tahun_target, i.target_akhir),
     )
-    uraian = f"Target akhir {i.indikator} ({tulis_target(i, akhir)}) {kata} {c.tahun} ({bersatuan(i, nilai)})."
-    return temuan_target("U51", c, ukuran, ((nilai.teks,), "", uraian), masukan, masukan)
+    uraian = f"Target akhir {i.indikator} ({tulis_target(i, akhir)}) {kata} {capaian.tahun} ({bersatuan(i, nilai)})."
+    return temuan_target(
+        "U51", capaian, ukuran=ukuran, isi=((nilai.teks,), "", uraian), langkah=masukan, masukan=masukan
+    )
 
 
 # --- U52 reached because it was lowered -------------------------------------------------------------------------------
@@ -117,22 +121,24 @@ def tercapai_karena_dilonggarkan(bukti: Bukti) -> Iterator[Hasil]:
 
 
 def _temuan_longgar(
-    bukti: Bukti, c: CapaianIndikator, lalu: Nilai, tahun: int | None, persen: Decimal | None
+    bukti: Bukti, capaian: CapaianIndikator, lalu: Nilai, tahun: int | None, persen: Decimal | None
 ) -> Temuan:
-    i = c.indikator
-    kini = format_persen(c.persen) if c.persen is not None else "tercapai"
+    i = capaian.indikator
+    kini = format_persen(capaian.persen) if capaian.persen is not None else "tercapai"
     lama = format_persen(persen) if persen is not None else "tidak tercapai"
     masukan = (
-        isi_masukan("Target", c.tahun, c.target, c.baris.sumber),
-        isi_masukan("Realisasi", c.tahun, c.baris.realisasi, c.baris.sumber),
-        isi_masukan("Target", tahun, lalu, _sumber(bukti, c.kode, tahun or 0)),
+        isi_masukan("Target", capaian.tahun, capaian.target, capaian.baris.sumber),
+        isi_masukan("Realisasi", capaian.tahun, capaian.baris.realisasi, capaian.baris.sumber),
+        isi_masukan("Target", tahun, lalu, _sumber(bukti, capaian.kode, tahun or 0)),
     )
     uraian = (
-        f"Capaian {i.indikator} {c.tahun} {kini} karena target dilonggarkan dari {bersatuan(i, lalu)} ({tahun}) "
-        f"menjadi {bersatuan(i, c.target)}; dengan target {tahun} capaiannya {lama}."
+        f"Capaian {i.indikator} {capaian.tahun} {kini} karena target dilonggarkan dari {bersatuan(i, lalu)} ({tahun}) "
+        f"menjadi {bersatuan(i, capaian.target)}; dengan target {tahun} capaiannya {lama}."
     )
-    langkah = (*masukan, f"Dengan target {c.tahun}: {kini}", f"Dengan target {tahun}: {lama}")
-    return temuan_target("U52", c, Ukuran.CAPAIAN, ((kini,), lama, uraian), langkah, masukan)
+    langkah = (*masukan, f"Dengan target {capaian.tahun}: {kini}", f"Dengan target {tahun}: {lama}")
+    return temuan_target(
+        "U52", capaian, ukuran=Ukuran.CAPAIAN, isi=((kini,), lama, uraian), langkah=langkah, masukan=masukan
+    )
 
 
 # --- U53 another target than the agreement's --------------------------------------------------------------------------
@@ -165,17 +171,19 @@ def _tak_sama(target: Nilai, perjanjian: Sequence[Angka]) -> Angka | None:
     return berangka[0][0]
 
 
-def _temuan_perjanjian(c: CapaianIndikator, tertulis: Angka) -> Temuan:
+def _temuan_perjanjian(capaian: CapaianIndikator, tertulis: Angka) -> Temuan:
     masukan = (
-        isi_masukan("Target", c.tahun, c.target, c.baris.sumber),
-        f"Target perjanjian {c.tahun}: {tertulis.masukan}",
+        isi_masukan("Target", capaian.tahun, capaian.target, capaian.baris.sumber),
+        f"Target perjanjian {capaian.tahun}: {tertulis.masukan}",
     )
     uraian = (
-        f"Capaian {c.indikator.indikator} {c.tahun} dihitung terhadap target {c.target.teks}, "
+        f"Capaian {capaian.indikator.indikator} {capaian.tahun} dihitung terhadap target {capaian.target.teks}, "
         f"sedangkan target tercetak {tertulis.teks} ({tertulis.sumber})."
     )
-    isi = ((c.target.teks, tertulis.teks), tertulis.teks, uraian)
-    return temuan_target("U53", c, Ukuran.TARGET, isi, masukan, masukan, (tertulis.sumber,))
+    isi = ((capaian.target.teks, tertulis.teks), tertulis.teks, uraian)
+    return temuan_target(
+        "U53", capaian, ukuran=Ukuran.TARGET, isi=isi, langkah=masukan, masukan=masukan, sumber=(tertulis.sumber,)
+    )
 
 
 ATURAN: tuple[Aturan, ...] = (

@@ -53,8 +53,36 @@ class TakTerbaca:
 
 def angka_tidak_terbaca(bukti: Bukti) -> Iterator[Hasil]:
     """Find prints of digits that are no number; amounts of money are U25's."""
-    for t in PencariTakTerbaca(bukti).semua():
-        yield _temuan_tak_terbaca(t)
+    for tulisan in PencariTakTerbaca(bukti).semua():
+        calon = {_tulis(n, tulisan.angka): n for n in bacaan(tulisan.digit)}
+        cocok = (
+            (b, teks) for b in tulisan.acuan for teks, n in calon.items() if bandingkan(n, b.selang) is Kecocokan.COCOK
+        )
+        acuan, benar = next(cocok, (None, ""))
+        bukti_temuan_tak_terbaca = acuan.angka if acuan is not None else ()
+        lanjut = f"; menurut {acuan.asal} yang dimaksud {benar}" if acuan is not None else ""
+        menurut = (f"Menurut {asal}" for asal in dict.fromkeys(b.asal for b in tulisan.acuan))
+        temuan_tak_terbaca = Temuan(
+            aturan="U08",
+            keyakinan=Keyakinan.PASTI
+            if acuan is not None and sedokumen((tulisan.angka, *bukti_temuan_tak_terbaca))
+            else Keyakinan.PATUT_DICEK,
+            alamat=tulisan.alamat,
+            cetakan=(tulisan.angka.teks,),
+            seharusnya=benar,
+            uraian=(
+                f"{tulisan.nama} {tulisan.alamat.tahun} tercetak {tulisan.angka.teks}, yang tidak dapat dibaca "
+                f"sebagai angka{lanjut}."
+            ),
+            sumber=tuple(dict.fromkeys(a.sumber for a in (tulisan.angka, *bukti_temuan_tak_terbaca))),
+            langkah=(f"Tercetak {tulisan.angka.masukan}", *(f"Dapat dibaca {b}" for b in calon), *menurut),
+            dugaan="" if acuan is not None or not calon else f"Mungkin {next(iter(calon))}.",
+            masukan=tuple(
+                f"{tulisan.alamat.ukuran} {tulisan.alamat.tahun}: {a.masukan}"
+                for a in (tulisan.angka, *bukti_temuan_tak_terbaca)
+            ),
+        )
+        yield temuan_tak_terbaca
 
 
 def digit_tak_terbaca(angka: Angka) -> str:
@@ -176,30 +204,6 @@ def _cetakan_lain(angka: Angka, semua: Sequence[Angka]) -> Iterator[Acuan]:
     for a in semua:
         if samakan(a.sumber) != samakan(angka.sumber) and (s := selang_bulat(a.nilai)) is not None:
             yield Acuan(f"cetakan {a.teks} ({a.sumber})", s, (a,))
-
-
-def _temuan_tak_terbaca(t: TakTerbaca) -> Temuan:
-    calon = {_tulis(n, t.angka): n for n in bacaan(t.digit)}
-    cocok = ((b, teks) for b in t.acuan for teks, n in calon.items() if bandingkan(n, b.selang) is Kecocokan.COCOK)
-    acuan, benar = next(cocok, (None, ""))
-    bukti = acuan.angka if acuan is not None else ()
-    lanjut = f"; menurut {acuan.asal} yang dimaksud {benar}" if acuan is not None else ""
-    return Temuan(
-        aturan="U08",
-        keyakinan=Keyakinan.PASTI if acuan is not None and sedokumen((t.angka, *bukti)) else Keyakinan.PATUT_DICEK,
-        alamat=t.alamat,
-        cetakan=(t.angka.teks,),
-        seharusnya=benar,
-        uraian=f"{t.nama} {t.alamat.tahun} tercetak {t.angka.teks}, yang tidak dapat dibaca sebagai angka{lanjut}.",
-        sumber=tuple(dict.fromkeys(a.sumber for a in (t.angka, *bukti))),
-        langkah=(f"Tercetak {t.angka.masukan}", *(f"Dapat dibaca {b}" for b in calon), *_menurut(t.acuan)),
-        dugaan="" if acuan is not None or not calon else f"Mungkin {next(iter(calon))}.",
-        masukan=tuple(f"{t.alamat.ukuran} {t.alamat.tahun}: {a.masukan}" for a in (t.angka, *bukti)),
-    )
-
-
-def _menurut(acuan: Sequence[Acuan]) -> Iterator[str]:
-    return (f"Menurut {asal}" for asal in dict.fromkeys(b.asal for b in acuan))
 
 
 def _tulis(nilai: Nilai, cetakan: Angka) -> str:

@@ -39,27 +39,31 @@ def nilai_wilayah_berbeda(bukti: Bukti) -> Iterator[Hasil]:
             yield from _uji_cetakan(daftar, c)
 
 
-def _uji_cetakan(daftar: DaftarNama, c: Cetakan) -> Iterator[Temuan]:
-    kelompok = [g for g in berbeda([_sesatuan(a, c) for a in c.angka]) if g]
+def _uji_cetakan(daftar: DaftarNama, cetakan: Cetakan) -> Iterator[Temuan]:
+    kelompok = [g for g in berbeda([_sesatuan(a, cetakan) for a in cetakan.angka]) if g]
     if len(kelompok) < 2:
         return
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
     wakil = [_wakil(g, urut) for g in urut]
     isi = ", ".join(f"{a.teks} ({a.sumber})" for a in wakil)
-    salah_satuan = _salah_satuan(wakil[0], wakil[1])
-    dugaan = SALAH_SATUAN if salah_satuan else _dugaan_cetakan(daftar, c, wakil[0], wakil[1])
+    # Tell whether two prints are the same digits with a word beside them, which may be the wrong one.
+    satu = wakil[0]
+    dua = wakil[1]
+    bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks) is not None
+    salah_satuan = bersatuan and re.sub(r"\D", "", satu.teks) == re.sub(r"\D", "", dua.teks)
+    dugaan = SALAH_SATUAN if salah_satuan else _dugaan_cetakan(daftar, cetakan, wakil[0], wakil[1])
     terbukti = sedokumen(a for g in urut for a in g) and not salah_satuan
     yield Temuan(
         aturan="U40",
         keyakinan=Keyakinan.PASTI if terbukti else Keyakinan.PATUT_DICEK,
-        alamat=daftar.alamat(c, Ukuran.NILAI.value),
+        alamat=daftar.alamat(cetakan, Ukuran.NILAI.value),
         cetakan=tuple(a.teks for a in wakil),
         seharusnya="",
-        uraian=f"{c.sebutan} tercetak berbeda: {isi}.",
+        uraian=f"{cetakan.sebutan} tercetak berbeda: {isi}.",
         sumber=tuple(dict.fromkeys(a.sumber for g in urut for a in g)),
         langkah=tuple(f"Tercetak {a.masukan}{f': {a.catatan}' if a.catatan else ''}" for g in urut for a in g),
         dugaan=dugaan,
-        masukan=tuple(c.masukan(a) for g in urut for a in g),
+        masukan=tuple(cetakan.masukan(a) for g in urut for a in g),
     )
 
 
@@ -69,23 +73,23 @@ def _wakil(milik: Sequence[Angka], semua: Sequence[Sequence[Angka]]) -> Angka:
     return next((a for a in milik if a.sumber not in tempat), milik[0])
 
 
-def _dengan_satuan(a: Angka) -> Angka:
-    cocok = SATUAN_TERCETAK.search(samakan(a.catatan))
-    if cocok is None or a.utama or re.search(r"[A-Za-z]", a.teks):
-        return a
-    teks = f"{a.teks} {cocok[1].capitalize()}"
+def _dengan_satuan(angka: Angka) -> Angka:
+    cocok = SATUAN_TERCETAK.search(samakan(angka.catatan))
+    if cocok is None or angka.utama or re.search(r"[A-Za-z]", angka.teks):
+        return angka
+    teks = f"{angka.teks} {cocok[1].capitalize()}"
     try:
-        return Angka(teks=teks, nilai=baca_nilai(teks), sumber=a.sumber, catatan=a.catatan)
+        return Angka(teks=teks, nilai=baca_nilai(teks), sumber=angka.sumber, catatan=angka.catatan)
     except NilaiTakTerbaca:
-        return a
+        return angka
 
 
-def _sesatuan(a: Angka, c: Cetakan) -> Angka:
+def _sesatuan(a: Angka, cetakan: Cetakan) -> Angka:
     """Read a print with a multiple in the unit of its measure: 12.432,53 Miliar of a measure in Miliar Rupiah.
 
     The multiple may stand in the head of the table: a remark says so ("satuan tercetak Juta Rupiah").
     """
-    kata = samakan(c.satuan).partition(" ")[0]
+    kata = samakan(cetakan.satuan).partition(" ")[0]
     a = _dengan_satuan(a)
     teks = samakan(a.teks)
     if kata not in KELIPATAN or not teks.endswith(f" {kata}"):
@@ -97,13 +101,7 @@ def _sesatuan(a: Angka, c: Cetakan) -> Angka:
     return Angka(teks=a.teks, nilai=nilai, sumber=a.sumber, catatan=a.catatan, utama=a.utama)
 
 
-def _salah_satuan(satu: Angka, dua: Angka) -> bool:
-    """Tell whether two prints are the same digits with a word beside them, which may be the wrong one."""
-    bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks) is not None
-    return bersatuan and re.sub(r"\D", "", satu.teks) == re.sub(r"\D", "", dua.teks)
-
-
-def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> str:
+def _dugaan_cetakan(daftar: DaftarNama, cetakan: Cetakan, satu: Angka, dua: Angka) -> str:
     """Guess a wrong separator, swapped digits, or another region's or year's value."""
     a, b = satu.nilai.bilangan, dua.nilai.bilangan
     digit = [re.sub(r"\D", "", t.teks) for t in (satu, dua)]
@@ -111,12 +109,12 @@ def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> 
         return "Mungkin salah pemisah ribuan: digitnya sama."
     if sorted(digit[0]) == sorted(digit[1]) and len(digit[0]) == len(digit[1]):
         return "Mungkin dua digit tertukar."
-    for wilayah in daftar.wilayah.get(samakan(c.nama), ()):
-        lain = daftar.ambil(c.nama, c.tahun, wilayah)
-        if lain is not None and samakan(wilayah) != samakan(c.wilayah) and lain.utama.nilai.angka in (a, b):
+    for wilayah in daftar.wilayah.get(samakan(cetakan.nama), ()):
+        lain = daftar.ambil(cetakan.nama, cetakan.tahun, wilayah)
+        if lain is not None and samakan(wilayah) != samakan(cetakan.wilayah) and lain.utama.nilai.angka in (a, b):
             return f"Mungkin angka {wilayah} ({lain.utama.teks})."
-    for tahun in (c.tahun - 1, c.tahun + 1):
-        lain = daftar.ambil(c.nama, tahun, c.wilayah)
+    for tahun in (cetakan.tahun - 1, cetakan.tahun + 1):
+        lain = daftar.ambil(cetakan.nama, tahun, cetakan.wilayah)
         if lain is not None and lain.utama.nilai.angka == b:
             return f"Mungkin angka tahun {tahun}."
     return ""
@@ -127,7 +125,12 @@ def _dugaan_cetakan(daftar: DaftarNama, c: Cetakan, satu: Angka, dua: Angka) -> 
 
 def bagian_tidak_seratus(bukti: Bukti) -> Iterator[Hasil]:
     """Find shares in percent that do not add to 100 where all of them stand."""
-    milik = {k: v for k, v in susunan(bukti, Hubungan.JUMLAH).items() if _total_bagian(v[0])}
+    # Tell whether a measure is the total of shares: it is called so.
+    milik = {
+        k: v
+        for k, v in susunan(bukti, Hubungan.JUMLAH).items()
+        if (samakan(v[0].rpartition(":")[2]) in ("jumlah", "total"))
+    }
     if not milik:
         yield TidakDiuji("U41", "Tidak ada ukuran bagian dalam persen dengan semua bagiannya")
     daftar = DaftarNama(bukti)
@@ -137,11 +140,6 @@ def bagian_tidak_seratus(bukti: Bukti) -> Iterator[Hasil]:
                 ada = [c for b in bagian if (c := daftar.ambil(b, tahun, wilayah))]
                 if len(ada) == len(bagian) and all(satuan_persen(c.satuan) for c in ada):
                     yield from _uji_seratus(daftar, induk, ada)
-
-
-def _total_bagian(nama: str) -> bool:
-    """Tell whether a measure is the total of shares: it is called so."""
-    return samakan(nama.rpartition(":")[2]) in ("jumlah", "total")
 
 
 def _uji_seratus(daftar: DaftarNama, induk: str, bagian: Sequence[Cetakan]) -> Iterator[Temuan]:
@@ -183,12 +181,19 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     semua = [b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is _daerah()]
     semua = [b for b in semua if not b.provinsi or samakan(b.provinsi) == samakan(d.profil.provinsi)]
     arah = arah_ukuran(d.regional(k.indikator))
-    posisi = peringkatkan(semua, arah if _menurut_baik(k) else Arah.NAIK, d.profil.wilayah)
+    kata = samakan(k.catatan)
+    menurut_baik = "terbaik" in kata or "terburuk" in kata or "peringkat" in kata
+    posisi = peringkatkan(semua, arah if menurut_baik else Arah.NAIK, d.profil.wilayah)
     milik = next((p for p in posisi if samakan(p.wilayah) == samakan(k.wilayah)), None)
     if milik is None or len(posisi) < 2:
         yield TidakDiuji("U42", f"{k.indikator} {k.tahun}: nilai wilayah lain tidak tersedia")
         return
-    benar = _peringkat_disebut(k, len(posisi))
+    banyak = len(posisi)
+    cocok = SEBUTAN.search(samakan(k.catatan))
+    if cocok is None or cocok[2]:
+        benar = int(cocok[2]) if cocok else 1
+    else:
+        benar = 1 if cocok[1] in ("tertinggi", "terbaik") else banyak
     if milik.peringkat == benar or (benar == len(posisi) and milik.nilai == posisi[-1].nilai):
         return
     pemilik = posisi[min(benar, len(posisi)) - 1]
@@ -215,18 +220,6 @@ def _daerah() -> TingkatWilayah:
     return TingkatWilayah.KABUPATEN_KOTA
 
 
-def _menurut_baik(k: Kutipan) -> bool:
-    kata = samakan(k.catatan)
-    return "terbaik" in kata or "terburuk" in kata or "peringkat" in kata
-
-
-def _peringkat_disebut(k: Kutipan, banyak: int) -> int:
-    cocok = SEBUTAN.search(samakan(k.catatan))
-    if cocok is None or cocok[2]:
-        return int(cocok[2]) if cocok else 1
-    return 1 if cocok[1] in ("tertinggi", "terbaik") else banyak
-
-
 # --- U43 the own region -----------------------------------------------------------------------------------------------
 
 
@@ -239,17 +232,13 @@ def indikator_beda_wilayah(bukti: Bukti) -> Iterator[Hasil]:
     daftar = DaftarNama(bukti)
     for i in d.indikator.values():
         if i.padanan and d.regional(i.padanan):
-            yield from _uji_padanan(daftar, i)
-
-
-def _uji_padanan(daftar: DaftarNama, i: Indikator) -> Iterator[Temuan]:
-    d = daftar.dataset
-    for tahun in d.tahun_regional(i.padanan):
-        milik = daftar.ambil(i.kode_indikator, tahun, "")
-        wilayah = daftar.ambil(i.padanan, tahun, d.profil.wilayah)
-        if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
-            continue
-        yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")
+            d_uji_padanan = daftar.dataset
+            for tahun in d_uji_padanan.tahun_regional(i.padanan):
+                milik = daftar.ambil(i.kode_indikator, tahun, "")
+                wilayah = daftar.ambil(i.padanan, tahun, d_uji_padanan.profil.wilayah)
+                if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
+                    continue
+                yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")
 
 
 def _satu(satu: Cetakan, dua: Cetakan) -> bool:
@@ -259,6 +248,12 @@ def _satu(satu: Cetakan, dua: Cetakan) -> bool:
 
 def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama: str) -> Temuan:
     dipotong = bandingkan(satu.utama.nilai, dua.selang()) is Kecocokan.DIPOTONG
+    digit = [sorted(re.sub(r"\D", "", c.utama.teks)) for c in (satu, dua)]
+    if digit[0] == digit[1]:
+        dugaan_dua = "Mungkin dua digit tertukar."
+    else:
+        beda = abs(satu.utama.nilai.bilangan - dua.utama.nilai.bilangan)
+        dugaan_dua = f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
     return Temuan(
         aturan=kode,
         keyakinan=Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
@@ -272,17 +267,9 @@ def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama
         ),
         sumber=tuple(dict.fromkeys((satu.utama.sumber, dua.utama.sumber))),
         langkah=(f"Tercetak {satu.utama.masukan}", f"Tercetak {dua.utama.masukan}"),
-        dugaan=_dugaan_dua(satu, dua),
+        dugaan=dugaan_dua,
         masukan=(satu.masukan(), dua.masukan()),
     )
-
-
-def _dugaan_dua(satu: Cetakan, dua: Cetakan) -> str:
-    digit = [sorted(re.sub(r"\D", "", c.utama.teks)) for c in (satu, dua)]
-    if digit[0] == digit[1]:
-        return "Mungkin dua digit tertukar."
-    beda = abs(satu.utama.nilai.bilangan - dua.utama.nilai.bilangan)
-    return f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
 
 
 # --- U44 other OPD ----------------------------------------------------------------------------------------------------

@@ -105,11 +105,12 @@ class Bukti:
             b = c.baris
             if b.periode is not Periode.TAHUNAN:
                 continue
+            kata = Nilai(teks=b.predikat_dilaporkan, jenis=KOSONG.jenis)
             isi = (
                 (Ukuran.TARGET, b.target),
                 (Ukuran.REALISASI, b.realisasi),
                 (Ukuran.CAPAIAN, b.capaian_dilaporkan),
-                (Ukuran.PREDIKAT, _kata(b.predikat_dilaporkan)),
+                (Ukuran.PREDIKAT, kata),
             )
             for ukuran, nilai in isi:
                 if nilai.teks:
@@ -124,10 +125,6 @@ class Bukti:
             if kode is not None:
                 i = self.dataset.indikator[kode]
                 yield (kode, k.tahun, k.ukuran), _angka(k, i.satuan, self.dataset.skala_nilai(i, k.tahun))
-
-
-def _kata(teks: str) -> Nilai:
-    return Nilai(teks=teks, jenis=KOSONG.jenis)
 
 
 def _angka(k: Kutipan, satuan: str, skala: Skala | None) -> Angka:

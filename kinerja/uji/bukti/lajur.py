@@ -15,15 +15,20 @@ TINGKAT = ("total", "kelompok", "program", "kegiatan", "sub kegiatan")
 LAJUR = (Ukuran.PAGU, Ukuran.REALISASI_ANGGARAN)
 
 
-def nilai_lajur(b: BarisAnggaran, ukuran: Ukuran) -> Decimal | None:
+def nilai_lajur(baris: BarisAnggaran, ukuran: Ukuran) -> Decimal | None:
     """Return the column of a budget line that an ukuran names."""
-    return b.pagu if ukuran is Ukuran.PAGU else b.realisasi
+    return baris.pagu if ukuran is Ukuran.PAGU else baris.realisasi
 
 
 def cetakan_anggaran(dataset: Dataset) -> Mapping[tuple[str, int, Peran, str], Sequence[BarisAnggaran]]:
     """Return budget lines by the print they stand in: OPD, year, Peran and, for other prints, Sumber."""
 
-    def kunci(b: BarisAnggaran) -> tuple[str, int, Peran, str]:
-        return dataset.kode_opd(b.kode_opd) or b.kode_opd, b.tahun, b.peran, "" if asli(b) else b.sumber
+    def kunci(baris: BarisAnggaran) -> tuple[str, int, Peran, str]:
+        return (
+            dataset.kode_opd(baris.kode_opd) or baris.kode_opd,
+            baris.tahun,
+            baris.peran,
+            "" if asli(baris) else baris.sumber,
+        )
 
     return menurut(dataset.buku.anggaran, kunci)

@@ -140,12 +140,12 @@ class DaftarNama:
             else None
         )
 
-    def alamat(self, c: Cetakan, ukuran: str) -> Alamat:
+    def alamat(self, cetakan: Cetakan, ukuran: str) -> Alamat:
         """Return whose figure a print is."""
-        if c.kode:
-            milik = self.bukti.opd(self.dataset.indikator[c.kode]).kode_opd
-            return Alamat(kode_opd=milik, kode_indikator=c.kode, tahun=c.tahun, ukuran=ukuran)
-        return alamat_wilayah(self.dataset, c.tahun, ukuran, c.nama, c.wilayah)
+        if cetakan.kode:
+            milik = self.bukti.opd(self.dataset.indikator[cetakan.kode]).kode_opd
+            return Alamat(kode_opd=milik, kode_indikator=cetakan.kode, tahun=cetakan.tahun, ukuran=ukuran)
+        return alamat_wilayah(self.dataset, cetakan.tahun, ukuran, cetakan.nama, cetakan.wilayah)
 
 
 def alamat_wilayah(dataset: Dataset, tahun: int, ukuran: str, nama: str, wilayah: str) -> Alamat:

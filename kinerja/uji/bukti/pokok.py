@@ -60,6 +60,10 @@ def cetakan(bukti: Bukti, *ukuran: Ukuran) -> Iterator[tuple[Pokok, Ukuran, tupl
             pendek = bukti.dataset.opd[kode].nama_pendek
             uraian = lajur[0].nama if lajur else nama
             sebutan = f"{uraian} {pendek}".strip() if nama else f"seluruh anggaran {pendek}"
+            dengan_kutipan = (
+                *lajur,
+                *_pasangan_kutipan(*(bukti.angka_opd.get((kode, nama, tahun, u), ()) for u in UANG)),
+            )
             yield (
                 Pokok(
                     kode_opd=kode,
@@ -67,7 +71,7 @@ def cetakan(bukti: Bukti, *ukuran: Ukuran) -> Iterator[tuple[Pokok, Ukuran, tupl
                     uraian=uraian,
                     nama=sebutan,
                     tahun=tahun,
-                    lajur=_dengan_kutipan(bukti, kode, nama, tahun, lajur),
+                    lajur=dengan_kutipan,
                 ),
                 u,
                 angka,
@@ -75,12 +79,6 @@ def cetakan(bukti: Bukti, *ukuran: Ukuran) -> Iterator[tuple[Pokok, Ukuran, tupl
     for (kode_i, tahun, u), angka in bukti.angka.items():
         if u in ukuran:
             yield pokok_indikator(bukti, kode_i, tahun), u, angka
-
-
-def _dengan_kutipan(
-    bukti: Bukti, kode: str, nama: str, tahun: int, lajur: tuple[LajurUang, ...]
-) -> tuple[LajurUang, ...]:
-    return (*lajur, *_pasangan_kutipan(*(bukti.angka_opd.get((kode, nama, tahun, u), ()) for u in UANG)))
 
 
 def pokok_indikator(bukti: Bukti, kode: str, tahun: int) -> Pokok:
@@ -135,20 +133,20 @@ def baca_persen(teks: str) -> Nilai:
         return Nilai(teks=teks, jenis=JenisNilai.KOSONG)
 
 
-def masukan_lajur(p: Pokok, b: LajurUang) -> tuple[str, ...]:
+def masukan_lajur(pokok: Pokok, lajur: LajurUang) -> tuple[str, ...]:
     """Write pagu and realisasi as they went into a percentage."""
     return (
-        masukan(Ukuran.PAGU.value, p.tahun, p.nama, b.pagu, b.sumber),
-        masukan(Ukuran.REALISASI_ANGGARAN.value, p.tahun, p.nama, b.realisasi, b.sumber),
+        masukan(Ukuran.PAGU.value, pokok.tahun, pokok.nama, lajur.pagu, lajur.sumber),
+        masukan(Ukuran.REALISASI_ANGGARAN.value, pokok.tahun, pokok.nama, lajur.realisasi, lajur.sumber),
     )
 
 
-def persen_serapan(b: LajurUang) -> Decimal:
+def persen_serapan(lajur: LajurUang) -> Decimal:
     """Return realisasi in percent of a pagu that is not 0."""
-    return pasti(serapan(b.pagu, b.realisasi), "serapan")
+    return pasti(serapan(lajur.pagu, lajur.realisasi), "serapan")
 
 
-def sisa(b: LajurUang, persen: bool) -> Decimal:
+def sisa(lajur: LajurUang, persen: bool) -> Decimal:
     """Return what was left of a pagu that is not 0, in rupiah or in percent; never negative."""
-    selisih = abs(pasti(sisa_anggaran(b.pagu, b.realisasi), "sisa"))
-    return pasti(persen_dari(selisih, b.pagu), "pagu") if persen else selisih
+    selisih = abs(pasti(sisa_anggaran(lajur.pagu, lajur.realisasi), "sisa"))
+    return pasti(persen_dari(selisih, lajur.pagu), "pagu") if persen else selisih

@@ -23,7 +23,7 @@ def tahunan_dinilai(bukti: Bukti) -> Iterator[CapaianIndikator]:
 
 def temuan_target(
     aturan: str,
-    c: CapaianIndikator,
+    capaian: CapaianIndikator,
     ukuran: Ukuran,
     isi: tuple[tuple[str, ...], str, str],
     langkah: Sequence[str],
@@ -31,8 +31,10 @@ def temuan_target(
     sumber: Sequence[str] = (),
 ) -> Temuan:
     """Put together a finding about one year of an indicator; `isi` is cetakan, seharusnya and the sentence."""
-    alamat = Alamat(kode_opd=c.opd.kode_opd, kode_indikator=c.kode, tahun=c.tahun, ukuran=ukuran.value)
-    tempat = tuple(dict.fromkeys(filter(None, (c.baris.sumber, *sumber))))
+    alamat = Alamat(
+        kode_opd=capaian.opd.kode_opd, kode_indikator=capaian.kode, tahun=capaian.tahun, ukuran=ukuran.value
+    )
+    tempat = tuple(dict.fromkeys(filter(None, (capaian.baris.sumber, *sumber))))
     cetakan, seharusnya, uraian = isi
     return Temuan(
         aturan=aturan,

@@ -52,9 +52,9 @@ def indeks_uang(dataset: Dataset) -> Mapping[KunciUang, tuple[LajurUang, ...]]:
     return {k: tuple(v) for k, v in himpun(semua).items()}
 
 
-def nama_baris(b: BarisAnggaran) -> str:
+def nama_baris(baris: BarisAnggaran) -> str:
     """Return the name of a budget line: the deepest one it has; empty for a grand total."""
-    return b.sub_kegiatan or b.kegiatan or b.program or b.kelompok
+    return baris.sub_kegiatan or baris.kegiatan or baris.program or baris.kelompok
 
 
 def _dari_anggaran(dataset: Dataset) -> Iterator[tuple[KunciUang, LajurUang]]:

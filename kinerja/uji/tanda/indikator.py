@@ -1,6 +1,6 @@
 """Marks beside a figure for what the audit found of it; where a mark already says the same, the finding replaces it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -41,10 +41,10 @@ def tanda_temuan(
     return tuple(tanda_dari(t) for t in temuan_angka(dataset, kode_indikator, tahun, penutupan))
 
 
-def tanda_dari(t: Temuan) -> Tanda:
+def tanda_dari(temuan: Temuan) -> Tanda:
     """Return the mark of a finding."""
-    dugaan = f" {t.dugaan}" if t.dugaan else ""
-    return Tanda(JenisTanda.UJI, f"{t.uraian}{dugaan} {PETUNJUK} ({t.aturan}, {t.keyakinan.value}).")
+    dugaan = f" {temuan.dugaan}" if temuan.dugaan else ""
+    return Tanda(JenisTanda.UJI, f"{temuan.uraian}{dugaan} {PETUNJUK} ({temuan.aturan}, {temuan.keyakinan.value}).")
 
 
 def lengkapi_tanda(
@@ -58,25 +58,22 @@ def lengkapi_tanda(
     temuan = _semua(dataset, kode_indikator, tahun)
     if not temuan:
         return tuple(tanda)
-    terkatakan = _terkatakan(dataset, kode_indikator, tahun, temuan)
+    # The marks on the report's own print that a finding on the very same print makes needless.
+    c = dataset.tahunan(kode_indikator, tahun)
+    if c is None:
+        terkatakan = set()
+    else:
+        cetak = {
+            Ukuran.CAPAIAN: (c.baris.capaian_dilaporkan.teks, {JenisTanda.BEDA_CETAK, JenisTanda.DIPOTONG}),
+            Ukuran.PREDIKAT: (c.baris.predikat_dilaporkan, {JenisTanda.PREDIKAT_BEDA}),
+        }
+        hasil: set[JenisTanda] = set()
+        for ukuran, (teks, jenis) in cetak.items():
+            if any(t.alamat.ukuran == ukuran.value and samakan(t.tercetak) == samakan(teks) for t in temuan):
+                hasil |= jenis
+        terkatakan = hasil
     lain = (t for t in tanda if t.jenis not in terkatakan)
     return (*tanda_temuan(dataset, kode_indikator, tahun, penutupan), *lain)
-
-
-def _terkatakan(dataset: Dataset, kode: str, tahun: int, temuan: Iterable[Temuan]) -> set[JenisTanda]:
-    """The marks on the report's own print that a finding on the very same print makes needless."""
-    c = dataset.tahunan(kode, tahun)
-    if c is None:
-        return set()
-    cetak = {
-        Ukuran.CAPAIAN: (c.baris.capaian_dilaporkan.teks, {JenisTanda.BEDA_CETAK, JenisTanda.DIPOTONG}),
-        Ukuran.PREDIKAT: (c.baris.predikat_dilaporkan, {JenisTanda.PREDIKAT_BEDA}),
-    }
-    hasil: set[JenisTanda] = set()
-    for ukuran, (teks, jenis) in cetak.items():
-        if any(t.alamat.ukuran == ukuran.value and samakan(t.tercetak) == samakan(teks) for t in temuan):
-            hasil |= jenis
-    return hasil
 
 
 def baris_bertanda(
@@ -93,6 +90,6 @@ def cabang_bertanda(
     return tuple(_cabang(dataset, c, tahun, penutupan) for c in akar)
 
 
-def _cabang(dataset: Dataset, c: Cabang, tahun: int, penutupan: Penutupan) -> Cabang:
-    tanda = lengkapi_tanda(dataset, c.kode, tahun, c.tanda, penutupan) if c.kode else c.tanda
-    return replace(c, tanda=tanda, anak=cabang_bertanda(dataset, c.anak, tahun, penutupan))
+def _cabang(dataset: Dataset, cabang: Cabang, tahun: int, penutupan: Penutupan) -> Cabang:
+    tanda = lengkapi_tanda(dataset, cabang.kode, tahun, cabang.tanda, penutupan) if cabang.kode else cabang.tanda
+    return replace(cabang, tanda=tanda, anak=cabang_bertanda(dataset, cabang.anak, tahun, penutupan))

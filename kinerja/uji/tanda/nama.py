@@ -69,11 +69,11 @@ class TandaNama:
         return tuple(self._baris(b, self.ambil(nama(b))) for b in baris)
 
     @staticmethod
-    def _baris(b: B, tanda: tuple[Tanda, ...]) -> B:
+    def _baris(b_ini: B, tanda: tuple[Tanda, ...]) -> B:
         if not tanda:
-            return b
-        lain = (t for t in b.tanda if t.jenis not in _SUDAH_DIKATAKAN)
-        return replace(b, tanda=(*tanda, *lain))  # type: ignore[type-var]
+            return b_ini
+        lain = (t for t in b_ini.tanda if t.jenis not in _SUDAH_DIKATAKAN)
+        return replace(b_ini, tanda=(*tanda, *lain))  # type: ignore[type-var]
 
 
 def rincian_bertanda(
@@ -98,12 +98,14 @@ def sasaran_bertanda(
     return TandaNama(dataset, kode_opd, tahun, penutupan, UKURAN_RATA).lengkapi(baris, lambda b: b.sasaran)
 
 
-def regional_bertanda(dataset: Dataset, p: Perbandingan, penutupan: Penutupan) -> Perbandingan:
+def regional_bertanda(dataset: Dataset, perbandingan: Perbandingan, penutupan: Penutupan) -> Perbandingan:
     """Return a comparison of regions with the findings on their values."""
-    tanda = TandaNama(dataset, dataset.kode_keseluruhan, p.tahun, penutupan)
+    tanda = TandaNama(dataset, dataset.kode_keseluruhan, perbandingan.tahun, penutupan)
 
-    def nama(b: BarisWilayah) -> str:
-        return f"{p.ukuran}, {b.wilayah}"
+    def nama(baris: BarisWilayah) -> str:
+        return f"{perbandingan.ukuran}, {baris.wilayah}"
 
-    wilayah, acuan, lain = (tanda.lengkapi(b, nama) for b in (p.wilayah, p.acuan, p.lain))
-    return replace(p, wilayah=wilayah, acuan=acuan, lain=lain)
+    wilayah, acuan, lain = (
+        tanda.lengkapi(b, nama) for b in (perbandingan.wilayah, perbandingan.acuan, perbandingan.lain)
+    )
+    return replace(perbandingan, wilayah=wilayah, acuan=acuan, lain=lain)

@@ -13,11 +13,35 @@ def upgrade() -> None:
     """Create the tables; written out, because a migration must not change when the schema does."""
     _versi()
     op.create_table("blob", *_blob("nomor", sa.ForeignKey("versi.nomor")))
-    _draf()
+    op.create_table(
+        "draf",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("waktu", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("oleh", sa.Text, nullable=False),
+        sa.Column("mode", sa.String(16), nullable=False),
+        sa.Column("dasar", sa.Integer, sa.ForeignKey("versi.nomor")),
+        sa.Column("sidik", sa.String(64), nullable=False),
+        sa.Column("sha256", sa.String(64), nullable=False),
+        sa.Column("berkas", sa.Text, nullable=False),
+        sa.Column("rincian", sa.JSON, nullable=False),
+        sqlite_autoincrement=True,
+    )
     op.create_table("blob_draf", *_blob("draf", sa.ForeignKey("draf.id", ondelete="CASCADE")))
     _kunci()
-    _penunjuk()
-    _log()
+    op.create_table(
+        "penunjuk",
+        sa.Column("id", sa.Integer, primary_key=True),
+        sa.Column("nomor", sa.Integer, sa.ForeignKey("versi.nomor"), nullable=False),
+        sa.CheckConstraint("id = 1"),
+    )
+    op.create_table(
+        "log",
+        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
+        sa.Column("waktu", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("peristiwa", sa.String(32), nullable=False),
+        sa.Column("oleh", sa.Text, nullable=False),
+        sa.Column("rincian", sa.JSON, nullable=False),
+    )
 
 
 def _versi() -> None:
@@ -38,22 +62,6 @@ def _versi() -> None:
     )
 
 
-def _draf() -> None:
-    op.create_table(
-        "draf",
-        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("waktu", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("oleh", sa.Text, nullable=False),
-        sa.Column("mode", sa.String(16), nullable=False),
-        sa.Column("dasar", sa.Integer, sa.ForeignKey("versi.nomor")),
-        sa.Column("sidik", sa.String(64), nullable=False),
-        sa.Column("sha256", sa.String(64), nullable=False),
-        sa.Column("berkas", sa.Text, nullable=False),
-        sa.Column("rincian", sa.JSON, nullable=False),
-        sqlite_autoincrement=True,
-    )
-
-
 def _kunci() -> None:
     op.create_table(
         "kunci",
@@ -62,26 +70,6 @@ def _kunci() -> None:
         sa.Column("waktu", sa.DateTime(timezone=True), nullable=False),
         sa.Column("oleh", sa.Text, nullable=False),
         sa.Column("alasan", sa.Text, nullable=False),
-    )
-
-
-def _penunjuk() -> None:
-    op.create_table(
-        "penunjuk",
-        sa.Column("id", sa.Integer, primary_key=True),
-        sa.Column("nomor", sa.Integer, sa.ForeignKey("versi.nomor"), nullable=False),
-        sa.CheckConstraint("id = 1"),
-    )
-
-
-def _log() -> None:
-    op.create_table(
-        "log",
-        sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
-        sa.Column("waktu", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("peristiwa", sa.String(32), nullable=False),
-        sa.Column("oleh", sa.Text, nullable=False),
-        sa.Column("rincian", sa.JSON, nullable=False),
     )
 
 

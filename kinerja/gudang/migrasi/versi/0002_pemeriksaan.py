@@ -19,10 +19,6 @@ def upgrade() -> None:
         sa.Column("oleh", sa.Text, nullable=False),
         sa.Column("alasan", sa.Text, nullable=False),
     )
-    _laporan()
-
-
-def _laporan() -> None:
     op.create_table(
         "laporan",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),

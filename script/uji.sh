@@ -2,7 +2,7 @@
 # What script/test and script/endurance share: a temporary folder of their own, parts that all run, results at the end, and
 # nothing that stays behind. Sourced after siapkan.sh, never run.
 
-RUANG_MB=2000
+RUANG_MB=1000
 KERJA=""
 KINI=""
 HASIL=()
@@ -74,6 +74,7 @@ nilai_cakupan() {
     local -a kinerja=(--include='kinerja/*')
     PYTEST=(-m pytest)
     "$VENV/bin/python" -m coverage combine -q || true
+    rm -f -- "$COVERAGE_FILE".* # halves of what was killed
     "$VENV/bin/python" -m coverage report --fail-under=0 || true
     persen=$("$VENV/bin/python" -m coverage report "${kinerja[@]}" --format=total --precision=1) || persen=0
     "$VENV/bin/python" -m coverage report "${kinerja[@]}" --fail-under="$paling_sedikit" >/dev/null || kata=gagal KODE=1

@@ -8,7 +8,7 @@ from markupsafe import Markup
 from components.bingkai.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
 from components.bingkai.salin import kotak_salin
 from components.bingkai.saringan import Saringan
-from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.teks import md
 from components.dasar.unduh import tombol_unduh
 from kinerja.dataset import Dataset
@@ -39,7 +39,7 @@ def matriks_html(
     matriks: MatriksLengkap, saringan: Saringan, alamat: Alamat, keterangan: str, kini: int | None = None
 ) -> str:
     """Return the matrix; each cell opens the list of its OPD and year, `kini` is the year whose column is tinted."""
-    kolom = (Kolom("OPD"), *(Kolom(k) for k in matriks.kolom))
+    kolom = (KolomTabel("OPD"), *(KolomTabel(k) for k in matriks.kolom))
     baris = (_baris(b, saringan, alamat, kini) for b in matriks.baris)
     return str(_BUNGKUS.format("dk-kelengkapan__matriks", tabel_html(kolom, baris, keterangan)))
 
@@ -102,7 +102,7 @@ def daftar_kekurangan(dataset: Dataset, daftar: DaftarKurang) -> None:
 
 def daftar_html(daftar: DaftarKurang) -> str:
     """Return the missing pieces as a table, grouped by kind; each indicator opens its own page."""
-    kolom = (Kolom("Indikator"), Kolom("Yang diharapkan"), Kolom("Tulis di"), Kolom("Tenggat"))
+    kolom = (KolomTabel("Indikator"), KolomTabel("Yang diharapkan"), KolomTabel("Tulis di"), KolomTabel("Tenggat"))
     baris: list[Baris] = []
     for jenis, butir in daftar.kelompok():
         baris.append(Baris((f"{jenis.value} ({len(butir)})",), "kelompok"))

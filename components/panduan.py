@@ -6,26 +6,32 @@ import streamlit as st
 
 from components.bingkai.saringan import pilih_segmen
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import kalimat, md
 from kinerja.panduan.buku import ATURAN_UMUM, contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
-from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, Bagian
+from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, BagianPanduan
 from kinerja.telaah.indikator.lintasan import ATURAN_VONIS
 from kinerja.telaah.sorotan.aturan import ATURAN
 from kinerja.uji.mesin import ATURAN as ATURAN_UJI
 from kinerja.uji.model import ARTI_KEYAKINAN, CARA_MEMBACA
 
 GAMBAR = Path(__file__).parent / "aset" / "panduan"
-_KOLOM_LEMBAR = (Kolom("Kolom"), Kolom("Wajib"), Kolom("Isi"), Kolom("Keterangan"), Kolom("Contoh"))
-_KOLOM_SOROTAN = (Kolom("Kode"), Kolom("Sorotan"), Kolom("Daftar"), Kolom("Bila"))
-_KOLOM_UJI = (Kolom("Kode"), Kolom("Aturan"), Kolom("Bila"), Kolom("Mengapa diuji"))
-_KOLOM_RUMUS = (Kolom("Yang dihitung"), Kolom("Rumus"), Kolom("Contoh"), Kolom("Hasil"))
+_KOLOM_LEMBAR = (
+    KolomTabel("Kolom"),
+    KolomTabel("Wajib"),
+    KolomTabel("Isi"),
+    KolomTabel("Keterangan"),
+    KolomTabel("Contoh"),
+)
+_KOLOM_SOROTAN = (KolomTabel("Kode"), KolomTabel("Sorotan"), KolomTabel("Daftar"), KolomTabel("Bila"))
+_KOLOM_UJI = (KolomTabel("Kode"), KolomTabel("Aturan"), KolomTabel("Bila"), KolomTabel("Mengapa diuji"))
+_KOLOM_RUMUS = (KolomTabel("Yang dihitung"), KolomTabel("Rumus"), KolomTabel("Contoh"), KolomTabel("Hasil"))
 
 
-def pilih_bagian() -> Bagian:
+def pilih_bagian() -> BagianPanduan:
     """Draw the choice among the parts; it stands in the URL."""
-    return pilih_segmen("Bagian", sesi.BAGIAN_PANDUAN, list(Bagian), tulis=lambda t: t.alamat)
+    return pilih_segmen("Bagian", sesi.BAGIAN_PANDUAN, list(BagianPanduan), tulis=lambda t: t.alamat)
 
 
 def langkah() -> None:
@@ -63,10 +69,10 @@ def lembar() -> None:
                 ),
             )
     st.subheader("Cara nilai dibaca", anchor=False)
-    kolom = (Kolom("Tertulis"), Kolom("Dihitung dengan"), Kolom("Dibaca sebagai"))
+    kolom = (KolomTabel("Tertulis"), KolomTabel("Dihitung dengan"), KolomTabel("Dibaca sebagai"))
     tabel(kolom, (Baris((t, a or redup("tidak dihitung"), s)) for t, a, s in contoh_nilai()))
     st.subheader("Yang bermakna ganda ditolak", anchor=False)
-    tabel((Kolom("Tertulis"), Kolom("Temuan"), Kolom("Saran")), (Baris(b) for b in contoh_ditolak()))
+    tabel((KolomTabel("Tertulis"), KolomTabel("Temuan"), KolomTabel("Saran")), (Baris(b) for b in contoh_ditolak()))
 
 
 def rumus() -> None:
@@ -86,9 +92,9 @@ def rumus() -> None:
     st.caption("Lembar Skala dapat menambah skala atau menggantikan yang bernama sama.")
     for satu in panduan_skala():
         with st.expander(f"**{md(satu.nama)}** · {md(satu.dasar_hukum)}"):
-            tabel((Kolom("Predikat"), Kolom("Batas")), (Baris((p.predikat, p.batas)) for p in satu.pita))
+            tabel((KolomTabel("Predikat"), KolomTabel("Batas")), (Baris((p.predikat, p.batas)) for p in satu.pita))
 
 
 def istilah() -> None:
     """Draw the terms in the order of the alphabet."""
-    tabel((Kolom("Istilah"), Kolom("Arti")), (Baris((i.kata, i.arti)) for i in ISTILAH))
+    tabel((KolomTabel("Istilah"), KolomTabel("Arti")), (Baris((i.kata, i.arti)) for i in ISTILAH))

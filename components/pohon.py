@@ -12,7 +12,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, alamat_halaman
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, redup, tabel
 from components.dasar.templat import makro
 from kinerja.nilai.angka import format_persen, format_rupiah
 from kinerja.telaah.pohon.cabang import Cabang, JenisCabang, ratakan
@@ -48,8 +48,8 @@ def pohon_html(pohon: PohonKinerja, alamat: Alamat) -> str:
 # --- the table --------------------------------------------------------------------------------------------------------
 
 _TIADA = Markup('<span class="dk-teks__redup dk-pohon__tiada">–</span>')
-KOLOM = (Kolom("Cabang"), Kolom("Capaian", angka=True), Kolom("Predikat"), Kolom("IKU tercapai"))
-KOLOM_UANG = (Kolom("Pagu", angka=True), Kolom("Realisasi", angka=True), Kolom("Serapan", angka=True))
+KOLOM = (KolomTabel("Cabang"), KolomTabel("Capaian", angka=True), KolomTabel("Predikat"), KolomTabel("IKU tercapai"))
+KOLOM_UANG = (KolomTabel("Pagu", angka=True), KolomTabel("Realisasi", angka=True), KolomTabel("Serapan", angka=True))
 
 
 def gambar_tabel(pohon: PohonKinerja, alamat: Alamat) -> None:

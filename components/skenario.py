@@ -9,7 +9,7 @@ from streamlit.delta_generator import DeltaGenerator
 from components.bingkai.navigasi import INDIKATOR, SKENARIO, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, pilih, saklar
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.teks import kalimat, md
 from kinerja.dataset import Dataset
 from kinerja.telaah.skenario.kalimat import ATURAN, judul_beda, judul_ganti
@@ -19,13 +19,13 @@ from kinerja.telaah.skenario.skenario import (
     SKALA_SENDIRI,
     BarisOpd,
     BarisSebaran,
-    BarisSkala,
     BedaIku,
     HasilSkenario,
     Kata,
     Pilihan,
     Pusat,
     Sisi,
+    SkalaSkenario,
     skala_pilihan,
 )
 
@@ -80,10 +80,10 @@ def _kata(k: Kata) -> Markup:
 def tabel_sebaran(sebaran: Sequence[BarisSebaran]) -> None:
     """Draw how many IKU have which grade before and after."""
     kolom = (
-        Kolom("Predikat"),
-        Kolom("Semula", angka=True),
-        Kolom("Skenario", angka=True),
-        Kolom("Selisih", angka=True),
+        KolomTabel("Predikat"),
+        KolomTabel("Semula", angka=True),
+        KolomTabel("Skenario", angka=True),
+        KolomTabel("Selisih", angka=True),
     )
     baris = (Baris((cip(b.predikat, b.rupa), _jumlah(b.semula), _jumlah(b.menjadi), _selisih(b))) for b in sebaran)
     _gambar(kolom, baris, "dk-mini")
@@ -112,7 +112,7 @@ def tabel_beda(h: HasilSkenario, saringan: Saringan) -> None:
 
 
 def _tabel_beda(beda: Iterable[BedaIku], saringan: Saringan) -> None:
-    kolom = (Kolom("Indikator"), Kolom("Capaian", angka=True), Kolom("Semula"), Kolom("Menjadi"))
+    kolom = (KolomTabel("Indikator"), KolomTabel("Capaian", angka=True), KolomTabel("Semula"), KolomTabel("Menjadi"))
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
     isi = (
         Baris(
@@ -141,12 +141,12 @@ def daftar_belum(h: HasilSkenario) -> None:
 def tabel_opd(baris: Iterable[BarisOpd], saringan: Saringan, pilihan: Pilihan) -> None:
     """Draw every OPD with IKU in the year, before and after; its name opens it in the same scenario."""
     kolom = (
-        Kolom("OPD"),
-        Kolom("Semula", angka=True),
-        Kolom("Predikat semula"),
-        Kolom("Skenario", angka=True),
-        Kolom("Predikat skenario"),
-        Kolom("Predikat berubah"),
+        KolomTabel("OPD"),
+        KolomTabel("Semula", angka=True),
+        KolomTabel("Predikat semula"),
+        KolomTabel("Skenario", angka=True),
+        KolomTabel("Predikat skenario"),
+        KolomTabel("Predikat berubah"),
     )
     isi = (
         Baris(
@@ -181,21 +181,21 @@ def _ubahan(h: HasilSkenario) -> str | Markup:
     return "; ".join(t for t in (f"{h.berubah} dari {h.jumlah}", ganti) if t)
 
 
-def tabel_skala(semua: Sequence[BarisSkala], saringan: Saringan, pilihan: Pilihan) -> None:
+def tabel_skala(semua: Sequence[SkalaSkenario], saringan: Saringan, pilihan: Pilihan) -> None:
     """Draw every combination of choices: scales as rows, mean and median without and with cap as columns."""
     judul = (f"{p}{', dibatasi' if b else ''}" for p, b in KOMBINASI)
-    kolom = (Kolom("Skala"), *(Kolom(j) for j in judul), Kolom("Predikat berubah"))
+    kolom = (KolomTabel("Skala"), *(KolomTabel(j) for j in judul), KolomTabel("Predikat berubah"))
     _gambar(kolom, (_baris_skala(b, saringan, pilihan) for b in semua))
 
 
-def _baris_skala(baris: BarisSkala, saringan: Saringan, pilihan: Pilihan) -> Baris:
+def _baris_skala(baris: SkalaSkenario, saringan: Saringan, pilihan: Pilihan) -> Baris:
     milik = Markup("{} {}").format(baris.nama, redup("skala OPD ini")) if baris.sendiri else baris.nama
     ganti = f"{baris.berganti} berganti istilah" if baris.berganti else ""
     ubah = redup("–") if baris.sendiri else "; ".join(t for t in (str(baris.berubah), ganti) if t)
     return Baris((milik, *(_sel_skala(baris, s, saringan, pilihan) for s in baris.sisi), ubah))
 
 
-def _sel_skala(baris: BarisSkala, sisi: Sisi, saringan: Saringan, pilihan: Pilihan) -> Markup:
+def _sel_skala(baris: SkalaSkenario, sisi: Sisi, saringan: Saringan, pilihan: Pilihan) -> Markup:
     p = sisi.pilihan
     sama = (p.batasi, p.pusat) == (pilihan.batasi, pilihan.pusat)
     ini = sama and (p.skala == pilihan.skala or (baris.sendiri and pilihan.skala == baris.nama))
@@ -212,5 +212,5 @@ def aturan() -> None:
         st.html(str(Markup('<dl class="dk-skenario__aturan">{}</dl>').format(isi)))
 
 
-def _gambar(kolom: Sequence[Kolom], baris: Iterable[Baris], kelas: str = "") -> None:
+def _gambar(kolom: Sequence[KolomTabel], baris: Iterable[Baris], kelas: str = "") -> None:
     st.html(str(_BUNGKUS.format(kelas, tabel_html(kolom, baris))))

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.tabel import Baris, Kolom, atau_kosong, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, cip, redup, tabel_html
 from kinerja.telaah.triwulan.jejak import URUTAN
 from kinerja.telaah.triwulan.kemajuan import Jalur, KemajuanTriwulan, SelTriwulan
 from kinerja.telaah.triwulan.petunjuk import KEPALA_CONTOH, KETERANGAN_CONTOH, PETUNJUK
@@ -17,7 +17,12 @@ _AWAS = Markup('<div class="dk-triwulan__awas">⚠ {}</div>')
 
 def tabel_triwulan(baris: Sequence[KemajuanTriwulan], nama: Callable[[KemajuanTriwulan], str | Markup]) -> str:
     """Return the progress of indicators, one row each; `nama` draws an indicator's name (as a link, or plain)."""
-    kolom = (Kolom("Indikator"), *(Kolom(p.value) for p in URUTAN), Kolom("Sampai kini"), Kolom("Jalur"))
+    kolom = (
+        KolomTabel("Indikator"),
+        *(KolomTabel(p.value) for p in URUTAN),
+        KolomTabel("Sampai kini"),
+        KolomTabel("Jalur"),
+    )
     isi = (
         Baris(
             (
@@ -70,6 +75,6 @@ def petunjuk_triwulan(contoh: Sequence[Sequence[str]]) -> None:
     st.subheader("Cara mengisi triwulan", anchor=False)
     butir = Markup("").join(Markup("<li>{}</li>").format(p) for p in PETUNJUK)
     st.html(str(Markup("<ol>{}</ol>").format(butir)))
-    kolom = [Kolom(k) for k in KEPALA_CONTOH]
+    kolom = [KolomTabel(k) for k in KEPALA_CONTOH]
     baris = (Baris(tuple(s or redup("(diisi nanti)") for s in b)) for b in contoh)
     st.html(str(_BUNGKUS.format("dk-triwulan__contoh", tabel_html(kolom, baris, KETERANGAN_CONTOH))))

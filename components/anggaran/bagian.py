@@ -16,7 +16,7 @@ from components.bingkai.saringan import Saringan, peringatan_alamat, pilih_segme
 from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.dasar.lipatan import lipatan
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, redup, tabel
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen, format_uang
@@ -35,7 +35,7 @@ _KARTU = Markup('<div class="dk-teks__redup dk-anggaran__judul">{}</div><div cla
 _DALAM = Markup('<span class="dk-anggaran__dalam" style="padding-left:{}rem;font-weight:{}">{}</span>')
 
 
-class Tampilan(StrEnum):
+class TampilanAnggaran(StrEnum):
     """The three views of the page."""
 
     RINCIAN = "Rincian"
@@ -63,9 +63,9 @@ def kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, apa: str
         bingkai.tanpa_data(dataset, saringan, apa, tahun_ada(dataset, saringan.opd.kode_opd), ada)
 
 
-def pilih_tampilan() -> Tampilan:
+def pilih_tampilan() -> TampilanAnggaran:
     """Draw the choice of view; it stands in the URL."""
-    return pilih_segmen("Tampilan", sesi.LIHAT_ANGGARAN, list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_ANGGARAN, list(TampilanAnggaran), tulis=lambda t: t.alamat)
 
 
 def jalur_terbuka(dataset: Dataset, saringan: Saringan) -> str:
@@ -110,7 +110,7 @@ def _tautan_jalur(saringan: Saringan, jalur: str, teks: str) -> None:
         teks,
         opd=saringan.opd.kode_opd,
         tahun=saringan.tahun,
-        lihat=Tampilan.RINCIAN.alamat,
+        lihat=TampilanAnggaran.RINCIAN.alamat,
         jalur=jalur,
     )
 
@@ -200,7 +200,7 @@ def tabel_rincian(rincian: RincianAnggaran) -> None:
     """Draw the lines of a level and their sum; a long level shows the largest, the others on request."""
     semua = list(rincian.baris)
     lajur, buat = (_KOLOM_PAGU, _sel_pagu) if rincian.hanya_pagu else (_KOLOM_UANG, _sel_uang)
-    kolom = (Kolom(rincian.tingkat.capitalize()), *lajur)
+    kolom = (KolomTabel(rincian.tingkat.capitalize()), *lajur)
     jumlah = BarisUang(
         jalur="",
         nama=f"Jumlah {len(semua)} {rincian.tingkat}",
@@ -218,12 +218,12 @@ def tabel_rincian(rincian: RincianAnggaran) -> None:
 
 
 _KOLOM_UANG = (
-    Kolom("Pagu", angka=True),
-    Kolom("Realisasi", angka=True),
-    Kolom("Serapan", angka=True),
-    Kolom("Sisa", angka=True),
+    KolomTabel("Pagu", angka=True),
+    KolomTabel("Realisasi", angka=True),
+    KolomTabel("Serapan", angka=True),
+    KolomTabel("Sisa", angka=True),
 )
-_KOLOM_PAGU = (Kolom("Pagu", angka=True), Kolom("Bagian", angka=True), Kolom("IKU yang didukung"))
+_KOLOM_PAGU = (KolomTabel("Pagu", angka=True), KolomTabel("Bagian", angka=True), KolomTabel("IKU yang didukung"))
 
 
 def _sel_uang(baris: BarisUang) -> tuple[str | Markup, ...]:
@@ -249,7 +249,7 @@ def _sel_pagu(baris: BarisUang) -> tuple[str | Markup, ...]:
 def tabel_opd(banding: BandingOpd) -> None:
     """Draw the OPD that have a budget side by side."""
     st.subheader(md(banding.judul), anchor=False)
-    kolom = (Kolom("OPD"), Kolom("Tahun"), *_KOLOM_UANG)
+    kolom = (KolomTabel("OPD"), KolomTabel("Tahun"), *_KOLOM_UANG)
     tabel(kolom, _baris_opd(banding), banding.catatan)
 
 
@@ -274,9 +274,9 @@ def cetakan_lain(cetakan: Sequence[Cetakan]) -> None:
 def _tabel_cetakan(cetakan: Cetakan) -> None:
     ada_realisasi = any(b.realisasi is not None for b in cetakan.baris)
     ada_acuan = any(b.anggaran is not None for b in cetakan.baris)
-    kolom = [Kolom("Uraian"), Kolom("Pagu", angka=True)]
-    kolom += [Kolom("Realisasi", angka=True)] if ada_realisasi else []
-    kolom += [Kolom("Pada anggaran", angka=True), Kolom("Selisih", angka=True)] if ada_acuan else []
+    kolom = [KolomTabel("Uraian"), KolomTabel("Pagu", angka=True)]
+    kolom += [KolomTabel("Realisasi", angka=True)] if ada_realisasi else []
+    kolom += [KolomTabel("Pada anggaran", angka=True), KolomTabel("Selisih", angka=True)] if ada_acuan else []
     baris = [Baris(_sel_cetakan(b, ada_realisasi, ada_acuan)) for b in cetakan.baris]
     kosong = (Markup(""),) * (len(kolom) - 2)
     baris.append(Baris(("Jumlah rincian terdalam", uang(cetakan.rincian), *kosong), "jumlah"))
@@ -307,12 +307,12 @@ def selisih(angka: Decimal) -> str:
 
 def tabel_apbd(isi: TabelApbd) -> None:
     """Draw APBD: anggaran, realisasi, percentage, last year's realisasi and the change; columns without figures go."""
-    kolom = [Kolom("Uraian")]
-    kolom += [Kolom(f"Anggaran {isi.tahun}", angka=True)] if isi.ada_anggaran else []
-    kolom += [Kolom(f"Realisasi {isi.tahun}", angka=True)]
-    kolom += [Kolom("Persentase", angka=True)] if isi.ada_anggaran else []
+    kolom = [KolomTabel("Uraian")]
+    kolom += [KolomTabel(f"Anggaran {isi.tahun}", angka=True)] if isi.ada_anggaran else []
+    kolom += [KolomTabel(f"Realisasi {isi.tahun}", angka=True)]
+    kolom += [KolomTabel("Persentase", angka=True)] if isi.ada_anggaran else []
     if isi.tahun_lalu:
-        kolom += [Kolom(f"Realisasi {isi.tahun_lalu}", angka=True), Kolom("Perubahan", angka=True)]
+        kolom += [KolomTabel(f"Realisasi {isi.tahun_lalu}", angka=True), KolomTabel("Perubahan", angka=True)]
     keterangan = "Rupiah; persentase adalah realisasi per anggaran" if isi.ada_anggaran else "Rupiah"
     tabel(kolom, (Baris(tuple(_sel_apbd(b, isi))) for b in isi.baris), keterangan)
 
@@ -355,15 +355,15 @@ def tabel_kuadran(isi: TabelEfisiensi, keterangan: str) -> None:
 
 
 _KOLOM_KUADRAN = (
-    Kolom("Indikator"),
-    Kolom("Pagu", angka=True),
-    Kolom("Realisasi", angka=True),
-    Kolom("Serapan", angka=True),
-    Kolom("Capaian", angka=True),
-    Kolom("Efisiensi (poin)", angka=True),
-    Kolom("Rasio", angka=True),
-    Kolom("Tercetak", angka=True),
-    Kolom("Kuadran"),
+    KolomTabel("Indikator"),
+    KolomTabel("Pagu", angka=True),
+    KolomTabel("Realisasi", angka=True),
+    KolomTabel("Serapan", angka=True),
+    KolomTabel("Capaian", angka=True),
+    KolomTabel("Efisiensi (poin)", angka=True),
+    KolomTabel("Rasio", angka=True),
+    KolomTabel("Tercetak", angka=True),
+    KolomTabel("Kuadran"),
 )
 
 

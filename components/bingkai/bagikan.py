@@ -16,7 +16,7 @@ from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
 from kinerja.sajian.salinan import Salinan
 from kinerja.sajian.tabel_terbit import TabelTerbit
-from kinerja.telaah.capaian.predikat import Tampilan
+from kinerja.telaah.capaian.predikat import TampilanPredikat
 from kinerja.telaah.indikator.tabel import Cakupan, Urutan
 from kinerja.terbitan import capaian, pemeriksaan, perbandingan, uang
 from kinerja.terbitan.cetakan import Cetakan
@@ -117,14 +117,16 @@ def berkas_capaian(dataset: Dataset, saringan: Saringan, urutan: Urutan, cakupan
     return Bagikan("capaian", kode, tahun, buat)
 
 
-def berkas_predikat(dataset: Dataset, saringan: Saringan, tampilan: Tampilan, *, batasi: bool = False) -> Bagikan:
+def berkas_predikat(
+    dataset: Dataset, saringan: Saringan, tampilan: TampilanPredikat, *, batasi: bool = False
+) -> Bagikan:
     """Return the table of a view of Predikat."""
     kode, tahun = saringan.opd.kode_opd, saringan.tahun
 
     def buat() -> Iterable[TabelTerbit | None]:
-        if tampilan is Tampilan.SKALA:
+        if tampilan is TampilanPredikat.SKALA:
             yield from (perbandingan.akip(dataset, kode, tahun), perbandingan.ikm(dataset, tahun))
-        elif tampilan is Tampilan.SASARAN:
+        elif tampilan is TampilanPredikat.SASARAN:
             yield capaian.sasaran(dataset, kode, tahun, batasi=batasi)
         else:
             yield from (capaian.predikat(dataset, kode, tahun), capaian.multi_tahun(dataset, kode, tahun))

@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from components.bingkai.akses import pengguna_kini
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import md
 from components.server.jati_diri import dari_sesi
 from kinerja.akun.akses import Izin, Pengguna
@@ -26,7 +26,7 @@ from kinerja.uji.daftar import SaringUji
 PEMBATAS = Pembatas(batas=5, dasar=60.0)
 """Notes of one client: five at once, then each further one waits longer."""
 _LAIN = "Angka lain, bukan indikator"
-_KOLOM = (Kolom("Angka"), Kolom("Laporan"), Kolom("Dari"), Kolom("Status"))
+_KOLOM = (KolomTabel("Angka"), KolomTabel("Laporan"), KolomTabel("Dari"), KolomTabel("Status"))
 
 
 # --- reporting --------------------------------------------------------------------------------------------------------

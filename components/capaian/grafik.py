@@ -13,7 +13,7 @@ from kinerja.nilai.angka import format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import TAK_TERSEDIA, rupa_predikat
 from kinerja.sajian.warna import BIRU, BIRU_TUA, KELABU, KELABU_SEDANG, PUTIH, tembus
-from kinerja.telaah.capaian.ringkasan import Distribusi, TitikTahun
+from kinerja.telaah.capaian.ringkasan import Distribusi, TahunOpd
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
 BATAS_BATANG = 120
@@ -144,7 +144,7 @@ def _tambah_tanpa(fig: go.Figure, jumlah: list[int], nama: list[str]) -> None:
 
 
 @lru_cache(maxsize=256)
-def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Figure:
+def grafik_tren(tren: tuple[TahunOpd, ...], *, batasi: bool = False) -> go.Figure:
     """Draw mean capaian over the years against the line of 100 percent."""
     titik = [(str(t.tahun), t.rata(batasi=batasi)) for t in tren]
     nilai = [float(pasti(r.nilai, "rata-rata capaian")) for _, r in titik]
@@ -172,7 +172,7 @@ def grafik_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> go.Fig
     return fig
 
 
-def alt_tren(tren: tuple[TitikTahun, ...], *, batasi: bool = False) -> str:
+def alt_tren(tren: tuple[TahunOpd, ...], *, batasi: bool = False) -> str:
     """Say in words what the trend shows."""
     isi = (f"{t.tahun} {format_persen(t.rata(batasi=batasi).nilai)}" for t in tren)
     return "Rata-rata capaian: " + ", ".join(isi)

@@ -6,7 +6,7 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.capaian.tabel import capaian, predikat
-from components.dasar.tabel import Baris, Kolom, atau_kosong, tabel
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, tabel
 from components.dasar.teks import html, md
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Kutipan
@@ -63,11 +63,11 @@ def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
 
 def _riwayat(riwayat: Sequence[BarisTahun]) -> None:
     kolom = (
-        Kolom("Tahun"),
-        Kolom("Target", angka=True),
-        Kolom("Realisasi", angka=True),
-        Kolom("Capaian", angka=True),
-        Kolom("Predikat dan status"),
+        KolomTabel("Tahun"),
+        KolomTabel("Target", angka=True),
+        KolomTabel("Realisasi", angka=True),
+        KolomTabel("Capaian", angka=True),
+        KolomTabel("Predikat dan status"),
     )
     tabel(
         kolom,
@@ -90,5 +90,5 @@ def _kutipan(kutipan: Sequence[Kutipan]) -> None:
     if not kutipan:
         st.text("Laporan tidak mencetak angka indikator ini untuk tahun tersebut.")
         return
-    kolom = (Kolom("Ukuran"), Kolom("Tercetak", angka=True), Kolom("Tempat"), Kolom("Catatan"))
+    kolom = (KolomTabel("Ukuran"), KolomTabel("Tercetak", angka=True), KolomTabel("Tempat"), KolomTabel("Catatan"))
     tabel(kolom, (Baris((k.ukuran.value, k.tercetak, k.sumber, k.catatan)) for k in kutipan))

@@ -5,16 +5,16 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, gerak, redup, tabel
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
 KOLOM = (
-    Kolom("Indikator"),
-    Kolom("Target", angka=True),
-    Kolom("Realisasi", angka=True),
-    Kolom("Capaian", angka=True),
-    Kolom("Predikat dan status"),
-    Kolom("Tahun lalu", angka=True),
+    KolomTabel("Indikator"),
+    KolomTabel("Target", angka=True),
+    KolomTabel("Realisasi", angka=True),
+    KolomTabel("Capaian", angka=True),
+    KolomTabel("Predikat dan status"),
+    KolomTabel("Tahun lalu", angka=True),
 )
 
 

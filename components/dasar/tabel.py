@@ -19,7 +19,7 @@ _REDUP, _GERAK = makro("unsur.html", "redup"), makro("unsur.html", "gerak")
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class KolomTabel:
     """A column of a table: header, and whether it holds figures (right-aligned)."""
 
     judul: str
@@ -37,12 +37,12 @@ class Baris:
     gaya: str = ""
 
 
-def tabel(kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> None:
+def tabel(kolom: Sequence[KolomTabel], baris: Iterable[Baris], keterangan: str = "") -> None:
     """Draw a table; `keterangan` is its caption."""
     st.html(str(tabel_html(kolom, baris, keterangan)))
 
 
-def tabel_html(kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> Markup:
+def tabel_html(kolom: Sequence[KolomTabel], baris: Iterable[Baris], keterangan: str = "") -> Markup:
     """Return a table as HTML."""
     return _TABEL(kolom, baris, keterangan)
 

@@ -9,7 +9,7 @@ from markupsafe import Markup
 from components.bingkai.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
 from components.capaian.tabel import capaian, predikat
 from components.dasar.grafik import gambar, sumber_gambar
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, redup, tabel, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, redup, tabel, tabel_html
 from components.dasar.teks import KELAS_NADA, html, md
 from components.indikator.gambar import gambar_sebaya, gambar_target
 from components.indikator.grafik import alt_deret, grafik_deret
@@ -115,10 +115,10 @@ def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
     kiri, kanan = st.columns([3, 2], gap="large")
     with kiri:
         kolom = (
-            Kolom("Program"),
-            Kolom("Pagu", angka=True),
-            Kolom("Realisasi", angka=True),
-            Kolom("Serapan", angka=True),
+            KolomTabel("Program"),
+            KolomTabel("Pagu", angka=True),
+            KolomTabel("Realisasi", angka=True),
+            KolomTabel("Serapan", angka=True),
         )
         baris = (Baris((_nama_program(p), *_uang(p.jumlah))) for p in k.dukungan.program)
         jumlah = k.dukungan.jumlah
@@ -298,12 +298,12 @@ def bukti(dataset: Dataset, k: Kisah) -> None:
 
 
 _KOLOM_RIWAYAT = (
-    Kolom("Tahun"),
-    Kolom("Target", angka=True),
-    Kolom("Realisasi", angka=True),
-    Kolom("Capaian", angka=True),
-    Kolom("Predikat dan status"),
-    Kolom("Sumber"),
+    KolomTabel("Tahun"),
+    KolomTabel("Target", angka=True),
+    KolomTabel("Realisasi", angka=True),
+    KolomTabel("Capaian", angka=True),
+    KolomTabel("Predikat dan status"),
+    KolomTabel("Sumber"),
 )
 
 
@@ -315,7 +315,7 @@ def _tercetak(dataset: Dataset, k: Kisah) -> None:
     if not k.kutipan:
         st.text(f"Laporan tidak mencetak angka indikator ini untuk tahun {k.tahun}.")
         return
-    kolom = (Kolom("Ukuran"), Kolom("Tercetak", angka=True), Kolom("Tempat"), Kolom("Catatan"))
+    kolom = (KolomTabel("Ukuran"), KolomTabel("Tercetak", angka=True), KolomTabel("Tempat"), KolomTabel("Catatan"))
     baris = (Baris((q.ukuran.value, q.tercetak, f"laporan {q.sumber}", q.catatan)) for q in k.kutipan)
     tabel(kolom, baris, f"Setiap angka yang tercetak untuk {k.tahun}, dari versi data {dataset.versi}")
 
@@ -325,11 +325,11 @@ def _pendukung(k: Kisah) -> None:
         st.text("Tidak ada ukuran pendukung yang tercatat untuk indikator ini.")
         return
     kolom = (
-        Kolom("Ukuran"),
-        Kolom("Hubungan"),
-        Kolom("Target", angka=True),
-        Kolom("Realisasi", angka=True),
-        Kolom("Capaian", angka=True),
+        KolomTabel("Ukuran"),
+        KolomTabel("Hubungan"),
+        KolomTabel("Target", angka=True),
+        KolomTabel("Realisasi", angka=True),
+        KolomTabel("Capaian", angka=True),
     )
     st.html(str(tabel_html(kolom, (Baris(_sel_pendukung(k, u)) for u in k.dukungan.bawah))))
 

@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from kinerja.gudang.riwayat import BarisBeda
 from kinerja.nilai.angka import format_angka
 
-_HITUNG = (Kolom("Ditambah", angka=True), Kolom("Diubah", angka=True), Kolom("Dihapus", angka=True))
+_HITUNG = (KolomTabel("Ditambah", angka=True), KolomTabel("Diubah", angka=True), KolomTabel("Dihapus", angka=True))
 _SEL = Markup("<div><b>{}</b>: {} → {}</div>")
 _SATU = Markup("<div><b>{}</b>: {}</div>")
 
@@ -25,13 +25,13 @@ def hitungan_beda(per_lembar: Mapping[str, Mapping[str, int]], per_opd: Mapping[
 
 def _hitungan(judul: str, isi: Mapping[str, Mapping[str, int]]) -> None:
     baris = (Baris((k, *(format_angka(v.get(j, 0)) for j in ("tambah", "ubah", "hapus")))) for k, v in isi.items())
-    tabel((Kolom(judul), *_HITUNG), baris)
+    tabel((KolomTabel(judul), *_HITUNG), baris)
 
 
 def tabel_beda(baris: Sequence[BarisBeda], semua: int) -> None:
     """Draw changed rows under the names of their sheets; `semua` is how many there are in all."""
     keterangan = f"{format_angka(len(baris))} dari {format_angka(semua)} baris yang berubah" if semua else ""
-    tabel((Kolom("Baris"), Kolom("Perubahan"), Kolom("Isi")), list(_isi(baris)), keterangan)
+    tabel((KolomTabel("Baris"), KolomTabel("Perubahan"), KolomTabel("Isi")), list(_isi(baris)), keterangan)
 
 
 def _isi(baris: Iterable[BarisBeda]) -> Iterable[Baris]:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import streamlit as st
 
-from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import md
 from kinerja.akun.akses import Pengguna
 from kinerja.gudang.gudang import Gudang, Kunci
@@ -14,7 +14,7 @@ from kinerja.nilai.waktu import format_waktu
 from kinerja.sumber import versi as sumber
 from kinerja.unggah import impor
 
-KOLOM = (Kolom("Periode"), Kolom("Dikunci"), Kolom("Oleh"), Kolom("Alasan"))
+KOLOM = (KolomTabel("Periode"), KolomTabel("Dikunci"), KolomTabel("Oleh"), KolomTabel("Alasan"))
 
 
 def kunci_periode(gudang: Gudang, pengguna: Pengguna) -> None:

@@ -1,6 +1,6 @@
 """The audit log: uploads, refusals, publications, roll backs, locks, logins."""
 
-from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.unduh import tombol_unduh
 from kinerja.akun.akses import Pengguna
 from kinerja.gudang.gudang import Gudang
@@ -9,7 +9,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.nilai.waktu import format_waktu
 
 DITAMPILKAN = 200
-KOLOM = (Kolom("Waktu"), Kolom("Oleh"), Kolom("Peristiwa"), Kolom("Rincian"))
+KOLOM = (KolomTabel("Waktu"), KolomTabel("Oleh"), KolomTabel("Peristiwa"), KolomTabel("Rincian"))
 
 
 def log(gudang: Gudang, pengguna: Pengguna) -> None:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda
@@ -20,7 +20,14 @@ from kinerja.nilai.waktu import format_waktu
 from kinerja.unggah import impor
 from kinerja.unggah.impor import BARIS_DIPERLIHATKAN
 
-KOLOM = (Kolom("Versi"), Kolom("Terbit"), Kolom("Oleh"), Kolom("Catatan"), Kolom("Perubahan"), Kolom("Berkas"))
+KOLOM = (
+    KolomTabel("Versi"),
+    KolomTabel("Terbit"),
+    KolomTabel("Oleh"),
+    KolomTabel("Catatan"),
+    KolomTabel("Perubahan"),
+    KolomTabel("Berkas"),
+)
 
 
 def riwayat(gudang: Gudang, pengguna: Pengguna | None) -> None:

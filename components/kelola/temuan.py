@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 
 import streamlit as st
 
-from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import kalimat
-from kinerja.buku.temuan import Berat, KelompokTemuan, Temuan, kelompokkan
+from kinerja.buku.temuan import Berat, KelompokTemuan, TemuanBuku, kelompokkan
 from kinerja.nilai.kelompok import menurut
 from kinerja.sajian.kalimat import daftar, sebagian
 
@@ -14,7 +14,7 @@ SEL_DITAMPILKAN = 8
 SIMBOL = {Berat.GALAT: "✗ Galat", Berat.PERINGATAN: "! Peringatan"}
 
 
-def jumlah_temuan(temuan: Sequence[Temuan]) -> str:
+def jumlah_temuan(temuan: Sequence[TemuanBuku]) -> str:
     """Write how many findings there are of each kind."""
     galat = sum(t.tingkat is Berat.GALAT for t in temuan)
     bagian = [f"{galat} galat"] if galat else []
@@ -22,9 +22,11 @@ def jumlah_temuan(temuan: Sequence[Temuan]) -> str:
     return daftar(bagian) or "tidak ada temuan"
 
 
-def tabel_temuan(temuan: Sequence[Temuan]) -> None:
+def tabel_temuan(temuan: Sequence[TemuanBuku]) -> None:
     """Draw all findings, by file and sheet; galat come first."""
-    kolom = (Kolom("Sel"), Kolom("Tingkat"), Kolom("Apa yang salah"), Kolom("Tulis")) if temuan else ()
+    kolom = (
+        (KolomTabel("Sel"), KolomTabel("Tingkat"), KolomTabel("Apa yang salah"), KolomTabel("Tulis")) if temuan else ()
+    )
     if kolom:
         tabel(kolom, list(_baris(kelompokkan(temuan))))
     else:

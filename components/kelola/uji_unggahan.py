@@ -5,12 +5,12 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.tabel import Baris, Kolom, redup, tabel
+from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import md
 from kinerja.buku.banding.rincian import TemuanSingkat, UjiUnggahan
 from kinerja.uji.banding import kalimat_banding
 
-_KOLOM = (Kolom("OPD"), Kolom("Temuan"), Kolom("Keyakinan"))
+_KOLOM = (KolomTabel("OPD"), KolomTabel("Temuan"), KolomTabel("Keyakinan"))
 
 
 def uji_unggahan(isi: UjiUnggahan) -> None:

@@ -18,7 +18,7 @@ from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import Temuan
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.gudang.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
 from kinerja.nilai.angka import format_angka
@@ -135,7 +135,7 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
         _siap(gudang, hasil, hasil.draf, pengguna)
 
 
-def bertanda(isi: bytes, temuan: Sequence[Temuan]) -> bytes:
+def bertanda(isi: bytes, temuan: Sequence[TemuanBuku]) -> bytes:
     """Return the user's own workbook with its bad cells coloured and a note in each."""
     from kinerja.buku.tandai import tandai_di_anak
 

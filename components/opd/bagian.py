@@ -20,7 +20,7 @@ from components.bingkai.saringan import Saringan, pilih_segmen
 from components.capaian.sorotan import daftar_kelompok
 from components.capaian.tabel import capaian
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, atau_kosong, cip, gerak, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, cip, gerak, redup, tabel_html
 from components.dasar.teks import md
 from components.dasar.templat import makro
 from components.predikat.bagian import unit_html
@@ -31,7 +31,7 @@ from kinerja.telaah.opd.profil import ProfilOpd
 PERHATIAN_DITAMPILKAN = 4
 
 
-class Tampilan(StrEnum):
+class TampilanOpd(StrEnum):
     """The two views of the page."""
 
     PROFIL = "Profil"
@@ -43,9 +43,9 @@ class Tampilan(StrEnum):
         return self.name.lower()
 
 
-def pilih_tampilan() -> Tampilan:
+def pilih_tampilan() -> TampilanOpd:
     """Draw the choice of view; it stands in the URL."""
-    return pilih_segmen("Tampilan", sesi.LIHAT_OPD, list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_OPD, list(TampilanOpd), tulis=lambda t: t.alamat)
 
 
 # --- cards ------------------------------------------------------------------------------------------------------------
@@ -61,12 +61,12 @@ def papan(profil: ProfilOpd) -> None:
 # --- indicators, attention, links -------------------------------------------------------------------------------------
 
 _KOLOM = (
-    Kolom("Indikator"),
-    Kolom("Target", angka=True),
-    Kolom("Realisasi", angka=True),
-    Kolom("Capaian", angka=True),
-    Kolom("Predikat"),
-    Kolom("Perubahan", angka=True),
+    KolomTabel("Indikator"),
+    KolomTabel("Target", angka=True),
+    KolomTabel("Realisasi", angka=True),
+    KolomTabel("Capaian", angka=True),
+    KolomTabel("Predikat"),
+    KolomTabel("Perubahan", angka=True),
 )
 
 

@@ -6,7 +6,7 @@ from markupsafe import Markup
 from components.bingkai.navigasi import PREDIKAT, tautan
 from components.bingkai.saringan import Saringan, lepas_alamat, pilih_banyak
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import TIDAK_TERSEDIA
 from kinerja.telaah.opd.banding import PALING_BANYAK, PerbandinganOpd, SelBanding, bawaan_banding, pilihan_banding
@@ -33,7 +33,7 @@ def lepas_banding() -> None:
 
 def tabel_banding(banding: PerbandinganOpd) -> None:
     """Draw the measures as rows and the OPD as columns; at phone width every measure is a card."""
-    kolom = [Kolom("Ukuran"), *(Kolom(f"{k.nama} (acuan)" if k.acuan else k.nama) for k in banding.kolom)]
+    kolom = [KolomTabel("Ukuran"), *(KolomTabel(f"{k.nama} (acuan)" if k.acuan else k.nama) for k in banding.kolom)]
     baris = (Baris((b.nama, *(_sel_banding(s) for s in b.sel))) for b in banding.baris)
     isi = tabel_html(kolom, baris, " ".join(banding.catatan))
     st.html(str(Markup('<div class="dk-opd__banding">{}</div>').format(isi)))

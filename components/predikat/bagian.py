@@ -11,7 +11,7 @@ from components.bingkai.saringan import Saringan, pilih_segmen, pilih_tahun
 from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.dasar.legenda import legenda_skala
-from components.dasar.tabel import Baris, Kolom, bertanda, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, bertanda, cip, redup, tabel_html
 from components.dasar.teks import KELAS_NADA, md
 from components.predikat.grafik import grafik_akip, grafik_ikm
 from kinerja.dataset import Dataset
@@ -22,7 +22,7 @@ from kinerja.telaah.capaian.predikat import (
     JenisSel,
     PetaPredikat,
     SelPredikat,
-    Tampilan,
+    TampilanPredikat,
     aturan_skala,
     di_bawah_puncak,
     tanpa_di_bawah,
@@ -60,19 +60,19 @@ def legenda_predikat(skala: Skala) -> None:
     legenda_skala(skala, aturan_skala(skala))
 
 
-def pilih_tampilan() -> Tampilan:
+def pilih_tampilan() -> TampilanPredikat:
     """Draw the choice among the views; it stands in the URL."""
-    return pilih_segmen("Tampilan", sesi.LIHAT_PREDIKAT, list(Tampilan), tulis=lambda t: t.alamat)
+    return pilih_segmen("Tampilan", sesi.LIHAT_PREDIKAT, list(TampilanPredikat), tulis=lambda t: t.alamat)
 
 
-def _html(kelas: str, kolom: Sequence[Kolom], baris: Iterable[Baris], keterangan: str = "") -> str:
+def _html(kelas: str, kolom: Sequence[KolomTabel], baris: Iterable[Baris], keterangan: str = "") -> str:
     return str(_BUNGKUS.format(kelas, tabel_html(kolom, baris, keterangan)))
 
 
 @lru_cache(maxsize=256)
 def sebaran_html(baris: tuple[BarisDistribusi, ...]) -> str:
     """Return the distribution, reported beside computed, each count with its share of all IKU and a bar."""
-    kolom = (Kolom("Predikat"), Kolom("Menurut laporan"), Kolom("Dihitung"))
+    kolom = (KolomTabel("Predikat"), KolomTabel("Menurut laporan"), KolomTabel("Dihitung"))
     *isi, jumlah = baris
     semua = [Baris((cip(b.predikat, b.rupa), *_batang_sebaran(b, jumlah.dihitung))) for b in isi]
     total = Baris(
@@ -111,7 +111,7 @@ def daftar_di_bawah(saringan: Saringan, ringkasan: Ringkasan) -> None:
 @lru_cache(maxsize=256)
 def peta_html(peta: PetaPredikat, tahun: int) -> str:
     """Return IKU by year, one coloured cell a year; the chosen year has a tinted column."""
-    kolom = (Kolom("Indikator"), *(Kolom(str(t)) for t in peta.tahun))
+    kolom = (KolomTabel("Indikator"), *(KolomTabel(str(t)) for t in peta.tahun))
     keterangan = f"Capaian tiap IKU diwarnai menurut predikat; kolom {tahun} diberi latar"
     return _html("dk-predikat__panas", kolom, _baris_peta(peta, tahun), keterangan)
 
@@ -166,11 +166,11 @@ def legenda_peta() -> None:
 def sasaran_html(baris: tuple[BarisSasaran, ...]) -> str:
     """Return the sasaran with mean capaian, predikat and what the report prints."""
     kolom = (
-        Kolom("Sasaran"),
-        Kolom("Rata-rata capaian", angka=True),
-        Kolom("Predikat"),
-        Kolom("IKU mencapai target"),
-        Kolom("Menurut laporan"),
+        KolomTabel("Sasaran"),
+        KolomTabel("Rata-rata capaian", angka=True),
+        KolomTabel("Predikat"),
+        KolomTabel("IKU mencapai target"),
+        KolomTabel("Menurut laporan"),
     )
     return str(tabel_html(kolom, (Baris(_sel_sasaran(b)) for b in baris)))
 
@@ -186,7 +186,7 @@ def _sel_sasaran(baris: BarisSasaran) -> tuple[str | Markup, ...]:
 @lru_cache(maxsize=128)
 def matriks_html(matriks: Matriks, kode_opd: str) -> str:
     """Return OPD by year: mean capaian with its predikat, and how many IKU have which."""
-    kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in matriks.tahun))
+    kolom = (KolomTabel("OPD"), *(KolomTabel(str(t)) for t in matriks.tahun))
     baris = (
         Baris((b.nama, *(_sel_matriks(s) for s in b.sel)), "terpilih" if b.kode == kode_opd else "")
         for b in matriks.baris
@@ -251,7 +251,7 @@ def gambar_ikm(dataset: Dataset, ikm: PeringkatIkm, kode_opd: str) -> None:
 @lru_cache(maxsize=128)
 def akip_html(tabel: TabelNilai, kode_opd: str) -> str:
     """Return AKIP of every OPD over the years, graded on its scale."""
-    kolom = (Kolom("OPD"), *(Kolom(str(t)) for t in tabel.tahun))
+    kolom = (KolomTabel("OPD"), *(KolomTabel(str(t)) for t in tabel.tahun))
     baris = (
         Baris((b.nama, *(_sel_nilai(s) for s in b.sel)), "terpilih" if b.kode_opd == kode_opd else "")
         for b in tabel.baris
@@ -291,7 +291,7 @@ def tabel_peringkat(ikm: PeringkatIkm, kode_opd: str) -> None:
 @lru_cache(maxsize=256)
 def unit_html(unit: tuple[BarisUnit, ...], kode_opd: str, *, responden: bool) -> str:
     """Return a part of the ranking."""
-    kolom = [Kolom("Unit"), Kolom("IKM"), *([Kolom("Responden", angka=True)] if responden else [])]
+    kolom = [KolomTabel("Unit"), KolomTabel("IKM"), *([KolomTabel("Responden", angka=True)] if responden else [])]
     baris = (Baris(_sel_unit(u, responden=responden), "terpilih" if u.kode_opd == kode_opd else "") for u in unit)
     return _html("dk-mini", kolom, baris)
 

@@ -10,7 +10,7 @@ from components.bingkai.akses import pengguna_kini
 from components.bingkai.navigasi import INDIKATOR, NOTULEN, OPD, alamat_halaman, tautan, tautan_html
 from components.bingkai.saringan import bawa_saringan, pilih
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.unduh import tombol_unduh
 from components.rapat.tindak_notulen import catat_keputusan, pesan_tindakan, tindak_keputusan
 from kinerja.akun.akses import Izin, Pengguna
@@ -26,7 +26,7 @@ from kinerja.telaah.notulen import RUPA_STATUS, csv_notulen, kata_sisa, nama_opd
 
 SEMUA = "semua"
 DITAMPILKAN = 200
-_KOLOM = (Kolom("Keputusan"), Kolom("Penanggung jawab"), Kolom("Tenggat"), Kolom("Status"))
+_KOLOM = (KolomTabel("Keputusan"), KolomTabel("Penanggung jawab"), KolomTabel("Tenggat"), KolomTabel("Status"))
 _DUA = Markup("{}<br>{}")
 
 

@@ -9,17 +9,17 @@ from markupsafe import Markup
 
 from components.bingkai.saringan import Saringan, pilih_banyak
 from components.bingkai.versi import versi_dipilih
-from components.dasar.tabel import Baris, Kolom, tabel
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.unduh import tombol_unduh
 from components.rapat.rute_tayang import SUSUNAN, alamat_tayang
 from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
-from kinerja.paparan.model import Bagian, Paparan
+from kinerja.paparan.model import BagianPaparan, Paparan
 from kinerja.paparan.susun import BAWAAN
 from kinerja.terbitan.kumpulan import lampiran
 from kinerja.terbitan.sampul import LAMPIRAN, nama_berkas, sampul
 
-_KOLOM = (Kolom("No."), Kolom("Bagian"), Kolom("Judul slaid"))
+_KOLOM = (KolomTabel("No."), KolomTabel("Bagian"), KolomTabel("Judul slaid"))
 _TAYANG = Markup('<a class="dk-tombol is-utama" href="{}" target="_self">▶ Tayangkan {} slaid</a>')
 _TAUTAN = Markup('<a href="{}#{}" target="_self">{}</a>')
 KETERANGAN_TOMBOL = (
@@ -28,7 +28,7 @@ KETERANGAN_TOMBOL = (
 )
 
 
-def pilih_bagian() -> tuple[Bagian, ...]:
+def pilih_bagian() -> tuple[BagianPaparan, ...]:
     """Draw the choice of sections; their order is that in which they are chosen, and stands in the URL."""
     nama = {b.alamat: b for b in BAWAAN}
     dipilih = pilih_banyak(
@@ -43,7 +43,7 @@ def pilih_bagian() -> tuple[Bagian, ...]:
     return tuple(nama[a] for a in dipilih)
 
 
-def alamat(saringan: Saringan, bagian: Sequence[Bagian]) -> str:
+def alamat(saringan: Saringan, bagian: Sequence[BagianPaparan]) -> str:
     """Return the address of the deck on the full screen, of the version that is looked at."""
     return alamat_tayang(saringan.opd.kode_opd, saringan.tahun, bagian, versi_dipilih())
 

@@ -20,7 +20,7 @@ from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutu
 from components.server.keamanan import jawab_gaya
 from kinerja.akun.akses import Izin
 from kinerja.nilai.waktu import hari_ini
-from kinerja.paparan.model import Bagian
+from kinerja.paparan.model import BagianPaparan
 from kinerja.sumber import versi as sumber
 
 TAYANG = "/tayang"
@@ -34,17 +34,17 @@ _PESAN = Markup(
 )
 
 
-def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[Bagian], versi: int | None = None) -> str:
+def alamat_tayang(kode_opd: str, tahun: int, bagian: Sequence[BagianPaparan], versi: int | None = None) -> str:
     """Return the address of a deck on the full screen."""
     isi = {"opd": kode_opd, "tahun": str(tahun), SUSUNAN: ",".join(b.alamat for b in bagian)}
     return f"{TAYANG}?{urlencode(isi | ({sesi.VERSI: str(versi)} if versi else {}))}"
 
 
-def bagian_dari(teks: str) -> tuple[Bagian, ...]:
+def bagian_dari(teks: str) -> tuple[BagianPaparan, ...]:
     """Return the sections that an address names, in its order; all of them where it names none that exist."""
     from kinerja.paparan.susun import BAWAAN
 
-    dikenal = {b.alamat: b for b in Bagian}
+    dikenal = {b.alamat: b for b in BagianPaparan}
     diminta = dict.fromkeys(b for t in teks.split(",") if (b := dikenal.get(t.strip().lower())))
     return tuple(diminta) or BAWAAN
 

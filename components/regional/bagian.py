@@ -12,7 +12,7 @@ from components.bingkai.saringan import bawa_saringan, pilih, pilih_tahun
 from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar, sumber_gambar
 from components.dasar.lipatan import lipatan
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, gerak, redup, tabel, tabel_html
 from components.dasar.teks import KELAS_NADA, kalimat, md
 from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
 from components.regional.peringkat import BANYAK, peringkat_html
@@ -206,9 +206,9 @@ def pilihan_wilayah(perbandingan: Perbandingan) -> tuple[BarisWilayah, ...]:
 @lru_cache(maxsize=256)
 def _tabel(perbandingan: Perbandingan, *, lengkap: bool) -> str:
     nama = perbandingan.sendiri.wilayah if perbandingan.sendiri and len(perbandingan.semua) > 1 else ""
-    kolom = [Kolom("Wilayah"), Kolom(_judul_nilai(perbandingan.satuan), angka=True)]
-    kolom += [Kolom("Predikat")] if perbandingan.skala else []
-    kolom += [Kolom("Selisih", angka=True)] if nama else []
+    kolom = [KolomTabel("Wilayah"), KolomTabel(_judul_nilai(perbandingan.satuan), angka=True)]
+    kolom += [KolomTabel("Predikat")] if perbandingan.skala else []
+    kolom += [KolomTabel("Selisih", angka=True)] if nama else []
     sorot = JenisWilayah.SENDIRI if nama else None
     baris = perbandingan.semua if lengkap else pilihan_wilayah(perbandingan)
     isi = (Baris(_sel(perbandingan, b, bool(nama)), "terpilih" if b.jenis is sorot else "") for b in baris)
@@ -237,7 +237,11 @@ def _sel(perbandingan: Perbandingan, baris: BarisWilayah, ada_sendiri: bool) -> 
 
 def tabel_tahun(garis: GarisUkuran) -> None:
     """Draw the own region's years, newest first, each with the change since the one before."""
-    kolom = (Kolom("Tahun"), Kolom(_judul_nilai(garis.satuan), angka=True), Kolom("Perubahan", angka=True))
+    kolom = (
+        KolomTabel("Tahun"),
+        KolomTabel(_judul_nilai(garis.satuan), angka=True),
+        KolomTabel("Perubahan", angka=True),
+    )
     titik = garis.titik
     pasangan = zip(titik, (None, *titik), strict=False)
     baris = [

@@ -10,7 +10,7 @@ from markupsafe import Markup
 from components.bingkai.navigasi import INDIKATOR, UJI, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, bawa_saringan, pilih
 from components.dasar import keadaan as sesi
-from components.dasar.tabel import Baris, Kolom, cip, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.teks import md
 from components.dasar.unduh import tombol_unduh
 from kinerja.dataset import Dataset
@@ -18,7 +18,7 @@ from kinerja.uji.berkas import csv_uji, nama_berkas
 from kinerja.uji.daftar import RUPA_KEYAKINAN, MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan
-from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, menurut_status
+from kinerja.uji.penutupan import Penutupan, StatusTemuan, kata_penutupan, menurut_status
 from kinerja.uji.tanda.indikator import temuan_angka
 
 SEMUA = "semua"
@@ -54,14 +54,14 @@ def bilah_uji(dataset: Dataset, temuan: Iterable[Temuan]) -> SaringUji:
         yakin = _pilih("Keyakinan", sesi.UJI_KEYAKINAN, {k.value: k.value.capitalize() for k in Keyakinan})
     with kolom[4]:
         status = _pilih(
-            "Status", sesi.UJI_STATUS, {s.value: s.value.capitalize() for s in Status}, Status.TERBUKA.value
+            "Status", sesi.UJI_STATUS, {s.value: s.value.capitalize() for s in StatusTemuan}, StatusTemuan.TERBUKA.value
         )
     return SaringUji(
         kode_opd=opd,
         tahun=int(tahun_dipilih) if tahun_dipilih else None,
         aturan=aturan,
         keyakinan=Keyakinan(yakin) if yakin else None,
-        status=Status(status) if status else None,
+        status=StatusTemuan(status) if status else None,
     )
 
 
@@ -94,7 +94,7 @@ def gambar_hitungan(matriks: MatriksUji, saring: SaringUji) -> None:
 
 def matriks_html(matriks: MatriksUji, saring: SaringUji) -> str:
     """Return the counts by rule and OPD; each opens its list, within the year and degree that are looked at."""
-    kolom = (Kolom("Aturan"), *(Kolom(nama, angka=True) for _, nama in matriks.opd))
+    kolom = (KolomTabel("Aturan"), *(KolomTabel(nama, angka=True) for _, nama in matriks.opd))
     kata = "Jumlah ketidaksesuaian; tiap angka membuka daftarnya"
     isi = tabel_html(kolom, (_baris_matriks(matriks, b.kode, b.nama, b.sel, saring) for b in matriks.baris), kata)
     return str(_BUNGKUS.format("dk-uji__hitungan", isi))
@@ -115,7 +115,7 @@ def _sel_matriks(sel: SelUji, opd: str, aturan: str, saring: SaringUji) -> Marku
 
 # --- the list ---------------------------------------------------------------------------------------------------------
 
-_KOLOM = (Kolom("Angka yang diuji"), Kolom("Tercetak"), Kolom("Seharusnya"), Kolom("Penjelasan"))
+_KOLOM = (KolomTabel("Angka yang diuji"), KolomTabel("Tercetak"), KolomTabel("Seharusnya"), KolomTabel("Penjelasan"))
 
 
 def daftar_temuan(dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> None:
@@ -197,7 +197,7 @@ def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, pen
 def tautan_semua_temuan(dataset: Dataset, saringan: Saringan, penutupan: Penutupan) -> None:
     """Lead from an OPD's year to what the audit found in it; nothing where it found nothing."""
     semua = SaringUji(kode_opd=saringan.opd.kode_opd, tahun=saringan.tahun).ambil(uji(dataset).temuan)
-    _tautan(menurut_status(semua, penutupan, Status.TERBUKA), saringan)
+    _tautan(menurut_status(semua, penutupan, StatusTemuan.TERBUKA), saringan)
 
 
 def _tautan(temuan: Sequence[Temuan], saringan: Saringan) -> None:
@@ -217,7 +217,7 @@ def unduhan_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji, p
 
 def tanpa_temuan(saring: SaringUji, *, ada_lain: bool) -> None:
     """Say what an empty list means, and lead back to all findings where there are others."""
-    if saring.status is not Status.DITUTUP:
+    if saring.status is not StatusTemuan.DITUTUP:
         st.text("Setiap angka tercetak dalam saringan ini mengikuti angka lainnya, sejauh dapat diuji.")
     if ada_lain:
         st.html(str(tautan_html(alamat_uji(SaringUji()), "Lihat semua temuan")))
@@ -225,8 +225,8 @@ def tanpa_temuan(saring: SaringUji, *, ada_lain: bool) -> None:
 
 def sisa_ditutup(jumlah: int, saring: SaringUji) -> None:
     """Say how many findings somebody closed while only the open ones are shown."""
-    if jumlah and saring.status is Status.TERBUKA:
-        alamat = alamat_uji(replace(saring, status=Status.DITUTUP))
+    if jumlah and saring.status is StatusTemuan.TERBUKA:
+        alamat = alamat_uji(replace(saring, status=StatusTemuan.DITUTUP))
         st.html(str(tautan_html(alamat, f"{jumlah} temuan sudah ditutup dan tidak ditampilkan")))
 
 

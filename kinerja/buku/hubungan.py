@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
-from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
@@ -22,7 +22,7 @@ _KEMBAR = str.maketrans("авекмнорстухіјѕԁɡαινορτυχ", "a
 """Letters of other alphabets that look like Latin ones (lower case), and no spaces: for names that only look alike."""
 
 
-def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     """Run every check between rows and sheets."""
     catatan = [t for s in tafsir.values() for t in _periksa_kunci(s)]
     for pemeriksa in _PEMERIKSA:
@@ -30,11 +30,11 @@ def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return catatan
 
 
-def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, **isi: object) -> Temuan:
+def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, **isi: object) -> TemuanBuku:
     return temuan(kode, lembar.lembar.nama, lembar.alamat(kolom, baris.nomor), kolom, **isi)
 
 
-def _periksa_kunci(lembar: LembarTafsir) -> Iterable[Temuan]:
+def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
     dilihat: dict[tuple[str, ...], int] = {}
     for b in lembar.baris:
         kolom = kunci_baris(lembar.lembar, b.isi.get("Peran") or "")
@@ -85,8 +85,8 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
 _KOLOM_DAFTAR = {("Indikator", "Penanggung jawab"), ("Anggaran", "Kode indikator")}
 
 
-def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
-    hasil: list[Temuan] = []
+def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
+    hasil: list[TemuanBuku] = []
     for lembar, kolom, tujuan, kunci in RUJUKAN:
         s = tafsir.get(lembar)
         if s is None or tujuan not in tafsir or kunci not in tafsir[tujuan].letak:
@@ -99,7 +99,7 @@ def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
 
 def _rujukan_baris(
     lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
-) -> Iterable[Temuan]:
+) -> Iterable[TemuanBuku]:
     teks = baris.isi.get(kolom) or ""
     daftar = teks.split(";") if (lembar.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
@@ -107,7 +107,7 @@ def _rujukan_baris(
             yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
 
 
-def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Susunan")
     if s is None or not _terbaca(tafsir, "Indikator", "Kode indikator", wajib=True):
         return []
@@ -122,8 +122,8 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     ]
 
 
-def _periksa_nama_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
-    hasil: list[Temuan] = []
+def _periksa_nama_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
+    hasil: list[TemuanBuku] = []
     if "Skala" in tafsir and not tafsir["Skala"].lengkap:
         return hasil
     tertulis = _kode(tafsir, "Skala", "Skala")
@@ -136,7 +136,7 @@ def _periksa_nama_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return hasil
 
 
-def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Skala")
     if s is None:
         return []
@@ -150,9 +150,9 @@ def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return hasil
 
 
-def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Kutipan")
-    hasil: list[Temuan] = []
+    hasil: list[TemuanBuku] = []
     for b in s.baris if s else []:
         isi = b.isi
         regional = bool(isi.get("Indikator")), bool(isi.get("Wilayah"))
@@ -170,7 +170,7 @@ def _periksa_kutipan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return hasil
 
 
-def _periksa_wilayah(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_wilayah(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s, regional = tafsir.get("Kutipan"), tafsir.get("Regional")
     if s is None or regional is None or not {"Indikator", "Wilayah"} <= set(regional.letak):
         return []
@@ -187,7 +187,7 @@ def _tempat(baris: BarisTafsir) -> tuple[str, str]:
     return samakan(baris.isi.get("Indikator") or ""), samakan(baris.isi.get("Wilayah") or "")
 
 
-def _periksa_analisis(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_analisis(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Analisis")
     return [
         _catat(s, "Kode indikator", b, Kode.ALAMAT_ANALISIS)
@@ -196,9 +196,9 @@ def _periksa_analisis(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     ]
 
 
-def _periksa_program(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_program(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Anggaran")
-    hasil: list[Temuan] = []
+    hasil: list[TemuanBuku] = []
     for b in s.baris if s else []:
         dalam = [k for k in ("Kegiatan", "Sub kegiatan") if b.isi.get(k)]
         if s and dalam and not (b.isi.get("Program") or b.isi.get("Kelompok")):
@@ -206,10 +206,10 @@ def _periksa_program(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return hasil
 
 
-def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("OPD")
     dilihat: dict[str, BarisTafsir] = {}
-    hasil: list[Temuan] = []
+    hasil: list[TemuanBuku] = []
     for b in s.baris if s else []:
         nama = samakan(b.isi.get("Nama OPD") or "").translate(_KEMBAR)
         lain = dilihat.setdefault(nama, b)
@@ -219,7 +219,7 @@ def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return hasil
 
 
-def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Profil")
     dikenal = {samakan(k) for k in KUNCI_PROFIL}
     return [
@@ -229,7 +229,7 @@ def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     ]
 
 
-def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
+def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Capaian")
     if s is None:
         return []
@@ -245,7 +245,7 @@ def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temuan]:
     return [t for t in hasil if t is not None]
 
 
-def _beda_triwulan(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir], cara: Akumulasi) -> Temuan | None:
+def _beda_triwulan(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir], cara: Akumulasi) -> TemuanBuku | None:
     tahunan = grup.get(Periode.TAHUNAN)
     nilai = [grup[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in grup]
     jumlah = gabung_triwulan(nilai, cara) if cukup_triwulan(grup, cara) else None
@@ -258,7 +258,7 @@ def _beda_triwulan(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir], cara: 
     return _catat(lembar, "Realisasi", tahunan, Kode.TAHUNAN_BEDA_TW, **isi)
 
 
-_PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[Temuan]], ...] = (
+_PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[TemuanBuku]], ...] = (
     _periksa_rujukan,
     _periksa_susunan,
     _periksa_nama_skala,

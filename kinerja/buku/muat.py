@@ -9,7 +9,7 @@ from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
-from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
+from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
 from kinerja.model import baris as model
 from kinerja.model import istilah
 from kinerja.model.skema import (
@@ -70,7 +70,7 @@ class HasilMuat:
     """Outcome of loading: the rows (None when there is any galat), the findings, the number of rows a sheet."""
 
     buku: model.BukuKerja | None
-    temuan: tuple[Temuan, ...]
+    temuan: tuple[TemuanBuku, ...]
     jumlah_baris: Mapping[str, int]
     tafsir: Mapping[str, LembarTafsir] = field(default_factory=dict, repr=False)
 
@@ -94,7 +94,7 @@ def muat(berkas: Path) -> HasilMuat:
 
 def muat_mentah(mentah: BukuMentah) -> HasilMuat:
     """Interpret and check sheets already read."""
-    semua_pilih_lembar: list[Temuan] = list(mentah.temuan)
+    semua_pilih_lembar: list[TemuanBuku] = list(mentah.temuan)
     terpilih: dict[str, LembarMentah] = {}
     nama_pilih_lembar = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
     for lembar_pilih_lembar in mentah.lembar:

@@ -12,7 +12,7 @@ from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.rapi.mirip import nama_dimaksud
-from kinerja.buku.temuan import BukuDitolak, Kode, Temuan, potong, temuan
+from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 
@@ -46,7 +46,7 @@ class BukuMentah:
     """A workbook as it stands, and what was noticed while reading."""
 
     lembar: tuple[LembarMentah, ...]
-    temuan: tuple[Temuan, ...]
+    temuan: tuple[TemuanBuku, ...]
 
 
 def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
@@ -74,7 +74,7 @@ def _berisi(lembar: LembarMentah) -> bool:
     return any(n > 1 and sum(isi is not None for isi in sel) >= paling_sedikit for n, sel in lembar.baris)
 
 
-def _tanpa_isi(nama: Sequence[str]) -> Temuan:
+def _tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
     """Name the sheets that stand, each with the one of ours that was meant."""
     milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
     dimaksud = {n: None if samakan(n) in milik else nama_dimaksud(n, (s.nama for s in SEMUA_LEMBAR)) for n in nama}
@@ -114,7 +114,7 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
     return hasil
 
 
-def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[Temuan]:
+def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
     nama, hasil = data["nama"], []
     if not data["dibaca"] and not daftar_kami(nama, data["judul"]):
         hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import Status
 from kinerja.model.skema import Jenis, Kolom, Lembar
 from kinerja.nilai.angka import desimal, format_angka, format_tanggal
@@ -42,7 +42,7 @@ class LembarTafsir:
     letak: dict[str, int] = field(default_factory=dict)
     letak_lain: dict[str, int] = field(default_factory=dict)
     """Columns that are not ours, by header: their cells are kept and looked at for personal numbers only."""
-    temuan: list[Temuan] = field(default_factory=list)
+    temuan: list[TemuanBuku] = field(default_factory=list)
 
     @property
     def lengkap(self) -> bool:

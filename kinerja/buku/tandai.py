@@ -11,7 +11,7 @@ from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.pembaca import AKAR
 from kinerja.buku.penanda import tandai_buku
-from kinerja.buku.temuan import BukuDitolak, Temuan
+from kinerja.buku.temuan import BukuDitolak, TemuanBuku
 
 _SEBAB = {"memori": "memerlukan memori terlalu besar"}
 
@@ -20,13 +20,13 @@ class PenandaanGagal(Exception):  # noqa: N818 - Indonesian, and the name alread
     """The workbook could not be marked; the text says why, in the reader's words."""
 
 
-def tandai(asal: Path, temuan: Sequence[Temuan], keluaran: Path) -> None:
+def tandai(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path) -> None:
     """Mark a workbook in this process: for files of our own and for tests, never for an upload."""
     keluaran.parent.mkdir(parents=True, exist_ok=True)
     tandai_buku(asal, [t.json() for t in temuan], keluaran)
 
 
-def tandai_di_anak(asal: Path, temuan: Sequence[Temuan], keluaran: Path, batas: Batas | None = None) -> None:
+def tandai_di_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, batas: Batas | None = None) -> None:
     """Mark an untrusted workbook in a child process with limits; `keluaran` stands whole or not at all.
 
     Args:
@@ -51,7 +51,7 @@ def tandai_di_anak(asal: Path, temuan: Sequence[Temuan], keluaran: Path, batas: 
         sementara.unlink(missing_ok=True)
 
 
-def _jalankan_anak(asal: Path, temuan: Sequence[Temuan], keluaran: Path, batas: Batas) -> None:
+def _jalankan_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, batas: Batas) -> None:
     aturan = json.dumps({"memori": batas.memori, "detik": batas.detik})
     perintah = [sys.executable, "-m", "kinerja.buku.penanda", str(asal.resolve()), str(keluaran.resolve()), aturan]
     masukan = json.dumps([t.json() for t in temuan]).encode()

@@ -281,7 +281,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Temuan:
+class TemuanBuku:
     """One finding: what, where, what stands there, what to write instead."""
 
     kode: Kode
@@ -311,11 +311,11 @@ _DIPOTONG = frozenset({"isi", "isi_lain", "lama", "kunci"})
 """What a message quotes from the workbook; it may be long."""
 
 
-def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> Temuan:
+def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> TemuanBuku:
     """Make a finding from the catalogue; `isi` fills its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
     kata = {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
-    return Temuan(
+    return TemuanBuku(
         kode=kode,
         tingkat=tingkat,
         lembar=lembar,
@@ -334,7 +334,7 @@ def potong(teks: str, panjang: int = 80) -> str:
 class BukuDitolak(Exception):  # noqa: N818 - Indonesian for "workbook refused"
     """The file cannot be read as a workbook at all; carries the findings that say why."""
 
-    def __init__(self, *temuan_: Temuan) -> None:
+    def __init__(self, *temuan_: TemuanBuku) -> None:
         super().__init__("; ".join(t.pesan for t in temuan_))
         self.temuan = temuan_
 
@@ -343,11 +343,11 @@ class BukuDitolak(Exception):  # noqa: N818 - Indonesian for "workbook refused"
 class KelompokTemuan:
     """Findings alike in sheet, column and text, with all their cells."""
 
-    contoh: Temuan
+    contoh: TemuanBuku
     sel: tuple[str, ...]
 
 
-def kelompokkan(semua: Iterable[Temuan]) -> list[KelompokTemuan]:
+def kelompokkan(semua: Iterable[TemuanBuku]) -> list[KelompokTemuan]:
     """Group findings for people: same sheet and text become one message with many cells; galat come first."""
     kelompok = menurut(semua, lambda t: (t.berkas, t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran))
     urut = sorted(kelompok.values(), key=lambda g: g[0].tingkat.value)

@@ -12,7 +12,7 @@ from kinerja.ekspor.lebar_kolom import bagi_lebar, paling_sempit, teks_sel
 from kinerja.nilai.angka import format_tanggal
 from kinerja.sajian.asal import sebut_sumber
 from kinerja.sajian.salinan import polos
-from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.warna import LATAR_KEPALA
 from kinerja.terbitan.bab3 import Belum, Judul, TabelBab, Unsur, susun_bab3
 from kinerja.terbitan.sel import SELA
@@ -221,13 +221,13 @@ _SISI = {Rata.KIRI: "left", Rata.KANAN: "right", Rata.TENGAH: "center"}
 _TEPI_SEL = '<w:tblCellMar {}><w:left w:w="50" w:type="dxa"/><w:right w:w="50" w:type="dxa"/></w:tblCellMar>'
 
 
-def _baris(isi: Iterable[Sel], kolom: Sequence[Kolom], lebar: Sequence[int], *, kepala: bool = False) -> str:
+def _baris(isi: Iterable[Sel], kolom: Sequence[KolomTerbit], lebar: Sequence[int], *, kepala: bool = False) -> str:
     """Return a row that is not split over pages; a head stands on every page."""
     sel = "".join(_sel(s, k, w, kepala=kepala) for s, k, w in zip(isi, kolom, lebar, strict=True))
     return f"<w:tr><w:trPr><w:cantSplit/>{'<w:tblHeader/>' if kepala else ''}</w:trPr>{sel}</w:tr>"
 
 
-def _sel(sel: Sel, kolom: Kolom, lebar: int, *, kepala: bool) -> str:
+def _sel(sel: Sel, kolom: KolomTerbit, lebar: int, *, kepala: bool) -> str:
     latar = LATAR_KEPALA if kepala else sel.rupa.warna if sel.rupa else ""
     arsir = f'<w:shd w:val="clear" w:color="auto" w:fill="{latar[1:]}"/>' if latar else ""
     dalam = len(sel.teks) - len(sel.teks.lstrip(SELA))

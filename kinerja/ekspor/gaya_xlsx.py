@@ -10,7 +10,7 @@ from kinerja.buku.tulis import ANGKA_MAKS
 from kinerja.nilai.angka import bulatkan, jumlah_desimal
 from kinerja.nilai.pasti import pasti
 from kinerja.sajian.rupa import LAIN, SENDIRI, Rupa
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.ukur import baris
 from kinerja.sajian.warna import HITAM, KELABU_LEMBAR, PUTIH, TAUTAN
 
@@ -38,7 +38,7 @@ _KERTAS_A4 = 9
 # --- numbers ----------------------------------------------------------------------------------------------------------
 
 
-def angka_sel(kolom: Kolom, sel: Sel) -> int | float | None:
+def angka_sel(kolom: KolomTerbit, sel: Sel) -> int | float | None:
     """Return the number to write; None for text, and for a figure of more digits than Excel holds."""
     if sel.angka is None or not sel.angka.is_finite():
         return None
@@ -48,7 +48,7 @@ def angka_sel(kolom: Kolom, sel: Sel) -> int | float | None:
     return int(sel.angka) if sel.angka == sel.angka.to_integral_value() else float(sel.angka)
 
 
-def desimal_tampil(kolom: Kolom, sel: Sel) -> int:
+def desimal_tampil(kolom: KolomTerbit, sel: Sel) -> int:
     """Return the decimals the text shows, so that the sheet shows the same; a text of another form shows its own."""
     ekor = sel.teks.partition(",")[2].rstrip("% )")
     if ekor.isdecimal():
@@ -57,7 +57,7 @@ def desimal_tampil(kolom: Kolom, sel: Sel) -> int:
     return min(DESIMAL_MAKS, jumlah_desimal(pasti(sel.angka, "angka sel"))) if apa_adanya else 0
 
 
-def kode_format(kolom: Kolom, sel: Sel) -> str:
+def kode_format(kolom: KolomTerbit, sel: Sel) -> str:
     """Return Excel's code for a number: that of the column, with the decimals, sign and symbol of the cell's text."""
     tempat = desimal_tampil(kolom, sel)
     inti = ("0" if kolom.format is Format.PERSEN else "#,##0") + (f".{'0' * tempat}" if tempat else "")
@@ -83,7 +83,7 @@ def lebar_kolom(tabel: TabelTerbit) -> tuple[int, ...]:
     return tuple(_lebar(k, sel) for k, sel in zip(tabel.kolom, isi, strict=True))
 
 
-def _lebar(kolom: Kolom, sel: Iterable[Sel]) -> int:
+def _lebar(kolom: KolomTerbit, sel: Iterable[Sel]) -> int:
     isi = tuple(sel)
     angka = max((_huruf_angka(kolom, s) + 3 for s in isi if s.angka is not None), default=0)
     teks = [teks_tampil(s) for s in isi if s.angka is None] if kolom.lebar == 1 else []
@@ -93,7 +93,7 @@ def _lebar(kolom: Kolom, sel: Iterable[Sel]) -> int:
     return max(bagian, min(angka, ANGKA_TERLEBAR), min(kata, KATA_TERLEBAR))
 
 
-def _huruf_angka(kolom: Kolom, sel: Sel) -> int:
+def _huruf_angka(kolom: KolomTerbit, sel: Sel) -> int:
     """Count the letters a number takes; `54 Triliun` is written out in a sheet."""
     ditulis = angka_sel(kolom, sel)
     penuh = "" if ditulis is None else f"{ditulis:,.{desimal_tampil(kolom, sel)}f}"

@@ -29,7 +29,7 @@ from kinerja.ekspor.gaya_xlsx import (
 from kinerja.ekspor.lembar_xlsx import HURUF_MAKS, FormatBuku, Lembar, panjang, potong
 from kinerja.sajian.asal import sebut_sumber
 from kinerja.sajian.kalimat import besar
-from kinerja.sajian.tabel_terbit import Kolom, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KolomTerbit, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
 SAMPUL, CATATAN = "Sampul", "Catatan"
@@ -185,7 +185,7 @@ def _tulis_tabel(lembar: Lembar, tabel: TabelTerbit, sampul: Sampul) -> None:
     siapkan_cetak(lembar.ws, sampul.topik, mendatar=True, kepala=BARIS_KEPALA)
 
 
-def _tulis_sel(lembar: Lembar, letak: tuple[int, int], kolom: Kolom, isi: Sel) -> None:
+def _tulis_sel(lembar: Lembar, letak: tuple[int, int], kolom: KolomTerbit, isi: Sel) -> None:
     angka = angka_sel(kolom, isi)
     if angka is None:
         lembar.teks(*letak, teks_tampil(isi), gaya_isi(kolom.rata, isi.rupa, "", tebal=isi.tebal))

@@ -29,7 +29,7 @@ class ContohRumus:
 
 
 @dataclass(frozen=True, slots=True)
-class BarisSkala:
+class SkalaPanduan:
     """One grade of a scale as the guide tells it."""
 
     predikat: str
@@ -42,7 +42,7 @@ class PanduanSkala:
 
     nama: str
     dasar_hukum: str
-    pita: tuple[BarisSkala, ...]
+    pita: tuple[SkalaPanduan, ...]
 
 
 @cache
@@ -115,6 +115,6 @@ def _rumus_anggaran() -> Iterator[ContohRumus]:
 def panduan_skala() -> tuple[PanduanSkala, ...]:
     """Return the built-in scales, best grade first."""
     return tuple(
-        PanduanSkala(s.nama, s.dasar_hukum, tuple(BarisSkala(p.predikat, batas_pita(p)) for p in s.pita))
+        PanduanSkala(s.nama, s.dasar_hukum, tuple(SkalaPanduan(p.predikat, batas_pita(p)) for p in s.pita))
         for s in SKALA_BAWAAN
     )

@@ -7,7 +7,7 @@ from kinerja.panduan.buku import panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
 
 
-class Bagian(StrEnum):
+class BagianPanduan(StrEnum):
     """The parts of the guide."""
 
     LANGKAH = "Langkah"
@@ -22,7 +22,7 @@ class Bagian(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Langkah:
+class LangkahPanduan:
     """One step: what to do, why or how, and the name of its picture."""
 
     judul: str
@@ -39,82 +39,82 @@ class Istilah:
     arti: str
 
 
-def judul_panduan(bagian: Bagian) -> str:
+def judul_panduan(bagian: BagianPanduan) -> str:
     """State what a part teaches."""
     lembar, skala = panduan_lembar(), panduan_skala()
     wajib = sum(s.wajib for s in lembar)
     return {
-        Bagian.LANGKAH: "Sepuluh langkah memperbarui data",
-        Bagian.LEMBAR: f"Buku kerja memuat {len(lembar)} lembar; {wajib} lembar wajib ada",
-        Bagian.RUMUS: f"Semua angka mengikuti {len(contoh_rumus())} aturan hitung dan {len(skala)} skala bawaan",
-        Bagian.ISTILAH: f"Arti {len(ISTILAH)} istilah yang dipakai dasbor",
+        BagianPanduan.LANGKAH: "Sepuluh langkah memperbarui data",
+        BagianPanduan.LEMBAR: f"Buku kerja memuat {len(lembar)} lembar; {wajib} lembar wajib ada",
+        BagianPanduan.RUMUS: f"Semua angka mengikuti {len(contoh_rumus())} aturan hitung dan {len(skala)} skala bawaan",
+        BagianPanduan.ISTILAH: f"Arti {len(ISTILAH)} istilah yang dipakai dasbor",
     }[bagian]
 
 
-LANGKAH: tuple[Langkah, ...] = (
-    Langkah(
+LANGKAH: tuple[LangkahPanduan, ...] = (
+    LangkahPanduan(
         "Unduh buku kerja aktif",
         "Pada halaman Kelola data, pilih Unduh buku kerja. Berkas ini memuat semua angka yang sedang ditampilkan. "
         "Untuk memulai dari awal, unduh templat.",
         "01_unduh",
         "Tombol unduh dengan anak panah ke arah berkas Excel",
     ),
-    Langkah(
+    LangkahPanduan(
         "Ubah sel di Excel",
         "Judul kolom tetap di baris 1. Sel jingga bergaris tepi wajib diisi; sel Realisasi bergaris miring masih "
         "menunggu angka. Kosong berarti tidak tersedia, bukan nol.",
         "02_ubah",
         "Lembar Capaian dengan satu sel Realisasi yang sedang diisi",
     ),
-    Langkah(
+    LangkahPanduan(
         "Simpan sebagai .xlsx",
         "Di Excel pilih Simpan Sebagai, lalu Excel Workbook. Berkas .xls, .xlsm, .csv, dan berkas berkata sandi "
         "ditolak. Batas ukuran berkas 20 MB.",
         "03_simpan",
         "Jendela simpan dengan jenis berkas xlsx",
     ),
-    Langkah(
+    LangkahPanduan(
         "Buka Kelola data",
         "Pilih Kelola data pada menu. Melihat dasbor terbuka bagi semua; mengelola data memerlukan akun.",
         "04_kelola",
         "Menu dasbor dengan halaman Kelola data terpilih",
     ),
-    Langkah(
+    LangkahPanduan(
         "Pilih Ganti atau Perbarui",
         "Ganti: buku kerja ini adalah keseluruhan data; baris yang tidak ada akan dihapus. Perbarui: baris di "
         "dalamnya menambah atau menggantikan baris berkunci sama; yang lain tetap. Bila ragu, pilih Perbarui.",
         "05_cara",
         "Dua pilihan: Ganti dan Perbarui",
     ),
-    Langkah(
+    LangkahPanduan(
         "Unggah berkas",
         "Seret berkas ke kotak unggah. Kemajuan tampil setahap demi setahap: diterima, aman, dibaca, diperiksa, "
         "dibandingkan.",
         "06_unggah",
         "Berkas ditarik ke kotak unggah, dengan tahap kemajuan di bawahnya",
     ),
-    Langkah(
+    LangkahPanduan(
         "Baca temuan",
         "Setiap temuan menyebut lembar, sel, yang tertulis, dan yang sebaiknya ditulis. Galat harus diperbaiki; "
         "peringatan perlu dibaca. Buku kerja bertanda dapat diunduh: sel yang salah berwarna dan bercatatan.",
         "07_temuan",
         "Daftar temuan dengan nama sel, dan sel yang diberi tanda",
     ),
-    Langkah(
+    LangkahPanduan(
         "Lihat perbedaan",
         "Bandingkan dengan versi aktif: baris yang ditambah, diubah, dan dihapus, serta akibatnya pada predikat dan "
         "rata-rata. Pastikan tidak ada yang hilang tanpa sengaja.",
         "08_beda",
         "Tabel angka lama dan angka baru berdampingan",
     ),
-    Langkah(
+    LangkahPanduan(
         "Isi catatan",
         "Tulis apa yang berubah dan dari dokumen mana, misalnya “Realisasi TW III dari Dinas Kesehatan”. Catatan "
         "tersimpan bersama versinya.",
         "09_catatan",
         "Kotak catatan dengan beberapa baris tulisan",
     ),
-    Langkah(
+    LangkahPanduan(
         "Terbitkan",
         "Setelah diterbitkan, semua halaman menampilkan versi baru. Buka halaman Capaian dan periksa satu angka "
         "yang baru saja diubah.",

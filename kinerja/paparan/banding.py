@@ -6,13 +6,13 @@ from kinerja.model.istilah import Arah
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.bahan import CATATAN_TERBANYAK, Bahan, Hasil, catatan, ringkas_butir
-from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.paparan.model import BARIS_TERBANYAK, AngkaKunci, BagianPaparan, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.lajur import TitikUnit
 from kinerja.sajian.rupa import LAIN, PALET, SENDIRI, Rupa
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.warna import HITAM, PUTIH
-from kinerja.telaah.opd.posisi import Posisi, posisi_akip, posisi_ikm
+from kinerja.telaah.opd.posisi import PosisiOpd, posisi_akip, posisi_ikm
 from kinerja.telaah.wilayah.kalimat import temuan_regional
 from kinerja.telaah.wilayah.pandangan import PandanganRegional, pandangan_regional
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan
@@ -61,7 +61,7 @@ def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:
     temuan = [k.teks for k in temuan_regional(p, pandangan.garis)]
     return Slaid(
         kode="wilayah",
-        bagian=Bagian.REGIONAL,
+        bagian=BagianPaparan.REGIONAL,
         judul=pandangan.judul,
         topik=f"{bahan.opd.nama_opd} · {p.ukuran} {p.tahun}",
         versi=bahan.dataset.versi,
@@ -119,11 +119,11 @@ def _rupa_wilayah(x: BarisWilayah) -> Rupa:
 
 
 _KOLOM = (
-    Kolom("Ukuran", lebar=4),
-    Kolom("Tahun", Rata.TENGAH),
-    Kolom("Nilai", Rata.KANAN, lebar=2),
-    Kolom("Peringkat", Rata.KANAN, lebar=2),
-    Kolom("Pembanding", Rata.KANAN, lebar=3),
+    KolomTerbit("Ukuran", lebar=4),
+    KolomTerbit("Tahun", Rata.TENGAH),
+    KolomTerbit("Nilai", Rata.KANAN, lebar=2),
+    KolomTerbit("Peringkat", Rata.KANAN, lebar=2),
+    KolomTerbit("Pembanding", Rata.KANAN, lebar=3),
 )
 
 
@@ -136,7 +136,7 @@ def _daftar_ukuran(bahan: Bahan, ukuran: Sequence[PandanganRegional]) -> tuple[S
     return (
         Slaid(
             kode="ukuran-wilayah",
-            bagian=Bagian.REGIONAL,
+            bagian=BagianPaparan.REGIONAL,
             judul=judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
@@ -190,13 +190,13 @@ def _sel_ukuran(perbandingan: Perbandingan) -> tuple[Sel, ...]:
 # --- an OPD among the units -------------------------------------------------------------------------------------------
 
 
-def _slaid_posisi(bahan: Bahan, posisi: Posisi) -> Slaid:
+def _slaid_posisi(bahan: Bahan, posisi: PosisiOpd) -> Slaid:
     titik = _pilih_unit(posisi.lajur.titik if posisi.lajur else ())
     nilai = posisi.nilai.teks if posisi.nilai else ""
     gerak = f"{posisi.gerak.panah} {posisi.gerak.teks}".strip() if posisi.gerak else ""
     return Slaid(
         kode=f"unit-{posisi.nama.lower()}",
-        bagian=Bagian.REGIONAL,
+        bagian=BagianPaparan.REGIONAL,
         judul="; ".join(
             t for t in (f"{posisi.nama} {bahan.opd.nama_pendek} {bahan.tahun} {nilai}", kecil(posisi.urutan)) if t
         ),
@@ -220,7 +220,7 @@ def _pilih_unit(titik: Sequence[TitikUnit]) -> Sequence[TitikUnit]:
     return [urut[n] for n in sorted(sah)]
 
 
-def _grafik_unit(posisi: Posisi, titik: Sequence[TitikUnit]) -> Grafik:
+def _grafik_unit(posisi: PosisiOpd, titik: Sequence[TitikUnit]) -> Grafik:
     isi = tuple(Titik(t.angka, t.teks, MILIK if t.sendiri else None) for t in titik)
     nama = tuple(f"{MILIK.simbol if t.sendiri else '●'} {t.nama}" for t in titik)
     return Grafik(

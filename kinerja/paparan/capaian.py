@@ -6,16 +6,26 @@ from decimal import Decimal
 from kinerja.nilai.angka import SERATUS, TIDAK_TERSEDIA, format_persen, format_rupiah_ringkas
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir
-from kinerja.paparan.model import BARIS_TERBANYAK, Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.paparan.model import (
+    BARIS_TERBANYAK,
+    AcuanGrafik,
+    AngkaKunci,
+    BagianPaparan,
+    Deret,
+    Grafik,
+    JenisGrafik,
+    Slaid,
+    Titik,
+)
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.pandangan import pandangan_predikat
 from kinerja.telaah.capaian.predikat import BarisDistribusi, di_bawah_puncak
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
-GARIS_SERATUS = Acuan("100%", SERATUS)
+GARIS_SERATUS = AcuanGrafik("100%", SERATUS)
 TANPA_IKU = "Tidak ada angka IKU pada tahun ini"
 TITIK_TAHUN = 5
 BARIS_DAFTAR = 5
@@ -46,7 +56,7 @@ def slaid_ringkasan(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="ringkasan",
-            bagian=Bagian.RINGKASAN,
+            bagian=BagianPaparan.RINGKASAN,
             judul=r.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
@@ -80,11 +90,11 @@ def _tren(ringkasan: Ringkasan) -> Grafik | None:
 
 
 _KOLOM_IKU = (
-    Kolom("Indikator", lebar=5),
-    Kolom("Target", Rata.KANAN, lebar=2),
-    Kolom("Realisasi", Rata.KANAN, lebar=2),
-    Kolom("Capaian", Rata.KANAN, lebar=2),
-    Kolom("Predikat", lebar=3),
+    KolomTerbit("Indikator", lebar=5),
+    KolomTerbit("Target", Rata.KANAN, lebar=2),
+    KolomTerbit("Realisasi", Rata.KANAN, lebar=2),
+    KolomTerbit("Capaian", Rata.KANAN, lebar=2),
+    KolomTerbit("Predikat", lebar=3),
 )
 
 
@@ -136,7 +146,7 @@ def slaid_predikat(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="predikat",
-            bagian=Bagian.PREDIKAT,
+            bagian=BagianPaparan.PREDIKAT,
             judul=pandangan.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
@@ -176,7 +186,7 @@ def slaid_terbaik_terendah(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="tertinggi-terendah",
-            bagian=Bagian.TERBAIK_TERENDAH,
+            bagian=BagianPaparan.TERBAIK_TERENDAH,
             judul=judul_urutan,
             topik=bahan.topik,
             versi=bahan.dataset.versi,

@@ -7,10 +7,10 @@ from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import TIDAK_TERSEDIA, bulatkan, format_persen
 from kinerja.nilai.satuan import satuan_rupiah
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
-from kinerja.paparan.model import AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.paparan.model import AngkaKunci, BagianPaparan, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.kalimat import bersatuan
 from kinerja.sajian.rupa import LAIN, SENDIRI, TARGET, rupa_predikat, simbol_status
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.indikator.gambar import DeretGambar, TitikDeret, deret_gambar, titik_deret
 from kinerja.telaah.kisah.kisah import Kisah, kisah
 from kinerja.telaah.sorotan.aturan import Fakta
@@ -55,7 +55,7 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
         )
     return Slaid(
         kode=kode_slaid(kode),
-        bagian=Bagian.INDIKATOR,
+        bagian=BagianPaparan.INDIKATOR,
         judul=k.judul,
         topik=" · ".join(t for t in (bahan.topik, k.indikator.sasaran or k.indikator.tujuan) if t),
         versi=bahan.dataset.versi,
@@ -140,10 +140,10 @@ def _kecil(angka: Decimal | None, bagi: Decimal) -> Decimal | None:
 
 
 _KOLOM = (
-    Kolom("Tahun", Rata.TENGAH),
-    Kolom("Target", Rata.KANAN, lebar=2),
-    Kolom("Realisasi", Rata.KANAN, lebar=2),
-    Kolom("Hasil", lebar=2),
+    KolomTerbit("Tahun", Rata.TENGAH),
+    KolomTerbit("Target", Rata.KANAN, lebar=2),
+    KolomTerbit("Realisasi", Rata.KANAN, lebar=2),
+    KolomTerbit("Hasil", lebar=2),
 )
 
 

@@ -14,7 +14,7 @@ BARIS_TERBANYAK = 7
 """Rows or bars on a slide; more are not read from the last seat (docs/paparan.md)."""
 
 
-class Bagian(StrEnum):
+class BagianPaparan(StrEnum):
     """A section of a deck, in the order of a meeting."""
 
     TINDAK_LANJUT = "Tindak lanjut"
@@ -63,7 +63,7 @@ class Deret:
 
 
 @dataclass(frozen=True, slots=True)
-class Acuan:
+class AcuanGrafik:
     """A line across a chart at a value, named: the boundary of 100%, a mean. `tegak`: on the axis of x."""
 
     nama: str
@@ -93,7 +93,7 @@ class Grafik:
     satuan: str
     format: Format
     alt: str
-    acuan: tuple[Acuan, ...] = ()
+    acuan: tuple[AcuanGrafik, ...] = ()
     sumbu: tuple[str, str] = ("", "")
     sorot: int | None = None
 
@@ -133,7 +133,7 @@ class Slaid:
     """
 
     kode: str
-    bagian: Bagian
+    bagian: BagianPaparan
     judul: str
     topik: str
     versi: str
@@ -156,7 +156,7 @@ class Paparan:
     tahun: int
     versi: str
     slaid: tuple[Slaid, ...]
-    tanpa: tuple[tuple[Bagian, str], ...] = ()
+    tanpa: tuple[tuple[BagianPaparan, str], ...] = ()
 
     @property
     def judul(self) -> str:

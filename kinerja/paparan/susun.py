@@ -10,28 +10,28 @@ from kinerja.paparan.bahan import Bahan, Hasil
 from kinerja.paparan.banding import slaid_regional
 from kinerja.paparan.capaian import slaid_predikat, slaid_ringkasan, slaid_terbaik_terendah
 from kinerja.paparan.indikator import slaid_indikator
-from kinerja.paparan.model import Bagian, Paparan, Slaid
+from kinerja.paparan.model import BagianPaparan, Paparan, Slaid
 from kinerja.paparan.tindak_lanjut import kalimat_keputusan, slaid_tindak_lanjut
 from kinerja.paparan.uang import slaid_anggaran, slaid_kuadran
 from kinerja.paparan.uji import slaid_uji
 from kinerja.uji.penutupan import Penutupan
 
-PENYUSUN: Mapping[Bagian, Callable[[Bahan], Hasil]] = {
-    Bagian.TINDAK_LANJUT: slaid_tindak_lanjut,
-    Bagian.RINGKASAN: slaid_ringkasan,
-    Bagian.PREDIKAT: slaid_predikat,
-    Bagian.TERBAIK_TERENDAH: slaid_terbaik_terendah,
-    Bagian.INDIKATOR: slaid_indikator,
-    Bagian.ANGGARAN: slaid_anggaran,
-    Bagian.KUADRAN: slaid_kuadran,
-    Bagian.REGIONAL: slaid_regional,
-    Bagian.UJI: slaid_uji,
+PENYUSUN: Mapping[BagianPaparan, Callable[[Bahan], Hasil]] = {
+    BagianPaparan.TINDAK_LANJUT: slaid_tindak_lanjut,
+    BagianPaparan.RINGKASAN: slaid_ringkasan,
+    BagianPaparan.PREDIKAT: slaid_predikat,
+    BagianPaparan.TERBAIK_TERENDAH: slaid_terbaik_terendah,
+    BagianPaparan.INDIKATOR: slaid_indikator,
+    BagianPaparan.ANGGARAN: slaid_anggaran,
+    BagianPaparan.KUADRAN: slaid_kuadran,
+    BagianPaparan.REGIONAL: slaid_regional,
+    BagianPaparan.UJI: slaid_uji,
 }
 
 
-DARI_GUDANG = frozenset({Bagian.TINDAK_LANJUT, Bagian.UJI})
+DARI_GUDANG = frozenset({BagianPaparan.TINDAK_LANJUT, BagianPaparan.UJI})
 """Sections that change while the version stays: decisions are noted, findings are closed."""
-BAWAAN: tuple[Bagian, ...] = tuple(PENYUSUN)
+BAWAAN: tuple[BagianPaparan, ...] = tuple(PENYUSUN)
 """Every section, in the order of a meeting."""
 
 
@@ -39,7 +39,7 @@ def susun_paparan(
     dataset: Dataset,
     kode_opd: str,
     tahun: int,
-    bagian: Sequence[Bagian] = BAWAAN,
+    bagian: Sequence[BagianPaparan] = BAWAAN,
     penutupan: Penutupan | None = None,
     keputusan: Sequence[Notulen] = (),
     hari_ini: date = date.min,
@@ -77,14 +77,14 @@ def susun_paparan(
     )
 
 
-def _susun(bahan: Bahan, bagian: Bagian) -> Hasil:
+def _susun(bahan: Bahan, bagian: BagianPaparan) -> Hasil:
     if bagian in DARI_GUDANG:
         return PENYUSUN[bagian](bahan)
     return _tetap(bahan.dataset, bahan.kode, bahan.tahun, bagian)
 
 
 @ingat(512)
-def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: Bagian) -> Hasil:
+def _tetap(dataset: Dataset, kode_opd: str, tahun: int, bagian: BagianPaparan) -> Hasil:
     """Make the slides of a section that follow from the version alone, once."""
     return PENYUSUN[bagian](Bahan(dataset=dataset, opd=dataset.opd[kode_opd], tahun=tahun))
 

@@ -3,16 +3,16 @@
 from kinerja.model.catatan import Notulen, StatusNotulen
 from kinerja.nilai.angka import format_tanggal
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
-from kinerja.paparan.model import BARIS_TERBANYAK, Bagian, Slaid
-from kinerja.sajian.tabel_terbit import Kolom, Sel, TabelTerbit
+from kinerja.paparan.model import BARIS_TERBANYAK, BagianPaparan, Slaid
+from kinerja.sajian.tabel_terbit import KolomTerbit, Sel, TabelTerbit
 from kinerja.telaah.notulen import RUPA_STATUS, judul_notulen, kata_sisa, perihal
 
 _KOLOM = (
-    Kolom("Keputusan", lebar=5),
-    Kolom("Tentang", lebar=3),
-    Kolom("Penanggung jawab", lebar=3),
-    Kolom("Tenggat", lebar=3),
-    Kolom("Status", lebar=2),
+    KolomTerbit("Keputusan", lebar=5),
+    KolomTerbit("Tentang", lebar=3),
+    KolomTerbit("Penanggung jawab", lebar=3),
+    KolomTerbit("Tenggat", lebar=3),
+    KolomTerbit("Status", lebar=2),
 )
 
 
@@ -28,7 +28,7 @@ def slaid_tindak_lanjut(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="tindak-lanjut",
-            bagian=Bagian.TINDAK_LANJUT,
+            bagian=BagianPaparan.TINDAK_LANJUT,
             judul=judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,

@@ -6,7 +6,7 @@ from decimal import Decimal
 from kinerja.nilai.angka import SERATUS, bulatkan, format_persen, format_rupiah_ringkas
 from kinerja.nilai.pasti import pasti, terbesar_dulu
 from kinerja.paparan.bahan import Bahan, Hasil, catatan, ringkas_butir, skala_rupiah
-from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Slaid, Titik
+from kinerja.paparan.model import AcuanGrafik, AngkaKunci, BagianPaparan, Deret, Grafik, JenisGrafik, Slaid, Titik
 from kinerja.sajian.rupa import LAIN, SENDIRI
 from kinerja.sajian.tabel_terbit import Format
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, butir_efisiensi, tabel_efisiensi
@@ -31,7 +31,7 @@ def slaid_anggaran(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="anggaran",
-            bagian=Bagian.ANGGARAN,
+            bagian=BagianPaparan.ANGGARAN,
             judul=r.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
@@ -90,7 +90,7 @@ def slaid_kuadran(b: Bahan) -> Hasil:
         return f"{tabel.judul}; tidak ada titik yang dapat digambar"
     butir = butir_efisiensi(tabel)
     titik = tabel.titik
-    batas = Acuan(f"serapan {format_persen(tabel.batas)}", tabel.batas, tegak=True)
+    batas = AcuanGrafik(f"serapan {format_persen(tabel.batas)}", tabel.batas, tegak=True)
     sebaran = Grafik(
         jenis=JenisGrafik.SEBARAN,
         kategori=tuple(t.label for t in titik),
@@ -98,13 +98,13 @@ def slaid_kuadran(b: Bahan) -> Hasil:
         satuan="persen",
         format=Format.PERSEN,
         alt=f"{tabel.judul}. {' '.join(_kalimat_titik(t) for t in titik)}",
-        acuan=(Acuan("capaian 100%", SERATUS), batas),
+        acuan=(AcuanGrafik("capaian 100%", SERATUS), batas),
         sumbu=("Serapan anggaran (%)", "Capaian kinerja (%)"),
     )
     return (
         Slaid(
             kode="capaian-serapan",
-            bagian=Bagian.KUADRAN,
+            bagian=BagianPaparan.KUADRAN,
             judul=tabel.judul,
             topik=b.topik,
             versi=b.dataset.versi,

@@ -4,28 +4,28 @@ from collections.abc import Sequence
 from textwrap import shorten
 
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
-from kinerja.paparan.model import Bagian, Slaid
-from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.paparan.model import BagianPaparan, Slaid
+from kinerja.sajian.tabel_terbit import KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.uji.daftar import SaringUji, kelompok_aturan, sebutan
 from kinerja.uji.model import Temuan
 from kinerja.uji.pandangan import pandangan_uji
-from kinerja.uji.penutupan import Status
+from kinerja.uji.penutupan import StatusTemuan
 
 DITAMPILKAN = 5
 """A finding takes two lines or three."""
 HURUF_SEL = 90
 _KOLOM = (
-    Kolom("Angka", lebar=5),
-    Kolom("Tercetak", Rata.KANAN, lebar=2),
-    Kolom("Seharusnya", Rata.KANAN, lebar=2),
-    Kolom("Tempat", lebar=3),
+    KolomTerbit("Angka", lebar=5),
+    KolomTerbit("Tercetak", Rata.KANAN, lebar=2),
+    KolomTerbit("Seharusnya", Rata.KANAN, lebar=2),
+    KolomTerbit("Tempat", lebar=3),
 )
 
 
 def slaid_uji(bahan: Bahan) -> Hasil:
     """Return what the audit found on the OPD's year and is still open, the worst findings as a table."""
     pandangan = pandangan_uji(
-        bahan.dataset, SaringUji(kode_opd=bahan.kode, tahun=bahan.tahun, status=Status.TERBUKA), bahan.penutupan
+        bahan.dataset, SaringUji(kode_opd=bahan.kode, tahun=bahan.tahun, status=StatusTemuan.TERBUKA), bahan.penutupan
     )
     temuan = pandangan.temuan
     if not temuan and not bahan.berangka:
@@ -41,7 +41,7 @@ def slaid_uji(bahan: Bahan) -> Hasil:
     return (
         Slaid(
             kode="uji-konsistensi",
-            bagian=Bagian.UJI,
+            bagian=BagianPaparan.UJI,
             judul=pandangan.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,

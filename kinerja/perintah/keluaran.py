@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.muat import HasilMuat
-from kinerja.buku.temuan import Berat, Temuan, kelompokkan
+from kinerja.buku.temuan import Berat, TemuanBuku, kelompokkan
 from kinerja.sajian.kalimat import sebagian
 
 SEL_DITAMPILKAN = 12
@@ -44,7 +44,7 @@ def teks_periksa(hasil: HasilMuat, berkas: Path) -> str:
     return "\n".join([f"{berkas.name} {kepala}: {jumlah}.", *teks_temuan(hasil.temuan)]) + "\n"
 
 
-def teks_temuan(temuan: Iterable[Temuan]) -> list[str]:
+def teks_temuan(temuan: Iterable[TemuanBuku]) -> list[str]:
     """Write findings, alike ones as one line with all their cells."""
     baris = []
     for k in kelompokkan(tuple(temuan)):

@@ -21,7 +21,7 @@ class Posisi:
 
 
 @dataclass(frozen=True, slots=True)
-class Acuan:
+class AcuanWilayah:
     """A reference value: the province or the nation."""
 
     nama: str
@@ -41,7 +41,7 @@ class BandingRegional:
     satuan: str
     arah: Arah
     posisi: tuple[Posisi, ...]
-    acuan: tuple[Acuan, ...]
+    acuan: tuple[AcuanWilayah, ...]
     sumber: tuple[str, ...]
 
     @property
@@ -92,12 +92,12 @@ def bandingkan(
     )
 
 
-def _acuan(kini: list[BarisRegional], provinsi: str) -> Iterable[Acuan]:
+def _acuan(kini: list[BarisRegional], provinsi: str) -> Iterable[AcuanWilayah]:
     for tingkat in (TingkatWilayah.PROVINSI, TingkatWilayah.NASIONAL):
         for b in kini:
             milik = tingkat is TingkatWilayah.NASIONAL or samakan(b.wilayah) == samakan(provinsi)
             if b.tingkat_wilayah is tingkat and milik and b.nilai.angka is not None:
-                yield Acuan(b.wilayah, b.nilai.angka, b.nilai.teks)
+                yield AcuanWilayah(b.wilayah, b.nilai.angka, b.nilai.teks)
 
 
 def lebih_baik(nilai: Decimal, acuan: Decimal, arah: Arah) -> bool | None:

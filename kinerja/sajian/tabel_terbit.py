@@ -32,7 +32,7 @@ class Format(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Kolom:
+class KolomTerbit:
     """A column: its head, side, number format, and its share of the width (1 is a narrow figure)."""
 
     judul: str
@@ -69,7 +69,7 @@ class TabelTerbit:
 
     kode: str
     judul: str
-    kolom: tuple[Kolom, ...]
+    kolom: tuple[KolomTerbit, ...]
     baris: tuple[tuple[Sel, ...], ...]
     sumber: tuple[str, ...] = ()
     catatan: tuple[str, ...] = field(default=())

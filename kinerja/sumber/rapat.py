@@ -9,7 +9,7 @@ from kinerja.gudang.notulen import daftar_notulen
 from kinerja.gudang.pemeriksaan import tutupan
 from kinerja.model.catatan import Notulen
 from kinerja.nilai.galat import Ditolak
-from kinerja.paparan.model import Bagian, Paparan
+from kinerja.paparan.model import BagianPaparan, Paparan
 from kinerja.paparan.susun import BAWAAN, susun_paparan
 from kinerja.uji.penutupan import Penutupan
 
@@ -20,7 +20,7 @@ def paparan_rapat(
     kode_opd: str,
     tahun: int,
     hari_ini: date,
-    bagian: Sequence[Bagian] = BAWAAN,
+    bagian: Sequence[BagianPaparan] = BAWAAN,
 ) -> Paparan:
     """Make the deck of an OPD and a year; a store in trouble only leaves its part out.
 

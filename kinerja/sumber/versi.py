@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
-from kinerja.buku.temuan import Temuan
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, TidakAda, Versi
 from kinerja.gudang.mesin import GudangTerkendala, url_bawaan
@@ -38,13 +38,13 @@ class Aktif:
     versi: Versi | None = None
     nomor_aktif: int | None = None
     berkas: Path | None = None
-    temuan: tuple[Temuan, ...] = ()
+    temuan: tuple[TemuanBuku, ...] = ()
     kendala: GudangTerkendala | None = None
     terlihat: datetime | None = None
 
 
 _KUNCI = Lock()
-_DITOLAK: dict[tuple[str, str, int, int], tuple[Temuan, ...]] = {}
+_DITOLAK: dict[tuple[str, str, int, int], tuple[TemuanBuku, ...]] = {}
 _TERMUAT: OrderedDict[tuple[str, int], tuple[Dataset, Versi]] = OrderedDict()
 _TERLIHAT: dict[str, tuple[int, datetime]] = {}
 """Number of the active version of a store, and when the store last said so."""
@@ -86,7 +86,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
         if kini is None:
             # Try the workbook of the data folder, and again only when the file has changed.
             berkas = berkas_bawaan()
-            temuan: tuple[Temuan, ...] = ()
+            temuan: tuple[TemuanBuku, ...] = ()
             if berkas is not None:
                 keadaan = berkas.stat()
                 kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)

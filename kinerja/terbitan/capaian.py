@@ -12,7 +12,7 @@ from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import persen_dari
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.rupa import rupa_predikat
-from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KOSONG, Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.pandangan import pandangan_capaian, pandangan_predikat, pandangan_sasaran
 from kinerja.telaah.capaian.predikat import BarisDistribusi, aturan_skala, dari
 from kinerja.telaah.capaian.sasaran import BarisSasaran
@@ -30,21 +30,21 @@ from kinerja.terbitan.sel import (
 )
 
 TAHUN_TERBANYAK = 5
-NOMOR = Kolom("No.", Rata.KANAN, Format.BULAT)
+NOMOR = KolomTerbit("No.", Rata.KANAN, Format.BULAT)
 
 
 # --- measurement ------------------------------------------------------------------------------------------------------
 
 _KOLOM_PENGUKURAN = (
     NOMOR,
-    Kolom("Sasaran", lebar=3),
-    Kolom("Indikator", lebar=3),
-    Kolom("Satuan"),
-    Kolom("Target", Rata.KANAN, Format.UMUM),
-    Kolom("Realisasi", Rata.KANAN, Format.UMUM),
-    Kolom("Capaian", Rata.KANAN, Format.PERSEN),
-    Kolom("Predikat", lebar=2),
-    Kolom("Status", lebar=2),
+    KolomTerbit("Sasaran", lebar=3),
+    KolomTerbit("Indikator", lebar=3),
+    KolomTerbit("Satuan"),
+    KolomTerbit("Target", Rata.KANAN, Format.UMUM),
+    KolomTerbit("Realisasi", Rata.KANAN, Format.UMUM),
+    KolomTerbit("Capaian", Rata.KANAN, Format.PERSEN),
+    KolomTerbit("Predikat", lebar=2),
+    KolomTerbit("Status", lebar=2),
 )
 
 
@@ -93,12 +93,12 @@ def _sel_target(capaian: CapaianIndikator) -> Sel:
 # --- predikat ---------------------------------------------------------------------------------------------------------
 
 _KOLOM_PREDIKAT = (
-    Kolom("Predikat", lebar=2),
-    Kolom("Batas bawah", lebar=2),
-    Kolom("IKU, menurut laporan", Rata.KANAN, Format.BULAT),
-    Kolom("Bagian, menurut laporan", Rata.KANAN, Format.PERSEN),
-    Kolom("IKU, dihitung", Rata.KANAN, Format.BULAT),
-    Kolom("Bagian, dihitung", Rata.KANAN, Format.PERSEN),
+    KolomTerbit("Predikat", lebar=2),
+    KolomTerbit("Batas bawah", lebar=2),
+    KolomTerbit("IKU, menurut laporan", Rata.KANAN, Format.BULAT),
+    KolomTerbit("Bagian, menurut laporan", Rata.KANAN, Format.PERSEN),
+    KolomTerbit("IKU, dihitung", Rata.KANAN, Format.BULAT),
+    KolomTerbit("Bagian, dihitung", Rata.KANAN, Format.PERSEN),
 )
 
 
@@ -135,12 +135,12 @@ def _baris_predikat(baris: BarisDistribusi, skala: Skala, semua: int, *, tebal: 
 
 _KOLOM_SASARAN = (
     NOMOR,
-    Kolom("Sasaran", lebar=4),
-    Kolom("Rata-rata capaian", Rata.KANAN, Format.PERSEN),
-    Kolom("Dasar", lebar=2),
-    Kolom("Predikat", lebar=2),
-    Kolom("IKU mencapai target"),
-    Kolom("Menurut laporan", lebar=2),
+    KolomTerbit("Sasaran", lebar=4),
+    KolomTerbit("Rata-rata capaian", Rata.KANAN, Format.PERSEN),
+    KolomTerbit("Dasar", lebar=2),
+    KolomTerbit("Predikat", lebar=2),
+    KolomTerbit("IKU mencapai target"),
+    KolomTerbit("Menurut laporan", lebar=2),
 )
 
 
@@ -180,7 +180,7 @@ def _baris_sasaran(nomor: int, baris: BarisSasaran) -> tuple[Sel, ...]:
 class _Lajur:
     """A column of a year: its head, its format, and the cell of an indicator's year."""
 
-    kolom: Kolom
+    kolom: KolomTerbit
     sel: tuple[Sel, ...]
 
     @property
@@ -203,7 +203,7 @@ def multi_tahun(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | No
     return TabelTerbit(
         kode="multi-tahun",
         judul=_judul_tahun(dataset, kode_opd, semua),
-        kolom=(Kolom("Indikator", lebar=3), Kolom("Satuan"), *(j.kolom for j in ada)),
+        kolom=(KolomTerbit("Indikator", lebar=3), KolomTerbit("Satuan"), *(j.kolom for j in ada)),
         baris=tuple((Sel(i.indikator), Sel(i.satuan), *(j.sel[n] for j in ada)) for n, i in enumerate(iku)),
         sumber=tempat_cetak(t.sumber for m in titik.values() for n, t in sorted(m.items(), reverse=True) if n in semua),
         catatan=tuple(
@@ -226,11 +226,11 @@ def _lajur_tahun(dataset: Dataset, iku: Sequence[Indikator], titik: _Titik, tahu
     milik = [titik[i.kode_indikator].get(tahun) for i in iku]
     hitung = [dataset.tahunan(i.kode_indikator, tahun) for i in iku]
     target = tuple(_sel_target(c) if c else KOSONG for c in hitung)
-    yield _Lajur(Kolom(f"Target {tahun}", Rata.KANAN, Format.UMUM), target)
+    yield _Lajur(KolomTerbit(f"Target {tahun}", Rata.KANAN, Format.UMUM), target)
     realisasi = tuple(sel_nilai(t.realisasi) if t else KOSONG for t in milik)
-    yield _Lajur(Kolom(f"Realisasi {tahun}", Rata.KANAN, Format.UMUM), realisasi)
+    yield _Lajur(KolomTerbit(f"Realisasi {tahun}", Rata.KANAN, Format.UMUM), realisasi)
     capaian = tuple(sel_capaian(c) if c else TANPA_ANGKA for c in hitung)
-    yield _Lajur(Kolom(f"Capaian {tahun}", Rata.KANAN, Format.PERSEN), capaian)
+    yield _Lajur(KolomTerbit(f"Capaian {tahun}", Rata.KANAN, Format.PERSEN), capaian)
 
 
 def _lajur_akhir(iku: Sequence[Indikator]) -> Iterator[_Lajur]:
@@ -240,10 +240,10 @@ def _lajur_akhir(iku: Sequence[Indikator]) -> Iterator[_Lajur]:
         return
     satu = tahun[0] if len(set(tahun)) == 1 else None
     judul = f"Target akhir {satu}" if satu else "Target akhir"
-    yield _Lajur(Kolom(judul, Rata.KANAN, Format.UMUM), tuple(sel_nilai(i.target_akhir) for i in iku))
+    yield _Lajur(KolomTerbit(judul, Rata.KANAN, Format.UMUM), tuple(sel_nilai(i.target_akhir) for i in iku))
     if satu is None:
         isi = (str(i.tahun_target_akhir) if i.tahun_target_akhir else "tidak tercetak" for i in iku)
-        yield _Lajur(Kolom("Tahun target akhir", Rata.TENGAH), tuple(Sel(t) for t in isi))
+        yield _Lajur(KolomTerbit("Tahun target akhir", Rata.TENGAH), tuple(Sel(t) for t in isi))
 
 
 def _judul_tahun(dataset: Dataset, kode_opd: str, semua: Sequence[int]) -> str:

@@ -3,29 +3,29 @@
 from datetime import date
 
 from kinerja.dataset import Dataset
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.kelengkapan.matriks import ARTI_KEADAAN, Keadaan, SelLengkap
 from kinerja.telaah.kelengkapan.pandangan import pandangan_kelengkapan
 from kinerja.terbitan.sel import sel_nomor
 from kinerja.uji.daftar import RUPA_KEYAKINAN, SaringUji, aturan_berkode, nama_opd, sebutan
 from kinerja.uji.model import Temuan
 from kinerja.uji.pandangan import PandanganUji, pandangan_uji
-from kinerja.uji.penutupan import Penutupan, Status
+from kinerja.uji.penutupan import Penutupan, StatusTemuan
 
-_OPD = Kolom("OPD", lebar=2)
+_OPD = KolomTerbit("OPD", lebar=2)
 _KOLOM_TEMUAN = (
-    Kolom("No.", Rata.KANAN, Format.BULAT),
+    KolomTerbit("No.", Rata.KANAN, Format.BULAT),
     _OPD,
-    Kolom("Angka yang diuji", lebar=3),
-    Kolom("Ukuran"),
-    Kolom("Tahun", Rata.TENGAH),
-    Kolom("Aturan", lebar=2),
-    Kolom("Keyakinan"),
-    Kolom("Tercetak"),
-    Kolom("Seharusnya"),
-    Kolom("Penjelasan", lebar=5),
-    Kolom("Tempat cetak", lebar=2),
-    Kolom("Id"),
+    KolomTerbit("Angka yang diuji", lebar=3),
+    KolomTerbit("Ukuran"),
+    KolomTerbit("Tahun", Rata.TENGAH),
+    KolomTerbit("Aturan", lebar=2),
+    KolomTerbit("Keyakinan"),
+    KolomTerbit("Tercetak"),
+    KolomTerbit("Seharusnya"),
+    KolomTerbit("Penjelasan", lebar=5),
+    KolomTerbit("Tempat cetak", lebar=2),
+    KolomTerbit("Id"),
 )
 TANPA_SEHARUSNYA = "Tidak dapat ditentukan"
 
@@ -39,7 +39,7 @@ def temuan_uji(dataset: Dataset, kode_opd: str, tahun: int, penutupan: Penutupan
         tahun: the year.
         penutupan: findings that somebody closed with a reason; without it all are open.
     """
-    saring = SaringUji(kode_opd=kode_opd, tahun=tahun, status=Status.TERBUKA)
+    saring = SaringUji(kode_opd=kode_opd, tahun=tahun, status=StatusTemuan.TERBUKA)
     return tabel_temuan(dataset, pandangan_uji(dataset, saring, penutupan or {}))
 
 
@@ -88,7 +88,7 @@ def kelengkapan(dataset: Dataset, tahun: int, hari: date, *, semua: bool = False
     return TabelTerbit(
         kode="kelengkapan",
         judul=pandangan.judul,
-        kolom=(Kolom("OPD", lebar=4), *(Kolom(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
+        kolom=(KolomTerbit("OPD", lebar=4), *(KolomTerbit(k, Rata.TENGAH, lebar=2) for k in matriks.kolom)),
         baris=tuple((Sel(b.nama, tebal=not b.kode_opd), *(_sel_lengkap(s) for s in b.sel)) for b in matriks.baris),
         sumber=pandangan.sumber,
         catatan=(f"{arti}.", *pandangan.catatan),

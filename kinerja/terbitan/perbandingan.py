@@ -7,7 +7,7 @@ from kinerja.dataset import Dataset
 from kinerja.nilai.baca import baca_angka
 from kinerja.nilai.satuan import tak_disebut
 from kinerja.sajian.kalimat import besar
-from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KOSONG, Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.skala_nilai import (
     BarisUnit,
     NilaiSkala,
@@ -65,16 +65,16 @@ def regional_terbanding(dataset: Dataset, tahun: int) -> Iterator[TabelTerbit]:
             yield tabel
 
 
-def _kolom_regional(perbandingan: Perbandingan, nama: str) -> Iterator[Kolom]:
-    yield Kolom("Peringkat", Rata.KANAN, Format.BULAT)
-    yield Kolom("Wilayah", lebar=3)
-    yield Kolom("Keterangan", lebar=2)
+def _kolom_regional(perbandingan: Perbandingan, nama: str) -> Iterator[KolomTerbit]:
+    yield KolomTerbit("Peringkat", Rata.KANAN, Format.BULAT)
+    yield KolomTerbit("Wilayah", lebar=3)
+    yield KolomTerbit("Keterangan", lebar=2)
     satuan = "" if tak_disebut(perbandingan.satuan) else f" ({perbandingan.satuan.lower()})"
-    yield Kolom(f"Nilai{satuan}", Rata.KANAN, Format.UMUM, 2)
+    yield KolomTerbit(f"Nilai{satuan}", Rata.KANAN, Format.UMUM, 2)
     if perbandingan.skala:
-        yield Kolom("Predikat", lebar=2)
+        yield KolomTerbit("Predikat", lebar=2)
     if nama:
-        yield Kolom("Selisih", Rata.KANAN, Format.UMUM, 2)
+        yield KolomTerbit("Selisih", Rata.KANAN, Format.UMUM, 2)
 
 
 def _sel_regional(perbandingan: Perbandingan, baris: BarisWilayah, nama: str) -> Iterator[Sel]:
@@ -101,7 +101,7 @@ def akip(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     return TabelTerbit(
         kode="AKIP",
         judul=judul_akip(akip_terpilih(tabel, kode_opd), tahun),
-        kolom=(Kolom("OPD", lebar=3), *(Kolom(str(t), Rata.KANAN) for t in tabel.tahun)),
+        kolom=(KolomTerbit("OPD", lebar=3), *(KolomTerbit(str(t), Rata.KANAN) for t in tabel.tahun)),
         baris=tuple((Sel(b.nama, tebal=b.keseluruhan), *(_sel_skala(n) for n in b.sel)) for b in tabel.baris),
         sumber=tuple(dict.fromkeys(n.sumber for _, n in reversed(nilai) if n.sumber)),
         catatan=(legenda(tabel.skala), *catatan_tanda((f"{nama} {n.tahun}", n.tanda) for nama, n in nilai)),
@@ -132,11 +132,11 @@ def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:
 
 
 _KOLOM_IKM = (
-    Kolom("Peringkat", Rata.KANAN, Format.BULAT),
-    Kolom("Unit", lebar=4),
-    Kolom("IKM", Rata.KANAN, Format.UMUM),
-    Kolom("Predikat"),
-    Kolom("Responden", Rata.KANAN, Format.BULAT),
+    KolomTerbit("Peringkat", Rata.KANAN, Format.BULAT),
+    KolomTerbit("Unit", lebar=4),
+    KolomTerbit("IKM", Rata.KANAN, Format.UMUM),
+    KolomTerbit("Predikat"),
+    KolomTerbit("Responden", Rata.KANAN, Format.BULAT),
 )
 
 

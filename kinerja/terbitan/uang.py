@@ -5,33 +5,33 @@ from dataclasses import dataclass
 
 from kinerja.dataset import Dataset
 from kinerja.nilai.angka import SERATUS, format_angka
-from kinerja.sajian.tabel_terbit import KOSONG, Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KOSONG, Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.anggaran.apbd import LajurApbd, TabelApbd, tabel_apbd
 from kinerja.telaah.anggaran.efisiensi import ATURAN_EFISIENSI, BarisEfisiensi, tabel_efisiensi, teks_poin, teks_rasio
 from kinerja.telaah.anggaran.rincian import BarisUang, RincianAnggaran, rincian_anggaran
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, menjorok, sel_persen, sel_uang
 
 
-def _uang(judul: str) -> Kolom:
-    return Kolom(f"{judul} (Rp)", Rata.KANAN, Format.BULAT, 2)
+def _uang(judul: str) -> KolomTerbit:
+    return KolomTerbit(f"{judul} (Rp)", Rata.KANAN, Format.BULAT, 2)
 
 
-def _persen(judul: str) -> Kolom:
-    return Kolom(judul, Rata.KANAN, Format.PERSEN)
+def _persen(judul: str) -> KolomTerbit:
+    return KolomTerbit(judul, Rata.KANAN, Format.PERSEN)
 
 
 # --- efisiensi --------------------------------------------------------------------------------------------------------
 
 _KOLOM_EFISIENSI = (
-    Kolom("Indikator", lebar=4),
+    KolomTerbit("Indikator", lebar=4),
     _uang("Pagu"),
     _uang("Realisasi"),
     _persen("Serapan"),
     _persen("Capaian"),
-    Kolom("Efisiensi (poin)", Rata.KANAN, Format.ANGKA),
-    Kolom("Rasio", Rata.KANAN, Format.ANGKA),
-    Kolom("Efisiensi tercetak", Rata.KANAN),
-    Kolom("Kuadran", lebar=2),
+    KolomTerbit("Efisiensi (poin)", Rata.KANAN, Format.ANGKA),
+    KolomTerbit("Rasio", Rata.KANAN, Format.ANGKA),
+    KolomTerbit("Efisiensi tercetak", Rata.KANAN),
+    KolomTerbit("Kuadran", lebar=2),
 )
 
 
@@ -106,9 +106,9 @@ def anggaran(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     )
 
 
-_URAIAN = (Kolom("Uraian", lebar=5), Kolom("Tingkat"))
+_URAIAN = (KolomTerbit("Uraian", lebar=5), KolomTerbit("Tingkat"))
 _KOLOM_UANG = (*_URAIAN, _uang("Pagu"), _uang("Realisasi"), _persen("Serapan"), _uang("Sisa"))
-_KOLOM_PAGU = (*_URAIAN, _uang("Pagu"), _persen("Bagian"), Kolom("IKU yang didukung", lebar=4))
+_KOLOM_PAGU = (*_URAIAN, _uang("Pagu"), _persen("Bagian"), KolomTerbit("IKU yang didukung", lebar=4))
 
 
 def _turun(dataset: Dataset, kode_opd: str, tahun: int, tempat: RincianAnggaran, dalam: int) -> Iterator[_BarisTurun]:
@@ -155,8 +155,8 @@ def apbd(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
     )
 
 
-def _kolom_apbd(tabel: TabelApbd) -> Iterator[Kolom]:
-    yield Kolom("Uraian", lebar=4)
+def _kolom_apbd(tabel: TabelApbd) -> Iterator[KolomTerbit]:
+    yield KolomTerbit("Uraian", lebar=4)
     if tabel.ada_anggaran:
         yield _uang(f"Anggaran {tabel.tahun}")
     yield _uang(f"Realisasi {tabel.tahun}")

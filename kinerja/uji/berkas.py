@@ -7,7 +7,7 @@ from kinerja.dataset import Dataset
 from kinerja.sajian.berkas_csv import tulis_csv
 from kinerja.uji.daftar import SaringUji, aturan_berkode, nama_indikator, nama_opd
 from kinerja.uji.model import Temuan
-from kinerja.uji.penutupan import Penutupan, Status, kata_penutupan, tertutup
+from kinerja.uji.penutupan import Penutupan, StatusTemuan, kata_penutupan, tertutup
 
 KEPALA = (
     "Id",
@@ -51,7 +51,7 @@ def _baris(dataset: Dataset, temuan: Temuan, penutupan: Penutupan) -> tuple[str,
         " > ".join(b for b in temuan.langkah if b),
         temuan.dugaan,
         "; ".join(temuan.sumber),
-        (Status.DITUTUP if tertutup(temuan, penutupan) else Status.TERBUKA).value,
+        (StatusTemuan.DITUTUP if tertutup(temuan, penutupan) else StatusTemuan.TERBUKA).value,
         kata_penutupan(temuan, penutupan),
     )
 

@@ -12,7 +12,7 @@ from kinerja.sajian.salinan import Topik
 from kinerja.sajian.warna import COKELAT, PUTIH
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Aturan, Keyakinan, Temuan
-from kinerja.uji.penutupan import Status
+from kinerja.uji.penutupan import StatusTemuan
 
 TEMUAN = "ketidaksesuaian"
 OPD_DALAM_MATRIKS = 7
@@ -75,7 +75,7 @@ class SaringUji:
     tahun: int | None = None
     aturan: str | None = None
     keyakinan: Keyakinan | None = None
-    status: Status | None = None
+    status: StatusTemuan | None = None
 
     def ambil(self, temuan: Iterable[Temuan]) -> tuple[Temuan, ...]:
         """Return the findings that pass."""
@@ -197,7 +197,7 @@ def judul_uji(dataset: Dataset, temuan: Sequence[Temuan], saring: SaringUji | No
     """State how many figures do not follow from the others, and where most of them stand."""
     saring = saring or SaringUji()
     opd = dataset.opd.get(saring.kode_opd or "")
-    ditutup = " yang ditutup" if saring.status is Status.DITUTUP else ""
+    ditutup = " yang ditutup" if saring.status is StatusTemuan.DITUTUP else ""
     bagian = (ditutup, f" pada {opd.nama_pendek}" if opd else "", f" tahun {saring.tahun}" if saring.tahun else "")
     lingkup = "".join(bagian)
     if not temuan:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 Penutupan = Mapping[str, "Tutupan"]
 
 
-class Status(StrEnum):
+class StatusTemuan(StrEnum):
     """Whether somebody has closed a finding."""
 
     TERBUKA = "terbuka"
@@ -30,11 +30,11 @@ def tertutup(temuan: Temuan, penutupan: Penutupan) -> "Tutupan | None":
     return tutupan if tutupan and tutupan.seharusnya == temuan.seharusnya else None
 
 
-def menurut_status(temuan: Iterable[Temuan], penutupan: Penutupan, status: Status | None) -> tuple[Temuan, ...]:
+def menurut_status(temuan: Iterable[Temuan], penutupan: Penutupan, status: StatusTemuan | None) -> tuple[Temuan, ...]:
     """Return the findings of a status; None takes all."""
     if status is None:
         return tuple(temuan)
-    return tuple(t for t in temuan if (tertutup(t, penutupan) is not None) == (status is Status.DITUTUP))
+    return tuple(t for t in temuan if (tertutup(t, penutupan) is not None) == (status is StatusTemuan.DITUTUP))
 
 
 def kata_penutupan(temuan: Temuan, penutupan: Penutupan) -> str:

@@ -1,13 +1,13 @@
 """An empty store takes the workbook of the installation as its first version."""
 
-from kinerja.buku.temuan import Temuan
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.pemasangan import berkas_bawaan
 
 CATATAN_AWAL = "Buku kerja bawaan pemasangan"
 
 
-def isi_awal(kosong: Gudang) -> tuple[Temuan, ...]:
+def isi_awal(kosong: Gudang) -> tuple[TemuanBuku, ...]:
     """Publish the workbook of the data folder into an empty store; return its findings."""
     # A filled store, which nearly every start finds, needs none of this.
     from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbitkan

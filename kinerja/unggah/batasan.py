@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.buku.temuan import Kode, Temuan, temuan
+from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import CAPAIAN, INDIKATOR
@@ -63,7 +63,7 @@ class Terkunci:
 
 def periksa_batasan(
     beda: Beda, pengguna: Pengguna, terkunci: Terkunci, nama_opd: Mapping[str, str], alamat: Alamat
-) -> list[Temuan]:
+) -> list[TemuanBuku]:
     """Return a finding for every row that may not change, with its cell."""
     semua = [t for b in beda.baris for t in _kunci(b, terkunci, alamat)]
     if pengguna.peran is PeranPengguna.OPERATOR:
@@ -71,7 +71,7 @@ def periksa_batasan(
     return semua
 
 
-def _kunci(perubahan: PerubahanBaris, terkunci: Terkunci, alamat: Alamat) -> Iterable[Temuan]:
+def _kunci(perubahan: PerubahanBaris, terkunci: Terkunci, alamat: Alamat) -> Iterable[TemuanBuku]:
     periode = terkunci.kena(perubahan)
     for s in _sel_terkunci(perubahan) if periode else ():
         isi = {
@@ -97,7 +97,9 @@ def _isi(perubahan: PerubahanBaris, teks: str) -> str:
     return "baris tidak ada"
 
 
-def _opd_lain(perubahan: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat) -> Iterable[Temuan]:
+def _opd_lain(
+    perubahan: PerubahanBaris, milik: str, nama_opd: Mapping[str, str], alamat: Alamat
+) -> Iterable[TemuanBuku]:
     asing = pemilik_lain(perubahan, milik)
     if asing is None:
         return

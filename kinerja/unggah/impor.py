@@ -19,7 +19,7 @@ from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
-from kinerja.buku.temuan import Berat, BukuDitolak, Kode, Temuan, temuan
+from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
 from kinerja.model.baris import BukuKerja
@@ -79,7 +79,7 @@ class Rancangan:
         uji: what changes in the audit.
     """
 
-    temuan: tuple[Temuan, ...]
+    temuan: tuple[TemuanBuku, ...]
     asli: tuple[tuple[str, bytes], ...]
     mode: Mode
     dasar: int | None
@@ -141,7 +141,7 @@ def rancang(
     return replace(rancangan, temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)))
 
 
-def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], list[Temuan]]:
+def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], list[TemuanBuku]]:
     """Read every file; what is wrong with a file names it where there are several."""
     bagian, catatan = [], []
     for b, nama in zip(berkas, _sebutan([nama_aman(b.name) for b in berkas]), strict=True):
@@ -165,7 +165,7 @@ def _sebutan(nama: Sequence[str]) -> list[str]:
 
 
 def _periksa(
-    lama: tuple[LembarMentah, ...], bagian: Sequence[Bagian], catatan: Sequence[Temuan], mode: Mode
+    lama: tuple[LembarMentah, ...], bagian: Sequence[Bagian], catatan: Sequence[TemuanBuku], mode: Mode
 ) -> tuple[HasilMuat, Gabungan]:
     """Check the workbook as it would be; findings name the cells of the file they come from."""
     if mode is Mode.GANTI and len(bagian) > 1:

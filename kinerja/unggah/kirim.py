@@ -17,7 +17,7 @@ from kinerja.akun.akses import Pengguna
 from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.batas import Batas
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
+from kinerja.buku.temuan import Berat, Kode, TemuanBuku, temuan
 from kinerja.nilai.galat import Ditolak
 from kinerja.unggah.impor import Langkah, Lapor, Mode, nama_aman
 
@@ -42,7 +42,7 @@ class HasilUnggah:
         rincian: counts, changed rows, effects and questions of the draft; empty without one.
     """
 
-    temuan: tuple[Temuan, ...]
+    temuan: tuple[TemuanBuku, ...]
     draf: int | None = None
     identik: bool = False
     dasar: int | None = None
@@ -148,6 +148,6 @@ def _dengarkan(keluaran: IO[bytes] | None, lapor: Lapor) -> Mapping[str, Any]:
     return {}
 
 
-def _temuan(isi: Mapping[str, str]) -> Temuan:
+def _temuan(isi: Mapping[str, str]) -> TemuanBuku:
     teks = {k: isi[k] for k in ("lembar", "sel", "kolom", "pesan", "saran", "berkas")}
-    return Temuan(kode=Kode(isi["kode"]), tingkat=Berat(isi["tingkat"]), **teks)
+    return TemuanBuku(kode=Kode(isi["kode"]), tingkat=Berat(isi["tingkat"]), **teks)

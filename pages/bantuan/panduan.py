@@ -6,7 +6,7 @@ from components import panduan as gambar
 from components.bingkai.bingkai import fragmen, judul, kaki
 from components.bingkai.data import dataset_bila_ada
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat
-from kinerja.panduan.teks import Bagian, judul_panduan
+from kinerja.panduan.teks import BagianPanduan, judul_panduan
 from kinerja.sajian.salinan import Topik
 
 
@@ -21,10 +21,10 @@ def isi() -> None:
         peringatan_alamat()
         judul(judul_panduan(bagian), Topik("Panduan", (bagian,)))
     {
-        Bagian.LANGKAH: gambar.langkah,
-        Bagian.LEMBAR: gambar.lembar,
-        Bagian.RUMUS: gambar.rumus,
-        Bagian.ISTILAH: gambar.istilah,
+        BagianPanduan.LANGKAH: gambar.langkah,
+        BagianPanduan.LEMBAR: gambar.lembar,
+        BagianPanduan.RUMUS: gambar.rumus,
+        BagianPanduan.ISTILAH: gambar.istilah,
     }[bagian]()
     kaki(dataset, ())
 

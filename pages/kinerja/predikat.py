@@ -12,7 +12,7 @@ from components.dasar import keadaan as sesi
 from components.predikat import bagian as gambar
 from kinerja.dataset import Dataset
 from kinerja.telaah.capaian.pandangan import pandangan_nilai, pandangan_predikat, pandangan_sasaran
-from kinerja.telaah.capaian.predikat import Tampilan, peta_predikat
+from kinerja.telaah.capaian.predikat import TampilanPredikat, peta_predikat
 from kinerja.telaah.capaian.sasaran import matriks_opd
 from kinerja.uji.tanda.nama import sasaran_bertanda
 
@@ -25,9 +25,9 @@ def isi() -> None:
     tampilan = gambar.pilih_tampilan()
     with wadah:
         peringatan_alamat()
-    {Tampilan.INDIKATOR: _indikator, Tampilan.SASARAN: _sasaran, Tampilan.SKALA: _skala}[tampilan](
-        dataset, saringan, wadah
-    )
+    {TampilanPredikat.INDIKATOR: _indikator, TampilanPredikat.SASARAN: _sasaran, TampilanPredikat.SKALA: _skala}[
+        tampilan
+    ](dataset, saringan, wadah)
 
 
 def _kosong(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -56,7 +56,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
     st.html(gambar.peta_html(peta, tahun))
     gambar.legenda_peta()
     gambar.legenda_predikat(pandangan.ringkasan.distribusi.skala)
-    kaki(dataset, peta.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, Tampilan.INDIKATOR))
+    kaki(dataset, peta.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, TampilanPredikat.INDIKATOR))
 
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
@@ -69,7 +69,7 @@ def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
             salinan = kepala(pandangan, topik(saringan, "Predikat sasaran dan OPD"))
         st.html(gambar.sasaran_html(sasaran_bertanda(dataset, opd, tahun, pandangan.baris, penutupan_kini())))
         gambar_sasaran(dataset, opd, tahun, batasi=batasi)
-        berkas = berkas_predikat(dataset, saringan, Tampilan.SASARAN, batasi=batasi)
+        berkas = berkas_predikat(dataset, saringan, TampilanPredikat.SASARAN, batasi=batasi)
     else:
         _kosong(dataset, saringan, wadah)
     matriks = matriks_opd(dataset, batasi=batasi)
@@ -90,7 +90,7 @@ def _skala(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     with kanan:
         gambar.gambar_ikm(dataset, pandangan.ikm, opd)
     gambar.tabel_skala(pandangan.akip, pandangan.ikm, opd, saringan.tahun)
-    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, Tampilan.SKALA))
+    kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_predikat(dataset, saringan, TampilanPredikat.SKALA))
 
 
 isi()

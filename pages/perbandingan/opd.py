@@ -11,7 +11,7 @@ from components.bingkai.data import dataset_aktif, penutupan_kini
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat
 from components.opd import bagian as bagian
 from components.opd import banding as sanding
-from components.opd.bagian import Tampilan
+from components.opd.bagian import TampilanOpd
 from kinerja.dataset import Dataset
 from kinerja.telaah.opd.banding import judul_kurang, perbandingan_opd, tahun_terbanding
 from kinerja.telaah.opd.profil import ProfilOpd, opd_berisi, profil_opd, tahun_berisi
@@ -26,7 +26,7 @@ def isi() -> None:
     tampilan = bagian.pilih_tampilan()
     with wadah:
         peringatan_alamat()
-    {Tampilan.PROFIL: _profil, Tampilan.BANDING: _banding}[tampilan](dataset, saringan, wadah)
+    {TampilanOpd.PROFIL: _profil, TampilanOpd.BANDING: _banding}[tampilan](dataset, saringan, wadah)
 
 
 def _profil(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:

@@ -4,7 +4,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from components.anggaran import bagian as bagian
-from components.anggaran.bagian import Tampilan
+from components.anggaran.bagian import TampilanAnggaran
 from components.anggaran.grafik import alt_apbd, grafik_apbd
 from components.anggaran.kuadran import grafik_kuadran
 from components.bingkai.bagikan import berkas_anggaran, berkas_apbd, berkas_efisiensi
@@ -27,7 +27,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, _ = bilah(dataset)
     tampilan = bagian.pilih_tampilan()
-    if tampilan is not Tampilan.RINCIAN:
+    if tampilan is not TampilanAnggaran.RINCIAN:
         bagian.lepas_jalur()
     LUKIS[tampilan](dataset, saringan, wadah)
 
@@ -92,6 +92,6 @@ def _kuadran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> Non
     kaki(dataset, tabel.sumber, salinan=salinan, berkas=berkas)
 
 
-LUKIS = {Tampilan.RINCIAN: _rincian, Tampilan.APBD: _apbd, Tampilan.KUADRAN: _kuadran}
+LUKIS = {TampilanAnggaran.RINCIAN: _rincian, TampilanAnggaran.APBD: _apbd, TampilanAnggaran.KUADRAN: _kuadran}
 
 isi()

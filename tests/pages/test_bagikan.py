@@ -22,7 +22,7 @@ from components.bingkai.navigasi import (
     RINGKASAN,
     UJI,
 )
-from kinerja.telaah.capaian.predikat import Tampilan
+from kinerja.telaah.capaian.predikat import TampilanPredikat
 
 LABEL, CETAK = "Unduh tabel (XLSX)", "Cetak halaman (PDF)"
 BERTABEL = [
@@ -31,8 +31,8 @@ BERTABEL = [
     (CAPAIAN, {}, ["Pengukuran", "Multi-tahun"]),
     (CAPAIAN, {"cakupan": "Pendukung"}, ["Pengukuran", "Multi-tahun"]),
     (PREDIKAT, {}, ["Predikat", "Multi-tahun"]),
-    (PREDIKAT, {"tampilan": Tampilan.SASARAN.alamat}, ["Sasaran"]),
-    (PREDIKAT, {"tampilan": Tampilan.SKALA.alamat}, ["AKIP", "IKM"]),
+    (PREDIKAT, {"tampilan": TampilanPredikat.SASARAN.alamat}, ["Sasaran"]),
+    (PREDIKAT, {"tampilan": TampilanPredikat.SKALA.alamat}, ["AKIP", "IKM"]),
     (ANGGARAN, {}, ["Anggaran"]),
     (ANGGARAN, {"lihat": "apbd"}, ["APBD"]),
     (ANGGARAN, {"lihat": "kuadran"}, ["Efisiensi"]),

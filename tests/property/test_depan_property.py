@@ -30,7 +30,7 @@ from kinerja.akun.tiket import Loket
 from kinerja.model.catatan import IsiNotulen
 from kinerja.model.istilah import Periode
 from kinerja.nilai.waktu import format_waktu
-from kinerja.paparan.model import Bagian
+from kinerja.paparan.model import BagianPaparan
 from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
 
 teks = st.text(max_size=80)
@@ -228,13 +228,13 @@ def test_a_decision_is_read_or_is_no_decision(badan):
 # --- what addresses choose --------------------------------------------------------------------------------------------
 
 
-@given(teks | st.lists(st.sampled_from([b.alamat for b in Bagian]), max_size=6).map(",".join))
+@given(teks | st.lists(st.sampled_from([b.alamat for b in BagianPaparan]), max_size=6).map(",".join))
 @sedikit
 def test_sections_of_an_address_are_some_that_exist_each_once(isi):
     bagian = bagian_dari(isi)
     assert bagian
     assert len(set(bagian)) == len(bagian)
-    assert set(bagian) <= set(Bagian)
+    assert set(bagian) <= set(BagianPaparan)
 
 
 @given(teks | st.integers().map(str) | st.sampled_from(["²", "٣", "1" * 5000, "१२"]))

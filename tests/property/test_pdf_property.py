@@ -11,9 +11,9 @@ from pypdf import PdfReader
 from teks_pdf import rapat, teks_halaman
 
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran, tulis_pdf_paparan
-from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
+from kinerja.paparan.model import AngkaKunci, BagianPaparan, Paparan, Slaid
 from kinerja.sajian.salinan import Salinan
-from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.sampul import Petunjuk, Sampul
 
@@ -34,7 +34,7 @@ def tabel(isi):
     return TabelTerbit(
         kode="t",
         judul=isi,
-        kolom=(Kolom(isi), Kolom("Angka", Rata.KANAN)),
+        kolom=(KolomTerbit(isi), KolomTerbit("Angka", Rata.KANAN)),
         baris=((Sel(isi), Sel("1")),),
         sumber=(isi,),
         catatan=(isi,),
@@ -48,7 +48,7 @@ def tabel(isi):
 def test_any_text_on_a_slide_stays_text_on_one_page(isi):
     s = Slaid(
         kode="a",
-        bagian=Bagian.UJI,
+        bagian=BagianPaparan.UJI,
         judul=f"A{isi}Z",
         topik=isi,
         versi="1",

@@ -11,7 +11,7 @@ from openpyxl import load_workbook
 
 from kinerja.ekspor.xlsx import BARIS_KEPALA, nama_lembar, tulis_xlsx
 from kinerja.nilai.angka import format_angka
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.terbitan.sampul import Sampul
 
 SAMPUL = Sampul(judul="Tabel", pemerintah="Pemda", opd="OPD", tahun=2024, versi="1", dibuat=date(2026, 11, 21))
@@ -24,7 +24,7 @@ teks = st.text() | st.lists(potongan, max_size=12).map("".join)
 
 
 def lembar(isi, tajuk="Kolom", judul="Judul"):
-    kolom = Kolom(tajuk), Kolom("Angka", Rata.KANAN, Format.UMUM)
+    kolom = KolomTerbit(tajuk), KolomTerbit("Angka", Rata.KANAN, Format.UMUM)
     berkas = BytesIO()
     tulis_xlsx(
         [TabelTerbit(kode="t", judul=judul, kolom=kolom, baris=isi, sumber=(judul,), catatan=(judul,))], SAMPUL, berkas

@@ -7,7 +7,7 @@ from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi, nama_kun
 from kinerja.buku.banding.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, letak_kolom
-from kinerja.buku.temuan import Berat, Kode, Temuan, temuan
+from kinerja.buku.temuan import Berat, Kode, TemuanBuku, temuan
 from kinerja.model.skema import SEMUA_LEMBAR, Lembar
 from kinerja.nilai.baca import rapikan
 from kinerja.nilai.nama import samakan
@@ -41,13 +41,13 @@ class Gabungan:
 
     lembar: tuple[LembarMentah, ...] = ()
     asal: dict[tuple[str, int], Asal] = field(default_factory=dict)
-    temuan: list[Temuan] = field(default_factory=list)
+    temuan: list[TemuanBuku] = field(default_factory=list)
 
-    def kembalikan(self, temuan_: Iterable[Temuan]) -> tuple[Temuan, ...]:
+    def kembalikan(self, temuan_: Iterable[TemuanBuku]) -> tuple[TemuanBuku, ...]:
         """Translate findings to the cells of the parts; unknown columns were named already, each in its part."""
         return tuple(self._satu(t) for t in temuan_ if not self.asal or t.kode is not Kode.KOLOM_TAK_DIKENAL)
 
-    def _satu(self, temuan: Temuan) -> Temuan:
+    def _satu(self, temuan: TemuanBuku) -> TemuanBuku:
         nomor = int("".join(c for c in temuan.sel if c.isdigit()) or 0)
         asal = self.asal.get((temuan.lembar, nomor))
         if asal is None:

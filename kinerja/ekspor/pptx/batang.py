@@ -9,8 +9,8 @@ from pptx.enum.chart import XL_AXIS_CROSSES
 from kinerja.ekspor.pptx.huruf import bersih, rgb
 from kinerja.ekspor.pptx.label import Huruf, kode_format, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
-from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
-from kinerja.paparan.model import Acuan, Deret, Grafik, Titik
+from kinerja.ekspor.pptx.sumbu import RentangSumbu, atur_skala, garis, huruf_sumbu, sumbu_nama, tata_plot
+from kinerja.paparan.model import AcuanGrafik, Deret, Grafik, Titik
 from kinerja.sajian.rupa import TARGET
 from kinerja.sajian.ukur import TINGGI_BARIS, Kotak, baris, lebar, potong
 from kinerja.sajian.warna import HITAM, PUTIH
@@ -100,7 +100,7 @@ def rias_batang(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang, *, 
     tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)
 
 
-def _posisi(grafik: Grafik, titik: Titik, skala: Skala) -> str:
+def _posisi(grafik: Grafik, titik: Titik, skala: RentangSumbu) -> str:
     """Labels beyond the bar's end; within it where there is a line across, which would strike them through."""
     return (
         "inEnd"
@@ -120,29 +120,29 @@ def _tinta(deret: Deret, titik: Titik) -> str:
 # --- scale and axes ---------------------------------------------------------------------------------------------------
 
 
-def acuan_batang(grafik: Grafik) -> Acuan | None:
+def acuan_batang(grafik: Grafik) -> AcuanGrafik | None:
     """Return the line across that a bar chart draws: one above zero, on the axis of the values."""
     return next((a for a in grafik.acuan if not a.tegak and a.nilai > 0), None)
 
 
-def _skala(grafik: Grafik, lega: float) -> Skala:
+def _skala(grafik: Grafik, lega: float) -> RentangSumbu:
     """From zero to the longest bar with room for its label; where there is a line across, its value is the step."""
     isi = [float(t.nilai) for d in grafik.deret for t in d.titik if t.nilai is not None]
     tinggi, rendah = max(isi, default=0.0), min(isi, default=0.0)
     acuan = acuan_batang(grafik)
     if acuan:
         langkah = float(acuan.nilai)
-        return Skala(-langkah if rendah < 0 else 0.0, langkah * LEWAT, langkah)
+        return RentangSumbu(-langkah if rendah < 0 else 0.0, langkah * LEWAT, langkah)
     atas = max(tinggi, 0.0) * lega or (1.0 if rendah >= 0 else 0.0)
     bawah = rendah * lega if rendah < 0 else 0.0
-    return Skala(bawah, atas, (atas - bawah) or 1.0)
+    return RentangSumbu(bawah, atas, (atas - bawah) or 1.0)
 
 
 def _lebar_label(grafik: Grafik, label: int) -> float:
     return max((lebar(bersih(t.teks), label) for d in grafik.deret for t in d.titik), default=0) + _SELA
 
 
-def _sumbu(grafik: Any, grafik_ini: Grafik, skala: Skala, nama: NamaBatang, *, lintang: bool) -> None:
+def _sumbu(grafik: Any, grafik_ini: Grafik, skala: RentangSumbu, nama: NamaBatang, *, lintang: bool) -> None:
     sumbu_nama(grafik.category_axis, nama.ukuran)
     angka = grafik.value_axis
     atur_skala(angka, skala)

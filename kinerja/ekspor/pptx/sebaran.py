@@ -11,7 +11,15 @@ from kinerja.ekspor.pptx.data_grafik import GarisAcuan
 from kinerja.ekspor.pptx.huruf import bersih, rgb
 from kinerja.ekspor.pptx.label import Huruf, pasang_label
 from kinerja.ekspor.pptx.legenda import pasang_legenda, tinggi_legenda
-from kinerja.ekspor.pptx.sumbu import Skala, atur_skala, garis, judul_sumbu, skala_rentang, sumbu_angka, tata_plot
+from kinerja.ekspor.pptx.sumbu import (
+    RentangSumbu,
+    atur_skala,
+    garis,
+    judul_sumbu,
+    skala_rentang,
+    sumbu_angka,
+    tata_plot,
+)
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.model import Deret, Grafik, Titik
 from kinerja.sajian.label import tempatkan
@@ -34,8 +42,8 @@ class Luas:
     """The inside of the axes in points, and the scales that map values into it."""
 
     kotak: Kotak
-    x: Skala
-    y: Skala
+    x: RentangSumbu
+    y: RentangSumbu
 
     def titik(self, x: float, y: float) -> tuple[float, float]:
         """Return the place of two values in points."""

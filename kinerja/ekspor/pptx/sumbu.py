@@ -21,7 +21,7 @@ _KELIPATAN = (1, 2, 2.5, 4, 5, 10)
 
 
 @dataclass(frozen=True, slots=True)
-class Skala:
+class RentangSumbu:
     """Ends and steps of an axis."""
 
     bawah: float
@@ -29,7 +29,7 @@ class Skala:
     langkah: float
 
 
-def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Skala:
+def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> RentangSumbu:
     """Return an axis around values, wider by a share of their range on both sides, on whole steps."""
     isi = [float(n) for n in nilai] or [0.0]
     rendah, tinggi = min(isi), max(isi)
@@ -38,10 +38,10 @@ def skala_rentang(nilai: Sequence[Decimal], lega: float, banyak: int = 4) -> Ska
     bawah = math.floor((rendah - rentang * lega) / langkah) * langkah
     atas = math.ceil((tinggi + rentang * lega) / langkah) * langkah
     bawah = max(0.0, bawah) if rendah >= 0 else bawah
-    return Skala(round(bawah, 10), round(atas, 10), round(langkah, 10))
+    return RentangSumbu(round(bawah, 10), round(atas, 10), round(langkah, 10))
 
 
-def atur_skala(sumbu: Any, skala: Skala) -> None:
+def atur_skala(sumbu: Any, skala: RentangSumbu) -> None:
     """Fix the ends and the steps of an axis."""
     sumbu.minimum_scale, sumbu.maximum_scale, sumbu.major_unit = skala.bawah, skala.atas, skala.langkah
 

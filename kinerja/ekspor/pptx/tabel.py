@@ -9,7 +9,7 @@ from pptx.util import Pt
 from kinerja.ekspor.pptx.huruf import bersih, isian, paragraf, taruh
 from kinerja.ekspor.pptx.tata_tabel import ATAS, SISI, TataTabel
 from kinerja.sajian.rupa import SENDIRI
-from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.warna import HITAM, LATAR_KARTU, PUTIH
 
 _RATA = {Rata.KIRI: "l", Rata.KANAN: "r", Rata.TENGAH: "ctr"}
@@ -40,7 +40,7 @@ def gambar_tabel(wadah: Any, tabel_ini: TabelTerbit, tata: TataTabel) -> None:
             _isi_sel(tabel.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
 
 
-def _isi_sel(sel: Any, k: Kolom, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
+def _isi_sel(sel: Any, k: KolomTerbit, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:
     latar, tinta = (isi.rupa.warna, isi.rupa.warna_teks) if isi.rupa else (LATAR_KARTU if selang else PUTIH, HITAM)
     _tulis(sel, paragraf(teks, ukuran, tinta, tebal=isi.tebal, rata=_RATA[k.rata]), latar)
 

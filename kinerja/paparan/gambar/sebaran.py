@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat, tulis_langkah
-from kinerja.paparan.model import Acuan, Grafik
+from kinerja.paparan.model import AcuanGrafik, Grafik
 from kinerja.sajian.label import tempatkan
 from kinerja.sajian.ukur import Kotak
 
@@ -51,7 +51,7 @@ def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
             kanvas.teks(k.x, k.bawah - HURUF * 0.28, teks, Tulisan(UKURAN))
 
 
-def _acuan(kanvas: Kanvas, sumbu: Sumbu, acuan: Acuan) -> Kotak:
+def _acuan(kanvas: Kanvas, sumbu: Sumbu, acuan: AcuanGrafik) -> Kotak:
     """Draw a line across with its name; returns where the name stands."""
     p, lebar = sumbu.letak(acuan.nilai), lebar_teks(acuan.nama, 20)
     if acuan.tegak:

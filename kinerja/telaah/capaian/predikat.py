@@ -22,7 +22,7 @@ CELAH_TERKECIL = Decimal("0.01")
 """Capaian is graded at two decimals: bands that leave no more than this between them have no gap."""
 
 
-class Tampilan(StrEnum):
+class TampilanPredikat(StrEnum):
     """The three views of the page."""
 
     INDIKATOR = "Indikator"

@@ -49,7 +49,7 @@ class Distribusi:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class TitikTahun:
+class TahunOpd:
     """A year in the trend of an OPD: mean capaian in percent, IKU reached, serapan in percent."""
 
     tahun: int
@@ -80,7 +80,7 @@ class Ringkasan:
     perhatian: tuple[KelompokSorotan, ...]
     dini: tuple[KelompokSorotan, ...]
     baik: tuple[KelompokSorotan, ...]
-    tren: tuple[TitikTahun, ...]
+    tren: tuple[TahunOpd, ...]
 
     @property
     def sumber(self) -> tuple[str, ...]:
@@ -158,16 +158,16 @@ def _dari(bagian: int, semua: int) -> str:
 
 
 @ingat(512)
-def tren(dataset: Dataset, kode_opd: str) -> tuple[TitikTahun, ...]:
+def tren(dataset: Dataset, kode_opd: str) -> tuple[TahunOpd, ...]:
     """Return the OPD's years that have a computable capaian, oldest first."""
     semua = (_titik(dataset, kode_opd, t) for t in sorted(dataset.tahun_ber_iku(kode_opd)))
     return tuple(t for t in semua if t.rata_rata.dihitung)
 
 
-def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TitikTahun:
+def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TahunOpd:
     iku = dataset.capaian_opd(kode_opd, tahun)
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
-    return TitikTahun(
+    return TahunOpd(
         tahun=tahun,
         rata_rata=rata_rata(c.persen for c in iku),
         rata_rata_dibatasi=rata_rata((c.persen for c in iku), batasi=True),

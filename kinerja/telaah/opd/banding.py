@@ -16,7 +16,7 @@ from kinerja.sajian.pandangan import Pandangan
 from kinerja.sajian.rupa import Rupa, rupa_pita
 from kinerja.telaah.capaian.predikat import dari
 from kinerja.telaah.capaian.ringkasan import ringkas
-from kinerja.telaah.opd.posisi import Posisi, posisi_akip, posisi_ikm
+from kinerja.telaah.opd.posisi import PosisiOpd, posisi_akip, posisi_ikm
 from kinerja.telaah.opd.profil import profil_opd, tahun_berisi
 
 PALING_BANYAK = 4
@@ -178,7 +178,7 @@ def _ikm(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
     return _sel_posisi(posisi_ikm(dataset, kode, tahun))
 
 
-def _sel_posisi(posisi: Posisi) -> SelBanding | None:
+def _sel_posisi(posisi: PosisiOpd) -> SelBanding | None:
     if posisi.nilai is None:
         return None
     urutan = (

@@ -42,7 +42,7 @@ class Gerak:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Posisi:
+class PosisiOpd:
     """An OPD's value on its own scale in a year, and its place among the units.
 
     Attributes:
@@ -79,7 +79,7 @@ class Posisi:
 
 
 @ingat(512)
-def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
+def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
     """Place the AKIP of an OPD among the OPD that print a number for that year."""
     tabel = tabel_akip(dataset)
     riwayat: Riwayat = {}
@@ -91,7 +91,7 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
             titik += _titik(b.nama, sel[tahun], sendiri=b.kode_opd == kode_opd, keseluruhan=b.keseluruhan)
     nilai, utuh = riwayat.get(tahun), _utuh(dataset, kode_opd)
     peringkat, dari = _peringkat(nilai, titik) if not utuh else (0, 0)
-    return Posisi(
+    return PosisiOpd(
         nama="AKIP",
         nilai=nilai,
         kosong=_kosong("Nilai AKIP", tahun, {t: _teks_nilai(n) for t, n in riwayat.items()}),
@@ -106,7 +106,7 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
 
 
 @ingat(512)
-def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
+def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
     """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
     ikm = peringkat_ikm(dataset, tahun)
     # Return the IKM that speaks for a year (the one ranked among the units before the OPD's own), and all of them.
@@ -132,7 +132,7 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> Posisi:
     else:
         sejenis = [u.peringkat for u in ikm.unit if u.kelompok == unit.kelompok]
         kata_sejenis = f"Peringkat {1 + sum(p < unit.peringkat for p in sejenis)} dari {len(sejenis)} {unit.kelompok}"
-    return Posisi(
+    return PosisiOpd(
         nama="IKM",
         nilai=nilai,
         kosong=_kosong("IKM", tahun, {t: _teks_nilai(n) for t, n in semua.items()}),

@@ -18,7 +18,7 @@ from kinerja.telaah.capaian.predikat import dari
 from kinerja.telaah.capaian.ringkasan import Ringkasan, ringkas
 from kinerja.telaah.capaian.skala_nilai import PADANAN_IKM_UNIT, PADANAN_RESPONDEN, UNIT_LAIN, BarisUnit, peringkat_ikm
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Cakupan, Urutan, tabel_capaian
-from kinerja.telaah.opd.posisi import Gerak, Posisi, PosisiUang, gerak_angka, posisi_akip, posisi_ikm, posisi_uang
+from kinerja.telaah.opd.posisi import Gerak, PosisiOpd, PosisiUang, gerak_angka, posisi_akip, posisi_ikm, posisi_uang
 
 PANJANG_NAMA = 40
 """An OPD with a longer name stands in the headline with its short one."""
@@ -60,8 +60,8 @@ class ProfilOpd(Pandangan):
     hilang: tuple[str, ...]
     sebaran: tuple[JumlahIku, ...]
     gerak: Gerak | None
-    akip: Posisi
-    ikm: Posisi
+    akip: PosisiOpd
+    ikm: PosisiOpd
     uang: PosisiUang
     tabel: tuple[BarisTabelCapaian, ...]
     sisa: tuple[BarisTabelCapaian, ...]
@@ -133,7 +133,7 @@ def sebutan(opd: Opd) -> str:
 
 
 def _judul(
-    opd: Opd, tahun: int, ringkasan: Ringkasan | None, akip: Posisi, ikm: Posisi, uang: PosisiUang, lain: int
+    opd: Opd, tahun: int, ringkasan: Ringkasan | None, akip: PosisiOpd, ikm: PosisiOpd, uang: PosisiUang, lain: int
 ) -> str:
     """State what is known, the most telling first: targets reached, AKIP, IKM with its rank, serapan."""
     bagian = [
@@ -167,7 +167,7 @@ def _nilai(utama: str, rinci: str) -> str:
     return f"{utama} ({rinci})" if utama and rinci else utama or rinci
 
 
-def _kata_ikm(posisi: Posisi) -> str:
+def _kata_ikm(posisi: PosisiOpd) -> str:
     if posisi.nilai is None:
         return ""
     peringkat = f" peringkat {posisi.peringkat} dari {posisi.dari} unit" if posisi.dari > 1 else ""
@@ -225,7 +225,7 @@ def _judul_sejenis(sejenis: tuple[BarisUnit, ...], tahun: int) -> str:
 
 
 def _sumber(
-    dataset: Dataset, kode_opd: str, tahun: int, tabel: Iterable[BarisTabelCapaian], nilai: Iterable[Posisi]
+    dataset: Dataset, kode_opd: str, tahun: int, tabel: Iterable[BarisTabelCapaian], nilai: Iterable[PosisiOpd]
 ) -> Iterator[str]:
     uang = (b.sumber for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.ANGGARAN)
     angka = (p.nilai.sumber for p in nilai if p.nilai is not None)
@@ -248,7 +248,7 @@ def butir_profil(profil: ProfilOpd) -> tuple[str, ...]:
     return secukupnya((b for b in (*isi, *temuan, *profil.hilang) if b), "hal")
 
 
-def _butir_posisi(posisi: Posisi) -> str:
+def _butir_posisi(posisi: PosisiOpd) -> str:
     return (
         ""
         if posisi.nilai is None

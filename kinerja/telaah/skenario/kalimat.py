@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from kinerja.sajian.kalimat import besar, kecil
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.capaian.predikat import dari
-from kinerja.telaah.skenario.skenario import BAKU, BarisSkala, HasilSkenario, Sisi, jumlah_kata
+from kinerja.telaah.skenario.skenario import BAKU, HasilSkenario, Sisi, SkalaSkenario, jumlah_kata
 
 ATURAN = (
     (
@@ -40,7 +40,7 @@ ATURAN = (
 """The rule behind each choice: its name, and what it means."""
 
 
-def judul_skenario(h: HasilSkenario, skala: Sequence[BarisSkala]) -> str:
+def judul_skenario(h: HasilSkenario, skala: Sequence[SkalaSkenario]) -> str:
     """State what a scenario changes; of the standard, what the other scales would change."""
     if not h.semula.angka.dihitung:
         return f"{h.jumlah} IKU belum dapat dihitung, dalam skenario apa pun"
@@ -106,7 +106,7 @@ def _keseluruhan(h: HasilSkenario) -> str:
     return "" if sama else f"; keseluruhan {dulu} menjadi {kini}"
 
 
-def _skala_lain(lain: Sequence[BarisSkala]) -> str:
+def _skala_lain(lain: Sequence[SkalaSkenario]) -> str:
     if not lain:
         return "buku kerja tidak memuat skala capaian lain"
     paling = max(lain, key=lambda s: s.berubah)

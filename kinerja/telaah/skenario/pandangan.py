@@ -7,9 +7,9 @@ from kinerja.sajian.pandangan import Pandangan
 from kinerja.telaah.skenario.kalimat import butir_skenario, judul_skenario
 from kinerja.telaah.skenario.skenario import (
     BarisOpd,
-    BarisSkala,
     HasilSkenario,
     Pilihan,
+    SkalaSkenario,
     semua_opd,
     semua_skala,
     skenario,
@@ -27,7 +27,7 @@ class PandanganSkenario(Pandangan):
     """
 
     hasil: HasilSkenario
-    skala: tuple[BarisSkala, ...]
+    skala: tuple[SkalaSkenario, ...]
     opd: tuple[BarisOpd, ...]
 
 

@@ -291,7 +291,7 @@ def semua_opd(dataset: Dataset, tahun: int, pilihan: Pilihan) -> tuple[BarisOpd,
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class BarisSkala:
+class SkalaSkenario:
     """A scale that can be chosen, with the figure by each combination of the other two choices.
 
     `sendiri` tells the OPD's own scale; `berubah` and `berganti` count as in `HasilSkenario`, without cap.
@@ -309,7 +309,7 @@ KOMBINASI = tuple((p, b) for p in Pusat for b in (False, True))
 
 
 @ingat(512)
-def semua_skala(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[BarisSkala, ...]:
+def semua_skala(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[SkalaSkenario, ...]:
     """Return every combination of choices for an OPD and a year, its own scale first."""
     milik = dataset.skala_capaian(kode_opd, tahun).nama
     lain = (n for n in skala_pilihan(dataset) if samakan(n) != samakan(milik))
@@ -317,13 +317,13 @@ def semua_skala(dataset: Dataset, kode_opd: str, tahun: int) -> tuple[BarisSkala
     return tuple(b for b in semua if b is not None)
 
 
-def _baris_skala(dataset: Dataset, kode_opd: str, tahun: int, nama: str) -> BarisSkala | None:
+def _baris_skala(dataset: Dataset, kode_opd: str, tahun: int, nama: str) -> SkalaSkenario | None:
     hasil = [skenario(dataset, kode_opd, tahun, Pilihan(nama, b, p)) for p, b in KOMBINASI]
     ada = [h for h in hasil if h is not None]
     if not ada:
         return None
     sisi = tuple(h.menjadi for h in ada)
-    return BarisSkala(
+    return SkalaSkenario(
         nama=sisi[0].skala.nama,
         sendiri=nama == SKALA_SENDIRI,
         berubah=ada[0].berubah,

@@ -47,7 +47,7 @@ class Fakta(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bahan:
+class BahanSorotan:
     """What the rules look at: an indicator's year with everything it is held against."""
 
     kini: CapaianIndikator
@@ -81,7 +81,7 @@ class Bahan:
 
 
 @dataclass(frozen=True, slots=True)
-class Temuan:
+class Kandidat:
     """What a rule found: the sentence and its weight among those of its rule."""
 
     teks: str
@@ -89,7 +89,7 @@ class Temuan:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Aturan:
+class AturanSorotan:
     """A rule: code, name, list, fact; `tingkat` ranks rules, highest first; `syarat` says when it speaks."""
 
     kode: str
@@ -97,7 +97,7 @@ class Aturan:
     nada: Nada
     fakta: Fakta
     tingkat: int
-    cari: Callable[[Bahan], Temuan | None]
+    cari: Callable[[BahanSorotan], Kandidat | None]
     syarat: str
 
 
@@ -109,78 +109,80 @@ def _target(capaian: CapaianIndikator) -> str:
     return bersatuan(capaian.indikator, capaian.baris.target if capaian.baris.target.ada else capaian.target)
 
 
-def _capaian_rendah(bahan: Bahan) -> Temuan | None:
+def _capaian_rendah(bahan: BahanSorotan) -> Kandidat | None:
     c = bahan.kini
     if c.persen is None or c.tercapai or bulatkan(c.persen) >= BATAS_RENDAH:
         return None
-    return Temuan(
+    return Kandidat(
         f"Capaian {format_persen(c.persen)}: realisasi {_realisasi(c)}, target {_target(c)}.", SERATUS - c.persen
     )
 
 
-def _predikat_meleset(bahan: Bahan) -> Temuan | None:
+def _predikat_meleset(bahan: BahanSorotan) -> Kandidat | None:
     c = bahan.kini
     if c.persen is not None or c.tercapai is not False:
         return None
-    return Temuan(f"Target {_target(c)} tidak tercapai: realisasi {_realisasi(c)}.", Decimal(50))
+    return Kandidat(f"Target {_target(c)} tidak tercapai: realisasi {_realisasi(c)}.", Decimal(50))
 
 
-def _tanpa_angka(bahan: Bahan) -> Temuan | None:
+def _tanpa_angka(bahan: BahanSorotan) -> Kandidat | None:
     c = bahan.kini
     if c.tercapai is not None or c.indikator.arah is Arah.NETRAL:
         return None
     ada = f"; targetnya {_target(c)}" if c.target.ada and not c.baris.realisasi.ada else ""
-    return Temuan(f"{c.hasil.alasan}{ada}.", Decimal(1))
+    return Kandidat(f"{c.hasil.alasan}{ada}.", Decimal(1))
 
 
-def _turun_walau_tercapai(bahan: Bahan) -> Temuan | None:
+def _turun_walau_tercapai(bahan: BahanSorotan) -> Kandidat | None:
     if bahan.baik is not False or not bahan.kini.tercapai or bahan.lalu is None:
         return None
     capai = f"capaiannya {format_persen(bahan.kini.persen)}" if bahan.kini.persen is not None else "targetnya tercapai"
-    return Temuan(f"Memburuk walaupun {capai}: {_kalimat_gerak(bahan, bahan.lalu)}.", bahan.gerak)
+    return Kandidat(f"Memburuk walaupun {capai}: {_kalimat_gerak(bahan, bahan.lalu)}.", bahan.gerak)
 
 
-def _kalimat_gerak(bahan: Bahan, lalu: CapaianIndikator) -> str:
+def _kalimat_gerak(bahan: BahanSorotan, lalu: CapaianIndikator) -> str:
     arah = kata_arah(pasti(bahan.selisih, "perubahan"))
     return f"{arah} dari {_realisasi(lalu)} pada {lalu.tahun} menjadi {_realisasi(bahan.kini)} pada {bahan.kini.tahun}"
 
 
-def _target_dilonggarkan(bahan: Bahan) -> Temuan | None:
+def _target_dilonggarkan(bahan: BahanSorotan) -> Kandidat | None:
     if bahan.target is None or not (bahan.target.longgar or bahan.target.di_bawah):
         return None
-    return Temuan(
+    return Kandidat(
         kalimat_target(bahan.indikator, bahan.target), Decimal(bool(bahan.target.longgar) + bool(bahan.target.di_bawah))
     )
 
 
-def _jauh_dari_akhir(bahan: Bahan) -> Temuan | None:
+def _jauh_dari_akhir(bahan: BahanSorotan) -> Kandidat | None:
     if bahan.lintasan.vonis is Vonis.TIDAK_TERCAPAI and bahan.lintasan.kini is not None:
         nilai = bersatuan(bahan.indikator, bahan.lintasan.kini.realisasi)
         teks = f"Target akhir {tulis_target(bahan.indikator, bahan.lintasan)} tidak tercapai: realisasi {nilai}."
-        return Temuan(teks, Decimal(2))
+        return Kandidat(teks, Decimal(2))
     if bahan.lintasan.vonis is not Vonis.SULIT:
         return None
     awal = f"Sulit mencapai target akhir {tulis_target(bahan.indikator, bahan.lintasan)}."
-    return Temuan(f"{awal} {kalimat_laju(bahan.indikator, bahan.lintasan)}", Decimal(1))
+    return Kandidat(f"{awal} {kalimat_laju(bahan.indikator, bahan.lintasan)}", Decimal(1))
 
 
-def _dana_terserap(bahan: Bahan) -> Temuan | None:
+def _dana_terserap(bahan: BahanSorotan) -> Kandidat | None:
     d = bahan.dana
     if d is None or d.kuadran is not Kuadran.DITINJAU or d.capaian is None or d.capaian >= BATAS_RENDAH:
         return None
     capaian, terserap = format_persen(d.capaian), format_persen(d.serapan)
-    return Temuan(f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", SERATUS - d.capaian)
+    return Kandidat(
+        f"Target belum tercapai (capaian {capaian}) walaupun {terserap} pagu terserap.", SERATUS - d.capaian
+    )
 
 
-def _hemat(bahan: Bahan) -> Temuan | None:
+def _hemat(bahan: BahanSorotan) -> Kandidat | None:
     d = bahan.dana
     if d is None or not bahan.kini.tercapai or d.capaian is None or d.serapan is None or d.serapan > BATAS_HEMAT:
         return None
     teks = f"Target tercapai (capaian {format_persen(d.capaian)}) dengan serapan {format_persen(d.serapan)}."
-    return Temuan(teks, SERATUS - d.serapan)
+    return Kandidat(teks, SERATUS - d.serapan)
 
 
-def _di_bawah_provinsi(bahan: Bahan) -> Temuan | None:
+def _di_bawah_provinsi(bahan: BahanSorotan) -> Kandidat | None:
     lawan = kalah_dari(bahan.sebaya, JenisWilayah.PROVINSI)
     p = bahan.sebaya.wilayah
     if lawan is None or p is None or p.sendiri is None or lawan.selisih is None:
@@ -189,7 +191,7 @@ def _di_bawah_provinsi(bahan: Bahan) -> Temuan | None:
     awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
     teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(bahan.sebaya)}."
-    return Temuan(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
+    return Kandidat(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
 
 
 def _peringkat(sebaya: Sebaya) -> str:
@@ -197,27 +199,27 @@ def _peringkat(sebaya: Sebaya) -> str:
     return f"; peringkat {letak[0]} dari {letak[2]}" if letak else ""
 
 
-def _membaik(bahan: Bahan) -> Temuan | None:
+def _membaik(bahan: BahanSorotan) -> Kandidat | None:
     if not bahan.baik or bahan.lalu is None:
         return None
-    return Temuan(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
+    return Kandidat(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
 
 
-def _memburuk(bahan: Bahan) -> Temuan | None:
+def _memburuk(bahan: BahanSorotan) -> Kandidat | None:
     if bahan.baik is not False or bahan.lalu is None:
         return None
-    return Temuan(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
+    return Kandidat(f"{besar(_kalimat_gerak(bahan, bahan.lalu))}.", bahan.gerak)
 
 
-def _target_akhir_dicapai(bahan: Bahan) -> Temuan | None:
+def _target_akhir_dicapai(bahan: BahanSorotan) -> Kandidat | None:
     if bahan.lintasan.vonis is not Vonis.TERCAPAI or bahan.lintasan.kini is None:
         return None
     nilai = bersatuan(bahan.indikator, bahan.lintasan.kini.realisasi)
-    return Temuan(f"Target akhir {tulis_target(bahan.indikator, bahan.lintasan)} sudah dicapai: {nilai}.", Decimal(1))
+    return Kandidat(f"Target akhir {tulis_target(bahan.indikator, bahan.lintasan)} sudah dicapai: {nilai}.", Decimal(1))
 
 
-ATURAN: tuple[Aturan, ...] = (
-    Aturan(
+ATURAN: tuple[AturanSorotan, ...] = (
+    AturanSorotan(
         kode="S01",
         nama="Capaian di bawah 90%",
         nada=Nada.PERHATIAN,
@@ -226,7 +228,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_capaian_rendah,
         syarat="target berangka belum tercapai dan capaiannya di bawah 90%",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S02",
         nama="Predikat di bawah target",
         nada=Nada.PERHATIAN,
@@ -235,7 +237,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_predikat_meleset,
         syarat="target berupa predikat dan realisasinya lebih rendah menurut urutan skala",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S03",
         nama="Tidak dapat dinilai",
         nada=Nada.PERHATIAN,
@@ -244,7 +246,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_tanpa_angka,
         syarat="target atau realisasi tidak tersedia, atau persentasenya tidak dapat dihitung",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S04",
         nama="Dana terserap, target belum tercapai",
         nada=Nada.PERHATIAN,
@@ -253,7 +255,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_dana_terserap,
         syarat="capaian di bawah 90% dan serapan indikator pada atau di atas serapan OPD",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S05",
         nama="Memburuk walaupun target tercapai",
         nada=Nada.DINI,
@@ -262,7 +264,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_turun_walau_tercapai,
         syarat="target tercapai, tetapi realisasi memburuk dari tahun lalu menurut arah indikator",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S06",
         nama="Target dilonggarkan",
         nada=Nada.DINI,
@@ -271,7 +273,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_target_dilonggarkan,
         syarat="target lebih mudah daripada target sebelumnya atau daripada realisasi tahun lalu",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S07",
         nama="Jauh dari target akhir",
         nada=Nada.DINI,
@@ -280,7 +282,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_jauh_dari_akhir,
         syarat="perubahan per tahun kurang dari setengah yang diperlukan, atau rencana berakhir tanpa tercapai",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S08",
         nama="Tertinggal dari provinsi",
         nada=Nada.DINI,
@@ -289,7 +291,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_di_bawah_provinsi,
         syarat="nilai provinsi pada tahun yang sama lebih baik menurut arah ukurannya",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S09",
         nama="Memburuk",
         nada=Nada.DINI,
@@ -298,7 +300,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_memburuk,
         syarat="realisasi memburuk dari tahun lalu, target belum tercapai",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S10",
         nama="Membaik",
         nada=Nada.BAIK,
@@ -307,7 +309,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_membaik,
         syarat="realisasi membaik dari tahun lalu menurut arah indikator",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S11",
         nama="Target akhir sudah dicapai",
         nada=Nada.BAIK,
@@ -316,7 +318,7 @@ ATURAN: tuple[Aturan, ...] = (
         cari=_target_akhir_dicapai,
         syarat="realisasi terakhir sudah mencapai target akhir rencana",
     ),
-    Aturan(
+    AturanSorotan(
         kode="S12",
         nama="Target tercapai dengan dana tersisa",
         nada=Nada.BAIK,

@@ -16,7 +16,7 @@ from kinerja.telaah.indikator.dukungan import dukungan
 from kinerja.telaah.indikator.lintasan import lintasan
 from kinerja.telaah.indikator.sebaya import sebaya
 from kinerja.telaah.indikator.target import ubah_target
-from kinerja.telaah.sorotan.aturan import ATURAN, Aturan, Bahan, Fakta, Nada, Temuan
+from kinerja.telaah.sorotan.aturan import ATURAN, AturanSorotan, BahanSorotan, Fakta, Kandidat, Nada
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,10 +62,10 @@ class KelompokSorotan:
         return " ".join(b for b in (s.teks, catatan, juga) if b)
 
 
-def bahan(dataset: Dataset, kini: CapaianIndikator) -> Bahan:
+def bahan(dataset: Dataset, kini: CapaianIndikator) -> BahanSorotan:
     """Collect what the rules look at."""
     kode, tahun = kini.kode, kini.tahun
-    return Bahan(
+    return BahanSorotan(
         kini=kini,
         lalu=dataset.tahunan(kode, tahun - 1),
         target=ubah_target(dataset, kode, tahun),
@@ -85,7 +85,7 @@ def sorotan_indikator(dataset: Dataset, kode: str, tahun: int) -> tuple[Sorotan,
     return tuple(_sekali(_sorotan(a, isi, t) for a in ATURAN if (t := a.cari(isi)) is not None))
 
 
-def _sorotan(aturan: Aturan, bahan: Bahan, temuan: Temuan) -> Sorotan:
+def _sorotan(aturan: AturanSorotan, bahan: BahanSorotan, temuan: Kandidat) -> Sorotan:
     c = bahan.kini
     gerak = aturan.fakta is Fakta.GERAK
     catatan = c.baris.catatan or (bahan.lalu.baris.catatan if gerak and bahan.lalu else "")

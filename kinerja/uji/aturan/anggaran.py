@@ -180,7 +180,7 @@ def _dugaan_induk(bukti: Bukti, kode: str, simpul: Simpul, ukuran: Ukuran, jumla
 
 
 @dataclass(frozen=True, slots=True)
-class Acuan:
+class AcuanAnggaran:
     """What Anggaran or APBD says of a name: every figure printed or computed for it, the printed one first."""
 
     nama: str
@@ -194,7 +194,7 @@ def cetakan_lain_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     pembanding = {k: v for k, v in cetakan_anggaran(d).items() if k[2] is Peran.PEMBANDING}
     if not pembanding:
         yield TidakDiuji("U21", "Tidak ada cetakan anggaran pembanding")
-    acuan: dict[tuple[str, int], dict[tuple[str, Ukuran], Acuan]] = {}
+    acuan: dict[tuple[str, int], dict[tuple[str, Ukuran], AcuanAnggaran]] = {}
     for (kode, tahun, _, sumber), baris in pembanding.items():
         if (kode, tahun) not in acuan:
             acuan[kode, tahun] = _acuan(d, kode, tahun)
@@ -214,20 +214,20 @@ def _bernama_tunggal(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
     return [b for b, n in zip(baris, nama, strict=True) if hitung[n] == 1]
 
 
-def _acuan(dataset: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], Acuan]:
-    hasil: dict[tuple[str, Ukuran], Acuan] = {}
+def _acuan(dataset: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], AcuanAnggaran]:
+    hasil: dict[tuple[str, Ukuran], AcuanAnggaran] = {}
     baris = [b for b in dataset.baris_anggaran(kode, tahun) if asli(b)]
     for u in LAJUR:
         for b in _bernama_tunggal(baris):
             angka = nilai_lajur(b, u)
             if angka is not None:
-                hasil[samakan(nama_baris(b)), u] = Acuan(nama_baris(b), (angka,), b.sumber)
+                hasil[samakan(nama_baris(b)), u] = AcuanAnggaran(nama_baris(b), (angka,), b.sumber)
         daun = baris_terdalam(baris)
         jumlah = jumlah_baris(daun)
         total = jumlah.pagu if u is Ukuran.PAGU else jumlah.realisasi
         if total is not None:
             cetak = hasil.get(("", u))
-            hasil["", u] = Acuan("", (*(cetak.angka if cetak else ()), total), daun[0].sumber)
+            hasil["", u] = AcuanAnggaran("", (*(cetak.angka if cetak else ()), total), daun[0].sumber)
     if dataset.opd[kode].keseluruhan:
         for b_tambah_belanja in dataset.apbd(tahun):
             if b_tambah_belanja.kelompok is KelompokApbd.BELANJA:
@@ -238,13 +238,13 @@ def _acuan(dataset: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], 
                     if angka_tambah_belanja is not None:
                         hasil.setdefault(
                             (samakan(b_tambah_belanja.uraian), u_tambah_belanja),
-                            Acuan(b_tambah_belanja.uraian, (angka_tambah_belanja,), b_tambah_belanja.sumber),
+                            AcuanAnggaran(b_tambah_belanja.uraian, (angka_tambah_belanja,), b_tambah_belanja.sumber),
                         )
     return hasil
 
 
 def _uji_pembanding(
-    bukti: Bukti, kode: str, baris: BarisAnggaran, ukuran: Ukuran, acuan: Mapping[tuple[str, Ukuran], Acuan]
+    bukti: Bukti, kode: str, baris: BarisAnggaran, ukuran: Ukuran, acuan: Mapping[tuple[str, Ukuran], AcuanAnggaran]
 ) -> Iterator[Temuan]:
     angka = nilai_lajur(baris, ukuran)
     lain = acuan.get((samakan(nama_baris(baris)), ukuran))

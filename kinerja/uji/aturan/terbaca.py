@@ -26,7 +26,7 @@ DESIMAL_PALING_BANYAK = 2
 
 
 @dataclass(frozen=True, slots=True)
-class Acuan:
+class AcuanTulisan:
     """What an unreadable print may mean: another print of it, or what others give.
 
     Attributes:
@@ -48,7 +48,7 @@ class TakTerbaca:
     alamat: Alamat
     angka: Angka
     digit: str
-    acuan: tuple[Acuan, ...]
+    acuan: tuple[AcuanTulisan, ...]
 
 
 def angka_tidak_terbaca(bukti: Bukti) -> Iterator[Hasil]:
@@ -160,15 +160,15 @@ class PencariTakTerbaca:
                     nama=nama, alamat=alamat, angka=a, digit=digit, acuan=(*_cetakan_lain(a, semua), *hitung)
                 )
 
-    def _capaian(self, i: Indikator, tahun: int) -> Iterator[Acuan]:
+    def _capaian(self, i: Indikator, tahun: int) -> Iterator[AcuanTulisan]:
         """The capaian that a printed target and realisasi give."""
         target, realisasi = (self.bukti.cetakan(i.kode_indikator, tahun, u) for u in (Ukuran.TARGET, Ukuran.REALISASI))
         for t in target:
             for r in realisasi:
                 if (s := selang_capaian(t.nilai, r.nilai, i.arah)) is not None:
-                    yield Acuan(f"realisasi {r.teks} terhadap target {t.teks}", s, (t, r))
+                    yield AcuanTulisan(f"realisasi {r.teks} terhadap target {t.teks}", s, (t, r))
 
-    def _susunan(self, nama: str, tahun: int, wilayah: str) -> Iterator[Acuan]:
+    def _susunan(self, nama: str, tahun: int, wilayah: str) -> Iterator[AcuanTulisan]:
         """The sum of the parts of a whole, or what the other parts leave of it."""
         for induk, bagian in self._keluarga.get(samakan(nama), ()):
             ada = [c for b in bagian if samakan(b) != samakan(nama) and (c := self.daftar.ambil(b, tahun, wilayah))]
@@ -176,12 +176,12 @@ class PencariTakTerbaca:
             jumlah = selang_jumlah([c.selang() for c in ada])
             angka = tuple(c.utama for c in ada)
             if samakan(induk) == samakan(nama) and len(ada) == len(bagian):
-                yield Acuan(f"jumlah {len(ada)} bagiannya", jumlah, angka)
+                yield AcuanTulisan(f"jumlah {len(ada)} bagiannya", jumlah, angka)
             elif utuh is not None and len(ada) == len(bagian) - 1:
                 s = utuh.selang()
                 sisa = Selang(s.bawah - jumlah.atas, s.atas - jumlah.bawah)
                 asal = f"{utuh.nama} {utuh.utama.teks} dikurangi {len(ada)} bagian lainnya"
-                yield Acuan(asal, sisa, (utuh.utama, *angka))
+                yield AcuanTulisan(asal, sisa, (utuh.utama, *angka))
 
     @cached_property
     def _keluarga(self) -> Mapping[str, Sequence[tuple[str, Sequence[str]]]]:
@@ -199,11 +199,11 @@ def _tak_terbaca(semua: Sequence[Angka], ukuran: Ukuran | None) -> Iterator[tupl
             yield a, digit
 
 
-def _cetakan_lain(angka: Angka, semua: Sequence[Angka]) -> Iterator[Acuan]:
+def _cetakan_lain(angka: Angka, semua: Sequence[Angka]) -> Iterator[AcuanTulisan]:
     """Prints of the same figure at another place; a figure entered for the same place is no second print."""
     for a in semua:
         if samakan(a.sumber) != samakan(angka.sumber) and (s := selang_bulat(a.nilai)) is not None:
-            yield Acuan(f"cetakan {a.teks} ({a.sumber})", s, (a,))
+            yield AcuanTulisan(f"cetakan {a.teks} ({a.sumber})", s, (a,))
 
 
 def _tulis(nilai: Nilai, cetakan: Angka) -> str:

@@ -12,7 +12,7 @@ from kinerja.buku.batas import Batas
 from kinerja.buku.muat import muat
 from kinerja.buku.penanda import CATATAN_MAKS, JUDUL, PENULIS
 from kinerja.buku.tandai import PenandaanGagal, tandai, tandai_di_anak
-from kinerja.buku.temuan import Berat, Kode, Temuan
+from kinerja.buku.temuan import Berat, Kode, TemuanBuku
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.skema import SEMUA_LEMBAR
 
@@ -38,7 +38,7 @@ def warna(sel):
 
 
 def temuan(pesan="Pesan", saran="Saran", lembar="Capaian", sel="D2", tingkat=Berat.GALAT):
-    return Temuan(
+    return TemuanBuku(
         kode=Kode.TAK_TERBACA, tingkat=tingkat, lembar=lembar, sel=sel, kolom="Target", pesan=pesan, saran=saran
     )
 

@@ -13,12 +13,12 @@ from teks_pdf import di_luar, rapat, teks_halaman
 from kinerja.ekspor.lebar_kolom import JEDA, KOLOM_TERLEBAR, bagi_lebar, paling_sempit, pecah
 from kinerja.ekspor.pdf import tulis_pdf_halaman, tulis_pdf_lampiran, tulis_pdf_paparan
 from kinerja.paparan.bahan import baris_sumber
-from kinerja.paparan.model import AngkaKunci, Bagian, Paparan, Slaid
+from kinerja.paparan.model import AngkaKunci, BagianPaparan, Paparan, Slaid
 from kinerja.paparan.susun import susun_paparan
 from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PALET
 from kinerja.sajian.salinan import Salinan
-from kinerja.sajian.tabel_terbit import Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sumber.versi import aktif
 from kinerja.terbitan.cetakan import Cetakan
 from kinerja.terbitan.kumpulan import lampiran
@@ -34,7 +34,7 @@ SAMPUL = Sampul(
     dibuat=HARI,
     petunjuk=(Petunjuk("b.", "A"),),
 )
-TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN)
+TEKS, ANGKA = KolomTerbit("Nama", lebar=3), KolomTerbit("Nilai", Rata.KANAN)
 SETARA = str.maketrans("●○✚✗", "•◉+×")
 """Symbols in charts whose like the font has."""
 
@@ -133,7 +133,7 @@ def test_whatever_a_slide_says_stands_whole_on_its_one_page(teks):
     semua = (
         Slaid(
             kode="a",
-            bagian=Bagian.UJI,
+            bagian=BagianPaparan.UJI,
             judul=teks,
             topik=teks,
             versi="1",
@@ -142,9 +142,16 @@ def test_whatever_a_slide_says_stands_whole_on_its_one_page(teks):
             sumber=(teks,),
         ),
         Slaid(
-            kode="b", bagian=Bagian.UJI, judul=teks, topik=teks, versi="1", angka=angka, butir=(teks,) * 2, tabel=isi
+            kode="b",
+            bagian=BagianPaparan.UJI,
+            judul=teks,
+            topik=teks,
+            versi="1",
+            angka=angka,
+            butir=(teks,) * 2,
+            tabel=isi,
         ),
-        Slaid(kode="c", bagian=Bagian.UJI, judul=teks, topik=teks, versi="1", tabel=isi),
+        Slaid(kode="c", bagian=BagianPaparan.UJI, judul=teks, topik=teks, versi="1", tabel=isi),
     )
     berkas = pdf(
         tulis_pdf_paparan, Paparan(pemerintah=teks, kode_opd="K", opd=teks, tahun=2024, versi="1", slaid=semua)
@@ -159,7 +166,7 @@ def test_whatever_a_slide_says_stands_whole_on_its_one_page(teks):
 def test_control_characters_and_emoji_do_not_stop_a_deck():
     s = Slaid(
         kode="a",
-        bagian=Bagian.UJI,
+        bagian=BagianPaparan.UJI,
         judul="Naik \x00\x07\u202e 😀 \ud800 turun\n\tlagi",
         topik="t",
         versi="1",
@@ -205,7 +212,7 @@ def test_the_cover_tells_whose_when_and_lists_the_tables_with_bookmarks(data):
 
 
 def test_pages_are_a4_numbered_and_wide_tables_lie():
-    lebar = tabel(*[(Sel("a"),) * 4], kolom=(Kolom("A", lebar=4),) * 4)
+    lebar = tabel(*[(Sel("a"),) * 4], kolom=(KolomTerbit("A", lebar=4),) * 4)
     berkas = pdf(tulis_pdf_lampiran, [tabel((Sel("a"), Sel("1"))), lebar], SAMPUL)
     assert ukuran(berkas) == [(595, 842), (595, 842), (842, 595)]
     assert [f"Halaman{n}dari3" in t for n, t in enumerate(teks_halaman(berkas), 1)] == [True] * 3

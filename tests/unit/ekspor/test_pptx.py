@@ -19,11 +19,21 @@ from kinerja.dataset import Dataset
 from kinerja.ekspor.pptx import tulis_pptx
 from kinerja.ekspor.pptx.huruf import bersih
 from kinerja.ekspor.pptx.label import kode_format
-from kinerja.paparan.model import Acuan, AngkaKunci, Bagian, Deret, Grafik, JenisGrafik, Paparan, Slaid, Titik
+from kinerja.paparan.model import (
+    AcuanGrafik,
+    AngkaKunci,
+    BagianPaparan,
+    Deret,
+    Grafik,
+    JenisGrafik,
+    Paparan,
+    Slaid,
+    Titik,
+)
 from kinerja.paparan.susun import PENYUSUN, susun_paparan
 from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PALET, SENDIRI, TARGET
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.ukur import baris, potong
 
 BUKU = next((AKAR / "data").glob("*.xlsx"))
@@ -281,7 +291,7 @@ def test_targets_are_dashed_with_hollow_marks_and_gaps_stay_gaps(pasangan):
 def slaid(**isi):
     dasar = Slaid(
         kode="uji",
-        bagian=Bagian.RINGKASAN,
+        bagian=BagianPaparan.RINGKASAN,
         judul="Judul temuan",
         topik="OPD · 2024",
         versi="1",
@@ -365,7 +375,10 @@ NASKAH = (
 @pytest.mark.parametrize("naskah", NASKAH)
 def test_any_text_stays_text_everywhere(naskah):
     tabel = TabelTerbit(
-        kode="t", judul=naskah, kolom=(Kolom(naskah), Kolom("Nilai", Rata.KANAN)), baris=((Sel(naskah), Sel("1")),)
+        kode="t",
+        judul=naskah,
+        kolom=(KolomTerbit(naskah), KolomTerbit("Nilai", Rata.KANAN)),
+        baris=((Sel(naskah), Sel("1")),),
     )
     isi = {"judul": naskah, "topik": naskah, "butir": (naskah,), "catatan": (naskah,), "sumber": (naskah,)}
     isi["angka"] = (AngkaKunci(naskah, naskah, naskah, PALET[3]),)
@@ -385,7 +398,7 @@ def test_any_text_stays_text_everywhere(naskah):
 @settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 def test_a_deck_of_any_text_opens_again(pendek, panjang):
     tabel = TabelTerbit(
-        kode="t", judul=pendek, kolom=(Kolom(pendek), Kolom(panjang)), baris=((Sel(panjang), Sel(pendek)),)
+        kode="t", judul=pendek, kolom=(KolomTerbit(pendek), KolomTerbit(panjang)), baris=((Sel(panjang), Sel(pendek)),)
     )
     s = slaid(judul=panjang, topik=pendek, butir=(pendek, panjang), sumber=(panjang,), versi=pendek, tabel=tabel)
     t = slaid(judul=pendek, angka=(AngkaKunci(pendek, panjang),), grafik=grafik(nama=(pendek, panjang)))
@@ -436,7 +449,7 @@ def test_a_table_too_tall_is_shortened_on_the_slide_and_whole_in_the_notes():
     tabel = TabelTerbit(
         kode="t",
         judul="Judul",
-        kolom=(Kolom("Nama"), Kolom("Nilai", Rata.KANAN)),
+        kolom=(KolomTerbit("Nama"), KolomTerbit("Nilai", Rata.KANAN)),
         baris=((Sel(PANJANG), Sel("1")),) * 7,
     )
     satu = tulis(paparan(slaid(tabel=tabel, butir=("Satu kalimat.",)))).slides[0]
@@ -449,7 +462,7 @@ def test_a_grade_in_a_table_has_its_colour_and_its_symbol():
     tabel = TabelTerbit(
         kode="t",
         judul="J",
-        kolom=(Kolom("Predikat"),),
+        kolom=(KolomTerbit("Predikat"),),
         baris=((Sel("Rendah", rupa=PALET[3]),), (Sel("▲ Tinggi", rupa=PALET[1]),)),
     )
     sel = [tabel_dari(tulis(paparan(slaid(tabel=tabel))).slides[0])[0].table.cell(n, 0) for n in (1, 2)]
@@ -464,7 +477,7 @@ def test_a_slide_of_sentences_alone_has_no_empty_placeholder():
 
 
 def test_a_bar_beyond_the_axis_prints_its_true_value():
-    g = grafik(nilai=(400, 80), acuan=(Acuan("100%", Decimal(100)),))
+    g = grafik(nilai=(400, 80), acuan=(AcuanGrafik("100%", Decimal(100)),))
     bagan = grafik_dari(tulis(paparan(slaid(grafik=g))).slides[0])[0].chart
     assert bagan.value_axis.maximum_scale == 120
     assert bagan.plots[0].series[0].values[0] == 400
@@ -474,7 +487,7 @@ def test_a_bar_beyond_the_axis_prints_its_true_value():
 
 def test_a_single_point_is_not_the_shorter_first_series():
     """LibreOffice draws no series that is shorter than a later one."""
-    g = grafik(JenisGrafik.SEBARAN, ("A",), (95,), acuan=(Acuan("capaian 100%", Decimal(100)),))
+    g = grafik(JenisGrafik.SEBARAN, ("A",), (95,), acuan=(AcuanGrafik("capaian 100%", Decimal(100)),))
     seri = grafik_dari(tulis(paparan(slaid(grafik=g))).slides[0])[0].chart.plots[0].series
     assert [s.name for s in seri] == ["capaian 100%", "Capaian"]
 

@@ -11,7 +11,7 @@ from kinerja.ekspor import xlsx
 from kinerja.ekspor.gaya_xlsx import TINGGI_MAKS, tinggi_baris
 from kinerja.ekspor.xlsx import BARIS_KEPALA, nama_lembar, tulis_xlsx
 from kinerja.sajian.rupa import PALET
-from kinerja.sajian.tabel_terbit import Format, Kolom, Rata, Sel, TabelTerbit
+from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sumber.versi import aktif
 from kinerja.terbitan.kumpulan import terbitan
 from kinerja.terbitan.sampul import Petunjuk, Sampul, sampul
@@ -25,7 +25,7 @@ SAMPUL = Sampul(
     dibuat=date(2026, 11, 21),
     petunjuk=(Petunjuk("b.", "A"),),
 )
-TEKS, ANGKA = Kolom("Nama", lebar=3), Kolom("Nilai", Rata.KANAN, Format.ANGKA)
+TEKS, ANGKA = KolomTerbit("Nama", lebar=3), KolomTerbit("Nilai", Rata.KANAN, Format.ANGKA)
 
 
 def tabel(*baris, kode="uji", kolom=(TEKS, ANGKA), **isi):
@@ -130,7 +130,7 @@ def test_a_name_with_an_order_for_the_footer_is_only_text():
 
 def test_no_number_is_wider_than_its_column_and_text_is_given_its_height():
     besar = Sel("54 Triliun", Decimal(54 * 10**12))
-    ws = tulis(tabel((Sel("kata " * 60), besar), kolom=(TEKS, Kolom("N", Rata.KANAN, Format.UMUM))))["Uji"]
+    ws = tulis(tabel((Sel("kata " * 60), besar), kolom=(TEKS, KolomTerbit("N", Rata.KANAN, Format.UMUM))))["Uji"]
     assert ws.column_dimensions["B"].width >= len("54.000.000.000.000") + 2
     assert ws.row_dimensions[BARIS_KEPALA + 1].height > 8 * 12
     assert ws["A5"].alignment.wrap_text
@@ -161,7 +161,7 @@ def test_a_row_is_never_higher_than_excel_takes():
     ],
 )
 def test_a_number_shows_what_the_text_shows(kode, sel, nilai, format_):
-    kolom = Kolom("N", Rata.KANAN, kode)
+    kolom = KolomTerbit("N", Rata.KANAN, kode)
     s = tulis(tabel((sel,), kolom=(kolom,)))["Uji"]["A5"]
     assert (s.value, s.number_format, s.data_type) == (nilai, format_, "n")
 
@@ -204,7 +204,7 @@ def test_what_begins_like_a_formula_is_text_wherever_it_stands(jahat):
         petunjuk=(Petunjuk(jahat),),
     )
     t = TabelTerbit(
-        kode=jahat, judul=jahat, kolom=(Kolom(jahat),), baris=((Sel(jahat),),), sumber=(jahat,), catatan=(jahat,)
+        kode=jahat, judul=jahat, kolom=(KolomTerbit(jahat),), baris=((Sel(jahat),),), sumber=(jahat,), catatan=(jahat,)
     )
     buku = tulis(t, sampul=nama)
     semua = [s for ws in buku for b in ws.iter_rows() for s in b if s.value is not None]

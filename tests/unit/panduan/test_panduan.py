@@ -11,7 +11,7 @@ from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
 from kinerja.panduan.buku import contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
-from kinerja.panduan.teks import ISTILAH, LANGKAH, Bagian, judul_panduan
+from kinerja.panduan.teks import ISTILAH, LANGKAH, BagianPanduan, judul_panduan
 
 HASIL = {
     "Capaian, Arah Naik": "100,05%; Melebihi target; Sangat Tinggi",
@@ -70,7 +70,7 @@ def test_every_built_in_scale_stands_with_its_regulation_and_bounds():
 
 def test_there_are_ten_steps_each_with_its_picture():
     assert len(LANGKAH) == 10
-    assert judul_panduan(Bagian.LANGKAH).startswith("Sepuluh langkah")
+    assert judul_panduan(BagianPanduan.LANGKAH).startswith("Sepuluh langkah")
     assert all(gambar(s.gambar).is_file() and s.tampak for s in LANGKAH)
     assert {b.stem for b in GAMBAR.iterdir()} == {s.gambar for s in LANGKAH}
 
@@ -89,7 +89,7 @@ def test_the_terms_stand_in_the_order_of_the_alphabet_each_once():
     assert all(i.arti.endswith(".") for i in ISTILAH)
 
 
-@pytest.mark.parametrize("bagian", Bagian, ids=lambda b: b.alamat)
+@pytest.mark.parametrize("bagian", BagianPanduan, ids=lambda b: b.alamat)
 def test_a_title_states_what_the_part_teaches(bagian):
     assert judul_panduan(bagian) != bagian
     assert re.search(r"\d|Sepuluh", judul_panduan(bagian))

@@ -11,7 +11,7 @@ from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.model.catatan import Tutupan
 from kinerja.paparan.bahan import baris_sumber, skala_rupiah
-from kinerja.paparan.model import BARIS_TERBANYAK, Bagian, JenisGrafik
+from kinerja.paparan.model import BARIS_TERBANYAK, BagianPaparan, JenisGrafik
 from kinerja.paparan.susun import BAWAAN, susun_paparan
 from kinerja.pemasangan import AKAR
 from kinerja.telaah.capaian.ringkasan import ringkas
@@ -84,7 +84,7 @@ def slaid(data, kode, bagian, opd="BATUBARA", tahun=2024):
 
 
 def test_the_figures_of_uhh_are_those_of_tabel_3_4(data):
-    s = slaid(data, "indikator-BB-UHH", Bagian.INDIKATOR)
+    s = slaid(data, "indikator-BB-UHH", BagianPaparan.INDIKATOR)
     assert [(a.label, a.nilai) for a in s.angka] == [
         ("Realisasi 2024", "72,97 tahun"),
         ("Target 2024", "72,93 tahun"),
@@ -98,7 +98,7 @@ def test_the_figures_of_uhh_are_those_of_tabel_3_4(data):
 
 
 def test_a_measure_in_grades_has_its_years_as_a_table(data):
-    s = slaid(data, "indikator-BB-OPINI", Bagian.INDIKATOR)
+    s = slaid(data, "indikator-BB-OPINI", BagianPaparan.INDIKATOR)
     assert s.grafik is None
     assert [[sel.teks for sel in b] for b in s.tabel.baris] == [
         ["2023", "WTP", "WDP", "✗ belum tercapai"],
@@ -107,7 +107,7 @@ def test_a_measure_in_grades_has_its_years_as_a_table(data):
 
 
 def test_the_lowest_and_the_highest_stand_in_order_with_the_symbol_of_their_predikat(data):
-    s = slaid(data, "tertinggi-terendah", Bagian.TERBAIK_TERENDAH)
+    s = slaid(data, "tertinggi-terendah", BagianPaparan.TERBAIK_TERENDAH)
     assert s.grafik.kategori[0] == "▲▲ Indeks Gini"
     assert s.grafik.kategori[-1] == "▲ Indeks Kualitas Lingkungan Hidup"
     nilai = [t.nilai for t in s.grafik.deret[0].titik]
@@ -115,7 +115,7 @@ def test_the_lowest_and_the_highest_stand_in_order_with_the_symbol_of_their_pred
 
 
 def test_the_budget_is_drawn_in_a_unit_that_makes_short_numbers(data):
-    s = slaid(data, "anggaran", Bagian.ANGGARAN, "SETDA")
+    s = slaid(data, "anggaran", BagianPaparan.ANGGARAN, "SETDA")
     assert s.grafik.satuan == "Rp miliar"
     assert s.grafik.deret[0].titik[0].teks.startswith("Rp ")
     assert max(s.grafik.nilai) < 1000
@@ -131,7 +131,7 @@ def test_the_unit_of_money_follows_the_largest_amount(angka, satuan):
 
 
 def test_the_own_region_is_always_among_the_drawn_ones(data):
-    g = slaid(data, "wilayah", Bagian.REGIONAL).grafik
+    g = slaid(data, "wilayah", BagianPaparan.REGIONAL).grafik
     assert "Batu Bara" in g.kategori[g.sorot]
     assert len(g.kategori) == BARIS_TERBANYAK
 
@@ -148,7 +148,7 @@ def test_a_closed_finding_is_not_shown_again(data):
         )
         for t in semua
     }
-    p = susun_paparan(data, "BATUBARA", 2024, [Bagian.UJI], tutup)
+    p = susun_paparan(data, "BATUBARA", 2024, [BagianPaparan.UJI], tutup)
     assert p.slaid[0].judul.startswith("Tidak ada ketidaksesuaian")
     assert p.slaid[0].tabel is None
 
@@ -173,7 +173,7 @@ def test_the_first_slide_takes_up_what_was_decided_and_is_late(data):
 
 def test_more_decisions_than_a_slide_holds_are_counted(data):
     keputusan = [notulen(n, date(2026, 12, n)) for n in range(1, 11)]
-    (s,) = susun_paparan(data, "SETDA", 2024, [Bagian.TINDAK_LANJUT], keputusan=keputusan, hari_ini=HARI).slaid
+    (s,) = susun_paparan(data, "SETDA", 2024, [BagianPaparan.TINDAK_LANJUT], keputusan=keputusan, hari_ini=HARI).slaid
     assert len(s.tabel.baris) == BARIS_TERBANYAK
     assert s.butir == ("Dan 3 keputusan lain yang belum selesai.",)
 
@@ -182,17 +182,20 @@ def test_more_decisions_than_a_slide_holds_are_counted(data):
 
 
 def test_sections_come_in_the_order_in_which_they_were_chosen_each_once(data):
-    pilihan = [Bagian.ANGGARAN, Bagian.RINGKASAN, Bagian.ANGGARAN]
-    assert [s.bagian for s in susun_paparan(data, "SETDA", 2024, pilihan).slaid] == [Bagian.ANGGARAN, Bagian.RINGKASAN]
+    pilihan = [BagianPaparan.ANGGARAN, BagianPaparan.RINGKASAN, BagianPaparan.ANGGARAN]
+    assert [s.bagian for s in susun_paparan(data, "SETDA", 2024, pilihan).slaid] == [
+        BagianPaparan.ANGGARAN,
+        BagianPaparan.RINGKASAN,
+    ]
 
 
 def test_a_section_without_data_says_why_and_makes_no_slide(data):
     p = susun_paparan(data, "BKPSDM", 2024)
     assert p.tanpa == (
-        (Bagian.TINDAK_LANJUT, "Belum ada keputusan rapat yang dicatat"),
-        (Bagian.KUADRAN, "Anggaran per indikator tidak tercetak dalam laporan"),
+        (BagianPaparan.TINDAK_LANJUT, "Belum ada keputusan rapat yang dicatat"),
+        (BagianPaparan.KUADRAN, "Anggaran per indikator tidak tercetak dalam laporan"),
     )
-    assert Bagian.KUADRAN not in {s.bagian for s in p.slaid}
+    assert BagianPaparan.KUADRAN not in {s.bagian for s in p.slaid}
 
 
 def test_a_year_without_anything_gives_no_slide_and_a_reason_for_each_section(data):
@@ -210,7 +213,7 @@ def test_an_unknown_opd_is_an_error(data):
 
 def test_one_indicator_without_target_or_other_years_still_has_its_slide():
     data = dataset(capaian=[capaian(realisasi="5", sumber="000, Tabel 1")])
-    (s,) = susun_paparan(data, "KAB", 2024, [Bagian.INDIKATOR]).slaid
+    (s,) = susun_paparan(data, "KAB", 2024, [BagianPaparan.INDIKATOR]).slaid
     assert s.grafik is None
     assert [sel.teks for sel in s.tabel.baris[0]][:3] == ["2024", "Tidak tersedia", "5%"]
 
@@ -224,10 +227,12 @@ def test_two_hundred_indicators_give_two_hundred_slides():
     )
     p = susun_paparan(data, "KAB", 2024)
     assert [s.kode_indikator for s in p.slaid if s.kode_indikator] == kode
-    assert len(next(s for s in p.slaid if s.bagian is Bagian.TERBAIK_TERENDAH).grafik.kategori) == BARIS_TERBANYAK
+    assert (
+        len(next(s for s in p.slaid if s.bagian is BagianPaparan.TERBAIK_TERENDAH).grafik.kategori) == BARIS_TERBANYAK
+    )
 
 
 def test_the_line_under_a_slide_names_three_sources_and_counts_the_others(data):
-    s = slaid(data, "capaian-serapan", Bagian.KUADRAN)
+    s = slaid(data, "capaian-serapan", BagianPaparan.KUADRAN)
     assert baris_sumber(s).startswith("Sumber: laporan 000, ")
     assert f"dan {len(s.sumber) - 3} sumber lain. Versi data 7" in baris_sumber(s)

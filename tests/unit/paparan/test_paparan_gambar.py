@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kinerja.paparan.gambar import lukis
 from kinerja.paparan.gambar.kanvas import HURUF, lebar_teks, lipat
 from kinerja.paparan.gambar.skala import PERSEN_TERJAUH, Sumbu, sumbu_batang, sumbu_rapat
-from kinerja.paparan.model import Acuan, Deret, Grafik, JenisGrafik, Titik
+from kinerja.paparan.model import AcuanGrafik, Deret, Grafik, JenisGrafik, Titik
 from kinerja.sajian.rupa import PALET, SENDIRI
 from kinerja.sajian.salinan import polos
 from kinerja.sajian.tabel_terbit import Format
@@ -84,7 +84,7 @@ def test_bars_are_as_long_as_their_values():
 
 
 def test_bars_of_capaian_end_at_120_and_write_the_true_value():
-    g = grafik(nilai=("100", "300"), acuan=(Acuan("100%", Decimal(100)),))
+    g = grafik(nilai=("100", "300"), acuan=(AcuanGrafik("100%", Decimal(100)),))
     seratus, jauh = (float(r.get("width")) for r in unsur(g, "rect"))
     assert jauh / seratus == pytest.approx(PERSEN_TERJAUH / 100, abs=0.01)
     assert "300%" in teks(g)

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from kinerja.paparan.model import Bagian
+from kinerja.paparan.model import BagianPaparan
 from kinerja.paparan.susun import susun_paparan
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.anggaran.apbd import tabel_apbd
@@ -27,7 +27,7 @@ from kinerja.telaah.wilayah.pandangan import pandangan_regional
 from kinerja.terbitan import capaian, pemeriksaan, perbandingan
 from kinerja.uji.daftar import SaringUji
 from kinerja.uji.pandangan import pandangan_uji
-from kinerja.uji.penutupan import Status
+from kinerja.uji.penutupan import StatusTemuan
 
 TAHUN = 2024
 
@@ -57,14 +57,14 @@ def test_the_measurement_and_the_sasaran_are_the_ones_of_the_page(data):
 def test_the_predikat_of_page_file_and_slide_are_one(data):
     kode = data.kode_keseluruhan
     pandangan, tabel = pandangan_predikat(data, kode, TAHUN), capaian.predikat(data, kode, TAHUN)
-    s = slaid(data, kode, Bagian.PREDIKAT)
+    s = slaid(data, kode, BagianPaparan.PREDIKAT)
     assert {pandangan.judul, tabel.judul, s.judul} == {pandangan.judul}
     assert {pandangan.sumber, tabel.sumber, s.sumber} == {pandangan.sumber}
     assert set(pandangan.butir) <= set(s.catatan)
 
 
 def test_a_measure_of_page_file_and_slide_is_one(data):
-    s = slaid(data, data.kode_keseluruhan, Bagian.REGIONAL)
+    s = slaid(data, data.kode_keseluruhan, BagianPaparan.REGIONAL)
     ukuran = next(u for u in data.ukuran_regional if f" · {u} " in s.topik)
     tahun = int(s.topik[-4:])
     pandangan = pandangan_regional(data, ukuran, tahun)
@@ -74,8 +74,8 @@ def test_a_measure_of_page_file_and_slide_is_one(data):
 
 def test_the_findings_of_page_file_and_slide_are_one(data):
     kode = "SETDA"
-    pandangan = pandangan_uji(data, SaringUji(kode_opd=kode, tahun=TAHUN, status=Status.TERBUKA), {})
-    tabel, s = pemeriksaan.temuan_uji(data, kode, TAHUN), slaid(data, kode, Bagian.UJI)
+    pandangan = pandangan_uji(data, SaringUji(kode_opd=kode, tahun=TAHUN, status=StatusTemuan.TERBUKA), {})
+    tabel, s = pemeriksaan.temuan_uji(data, kode, TAHUN), slaid(data, kode, BagianPaparan.UJI)
     assert {tabel.judul, s.judul} == {pandangan.judul}
     assert tabel.sumber == pandangan.sumber
     assert (len(pandangan.temuan), pandangan.sisa) == (len(tabel.baris), 0)

@@ -15,7 +15,7 @@ from contoh_gudang import buku, terbit, url_baru
 
 from kinerja.ekspor.xlsx import tulis_xlsx
 from kinerja.gudang.pintu import gudang
-from kinerja.paparan.model import Bagian
+from kinerja.paparan.model import BagianPaparan
 from kinerja.paparan.susun import susun_paparan
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.skenario.skenario import Pilihan
@@ -34,7 +34,7 @@ ISIAN = {
     "hari": HARI,
     "nada": Nada.PERHATIAN,
     "pilihan": Pilihan(batasi=True),
-    "bagian": Bagian.RINGKASAN,
+    "bagian": BagianPaparan.RINGKASAN,
 }
 """What a memoised function is called with, by the name of the parameter; the others have a value of their own."""
 ISIAN_LAIN = {"tabel_tren": {"kode": ("UHH",)}, "perbandingan_opd": {"kode": ("KAB", "DINKES")}}

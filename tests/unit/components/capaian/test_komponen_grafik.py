@@ -10,7 +10,7 @@ from components.capaian.grafik import BATAS_BATANG, alt_tren, grafik_capaian, gr
 from components.dasar.teks import aman
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.rumus.hitung import rata_rata
-from kinerja.telaah.capaian.ringkasan import Distribusi, JumlahPredikat, TitikTahun
+from kinerja.telaah.capaian.ringkasan import Distribusi, JumlahPredikat, TahunOpd
 
 SKALA = SKALA_BAWAAN[0]
 
@@ -22,10 +22,10 @@ def baris(persen, **isi):
 
 def titik(tahun, *persen):
     rata = rata_rata(Decimal(p) for p in persen)
-    bidang = {f.name for f in dataclasses.fields(TitikTahun)}
+    bidang = {f.name for f in dataclasses.fields(TahunOpd)}
     isi = {"tahun": tahun, "tercapai": 0, "terbanding": len(persen), "serapan": None}
     isi |= {n: rata for n in bidang if n.startswith("rata_rata")}
-    return TitikTahun(**isi)
+    return TahunOpd(**isi)
 
 
 def test_a_bar_stops_at_120_and_writes_the_true_value():

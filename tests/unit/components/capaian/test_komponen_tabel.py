@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup
 
 from components.capaian.tabel import KOLOM, sel_indikator
-from components.dasar.tabel import Baris, Kolom, atau_kosong, bertanda, cip, gerak, redup, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, gerak, redup, tabel_html
 from kinerja.nilai.angka import TIDAK_TERSEDIA
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.sajian.rupa import PALET, TAK_TERSEDIA, Rupa
@@ -52,7 +52,7 @@ class Bacaan(HTMLParser):
 
 
 def tabel_biasa(teks):
-    kolom = (Kolom(teks), Kolom(teks, angka=True))
+    kolom = (KolomTabel(teks), KolomTabel(teks, angka=True))
     baris = (Baris((teks,), "kelompok"), Baris((teks, teks)), Baris((teks, redup(teks)), "jumlah"))
     return tabel_html(kolom, baris, teks)
 
@@ -99,7 +99,7 @@ def test_every_small_part_escapes(buat, teks):
 
 
 def test_a_table_has_a_caption_column_headers_and_row_headers():
-    kolom = (Kolom("Indikator"), Kolom("Target", angka=True))
+    kolom = (KolomTabel("Indikator"), KolomTabel("Target", angka=True))
     bacaan = Bacaan(tabel_html(kolom, [Baris(("Sasaran",), "kelompok"), Baris(("UHH", "72,93"), "terpilih")], "Ket"))
     assert [a["scope"] for a in bacaan.atribut("th")] == ["col", "col", "rowgroup", "row"]
     assert bacaan.atribut("th")[2]["colspan"] == "2"
@@ -110,14 +110,14 @@ def test_a_table_has_a_caption_column_headers_and_row_headers():
 
 
 def test_without_rows_the_headers_stand_alone_and_without_a_caption_there_is_none():
-    bacaan = Bacaan(tabel_html((Kolom("Indikator"),), ()))
+    bacaan = Bacaan(tabel_html((KolomTabel("Indikator"),), ()))
     assert bacaan.teks == "Indikator"
     assert not bacaan.atribut("caption")
 
 
 def test_a_row_with_another_number_of_cells_than_columns_is_refused():
     with pytest.raises(ValueError, match="zip"):
-        tabel_html((Kolom("Indikator"), Kolom("Target")), [Baris(("UHH",))])
+        tabel_html((KolomTabel("Indikator"), KolomTabel("Target")), [Baris(("UHH",))])
 
 
 def test_a_mark_opens_both_figures_and_can_be_reached_by_keyboard_and_screen_reader():

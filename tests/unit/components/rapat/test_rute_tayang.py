@@ -14,7 +14,7 @@ from components.rapat.rute_tayang import TAYANG, alamat_tayang, bagian_dari, rut
 from components.rapat.tayang import dokumen
 from components.server.keamanan import LAPISAN
 from kinerja.model.baris import BarisProfil
-from kinerja.paparan.model import Bagian
+from kinerja.paparan.model import BagianPaparan
 from kinerja.paparan.susun import BAWAAN, susun_paparan
 from kinerja.pemasangan import AKAR
 from kinerja.sajian.salinan import polos
@@ -126,18 +126,18 @@ def test_who_may_note_decisions_is_told_to_the_page(data):
 
 
 def test_an_address_says_opd_year_sections_in_order_and_version():
-    alamat = alamat_tayang("SETDA", 2024, [Bagian.UJI, Bagian.TERBAIK_TERENDAH], 3)
+    alamat = alamat_tayang("SETDA", 2024, [BagianPaparan.UJI, BagianPaparan.TERBAIK_TERENDAH], 3)
     assert alamat == "/tayang?opd=SETDA&tahun=2024&susunan=uji%2Cterbaik-terendah&versi=3"
 
 
 @pytest.mark.parametrize(
     ("teks", "bagian"),
     [
-        ("uji,ringkasan", (Bagian.UJI, Bagian.RINGKASAN)),
-        ("Ringkasan, ringkasan", (Bagian.RINGKASAN,)),
+        ("uji,ringkasan", (BagianPaparan.UJI, BagianPaparan.RINGKASAN)),
+        ("Ringkasan, ringkasan", (BagianPaparan.RINGKASAN,)),
         ("", BAWAAN),
         ("<script>,tidak-ada", BAWAAN),
-        ("uji,tidak-ada", (Bagian.UJI,)),
+        ("uji,tidak-ada", (BagianPaparan.UJI,)),
     ],
 )
 def test_sections_of_an_address_are_held_to_their_list(teks, bagian):

@@ -15,7 +15,7 @@ from kinerja.rumus.capaian import JenisTanda
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.capaian.predikat import (
     JenisSel,
-    Tampilan,
+    TampilanPredikat,
     aturan_skala,
     di_bawah_puncak,
     judul_indikator,
@@ -132,7 +132,7 @@ def test_tanpa_di_bawah(data, tahun, kalimat):
 
 
 def test_alamat_tampilan_tetap():
-    assert [t.alamat for t in Tampilan] == ["indikator", "sasaran", "skala"]
+    assert [t.alamat for t in TampilanPredikat] == ["indikator", "sasaran", "skala"]
 
 
 # --- heat table -------------------------------------------------------------------------------------------------------

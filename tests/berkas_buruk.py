@@ -136,12 +136,12 @@ def sel_terjauh_berkutip_satu(berkas: Path) -> Path:
 
 def dimensi_bohong(berkas: Path) -> Path:
     """Write the small workbook with a sheet that claims to be one cell."""
-    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1"')
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:K4"', '<dimension ref="A1"')
 
 
 def dimensi_raksasa(berkas: Path) -> Path:
     """Write the small workbook with a sheet that claims to be as large as a sheet can be."""
-    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:J4"', '<dimension ref="A1:XFD1048576"')
+    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:K4"', '<dimension ref="A1:XFD1048576"')
 
 
 def banyak_baris(berkas: Path) -> Path:

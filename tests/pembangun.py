@@ -112,6 +112,9 @@ _BARIS: dict[str, list[tuple[Any, ...]]] = {
         ("Kesehatan", 1, "Baik", 50, None, "Ya", "Perbup 1/2024", None),
         ("Kesehatan", 2, "Buruk", 0, 49, None, None, None),
     ],
+    "Laporan": [("000", "LKjIP Kabupaten Contoh 2024", 2024, "Bagian Organisasi", None)],
+    "Nama lain": [("Wilayah", "Contoh", "Kab. Contoh Lama")],
+    "Rencana aksi": [("UHH", 2025, "TW I", "Menambah jadwal posyandu", "12 jadwal", "DINKES", None, "Belum", None)],
 }
 
 

@@ -13,7 +13,7 @@ from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import samakan, samakan_teks
 from kinerja.nilai.skala import cacat_skala
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
@@ -36,9 +36,10 @@ def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, 
 
 def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
     dilihat: dict[tuple[str, ...], int] = {}
+    sama = samakan_teks if lembar.lembar.menurut_isi else samakan
     for b in lembar.baris:
-        kolom = kunci_baris(lembar.lembar, b.isi.get("Peran") or "")
-        kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k)) for k in kolom))
+        kolom = kunci_baris(lembar.lembar, b.isi)
+        kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k), sama) for k in kolom))
         if b.cacat or any(lembar.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
             continue
         if kunci in dilihat:
@@ -51,8 +52,8 @@ def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
         dilihat.setdefault(kunci, b.nomor)
 
 
-def _bagian_kunci(isi: Any) -> str:
-    return format(isi.normalize(), "f") if isinstance(isi, Decimal) else samakan(str(isi or ""))
+def _bagian_kunci(isi: Any, sama: Callable[[str], str]) -> str:
+    return format(isi.normalize(), "f") if isinstance(isi, Decimal) else sama(str(isi or ""))
 
 
 def _kode(tafsir: Tafsir, lembar: str, kolom: str) -> frozenset[str]:
@@ -75,6 +76,9 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
     ("Kutipan", "Kode OPD", "OPD", "Kode OPD"),
     ("Analisis", "Kode indikator", "Indikator", "Kode indikator"),
     ("Analisis", "Kode OPD", "OPD", "Kode OPD"),
+    ("OPD", "Pendahulu", "OPD", "Kode OPD"),
+    ("Rencana aksi", "Kode indikator", "Indikator", "Kode indikator"),
+    ("Rencana aksi", "Penanggung jawab", "OPD", "Kode OPD"),
     ("Anggaran", "Kode OPD", "OPD", "Kode OPD"),
     ("Anggaran", "Kode indikator", "Indikator", "Kode indikator"),
     ("Anggaran indikator", "Kode indikator", "Indikator", "Kode indikator"),
@@ -82,7 +86,12 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
     ("APBD", "Kode OPD", "OPD", "Kode OPD"),
 )
 """Sheet and column of a code, sheet and column where it must stand."""
-_KOLOM_DAFTAR = {("Indikator", "Penanggung jawab"), ("Anggaran", "Kode indikator")}
+_KOLOM_DAFTAR = {
+    ("Indikator", "Penanggung jawab"),
+    ("OPD", "Pendahulu"),
+    ("Rencana aksi", "Penanggung jawab"),
+    ("Anggaran", "Kode indikator"),
+}
 
 
 def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:

@@ -20,6 +20,7 @@ from kinerja.model.skema import (
     CAPAIAN,
     INDIKATOR,
     KUTIPAN,
+    NAMA_LAIN,
     OPD,
     PROFIL,
     REGIONAL,
@@ -29,7 +30,7 @@ from kinerja.model.skema import (
     Lembar,
 )
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.nilai.skala import Pita, Skala
 
 KELAS: dict[str, tuple[Lembar, type]] = {
@@ -45,6 +46,7 @@ KELAS: dict[str, tuple[Lembar, type]] = {
     "apbd": (APBD, model.BarisApbd),
     "regional": (REGIONAL, model.BarisRegional),
     "skala": (SKALA, model.BarisSkala),
+    "nama_lain": (NAMA_LAIN, model.NamaLain),
 }
 """Field of `BukuKerja` -> its sheet and row class."""
 
@@ -58,6 +60,8 @@ _ENUM: dict[tuple[str, str], type] = {
     ("Kutipan", "Ukuran"): istilah.Ukuran,
     ("Analisis", "Jenis"): istilah.JenisAnalisis,
     ("Anggaran", "Peran"): istilah.Peran,
+    ("Anggaran", "Periode"): istilah.Periode,
+    ("Nama lain", "Jenis"): JenisNama,
     ("APBD", "Kelompok"): istilah.KelompokApbd,
     ("Regional", "Tingkat wilayah"): istilah.TingkatWilayah,
     ("Regional", "Arah"): istilah.Arah,
@@ -154,6 +158,9 @@ def _susun(tafsir: Mapping[str, LembarTafsir]) -> model.BukuKerja:
     for nama, (skema, kelas) in KELAS.items():
         baris = tafsir[skema.nama].baris if skema.nama in tafsir else []
         isi[nama] = tuple(_jadikan(skema, kelas, b) for b in baris)
+    anggaran: tuple[model.BarisAnggaran, ...] = isi["anggaran"]
+    isi["anggaran"] = tuple(b for b in anggaran if b.periode is istilah.Periode.TAHUNAN)
+    isi["anggaran_triwulan"] = tuple(b for b in anggaran if b.periode is not istilah.Periode.TAHUNAN)
     return model.BukuKerja(**isi)
 
 

@@ -95,7 +95,13 @@ def _dari_kanonik(skema: Lembar, lembar: LembarMentah | None) -> tuple[Lembar, S
     if lembar is None or not lembar.baris:
         return skema, skema.judul, []
     (_, judul), *baris = lembar.baris
-    return skema, [_teks(j) or "" for j in judul], [[_teks(s) for s in sel] for _, sel in baris]
+    tambahan = [k.nama for k in skema.kolom if k.tambahan and k.nama not in judul]
+    kosong = [None] * len(tambahan)
+    return (
+        skema,
+        [*(_teks(j) or "" for j in judul), *tambahan],
+        [[*(_teks(s) for s in sel), *kosong] for _, sel in baris],
+    )
 
 
 def _teks(isi: object) -> str | None:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.model.istilah import (
+    JENIS_KESELURUHAN,
     TINGKAT_IKU,
     Akumulasi,
     Arah,
@@ -25,7 +26,7 @@ from kinerja.model.istilah import (
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.nilai.skala import Pita, Skala
 
 
@@ -56,8 +57,8 @@ class Opd:
 
     @property
     def keseluruhan(self) -> bool:
-        """Whether this is the whole regency, never added to the others."""
-        return self.jenis is JenisOpd.KABUPATEN
+        """Whether this is the whole government, never added to the others."""
+        return self.jenis in JENIS_KESELURUHAN
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -166,6 +167,8 @@ class BarisAnggaran:
     realisasi: Decimal | None = None
     kode_indikator: tuple[str, ...] = ()
     sumber: str = ""
+    periode: Periode = Periode.TAHUNAN
+    kode: str = ""
     baris: int = 0
 
 
@@ -230,9 +233,22 @@ class BarisSkala:
     baris: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class NamaLain:
+    """Another spelling of a name."""
+
+    jenis: JenisNama
+    nama: str
+    nama_lain: str
+    baris: int = 0
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BukuKerja:
-    """All rows of a workbook that passed the checks."""
+    """All rows of a workbook that passed the checks.
+
+    `anggaran` holds whole years only; quarterly rows, whose figures are cumulative, stand in `anggaran_triwulan`.
+    """
 
     profil: tuple[BarisProfil, ...] = ()
     opd: tuple[Opd, ...] = ()
@@ -242,10 +258,12 @@ class BukuKerja:
     kutipan: tuple[Kutipan, ...] = ()
     analisis: tuple[Analisis, ...] = ()
     anggaran: tuple[BarisAnggaran, ...] = ()
+    anggaran_triwulan: tuple[BarisAnggaran, ...] = ()
     anggaran_indikator: tuple[AnggaranIndikator, ...] = ()
     apbd: tuple[BarisApbd, ...] = ()
     regional: tuple[BarisRegional, ...] = ()
     skala: tuple[BarisSkala, ...] = ()
+    nama_lain: tuple[NamaLain, ...] = ()
 
 
 def skala_dari_baris(baris: Iterable[BarisSkala]) -> KumpulanSkala:

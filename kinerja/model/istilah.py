@@ -27,9 +27,12 @@ TINGKAT_IKU = frozenset({Tingkat.TUJUAN, Tingkat.SASARAN})
 
 
 class JenisOpd(StrEnum):
-    """Kind of a unit; KABUPATEN is the whole regency and never added to the others."""
+    """Kind of a unit; the first four are the whole government and never added to the others."""
 
     KABUPATEN = "Kabupaten"
+    KOTA = "Kota"
+    PROVINSI = "Provinsi"
+    LEMBAGA = "Lembaga"
     SEKRETARIAT = "Sekretariat"
     INSPEKTORAT = "Inspektorat"
     DINAS = "Dinas"
@@ -40,6 +43,10 @@ class JenisOpd(StrEnum):
     PUSKESMAS = "Puskesmas"
     RSUD = "RSUD"
     LAINNYA = "Lainnya"
+
+
+JENIS_KESELURUHAN = frozenset({JenisOpd.KABUPATEN, JenisOpd.KOTA, JenisOpd.PROVINSI, JenisOpd.LEMBAGA})
+"""A unit of one of these kinds is the whole."""
 
 
 class Periode(StrEnum):
@@ -139,3 +146,11 @@ class Status(StrEnum):
 
 
 STATUS_TERCAPAI = frozenset({Status.SESUAI, Status.MELEBIHI, Status.DALAM_RENTANG})
+
+
+class StatusAksi(StrEnum):
+    """How far a planned action is."""
+
+    BELUM = "Belum"
+    BERJALAN = "Berjalan"
+    SELESAI = "Selesai"

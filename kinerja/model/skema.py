@@ -3,6 +3,7 @@
 Reader, checks, template, guide and the CSV builder all read these declarations.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,10 +16,12 @@ from kinerja.model.istilah import (
     KelompokApbd,
     Peran,
     Periode,
+    StatusAksi,
     Tingkat,
     TingkatWilayah,
     Ukuran,
 )
+from kinerja.nilai.nama import JenisNama
 
 
 class Jenis(StrEnum):
@@ -48,6 +51,8 @@ class Kolom:
     minimum: int | None = None
     target: bool = False
     """Whether the value is one to be reached: only such a column takes a bound such as ``≥ 70``."""
+    tambahan: bool = False
+    """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +64,8 @@ class Lembar:
     kolom: tuple[Kolom, ...]
     kunci: tuple[str, ...]
     wajib: bool = False
+    menurut_isi: bool = False
+    """Keyed by its whole row, which is text rather than names: only case and spare spaces do not count."""
 
     def cari(self, nama: str) -> Kolom:
         """Return the column called `nama`."""
@@ -70,11 +77,19 @@ class Lembar:
         return tuple(k.nama for k in self.kolom)
 
 
-def _teks(nama: str, bantuan: str, *, wajib: bool = False) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, wajib=wajib)
+def _teks(nama: str, bantuan: str, *, wajib: bool = False, tambahan: bool = False) -> Kolom:
+    return Kolom(nama=nama, bantuan=bantuan, wajib=wajib, tambahan=tambahan)
 
 
-def _daftar(nama: str, bantuan: str, pilihan: type[StrEnum], *, wajib: bool = False, bawaan: str = "") -> Kolom:
+def _daftar(
+    nama: str,
+    bantuan: str,
+    pilihan: type[StrEnum],
+    *,
+    wajib: bool = False,
+    bawaan: str = "",
+    tambahan: bool = False,
+) -> Kolom:
     return Kolom(
         nama=nama,
         bantuan=bantuan,
@@ -82,6 +97,7 @@ def _daftar(nama: str, bantuan: str, pilihan: type[StrEnum], *, wajib: bool = Fa
         wajib=wajib,
         pilihan=tuple(p.value for p in pilihan),
         bawaan=bawaan,
+        tambahan=tambahan,
     )
 
 
@@ -89,12 +105,12 @@ def _tahun(nama: str = "Tahun", bantuan: str = "Tahun empat angka", *, wajib: bo
     return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.TAHUN, wajib=wajib)
 
 
-def _uang(nama: str, bantuan: str, *, minimum: int | None = None) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.UANG, minimum=minimum)
+def _uang(nama: str, bantuan: str, *, minimum: int | None = None, tambahan: bool = False) -> Kolom:
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.UANG, minimum=minimum, tambahan=tambahan)
 
 
-def _nilai(nama: str, bantuan: str, *, target: bool = False) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, target=target)
+def _nilai(nama: str, bantuan: str, *, target: bool = False, tambahan: bool = False) -> Kolom:
+    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, target=target, tambahan=tambahan)
 
 
 _SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
@@ -126,6 +142,7 @@ OPD = Lembar(
         _teks("Singkatan", "Nama pendek untuk grafik"),
         _daftar("Jenis", "Jenis unit", JenisOpd, wajib=True),
         _teks("Skala capaian", "Nama skala predikat capaian; kosong berarti Permendagri 86/2017"),
+        _teks("Pendahulu", "Kode OPD sebelum penataan kelembagaan, dipisah titik koma", tambahan=True),
     ),
     kunci=("Kode OPD",),
     wajib=True,
@@ -176,6 +193,12 @@ CAPAIAN = Lembar(
         _teks("Predikat dilaporkan", "Predikat sebagaimana tertulis di laporan"),
         _teks("Sumber", _SUMBER),
         _teks("Catatan", "Keterangan bagi pembaca"),
+        _nilai(
+            "Target rencana",
+            "Target RPJMD atau Renstra tahun itu, bila berbeda dari perjanjian",
+            target=True,
+            tambahan=True,
+        ),
     ),
     kunci=("Kode indikator", "Tahun", "Periode"),
     wajib=True,
@@ -219,6 +242,7 @@ KUTIPAN = Lembar(
         "Sumber",
         "Catatan",
     ),
+    menurut_isi=True,
 )
 
 ANALISIS = Lembar(
@@ -246,6 +270,7 @@ ANALISIS = Lembar(
         "Status",
         "Sumber",
     ),
+    menurut_isi=True,
 )
 
 ANGGARAN = Lembar(
@@ -263,9 +288,22 @@ ANGGARAN = Lembar(
         _uang("Realisasi", "Rupiah, angka"),
         _teks("Kode indikator", "Indikator yang didukung, dipisah titik koma"),
         _teks("Sumber", _SUMBER),
+        _daftar(
+            "Periode",
+            "Tahunan, atau triwulan yang angkanya kumulatif dan tidak pernah dijumlahkan ke setahun",
+            Periode,
+            bawaan=Periode.TAHUNAN.value,
+            tambahan=True,
+        ),
+        _teks("Kode", "Kode nomenklatur nasional; bila terisi, inilah nama baris itu pada kunci", tambahan=True),
+        _uang("Pagu awal", "Pagu sebelum perubahan; disimpan, tidak dijumlahkan", minimum=0, tambahan=True),
+        _teks("Catatan", "Keterangan bagi pembaca", tambahan=True),
     ),
-    kunci=("Kode OPD", "Tahun", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
+    kunci=("Kode OPD", "Tahun", "Periode", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
 )
+
+NAMA_ANGGARAN = ("Program", "Kegiatan", "Sub kegiatan")
+"""The names of a budget line, from above."""
 
 ANGGARAN_INDIKATOR = Lembar(
     nama="Anggaran indikator",
@@ -338,6 +376,58 @@ SKALA = Lembar(
     kunci=("Skala", "Urutan", "Berlaku sejak"),
 )
 
+LAPORAN = Lembar(
+    nama="Laporan",
+    bantuan="Laporan yang dikutip: nomor di depan Sumber, dan sebutannya di layar",
+    kolom=(
+        _teks("Nomor", "Nomor laporan, seperti awal kolom Sumber", wajib=True),
+        _teks("Judul", "Judul laporan", wajib=True),
+        _tahun(bantuan="Tahun laporan", wajib=False),
+        _teks("Penerbit", "Yang menerbitkan"),
+        _teks("Tautan", "Alamat berkasnya"),
+    ),
+    kunci=("Nomor",),
+)
+
+NAMA_LAIN = Lembar(
+    nama="Nama lain",
+    bantuan="Ejaan lain dari satu nama, juga menurut BPS dan SIPD; dibaca sebagai Nama",
+    kolom=(
+        _daftar("Jenis", "Nama apa", JenisNama, wajib=True),
+        _teks("Nama", "Nama yang dipakai buku kerja ini", wajib=True),
+        _teks("Nama lain", "Ejaan lain dari nama itu", wajib=True),
+    ),
+    kunci=("Jenis", "Nama", "Nama lain"),
+)
+
+RENCANA_AKSI = Lembar(
+    nama="Rencana aksi",
+    bantuan="Apa yang dikerjakan menuju target, kapan, dan oleh siapa",
+    kolom=(
+        _KODE_INDIKATOR,
+        _tahun(),
+        _daftar("Periode", "Kapan dikerjakan", Periode, wajib=True),
+        _teks("Aksi", "Apa yang dikerjakan", wajib=True),
+        _teks("Keluaran", "Apa yang dihasilkan"),
+        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma"),
+        Kolom(nama="Tenggat", bantuan="Batas waktu", jenis=Jenis.TANGGAL),
+        _daftar("Status", "Keadaan aksi itu", StatusAksi),
+        _teks("Catatan", "Keterangan bagi pembaca"),
+    ),
+    kunci=(
+        "Kode indikator",
+        "Tahun",
+        "Periode",
+        "Aksi",
+        "Keluaran",
+        "Penanggung jawab",
+        "Tenggat",
+        "Status",
+        "Catatan",
+    ),
+    menurut_isi=True,
+)
+
 SEMUA_LEMBAR: tuple[Lembar, ...] = (
     PROFIL,
     OPD,
@@ -351,11 +441,20 @@ SEMUA_LEMBAR: tuple[Lembar, ...] = (
     APBD,
     REGIONAL,
     SKALA,
+    LAPORAN,
+    NAMA_LAIN,
+    RENCANA_AKSI,
 )
 
 
-def kunci_baris(lembar: Lembar, peran: str) -> tuple[str, ...]:
-    """Return the key columns of a row; a Pembanding row of Anggaran is told apart by its Sumber too."""
-    if lembar is ANGGARAN and peran == Peran.PEMBANDING:
-        return (*lembar.kunci, "Sumber")
-    return lembar.kunci
+def kunci_baris(lembar: Lembar, isi: Mapping[str, object]) -> tuple[str, ...]:
+    """Return the key columns of a row.
+
+    A Pembanding row of Anggaran is told apart by its Sumber too; where its Kode stands, that is the line's name.
+    """
+    if lembar is not ANGGARAN:
+        return lembar.kunci
+    nama = lembar.kunci
+    if isi.get("Kode"):
+        nama = (*(k for k in nama if k not in NAMA_ANGGARAN), "Kode")
+    return (*nama, "Sumber") if isi.get("Peran") == Peran.PEMBANDING else nama

@@ -70,6 +70,11 @@ def samakan(teks: str) -> str:
     return _samakan_singkat(teks) if len(teks) <= PANJANG_DIINGAT else _samakan(teks)
 
 
+def samakan_teks(teks: str) -> str:
+    """Normalise a text that is no name: only case and spare spaces do not count."""
+    return " ".join(teks.split()).casefold()
+
+
 def _samakan(teks: str) -> str:
     if _PERLU.search(teks):
         teks = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)

@@ -27,7 +27,9 @@ CATATAN_LEMBAR = {
     ANGGARAN.nama: (
         "Yang dijumlahkan hanya baris Peran Anggaran yang tidak mempunyai rincian di bawahnya. Baris induk dan "
         "jumlah diuji terhadap rinciannya, tidak pernah ikut dijumlahkan. Baris Pembanding adalah uang yang sama "
-        "menurut sudut lain; kuncinya ditambah Sumber."
+        "menurut sudut lain; kuncinya ditambah Sumber. Bila Kode terisi, Kode menggantikan Program, Kegiatan, dan Sub "
+        "kegiatan pada kunci. Baris triwulan bersifat kumulatif dan tidak pernah dijumlahkan ke setahun; Pagu awal "
+        "disimpan tanpa dijumlahkan."
     ),
     ANGGARAN_INDIKATOR.nama: "Tidak pernah dijumlahkan ke lembar Anggaran. Pagu bersama dihitung satu kali.",
     APBD.nama: (
@@ -144,6 +146,19 @@ CONTOH_KOLOM = {
     "Batas atas": "100",
     "Dasar hukum": "Peraturan Bupati Nomor 1 Tahun 2024",
     "Berlaku sejak": "2024",
+    "Pendahulu": "DINKES",
+    "Target rencana": "73",
+    "Kode": "1.02.02.2.02.0001",
+    "Pagu awal": "1200000000000",
+    "Nomor": "000",
+    "Judul": "LKjIP Kabupaten Contoh 2024",
+    "Penerbit": "Bagian Organisasi",
+    "Tautan": "https://contoh.go.id/lkjip-2024.pdf",
+    "Nama": "Contoh",
+    "Nama lain": "Kab. Contoh",
+    "Aksi": "Menambah jadwal posyandu",
+    "Keluaran": "12 jadwal posyandu",
+    "Penanggung jawab": "DINKES",
 }
 """What a filled cell looks like, by column; columns with a list show their first word."""
 CONTOH_LEMBAR = {

@@ -9,12 +9,12 @@ from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode
-from kinerja.model.skema import CAPAIAN, INDIKATOR
+from kinerja.model.skema import ANGGARAN, CAPAIAN, INDIKATOR
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
 
-TAK_TERKUNCI = frozenset({"Regional", "Analisis"})
-"""Sheets of a year that a lock leaves open: figures of the statistics office and explanations come later."""
+TAK_TERKUNCI = frozenset({"Regional", "Analisis", "Rencana aksi"})
+"""Sheets of a year that a lock leaves open: figures of the statistics office, explanations and plans come later."""
 SETAHUN = Periode.TAHUNAN.value
 PENENTU = frozenset({"Kode OPD", "Satuan", "Arah", "Skala nilai", "Bobot", "Akumulasi"})
 """Columns of Indikator from which capaian, predikat and means follow."""
@@ -42,14 +42,15 @@ class Terkunci:
         """Name the locked period a changed row touches.
 
         A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in sheet Indikator;
-        a quarter covers its own rows of Capaian.
+        a quarter covers its own rows of Capaian and Anggaran.
         """
         if perubahan.lembar == INDIKATOR.nama:
             return self._kena_indikator(perubahan)
         tahun = perubahan.isi.get("Tahun", "")
         if perubahan.lembar in TAK_TERKUNCI or not tahun.isdecimal():
             return None
-        periode = (perubahan.isi.get("Periode") or SETAHUN) if perubahan.lembar == CAPAIAN.nama else SETAHUN
+        berperiode = perubahan.lembar in (CAPAIAN.nama, ANGGARAN.nama)
+        periode = (perubahan.isi.get("Periode") or SETAHUN) if berperiode else SETAHUN
         if (int(tahun), SETAHUN) in self.periode:
             return f"tahun {tahun}"
         return f"{periode} {tahun}" if (int(tahun), periode) in self.periode else None

@@ -8,7 +8,7 @@ from typing import Any
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.model.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import samakan, samakan_teks
 
 Kunci = tuple[str, ...]
 Isi = Mapping[str, str]
@@ -113,8 +113,10 @@ def baris_berkunci(skema: Lembar, lembar: LembarMentah | None) -> dict[Kunci, di
         return {}
     judul = [str(j) for j in lembar.baris[0][1]]
     hasil = {}
+    bawaan = [k for k in skema.kolom if k.tambahan and k.bawaan]
     for _, sel in lembar.baris[1:]:
         isi = {j: "" if s is None else str(s) for j, s in zip(judul, sel, strict=True)}
+        isi |= {k.nama: k.bawaan for k in bawaan if not isi.get(k.nama)}
         hasil[kunci_isi(skema, isi)] = isi
     return hasil
 
@@ -122,13 +124,13 @@ def baris_berkunci(skema: Lembar, lembar: LembarMentah | None) -> dict[Kunci, di
 def kunci_isi(skema: Lembar, isi: Isi) -> Kunci:
     """Return the normalised key of a row; an empty cell counts as its column's default word."""
     terisi = {k.nama: isi.get(k.nama) or k.bawaan for k in skema.kolom}
-    peran = terisi.get("Peran", "")
-    return (peran, *(samakan(terisi[k]) for k in kunci_baris(skema, peran)))
+    sama = samakan_teks if skema.menurut_isi else samakan
+    return (terisi.get("Peran", ""), *(sama(terisi[k]) for k in kunci_baris(skema, terisi)))
 
 
 def nama_kunci(skema: Lembar, isi: Isi) -> str:
     """Return the key of a row as people read it."""
-    return " · ".join(isi[k] for k in kunci_baris(skema, isi.get("Peran", "")) if isi.get(k))
+    return " · ".join(isi[k] for k in kunci_baris(skema, isi) if isi.get(k))
 
 
 def bandingkan_buku(lama: Iterable[LembarMentah], baru: Iterable[LembarMentah]) -> Beda:

@@ -87,7 +87,7 @@ def _gabung_lembar(
         hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
         letak = {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
         huruf = {j: huruf_kolom(i) for j, i in letak.items()}
-        berkunci = [j for j in letak if j in (*skema.kunci, "Sumber")]
+        berkunci = [j for j in letak if j in (*skema.kunci, "Kode", "Sumber")]
         for nomor, sel in lembar.baris[1:] if letak else ():
             baris_sisipkan = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
             if all(s is None or (isinstance(s, str) and not s.strip()) for s in baris_sisipkan.values()):

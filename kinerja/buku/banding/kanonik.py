@@ -12,7 +12,7 @@ from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir
-from kinerja.model.skema import SEMUA_LEMBAR, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR, Kolom, Lembar
 from kinerja.nilai.baca import Nilai
 
 
@@ -30,19 +30,25 @@ def teks_kanonik(nilai: Any) -> str:
 def kanonik(tafsir: Mapping[str, LembarTafsir]) -> tuple[LembarMentah, ...]:
     """Return the sheets in canonical form, in the order and with the columns of the schema, unknown columns last.
 
-    A sheet without rows is left out: whether it stands empty in the workbook or is missing makes no difference.
+    A column that came later and that no row fills is left out, so that older versions keep their hash. A sheet without
+    rows is left out: whether it stands empty in the workbook or is missing makes no difference.
     """
     return tuple(_lembar(s, tafsir[s.nama]) for s in SEMUA_LEMBAR if s.nama in tafsir and tafsir[s.nama].baris)
 
 
 def _lembar(skema: Lembar, tafsir: LembarTafsir) -> LembarMentah:
     lain = list(dict.fromkeys(j for b in tafsir.baris for j in b.lain))
-    judul: tuple[IsiSel, ...] = (*skema.judul, *lain)
+    kolom = [k.nama for k in skema.kolom if not k.tambahan or _terisi(k, tafsir)]
+    judul: tuple[IsiSel, ...] = (*kolom, *lain)
     baris: list[tuple[int, tuple[IsiSel, ...]]] = [(1, judul)]
     for nomor, b in enumerate(tafsir.baris, 2):
-        isi = [teks_kanonik(b.isi.get(k)) or None for k in skema.judul]
+        isi = [teks_kanonik(b.isi.get(k)) or None for k in kolom]
         baris.append((nomor, (*isi, *(b.lain.get(j) for j in lain))))
     return LembarMentah(skema.nama, tuple(baris))
+
+
+def _terisi(kolom: Kolom, tafsir: LembarTafsir) -> bool:
+    return any(teks_kanonik(b.isi.get(kolom.nama)) not in ("", kolom.bawaan) for b in tafsir.baris)
 
 
 def sidik_kanonik(lembar: Iterable[LembarMentah]) -> str:

@@ -33,7 +33,7 @@ KUNCI_GANDA = {
 KUNCI_BEDA = {
     "another Periode": tambah_baris(B, "Capaian", ["UHH", 2024, "TW I", 1, None, None]),
     "another Peran": tambah_baris(B, "Anggaran", ["DINKES", 2024, "Pembanding", None, "Program Kesehatan"]),
-    "a Pembanding of another Sumber": tambah_baris(B, "Anggaran", [*B["Anggaran"][4][:-1], "001, Perjanjian Kinerja"]),
+    "a Pembanding of another Sumber": tambah_baris(B, "Anggaran", [*B["Anggaran"][4][:10], "001, Perjanjian Kinerja"]),
     "another Berlaku sejak": tambah_baris(B, "Skala", *SKALA_BARU),
     "another place of the same figure": tambah_baris(B, "Kutipan", [*B["Kutipan"][1][:8], "000, Tabel 3.4"]),
 }

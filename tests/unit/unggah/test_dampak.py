@@ -98,7 +98,7 @@ def test_a_small_change_raises_no_question():
 
 def test_an_opd_that_goes_asks_to_type_the_number_of_rows():
     sisa = tanpa_lembar(B, "Anggaran")
-    baru = {n: [b for b in t if "DINKES" not in b[:4] and "IMUN" not in b] for n, t in sisa.items()}
+    baru = {n: [b for b in t if "DINKES" not in b[:6] and "IMUN" not in b] for n, t in sisa.items()}
     baru = ubah(baru, "Indikator", L2="KAB")
     ((kalimat, ketik),) = tanya(B, baru)
     assert kalimat.startswith("Buku kerja ini menghilangkan OPD Dinas Kesehatan dan menghapus lebih dari sepersepuluh")

@@ -17,4 +17,4 @@ panduan:
 	.venv/bin/python tools/buat_arsitektur.py
 
 data:
-	.venv/bin/python -m kinerja bangun data/sumber -o $(or $(firstword $(wildcard data/*.xlsx)),data/buku_kerja.xlsx)
+	.venv/bin/python -m kinerja bangun data/sumber --timpa -o $(or $(firstword $(wildcard data/*.xlsx)),data/buku_kerja.xlsx)

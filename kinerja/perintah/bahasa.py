@@ -2,6 +2,8 @@
 
 import click
 
+from kinerja.perintah.opsi import BerkasAda
+
 _JUDUL = {"Options": "Opsi", "Positional arguments": "Argumen"}
 BANTUAN = click.help_option("-h", "--help", help="Tampilkan bantuan ini")
 """Gives a command the option that shows its help."""
@@ -30,6 +32,8 @@ def salah_pakai(salah: click.UsageError) -> str:
 def _sebab(salah: click.UsageError, konteks: click.Context) -> str:
     """Name a fault from what click knows of it; its own sentence is English."""
     match salah:
+        case BerkasAda():
+            return salah.message
         case click.MissingParameter(param=click.Parameter() as parameter):
             return f"{_sebutan(parameter, konteks)} wajib diisi"
         case click.BadParameter(param=click.Parameter() as parameter):

@@ -2,6 +2,7 @@
 
 import sys
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ from kinerja.dataset import Dataset
 from kinerja.nilai.angka import bulatkan, format_persen, format_rupiah
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
-from kinerja.perintah.keluaran import cetak_json, cetak_periksa
+from kinerja.perintah.keluaran import cetak_json, cetak_periksa, tulis_utuh
 from kinerja.rumus.capaian import CapaianIndikator
 
 
@@ -137,7 +138,7 @@ def templat(keluaran: Path) -> int:
     """Write the empty workbook."""
     from kinerja.buku.tulis import tulis_templat
 
-    tulis_templat(keluaran)
+    tulis_utuh(keluaran, tulis_templat)
     sys.stdout.write(f"Templat ditulis ke {keluaran}\n")
     return 0
 
@@ -150,7 +151,7 @@ def bangun(folder: Path, keluaran: Path) -> int:
     from kinerja.buku.tulis import SumberSalah, tulis_buku
 
     try:
-        tulis_buku(folder, keluaran)
+        tulis_utuh(keluaran, partial(tulis_buku, folder))
     except SumberSalah as galat:
         sys.stderr.write(f"{galat}\n")
         return 1

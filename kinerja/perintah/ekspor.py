@@ -1,6 +1,5 @@
 """Command `ekspor`: the active version of an OPD and a year as a file; what writes it is loaded when it runs."""
 
-import os
 import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ import click
 from kinerja.nilai.galat import Ditolak
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
-from kinerja.perintah.keluaran import cetak_json
+from kinerja.perintah.keluaran import cetak_json, tulis_utuh
 from kinerja.sajian.kalimat import sebagian
 
 if TYPE_CHECKING:
@@ -139,7 +138,7 @@ class TanpaData(Ditolak):
 
 @perintah("ekspor", "; ".join(f"{jenis}: {p.bantuan}" for jenis, p in PENULIS.items()))
 @click.argument("jenis", type=click.Choice(tuple(PENULIS)), metavar="/".join(PENULIS))
-@opsi.keluaran("diganti bila sudah ada")
+@opsi.keluaran()
 @opsi.saringan(
     "OPD berkode K; bawaan OPD keseluruhan, atau yang pertama ber-IKU",
     "tahun T; bawaan tahun terbaru yang memiliki realisasi",
@@ -174,23 +173,3 @@ def ekspor(jenis: str, keluaran: Path, opd: str | None, tahun: int | None, json:
 
 
 KODE_DISEBUT = 12
-
-
-def tulis_utuh(keluaran: Path, tulis: Callable[[Path], int]) -> int:
-    """Write a file that stands whole or not at all; one that was there is replaced only by a whole one.
-
-    Args:
-        keluaran: the file.
-        tulis: writes the path it is given, in the same folder and with the same ending.
-
-    Returns:
-        What `tulis` returns.
-    """
-    keluaran.parent.mkdir(parents=True, exist_ok=True)
-    sementara = keluaran.with_name(f".{os.getpid()}.{keluaran.name}")
-    try:
-        hasil = tulis(sementara)
-        sementara.replace(keluaran)
-    finally:
-        sementara.unlink(missing_ok=True)
-    return hasil

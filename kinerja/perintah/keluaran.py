@@ -1,16 +1,18 @@
-"""What commands print: one JSON object, or findings as people read them."""
+"""What commands print and write: one JSON object, findings as people read them, a file that stands whole."""
 
 import json
+import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kinerja.buku.muat import HasilMuat
 from kinerja.buku.temuan import Berat, TemuanBuku, kelompokkan
 from kinerja.sajian.kalimat import sebagian
 
 SEL_DITAMPILKAN = 12
+T = TypeVar("T")
 
 
 def cetak_json(isi: object) -> None:
@@ -53,3 +55,23 @@ def teks_temuan(temuan: Iterable[TemuanBuku]) -> list[str]:
         tempat = " ".join(b for b in (t.lembar, sel) if b)
         baris.append(f"[{t.tingkat.value}] {tempat + ': ' if tempat else ''}{t.pesan}. {t.saran}.")
     return baris
+
+
+def tulis_utuh(keluaran: Path, tulis: Callable[[Path], T]) -> T:
+    """Write a file that stands whole or not at all; one that was there is replaced only by a whole one.
+
+    Args:
+        keluaran: the file.
+        tulis: writes the path it is given, in the same folder and with the same ending.
+
+    Returns:
+        What `tulis` returns.
+    """
+    keluaran.parent.mkdir(parents=True, exist_ok=True)
+    sementara = keluaran.with_name(f".{os.getpid()}.{keluaran.name}")
+    try:
+        hasil = tulis(sementara)
+        sementara.replace(keluaran)
+    finally:
+        sementara.unlink(missing_ok=True)
+    return hasil

@@ -1,5 +1,6 @@
 """Arguments that several commands take, each a decorator."""
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -25,9 +26,43 @@ def wajib(*nama: str, **sifat: Any) -> Callable[[F], F]:
     return click.option(*nama, cls=OpsiWajib, required=True, **sifat)
 
 
-def keluaran(bantuan: str = "") -> Callable[[F], F]:
-    """Return the option for the file that is written."""
-    return wajib("-o", "--keluaran", type=Path, metavar="FILE", help=bantuan)
+class BerkasAda(click.UsageError):
+    """The file to be written stands already, and nobody said that it may be replaced."""
+
+
+def keluaran() -> Callable[[F], F]:
+    """Return the options for the file that is written: its name, and whether it may replace one that stands."""
+
+    def pasang(fungsi: F) -> F:
+        # Eager: it is known before the name is looked at, wherever it stands.
+        timpa = click.option(
+            "--timpa",
+            is_flag=True,
+            is_eager=True,
+            expose_value=False,
+            callback=_ingat_timpa,
+            help="ganti berkas yang ada",
+        )
+        berkas = wajib("-o", "--keluaran", type=Path, metavar="FILE", callback=_belum_ada, help="berkas yang ditulis")
+        return berkas(timpa(fungsi))
+
+    return pasang
+
+
+def _ingat_timpa(konteks: click.Context, parameter: click.Parameter, timpa: bool) -> None:
+    konteks.meta[_TIMPA] = timpa
+
+
+def _belum_ada(konteks: click.Context, parameter: click.Parameter, berkas: Path) -> Path:
+    """Refuse the name of a file that stands, before any work is done; a folder is refused where it is opened."""
+    if os.path.lexists(berkas) and not berkas.is_dir() and not konteks.meta[_TIMPA]:
+        raise BerkasAda(
+            f"berkas {berkas} sudah ada. Pilih nama lain, atau tambahkan --timpa untuk menggantinya", konteks
+        )
+    return berkas
+
+
+_TIMPA = "kinerja.timpa"
 
 
 def saringan(opd: str = "hanya OPD berkode K", tahun: str = "hanya tahun T") -> Callable[[F], F]:

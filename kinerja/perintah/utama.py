@@ -48,6 +48,7 @@ def main(argumen: Sequence[str] | None = None) -> int:
 
 _HABIS = "ruang penyimpanan habis. Sediakan ruang, lalu ulangi"
 _TERTUTUP = "haknya tidak ada. Periksa hak akses berkas dan foldernya"
+_BUKAN_FOLDER = "foldernya ternyata sebuah berkas. Pilih letak yang lain"
 _SEBAB = {
     errno.ENOSPC: _HABIS,
     errno.EDQUOT: _HABIS,
@@ -56,5 +57,6 @@ _SEBAB = {
     errno.EROFS: _TERTUTUP,
     errno.ENOENT: "berkas atau foldernya tidak ada. Periksa nama dan letaknya",
     errno.EISDIR: "nama itu milik sebuah folder. Pilih nama berkas yang lain",
-    errno.ENOTDIR: "foldernya ternyata sebuah berkas. Pilih letak yang lain",
+    errno.EEXIST: _BUKAN_FOLDER,
+    errno.ENOTDIR: _BUKAN_FOLDER,
 }

@@ -2,6 +2,7 @@
 
 import getpass
 import sys
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,7 +16,7 @@ from kinerja.model.istilah import Periode
 from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
-from kinerja.perintah.keluaran import cetak_json, teks_temuan
+from kinerja.perintah.keluaran import cetak_json, teks_temuan, tulis_utuh
 from kinerja.sumber.versi import gudang_terisi
 from kinerja.tindak.penolakan import PeriodeTerkunci
 from kinerja.uji.banding import kalimat_banding
@@ -174,7 +175,7 @@ def cadangkan(keluaran: Path) -> int:
     """Write a backup file of the whole store."""
     from kinerja.gudang.salin import cadangkan as tulis
 
-    jumlah = tulis(gudang().mesin, keluaran)
+    jumlah = tulis_utuh(keluaran, partial(tulis, gudang().mesin))
     sys.stdout.write(f"{jumlah} versi dicadangkan ke {keluaran}\n")
     return 0
 

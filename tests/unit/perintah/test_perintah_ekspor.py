@@ -13,7 +13,8 @@ from pypdf import PdfReader
 from test_perintah_gudang import AKAR, jalan, proses, url  # noqa: F401 - fixtures
 
 from kinerja.nilai.galat import Ditolak
-from kinerja.perintah.ekspor import PENULIS, tulis_utuh
+from kinerja.perintah.ekspor import PENULIS
+from kinerja.perintah.keluaran import tulis_utuh
 
 
 @pytest.fixture

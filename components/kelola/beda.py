@@ -6,24 +6,34 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.dasar.tabel import Baris, KolomTabel, redup, tabel
+from kinerja.buku.banding.hilang import AngkaHilang
+from kinerja.buku.banding.rincian import Hitungan
 from kinerja.gudang.riwayat import BarisBeda
 from kinerja.nilai.angka import format_angka
+from kinerja.nilai.kelompok import menurut
 
 _HITUNG = (KolomTabel("Ditambah", angka=True), KolomTabel("Diubah", angka=True), KolomTabel("Dihapus", angka=True))
 _SEL = Markup("<div><b>{}</b>: {} → {}</div>")
 _SATU = Markup("<div><b>{}</b>: {}</div>")
 
 
-def hitungan_beda(per_lembar: Mapping[str, Mapping[str, int]], per_opd: Mapping[str, Mapping[str, int]]) -> None:
-    """Draw how many rows change, by sheet and by OPD side by side."""
+def hitungan_beda(
+    per_lembar: Mapping[str, Hitungan], per_opd: Mapping[str, Hitungan], nama_opd: Mapping[str, str]
+) -> None:
+    """Draw how many rows change, by sheet and by OPD side by side; `nama_opd` are short names by code."""
     kiri, kanan = st.columns(2, gap="medium")
     with kiri:
         _hitungan("Lembar", per_lembar)
     with kanan:
-        _hitungan("Kode OPD", {k or "Tanpa OPD": v for k, v in per_opd.items()})
+        _hitungan("OPD", {bernama(k, nama_opd.get(k, "")) or "Tanpa OPD": v for k, v in per_opd.items()})
 
 
-def _hitungan(judul: str, isi: Mapping[str, Mapping[str, int]]) -> None:
+def bernama(kode: str, nama: str) -> Markup:
+    """Write a code with what it is called below it."""
+    return Markup("{}<br>{}").format(kode, redup(nama)) if nama and nama != kode else Markup.escape(kode)
+
+
+def _hitungan(judul: str, isi: Mapping[str, Hitungan]) -> None:
     baris = (Baris((k, *(format_angka(v.get(j, 0)) for j in ("tambah", "ubah", "hapus")))) for k, v in isi.items())
     tabel((KolomTabel(judul), *_HITUNG), baris)
 
@@ -40,7 +50,7 @@ def _isi(baris: Iterable[BarisBeda]) -> Iterable[Baris]:
         if b.lembar != lembar:
             lembar = b.lembar
             yield Baris((lembar,), "kelompok")
-        yield Baris((b.kunci, b.jenis, Markup("").join(_sel(b))))
+        yield Baris((bernama(b.kunci, b.nama), b.jenis, Markup("").join(_sel(b))))
 
 
 def _sel(baris: BarisBeda) -> Iterable[Markup]:
@@ -51,3 +61,16 @@ def _sel(baris: BarisBeda) -> Iterable[Markup]:
             yield _SATU.format(kolom, lama or baru)
     if baris.lagi:
         yield redup(f"dan {baris.lagi} sel lain")
+
+
+def tabel_hilang(hilang: Sequence[AngkaHilang], semua: int) -> None:
+    """Draw the figures that go, under the names of their sheets; `semua` is how many there are in all."""
+    kolom = (KolomTabel("Baris"), KolomTabel("Kolom"), KolomTabel("Angka yang hilang", angka=True), KolomTabel("Sebab"))
+    keterangan = f"{format_angka(len(hilang))} dari {format_angka(semua)} angka yang hilang"
+    tabel(kolom, list(_isi_hilang(hilang)), keterangan)
+
+
+def _isi_hilang(hilang: Iterable[AngkaHilang]) -> Iterable[Baris]:
+    for lembar, isi in menurut(hilang, lambda h: h.lembar).items():
+        yield Baris((lembar,), "kelompok")
+        yield from (Baris((bernama(h.kunci, h.nama), h.kolom, h.lama, h.sebab.value)) for h in isi)

@@ -82,7 +82,7 @@ def _bandingkan(gudang: Gudang, nomor: int, lain: list[int]) -> None:
     st.text(f"Dari versi {dari} ke versi {ke}: {kalimat_perubahan(beda.hitung())}.")
     if not beda.baris:
         return
-    hitungan_beda(beda.per_lembar(), beda.per_opd())
+    hitungan_beda(beda.per_lembar(), beda.per_opd(), beda.nama_opd())
     tabel_beda(baris_beda(beda.baris[:BARIS_DIPERLIHATKAN]), len(beda.baris))
     tombol_unduh("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
 

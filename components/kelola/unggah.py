@@ -11,14 +11,15 @@ from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
-from components.kelola.beda import hitungan_beda, tabel_beda
+from components.kelola.beda import hitungan_beda, tabel_beda, tabel_hilang
 from components.kelola.temuan import jumlah_temuan, tabel_temuan
 from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
+from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import TemuanBuku
+from kinerja.buku.temuan import Kode, TemuanBuku
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.gudang.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
 from kinerja.nilai.angka import format_angka
@@ -31,11 +32,19 @@ from kinerja.unggah.kirim import HasilUnggah, unggah
 NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
 ARTI_MODE = {
     Mode.PERBARUI: (
-        "Baris di dalam berkas menambah atau mengganti baris berkunci sama. Lembar, kolom, dan baris yang tidak ada di "
-        "dalam berkas tetap seperti semula. Boleh beberapa berkas sekaligus."
+        "Baris di dalam berkas ditambahkan, atau mengisi baris berkunci sama. Lembar, kolom, dan baris yang tidak ada "
+        "di dalam berkas tetap seperti semula, begitu juga isi yang selnya kosong. Untuk mengosongkan sebuah sel, "
+        "tulis KOSONG di dalamnya. Boleh beberapa berkas sekaligus."
     ),
-    Mode.GANTI: "Berkas adalah seluruh isi: baris yang tidak ada di dalamnya akan terhapus.",
+    Mode.GANTI: (
+        "Berkas adalah seluruh isi: baris yang tidak ada di dalamnya dan isi sel yang kosong akan terhapus. Angka yang "
+        "akan hilang disebutkan dahulu sebelum diterbitkan."
+    ),
 }
+
+CARA_HILANG = (
+    "Bila tidak dimaksud, batalkan, lengkapi berkasnya, lalu unggah lagi. Bila memang harus hilang, centang di bawah."
+)
 
 
 def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
@@ -112,13 +121,13 @@ def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna
 
 def _label(hasil: HasilUnggah) -> str:
     if hasil.identik:
-        return "Tidak ada perubahan"
+        return "Tidak ada perubahan, tetapi tidak semuanya terbaca" if _tak_terbaca(hasil) else "Tidak ada perubahan"
     return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
 
 
 def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
     if hasil.identik:
-        st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
+        _identik(hasil)
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
         st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki sel berikut, lalu unggah lagi.")
@@ -133,6 +142,35 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
         tabel_temuan(hasil.temuan)
     else:
         _siap(gudang, hasil, hasil.draf, pengguna)
+
+
+def _tak_terbaca(hasil: HasilUnggah) -> tuple[str, ...]:
+    return impor.lembar_tak_terbaca(hasil.temuan)
+
+
+def _identik(hasil: HasilUnggah) -> None:
+    """Say that nothing changes, and never that a file is the same of which a part was not read."""
+    if lembar := _tak_terbaca(hasil):
+        st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))}. Tidak ada yang diterbitkan."))
+    else:
+        st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
+    _sel_tetap(hasil.temuan)
+    _temuan_lain(hasil.temuan, terbuka=True)
+
+
+def _sel_tetap(temuan: Sequence[TemuanBuku]) -> None:
+    """Say which cells of an update were empty, and what goes on standing there."""
+    tetap = [t for t in temuan if t.kode is Kode.SEL_TETAP]
+    if tetap:
+        st.info("Sel kosong tidak mengubah apa pun; isi berikut tetap seperti semula.", icon=":material/info:")
+        tabel_temuan(tetap)
+
+
+def _temuan_lain(temuan: Sequence[TemuanBuku], *, terbuka: bool) -> None:
+    lain = [t for t in temuan if t.kode is not Kode.SEL_TETAP]
+    if lain:
+        with st.expander(f"Terbaca dengan {jumlah_temuan(lain)}", expanded=terbuka):
+            tabel_temuan(lain)
 
 
 def bertanda(isi: bytes, temuan: Sequence[TemuanBuku]) -> bytes:
@@ -152,40 +190,56 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
     for kata in r.dampak:
         st.text(f"• {kalimat(kata)}")
     uji_unggahan(r.uji)
-    hitungan_beda(r.per_lembar, r.per_opd)
+    _hilang(r)
+    hitungan_beda(r.per_lembar, r.per_opd, r.nama_opd)
     with st.expander("Baris yang berubah", expanded=r.jumlah_baris <= 40):
         tabel_beda(baris_beda(r.baris), r.jumlah_baris)
-    if hasil.temuan:
-        with st.expander(f"Terbaca dengan {jumlah_temuan(hasil.temuan)}"):
-            tabel_temuan(hasil.temuan)
+    _sel_tetap(hasil.temuan)
+    _temuan_lain(hasil.temuan, terbuka=False)
+    _terbit(gudang, draf, r, pengguna)
+
+
+def _hilang(rincian: RincianUnggahan) -> None:
+    """Show the figures that go apart from those that change."""
+    if rincian.jumlah_hilang:
+        st.subheader(f"{format_angka(rincian.jumlah_hilang)} angka akan hilang", anchor=False)
+        st.warning(md(f"{rincian.kalimat_hilang}. {CARA_HILANG}"), icon=":material/warning:")
+        with st.expander("Angka yang akan hilang", expanded=rincian.jumlah_hilang <= 40):
+            tabel_hilang(rincian.hilang, rincian.jumlah_hilang)
+
+
+def _terbit(gudang: Gudang, draf: int, rincian: RincianUnggahan, pengguna: Pengguna) -> None:
     with st.container(border=True):
-        setuju = [_tanya(n, p.kalimat, p.ketik) for n, p in enumerate(r.pengaman)]
+        # The keys name the draft: what was agreed to for one is asked anew for the next.
+        setuju = [_tanya(f"pengaman_{draf}_{n}", p.kalimat, p.ketik) for n, p in enumerate(rincian.pengaman)]
+        hilang = rincian.jumlah_hilang
+        if hilang:
+            setuju.append(
+                st.checkbox(f"Ya, {format_angka(hilang)} angka ini memang harus hilang", key=f"hilang_{draf}")
+            )
         catatan = st.text_input(
             "Catatan versi (wajib)", key=sesi.UNGGAH_CATATAN, max_chars=200, placeholder="Misalnya: realisasi TW III"
         )
         boleh = all(setuju) and bool(catatan.strip())
         kiri, kanan = st.columns([1, 4])
         if kiri.button("Terbitkan", type="primary", disabled=not boleh, icon=":material/publish:"):
-            _terbitkan(gudang, draf, pengguna, catatan.strip())
+            _terbitkan(gudang, draf, pengguna, catatan.strip(), hilang)
         if kanan.button("Batalkan", icon=":material/close:"):
             gudang.buang_draf(draf)
             _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
 
 
-def _tanya(nomor: int, kalimat_: str, ketik: int | None) -> bool:
+def _tanya(kunci: str, kalimat_: str, ketik: int | None) -> bool:
     st.warning(md(kalimat_), icon=":material/warning:")
     if ketik is None:
-        return st.checkbox("Ya, ini memang benar", key=f"pengaman_{nomor}")
-    return st.text_input("Jumlah baris yang dihapus", key=f"pengaman_{nomor}").strip() in (
-        str(ketik),
-        format_angka(ketik),
-    )
+        return st.checkbox("Ya, ini memang benar", key=kunci)
+    return st.text_input("Jumlah baris yang dihapus", key=kunci).strip() in (str(ketik), format_angka(ketik))
 
 
-def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> None:
+def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, hilang: int) -> None:
     try:
         with pekerjaan("terbit"):
-            nomor = impor.terbitkan(gudang, draf, pengguna, catatan)
+            nomor = impor.terbitkan(gudang, draf, pengguna, catatan, setuju_hilang=hilang)
     except DasarBerubah as berubah:
         # Tell what somebody else published meanwhile; the upload is compared anew with that.
         hasil: HasilUnggah = st.session_state[sesi.UNGGAH_HASIL]

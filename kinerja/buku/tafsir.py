@@ -19,6 +19,9 @@ from kinerja.nilai.skala import Skala
 TAHUN_AWAL, TAHUN_AKHIR = 1990, 2100
 _NIP = re.compile(r"(?<!\d)(\d{18}|\d{8} \d{6} \d \d{3})(?!\d)")
 
+KATA_KOSONG = "kosong"
+"""What empties a cell of an update; anywhere else it is as good as an empty cell."""
+
 Konteks = Callable[[Mapping[str, Any]], tuple[str, Skala | None]]
 """Tells satuan and Skala nilai for the value columns of a row."""
 
@@ -142,7 +145,7 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
 
 def _teks_lain(isi: IsiSel) -> str:
     """Write a cell of an unknown column: kept, never interpreted."""
-    if isi is None or (isinstance(isi, SelKhusus) and isi.nilai is None):
+    if isi is None or dikosongkan(isi) or (isinstance(isi, SelKhusus) and isi.nilai is None):
         return ""
     return (
         str(isi.nilai)
@@ -166,6 +169,11 @@ def nilai_kosong(kolom: Kolom) -> Any:
     return kolom.bawaan
 
 
+def dikosongkan(isi: IsiSel) -> bool:
+    """Tell whether a cell says in a word that it is empty: KOSONG, however its letters and spaces are typed."""
+    return isinstance(isi, str) and KATA_KOSONG in isi.casefold() and samakan(isi) == KATA_KOSONG
+
+
 def baca_isi(kolom: Kolom, isi: IsiSel, konteks: Callable[[], tuple[str, Skala | None]]) -> Any:
     """Read one cell by the kind of its column.
 
@@ -174,6 +182,9 @@ def baca_isi(kolom: Kolom, isi: IsiSel, konteks: Callable[[], tuple[str, Skala |
     """
     _tolak_khusus(kolom, isi)
     if isi is None or (isinstance(isi, str) and not isi.strip()):
+        return nilai_kosong(kolom)
+    # What a report prints is quoted, whatever it says.
+    if dikosongkan(isi) and not (kolom.jenis is Jenis.APA_ADANYA and kolom.wajib):
         return nilai_kosong(kolom)
     if kolom.jenis is Jenis.NILAI:
         satuan, skala = konteks()

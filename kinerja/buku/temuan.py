@@ -66,6 +66,8 @@ class Kode(StrEnum):
     TAHUNAN_BEDA_TW = "tahunan-beda-tw"
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
     BAGIAN_BENTROK = "bagian-bentrok"
+    SEL_TETAP = "sel-tetap"
+    ANGKA_HILANG = "angka-hilang"
     BARIS_OPD_LAIN = "baris-opd-lain"
     PERIODE_TERKUNCI = "periode-terkunci"
 
@@ -265,6 +267,16 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Baris {kunci} juga ada pada {lain} dengan isi lain: di sini “{isi}”, di sana “{isi_lain}”",
         "Samakan keduanya, atau hapus baris dari salah satu berkas",
+    ),
+    Kode.SEL_TETAP: (
+        P,
+        "{jumlah} sel kosong pada kolom {kolom}, isinya tidak berubah: {contoh}",
+        "Biarkan bila isinya memang tetap; tulis KOSONG pada sel yang isinya harus dihapus",
+    ),
+    Kode.ANGKA_HILANG: (
+        G,
+        "{jumlah} angka {kolom} akan hilang karena {sebab}: {contoh}",
+        "Lengkapi berkasnya; bila angka itu memang harus hilang, ulangi perintah dengan --setuju-hilang",
     ),
     Kode.BARIS_OPD_LAIN: (
         G,

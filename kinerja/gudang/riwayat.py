@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import Any
 
 from kinerja.buku.banding.beda import BarisRingkas, Beda, JenisBeda, bandingkan_buku
+from kinerja.buku.banding.hilang import tulisan
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
@@ -15,16 +16,18 @@ from kinerja.sajian.berkas_csv import tulis_csv
 
 SEL_DISEBUT = 6
 """Cells of a row that are named; a row added or removed may have twenty."""
+BELUM_BERISI, DIKOSONGKAN = "(kosong)", "(dikosongkan)"
 KATA_JENIS = {JenisBeda.TAMBAH: "+ Ditambah", JenisBeda.UBAH: "~ Diubah", JenisBeda.HAPUS: "− Dihapus"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisBeda:
-    """A changed row as people read it: kind, key, and each cell from old to new."""
+    """A changed row as people read it: kind, key with the name of its code, and each cell from old to new."""
 
     lembar: str
     jenis: str
     kunci: str
+    nama: str
     kode_opd: str
     sel: tuple[tuple[str, str, str], ...]
     lagi: int
@@ -50,6 +53,7 @@ def baris_beda(baris: Iterable[BarisRingkas]) -> tuple[BarisBeda, ...]:
             lembar=b.lembar,
             jenis=KATA_JENIS[b.jenis],
             kunci=b.kunci,
+            nama=b.nama,
             kode_opd=b.kode_opd,
             sel=sel[:SEL_DISEBUT],
             lagi=max(0, len(sel) - SEL_DISEBUT),
@@ -60,9 +64,19 @@ def baris_beda(baris: Iterable[BarisRingkas]) -> tuple[BarisBeda, ...]:
 
 
 def _sel_disebut(baris: BarisRingkas) -> tuple[tuple[str, str, str], ...]:
-    """Return the cells to name; those of the key stand in the row's name already."""
-    kunci = {k for s in SEMUA_LEMBAR if s.nama == baris.lembar for k in s.kunci}
-    return tuple((s.kolom, s.lama, s.baru) for s in baris.sel if s.kolom not in kunci)
+    """Return the cells to name; those of the key stand in the row's name already.
+
+    Of a row that stays both sides are named, also where nothing stood or nothing will stand.
+    """
+    skema = next((s for s in SEMUA_LEMBAR if s.nama == baris.lembar), None)
+    kolom = {k.nama: k for k in skema.kolom} if skema else {}
+    kosong = (BELUM_BERISI, DIKOSONGKAN) if baris.jenis is JenisBeda.UBAH else ("", "")
+    sel = ((s.kolom, *(tulisan(kolom.get(s.kolom), isi) for isi in (s.lama, s.baru))) for s in baris.sel)
+    return tuple(
+        (nama, lama or kosong[0], baru or kosong[1])
+        for nama, lama, baru in sel
+        if skema is None or nama not in skema.kunci or baris.jenis is JenisBeda.UBAH
+    )
 
 
 def kalimat_sementara(lain: Versi, beda: Beda) -> str:

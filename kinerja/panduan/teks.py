@@ -81,8 +81,9 @@ LANGKAH: tuple[LangkahPanduan, ...] = (
     ),
     LangkahPanduan(
         "Pilih Ganti atau Perbarui",
-        "Ganti: buku kerja ini adalah keseluruhan data; baris yang tidak ada akan dihapus. Perbarui: baris di "
-        "dalamnya menambah atau menggantikan baris berkunci sama; yang lain tetap. Bila ragu, pilih Perbarui.",
+        "Ganti: buku kerja ini adalah keseluruhan data; baris yang tidak ada dan isi sel yang kosong akan dihapus. "
+        "Perbarui: baris di dalamnya ditambahkan atau mengisi baris berkunci sama; yang lain tetap, juga isi yang "
+        "selnya kosong. Tulis KOSONG pada sel yang harus dikosongkan. Bila ragu, pilih Perbarui.",
         "05_cara",
         "Dua pilihan: Ganti dan Perbarui",
     ),
@@ -172,7 +173,10 @@ ISTILAH: tuple[Istilah, ...] = (
     Istilah(
         "Pembanding", "Uang yang sama menurut sudut lain, misalnya menurut bagian; dibandingkan, tidak dijumlahkan."
     ),
-    Istilah("Perbarui", "Cara unggah yang menambah atau menggantikan baris berkunci sama; baris lain tetap."),
+    Istilah(
+        "Perbarui",
+        "Cara unggah yang menambah atau mengisi baris berkunci sama; yang lain tetap, juga isi yang selnya kosong.",
+    ),
     Istilah("Predikat", "Kata penilaian menurut skala, misalnya Sangat Tinggi atau BB."),
     Istilah("Realisasi", "Hasil yang dicapai, atau uang yang dibelanjakan."),
     Istilah("SAKIP", "Sistem Akuntabilitas Kinerja Instansi Pemerintah."),

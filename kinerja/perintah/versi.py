@@ -2,17 +2,20 @@
 
 import getpass
 import sys
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import click
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.buku.banding.hilang import kalimat_hilang
 from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pintu import gudang
 from kinerja.gudang.riwayat import teks_rincian
 from kinerja.model.istilah import Periode
+from kinerja.nilai.angka import format_angka
 from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
@@ -48,16 +51,19 @@ def pengguna() -> Pengguna:
     metavar="ganti/perbarui",
     help="ganti seluruhnya, atau perbarui",
 )
+@click.option("--setuju-hilang", is_flag=True, help="terbitkan walaupun ada angka yang hilang")
 @opsi.catatan("Impor dari baris perintah")
 @opsi.json
-def impor(berkas: tuple[Path, ...], mode: str, catatan: str, json: bool) -> int:
-    """Check, compare and publish workbooks; 1 when they are refused."""
+def impor(berkas: tuple[Path, ...], mode: str, setuju_hilang: bool, catatan: str, json: bool) -> int:
+    """Check, compare and publish workbooks; 1 when they are refused, or figures would go and nobody agreed."""
     gudang, oleh = gudang_terisi(), pengguna()
     rancangan = alur.rancang(gudang, berkas, alur.Mode(mode), oleh)
+    if rancangan.sah and rancangan.hilang and not (setuju_hilang or _ditanya(rancangan, json=json)):
+        rancangan = replace(rancangan, temuan=(*rancangan.temuan, *rancangan.tanya_hilang))
     status, nomor = _jalankan(gudang, rancangan, oleh, catatan)
     if json:
         temuan = [t.json() for t in rancangan.temuan]
-        json_impor = {"status": status, "nomor": nomor, "temuan": temuan, "perubahan": rancangan.beda.hitung()}
+        json_impor = {"status": status, "nomor": nomor, "temuan": temuan, "perubahan": rancangan.perubahan()}
         cetak_json(json_impor)
     else:
         jumlah = rancangan.beda.hitung()
@@ -67,6 +73,10 @@ def impor(berkas: tuple[Path, ...], mode: str, catatan: str, json: bool) -> int:
             "identik": f"Identik dengan versi {nomor}; tidak ada yang diterbitkan.",
             "ditolak": "Ditolak; versi aktif tidak berubah.",
         }[status]
+        if status == "ditolak" and rancangan.identik:
+            kepala = f"Ditolak: {rancangan.kalimat_tak_terbaca}."
+        elif status == "ditolak" and set(rancangan.tanya_hilang) & set(rancangan.temuan):
+            kepala = f"Ditolak; {format_angka(len(rancangan.hilang))} angka akan hilang. Versi aktif tidak berubah."
         uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.ringkas())}"
         rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
         perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
@@ -75,15 +85,29 @@ def impor(berkas: tuple[Path, ...], mode: str, catatan: str, json: bool) -> int:
     return 1 if status == "ditolak" else 0
 
 
+def _ditanya(rancangan: alur.Rancangan, *, json: bool) -> bool:
+    """Ask whoever sits at a terminal whether the figures may go; nobody sits behind a script, or a reader of JSON."""
+    if json or not (sys.stdin.isatty() and sys.stderr.isatty()):
+        return False
+    for t in teks_temuan(replace(t, saran="Lengkapi berkasnya bila tidak dimaksud") for t in rancangan.tanya_hilang):
+        sys.stderr.write(f"{t}\n")
+    tanya = f"{kalimat_hilang(rancangan.hilang)}. Terbitkan juga?"
+    return bool(click.prompt(tanya, type=click.Choice(["ya", "tidak"]), default="tidak", err=True) == "ya")
+
+
 def _jalankan(gudang: Gudang, rancangan: alur.Rancangan, oleh: Pengguna, catatan: str) -> tuple[str, int | None]:
     if not rancangan.sah:
+        alur.catat_penolakan(gudang, rancangan, oleh)
+        return "ditolak", None
+    if rancangan.identik and rancangan.tak_terbaca:
         alur.catat_penolakan(gudang, rancangan, oleh)
         return "ditolak", None
     if rancangan.identik:
         return "identik", rancangan.dasar
     draf = alur.simpan(gudang, rancangan, oleh)
     try:
-        return "diterbitkan", alur.terbitkan(gudang, draf, oleh, catatan)
+        nomor = alur.terbitkan(gudang, draf, oleh, catatan, setuju_hilang=len(rancangan.hilang))
+        return "diterbitkan", nomor
     except DasarBerubah as berubah:
         sebab = f"Versi {berubah.aktif} terbit sementara itu; jalankan perintah ini sekali lagi"
     except PeriodeTerkunci as terkunci:

@@ -66,9 +66,9 @@ def periksa_batasan(
     beda: Beda, pengguna: Pengguna, terkunci: Terkunci, nama_opd: Mapping[str, str], alamat: Alamat
 ) -> list[TemuanBuku]:
     """Return a finding for every row that may not change, with its cell."""
-    semua = [t for b in beda.baris for t in _kunci(b, terkunci, alamat)]
+    semua = [t for b in beda.semua for t in _kunci(b, terkunci, alamat)]
     if pengguna.peran is PeranPengguna.OPERATOR:
-        semua += [t for b in beda.baris for t in _opd_lain(b, pengguna.kode_opd, nama_opd, alamat)]
+        semua += [t for b in beda.semua for t in _opd_lain(b, pengguna.kode_opd, nama_opd, alamat)]
     return semua
 
 

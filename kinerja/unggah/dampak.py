@@ -1,12 +1,14 @@
 """What an import changes for the reader: figures, predikat and means, in sentences (shown before publishing)."""
 
+from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
 
 from kinerja.buku.banding.beda import Beda, JenisBeda
+from kinerja.buku.banding.hilang import ANGKA
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
-from kinerja.nilai.angka import bulatkan, format_persen
+from kinerja.nilai.angka import bulatkan, format_angka, format_persen
 from kinerja.nilai.pasti import pasti
 from kinerja.telaah.capaian.ringkasan import ringkas
 
@@ -22,11 +24,16 @@ RATA_DISEBUT = 4
 """How many means are named; the largest changes come first."""
 
 
-def dampak(lama: Dataset | None, baru: Dataset, beda: Beda) -> tuple[str, ...]:
-    """Say what changes: "12 angka berubah", "2 predikat turun", "rata-rata capaian ... 97,1% menjadi 96,4%"."""
+def dampak(lama: Dataset | None, baru: Dataset, beda: Beda, hilang: int = 0) -> tuple[str, ...]:
+    """Say what changes: "12 angka berubah", "2 predikat turun", "rata-rata capaian ... 97,1% menjadi 96,4%".
+
+    `hilang` is how many figures go.
+    """
     if lama is None:
         jumlah = sum(len(baru.iku(o.kode_opd)) for o in baru.opd_ber_iku)
         return (f"Versi pertama: {len(baru.opd)} OPD, {jumlah} IKU",)
+    if not beda.semua:
+        return ("Hanya urutan baris yang berubah",)
     semua = [(o, t) for o in baru.opd_ber_iku for t in baru.tahun_ber_iku(o.kode_opd)]
     ubah = [
         (
@@ -37,14 +44,34 @@ def dampak(lama: Dataset | None, baru: Dataset, beda: Beda) -> tuple[str, ...]:
         for dari, ke in _pasangan(lama, baru, o, t)
     ]
     rata_rata = [kalimat for _, kalimat in sorted(ubah, key=lambda u: -u[0])[:RATA_DISEBUT]]
-    return (*_angka(beda), *_predikat(lama, baru), *rata_rata)
+    return (*_angka(beda, hilang), *_tulisan(beda), *_keterangan(beda), *_predikat(lama, baru), *rata_rata)
 
 
-def _angka(beda: Beda) -> Iterable[str]:
-    sel = [(b, s) for b in beda.baris for s in b.sel if s.kolom in LEMBAR_ANGKA.get(b.lembar, ())]
-    for jenis, kata in ((JenisBeda.UBAH, "berubah"), (JenisBeda.TAMBAH, "ditambah"), (JenisBeda.HAPUS, "dihapus")):
-        if n := sum(b.jenis is jenis for b, _ in sel):
-            yield f"{n} angka {kata}"
+def _angka(beda: Beda, hilang: int) -> Iterable[str]:
+    """Count figures; a cell that was filled or emptied is no change of one."""
+    sel = [s for b in beda.baris for s in b.sel if s.kolom in LEMBAR_ANGKA.get(b.lembar, ())]
+    if n := sum(bool(s.lama and s.baru) for s in sel):
+        yield f"{format_angka(n)} angka berubah"
+    if n := sum(not s.lama for s in sel):
+        yield f"{format_angka(n)} angka ditambah"
+    if hilang:
+        yield f"{format_angka(hilang)} angka hilang"
+
+
+def _tulisan(beda: Beda) -> Iterable[str]:
+    sel = [s for b in beda.penulisan for s in b.sel]
+    if sel:
+        contoh = f"{sel[0].lama} menjadi {sel[0].baru}"
+        yield f"{format_angka(len(sel))} angka hanya berganti penulisan ({contoh}), nilainya tetap"
+
+
+def _keterangan(beda: Beda) -> Iterable[str]:
+    """Count the words that are emptied, by column; figures are counted above, rows that go are rows."""
+    ubah = [b for b in beda.baris if b.jenis is JenisBeda.UBAH]
+    kolom = Counter(s.kolom for b in ubah for s in b.sel if s.lama and not s.baru and s.kolom not in ANGKA[b.lembar])
+    if kolom:
+        rincian = ", ".join(f"{format_angka(n)} {nama}" for nama, n in kolom.items())
+        yield f"{format_angka(kolom.total())} keterangan dikosongkan: {rincian}"
 
 
 def _predikat(lama: Dataset, baru: Dataset) -> Iterable[str]:

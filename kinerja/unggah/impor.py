@@ -5,7 +5,7 @@ Roles and locks are enforced here, so that the screen and the command line obey 
 
 import hashlib
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
@@ -14,15 +14,20 @@ from pathlib import Path, PureWindowsPath
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.buku.banding.beda import Beda, bandingkan_buku
 from kinerja.buku.banding.gabung import Bagian, Gabungan, gabungkan
+from kinerja.buku.banding.hilang import AngkaHilang, angka_hilang, contoh_hilang, kalimat_hilang
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
-from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
 from kinerja.model.baris import BukuKerja
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.galat import Ditolak
+from kinerja.nilai.kelompok import menurut
+from kinerja.sajian.kalimat import daftar
 from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
 from kinerja.unggah.batasan import Terkunci, pemilik_lain, periksa_batasan
@@ -71,7 +76,8 @@ class Rancangan:
         sidik: their hash.
         beda: difference from the active version.
         dasar: number of the active version it was compared with.
-        identik: whether it equals the active version.
+        identik: whether what was read equals the active version.
+        hilang: figures that would go; `tanya_hilang` says the same as findings, for whoever is not asked on a screen.
         asli: name and bytes of each file.
         mode: ganti or perbarui.
         dampak: what changes for the reader.
@@ -87,6 +93,8 @@ class Rancangan:
     sidik: str = ""
     beda: Beda = field(default_factory=Beda)
     identik: bool = False
+    hilang: tuple[AngkaHilang, ...] = ()
+    tanya_hilang: tuple[TemuanBuku, ...] = ()
     dampak: tuple[str, ...] = ()
     pengaman: tuple[Pengaman, ...] = ()
     uji: BandingUji = field(default_factory=BandingUji)
@@ -96,17 +104,45 @@ class Rancangan:
         """Whether it may be published."""
         return bool(self.lembar) and not any(t.tingkat is Berat.GALAT for t in self.temuan)
 
+    @property
+    def tak_terbaca(self) -> tuple[str, ...]:
+        """Names of the sheets that were not read; of a file with any nobody may say that nothing in it is new."""
+        return lembar_tak_terbaca(self.temuan)
+
+    @property
+    def kalimat_tak_terbaca(self) -> str:
+        """Say of a file that changes nothing which of its sheets were not read."""
+        return kalimat_tak_terbaca(self.dasar, self.tak_terbaca)
+
+    def perubahan(self) -> dict[str, int]:
+        """Count rows added, changed and removed, as `impor --json` prints them, and the figures that go."""
+        return {**self.beda.hitung(), **({"hilang": len(self.hilang)} if self.hilang else {})}
+
     def rincian(self) -> RincianUnggahan:
         """Return what people are shown before they publish."""
         return RincianUnggahan(
-            perubahan=self.beda.hitung(),
+            perubahan=self.perubahan(),
             per_lembar=self.beda.per_lembar(),
             per_opd=self.beda.per_opd(),
+            nama_opd=self.beda.nama_opd(),
             baris=tuple(b.ringkas() for b in self.beda.baris[:BARIS_DIPERLIHATKAN]),
+            hilang=self.hilang[:BARIS_DIPERLIHATKAN],
+            kalimat_hilang=kalimat_hilang(self.hilang) if self.hilang else "",
             dampak=self.dampak,
             pengaman=self.pengaman,
             uji=self.uji.ringkas(),
         )
+
+
+def lembar_tak_terbaca(temuan_: Iterable[TemuanBuku]) -> tuple[str, ...]:
+    """Return the names of the sheets that were passed over."""
+    return tuple(t.lembar for t in temuan_ if t.kode is Kode.LEMBAR_TAK_DIKENAL)
+
+
+def kalimat_tak_terbaca(dasar: int | None, lembar: Sequence[str]) -> str:
+    """Say of a file that changes nothing which of its sheets were not read."""
+    terbaca = f"yang terbaca sama dengan versi {dasar}"
+    return f"{terbaca}, tetapi lembar {daftar([f'“{potong(n)}”' for n in lembar])} tidak dibaca"
 
 
 def rancang(
@@ -138,7 +174,11 @@ def rancang(
     nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
     larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
     lapor(Langkah.DIBANDINGKAN)
-    return replace(rancangan, temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)))
+    return replace(
+        rancangan,
+        temuan=(*hasil.temuan, *gabungan.kembalikan(larangan)),
+        tanya_hilang=gabungan.kembalikan(_tanya_hilang(rancangan.hilang, hasil)),
+    )
 
 
 def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], list[TemuanBuku]]:
@@ -188,15 +228,29 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
     if lama and sidik == sidik_kanonik(lama):
         return replace(awal, lembar=baru, sidik=sidik, identik=True)
     beda, kini = bandingkan_buku(lama, baru), Dataset(_buku(hasil))
+    hilang = angka_hilang(beda, {nama: tafsir.letak for nama, tafsir in hasil.tafsir.items() if tafsir.baris})
     return replace(
         awal,
         lembar=baru,
         sidik=sidik,
         beda=beda,
-        dampak=dampak(dulu, kini, beda) if beda.baris else ("Hanya urutan baris yang berubah",),
+        hilang=hilang,
+        dampak=dampak(dulu, kini, beda, len(hilang)),
         pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
         uji=banding_uji(dulu, kini),
     )
+
+
+def _tanya_hilang(hilang: Sequence[AngkaHilang], hasil: HasilMuat) -> list[TemuanBuku]:
+    """Return a finding for each column and reason, with the first cell of it that still stands."""
+    semua = []
+    for (lembar, kolom, sebab), isi in menurut(hilang, lambda h: (h.lembar, h.kolom, h.sebab)).items():
+        sel = _alamat(hasil, lembar, isi[0].baris, kolom) if isi[0].baris else ""
+        jumlah, contoh = format_angka(len(isi)), contoh_hilang(isi)
+        semua.append(
+            temuan(Kode.ANGKA_HILANG, lembar, sel, kolom, jumlah=jumlah, kolom=kolom, sebab=sebab.value, contoh=contoh)
+        )
+    return semua
 
 
 def _buku(hasil: HasilMuat) -> BukuKerja:
@@ -244,11 +298,23 @@ def simpan(gudang: Gudang, rancangan: Rancangan, pengguna: Pengguna) -> int:
     return gudang.simpan_draf(draf, rancangan.lembar, rancangan.asli)
 
 
-def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> int:
+class HilangBelumDisetujui(Ditolak):
+    """The draft takes figures away, and whoever publishes it was not asked about that number of them."""
+
+
+def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, *, setuju_hilang: int = 0) -> int:
     """Publish a draft and return the number of the new version.
+
+    Args:
+        gudang: the store.
+        draf: number of the draft.
+        pengguna: who publishes.
+        catatan: why.
+        setuju_hilang: how many figures the person agreed to lose.
 
     Raises:
         TidakBerhak: when the person may not, or no longer.
+        HilangBelumDisetujui: when another number of figures would go; nothing is written.
         DasarBerubah: when somebody else published meanwhile; nothing is written.
         IsiBerubah: when the draft is no longer what was checked; nothing is written.
         PeriodeTerkunci: when a period it changes was locked meanwhile; nothing is written.
@@ -264,11 +330,13 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str) -> in
             lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
             baru = gudang.lembar_draf(draf)
             if pengguna.peran is PeranPengguna.OPERATOR and any(
-                pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).baris
+                pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).semua
             ):
                 raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
             if lama:
                 _pastikan_terbuka(gudang, lama, baru)
+        if isi.rincian.jumlah_hilang != setuju_hilang:
+            raise HilangBelumDisetujui(f"{isi.rincian.kalimat_hilang}. Setujui dahulu kehilangan itu")
         return gudang.terbitkan(draf, pengguna.nama, catatan)
 
 
@@ -289,7 +357,7 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
 
 def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
     terkunci = Terkunci.dari(gudang.kunci(), lama)
-    kena = dict.fromkeys(p for b in bandingkan_buku(lama, baru).baris if (p := terkunci.kena(b)))
+    kena = dict.fromkeys(p for b in bandingkan_buku(lama, baru).semua if (p := terkunci.kena(b)))
     if kena:
         raise PeriodeTerkunci(f"Perubahan ini menyentuh periode yang terkunci: {', '.join(kena)}")
 

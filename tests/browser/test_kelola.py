@@ -160,6 +160,9 @@ def test_dropping_rows_asks_for_their_number_and_a_note_is_required(kecil, halam
     with menunggu(halaman):
         ketik.fill(str(jumlah))
         ketik.press("Enter")
+    assert terbit.is_disabled()
+    with menunggu(halaman):
+        halaman.get_by_text("angka ini memang harus hilang").click()
     assert terbit.is_enabled()
 
 

@@ -1,12 +1,13 @@
 """Difference between two canonical workbooks: added, changed (old to new), removed, by sheet, key and OPD."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.model.skema import ANALISIS, INDIKATOR, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.skema import ANALISIS, INDIKATOR, OPD, SEMUA_LEMBAR, Jenis, Lembar, kunci_baris
+from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan, samakan_teks
 
@@ -40,6 +41,7 @@ class BarisRingkas:
         kunci: the key as people read it.
         kode_opd: whose row it is, "" for rows of no OPD (profile, regions, scales).
         sel: the cells that changed; all filled ones of a row added or removed.
+        nama: what the code in the key is called: the indicator, or the OPD for short.
     """
 
     lembar: str
@@ -47,11 +49,18 @@ class BarisRingkas:
     kunci: str
     kode_opd: str
     sel: tuple[PerubahanSel, ...]
+    nama: str = ""
+
+    @property
+    def sebutan(self) -> str:
+        """The key with the name of its code."""
+        return f"{self.kunci} ({self.nama})" if self.nama else self.kunci
 
     def json(self) -> dict[str, Any]:
         """Return the row as a draft keeps it."""
         sel = [[s.kolom, s.lama, s.baru] for s in self.sel]
-        return {"lembar": self.lembar, "jenis": self.jenis.value, "kunci": self.kunci, "opd": self.kode_opd, "sel": sel}
+        isi = {"lembar": self.lembar, "jenis": self.jenis.value, "kunci": self.kunci, "nama": self.nama}
+        return {**isi, "opd": self.kode_opd, "sel": sel}
 
     @classmethod
     def dari_json(cls, isi: Mapping[str, Any]) -> "BarisRingkas":
@@ -61,6 +70,7 @@ class BarisRingkas:
             jenis=JenisBeda(isi["jenis"]),
             kunci=isi["kunci"],
             kode_opd=isi["opd"],
+            nama=isi.get("nama", ""),
             sel=tuple(PerubahanSel(*s) for s in isi["sel"]),
         )
 
@@ -80,15 +90,62 @@ class PerubahanBaris(BarisRingkas):
     def ringkas(self) -> BarisRingkas:
         """Return what people are shown of it."""
         return BarisRingkas(
-            lembar=self.lembar, jenis=self.jenis, kunci=self.kunci, kode_opd=self.kode_opd, sel=self.sel
+            lembar=self.lembar,
+            jenis=self.jenis,
+            kunci=self.kunci,
+            nama=self.nama,
+            kode_opd=self.kode_opd,
+            sel=self.sel,
         )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sebutan:
+    """What codes stand for in both workbooks: of an indicator its OPD, name and unit; of an OPD its short name."""
+
+    pemilik: Mapping[str, str] = field(default_factory=dict)
+    indikator: Mapping[str, str] = field(default_factory=dict)
+    satuan: Mapping[str, str] = field(default_factory=dict)
+    opd: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def dari(cls, *buku: Iterable[LembarMentah]) -> "Sebutan":
+        """Take the names from canonical workbooks; those of a later one count."""
+        semua = [s for lembar in buku for s in lembar]
+        ind = [b for s in semua if s.nama == INDIKATOR.nama for b in baris_berkunci(INDIKATOR, s).values()]
+        opd = [b for s in semua if s.nama == OPD.nama for b in baris_berkunci(OPD, s).values()]
+        return cls(
+            pemilik={samakan(b["Kode indikator"]): b["Kode OPD"] for b in ind},
+            indikator={samakan(b["Kode indikator"]): b["Indikator"] for b in ind},
+            satuan={samakan(b["Kode indikator"]): b["Satuan"] for b in ind},
+            opd={samakan(b["Kode OPD"]): b["Singkatan"] or b["Nama OPD"] for b in opd},
+        )
+
+    def nama(self, skema: Lembar, isi: Isi) -> str:
+        """Return what the code in a row's key is called; "" where the key holds none."""
+        indikator = self.indikator.get(samakan(isi.get("Kode indikator", "")), "")
+        opd = self.opd.get(samakan(isi.get("Kode OPD", "")), "")
+        return (indikator if "Kode indikator" in skema.kunci else "") or (opd if "Kode OPD" in skema.kunci else "")
 
 
 @dataclass(frozen=True, slots=True)
 class Beda:
-    """All differences, in the order of the sheets."""
+    """All differences, in the order of the sheets.
+
+    Attributes:
+        baris: rows of which something is said otherwise.
+        penulisan: rows whose figures are only written otherwise (71,00 and 71).
+        sebutan: the names of the codes.
+    """
 
     baris: tuple[PerubahanBaris, ...] = ()
+    penulisan: tuple[PerubahanBaris, ...] = ()
+    sebutan: Sebutan = field(default_factory=Sebutan)
+
+    @property
+    def semua(self) -> tuple[PerubahanBaris, ...]:
+        """Every row that is no longer letter by letter what it was; what a lock and a role look at."""
+        return (*self.baris, *self.penulisan)
 
     def hitung(self) -> dict[str, int]:
         """Count rows added, changed and removed, as `impor --json` prints them."""
@@ -101,6 +158,10 @@ class Beda:
     def per_opd(self) -> dict[str, dict[str, int]]:
         """Count by code of the OPD; rows of no OPD stand under ""."""
         return _kelompok((b.kode_opd, b) for b in self.baris)
+
+    def nama_opd(self) -> dict[str, str]:
+        """Return the short names of those codes."""
+        return {k: self.sebutan.opd.get(samakan(k), "") for k in self.per_opd() if k}
 
 
 def _kelompok(baris: Iterable[tuple[str, PerubahanBaris]]) -> dict[str, dict[str, int]]:
@@ -135,46 +196,68 @@ def nama_kunci(skema: Lembar, isi: Isi) -> str:
 
 def bandingkan_buku(lama: Iterable[LembarMentah], baru: Iterable[LembarMentah]) -> Beda:
     """Compare two canonical workbooks."""
+    lama, baru = tuple(lama), tuple(baru)
     dari, ke = ({s.nama: s for s in sisi} for sisi in (lama, baru))
-    pemilik = {**_pemilik(dari), **_pemilik(ke)}
-    return Beda(tuple(p for s in SEMUA_LEMBAR for p in _lembar(s, dari.get(s.nama), ke.get(s.nama), pemilik)))
+    sebutan = Sebutan.dari(lama, baru)
+    semua = [p for s in SEMUA_LEMBAR for p in _lembar(s, dari.get(s.nama), ke.get(s.nama), sebutan)]
+    isi = [(p, _berarti(p, sebutan)) for p in semua]
+    return Beda(
+        tuple(replace(p, sel=sel) for p, sel in isi if sel), tuple(p for p, sel in isi if not sel), sebutan=sebutan
+    )
 
 
-def _pemilik(lembar: Mapping[str, LembarMentah]) -> dict[str, str]:
-    """Map codes of indicators to the code of their OPD."""
-    baris = baris_berkunci(INDIKATOR, lembar.get(INDIKATOR.nama)).values()
-    return {samakan(b["Kode indikator"]): b["Kode OPD"] for b in baris}
+def _berarti(baris: PerubahanBaris, sebutan: Sebutan) -> tuple[PerubahanSel, ...]:
+    """Return the changed cells without the figures that are only written otherwise."""
+    if baris.jenis is not JenisBeda.UBAH:
+        return baris.sel
+    satuan = baris.isi.get("Satuan") or sebutan.satuan.get(samakan(baris.isi.get("Kode indikator", "")), "")
+    bernilai = _BERNILAI[baris.lembar]
+    return tuple(s for s in baris.sel if s.kolom not in bernilai or not nilai_sama(s.lama, s.baru, satuan))
+
+
+_BERNILAI = {
+    s.nama: frozenset(k.nama for k in s.kolom if k.jenis in (Jenis.NILAI, Jenis.CAPAIAN)) for s in SEMUA_LEMBAR
+}
+
+
+def nilai_sama(lama: str, baru: str, satuan: str = "") -> bool:
+    """Tell whether two texts of a value column mean one figure, however each is written."""
+    try:
+        dari, ke = (_tanpa_tulisan(baca_nilai(teks, satuan)) for teks in (lama, baru))
+    except NilaiTakTerbaca:
+        return False
+    return dari.ada and ke.ada and dari == ke
+
+
+def _tanpa_tulisan(nilai: Nilai) -> Nilai:
+    return replace(nilai, teks="", desimal=0, gaya_inggris=False)
 
 
 def _lembar(
-    skema: Lembar, lama: LembarMentah | None, baru: LembarMentah | None, pemilik: Mapping[str, str]
+    skema: Lembar, lama: LembarMentah | None, baru: LembarMentah | None, sebutan: Sebutan
 ) -> Iterator[PerubahanBaris]:
     dari, ke = baris_berkunci(skema, lama), baris_berkunci(skema, baru)
     for nomor, (k, isi) in enumerate(ke.items(), 2):
         if sel := _sel(dari.get(k, {}), isi):
             jenis = JenisBeda.UBAH if k in dari else JenisBeda.TAMBAH
-            yield _baris(skema, jenis, isi=isi, sel=sel, pemilik=pemilik, nomor=nomor)
+            yield _baris(skema, jenis, isi, sel, sebutan, nomor)
     for k, isi in dari.items():
         if k not in ke:
-            yield _baris(skema, JenisBeda.HAPUS, isi=isi, sel=_sel(isi, {}), pemilik=pemilik, nomor=0)
+            yield _baris(skema, JenisBeda.HAPUS, isi, _sel(isi, {}), sebutan, 0)
 
 
 def _baris(
-    skema: Lembar,
-    jenis: JenisBeda,
-    isi: Isi,
-    sel: tuple[PerubahanSel, ...],
-    pemilik: Mapping[str, str],
-    nomor: int,
+    skema: Lembar, jenis: JenisBeda, isi: Isi, sel: tuple[PerubahanSel, ...], sebutan: Sebutan, nomor: int
 ) -> PerubahanBaris:
     # Return whose row it is: an explanation of an indicator is its OPD's, whatever OPD stands beside it.
     sendiri = isi.get("Kode OPD", "")
-    indikator = pemilik.get(samakan(isi.get("Kode indikator", "")), "")
+    indikator = sebutan.pemilik.get(samakan(isi.get("Kode indikator", "")), "")
     opd = indikator or sendiri if skema is ANALISIS else sendiri or indikator
     return PerubahanBaris(
         lembar=skema.nama,
         jenis=jenis,
         kunci=nama_kunci(skema, isi),
+        nama=sebutan.nama(skema, isi),
         kode_opd=opd,
         isi=isi,
         sel=sel,

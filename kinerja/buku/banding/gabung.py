@@ -1,16 +1,33 @@
-"""Update by parts: a row of a part is added to the base or replaces its key; what the parts lack stays as it is."""
+"""Update by parts: a row of a part is added to the base or fills its key; what the parts lack stays as it is.
+
+An empty cell lacks its value too: only the word KOSONG empties what stands (DESIGN section 4, "Perbarui").
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi, nama_kunci
+from kinerja.buku.banding.beda import Kunci, Sebutan, baris_berkunci, kunci_isi, nama_kunci
+from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi, huruf_kolom, letak_kolom
-from kinerja.buku.temuan import Berat, Kode, TemuanBuku, temuan
-from kinerja.model.skema import SEMUA_LEMBAR, Lembar
+from kinerja.buku.tafsir import (
+    KATA_KOSONG,
+    LembarTafsir,
+    SelSalah,
+    baca_isi,
+    dikosongkan,
+    huruf_kolom,
+    letak_kolom,
+)
+from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
+from kinerja.model.skema import SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import rapikan
 from kinerja.nilai.nama import samakan
+from kinerja.sajian.kalimat import sebagian
+
+TETAP_DISEBUT = 3
+"""How many empty cells of a column are named with what stays there."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,100 +54,146 @@ class Asal:
 
 @dataclass(slots=True)
 class Gabungan:
-    """Base and parts as one workbook, where the parts' rows came from, and what contradicts."""
+    """Base and parts as one workbook, where each cell of the parts came from, and what contradicts or stays.
+
+    Attributes:
+        lembar: the merged sheets.
+        asal: of each row that a part names, the place of its cells by column; under "" that of the row.
+        temuan: contradictions, and empty cells whose value stays.
+    """
 
     lembar: tuple[LembarMentah, ...] = ()
-    asal: dict[tuple[str, int], Asal] = field(default_factory=dict)
+    asal: dict[tuple[str, int], Mapping[str, Asal]] = field(default_factory=dict)
     temuan: list[TemuanBuku] = field(default_factory=list)
 
     def kembalikan(self, temuan_: Iterable[TemuanBuku]) -> tuple[TemuanBuku, ...]:
         """Translate findings to the cells of the parts; unknown columns were named already, each in its part."""
         return tuple(self._satu(t) for t in temuan_ if not self.asal or t.kode is not Kode.KOLOM_TAK_DIKENAL)
 
-    def _satu(self, temuan: TemuanBuku) -> TemuanBuku:
-        nomor = int("".join(c for c in temuan.sel if c.isdigit()) or 0)
-        asal = self.asal.get((temuan.lembar, nomor))
-        if asal is None:
-            return temuan
-        return replace(temuan, lembar=asal.lembar, sel=asal.sel(temuan.kolom), berkas=asal.berkas)
+    def _satu(self, t: TemuanBuku) -> TemuanBuku:
+        nomor = int("".join(c for c in t.sel if c.isdigit()) or 0)
+        baris = self.asal.get((t.lembar, nomor))
+        if baris is None:
+            return t
+        asal = baris.get(t.kolom, baris[""])
+        return replace(t, lembar=asal.lembar, sel=asal.sel(t.kolom), berkas=asal.berkas)
 
 
 @dataclass(slots=True)
 class _Lembar:
-    """A sheet being merged: rows by key, and for each key the place of the part it was last taken from."""
+    """A sheet being merged: rows by key, the place of each cell that parts filled, and the empty cells passed over."""
 
     isi: dict[Kunci, dict[str, IsiSel]]
-    asal: dict[Kunci, Asal] = field(default_factory=dict)
+    asal: dict[Kunci, dict[str, Asal]] = field(default_factory=dict)
+    tetap: dict[tuple[str, str, str], list[tuple[str, str]]] = field(default_factory=dict)
+    """By file, sheet and column: each empty cell, and what goes on standing there."""
 
 
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
-    """Merge parts into the canonical base; a key that two places fill differently is named."""
+    """Merge parts into the canonical base; a key that two places fill differently is named, and so is what stays."""
     lama = {s.nama: s for s in dasar}
-    hasil = Gabungan()
-    lembar = (_gabung_lembar(s, lama.get(s.nama), bagian, hasil) for s in SEMUA_LEMBAR)
+    hasil, sebutan = Gabungan(), Sebutan.dari(tuple(lama.values()))
+    lembar = (_gabung_lembar(s, lama.get(s.nama), bagian, hasil, sebutan) for s in SEMUA_LEMBAR)
     hasil.lembar = tuple(s for s in lembar if s is not None)
     return hasil
 
 
 def _gabung_lembar(
-    skema: Lembar, lama: LembarMentah | None, bagian: Sequence[Bagian], hasil: Gabungan
+    skema: Lembar, lama: LembarMentah | None, bagian: Sequence[Bagian], hasil: Gabungan, sebutan: Sebutan
 ) -> LembarMentah | None:
     milik = [(b.nama, s) for b in bagian for s in b.lembar if samakan(s.nama) == samakan(skema.nama) and s.baris]
     if not milik:
         return lama
     kini = _Lembar({k: dict(v) for k, v in baris_berkunci(skema, lama).items()})
     for berkas, lembar in milik:
-        # Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent.
-        tafsir = LembarTafsir(lembar=skema)
-        letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
-        salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
-        hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
-        letak = {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
-        huruf = {j: huruf_kolom(i) for j, i in letak.items()}
-        berkunci = [j for j in letak if j in (*skema.kunci, "Kode", "Sumber")]
-        for nomor, sel in lembar.baris[1:] if letak else ():
-            baris_sisipkan = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
-            if all(s is None or (isinstance(s, str) and not s.strip()) for s in baris_sisipkan.values()):
-                continue
-            teks = {j: _teks(skema, j, baris_sisipkan[j]) for j in berkunci}
-            asal, k_sisipkan = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
-            if k_sisipkan in kini.asal:
-                _catat_bentrok(
-                    skema,
-                    kini,
-                    k=k_sisipkan,
-                    baris=baris_sisipkan,
-                    asal=asal,
-                    nama=nama_kunci(skema, teks),
-                    hasil=hasil,
-                )
-            kini.isi[k_sisipkan] = {**kini.isi.get(k_sisipkan, {}), **baris_sisipkan}
-            kini.asal[k_sisipkan] = asal
+        _sisipkan(skema, kini, berkas, lembar, hasil, sebutan)
+    hasil.temuan += [_temuan_tetap(tempat, sel) for tempat, sel in kini.tetap.items()]
     hasil.asal |= {(skema.nama, n): kini.asal[k] for n, k in enumerate(kini.isi, 2) if k in kini.asal}
     kolom = list(dict.fromkeys((*skema.judul, *(j for b in kini.isi.values() for j in b))))
     baris = ((n, tuple(b.get(j) for j in kolom)) for n, b in enumerate(kini.isi.values(), 2))
     return LembarMentah(skema.nama, ((1, tuple(kolom)), *baris))
 
 
+def _sisipkan(
+    skema: Lembar, kini: _Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan, sebutan: Sebutan
+) -> None:
+    letak = _judul(skema, berkas, lembar, hasil)
+    huruf = {j: huruf_kolom(i) for j, i in letak.items()}
+    berkunci = [j for j in letak if j in (*skema.kunci, "Kode", "Sumber")]
+    for nomor, sel in lembar.baris[1:] if letak else ():
+        baris = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
+        teks = {j: _teks(skema, j, baris[j]) for j in berkunci}
+        kunci = kunci_baris(skema, teks)
+        terisi = {j: None if dikosongkan(s) and j not in kunci else s for j, s in baris.items() if not _kosong(s)}
+        if not terisi:
+            continue
+        asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
+        _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)
+        semula = kini.isi.get(k, {})
+        _catat_tetap(skema, kini, k, baris, asal, sebutan)
+        # A key is known by its base: another spelling of it is no other name.
+        kini.isi[k] = {**baris, **semula, **{j: s for j, s in terisi.items() if not semula or j not in kunci}}
+        kini.asal[k] = {**kini.asal.get(k, {}), "": asal, **dict.fromkeys(terisi, asal)}
+
+
+def _kosong(isi: IsiSel) -> bool:
+    return isi is None or (isinstance(isi, str) and not isi.strip())
+
+
+def _catat_tetap(
+    skema: Lembar, kini: _Lembar, k: Kunci, baris: Mapping[str, IsiSel], asal: Asal, sebutan: Sebutan
+) -> None:
+    """Note the empty cells of a row behind which something stands; the word of a column's default is nothing."""
+    semula, diisi = kini.isi.get(k, {}), kini.asal.get(k, {})
+    bawaan, kunci = {j.nama: j.bawaan for j in skema.kolom}, kunci_baris(skema, semula)
+    for kolom, isi in baris.items():
+        lama = semula.get(kolom)
+        if not _kosong(isi) or kolom in kunci or kolom in diisi or _kosong(lama) or lama == bawaan.get(kolom):
+            continue
+        teks = {j: "" if s is None else str(s) for j, s in semula.items()}
+        nama = sebutan.nama(skema, teks)
+        tulis = tulisan(next((j for j in skema.kolom if j.nama == kolom), None), str(lama))
+        sel = f"{asal.sel(kolom)} ({nama_kunci(skema, teks)}{', ' if nama else ''}{nama}) tetap “{potong(tulis, 40)}”"
+        kini.tetap.setdefault((asal.berkas, asal.lembar, kolom), []).append((asal.sel(kolom), sel))
+
+
+def _temuan_tetap(tempat: tuple[str, str, str], sel: Sequence[tuple[str, str]]) -> TemuanBuku:
+    berkas, lembar, kolom = tempat
+    contoh = sebagian([uraian for _, uraian in sel], TETAP_DISEBUT, "sel lain")
+    hasil = temuan(Kode.SEL_TETAP, lembar, sel[0][0], kolom, jumlah=format_angka(len(sel)), kolom=kolom, contoh=contoh)
+    return replace(hasil, berkas=berkas)
+
+
 def _catat_bentrok(
     skema: Lembar, kini: _Lembar, k: Kunci, baris: Mapping[str, IsiSel], asal: Asal, nama: str, hasil: Gabungan
 ) -> None:
-    """Name a key that stands twice in one file, or that two files fill differently."""
-    lain, lama = kini.asal[k], kini.isi[k]
-    if lain.berkas == asal.berkas:
+    """Name a key that stands twice in one file, or that two files fill differently; `baris` are its filled cells."""
+    diisi, lama = kini.asal.get(k, {}), kini.isi.get(k, {})
+    sendiri = next((a for a in diisi.values() if a.berkas == asal.berkas), None)
+    if sendiri is not None:
         kolom = skema.kunci[0]
-        rincian = {"kunci": nama, "baris": lain.baris, "kolom_kunci": ", ".join(skema.kunci)}
+        rincian = {"kunci": nama, "baris": sendiri.baris, "kolom_kunci": ", ".join(skema.kunci)}
         ganda = temuan(Kode.KUNCI_GANDA, asal.lembar, asal.sel(kolom), kolom, **rincian)
         hasil.temuan.append(replace(ganda, berkas=asal.berkas))
         return
-    for kolom in (j for j in baris if j in lain.huruf):
+    for kolom in (j for j in baris if j in diisi and j not in kunci_baris(skema, lama)):
         di_sini, di_sana = _teks(skema, kolom, baris[kolom]), _teks(skema, kolom, lama.get(kolom))
         if di_sini != di_sana:
+            lain = diisi[kolom]
             rincian = {"kunci": nama, "lain": f"{lain.berkas} {lain.lembar}!{lain.sel(kolom)}"}
-            isi = {"isi": di_sini, "isi_lain": di_sana}
+            isi = {"isi": di_sini or KATA_KOSONG.upper(), "isi_lain": di_sana or KATA_KOSONG.upper()}
             bentrok = temuan(Kode.BAGIAN_BENTROK, asal.lembar, asal.sel(kolom), kolom, **rincian, **isi)
             hasil.temuan.append(replace(bentrok, berkas=asal.berkas))
             return
+
+
+def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> Mapping[str, int]:
+    """Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent."""
+    tafsir = LembarTafsir(lembar=skema)
+    letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
+    salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
+    hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
+    return {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
 
 
 def _teks(skema: Lembar, kolom: str, isi: IsiSel) -> str:

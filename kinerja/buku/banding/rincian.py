@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
-from kinerja.buku.banding.beda import BarisRingkas
+from kinerja.buku.banding.beda import BarisRingkas, JenisBeda
+from kinerja.buku.banding.hilang import AngkaHilang
 
 Hitungan = Mapping[str, int]
-"""Rows added, changed and removed, by the word of `JenisBeda`."""
+"""Rows added, changed and removed, by the word of `JenisBeda`; `hilang`, where any do, are figures that go."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,10 @@ class RincianUnggahan:
         perubahan: counts of all rows; they and `dampak` become the version's.
         per_lembar: the same by sheet.
         per_opd: the same by code of the OPD; rows of no OPD stand under "".
+        nama_opd: the short names of those codes.
         baris: the first changed rows.
+        hilang: the first figures that go.
+        kalimat_hilang: how many figures go and from where; "" when none does.
         dampak: what changes for the reader, in sentences.
         pengaman: what is asked before publishing.
         uji: what changes in the audit.
@@ -77,7 +81,10 @@ class RincianUnggahan:
     perubahan: Hitungan = field(default_factory=dict)
     per_lembar: Mapping[str, Hitungan] = field(default_factory=dict)
     per_opd: Mapping[str, Hitungan] = field(default_factory=dict)
+    nama_opd: Mapping[str, str] = field(default_factory=dict)
     baris: tuple[BarisRingkas, ...] = ()
+    hilang: tuple[AngkaHilang, ...] = ()
+    kalimat_hilang: str = ""
     dampak: tuple[str, ...] = ()
     pengaman: tuple[Pengaman, ...] = ()
     uji: UjiUnggahan = field(default_factory=UjiUnggahan)
@@ -85,7 +92,12 @@ class RincianUnggahan:
     @property
     def jumlah_baris(self) -> int:
         """How many rows change in all."""
-        return sum(self.perubahan.values())
+        return sum(self.perubahan.get(jenis.value, 0) for jenis in JenisBeda)
+
+    @property
+    def jumlah_hilang(self) -> int:
+        """How many figures go in all; publishing asks for the agreement to this number."""
+        return self.perubahan.get("hilang", 0)
 
     def json(self) -> dict[str, Any]:
         """Return it as the store and the process of an upload pass it on."""
@@ -93,7 +105,10 @@ class RincianUnggahan:
             "perubahan": dict(self.perubahan),
             "per_lembar": {k: dict(v) for k, v in self.per_lembar.items()},
             "per_opd": {k: dict(v) for k, v in self.per_opd.items()},
+            "nama_opd": dict(self.nama_opd),
             "baris": [b.json() for b in self.baris],
+            "hilang": [h.json() for h in self.hilang],
+            "kalimat_hilang": self.kalimat_hilang,
             "dampak": list(self.dampak),
             "pengaman": [asdict(p) for p in self.pengaman],
             "uji": self.uji.json(),
@@ -110,7 +125,10 @@ class RincianUnggahan:
             perubahan=isi["perubahan"],
             per_lembar=isi.get("per_lembar", {}),
             per_opd=isi.get("per_opd", {}),
+            nama_opd=isi.get("nama_opd", {}),
             baris=tuple(BarisRingkas.dari_json(b) for b in isi.get("baris", ())),
+            hilang=tuple(AngkaHilang.dari_json(h) for h in isi.get("hilang", ())),
+            kalimat_hilang=isi.get("kalimat_hilang", ""),
             dampak=tuple(isi["dampak"]),
             pengaman=tuple(Pengaman(**p) for p in isi.get("pengaman", ())),
             uji=UjiUnggahan.dari_json(isi["uji"]) if "uji" in isi else UjiUnggahan(),

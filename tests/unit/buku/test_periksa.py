@@ -473,7 +473,14 @@ def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
 
 TABEL = (BENTUK_SALAH, BENTUK_DIPERINGATKAN, SEL_SALAH, SEL_DIPERINGATKAN, BERKAS_BURUK)
 DICOBA_LAIN = {
-    *("satu-berkas", "bagian-bentrok", "baris-opd-lain", "periode-terkunci"),  # findings of an import: test_impor.py
+    *(
+        "satu-berkas",
+        "bagian-bentrok",
+        "sel-tetap",
+        "angka-hilang",
+        "baris-opd-lain",
+        "periode-terkunci",
+    ),  # findings of an import: test_impor.py
     "berkas-tidak-ada",
     "pembaca-terhenti",
     "kolom-hilang",

@@ -1,6 +1,7 @@
 """The commands on the store as their users meet them: exit code, JSON, words; each runs as a process at least once."""
 
 import getpass
+import io
 import json
 import os
 import re
@@ -153,6 +154,61 @@ def test_a_refusal_in_words_names_the_cells_and_says_that_nothing_changed(terisi
     assert (kode, keluar.splitlines()[0]) == (1, "Ditolak; versi aktif tidak berubah.")
     assert "Capaian B2: " in keluar
     assert "Capaian A3: " in keluar
+
+
+KURANG = ubah(buku(1), "Capaian", F2=None, D4=None)
+
+
+def test_figures_that_go_are_asked_about_before_publishing(terisi, tmp_path):
+    """No terminal, nobody to ask: refused with what would go and how to agree; with the agreement published."""
+    berkas = tulis(KURANG, tmp_path / "kurang.xlsx")
+    kode, keluar, _ = terisi("impor", berkas, "--json")
+    isi = json.loads(keluar)
+    assert (kode, isi["status"], isi["nomor"]) == (1, "ditolak", None)
+    assert isi["perubahan"] == {"tambah": 0, "ubah": 2, "hapus": 0, "hilang": 2}
+    assert [(t["tingkat"], t["lembar"], t["sel"], t["kolom"]) for t in isi["temuan"]] == [
+        ("galat", "Capaian", "F2", "Realisasi"),
+        ("galat", "Capaian", "D4", "Target"),
+    ]
+    assert isi["temuan"][0]["pesan"].endswith("UHH · 2024 · Tahunan (Usia Harapan Hidup): 71,5")
+    assert "--setuju-hilang" in isi["temuan"][0]["saran"]
+    assert len(json.loads(terisi("versi", "--json")[1])["versi"]) == 2
+    assert json.loads(terisi("log", "--json")[1])["log"][0]["peristiwa"] == "tolak"
+    kode, keluar, _ = terisi("impor", berkas)
+    assert (kode, keluar.splitlines()[0]) == (1, "Ditolak; 2 angka akan hilang. Versi aktif tidak berubah.")
+    kode, keluar, _ = terisi("impor", berkas, "--setuju-hilang", "--json")
+    isi = json.loads(keluar)
+    assert (kode, isi["status"], isi["nomor"], isi["temuan"]) == (0, "diterbitkan", 3, [])
+    assert json.loads(terisi("log", "--json")[1])["log"][0]["peristiwa"] == "terbit"
+
+
+@pytest.mark.parametrize(("jawab", "kode"), [("ya", 0), ("tidak", 1), ("", 1)])
+def test_who_sits_at_a_terminal_is_asked_there(terisi, tmp_path, monkeypatch, jawab, kode):
+    class Terminal(io.StringIO):
+        def isatty(self):
+            return True
+
+    monkeypatch.setattr(sys, "stdin", Terminal(f"{jawab}\n"))
+    monkeypatch.setattr(sys.stderr, "isatty", lambda: True, raising=False)
+    hasil, _, tanya = terisi("impor", tulis(KURANG, tmp_path / "kurang.xlsx"))
+    assert hasil == kode
+    assert "2 angka yang kini ada akan hilang: 1 Realisasi pada lembar Capaian" in tanya
+    assert "Terbitkan juga?" in tanya
+
+
+def test_the_agreement_is_not_needed_where_nothing_goes(terisi, berkas, tmp_path):
+    assert terisi("impor", berkas["c"], "--setuju-hilang")[0] == 0
+
+
+def test_of_what_was_not_read_nobody_says_that_it_is_the_same(terisi, tmp_path):
+    isi = {"Capaian": [["Kode indikator", "Tahun", "Realisasi"], ["IMUN", 2024, 90]], "Rekap": [["Kode"], ["IMUN"]]}
+    berkas = tulis(isi, tmp_path / "bagian.xlsx")
+    kode, keluar, _ = terisi("impor", berkas, "--mode", "perbarui", "--json")
+    isi = json.loads(keluar)
+    assert (kode, isi["status"], [t["lembar"] for t in isi["temuan"]]) == (1, "ditolak", ["Rekap"])
+    keluar = terisi("impor", berkas, "--mode", "perbarui")[1].splitlines()
+    assert keluar[0] == "Ditolak: yang terbaca sama dengan versi 2, tetapi lembar “Rekap” tidak dibaca."
+    assert keluar[1].startswith("[peringatan] Rekap")
 
 
 def test_the_same_file_again_is_identical_and_no_new_version(terisi, berkas):

@@ -6,6 +6,7 @@ from pembangun import BUKU_KECIL as B
 from pembangun import tambah_baris, tanpa_isi, tanpa_lembar, ubah
 
 from kinerja.buku.banding.beda import bandingkan_buku
+from kinerja.buku.banding.hilang import angka_hilang
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah
 from kinerja.dataset import Dataset
@@ -19,7 +20,8 @@ def dataset(isi):
 
 def ubahan(lama, baru):
     """The sentences about a change."""
-    return dampak(dataset(lama), dataset(baru), bandingkan_buku(lembar(lama), lembar(baru)))
+    beda = bandingkan_buku(lembar(lama), lembar(baru))
+    return dampak(dataset(lama), dataset(baru), beda, len(angka_hilang(beda, {})))
 
 
 def tanya(lama, baru):
@@ -48,7 +50,27 @@ def test_figures_added_and_removed_are_counted_apart():
     baru = tambah_baris(
         tanpa_isi(B, "Anggaran indikator"), "Regional", ["UHH", "Lain", "Kabupaten/Kota", None, 2024, 70]
     )
-    assert ubahan(B, baru) == ("1 angka ditambah", "2 angka dihapus")
+    # Pagu and Realisasi, and what the report prints of them.
+    assert ubahan(B, baru) == ("1 angka ditambah", "4 angka hilang")
+
+
+def test_a_figure_that_goes_is_none_that_changes_and_one_that_comes_is_added():
+    assert ubahan(B, ubah(B, "Capaian", F2=None, E3="WDP"))[:2] == ("1 angka ditambah", "1 angka hilang")
+
+
+@pytest.mark.parametrize("tulisan", ["72,930", "72,93 Tahun", " 72.93"])
+def test_a_figure_that_is_only_written_otherwise_is_no_change(tulisan):
+    assert ubahan(B, ubah(B, "Capaian", D2=tulisan)) in (
+        (f"1 angka hanya berganti penulisan (72,93 menjadi {tulisan.strip()}), nilainya tetap",),
+        ("Hanya urutan baris yang berubah",),
+    )
+
+
+def test_words_that_are_emptied_are_counted_by_column():
+    kosong = ubah(B, "Indikator", F2=None, L2=None)
+    assert ubahan(B, ubah(kosong, "Capaian", I2=None)) == (
+        "3 keterangan dikosongkan: 1 Sasaran, 1 Penanggung jawab, 1 Sumber",
+    )
 
 
 def test_words_that_are_no_figures_are_not_counted():

@@ -18,7 +18,8 @@ from pembangun import (
 )
 
 from kinerja.akun.akses import TidakBerhak
-from kinerja.unggah.impor import Mode, catat_penolakan, rancang, simpan, terbitkan
+from kinerja.gudang.riwayat import baris_beda
+from kinerja.unggah.impor import HilangBelumDisetujui, Mode, catat_penolakan, rancang, simpan, terbitkan
 
 
 @pytest.fixture
@@ -75,9 +76,146 @@ def test_perbarui_leaves_absent_sheets_columns_and_rows_as_they_are(kirim):
     assert rancangan.beda.hitung() == {"tambah": 0, "ubah": 1, "hapus": 0}
 
 
-def test_perbarui_replaces_present_columns_also_by_empty(kirim):
-    isi = capaian(["UHH", 2024, 73, None], kolom=("Kode indikator", "Tahun", "Realisasi", "Capaian dilaporkan"))
-    assert jadi(kirim(isi)) == lembar(ubah(B, "Capaian", F2=73, G2=None))
+SEMUA_KOLOM = B["Capaian"][0]
+
+
+def test_perbarui_keeps_what_stands_behind_an_empty_cell_and_says_so(kirim):
+    """The template leads there: one column filled in, the others left as they came."""
+    rancangan = kirim(capaian(["UHH", 2024, None, None, None, 73], ["OPINI", 2024], kolom=SEMUA_KOLOM))
+    assert jadi(rancangan) == lembar(ubah(B, "Capaian", F2=73))
+    assert rancangan.hilang == ()
+    assert {t.kode for t in rancangan.temuan} == {"sel-tetap"}
+    satu = rancangan.temuan[0]
+    assert (satu.lembar, satu.sel, satu.kolom, satu.tingkat) == ("Capaian", "D2", "Target", "peringatan")
+    assert satu.pesan == (
+        "2 sel kosong pada kolom Target, isinya tidak berubah: D2 (UHH · 2024 · Tahunan, Usia Harapan Hidup) tetap "
+        "“72,93”, D3 (OPINI · 2024 · Tahunan, Opini BPK) tetap “WTP”"
+    )
+    assert "tulis KOSONG" in satu.saran
+    assert [(t.kolom, t.sel) for t in rancangan.temuan[-2:]] == [("Sumber", "I2"), ("Realisasi", "F3")]
+
+
+def test_the_word_of_a_default_never_fills_an_empty_cell_over_what_stands(kirim):
+    """KES-2 of the collection: Jumlah became Terakhir, and quarters were added otherwise from then on."""
+    indikator = ["IMUN", "DINKES", "Sasaran", None, None, None, "Cakupan imunisasi dasar", "Persen", "Naik"]
+    rancangan = kirim(bagian("Indikator", [*indikator, *[None] * 9]))
+    assert jadi(rancangan) == lembar(ubah(B, "Indikator", G4="Cakupan imunisasi dasar"))
+    assert [t.kolom for t in rancangan.temuan] == ["Sasaran", "Akumulasi"]
+
+
+@pytest.mark.parametrize("kata", ["KOSONG", "kosong", " Kosong  "])
+def test_only_the_word_kosong_empties_a_cell_and_the_loss_is_named(kirim, kata):
+    isi = capaian(["UHH", 2024, 73, kata], kolom=("Kode indikator", "Tahun", "Realisasi", "Capaian dilaporkan"))
+    rancangan = kirim(isi)
+    assert jadi(rancangan) == lembar(ubah(B, "Capaian", F2=73, G2=None))
+    (hilang,) = rancangan.hilang
+    assert hilang.sebutan == "UHH · 2024 · Tahunan (Usia Harapan Hidup): 100,05"
+    (tanya,) = rancangan.tanya_hilang
+    assert (tanya.sel, tanya.pesan) == (
+        "D2",
+        f"1 angka Capaian dilaporkan akan hilang karena selnya dikosongkan: {hilang.sebutan}",
+    )
+
+
+def test_kosong_empties_an_unknown_column_and_a_default_and_a_required_cell_is_refused(kirim, gudang):
+    kolom = ("Kode indikator", "Tahun", "Warna")
+    rancangan = kirim(capaian(["IMUN", 2024, "merah"], kolom=kolom))
+    terbitkan(gudang, simpan(gudang, rancangan, ADMIN), ADMIN, "uji")
+    assert jadi(kirim(capaian(["IMUN", 2024, "kosong"], kolom=kolom))) == lembar(B)
+    rancangan = kirim(bagian("Indikator", ["IMUN", "KOSONG"], judul=("Kode indikator", "Akumulasi")))
+    assert [(s.lama, s.baru) for b in rancangan.beda.baris for s in b.sel] == [("Jumlah", "Terakhir"), ("merah", "")][
+        :1
+    ]
+    assert ringkas(kirim(bagian("Indikator", ["IMUN", "KOSONG"], judul=("Kode indikator", "Satuan")))) == [
+        "sel-kosong Indikator!B2"
+    ]
+
+
+def test_kosong_is_as_good_as_an_empty_cell_where_the_file_is_the_whole(kirim):
+    assert jadi(kirim(ubah(B, "Capaian", G2="KOSONG", C2="KOSONG"), mode=Mode.GANTI)) == lembar(
+        ubah(B, "Capaian", G2=None)
+    )
+
+
+def test_a_print_is_quoted_whatever_it_says(kirim):
+    isi = ubah(B, "Kutipan", H2="Kosong")
+    assert [b[1][7] for s in jadi(kirim(isi, mode=Mode.GANTI)) if s.nama == "Kutipan" for b in s.baris][1] == "Kosong"
+
+
+def test_a_file_of_empty_cells_changes_nothing_and_says_what_stays(kirim):
+    rancangan = kirim(capaian(["UHH", 2024, None, None, None, None], kolom=SEMUA_KOLOM[:6]))
+    assert (rancangan.identik, rancangan.sah) == (True, True)
+    assert [t.kolom for t in rancangan.temuan] == ["Target", "Realisasi"]
+
+
+def test_what_was_not_read_is_not_said_to_be_the_same(kirim):
+    rancangan = kirim({**capaian(["IMUN", 2024, 90]), "Rekap": [["Kode"], ["IMUN"]]})
+    assert (rancangan.identik, rancangan.tak_terbaca) == (True, ("Rekap",))
+    assert rancangan.kalimat_tak_terbaca == "yang terbaca sama dengan versi 1, tetapi lembar “Rekap” tidak dibaca"
+
+
+# --- figures that go --------------------------------------------------------------------------------------------------
+
+HILANG = {
+    "a cell is empty": (ubah(B, "Capaian", F2=None), ["Capaian Realisasi 72,97: selnya dikosongkan"]),
+    "not available": (ubah(B, "Capaian", F2="n/a"), ["Capaian Realisasi 72,97: ditulis tidak tersedia"]),
+    "a row is gone": (
+        {**B, "Anggaran": [b for i, b in enumerate(B["Anggaran"]) if i != 1]},
+        ["Anggaran Pagu 1.000: barisnya", "Anggaran Realisasi 890: barisnya"],
+    ),
+    "a column is gone": (
+        tanpa_kolom(B, "Capaian", "Realisasi"),
+        [f"Capaian Realisasi {r}: kolomnya tidak ada" for r in ("72,97", "WDP", "90")],
+    ),
+    "a sheet is gone": (
+        tanpa_lembar(B, "Anggaran indikator"),
+        [f"Anggaran indikator {k}" for k in ("Pagu 600: lembarnya", "Realisasi 500", "Serapan", "Efisiensi")],
+    ),
+    "a print is corrected": (ubah(B, "Kutipan", H2="72,94"), []),
+    "a print is gone": (
+        {**B, "Kutipan": [b for i, b in enumerate(B["Kutipan"]) if i != 1]},
+        ["Kutipan Tercetak 72,93: barisnya"],
+    ),
+    "a figure is written otherwise": (ubah(B, "Capaian", F2="72,970"), []),
+    "a word is emptied": (ubah(B, "Capaian", I2=None), []),
+}
+
+
+@pytest.mark.parametrize(("isi", "harapan"), HILANG.values(), ids=HILANG)
+def test_figures_that_go_are_named_with_the_reason(kirim, isi, harapan):
+    hilang = [f"{h.lembar} {h.kolom} {h.lama}: {h.sebab.value}" for h in kirim(isi, mode=Mode.GANTI).hilang]
+    assert [h.startswith(harap) for h, harap in zip(hilang, harapan, strict=True)] == [True] * len(harapan)
+
+
+def test_a_draft_that_loses_figures_is_published_by_whoever_agreed_to_their_number(kirim, gudang):
+    draf = simpan(gudang, kirim(ubah(B, "Capaian", F2=None, D2=None), mode=Mode.GANTI), ADMIN)
+    assert gudang.draf(draf).rincian.jumlah_hilang == 2
+    for setuju in (0, 1):
+        with pytest.raises(
+            HilangBelumDisetujui, match="2 angka yang kini ada akan hilang: 1 Target pada lembar Capaian"
+        ):
+            terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=setuju)
+    assert terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=2) == 2
+
+
+def test_the_difference_never_writes_emptied_for_filled(kirim):
+    rancangan = kirim(ubah(ubah(B, "Capaian", F2=None, E4=99), "Anggaran", H2=1234567), mode=Mode.GANTI)
+    sel = [s for b in baris_beda(rancangan.rincian().baris) for s in b.sel]
+    assert sel == [
+        ("Realisasi", "72,97", "(dikosongkan)"),
+        ("Target hitung", "(kosong)", "99"),
+        ("Pagu", "1.000", "1.234.567"),
+    ]
+    assert [b.nama for b in rancangan.beda.baris] == ["Usia Harapan Hidup", "Cakupan imunisasi", "Dinkes"]
+
+
+def test_what_is_only_written_otherwise_is_a_version_that_says_so_and_touches_a_lock(kirim, gudang):
+    isi = ubah(B, "Capaian", D2="72,930")
+    rancangan = kirim(isi, mode=Mode.GANTI)
+    assert (rancangan.identik, rancangan.beda.hitung()["ubah"], len(rancangan.beda.penulisan)) == (False, 0, 1)
+    assert rancangan.dampak == ("1 angka hanya berganti penulisan (72,93 menjadi 72,930), nilainya tetap",)
+    gudang.kunci_periode(2024, "Tahunan", "ani", "audit")
+    assert ringkas(kirim(isi, mode=Mode.GANTI)) == ["periode-terkunci Capaian!D2"]
 
 
 def test_perbarui_adds_new_rows_behind_the_old_ones(kirim):

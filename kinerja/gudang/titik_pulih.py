@@ -90,13 +90,7 @@ def sebelum_terbit(mesin: Engine) -> Path | None:
     folder = _folder(asal)
     tujuan = folder / f"{_AWALAN}{asal.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
     salin_terperiksa(asal, tujuan)
-    pola = _pola(asal)
-    isi = os.environ.get("KINERJA_CADANGAN_SIMPAN", "")
-    simpan = max(1, int(isi)) if isi.isdecimal() else SIMPAN
-    # What bears a later time than the one just made comes from before the clock was set back.
-    urut = sorted(tujuan.parent.glob(pola), key=lambda b: (b.name <= tujuan.name, b.name), reverse=True)
-    for lama in urut[simpan:]:
-        lama.unlink(missing_ok=True)
+    _buang_lama(tujuan, _pola(asal))
     return tujuan
 
 
@@ -124,3 +118,13 @@ def berkas_alamat(alamat: URL) -> Path | None:
     if alamat.get_backend_name() != "sqlite" or not nama or nama.startswith((":", "file:")):
         return None
     return Path(nama)
+
+
+def _buang_lama(baru: Path, pola: str) -> None:
+    """Remove the oldest copies; a step of its own, at which a copy that was being written must not count yet."""
+    isi = os.environ.get("KINERJA_CADANGAN_SIMPAN", "")
+    simpan = max(1, int(isi)) if isi.isdecimal() else SIMPAN
+    # What bears a later time than the one just made comes from before the clock was set back.
+    urut = sorted(baru.parent.glob(pola), key=lambda b: (b.name <= baru.name, b.name), reverse=True)
+    for lama in urut[simpan:]:
+        lama.unlink(missing_ok=True)

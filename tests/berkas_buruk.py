@@ -2,10 +2,10 @@
 
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from pembangun import BUKU_KECIL, Rumus, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis, ubah
+from pembangun import BUKU_KECIL, Isi, Rumus, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis, ubah
 
 MB = 1024 * 1024
 
@@ -190,6 +190,11 @@ def tipe_bersandi(berkas: Path) -> Path:
     )
 
 
+def rekaman_diubah(bagian: str, kepala: str) -> Callable[[Path], Path]:
+    """Return a function that writes the small workbook with a DTD before one part."""
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), {bagian: berkepala(kepala)})
+
+
 DDE = (
     b'<?xml version="1.0" encoding="UTF-8"?>'
     b'<externalLink xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
@@ -234,6 +239,86 @@ def mengaku_kecil(entri: str) -> Callable[[Path], Path]:
     return tulis_bohong
 
 
+# --- what other programs write, read by a way of its own and refused as strictly --------------------------------------
+
+LONGGAR = b"http://schemas.openxmlformats.org/"
+KETAT = b"http://purl.oclc.org/ooxml/"
+
+
+def strict(berkas: Path, isi: Isi = BUKU_KECIL) -> Path:
+    """Write a workbook as Excel's "Strict Open XML Spreadsheet": every part in the namespaces of the ISO standard."""
+
+    def ketatkan(xml: bytes) -> bytes:
+        return re.sub(LONGGAR + rb"(spreadsheetml|officeDocument|drawingml)/2006/", KETAT + rb"\1/", xml)
+
+    tulis(isi, berkas)
+    with zipfile.ZipFile(berkas) as arsip:
+        bagian = [n for n in arsip.namelist() if n.startswith(("xl/", "_rels/"))]
+    return bedah(berkas, dict.fromkeys(bagian, ketatkan))
+
+
+def bagian_lain(berkas: Path, isi: Isi = BUKU_KECIL, nama: str = "xl/buku1.xml") -> Path:
+    """Write a workbook whose main part has another name, which _rels/.rels and [Content_Types].xml tell."""
+    with zipfile.ZipFile(tulis(isi, berkas)) as arsip:
+        entri = {n: arsip.read(n) for n in arsip.namelist()}
+    folder, _, akhir = nama.rpartition("/")
+    rels = f"{folder}/_rels/{akhir}.rels".lstrip("/")
+    ubahan: dict[str, bytes | Callable[[bytes], bytes] | None] = {
+        "xl/workbook.xml": None,
+        nama: entri["xl/workbook.xml"],
+        "xl/_rels/workbook.xml.rels": None,
+        rels: entri["xl/_rels/workbook.xml.rels"].replace(b"styles.xml", b"/xl/styles.xml"),
+        "_rels/.rels": lambda xml: xml.replace(b"xl/workbook.xml", nama.encode()),
+        "[Content_Types].xml": lambda xml: xml.replace(b"/xl/workbook.xml", f"/{nama}".encode()),
+    }
+    return bedah(berkas, ubahan)
+
+
+def lalu(
+    buat: Callable[[Path], Path], ubahan: Mapping[str, bytes | Callable[[bytes], bytes] | None]
+) -> Callable[[Path], Path]:
+    """Return a function that writes a file and then changes parts of its archive."""
+    return lambda berkas: bedah(buat(berkas), ubahan)
+
+
+def berkepala(kepala: str) -> Callable[[bytes], bytes]:
+    """Return a function that puts a DTD before a part; nothing in the part needs to use it."""
+    return lambda xml: kepala.encode() + re.sub(rb"^<\?xml.*?\?>", b"", xml)
+
+
+def _tipe_tambahan(tipe: str, bagian: str) -> Callable[[bytes], bytes]:
+    baru = f'<Override PartName="/{bagian}" ContentType="application/vnd.{tipe}"/></Types>'.encode()
+    return lambda xml: xml.replace(b"</Types>", baru)
+
+
+TAUTAN = "openxmlformats-officedocument.spreadsheetml.externalLink+xml"
+GAYA_ANEH = ("xl/styles.xml", lambda xml: xml.replace(b"<fill>", b"<fill/><fill>", 1))
+
+
+def odf(tipe: str) -> Callable[[Path], Path]:
+    """Return a function that writes an archive as OpenDocument programs do."""
+
+    def tulis_odf(berkas: Path) -> Path:
+        with zipfile.ZipFile(berkas, "w") as arsip:
+            arsip.writestr("mimetype", f"application/vnd.oasis.opendocument.{tipe}")
+            arsip.writestr("content.xml", "<a/>")
+        return berkas
+
+    return tulis_odf
+
+
+def kantor(tipe: str, bagian: str) -> Callable[[Path], Path]:
+    """Return a function that writes an archive as an office program does that is not Excel."""
+
+    def tulis_kantor(berkas: Path) -> Path:
+        with zipfile.ZipFile(berkas, "w") as arsip:
+            arsip.writestr("[Content_Types].xml", _tipe_tambahan(tipe, bagian)(b"<Types></Types>"))
+            arsip.writestr(bagian, "<a/>")
+        return berkas
+
+    return tulis_kantor
+
+
 BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an empty file": (berkas_berisi(b""), "berkas-kosong"),
     "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
@@ -271,6 +356,37 @@ BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "billion laughs in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", TAWA), "berkas-rusak"),
     "XXE in a sheet": (dengan_entitas("xl/worksheets/sheet4.xml", XXE), "berkas-rusak"),
     "XXE in sharedStrings": (dengan_entitas("xl/sharedStrings.xml", XXE), "berkas-rusak"),
+    "Strict Open XML with XXE in a sheet": (lalu(strict, {"xl/worksheets/sheet4.xml": berkepala(XXE)}), "berkas-rusak"),
+    "Strict Open XML with billion laughs": (lalu(strict, {"xl/styles.xml": berkepala(TAWA)}), "berkas-rusak"),
+    "Strict Open XML with XXE in its properties": (lalu(strict, {"docProps/core.xml": berkepala(XXE)}), "berkas-rusak"),
+    "odd styles and XXE in a sheet": (
+        lalu(rekaman_diubah("xl/worksheets/sheet4.xml", XXE), dict([GAYA_ANEH])),
+        "berkas-rusak",
+    ),
+    "a workbook part of another name with a macro": (
+        lalu(bagian_lain, {"buku/vbaProject.bin": b"x"}),
+        "berkas-makro",
+    ),
+    "a workbook part of another name with a link": (
+        lalu(bagian_lain, {"buku/x.xml": b"x", "[Content_Types].xml": _tipe_tambahan(TAUTAN, "buku/x.xml")}),
+        "tautan-luar",
+    ),
+    "an embedded object in another folder": (lalu(bagian_lain, {"buku/embeddings/x.bin": b"x"}), "tautan-luar"),
+    "a tick box": (rekaman("xl/ctrlProps/ctrlProp1.xml"), "kontrol-formulir"),
+    "a tick box under another name": (
+        lalu(
+            rekaman("xl/k.xml"), {"[Content_Types].xml": _tipe_tambahan("ms-excel.controlproperties+xml", "xl/k.xml")}
+        ),
+        "kontrol-formulir",
+    ),
+    "a PDF": (berkas_berisi(b"%PDF-1.7\n" + bytes(99)), "bukan-excel"),
+    "a page saved by a browser": (berkas_berisi(b"<!doctype HTML><html></html>"), "bukan-excel"),
+    "an .ods": (odf("spreadsheet"), "bukan-excel"),
+    "a document of Word": (
+        kantor("openxmlformats-officedocument.wordprocessingml.document.main+xml", "word/document.xml"),
+        "bukan-excel",
+    ),
+    "a binary workbook": (kantor("ms-excel.sheet.binary.main", "xl/workbook.bin"), "bukan-excel"),
 }
 """Files that are no workbook or not a safe one, with the code of their one finding (CASES 1 to 8, 12, 13)."""
 

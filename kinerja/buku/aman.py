@@ -4,6 +4,7 @@ import re
 import struct
 import zipfile
 import zlib
+from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
@@ -18,12 +19,36 @@ RASIO_MULAI = 50 * MIB
 ARSIP_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError, LookupError, EOFError, RuntimeError)
 """What zipfile raises on bytes that a stranger chose; an unknown version or method is a RuntimeError."""
 
-_MAKRO = re.compile(r"(?i)(^|/)vbaProject(Signature)?\.bin$")
+_MAKRO = re.compile(r"(?i)(^|[/\\])vbaProject(Signature)?\.bin$")
 DAFTAR_TIPE = "[Content_Types].xml"
 TIPE_MAKS = 1024 * 1024
 _TIPE_MAKRO = re.compile(r"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
-_TIPE_LUAR = re.compile(r"(?i)spreadsheetml\.externalLink|ms-office\.activeX|ms-excel\.controlproperties|oleObject")
-_LUAR = re.compile(r"(?i)^xl/(externalLinks|embeddings|activeX|ctrlProps)/|(^|/)oleObject")
+_TIPE_LUAR = re.compile(r"(?i)spreadsheetml\.externalLink|ms-office\.activeX|oleObject")
+_TIPE_KONTROL = re.compile(r"(?i)ms-excel\.controlproperties")
+_LUAR = re.compile(r"(?i)(^|[/\\])(externalLinks|embeddings|activeX)[/\\]|(^|[/\\])oleObject")
+_KONTROL = re.compile(r"(?i)(^|[/\\])ctrlProps[/\\]")
+_TIPE_BUKU = re.compile(r"spreadsheetml\.(sheet|template)\.main\+xml")
+_RELS = "_rels/.rels"
+
+_TIPE_LAIN = {
+    b"wordprocessingml": "dokumen Word",
+    b"presentationml": "paparan PowerPoint",
+    b"sheet.binary": "buku kerja biner (.xlsb)",
+    b"opendocument.spreadsheet": "buku kerja OpenDocument (.ods)",
+    b"opendocument.text": "dokumen OpenDocument (.odt)",
+}
+"""What else an archive may be, by the kinds of its parts."""
+_TANDA_LAIN = {
+    b"%pdf": "dokumen PDF",
+    b"\x89png": "gambar",
+    b"\xff\xd8\xff": "gambar",
+    b"rar!": "arsip RAR",
+    b"{\\rtf": "dokumen teks (.rtf)",
+    b"<!doctype html": "halaman web",
+    b"<html": "halaman web",
+    b"<?xml": "berkas XML, mungkin XML Spreadsheet 2003",
+}
+"""What a file may be, by how it begins."""
 
 
 def periksa_berkas(berkas: Path, batas: Batas) -> None:
@@ -35,33 +60,28 @@ def periksa_berkas(berkas: Path, batas: Batas) -> None:
     if not berkas.is_file():
         raise BukuDitolak(temuan(Kode.BERKAS_TIDAK_ADA, nama=berkas.name))
     with berkas.open("rb") as f:
-        awal = f.read(8)
+        awal = f.read(16)
     if not awal:
         raise BukuDitolak(temuan(Kode.BERKAS_KOSONG))
     if awal.startswith(TANDA_OLE):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
     if not awal.startswith(TANDA_ZIP):
-        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
+        raise _bukan_excel(awal.lower(), _TANDA_LAIN)
     ukuran = berkas.stat().st_size
     if ukuran > batas.berkas:
         raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=mb(ukuran), batas=mb(batas.berkas)))
     try:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_isi(arsip.infolist(), batas)
-            # Find macros and links by their content type: a part may have any name.
-            if arsip.getinfo(DAFTAR_TIPE).file_size > TIPE_MAKS:
-                raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
-            with arsip.open(DAFTAR_TIPE) as f_periksa_tipe:
-                # Never more than that, whatever size the archive claims.
-                # Return XML as it reads to a search for names: UTF-16 has zeros between letters, &#109; is one of them.
-                xml = f_periksa_tipe.read(TIPE_MAKS)
-                isi = unescape(xml.replace(b"\0", b"").decode("latin-1"))
-            for pola, kode in ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR)):
-                cocok = pola.search(isi)
-                if cocok:
-                    raise BukuDitolak(temuan(kode, nama=cocok[0]))
+            _periksa_tipe(arsip)
     except ARSIP_RUSAK as galat:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
+
+
+def _bukan_excel(isi: bytes, tanda: Mapping[bytes, str]) -> BukuDitolak:
+    """Return the refusal of what is no workbook of Excel, with what it is where its marks tell."""
+    lain = next((f"adalah {sebutan}, " for t, sebutan in tanda.items() if t in isi), "")
+    return BukuDitolak(temuan(Kode.BUKAN_EXCEL, lain=lain))
 
 
 def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
@@ -78,9 +98,29 @@ def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:
         raise BukuDitolak(temuan(Kode.TERLALU_BESAR, ukuran=mb(total), batas=mb(batas.isi)))
     if any(e.flag_bits & 0x1 for e in entri):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
-    if DAFTAR_TIPE not in nama or "xl/workbook.xml" not in nama:
-        raise BukuDitolak(temuan(Kode.BUKAN_EXCEL))
-    for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR)):
+    for pola, kode in ((_MAKRO, Kode.BERKAS_MAKRO), (_LUAR, Kode.TAUTAN_LUAR), (_KONTROL, Kode.KONTROL_FORMULIR)):
         terlarang = next((n for n in nama if pola.search(n)), None)
         if terlarang:
             raise BukuDitolak(temuan(kode, nama=terlarang))
+
+
+def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
+    """Find macros and links by their content type: a part may have any name."""
+    nama = set(arsip.namelist())
+    daftar = DAFTAR_TIPE if DAFTAR_TIPE in nama else "mimetype"
+    if daftar not in nama:
+        raise _bukan_excel(b"", {})
+    if arsip.getinfo(daftar).file_size > TIPE_MAKS:
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab="daftar bagiannya terlalu besar"))
+    with arsip.open(daftar) as f:
+        # Never more than that, whatever size the archive claims. As it reads to a search for names: UTF-16 has zeros
+        # between letters, &#109; is one of them.
+        isi = unescape(f.read(TIPE_MAKS).replace(b"\0", b"").decode("latin-1"))
+    tipe = ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR), (_TIPE_KONTROL, Kode.KONTROL_FORMULIR))
+    for pola, kode in tipe:
+        cocok = pola.search(isi)
+        if cocok:
+            raise BukuDitolak(temuan(kode, nama=cocok[0]))
+    bernama_lain = _RELS in nama and _TIPE_BUKU.search(isi) is not None
+    if daftar != DAFTAR_TIPE or not ("xl/workbook.xml" in nama or bernama_lain):
+        raise _bukan_excel(isi.encode(), _TIPE_LAIN)

@@ -11,18 +11,19 @@ import json
 import re
 import sys
 import zipfile
+from bisect import bisect_left, bisect_right
 from datetime import date, datetime, time, timedelta
+from errno import ENOMEM
 from typing import Any
 
-_SEL_JAUH = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{6,})"')
-_SEL_LEBAR = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})([0-9]+)"')
+_BERISI = rb"[^>]*(?<!/)>(?!\s*(?:</|<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v>)\s*</))"
+"""The rest of a cell that holds something: neither closed at once, nor with an empty value only."""
+_SEL_JAUH = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{6,})"' + _BERISI)
+_SEL_LEBAR = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})([0-9]+)"' + _BERISI)
 _BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
-_GABUNGAN = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="([A-Z]+\d+:[A-Z]+\d+)"')
-_TEKS_KOSONG = re.compile(
-    rb'<(?:\w+:)?c\b(?=[^>]*\bt="str")[^>]*?\br="([A-Z]+\d+)"[^>]*>\s*<(?:\w+:)?f\b[^<]*(?:</(?:\w+:)?f>)?\s*'
-    rb"<(?:\w+:)?v\s*(?:/>|></)"
-)
-_RUMUS = re.compile(rb"<(?:\w+:)?f[\s>/]")
+_GABUNGAN = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
+_ESKEP = re.compile("_x([0-9A-Fa-f]{4})_")
+_KENDALI = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
 DESIMAL_EXCEL = 30
 """Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
 
@@ -46,19 +47,28 @@ def nomor_kolom(huruf: str) -> int:
     return nomor
 
 
+def huruf(kolom: int) -> str:
+    """Turn a column's number into its letters, 1 is A."""
+    teks = ""
+    while kolom > 0:
+        kolom, sisa = divmod(kolom - 1, 26)
+        teks = chr(65 + sisa) + teks
+    return teks
+
+
 def pindai(xml: bytes, baris: int, kolom: int) -> dict[str, Any]:
-    """Look over a sheet's raw XML for what the parser does not tell: far cells, hidden rows, merged headers."""
+    """Look over a sheet's raw XML for what the parser does not tell: far cells, hidden rows, merged cells."""
     jauh = _sel_jauh(xml, baris, kolom)
     if jauh:
-        return {"jauh": jauh, "baris_sembunyi": None, "judul_gabung": [], "berumus": False, "teks_kosong": []}
+        return {"jauh": jauh, "baris_sembunyi": None, "gabungan": []}
     sembunyi = [int(m[1]) for m in _BARIS_SEMBUNYI.finditer(xml)]
-    gabungan = [m[1].decode() for m in _GABUNGAN.finditer(xml)]
+    gabungan = [
+        [int(m[2]), nomor_kolom(m[1].decode()), int(m[4]), nomor_kolom(m[3].decode())] for m in _GABUNGAN.finditer(xml)
+    ]
     return {
         "jauh": None,
         "baris_sembunyi": [len(sembunyi), sembunyi[0]] if sembunyi else None,
-        "judul_gabung": [g for g in gabungan if re.match(r"[A-Z]+1:", g)],
-        "berumus": _RUMUS.search(xml) is not None,
-        "teks_kosong": [m[1].decode() for m in _TEKS_KOSONG.finditer(xml)],
+        "gabungan": gabungan,
     }
 
 
@@ -83,97 +93,108 @@ def isi_sel(sel: Any) -> Any:
     """Turn a filled cell of openpyxl into its JSON form."""
     nilai = sel.value
     if isinstance(nilai, str):
-        return ["galat", nilai] if sel.data_type == "e" else nilai
+        return ["galat", nilai] if sel.data_type == "e" else teks_asli(nilai)
     if isinstance(nilai, bool):
         return ["logis", nilai]
     if isinstance(nilai, (int, float)):
-        tempat = tempat_persen(sel.number_format) if sel.has_style else None
+        tempat = _tempat_sel(sel) if sel.has_style else None
         return nilai if tempat is None else ["persen", nilai, tempat]
     return ["tanggal" if isinstance(nilai, (datetime, date, time, timedelta)) else "galat", str(nilai)]
 
 
-def baca_baris(ws: Any, baris: int, kolom: int) -> tuple[list[list[Any]], str | None]:
-    """Read the filled rows of a sheet as [row number, cells], and the first cell beyond the limits if there is one."""
-    ws.reset_dimensions()
-    hasil: list[list[Any]] = []
-    for nomor, sel in enumerate(ws.iter_rows(), 1):
-        isi = [isi_sel(s) if s.value is not None else None for s in sel]
-        while isi and isi[-1] is None:
-            isi.pop()
-        if isi and (nomor > baris or len(isi) > kolom):
-            return hasil, sel[len(isi) - 1].coordinate
-        if isi:
-            hasil.append([nomor, isi])
-    return hasil, None
+def _tempat_sel(sel: Any) -> int | None:
+    try:
+        return tempat_persen(sel.number_format)
+    except IndexError:
+        return None  # a style that stands nowhere is none
 
 
-def tandai_rumus(ws: Any, baris: list[list[Any]], teks_kosong: frozenset[str]) -> list[list[Any]]:
-    """Mark the formulas that have no stored value; `ws` is the same sheet opened for its formulas.
+def teks_asli(teks: str) -> str:
+    """Decode the escapes of Open XML: `_x000D_` is a line end, `_x005F_` an underscore that would begin an escape."""
+    if "_x" not in teks:
+        return teks
+    asli = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
+    return _KENDALI.sub("", asli.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
 
-    Those in `teks_kosong` have one: the empty text.
+
+def baca_baris(ws: Any, baris: int, kolom: int) -> tuple[list[list[Any]], list[int], str | None]:
+    """Read the filled rows of a sheet.
+
+    Returns:
+        The rows as [row number, cells]; the numbers of those that hold formulas only; the first cell beyond the limits
+        if there is one.
     """
-    isi: dict[int, list[Any]] = dict(baris)
-    ws.reset_dimensions()
-    for nomor, sel in enumerate(ws.iter_rows(), 1):
-        for letak, s in enumerate(sel):
-            if s.data_type == "f" and _kosong(isi.get(nomor), letak) and s.coordinate not in teks_kosong:
-                _isi_di(isi.setdefault(nomor, []), letak)
-    return [[nomor, isi[nomor]] for nomor in sorted(isi)]
+    from kinerja.buku.rapi.sel import baris_berisi
+
+    hasil: list[list[Any]] = []
+    rumus: list[int] = []
+    for nomor, terisi in baris_berisi(ws):
+        jauh = next((s for s in terisi if nomor > baris or s.letak >= kolom), None)
+        if jauh:
+            return hasil, rumus, str(jauh.sel.coordinate)
+        isi: list[Any] = [None] * (max(s.letak for s in terisi) + 1)
+        for s in terisi:
+            isi[s.letak] = ["rumus"] if s.tanpa_nilai else isi_sel(s.sel)
+        hasil.append([nomor, isi])
+        if all(s.rumus for s in terisi):
+            rumus.append(nomor)
+    return sorted(hasil, key=lambda b: int(b[0])), rumus, None
 
 
-def _kosong(sel: list[Any] | None, letak: int) -> bool:
-    return sel is None or letak >= len(sel) or sel[letak] is None
+def isi_gabungan(baris: list[list[Any]], gabungan: list[list[int]], kolom: int) -> set[int]:
+    """Give every cell that merged cells cover what stands in them, in the rows that hold something of their own.
 
-
-def _isi_di(sel: list[Any], letak: int) -> None:
-    sel.extend([None] * (letak + 1 - len(sel)))
-    sel[letak] = ["rumus"]
+    Returns:
+        The numbers of the rows that were given something.
+    """
+    nomor, diisi = [int(b[0]) for b in baris], set()
+    for r1, k1, r2, k2 in gabungan:
+        mulai = bisect_left(nomor, r1)
+        awal = baris[mulai][1] if mulai < len(nomor) and nomor[mulai] == r1 else []
+        nilai = awal[k1 - 1] if 0 < k1 <= len(awal) else None
+        if r1 == 1 or nilai is None:
+            continue
+        for n, sel in baris[mulai : bisect_right(nomor, r2)]:
+            sel.extend([None] * (min(k2, kolom) - len(sel)))
+            sel[k1 - 1 : min(k2, kolom)] = [nilai] * (min(k2, kolom) - k1 + 1)
+            diisi |= {n} if n > r1 else set()
+    return diisi
 
 
 def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
     """Read the sheets called `lembar` (normalised names), look over all the others.
 
     Returns:
-        {"lembar": [{"nama", "tersembunyi", "dibaca", "sel_jauh", "baris_sembunyi", "judul_gabung", "baris", "judul"}]};
-        "judul" is the header of a sheet that is not read and could be our own list of findings.
+        {"lembar": [{"nama", "tersembunyi", "dibaca", "jauh", "baris_sembunyi", "judul_gabung", "baris", "rumus",
+        "judul"}]}; "judul" is the header of a sheet that is not read and could be our own list of findings, "rumus" are
+        the rows that hold formulas only.
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
-    from openpyxl import load_workbook
+    from kinerja.buku.rapi.paket import buka
 
-    buku = load_workbook(berkas, read_only=True, data_only=True)
+    buku, arsip = buka(berkas, read_only=True, data_only=True)
     if len(buku.sheetnames) > batas["lembar"]:
         return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}
-    dengan_rumus: list[Any] = []
-    with zipfile.ZipFile(berkas) as arsip:
-        hasil = [
-            _baca_satu(arsip, ws, batas=batas, lembar=lembar, berkas=berkas, dengan_rumus=dengan_rumus)
-            for ws in buku.worksheets
-        ]
-    return {"lembar": hasil}
+    with arsip:
+        return {"lembar": [_baca_satu(arsip, ws, batas, lembar) for ws in buku.worksheets]}
 
 
-def _baca_satu(
-    arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: list[str], berkas: str, dengan_rumus: list[Any]
-) -> dict[str, Any]:
+def _baca_satu(arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
     # The sheet's path inside the archive is known to openpyxl only under this private name.
     pindaian = pindai(arsip.read(ws._worksheet_path), batas["baris"], batas["kolom"])
+    gabungan = pindaian.pop("gabungan")
     dibaca = " ".join(ws.title.split()).casefold() in lembar
     baris: list[list[Any]] = []
+    rumus: list[int] = []
     if dibaca and not pindaian["jauh"]:
-        baris, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
-    teks_kosong = frozenset(pindaian.pop("teks_kosong"))
-    if pindaian.pop("berumus") and baris:
-        # Open the workbook a second time, for its formulas, once for all sheets that have any.
-        from openpyxl import load_workbook
-
-        if not dengan_rumus:
-            dengan_rumus.append(load_workbook(berkas, read_only=True, data_only=False))
-        lembar_rumus = dengan_rumus[0][ws.title]
-        baris = tandai_rumus(lembar_rumus, baris, teks_kosong)
+        baris, rumus, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
+        diisi = isi_gabungan(baris, gabungan, batas["kolom"])
+        rumus = [n for n in rumus if n not in diisi]
     judul = _judul_daftar(ws) if not dibaca and ws.title.startswith("Temuan") and not pindaian["jauh"] else []
     keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
-    return {**keadaan, **pindaian, "baris": baris, "judul": judul}
+    judul_gabung = [f"{huruf(k1)}1:{huruf(k2)}{r2}" for r1, k1, r2, k2 in gabungan if r1 == 1]
+    return {**keadaan, **pindaian, "judul_gabung": judul_gabung, "baris": baris, "rumus": rumus, "judul": judul}
 
 
 def _judul_daftar(ws: Any) -> list[Any]:
@@ -192,7 +213,9 @@ def main() -> None:
     except MemoryError:
         hasil = {"gagal": "memori"}
     except Exception as galat:
-        hasil = {"gagal": "rusak", "sebab": type(galat).__name__}
+        # Where a module cannot even be loaded for want of memory, the system says so instead of Python.
+        kurang = isinstance(galat, OSError) and galat.errno == ENOMEM
+        hasil = {"gagal": "memori" if kurang else "rusak", "sebab": type(galat).__name__}
     json.dump(hasil, sys.stdout, separators=(",", ":"))
 
 

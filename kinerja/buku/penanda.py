@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.anak import batasi_sumber_daya
+from kinerja.buku.rapi.paket import buka
 from kinerja.buku.teks_sel import isi_teks
 from kinerja.nilai.kelompok import himpun
 from kinerja.sajian.warna import BIRU_TUA
@@ -37,11 +38,9 @@ _TAK_TERTULIS = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff
 
 def tandai_buku(asal: Path, temuan: Sequence[Temuan], keluaran: Path) -> None:
     """Write the workbook `asal` to `keluaran` with its findings marked in the cells and listed on a first sheet."""
-    from openpyxl import load_workbook
-
     # By its bytes: openpyxl would refuse a workbook by the name it was uploaded under.
     with asal.open("rb") as berkas:
-        buku = load_workbook(berkas, rich_text=True)
+        buku, _ = buka(berkas, rich_text=True)
     _buang_tanda_lama(buku)
     lembar = {_samakan(ws.title): ws for ws in reversed(buku.worksheets)}
     for (nama, alamat), isi in _per_sel(temuan, lembar):

@@ -25,6 +25,7 @@ class Kode(StrEnum):
     BERKAS_RUSAK = "berkas-rusak"
     BERKAS_MAKRO = "berkas-makro"
     TAUTAN_LUAR = "tautan-luar"
+    KONTROL_FORMULIR = "kontrol-formulir"
     BERKAS_BESAR = "berkas-besar"
     TERLALU_BESAR = "terlalu-besar"
     ISI_MENCURIGAKAN = "isi-mencurigakan"
@@ -84,7 +85,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.BUKAN_EXCEL: (
         G,
-        "Berkas ini bukan buku kerja Excel",
+        "Berkas ini {lain}bukan buku kerja Excel",
         "Buka datanya di Excel, lalu simpan sebagai Excel Workbook (.xlsx)",
     ),
     Kode.EXCEL_LAMA: (
@@ -105,7 +106,15 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.TAUTAN_LUAR: (
         G,
         "Berkas memuat tautan atau objek dari luar ({nama})",
-        "Di Excel pilih Data, Edit Links, Break Link, hapus objek yang disisipkan, lalu simpan kembali",
+        "Di Excel pilih Data, Edit Links, Break Link, hapus objek yang disisipkan, lalu simpan kembali. Bila tautannya "
+        "tidak tampak di sana, hapus nama yang menunjuk ke berkas lain (Formulas, Name Manager) dan aturannya (Data, "
+        "Data Validation), atau pindahkan lembar ke buku kerja baru (Move or Copy)",
+    ),
+    Kode.KONTROL_FORMULIR: (
+        G,
+        "Berkas memuat kontrol formulir, misalnya kotak centang atau tombol ({nama})",
+        "Hapus kontrol itu (Home, Find & Select, Selection Pane), atau pindahkan lembar ke buku kerja baru (Move or "
+        "Copy), lalu simpan kembali",
     ),
     Kode.BERKAS_BESAR: (
         G,

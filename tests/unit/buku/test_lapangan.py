@@ -12,6 +12,8 @@ LAPANGAN = Path(__file__).resolve().parents[4] / "shared" / "lapangan"
 DITOLAK = {
     "lembar_capaian_2_saja": ["tanpa-isi: lembar yang ada: Capaian (2) (maksud Anda Capaian?)"],
     "lembar_capaian_tw_iii_saja": ["tanpa-isi: lembar yang ada: Capaian TW III (maksud Anda Capaian?)"],
+    "tautan_luar_hanya_di_nama": ["tautan-luar: xl/externalLinks/externalLink1.xml"],
+    "kotak_centang_formulir": ["kontrol-formulir: kotak centang"],
 }
 """Files that must be refused: the findings in their order, each by its kind and a part of its message."""
 
@@ -32,3 +34,60 @@ def test_a_file_is_refused_with_what_is_wrong_in_it(muat_di_sini, nama, harapan)
         kode, _, pesan = harap.partition(": ")
         assert temuan.kode.value == kode
         assert pesan in temuan.pesan
+
+
+SEPERTI_DASAR = (
+    "strict_open_xml",
+    "gaya_isi_kosong",
+    "gaya_warna_fff",
+    "gaya_keluarga_huruf_34",
+    "properti_tanggal_lokal",
+    "carriage_return_di_judul",
+    "carriage_return_di_kode",
+    "sel_berbingkai_kosong_di_baris_terakhir",
+    "sel_berbingkai_kosong_di_kolom_terakhir",
+    "tanpa_styles",
+    "wps_dimensi_a1_dan_format_59",
+    "lembar_grafik_sendiri",
+    "nama_rusak_dan_komentar",
+    "lembar_dan_struktur_dikunci",
+    "tanggal_1904_mac",
+    "tanggal_iso_dalam_sel",
+)
+"""Files that hold the same as the plain one, however they are made."""
+
+
+@pytest.mark.parametrize("nama", SEPERTI_DASAR)
+def test_a_file_is_read_like_the_plain_one(muat_di_sini, nama):
+    harap, hasil = muat_di_sini(berkas("00_dasar_tanpa_kesalahan")), muat_di_sini(berkas(nama))
+    assert [t.pesan for t in hasil.temuan] == []
+    assert hasil.jumlah_baris == harap.jumlah_baris
+    assert hasil.buku.capaian == harap.buku.capaian
+    assert hasil.buku.anggaran == harap.buku.anggaran
+
+
+def test_merged_cells_count_for_all_they_cover(muat_di_sini):
+    sasaran = muat_di_sini(berkas("sasaran_digabung_ke_bawah"))
+    assert sasaran.temuan == ()
+    assert [i.sasaran for i in sasaran.buku.indikator] == ["Sehat", "Sehat", "Cerdas", "Cerdas"]
+    target = muat_di_sini(berkas("target_triwulan_digabung"))
+    assert [b.target.teks for b in target.buku.capaian] == ["95"] * 4
+    kode = muat_di_sini(berkas("kode_dan_tahun_digabung"))
+    assert kode.temuan == ()
+    assert len({(b.kode_indikator, b.tahun) for b in kode.buku.capaian}) == 1
+
+
+def test_escapes_are_read_as_what_they_stand_for(muat_di_sini):
+    hasil = muat_di_sini(berkas("carriage_return_dalam_teks"))
+    assert hasil.temuan == ()
+    assert "Puskesmas terakreditasi" in {i.indikator for i in hasil.buku.indikator}
+    assert "Posyandu aktif Kader dilatih" in {b.catatan for b in hasil.buku.capaian} | {
+        a.uraian for a in hasil.buku.analisis
+    }
+
+
+def test_percent_cells_and_stored_results_are_read_as_they_show(muat_di_sini):
+    persen = muat_di_sini(berkas("sel_persen_berbagai_format"))
+    assert {"69,5", "70,1", "8,4", "90,25"} <= {str(b.realisasi.angka).replace(".", ",") for b in persen.buku.capaian}
+    rumus = muat_di_sini(berkas("rumus_bersama_dan_lintas_lembar"))
+    assert "8,4" in {b.realisasi.teks for b in rumus.buku.capaian}

@@ -116,6 +116,20 @@ KATA = {
     "billion laughs in sharedStrings": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
     "XXE in a sheet": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
     "XXE in sharedStrings": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
+    "Strict Open XML with XXE in a sheet": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
+    "Strict Open XML with billion laughs": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
+    "Strict Open XML with XXE in its properties": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
+    "odd styles and XXE in a sheet": ("rusak atau terpotong", "buka dan simpan kembali di Excel"),
+    "a workbook part of another name with a macro": ("makro (buku/vbaProject.bin)", "(.xlsx), bukan"),
+    "a workbook part of another name with a link": ("(spreadsheetml.externalLink)", "Name Manager"),
+    "an embedded object in another folder": ("(buku/embeddings/x.bin)", "hapus objek yang disisipkan"),
+    "a tick box": ("kontrol formulir, misalnya kotak centang", "Selection Pane"),
+    "a tick box under another name": ("kotak centang atau tombol (ms-excel.controlproperties)", "buku kerja baru"),
+    "a PDF": ("adalah dokumen PDF, bukan buku kerja Excel", "simpan sebagai Excel Workbook (.xlsx)"),
+    "a page saved by a browser": ("adalah halaman web, bukan", "simpan sebagai Excel Workbook (.xlsx)"),
+    "an .ods": ("adalah buku kerja OpenDocument (.ods), bukan", "simpan sebagai Excel Workbook (.xlsx)"),
+    "a document of Word": ("adalah dokumen Word, bukan", "Buka datanya di Excel"),
+    "a binary workbook": ("adalah buku kerja biner (.xlsb), bukan", "simpan sebagai Excel Workbook (.xlsx)"),
 }
 """What the message of each bad file names, and what its advice tells to do."""
 

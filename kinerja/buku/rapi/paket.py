@@ -1,0 +1,173 @@
+"""The archive of a workbook, made plain: only what reading needs, in the form that openpyxl knows.
+
+Office programs open more than openpyxl does: Strict Open XML, a workbook part of another name, styles and properties
+that follow no schema. From such a file a small archive is made with the sheets, their texts and their number formats;
+everything else is left behind. Runs in the reading and the marking child only and imports nothing of the domain.
+"""
+
+import re
+import zipfile
+from collections.abc import Iterator
+from io import BytesIO
+from posixpath import dirname, join, normpath
+from typing import IO, Any
+from xml.sax.saxutils import quoteattr
+
+from defusedxml.ElementTree import fromstring
+
+BUKU = "xl/workbook.xml"
+UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_PAKET = "http://schemas.openxmlformats.org/package/2006"
+_TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
+_STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/([A-Za-z]+)/""")
+_DIABAIKAN = ("docProps/core.xml", "docProps/custom.xml")
+"""Parts that are left behind though openpyxl parses them: they must be sound all the same."""
+_GAYA = "styleSheet"
+FORMAT_BAWAAN = 164
+"""From this number on a number format is the workbook's own."""
+
+
+def buka(berkas: str | IO[bytes], **cara: bool) -> tuple[Any, zipfile.ZipFile]:
+    """Open a workbook as it stands; where openpyxl cannot, or would find no sheet, the same made plain.
+
+    Args:
+        berkas: path or bytes of the file.
+        cara: how openpyxl shall read it.
+
+    Raises:
+        Exception: when it is damaged, or a part has entities.
+    """
+    from openpyxl import load_workbook
+
+    arsip = zipfile.ZipFile(berkas)
+    if not perlu_dipolos(arsip):
+        try:
+            return load_workbook(berkas, **cara), arsip
+        except MemoryError:
+            raise
+        except Exception:
+            # Odd styles or properties, which reading needs none of; what is damaged fails here as well.
+            polos = paket_polos(arsip)
+    else:
+        polos = paket_polos(arsip)
+    return load_workbook(polos, **cara), zipfile.ZipFile(polos)
+
+
+def perlu_dipolos(arsip: zipfile.ZipFile) -> bool:
+    """Tell whether openpyxl would find no sheet: Strict Open XML, or a workbook part in another place."""
+    return BUKU not in arsip.namelist() or _STRICT.search(arsip.read(BUKU)) is not None
+
+
+def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
+    """Return the archive made plain.
+
+    Raises:
+        Exception: when a part is damaged, has entities, or there is no workbook.
+    """
+    nama = {n.replace("\\", "/"): n for n in arsip.namelist()}
+    for bagian in _DIABAIKAN:
+        if bagian in nama:
+            fromstring(arsip.read(nama[bagian]))
+    jalur = _bagian_buku(arsip, nama)
+    akar, tujuan = _baca(arsip, nama[jalur]), _tujuan(arsip, nama, jalur)
+    hasil = BytesIO()
+    with zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as keluaran:
+        lembar = list(_lembar(akar, tujuan, nama))
+        for nomor, (_, _, asal) in enumerate(lembar, 1):
+            keluaran.writestr(f"xl/worksheets/sheet{nomor}.xml", _transisi(arsip.read(nama[asal])))
+        teks = next((j for jenis, j in tujuan.values() if jenis == "sharedStrings" and j in nama), None)
+        if teks:
+            keluaran.writestr("xl/sharedStrings.xml", _transisi(arsip.read(nama[teks])))
+        gaya = next((j for jenis, j in tujuan.values() if jenis == "styles" and j in nama), None)
+        keluaran.writestr("xl/styles.xml", _gaya(_baca(arsip, nama[gaya]) if gaya else None))
+        keluaran.writestr(BUKU, _buku(akar, lembar))
+        keluaran.writestr("xl/_rels/workbook.xml.rels", _rels(len(lembar)))
+        keluaran.writestr("[Content_Types].xml", _tipe(len(lembar), berteks=teks is not None))
+    hasil.seek(0)
+    return hasil
+
+
+def _transisi(xml: bytes) -> bytes:
+    """Turn the namespaces of Strict Open XML into those that everybody writes."""
+    return _STRICT.sub(lambda m: m[1] + b"http://schemas.openxmlformats.org/" + m[2] + b"/2006/", xml)
+
+
+def _baca(arsip: zipfile.ZipFile, bagian: str) -> Any:
+    return fromstring(_transisi(arsip.read(bagian)))
+
+
+def _bagian_buku(arsip: zipfile.ZipFile, nama: dict[str, str]) -> str:
+    for jenis, jalur in _tujuan(arsip, nama, "").values():
+        if jenis == "officeDocument" and jalur in nama:
+            return jalur
+    return BUKU
+
+
+def _tujuan(arsip: zipfile.ZipFile, nama: dict[str, str], bagian: str) -> dict[str, tuple[str, str]]:
+    """Return the relationships of a part, of the package for none: id -> last word of its type, path."""
+    folder = dirname(bagian)
+    rels = join(folder, "_rels", f"{bagian[len(folder) :].lstrip('/')}.rels")
+    if rels not in nama:
+        return {}
+    return {
+        r.get("Id", ""): (r.get("Type", "").rsplit("/", 1)[-1], normpath(join("/", folder, r.get("Target", "")))[1:])
+        for r in _baca(arsip, nama[rels])
+        if r.get("TargetMode") != "External"
+    }
+
+
+def _lembar(akar: Any, tujuan: dict[str, tuple[str, str]], nama: dict[str, str]) -> Iterator[tuple[str, str, str]]:
+    """Yield name, state and part of every sheet with cells."""
+    for s in akar.iter(f"{{{UTAMA}}}sheet"):
+        jenis, jalur = tujuan.get(s.get(f"{{{_HUBUNGAN}}}id", ""), ("", ""))
+        if jenis == "worksheet" and jalur in nama:
+            yield s.get("name", ""), s.get("state", "visible"), jalur
+
+
+def _buku(akar: Any, lembar: list[tuple[str, str, str]]) -> str:
+    sifat = akar.find(f"{{{UTAMA}}}workbookPr")
+    mac = sifat is not None and sifat.get("date1904") in ("1", "true", "on")
+    isi = "".join(
+        f'<sheet name={quoteattr(n)} sheetId="{i}" state="{"visible" if k == "visible" else "hidden"}" r:id="rId{i}"/>'
+        for i, (n, k, _) in enumerate(lembar, 1)
+    )
+    awal = f'<workbook xmlns="{UTAMA}" xmlns:r="{_HUBUNGAN}"><workbookPr date1904="{int(mac)}"/>'
+    return f"{awal}<sheets>{isi}</sheets></workbook>"
+
+
+def _rels(banyak: int) -> str:
+    isi = "".join(
+        f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/xl/worksheets/sheet{i}.xml"/>'
+        for i in range(1, banyak + 1)
+    )
+    return f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
+
+
+def _tipe(banyak: int, *, berteks: bool) -> str:
+    bagian = {f"xl/worksheets/sheet{i}.xml": "worksheet" for i in range(1, banyak + 1)}
+    bagian |= {BUKU: "sheet.main", "xl/styles.xml": "styles"}
+    bagian |= {"xl/sharedStrings.xml": "sharedStrings"} if berteks else {}
+    isi = "".join(f'<Override PartName="/{b}" ContentType="{_TIPE}{t}+xml"/>' for b, t in bagian.items())
+    return (
+        f'<Types xmlns="{_PAKET}/content-types"><Default Extension="xml" ContentType="application/xml"/>{isi}</Types>'
+    )
+
+
+def _gaya(akar: Any) -> str:
+    """Return a styles part with the number formats of the cells and nothing else."""
+    format_angka: dict[int, str] = {}
+    sel: list[int] = []
+    if akar is not None:
+        semua = akar.iter(f"{{{UTAMA}}}numFmt")
+        format_angka = {_bilangan(f.get("numFmtId")): f.get("formatCode") or "General" for f in semua}
+        for daftar in akar.iter(f"{{{UTAMA}}}cellXfs"):
+            sel = [_bilangan(x.get("numFmtId")) for x in daftar]
+    sel = [n if n < FORMAT_BAWAAN or n in format_angka else 0 for n in sel] or [0]
+    milik = "".join(f'<numFmt numFmtId="{n}" formatCode={quoteattr(k)}/>' for n, k in format_angka.items())
+    xf = "".join(f'<xf numFmtId="{n}" fontId="0" fillId="0" borderId="0"/>' for n in sel)
+    return f'<{_GAYA} xmlns="{UTAMA}"><numFmts>{milik}</numFmts><cellXfs>{xf}</cellXfs></{_GAYA}>'
+
+
+def _bilangan(teks: str | None) -> int:
+    return int(teks) if teks is not None and teks.isdecimal() and len(teks) < 10 else 0

@@ -16,6 +16,7 @@ from components.server.peristiwa import pasang_pencatat
 from kinerja.buku.folder_kerja import buang_sisa
 from kinerja.gudang.pintu import gudang
 from kinerja.sumber import versi as sumber
+from kinerja.sumber.bawaan import keadaan_bawaan
 
 GILIRAN = 0.0005
 """Seconds after which a thread gives way to another: the server's own must not wait long behind pages that compute."""
@@ -62,6 +63,16 @@ def _sapu() -> None:
             terakhir = kini
 
 
+def _catat_bawaan() -> None:
+    """Say which workbooks of the data folder are not what is shown; they are never imported over a version."""
+    keadaan = keadaan_bawaan(gudang().versi())
+    if len(keadaan.nama) > 1:
+        tulis("folder data memuat beberapa buku kerja", logging.WARNING, berkas=", ".join(keadaan.nama))
+    for buku in keadaan.menunggu:
+        nama = "buku kerja di folder data salah" if buku.galat else "buku kerja di folder data belum diterbitkan"
+        tulis(nama, logging.WARNING, berkas=buku.berkas.name, galat=buku.galat)
+
+
 def _muat() -> int | None:
     """Load what every page needs and return the number of the active version."""
     # The chart and page modules are heavy; importing them here spares the first visitor the wait.
@@ -75,5 +86,6 @@ def _muat() -> int | None:
     # What is loaded for good need not be looked at whenever garbage is collected.
     gc.collect()
     gc.freeze()
+    _catat_bawaan()
     pasang_jurnal()  # the modules that were imported meanwhile have loggers of their own
     return keadaan.nomor_aktif

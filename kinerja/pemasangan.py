@@ -17,6 +17,11 @@ def folder_data() -> Path:
     return Path(os.environ.get("KINERJA_DATA", tempat() / "data"))
 
 
+def buku_bawaan() -> tuple[Path, ...]:
+    """Return the workbooks in the data folder by name, without the lock files that Excel leaves while one is open."""
+    return tuple(b for b in sorted(folder_data().glob("*.xlsx")) if not b.name.startswith("~$") and b.is_file())
+
+
 def berkas_bawaan() -> Path | None:
     """Return the workbook in the data folder, the first by name; None when there is none."""
-    return next(iter(sorted(folder_data().glob("*.xlsx"))), None)
+    return next(iter(buku_bawaan()), None)

@@ -6,9 +6,10 @@ from pathlib import Path
 import streamlit as st
 
 from components.bingkai.versi import keadaan_dipilih, spanduk
+from components.dasar.teks import md
+from components.dasar.temuan import jumlah_temuan, tabel_temuan
 from components.dasar.unduh import tombol_unduh
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import kelompokkan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.pemeriksaan import tutupan
@@ -16,8 +17,6 @@ from kinerja.nilai.galat import Ditolak
 from kinerja.sajian.asal import PROGRAM
 from kinerja.sumber import versi as sumber
 from kinerja.uji.penutupan import Penutupan
-
-TEMUAN_DITAMPILKAN = 20
 
 
 def dataset_aktif() -> Dataset:
@@ -35,12 +34,9 @@ def dataset_aktif() -> Dataset:
             tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
         else:
             st.title("Buku kerja belum dapat dipakai", anchor=False)
-            kelompok = kelompokkan(keadaan.temuan)
-            for k in kelompok[:TEMUAN_DITAMPILKAN]:
-                tempat = " ".join(b for b in (k.contoh.lembar, ", ".join(k.sel[:6])) if b)
-                st.text(f"{tempat}: {k.contoh.pesan}. {k.contoh.saran}.")
-            if len(kelompok) > TEMUAN_DITAMPILKAN:
-                st.text(f"dan {len(kelompok) - TEMUAN_DITAMPILKAN} temuan lain")
+            st.subheader(md(f"{keadaan.berkas.name}: {jumlah_temuan(keadaan.temuan)}"), anchor=False)
+            st.text("Perbaiki berkas itu di folder data lalu muat ulang halaman ini, atau unggah lewat Kelola data.")
+            tabel_temuan(keadaan.temuan)
         st.caption(f"{PROGRAM}.")
         st.stop()
     spanduk(keadaan)

@@ -10,9 +10,9 @@ from components.bingkai.data import isi_tertulis, templat
 from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
 from components.dasar.teks import kalimat, md
+from components.dasar.temuan import jumlah_temuan, tabel_temuan
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda, tabel_hilang
-from components.kelola.temuan import jumlah_temuan, tabel_temuan
 from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
@@ -25,6 +25,7 @@ from kinerja.gudang.riwayat import baris_beda, beda_versi, kalimat_perubahan, ka
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.galat import Ditolak
 from kinerja.sumber import versi as sumber
+from kinerja.sumber.bawaan import keadaan_bawaan
 from kinerja.unggah import impor
 from kinerja.unggah.impor import Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
@@ -52,6 +53,7 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
+    _bawaan(gudang)
     with st.container(horizontal=True):
         tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx", ikon=":material/description:")
         nomor = gudang.aktif()
@@ -64,6 +66,17 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
     if hasil is not None:
         _hasil(gudang, hasil, pengguna)
+
+
+def _bawaan(gudang: Gudang) -> None:
+    """Say what stands in the data folder and is not what is shown."""
+    keadaan = keadaan_bawaan(gudang.versi())
+    for kata in keadaan.kalimat:
+        st.warning(md(f"{kata}."), icon=":material/folder:")
+    for buku in keadaan.menunggu:
+        if buku.galat:
+            with st.expander(md(f"{buku.berkas.name}: {jumlah_temuan(buku.temuan)}")):
+                tabel_temuan(buku.temuan)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:

@@ -71,7 +71,11 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
 def _berisi(lembar: LembarMentah) -> bool:
     """Tell whether any row below the header says something; a key of Profil without its value does not."""
     paling_sedikit = 2 if samakan(lembar.nama) == samakan(PROFIL.nama) else 1
-    return any(n > 1 and sum(isi is not None for isi in sel) >= paling_sedikit for n, sel in lembar.baris)
+    return any(n > 1 and sum(map(_terisi, sel)) >= paling_sedikit for n, sel in lembar.baris)
+
+
+def _terisi(isi: IsiSel) -> bool:
+    return isi is not None and not (isinstance(isi, str) and not isi.strip())
 
 
 def _tanpa_isi(nama: Sequence[str]) -> TemuanBuku:

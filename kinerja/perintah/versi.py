@@ -20,6 +20,7 @@ from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, teks_temuan, tulis_utuh
+from kinerja.sumber.bawaan import keadaan_bawaan
 from kinerja.sumber.versi import gudang_terisi
 from kinerja.tindak.penolakan import PeriodeTerkunci
 from kinerja.uji.banding import kalimat_banding
@@ -139,7 +140,9 @@ def pulihkan(nomor: int, catatan: str, json: bool) -> int:
 
 def _tampilkan_versi(gudang: Gudang, *, json: bool) -> None:
     aktif, semua = gudang.aktif(), gudang.versi()
+    bawaan = keadaan_bawaan(semua)
     if json:
+        menunggu = [{"berkas": b.berkas.name, "galat": b.galat} for b in bawaan.menunggu]
         cetak_json(
             {
                 "versi": [
@@ -153,12 +156,17 @@ def _tampilkan_versi(gudang: Gudang, *, json: bool) -> None:
                         "aktif": v.nomor == aktif,
                     }
                     for v in semua
-                ]
+                ],
+                **({"pemasangan": {"buku": list(bawaan.nama), "menunggu": menunggu}} if bawaan.kalimat else {}),
             }
         )
         return
     for v in semua:
         sys.stdout.write(f"{'*' if v.nomor == aktif else ' '} {teks_versi(v)}\n")
+    for kata in bawaan.kalimat:
+        sys.stdout.write(f"Perhatian: {kata}.\n")
+    for buku in bawaan.menunggu:
+        sys.stdout.writelines(f"  {t}\n" for t in teks_temuan(buku.temuan) if buku.galat)
 
 
 def teks_versi(v: Versi) -> str:

@@ -2,11 +2,13 @@
 
 import click
 
-from kinerja.perintah.opsi import BerkasAda
-
 _JUDUL = {"Options": "Opsi", "Positional arguments": "Argumen"}
 BANTUAN = click.help_option("-h", "--help", help="Tampilkan bantuan ini")
 """Gives a command the option that shows its help."""
+
+
+class BerkasAda(click.UsageError):
+    """The file to be written stands already, and nobody said that it may be replaced."""
 
 
 class PenulisBantuan(click.HelpFormatter):

@@ -7,6 +7,8 @@ from typing import Any, TypeVar
 
 import click
 
+from kinerja.perintah.bahasa import BerkasAda
+
 F = TypeVar("F", bound=Callable[..., Any])
 
 berkas = click.argument("berkas", type=Path, metavar="FILE")
@@ -24,10 +26,6 @@ class OpsiWajib(click.Option):
 def wajib(*nama: str, **sifat: Any) -> Callable[[F], F]:
     """Return an option that must be given."""
     return click.option(*nama, cls=OpsiWajib, required=True, **sifat)
-
-
-class BerkasAda(click.UsageError):
-    """The file to be written stands already, and nobody said that it may be replaced."""
 
 
 def keluaran() -> Callable[[F], F]:

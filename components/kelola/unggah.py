@@ -119,7 +119,7 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) 
         except Ditolak as ditolak:
             keadaan.update(label=md(str(ditolak)), state="error")
             return
-        isi_ditolak = hasil.draf is None and not hasil.identik
+        isi_ditolak = hasil.draf is None and (not hasil.identik or bool(_tak_terbaca(hasil)))
         keadaan.update(label=_label(hasil), state="error" if isi_ditolak else "complete", expanded=False)
     st.session_state[sesi.UNGGAH_HASIL] = hasil
 
@@ -143,7 +143,7 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
         _identik(hasil)
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
-        st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki sel berikut, lalu unggah lagi.")
+        st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki yang berikut, lalu unggah lagi.")
         berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
         with st.container(horizontal=True):
             for nomor, (nama, isi) in enumerate(berkas):
@@ -164,7 +164,7 @@ def _tak_terbaca(hasil: HasilUnggah) -> tuple[str, ...]:
 def _identik(hasil: HasilUnggah) -> None:
     """Say that nothing changes, and never that a file is the same of which a part was not read."""
     if lembar := _tak_terbaca(hasil):
-        st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))}. Tidak ada yang diterbitkan."))
+        st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))} Tidak ada yang diterbitkan."))
     else:
         st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
     _sel_tetap(hasil.temuan)
@@ -202,8 +202,8 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
     st.subheader(kalimat_perubahan(r.perubahan), anchor=False)
     for kata in r.dampak:
         st.text(f"• {kalimat(kata)}")
-    uji_unggahan(r.uji)
     _hilang(r)
+    uji_unggahan(r.uji)
     hitungan_beda(r.per_lembar, r.per_opd, r.nama_opd)
     with st.expander("Baris yang berubah", expanded=r.jumlah_baris <= 40):
         tabel_beda(baris_beda(r.baris), r.jumlah_baris)

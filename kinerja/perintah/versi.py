@@ -1,6 +1,7 @@
 """Commands on the store: impor, versi, pulihkan, kunci, buka-kunci, cadangkan, pulihkan-cadangan, pindah, log."""
 
 import getpass
+import shlex
 import sys
 from dataclasses import replace
 from functools import partial
@@ -166,7 +167,8 @@ def _tampilkan_versi(gudang: Gudang, *, json: bool) -> None:
     for kata in bawaan.kalimat:
         sys.stdout.write(f"Perhatian: {kata}.\n")
     for buku in bawaan.menunggu:
-        sys.stdout.writelines(f"  {t}\n" for t in teks_temuan(buku.temuan) if buku.galat)
+        cara = teks_temuan(buku.temuan) if buku.galat else [f"python -m kinerja impor {shlex.quote(str(buku.berkas))}"]
+        sys.stdout.writelines(f"  {kata}\n" for kata in cara)
 
 
 def teks_versi(v: Versi) -> str:

@@ -32,7 +32,7 @@ class BukuMenunggu:
         if self.galat:
             tindakan = "Perbaiki berkas itu, atau pindahkan dari folder data"
             return f"Buku kerja {self.berkas.name} di folder data belum dapat dipakai: {self.galat} galat. {tindakan}"
-        tindakan = f"Unggah lewat Kelola data, atau jalankan: python -m kinerja impor {self.berkas.name}"
+        tindakan = "Terbitkan dengan mengunggahnya pada Kelola data atau dengan perintah impor"
         return (
             f"Buku kerja {self.berkas.name} di folder data belum pernah diterbitkan; yang ditampilkan tetap versi "
             f"aktif. {tindakan}. Bila tidak dipakai, pindahkan dari folder data"

@@ -50,7 +50,7 @@ def test_a_newer_workbook_is_said_and_not_imported(folder, capsys):
     (satu,) = kalimat()
     assert satu.startswith("Buku kerja buku.xlsx di folder data belum pernah diterbitkan")
     assert "impor" in satu
-    assert f"Perhatian: {satu}.\n" in keluaran(capsys, "versi")
+    assert f"Perhatian: {satu}.\n  python -m kinerja impor {folder}/buku.xlsx\n" in keluaran(capsys, "versi")
     isi = json.loads(keluaran(capsys, "versi", "--json"))
     assert isi["pemasangan"] == {"buku": ["buku.xlsx"], "menunggu": [{"berkas": "buku.xlsx", "galat": 0}]}
     assert [v["nomor"] for v in isi["versi"]] == [1]

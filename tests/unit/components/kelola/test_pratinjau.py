@@ -45,6 +45,7 @@ def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
     monkeypatch.setattr(modul, "unggah", di_sini)
     monkeypatch.setattr(modul, "tautan", lambda *_: None)  # needs the pages of the whole application
     monkeypatch.setenv("KINERJA_DATABASE_URL", str(gudang.mesin.url))
+    monkeypatch.setenv("KINERJA_DATA", str(tmp_path / "data"))
     kwargs = {"gudang": gudang, "pengguna": ADMIN}
     return AppTest.from_function(gambar, default_timeout=120, kwargs=kwargs).run()
 
@@ -90,3 +91,34 @@ def test_taking_the_file_away_forgets_the_preview(halaman, gudang, tmp_path):
     t = t.file_uploader[0].set_value(None).run()
     assert tombol(t, "Terbitkan") == []
     assert gudang.aktif() == 1
+
+
+def centang(t):
+    return [c for c in t.checkbox if "memang harus hilang" in c.label]
+
+
+def test_figures_that_go_are_agreed_to_by_a_tick_that_names_their_number_anew_for_each_draft(halaman, gudang, tmp_path):
+    t = periksa(pilih(halaman, tmp_path, ubah(BUKU_KECIL, "Capaian", F2="KOSONG", D4="KOSONG")))
+    t.text_input(key="catatan").set_value("kurang").run()
+    assert "2 angka akan hilang" in [s.value for s in t.subheader]
+    (setuju,) = centang(t)
+    assert setuju.label == "Ya, 2 angka ini memang harus hilang"
+    assert tombol(t, "Terbitkan")[0].disabled
+    setuju.check().run()
+    assert not tombol(t, "Terbitkan")[0].disabled
+    t = periksa(pilih(t, tmp_path, ubah(BUKU_KECIL, "Capaian", F2="KOSONG")))
+    (setuju,) = centang(t)
+    assert (setuju.label, setuju.value) == ("Ya, 1 angka ini memang harus hilang", False)
+    setuju.check().run()
+    tombol(t, "Terbitkan")[0].click().run()
+    assert not t.exception
+    assert gudang.lembar(gudang.aktif()) == lembar(ubah(BUKU_KECIL, "Capaian", F2=None))
+
+
+def test_what_was_noticed_is_drawn_also_where_nothing_changes(halaman, tmp_path):
+    t = periksa(pilih(halaman, tmp_path, {**BUKU_KECIL, "Rekap": [["Kode"], ["IMUN"]]}))
+    assert not t.info
+    assert "lembar “Rekap” tidak dibaca" in t.warning[0].value
+    assert any("Rekap" in h.proto.body for h in t.get("html"))
+    t = periksa(pilih(t, tmp_path, BUKU_KECIL))
+    assert t.info[0].value.startswith("Identik dengan versi 1")

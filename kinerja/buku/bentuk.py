@@ -54,7 +54,7 @@ def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], akhir: int) 
         ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
         if k.jenis in BERTEKS:
             ws.column_dimensions[huruf].number_format = "@"
-        if k.pilihan:
+        if k.pilihan and not k.jamak:  # Excel's dropdowns take one word
             _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir}")
     _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
 

@@ -21,11 +21,15 @@ AKAR = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class SelKhusus:
-    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis."""
+    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis, kaki (a text with a mark).
+
+    `rincian` is the number format of a tanggal, and the raised mark of a kaki.
+    """
 
     jenis: str
     nilai: Any = None
     tempat: int = 0
+    rincian: str = ""
 
 
 IsiSel = str | int | float | SelKhusus | None

@@ -51,6 +51,8 @@ class Kode(StrEnum):
     TAK_TERBACA = "tak-terbaca"
     BATAS_BUKAN_TARGET = "batas-bukan-target"
     BUKAN_UANG = "bukan-uang"
+    KOMA_GANDA = "koma-ganda"
+    TANDA_KAKI = "tanda-kaki"
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
     DI_LUAR_DAFTAR = "di-luar-daftar"
@@ -199,8 +201,8 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.TANGGAL: (
         G,
-        "Berisi tanggal atau waktu ({isi}), bukan nilai",
-        "Ubah format sel menjadi Text, lalu tulis kembali nilainya, misalnya 9/9 atau 1:26",
+        "Berisi tanggal atau waktu ({isi}), bukan {apa}",
+        "Ubah format sel menjadi {bentuk}, lalu tulis kembali isinya, misalnya {contoh}",
     ),
     Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
     Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
@@ -213,6 +215,16 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Tertulis “{isi}”, bukan jumlah rupiah",
         "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386",
+    ),
+    Kode.KOMA_GANDA: (
+        G,
+        "Tertulis “{isi}”: koma di depan tiga angka dapat berarti ribuan atau desimal",
+        "Tulis {ribuan} bila ribuan, atau {desimal} bila desimal",
+    ),
+    Kode.TANDA_KAKI: (
+        P,
+        "Tanda “{isi}” di samping angka tidak ikut dibaca; yang dibaca “{angka}”",
+        "Hapus tandanya, lalu tulis artinya di kolom Catatan atau Tanda",
     ),
     Kode.NEGATIF: (
         G,

@@ -5,7 +5,7 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
 from kinerja.model.baris import BarisCapaian, Indikator, Opd
-from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status
+from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status, TandaAngka
 from kinerja.nilai.angka import bulatkan, format_persen
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -171,12 +171,15 @@ def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCa
     target = _gabung([b.target for b in urut], indikator.akumulasi)
     hitung = [b.target_hitung if b.target_hitung.ada else b.target for b in urut]
     realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi)
+    dipakai = urut[-1:] if indikator.akumulasi is Akumulasi.TERAKHIR else urut
+    tanda = tuple(t for t in TandaAngka if any(t in b.tanda for b in dipakai))
     return BarisCapaian(
         kode_indikator=indikator.kode_indikator,
         tahun=urut[-1].tahun,
         target=target,
         target_hitung=_gabung(hitung, indikator.akumulasi) if any(b.target_hitung.ada for b in urut) else KOSONG,
         realisasi=realisasi,
+        tanda=tanda,
         sumber=urut[-1].sumber,
         catatan=f"Disusun dari triwulan: {indikator.akumulasi.value.lower()}",
         baris=urut[-1].baris,
@@ -202,6 +205,7 @@ def lengkapi_tahunan(tahunan: BarisCapaian, susunan: BarisCapaian | None) -> Bar
         target=tahunan.target if target else susunan.target,
         target_hitung=tahunan.target_hitung if target else susunan.target_hitung,
         realisasi=susunan.realisasi,
+        tanda=susunan.tanda,
         sumber=tahunan.sumber or susunan.sumber,
         catatan="; ".join(c for c in (tahunan.catatan, susunan.catatan) if c),
         dari_triwulan=True,

@@ -19,7 +19,7 @@ from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
-from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
+from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda

@@ -10,15 +10,8 @@ from kinerja.buku.banding.beda import Kunci, Sebutan, baris_berkunci, kunci_isi,
 from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_kanonik
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.tafsir import (
-    KATA_KOSONG,
-    LembarTafsir,
-    SelSalah,
-    baca_isi,
-    dikosongkan,
-    huruf_kolom,
-    letak_kolom,
-)
+from kinerja.buku.sel import KATA_KOSONG, SelSalah, baca_isi, dikosongkan
+from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
 from kinerja.model.skema import SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.angka import format_angka

@@ -13,7 +13,7 @@ from typing import Any
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir
 from kinerja.model.skema import SEMUA_LEMBAR, Kolom, Lembar
-from kinerja.nilai.baca import Nilai
+from kinerja.nilai.baca import Nilai, terbaca_ganda
 
 
 def teks_kanonik(nilai: Any) -> str:
@@ -23,7 +23,8 @@ def teks_kanonik(nilai: Any) -> str:
     if isinstance(nilai, Nilai):
         return nilai.teks
     if isinstance(nilai, Decimal):
-        return format(nilai.normalize(), "f").replace(".", ",")
+        teks = format(nilai.normalize(), "f").replace(".", ",")
+        return f"{teks}0" if terbaca_ganda(teks) else teks  # three decimals alone could be thousands
     return str(nilai)
 
 

@@ -86,7 +86,7 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
     ("APBD", "Kode OPD", "OPD", "Kode OPD"),
 )
 """Sheet and column of a code, sheet and column where it must stand."""
-_KOLOM_DAFTAR = {
+KOLOM_DAFTAR = {
     ("Indikator", "Penanggung jawab"),
     ("OPD", "Pendahulu"),
     ("Rencana aksi", "Penanggung jawab"),
@@ -110,7 +110,7 @@ def _rujukan_baris(
     lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
 ) -> Iterable[TemuanBuku]:
     teks = baris.isi.get(kolom) or ""
-    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
+    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
         if kode and samakan(kode) not in dikenal:
             yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)

@@ -33,6 +33,7 @@ class Kode(StrEnum):
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
     TANPA_ISI = "tanpa-isi"
+    TEMPLAT_KOSONG = "templat-kosong"
     LEMBAR_HILANG = "lembar-hilang"
     LEMBAR_KEMBAR = "lembar-kembar"
     LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
@@ -153,6 +154,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Tidak satu baris pun terbaca dari berkas ini; lembar yang ada: {lembar}",
         "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
         "mulai baris 2",
+    ),
+    Kode.TEMPLAT_KOSONG: (
+        G,
+        "Templat ini belum diisi. Tidak satu baris pun terbaca; lembar yang ada: {lembar}",
+        "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
     ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
     Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),

@@ -70,7 +70,7 @@ def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], letak: Letak
         ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
         if k.jenis in BERTEKS and k.nama not in NAMA_KODE:
             ws.column_dimensions[huruf].number_format = "@"
-        if k.pilihan and not k.jamak:  # Excel's dropdowns take one word
+        if k.pilihan:
             _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir}")
     ws.auto_filter.ref = f"A1:{get_column_letter(len(kolom))}{akhir}"
     pasang_kode(ws, lembar, kolom, letak, akhir)
@@ -83,6 +83,9 @@ def _pasang_pilihan(ws: Any, kolom: Kolom, rentang: str) -> None:
     aturan = DataValidation("list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True, showErrorMessage=True)
     aturan.errorTitle = kolom.nama
     aturan.error = f"Pilih salah satu: {', '.join(kolom.pilihan)}"[:255]
+    if kolom.jamak:  # a dropdown takes one word; several are typed
+        aturan.errorStyle = "warning"
+        aturan.error = f"Pilih satu, atau tulis beberapa dipisah titik koma: {', '.join(kolom.pilihan)}"[:255]
     ws.add_data_validation(aturan)
     aturan.add(rentang)
 

@@ -179,19 +179,17 @@ def _program(
     kunci = samakan(isi[0].program)
     semua = sum(samakan(b.program) == kunci for b in anggaran.terdalam)
     bersama = _teks_bersama(dataset, i, isi, anggaran.milik)
-    # Name the supporting indicators that bring a program along, where no line of it names the IKU itself.
-    if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
-        teks_melalui = ""
-    else:
-        lain_teks_melalui = sorted(_kode(dataset, i) - {i.kode_indikator})
+    melalui = ""
+    if set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
+        # No line names the IKU itself: supporting indicators bring the program along.
         nama = [
             dataset.indikator[k].indikator
-            for k in lain_teks_melalui
+            for k in sorted(_kode(dataset, i) - {i.kode_indikator})
             if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({k})))
         ]
-        teks_melalui = f"melalui indikator {', '.join(nama)}"
+        melalui = f"melalui indikator {', '.join(nama)}"
     catatan = (
-        teks_melalui,
+        melalui,
         bersama,
         f"{len(isi)} dari {semua} baris terdalam program ini" if len(isi) < semua else "",
         teks_tanpa_realisasi(isi),

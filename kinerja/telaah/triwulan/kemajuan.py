@@ -153,15 +153,10 @@ def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> Kema
     if not tw:
         return None
     i = tw[0].indikator
-    # Return the year's own row when it has a realisasi: it beats the quarters.
-    c_tahunan_sendiri = dataset.tahunan(i.kode_indikator, tahun)
-    tahunan = (
-        c_tahunan_sendiri
-        if c_tahunan_sendiri is not None
-        and c_tahunan_sendiri.baris.realisasi.ada
-        and not c_tahunan_sendiri.baris.dari_triwulan
-        else None
-    )
+    # The year's own row beats the quarters when it has a realisasi.
+    tahunan = dataset.tahunan(i.kode_indikator, tahun)
+    if tahunan is not None and (not tahunan.baris.realisasi.ada or tahunan.baris.dari_triwulan):
+        tahunan = None
     jejak = _jejak_tahunan(tahunan) if tahunan else jejak_triwulan(tw)
     hasil = tahunan.hasil if tahunan else _banding(dataset, i, tahun, jejak)
     setahun, asal = target_tahun(dataset, tw)

@@ -57,7 +57,8 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
     jumlah = len(baris)
     sumbu_baris = sumbu(range=[jumlah - 0.5, -0.75], showticklabels=False, showgrid=False)
     fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, annotations=_nama(baris))
-    fig.add_shape(_garis_target(len(baris)))
+    gaya = {"color": tembus(KELABU_SEDANG, 0.95), "width": 2, "dash": "dot"}
+    fig.add_shape(type="line", x0=100, x1=100, y0=len(baris) - 0.5, y1=-0.3, line=gaya)
     return fig
 
 
@@ -92,11 +93,6 @@ def _nama(baris: Sequence[BarisTabelCapaian]) -> list[dict[str, Any]]:
 def _pendek(nama: str) -> str:
     potongan = wrap(nama, LEBAR_NAMA)
     return nama if len(potongan) < 2 else f"{potongan[0]}…"
-
-
-def _garis_target(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": tembus(KELABU_SEDANG, 0.95), "width": 2, "dash": "dot"}
-    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya}
 
 
 @lru_cache(maxsize=256)

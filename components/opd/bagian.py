@@ -90,7 +90,7 @@ def _sel(saringan: Saringan, baris: BarisTabelCapaian) -> tuple[str | Markup, ..
         alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=baris.kode), baris.indikator
     )
     nama = Markup("{} {}").format(tautan_indikator, redup(baris.satuan))
-    # The predikat with its status; a word that is no grade of the scale is left to the page of the indicator.
+    # A word that is no grade of the scale is left to the page of the indicator.
     kata = cip(baris.predikat, baris.rupa) if baris.predikat and baris.rupa is not TAK_TERSEDIA else Markup("")
     lapor = redup(" menurut laporan") if kata and baris.predikat_dilaporkan else ""
     status = Markup('<span class="dk-teks__sebaris">{}</span>').format(redup(f"{baris.simbol_status} {baris.status}"))

@@ -48,9 +48,8 @@ def grafik_akip(baris: BarisNilai, pembanding: BarisNilai | None, skala: Skala) 
         garis.insert(0, _garis_pembanding(pembanding.nama, sejalan))
     semua = [*titik, *sejalan]
     angka = [float(a) for n in semua for a in (n.angka, n.target) if a is not None]
-    if not angka:
-        rentang = (0.0, 100.0)
-    else:
+    rentang = (0.0, 100.0)
+    if angka:
         jarak = max(max(angka) - min(angka), 8.0)
         rentang = (min(angka) - jarak * 0.25, max(angka) + jarak * 0.25)
     tahun = sorted({n.tahun for n in semua})
@@ -82,13 +81,12 @@ def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[
 
 
 def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
-    # Keep a label off the target of its year, else off the line that leaves its point.
-    hasil = []
-    for n_letak_label, lanjut in zip_longest(titik, titik[1:]):
-        naik = lanjut is not None and _y(lanjut) >= _y(n_letak_label)
-        bawah = naik if n_letak_label.target is None else float(n_letak_label.target) > _y(n_letak_label)
-        hasil.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
-    letak_label = hasil
+    # A label keeps off the target of its year, else off the line that leaves its point.
+    letak = []
+    for kini, lanjut in zip_longest(titik, titik[1:]):
+        naik = lanjut is not None and _y(lanjut) >= _y(kini)
+        bawah = naik if kini.target is None else float(kini.target) > _y(kini)
+        letak.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
     return go.Scatter(
         x=[n.tahun for n in titik],
         y=[_y(n) for n in titik],
@@ -101,7 +99,7 @@ def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
             "line": {"width": 1, "color": PUTIH},
         },
         text=[f"<b>{aman(n.predikat)}</b><br>{n.nilai}" for n in titik],
-        textposition=letak_label,
+        textposition=letak,
         textfont={"size": 14},
         cliponaxis=False,
         hovertext=[f"{aman(nama)}<br>{aman(n.arti)}" for n in titik],

@@ -114,13 +114,12 @@ def _uji_rinci(kode: str, tahun: int, kolom: str, blok: Mapping[KelompokApbd, Bl
             uraian=f"{kolom} {b.nama} {tahun} tercetak {format_rupiah(b.cetak)}, padahal {len(b.isi)} rinciannya "
             f"menghasilkan {format_rupiah(b.rinci)}.",
             sumber=sumber_unik([b.sumber]),
-            langkah=(*_isi(b), f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}"),
+            langkah=(
+                *(f"{bagian}: {format_rupiah(angka)}" for bagian, angka in b.isi),
+                f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}",
+            ),
             masukan=_masukan_blok(kolom, tahun, b),
         )
-
-
-def _isi(blok: Blok) -> tuple[str, ...]:
-    return tuple(f"{nama}: {format_rupiah(angka)}" for nama, angka in blok.isi)
 
 
 def _masukan_blok(kolom: str, tahun: int, *blok: Blok) -> tuple[str, ...]:

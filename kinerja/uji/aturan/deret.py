@@ -128,12 +128,10 @@ def tahun_tersalin(bukti: Bukti) -> Iterator[Hasil]:
     """Find two years of an OPD whose figures are the same in bulk."""
     ada = False
     for kode in bukti.dataset.opd:
-        tahun = sorted({t for i in bukti.dataset.indikator_opd[kode] for t in _bertahun(bukti, i)})
+        milik = [i.kode_indikator for i in bukti.dataset.indikator_opd[kode]]
+        tahun = sorted(t for t in bukti.dataset.tahun if any(bukti.dataset.tahunan(k, t) for k in milik))
         for lalu, kini in pairwise(tahun):
-            setahun = [
-                (bukti.dataset.tahunan(i.kode_indikator, lalu), bukti.dataset.tahunan(i.kode_indikator, kini))
-                for i in bukti.dataset.indikator_opd[kode]
-            ]
+            setahun = [(bukti.dataset.tahunan(k, lalu), bukti.dataset.tahunan(k, kini)) for k in milik]
             pasangan = [(a, b) for a, b in setahun if a and b and _berciri(a) and _berciri(b)]
             sama = [b for a, b in pasangan if a.baris.realisasi.angka == b.baris.realisasi.angka]
             ada = ada or bool(pasangan)
@@ -162,10 +160,6 @@ def _temuan_salin(
             f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})" for c in sama
         ),
     )
-
-
-def _bertahun(bukti: Bukti, i: Indikator) -> Iterator[int]:
-    return (t for t in bukti.dataset.tahun if bukti.dataset.tahunan(i.kode_indikator, t))
 
 
 def _berciri(capaian: CapaianIndikator) -> bool:

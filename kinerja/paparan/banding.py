@@ -73,17 +73,14 @@ def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:
 
 
 def _peringkat(perbandingan: Perbandingan) -> Grafik:
-    # The own region with the references, the two ends and as many neighbours as there is room for.
+    # The two ends, and as many neighbours as there is room for.
     nilai = [x for x in perbandingan.wilayah if x.nilai is not None]
     sendiri = [x for x in perbandingan.semua if x.jenis is JenisWilayah.SENDIRI and x.nilai is not None]
     acuan = [x for x in perbandingan.acuan if x.nilai is not None]
     urut = (*sendiri, *acuan, *nilai[:1], *nilai[-1:], *perbandingan.pembanding, *_sekitar(nilai), *nilai)
-    isi_dipilih = tuple({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
-    baris = sorted(
-        isi_dipilih,
-        key=lambda x: pasti(x.nilai, "nilai wilayah"),
-        reverse=perbandingan.arah is not Arah.TURUN,
-    )
+    dipilih = list({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
+    turun = perbandingan.arah is Arah.TURUN
+    baris = sorted(dipilih, key=lambda x: pasti(x.nilai, "nilai wilayah"), reverse=not turun)
     titik = tuple(Titik(x.nilai, x.teks, _rupa_wilayah(x)) for x in baris)
     nama = tuple(_nama_wilayah(x) for x in baris)
     isi = "; ".join(f"{n} {x.bersatuan}" for n, x in zip(nama, baris, strict=True))

@@ -135,28 +135,18 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
     hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai)
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)
-    jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
-    tanda_catatan = Tanda(jenis, baris.catatan) if baris.catatan else None
+    semua = [_tanda_cetak(baris, hasil), _tanda_predikat(baris, peringkat, skala_capaian)]
     hitung = baris.target_hitung
-    if not hitung.ada or hitung.angka == baris.target.angka:
-        tanda_target = None
-    else:
-        tanda_target = Tanda(
-            JenisTanda.TARGET_DISESUAIKAN, f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}"
-        )
-    if hasil.status is not Status.DALAM_RENTANG:
-        tanda_rentang = None
-    else:
+    if hitung.ada and hitung.angka != baris.target.angka:
+        teks = f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}"
+        semua.append(Tanda(JenisTanda.TARGET_DISESUAIKAN, teks))
+    semua.append(_tanda_skala(hasil, peringkat, skala_capaian))
+    if hasil.status is Status.DALAM_RENTANG:
         teks = f"Realisasi {baris.realisasi.teks} berada di dalam rentang target {baris.target.teks}; {hasil.aturan}"
-        tanda_rentang = Tanda(JenisTanda.DALAM_RENTANG, teks)
-    semua = [
-        _tanda_cetak(baris, hasil),
-        _tanda_predikat(baris, peringkat, skala_capaian),
-        tanda_target,
-        _tanda_skala(hasil, peringkat, skala_capaian),
-        tanda_rentang,
-        tanda_catatan,
-    ]
+        semua.append(Tanda(JenisTanda.DALAM_RENTANG, teks))
+    if baris.catatan:
+        jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
+        semua.append(Tanda(jenis, baris.catatan))
     tanda = tuple(t for t in semua if t is not None)
     return CapaianIndikator(
         indikator=indikator, opd=opd, baris=baris, hasil=hasil, peringkat=peringkat, skala=skala_capaian, tanda=tanda

@@ -21,7 +21,7 @@ from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
 from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.pandangan import pandangan_predikat
-from kinerja.telaah.capaian.predikat import BarisDistribusi, di_bawah_puncak
+from kinerja.telaah.capaian.predikat import di_bawah_puncak
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
@@ -128,7 +128,7 @@ def slaid_predikat(bahan: Bahan) -> Hasil:
     if dilaporkan:
         lapor = tuple(Titik(Decimal(x.dilaporkan), str(x.dilaporkan)) for x in baris)
         deret.append(Deret("Menurut laporan", lapor, LAIN))
-    isi = "; ".join(_kata_pita(x) for x in baris)
+    isi = "; ".join(f"{x.predikat} {x.dihitung} dihitung, {x.dilaporkan} menurut laporan" for x in baris)
     distribusi = Grafik(
         jenis=JenisGrafik.BATANG,
         kategori=nama,
@@ -150,10 +150,6 @@ def slaid_predikat(bahan: Bahan) -> Hasil:
             sumber=pandangan.sumber,
         ),
     )
-
-
-def _kata_pita(x: BarisDistribusi) -> str:
-    return f"{x.predikat} {x.dihitung} dihitung, {x.dilaporkan} menurut laporan"
 
 
 # --- the highest and the lowest ---------------------------------------------------------------------------------------

@@ -157,7 +157,9 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
     tempat = _tempat(dataset, kode_opd, tahun).get(alamat)
     if tempat is None:
         return None
-    cetakan = _tercetak(dataset.baris_anggaran(kode_opd, tahun))
+    cetakan: dict[tuple[str, ...], BarisAnggaran] = {
+        jalur(b): b for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.ANGGARAN
+    }
     pagu = tempat.simpul.jumlah.pagu
     anak = [t for t in _turun(tempat) if len(t.remah) == len(tempat.remah) + 1]
     semua = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
@@ -198,10 +200,6 @@ def judul_uang(jumlah: JumlahAnggaran) -> str:
     if sisa := jumlah.sisa:
         akhir = f"{'tersisa' if sisa > 0 else 'melampaui pagu'} {format_rupiah_ringkas(abs(sisa))}"
     return f"Serapan {format_persen(jumlah.serapan)}: {realisasi} dari {pagu}, {akhir}"
-
-
-def _tercetak(baris: Iterable[BarisAnggaran]) -> dict[tuple[str, ...], BarisAnggaran]:
-    return {jalur(b): b for b in baris if b.peran is Peran.ANGGARAN}
 
 
 def _kata_tingkat(dataset: Dataset, kode_opd: str, anak: Sequence[Simpul]) -> str:

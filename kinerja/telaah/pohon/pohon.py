@@ -151,15 +151,11 @@ def _susun(bahan: _Bahan, iku: Sequence[Indikator], tingkat: Sequence[JenisCaban
     jenis, sisa = tingkat[0], tingkat[1:]
     # An indicator of a tujuan has no sasaran by its nature; nothing is missing there.
     langsung = [i for i in iku if jenis is JenisCabang.SASARAN and i.tingkat is Tingkat.TUJUAN and not i.sasaran]
-    kelompok = _kelompokkan((i for i in iku if i not in langsung), jenis)
+    kelompok = menurut((i for i in iku if i not in langsung), lambda i: samakan(_nama(i, jenis)))
     atas = tuple(_indikator(bahan, i) for i in langsung)
     if set(kelompok) <= {""}:
         return (*atas, *(_susun(bahan, kelompok[""], sisa) if kelompok else ()))
     return (*atas, *(_kelompok(bahan, jenis, isi, sisa) for isi in kelompok.values()))
-
-
-def _kelompokkan(iku: Iterable[Indikator], jenis: JenisCabang) -> dict[str, list[Indikator]]:
-    return menurut(iku, lambda i: samakan(_nama(i, jenis)))
 
 
 def _nama(i: Indikator, jenis: JenisCabang) -> str:

@@ -215,7 +215,8 @@ def judul_triwulan(baris: Sequence[KemajuanTriwulan], sebutan: str) -> str:
     sampai = _kapan({b.sampai for b in dinilai}, tahun)
     bawah = [b for b in dinilai if b.jalur is Jalur.DI_BAWAH]
     if not bawah:
-        return f"{_semua(len(dinilai))} {sebutan} yang dapat dinilai sesuai atau di atas jalur {sampai}"
+        semua = f"Semua {len(dinilai)}" if len(dinilai) > 1 else "1"
+        return f"{semua} {sebutan} yang dapat dinilai sesuai atau di atas jalur {sampai}"
     awal = f"{len(bawah)} dari {len(dinilai)} {sebutan} di bawah jalur {sampai}"
     jauh = min((b for b in bawah if b.persen is not None), key=lambda b: pasti(b.persen, "kemajuan"), default=None)
     return f"{awal}, terjauh {jauh.indikator} ({jauh.teks_persen})" if jauh else awal
@@ -225,10 +226,6 @@ def _kapan(sampai: set[str], tahun: int) -> str:
     """Name the quarter up to which all go; where they differ, or by the year's own rows, only the year."""
     satu = len(sampai) == 1 and sampai != {Periode.TAHUNAN}
     return f"sampai {next(iter(sampai))} {tahun}" if satu else f"pada {tahun}"
-
-
-def _semua(jumlah: int) -> str:
-    return f"Semua {jumlah}" if jumlah > 1 else "1"
 
 
 def catatan_triwulan(jumlah_lain: int, sebutan: str) -> str:

@@ -69,7 +69,7 @@ def _uji_pohon(bukti: Bukti, kode: str, tahun: int, pohon: Sequence[Simpul], uku
         lengkap = jumlah[id(s)] is not None
         isi = jumlah_ada(daun.get(id(a), nilai_lajur(a.baris, ukuran)) for a in s.anak)
         daun[id(s)] = isi if lengkap else nilai_lajur(s.baris, ukuran)
-    beda = {id(s) for s in pohon if _beda(s, jumlah[id(s)], ukuran)}
+    beda = {id(s) for s in pohon if (n := jumlah[id(s)]) is not None and not sama(_isi(s, ukuran), n)}
     for s in pohon:
         satu = jumlah[id(s)]
         if satu is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
@@ -94,10 +94,6 @@ def _jumlah_anak(simpul: Simpul, ukuran: Ukuran) -> Decimal | None:
     if nilai_lajur(simpul.baris, ukuran) is None or any(a is None for a in anak):
         return None
     return sum((a for a in anak if a is not None), Decimal(0))
-
-
-def _beda(simpul: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
-    return jumlah is not None and not sama(_isi(simpul, ukuran), jumlah)
 
 
 def _temuan_induk(bukti: Bukti, kode: str, tahun: int, simpul: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:

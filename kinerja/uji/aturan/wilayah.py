@@ -174,7 +174,9 @@ def peringkat_tidak_sesuai(bukti: Bukti) -> Iterator[Hasil]:
 
 def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     d = bukti.dataset
-    semua = [b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is _daerah()]
+    semua = [
+        b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
+    ]
     semua = [b for b in semua if not b.provinsi or samakan(b.provinsi) == samakan(d.profil.provinsi)]
     arah = arah_ukuran(d.regional(k.indikator))
     kata = samakan(k.catatan)
@@ -209,10 +211,6 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
         ),
         masukan=(f"Nilai {k.tahun}: {k.tercetak} ({k.sumber})", f"{pemilik.wilayah} {k.tahun}: {pemilik.teks}"),
     )
-
-
-def _daerah() -> TingkatWilayah:
-    return TingkatWilayah.KABUPATEN_KOTA
 
 
 # --- U43 the own region -----------------------------------------------------------------------------------------------

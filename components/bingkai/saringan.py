@@ -17,6 +17,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
 
 T = TypeVar("T")
+BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +225,11 @@ def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
     tulis_alamat(kunci, _ya_tidak(nyala))
     _sebut(kunci, label, _ya_tidak(nyala))
     return nyala
+
+
+def saklar_batas(bantuan: str | None = BANTUAN_BATAS) -> bool:
+    """Draw the switch that caps each capaian at 100."""
+    return saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=bantuan)
 
 
 def _ya_tidak(nilai: bool) -> str:

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.capaian.tabel import capaian, predikat
-from components.dasar.tabel import Baris, KolomTabel, atau_kosong, tabel
+from components.capaian.tabel import KOLOM_CAPAIAN, sel_capaian
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import html, md
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Kutipan
@@ -55,28 +55,8 @@ def _keterangan(isi: RincianIndikator) -> Iterator[tuple[str, str]]:
 
 
 def _riwayat(riwayat: Sequence[BarisTahun]) -> None:
-    kolom = (
-        KolomTabel("Tahun"),
-        KolomTabel("Target", angka=True),
-        KolomTabel("Realisasi", angka=True),
-        KolomTabel("Capaian", angka=True),
-        KolomTabel("Predikat dan status"),
-    )
-    tabel(
-        kolom,
-        (
-            Baris(
-                (
-                    str(t.tahun),
-                    atau_kosong(t.baris.target),
-                    atau_kosong(t.baris.realisasi),
-                    capaian(t.baris),
-                    predikat(t.baris),
-                )
-            )
-            for t in riwayat
-        ),
-    )
+    kolom = (KolomTabel("Tahun"), *KOLOM_CAPAIAN)
+    tabel(kolom, (Baris((str(t.tahun), *sel_capaian(t.baris))) for t in riwayat))
 
 
 def _kutipan(kutipan: Sequence[Kutipan]) -> None:

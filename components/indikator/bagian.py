@@ -7,9 +7,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
-from components.capaian.tabel import capaian, predikat
+from components.capaian.tabel import KOLOM_ANGKA, KOLOM_CAPAIAN, sel_capaian
 from components.dasar.grafik import gambar, sumber_gambar
-from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, redup, tabel, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, bertanda, cip, redup, tabel, tabel_html
 from components.dasar.teks import KELAS_NADA, html, md
 from components.indikator.gambar import gambar_sebaya, gambar_target
 from components.indikator.grafik import alt_deret, grafik_deret
@@ -278,25 +278,14 @@ def bukti(dataset: Dataset, k: Kisah) -> None:
         baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
         st.html(str(Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)))
     with riwayat:
-        sel = (
-            (str(t.tahun), atau_kosong(b.target), atau_kosong(b.realisasi), capaian(b), predikat(b), b.sumber)
-            for t, b in ((t, t.baris) for t in isi.riwayat)
-        )
-        tabel(_KOLOM_RIWAYAT, map(Baris, sel))
+        tabel(_KOLOM_RIWAYAT, (Baris((str(t.tahun), *sel_capaian(t.baris), t.baris.sumber)) for t in isi.riwayat))
     with tercetak:
         _tercetak(dataset, k)
     with pendukung:
         _pendukung(k)
 
 
-_KOLOM_RIWAYAT = (
-    KolomTabel("Tahun"),
-    KolomTabel("Target", angka=True),
-    KolomTabel("Realisasi", angka=True),
-    KolomTabel("Capaian", angka=True),
-    KolomTabel("Predikat dan status"),
-    KolomTabel("Sumber"),
-)
+_KOLOM_RIWAYAT = (KolomTabel("Tahun"), *KOLOM_CAPAIAN, KolomTabel("Sumber"))
 
 
 def _tercetak(dataset: Dataset, k: Kisah) -> None:
@@ -312,13 +301,7 @@ def _pendukung(k: Kisah) -> None:
     if not k.dukungan.bawah:
         st.text("Tidak ada ukuran pendukung yang tercatat untuk indikator ini.")
         return
-    kolom = (
-        KolomTabel("Ukuran"),
-        KolomTabel("Hubungan"),
-        KolomTabel("Target", angka=True),
-        KolomTabel("Realisasi", angka=True),
-        KolomTabel("Capaian", angka=True),
-    )
+    kolom = (KolomTabel("Ukuran"), KolomTabel("Hubungan"), *KOLOM_ANGKA)
     st.html(str(tabel_html(kolom, (Baris(_sel_pendukung(k, u)) for u in k.dukungan.bawah))))
 
 
@@ -327,9 +310,5 @@ def _sel_pendukung(k: Kisah, ukuran: UkuranBawah) -> tuple[str | Markup, ...]:
     nama = Markup("{}{}").format(
         tautan_html(alamat, ukuran.nama), redup(f" {ukuran.baris.satuan}") if ukuran.baris else ""
     )
-    angka = (
-        (atau_kosong(ukuran.baris.target), atau_kosong(ukuran.baris.realisasi), capaian(ukuran.baris))
-        if ukuran.baris
-        else ("", "", "")
-    )
+    angka = sel_capaian(ukuran.baris)[:3] if ukuran.baris else ("", "", "")
     return (nama, ukuran.hubungan.value, *(a or redup(TIDAK_TERSEDIA) for a in angka))

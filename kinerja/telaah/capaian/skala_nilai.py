@@ -82,14 +82,15 @@ def tabel_akip(dataset: Dataset) -> TabelNilai:
 
 
 def _tabel_nilai(dataset: Dataset, indikator: Sequence[Indikator]) -> TabelNilai:
-    nilai = {i.kode_indikator: _riwayat_nilai(dataset, i) for i in indikator}
+    nilai = {i.kode_indikator: riwayat_nilai(dataset, i) for i in indikator}
     tahun = tuple(sorted({t for n in nilai.values() for t in n}))
     baris = [_baris_nilai(dataset, i, nilai[i.kode_indikator], tahun) for i in indikator if nilai[i.kode_indikator]]
     skala = dataset.skala.ambil(indikator[0].skala_nilai, tahun[-1] if tahun else None) if indikator else None
     return TabelNilai(skala, tahun, tuple(sorted(baris, key=lambda b: not b.keseluruhan)))
 
 
-def _riwayat_nilai(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
+def riwayat_nilai(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
+    """Return the graded years of an indicator."""
     semua = ((t, nilai_skala(dataset, dataset.tahunan(i.kode_indikator, t))) for t in dataset.tahun)
     return {t: n for t, n in semua if n is not None}
 

@@ -24,8 +24,8 @@ from kinerja.telaah.capaian.skala_nilai import (
     SKALA_IKM,
     UNIT_LAIN,
     NilaiSkala,
-    nilai_skala,
     peringkat_ikm,
+    riwayat_nilai,
     tabel_akip,
 )
 
@@ -110,7 +110,7 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
     """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
     ikm = peringkat_ikm(dataset, tahun)
     # The IKM that is ranked among the units speaks for a year before the one of the OPD's own report.
-    ukuran = [_riwayat(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
+    ukuran = [riwayat_nilai(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
     riwayat = next((r for r in ukuran if tahun in r), {})
     semua = {t: n for r in reversed(ukuran) for t, n in r.items()}
     nilai = riwayat.get(tahun)
@@ -155,11 +155,6 @@ def _berskala_ikm(dataset: Dataset, kode_opd: str) -> list[Indikator]:
 
 def _bukan_unit(i: Indikator) -> bool:
     return samakan(i.padanan) != samakan(PADANAN_IKM_UNIT)
-
-
-def _riwayat(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
-    semua = ((t, nilai_skala(dataset, dataset.tahunan(i.kode_indikator, t))) for t in dataset.tahun)
-    return {t: n for t, n in semua if n is not None}
 
 
 def _titik(nama: str, nilai: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:

@@ -13,7 +13,7 @@ from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.sel import KATA_KOSONG, SelSalah, baca_isi, dikosongkan
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
-from kinerja.model.skema import SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import rapikan
 from kinerja.nilai.nama import samakan
@@ -118,7 +118,8 @@ def _sisipkan(
         teks = {j: _teks(skema, j, baris[j]) for j in berkunci}
         kunci = kunci_baris(skema, teks)
         terisi = {j: None if dikosongkan(s) and j not in kunci else s for j, s in baris.items() if not _kosong(s)}
-        if not terisi:
+        # The template brings the keys of Profil along; one without its value says nothing.
+        if not terisi or (skema is PROFIL and terisi.keys() <= set(kunci)):
             continue
         asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
         _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)

@@ -150,6 +150,12 @@ def test_a_print_is_quoted_whatever_it_says(kirim):
     assert [b[1][7] for s in jadi(kirim(isi, mode=Mode.GANTI)) if s.nama == "Kutipan" for b in s.baris][1] == "Kosong"
 
 
+def test_the_keys_of_profil_that_the_template_brings_along_say_nothing(kirim):
+    profil = [["Kunci", "Nilai"], ["Provinsi", None], ["Dokumen perencanaan", None], ["Wilayah", "Lain"]]
+    rancangan = kirim({"Profil": profil})
+    assert (rancangan.beda.hitung(), rancangan.temuan) == ({"tambah": 0, "ubah": 1, "hapus": 0}, ())
+
+
 def test_a_file_of_empty_cells_changes_nothing_and_says_what_stays(kirim):
     rancangan = kirim(capaian(["UHH", 2024, None, None, None, None], kolom=SEMUA_KOLOM[:6]))
     assert (rancangan.identik, rancangan.sah) == (True, True)

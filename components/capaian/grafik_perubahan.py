@@ -54,7 +54,9 @@ def grafik_perubahan(tabel: TabelPerubahan) -> go.Figure:
     sumbu_persen = sumbu(
         range=[kiri, kanan], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom", automargin=False
     )
-    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, shapes=[_garis(len(tabel.baris))])
+    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris)
+    gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
+    fig.add_shape(type="line", x0=100, x1=100, y0=jumlah - 0.5, y1=-0.3, line=gaya, layer="below")
     nama = [
         _tulisan(0, i - 0.22, f"{b.panah} <b>{b.teks}</b> {aman(shorten(b.nama, LEBAR_NAMA, placeholder='…'))}")
         | {"xref": "paper", "xanchor": "left", "xshift": 4 - TEPI, "yanchor": "bottom"}
@@ -86,11 +88,6 @@ def _titik(tabel: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go
         hoverinfo="text",
         cliponaxis=False,
     )
-
-
-def _garis(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
-    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya, "layer": "below"}
 
 
 def _angka(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:

@@ -41,10 +41,10 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
     terpilih = st.session_state.get(sesi.INDIKATOR)
     if terpilih is None:
         return saringan, None, saran
+    iku = list(_iku(dataset))
+    pilihan = iku if terpilih in iku else [terpilih, *iku]
     with kanan:
-        kode = pilih(
-            "Indikator", sesi.INDIKATOR, _pilihan(dataset, terpilih), terpilih, tampil=lambda k: _nama(dataset, k)
-        )
+        kode = pilih("Indikator", sesi.INDIKATOR, pilihan, terpilih, tampil=lambda k: _nama(dataset, k))
     st.session_state[sesi.PASANGAN_INDIKATOR] = (saringan.opd.kode_opd, kode)
     return saringan, kode, saran
 
@@ -52,11 +52,6 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
 @ingat(1)
 def _iku(dataset: Dataset) -> tuple[str, ...]:
     return tuple(i.kode_indikator for o in dataset.opd_ber_iku for i in dataset.iku(o.kode_opd))
-
-
-def _pilihan(dataset: Dataset, terpilih: str) -> list[str]:
-    semua = _iku(dataset)
-    return [*semua] if terpilih in semua else [terpilih, *semua]
 
 
 def _nama(dataset: Dataset, kode: str) -> str:

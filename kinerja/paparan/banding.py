@@ -44,16 +44,12 @@ def slaid_regional(bahan: Bahan) -> Hasil:
 def _ukuran(bahan: Bahan) -> list[PandanganRegional]:
     """The measures with a value of the own region, ranked ones first; newest year up to the deck's."""
     d = bahan.dataset
-    nama = d.ukuran_regional if bahan.opd.keseluruhan else _padanan(bahan)
+    milik = {samakan(i.padanan) for i in d.iku(bahan.kode) if i.padanan}
+    nama = [u for u in d.ukuran_regional if bahan.opd.keseluruhan or samakan(u) in milik]
     tahun = ((n, next((t for t in d.tahun_regional(n) if t <= bahan.tahun), None)) for n in nama)
     semua = (pandangan_regional(d, n, t) for n, t in tahun if t is not None)
     ada = [u for u in semua if u and u.banding.sendiri is not None and (u.banding.terbanding or u.banding.acuan)]
     return sorted(ada, key=lambda u: (not u.banding.terbanding, -u.banding.tahun, -len(u.banding.wilayah)))
-
-
-def _padanan(bahan: Bahan) -> tuple[str, ...]:
-    milik = {samakan(i.padanan) for i in bahan.dataset.iku(bahan.kode) if i.padanan}
-    return tuple(u for u in bahan.dataset.ukuran_regional if samakan(u) in milik)
 
 
 def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:

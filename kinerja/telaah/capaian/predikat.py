@@ -1,6 +1,6 @@
 """How the IKU of an OPD rate: distribution by predikat, what stays below the best, the heat table over the years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -213,17 +213,14 @@ def peta_predikat(dataset: Dataset, kode_opd: str) -> PetaPredikat:
     iku = [i for g in per_sasaran(dataset.iku(kode_opd)) for i in g]
     semua = (c for t in reversed(tahun) for c in dataset.capaian_opd(kode_opd, t))
     sumber = tuple(dict.fromkeys(c.baris.sumber for c in semua if c.baris.sumber))
-    return PetaPredikat(tahun, tuple(_baris_peta(dataset, i, tahun) for i in iku), sumber)
+    sel = {i.kode_indikator: tuple(sel_predikat(dataset.tahunan(i.kode_indikator, t)) for t in tahun) for i in iku}
+    baris = tuple(BarisPeta(i.kode_indikator, i.sasaran, i.indikator, sel[i.kode_indikator]) for i in iku)
+    return PetaPredikat(tahun, baris, sumber)
 
 
 def per_sasaran(iku: Iterable[Indikator]) -> list[list[Indikator]]:
     """Group indicators by sasaran, in the order in which each sasaran first stands."""
     return list(menurut(iku, lambda i: samakan(i.sasaran)).values())
-
-
-def _baris_peta(dataset: Dataset, i: Indikator, tahun: Sequence[int]) -> BarisPeta:
-    sel = tuple(sel_predikat(dataset.tahunan(i.kode_indikator, t)) for t in tahun)
-    return BarisPeta(i.kode_indikator, i.sasaran, i.indikator, sel)
 
 
 def sel_predikat(capaian: CapaianIndikator | None) -> SelPredikat:

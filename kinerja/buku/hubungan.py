@@ -124,7 +124,7 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [
-        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator maupun Regional")
+        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator atau Regional")
         for b in s.baris
         for kolom in ("Induk", "Bagian")
         if b.isi.get(kolom) and samakan(b.isi[kolom]) not in dikenal

@@ -129,7 +129,8 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
 def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
     nama, hasil = data["nama"], []
     if not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama):
-        hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama))
+        maksud = nama_dimaksud(nama, (s.nama for s in SEMUA_LEMBAR)) or "nama lembar pada templat"
+        hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama, maksud=maksud))
     elif data["dibaca"] and data["tersembunyi"]:
         hasil.append(temuan(Kode.LEMBAR_TERSEMBUNYI, nama, nama=nama))
     if data["jauh"]:

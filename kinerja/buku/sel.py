@@ -126,14 +126,15 @@ def _tolak_khusus(kolom: Kolom, isi: IsiSel) -> None:
     if isi.jenis == "galat":
         raise SelSalah(Kode.GALAT_RUMUS, isi=isi.nilai)
     if isi.jenis == "logis":
-        raise SelSalah(Kode.BENAR_SALAH, isi="BENAR" if isi.nilai else "SALAH")
+        apa, contoh = _yang_ditulis(kolom)
+        raise SelSalah(Kode.BENAR_SALAH, isi="BENAR" if isi.nilai else "SALAH", apa=apa, contoh=contoh)
     if isi.jenis == "tanggal" and kolom.jenis is not Jenis.TANGGAL:
         raise _salah_tanggal(kolom, isi)
 
 
 def _salah_tanggal(kolom: Kolom, isi: SelKhusus) -> SelSalah:
     """Say what the user sees and what to write in this very column instead."""
-    apa, contoh = _SARAN_TANGGAL.get(kolom.jenis, (kolom.nama, "1.10"))
+    apa, contoh = _yang_ditulis(kolom)
     hari, jam = _hari(str(isi.nilai)), re.search(r"(?:(\d+) days?, )?(\d{1,2}):(\d\d):00", str(isi.nilai))
     if kolom.jenis is Jenis.TAHUN and hari is not None:
         # A year typed into a cell that has a date's format is that many days after 1899.
@@ -141,12 +142,16 @@ def _salah_tanggal(kolom: Kolom, isi: SelKhusus) -> SelSalah:
         contoh = str(angka) if TAHUN_AWAL <= angka <= TAHUN_AKHIR else contoh
     elif hari is None and jam and kolom.jenis in BERANGKA and kolom.jenis is not Jenis.UANG:
         contoh = f"{int(jam[1] or 0) * 24 + int(jam[2])},{jam[3]}"
-    elif kolom.pilihan:
-        contoh = kolom.pilihan[0]
     bentuk = "General" if kolom.jenis in (Jenis.TAHUN, Jenis.UANG) else "Text"
     return SelSalah(
         Kode.TANGGAL, isi=tanggal_terlihat(str(isi.nilai), isi.rincian), apa=apa, bentuk=bentuk, contoh=contoh
     )
+
+
+def _yang_ditulis(kolom: Kolom) -> tuple[str, str]:
+    """Return what stands in this column, and an example of it."""
+    apa, contoh = _CONTOH.get(kolom.jenis, (kolom.nama, "1.10"))
+    return apa, kolom.pilihan[0] if kolom.pilihan else contoh
 
 
 def _hari(teks: str) -> datetime | None:
@@ -156,7 +161,7 @@ def _hari(teks: str) -> datetime | None:
         return None
 
 
-_SARAN_TANGGAL = {
+_CONTOH = {
     Jenis.TAHUN: ("tahun", "2024"),
     Jenis.UANG: ("jumlah rupiah", "1343185299386"),
     Jenis.BILANGAN: ("angka", "1,5"),
@@ -203,6 +208,8 @@ def _salah_baca(kolom: Kolom, isi: IsiSel, galat: NilaiTakTerbaca) -> SelSalah:
     pesan, saran = galat.pesan, galat.saran
     if galat.tanpa_skala and not kolom.berskala:
         pesan, saran = f"Tertulis “{potong(_kutip(isi))}”, bukan angka", f"{SARAN_ANGKA}; {SARAN_KOSONG}"
+        if kolom.jenis is Jenis.CAPAIAN:
+            saran = f"{saran}; atau tulis salah satu: {', '.join(Status)}"
     if kolom.pengganti and kolom.pengganti not in saran:
         saran = f"{saran}; bila targetnya memang tertulis begitu, isi {kolom.pengganti} dengan angka yang dipakai"
     return SelSalah(Kode.TAK_TERBACA, pesan=pesan, saran=saran)
@@ -226,7 +233,9 @@ def _uang(kolom: Kolom, isi: IsiSel, koma_ribuan: bool) -> Nilai:
 def _bilangan(kolom: Kolom, isi: IsiSel, koma_ribuan: bool) -> Nilai:
     nilai = _nilai(kolom, isi, "", None, koma_ribuan=koma_ribuan)
     if nilai.jenis not in (JenisNilai.ANGKA, JenisNilai.KOSONG):
-        raise SelSalah(Kode.TAK_TERBACA, pesan=f"Tertulis “{nilai.teks}”, bukan angka", saran="Tulis sebuah angka")
+        raise SelSalah(
+            Kode.TAK_TERBACA, pesan=f"Tertulis “{nilai.teks}”, bukan angka", saran="Tulis sebuah angka, misalnya 1"
+        )
     return _minimum(kolom, nilai)
 
 

@@ -210,7 +210,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Berisi tanggal atau waktu ({isi}), bukan {apa}",
         "Ubah format sel menjadi {bentuk}, lalu tulis kembali isinya, misalnya {contoh}",
     ),
-    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
+    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan {apa}", "Tulis yang dimaksud, misalnya {contoh}"),
     Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
     Kode.BATAS_BUKAN_TARGET: (
         G,

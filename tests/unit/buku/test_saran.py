@@ -173,7 +173,7 @@ SEL = {
     "rumus-tanpa-nilai: typed instead": satu_sel(
         "Capaian", "F2", Rumus("=72+0.97"), "72,97", pesan="belum memiliki nilai", saran="tulis hasilnya langsung"
     ),
-    "benar-salah": satu_sel("Skala", "F2", True, "Ya", pesan="Berisi BENAR", saran="Tulis angka atau kata"),
+    "benar-salah": satu_sel("Skala", "F2", True, "Ya", pesan="Berisi BENAR, bukan pilihan", saran="misalnya Ya"),
     "batas-bukan-target": satu_sel(
         "Capaian", "F2", "> 70", 71, pesan="“> 70”, sebuah batas", saran="Tulis angka yang dicapai"
     ),
@@ -327,6 +327,25 @@ SEL = {
 NILAI = {
     "tanggal": satu_sel("Capaian", "D4", dt.date(2024, 9, 9), "9/9", pesan="tanggal atau waktu", saran="misalnya"),
     "tak-terbaca": satu_sel("Capaian", "D2", "1,234.5", "1.234,56", pesan="“1,234.5”", saran="misalnya 1.234,56"),
+    "tak-terbaca: two meanings": Nasihat(
+        isi=sel("Capaian", D2="81,48 /60"),
+        sel="Capaian!D2",
+        pesan="“81,48 /60”",
+        saran="Target hitung",
+        ikut=sel("Capaian", D2="81,48 /60", E2=60),
+    ),
+    "tak-terbaca: a status": satu_sel(
+        "Capaian", "G3", "Bagus", "Tidak tercapai", pesan="“Bagus”", saran="tulis salah satu: Tidak tercapai"
+    ),
+    "koma-ganda": satu_sel(
+        "Anggaran", "I3", "600,000", "600.000", pesan="“600,000”: koma di depan", saran="Tulis 600.000 bila ribuan"
+    ),
+    "koma-ganda: decimals": satu_sel(
+        "Anggaran", "I3", "600,000", "600,0000", pesan="“600,000”", saran="atau 600,0000 bila desimal"
+    ),
+    "tanda-kaki": satu_sel(
+        "Capaian", "F2", "72,93 1)", "72,93", pesan="Tanda “1)” di samping angka", saran="Hapus tandanya"
+    ),
     "tak-terbaca: a word": satu_sel(
         "Capaian", "F4", "menyusul", None, pesan="sebuah kata", saran="kosongkan sel bila nilainya belum tersedia"
     ),
@@ -349,7 +368,7 @@ NILAI = {
         "Capaian", "F2", "72,931)", "72,93", pesan="“72,931)”", saran="Hapus tanda catatan kaki"
     ),
     "tak-terbaca: infinite": satu_sel("Capaian", "F2", 1e308, "1.234,56", pesan="bukan angka yang", saran="1.234,56"),
-    "tak-terbaca: a weight": satu_sel("Indikator", "M2", "9/9", 1, pesan="bukan angka", saran="Tulis sebuah angka"),
+    "tak-terbaca: a weight": satu_sel("Indikator", "M2", "9/9", 1, pesan="bukan angka", saran="misalnya 1"),
 }
 
 TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI
@@ -384,6 +403,31 @@ def test_every_word_that_a_list_advises_is_accepted(muat_isi, lembar, alamat, ko
     assert kata == list(kolom.pilihan)
     for satu in kata:
         assert f"di-luar-daftar {lembar}!{alamat}" not in ringkas(muat_isi(sel(lembar, **{alamat: satu})))
+
+
+BERTANGGAL = [
+    (s.nama, f"{get_column_letter(i)}2", k)
+    for s in SEMUA_LEMBAR
+    for i, k in enumerate(s.kolom, 1)
+    if k.jenis is not Jenis.TANGGAL and k.nama not in s.kunci
+]
+
+
+@pytest.mark.parametrize(("lembar", "alamat", "kolom"), BERTANGGAL, ids=[f"{n}!{a}" for n, a, _ in BERTANGGAL])
+@pytest.mark.parametrize(
+    ("isi", "kode"),
+    [(dt.date(2024, 9, 9), Kode.TANGGAL), (dt.time(7, 15), Kode.TANGGAL), (True, Kode.BENAR_SALAH)],
+    ids=["date", "time", "true"],
+)
+def test_the_example_for_a_date_or_a_truth_fits_its_column(muat_isi, lembar, alamat, kolom, isi, kode):
+    """What the advice says after "misalnya" is read by that column: 2024 in Tahun, a word of the list in a list."""
+    (temuan,) = (t for t in muat_isi(sel(lembar, **{alamat: isi})).temuan if t.sel == alamat and t.kode is kode)
+    contoh = temuan.saran.partition("misalnya ")[2].partition(", atau ")[0].split(", ")[0]
+    assert contoh
+    ditulis = int(contoh) if "General" in temuan.saran else contoh
+    sisa = {t.kode for t in muat_isi(sel(lembar, **{alamat: ditulis})).temuan if t.sel == alamat}
+    # A code or a scale is one that stands: which, the next finding says.
+    assert sisa <= {Kode.KODE_TAK_DIKENAL, Kode.SKALA_TAK_DIKENAL}
 
 
 # --- imports ----------------------------------------------------------------------------------------------------------

@@ -150,7 +150,8 @@ def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel
     else:
         if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
             baris.cacat = True
-            hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=kolom.bantuan)
+            bantuan = f"salah satu dari {', '.join(kolom.pilihan)}" if kolom.pilihan else kolom.bantuan
+            hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=bantuan)
     if isinstance(nilai, Nilai):
         nilai = _bersihkan(hasil, baris, kolom, nilai)
     elif isinstance(isi, SelKhusus) and isi.jenis == "kaki" and nilai == isi.nilai:

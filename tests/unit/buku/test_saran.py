@@ -74,6 +74,13 @@ LEMBAR_DAN_KOLOM = {
         saran="salin datanya ke templat",
         ikut=B,
     ),
+    "templat-kosong": Nasihat(
+        isi={"Petunjuk": [["Petunjuk"]], **{nama: [tabel[0]] for nama, tabel in B.items()}},
+        sel="!",
+        pesan="Templat ini belum diisi",
+        saran="Isi mulai baris 2 pada lembar OPD, lalu Indikator, lalu Capaian",
+        ikut={"Petunjuk": [["Petunjuk"]], **B},
+    ),
     "lembar-hilang": Nasihat(
         isi=tanpa_lembar(B, "OPD"),
         sel="OPD!",
@@ -159,6 +166,14 @@ LEMBAR_DAN_KOLOM = {
 SEL = {
     "sel-kosong": satu_sel(
         "OPD", "B2", None, "Pemerintah Kabupaten Contoh", pesan="Nama OPD wajib diisi", saran="Isi Nama OPD: "
+    ),
+    "sel-kosong: a word of a list": satu_sel(
+        "Susunan",
+        "C2",
+        None,
+        "Mendukung",
+        pesan="Hubungan wajib",
+        saran="Isi Hubungan: salah satu dari Jumlah, Rata-rata",
     ),
     "sel-kosong: a rank": satu_sel("Skala", "B2", None, 1, pesan="Urutan wajib", saran="Isi Urutan: 1 adalah"),
     "galat-rumus": satu_sel(

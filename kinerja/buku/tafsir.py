@@ -148,6 +148,8 @@ def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel
             baris.cacat = True
             hasil.catat(salah.kode, kolom.nama, baris.nomor, **salah.isi)
     else:
+        if kolom.kode and isinstance(isi, float) and not isi.is_integer():
+            hasil.catat(Kode.KODE_ANGKA, kolom.nama, baris.nomor, isi=nilai, kolom=kolom.nama)
         if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
             baris.cacat = True
             bantuan = f"salah satu dari {', '.join(kolom.pilihan)}" if kolom.pilihan else kolom.bantuan

@@ -57,6 +57,7 @@ class Kode(StrEnum):
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
     DI_LUAR_DAFTAR = "di-luar-daftar"
+    KODE_ANGKA = "kode-angka"
     KODE_TAK_DIKENAL = "kode-tak-dikenal"
     SKALA_TAK_DIKENAL = "skala-tak-dikenal"
     SKALA_CACAT = "skala-cacat"
@@ -243,6 +244,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Tulis tahun empat angka, misalnya 2024",
     ),
     Kode.DI_LUAR_DAFTAR: (G, "Tertulis “{isi}”, tidak ada dalam daftar {kolom}", "Tulis salah satu: {pilihan}"),
+    Kode.KODE_ANGKA: (
+        P,
+        "Kode tersimpan sebagai angka {isi}; Excel membuang nol di belakangnya, sehingga 1.10 menjadi 1,1",
+        "Ubah format kolom {kolom} menjadi Text pada semua lembar, lalu tulis kembali kodenya, misalnya 1.10",
+    ),
     Kode.KODE_TAK_DIKENAL: (
         G,
         "{kolom} “{isi}” tidak ada pada lembar {tujuan}",

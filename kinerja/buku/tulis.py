@@ -146,8 +146,8 @@ def _dirusak_excel(lembar: Lembar, kolom: Kolom) -> bool:
     """Tell whether Excel would make another value of what is typed: values, and texts that are codes or keys."""
     if kolom.jenis is not Jenis.TEKS:
         return kolom.jenis in BERTEKS
-    kode = kolom.nama.startswith("Kode ") or tujuan_kode(lembar.nama, kolom.nama) is not None
-    return kode or kolom.nama in lembar.kunci or kolom.nama == "Nilai"
+    rujukan = tujuan_kode(lembar.nama, kolom.nama) is not None
+    return kolom.kode or rujukan or kolom.nama in lembar.kunci or lembar is PROFIL
 
 
 def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:

@@ -63,6 +63,11 @@ class Kolom:
     tambahan: bool = False
     """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
 
+    @property
+    def kode(self) -> bool:
+        """Whether it holds codes: text that a spreadsheet would change, such as 1.10."""
+        return self.jenis is Jenis.TEKS and self.nama.startswith("Kode")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lembar:

@@ -253,6 +253,7 @@ SEL_SALAH = {
 }
 
 SEL_DIPERINGATKAN = {
+    "a code that Excel made a number": (sel("Anggaran", M2=2.16), ["kode-angka Anggaran!M2"]),
     "one group of thousands in English money": (
         sel("Anggaran", H3="600,000", H4="1,000,000"),
         ["ribuan-inggris Anggaran!H3", "ribuan-inggris Anggaran!H4"],

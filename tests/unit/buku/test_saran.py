@@ -206,6 +206,14 @@ SEL = {
     ),
     "negatif: a rank": satu_sel("Skala", "B2", 0, 1, pesan="Urutan tidak boleh", saran="Tulis angka 1 atau lebih"),
     "tahun-salah": satu_sel("Capaian", "B2", "2023/2024", 2024, pesan="“2023/2024”", saran="misalnya 2024"),
+    "kode-angka": satu_sel(
+        "Anggaran",
+        "M2",
+        2.16,
+        "2.16",
+        pesan="Kode tersimpan sebagai angka 2,16",
+        saran="Ubah format kolom Kode menjadi Text",
+    ),
     "kode-tak-dikenal": satu_sel(
         "Capaian",
         "A2",

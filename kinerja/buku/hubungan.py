@@ -10,16 +10,14 @@ from typing import Any
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import Akumulasi, Periode
-from kinerja.model.skema import KUNCI_PROFIL, kunci_baris
+from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import samakan, samakan_teks
+from kinerja.nilai.nama import rupa, samakan, samakan_teks
 from kinerja.nilai.skala import cacat_skala
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
 Tafsir = Mapping[str, LembarTafsir]
-_KEMBAR = str.maketrans("авекмнорстухіјѕԁɡαινορτυχ", "abekmhopctyxijsdgaivoptux", " ")
-"""Letters of other alphabets that look like Latin ones (lower case), and no spaces: for names that only look alike."""
 
 
 def periksa_hubungan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
@@ -35,7 +33,7 @@ def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, 
 
 
 def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
-    dilihat: dict[tuple[str, ...], int] = {}
+    dilihat: dict[tuple[str, ...], BarisTafsir] = {}
     sama = samakan_teks if lembar.lembar.menurut_isi else samakan
     for b in lembar.baris:
         kolom = kunci_baris(lembar.lembar, b.isi)
@@ -45,11 +43,10 @@ def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
         if kunci in dilihat:
             pertama = dilihat[kunci]
             isi = "; ".join(str(b.isi[k]) for k in kolom if b.isi.get(k))[:120]
-            kunci_ganda = _catat(
-                lembar, kolom[0], b, Kode.KUNCI_GANDA, baris=pertama, kunci=isi, kolom_kunci=", ".join(kolom)
-            )
-            yield kunci_ganda
-        dilihat.setdefault(kunci, b.nomor)
+            pagu = {str(x.isi["Pagu"]) for x in (b, pertama) if x.isi.get("Pagu") is not None}
+            kode = Kode.PAGU_GANDA if len(pagu) > 1 and lembar.lembar is ANGGARAN else Kode.KUNCI_GANDA
+            yield _catat(lembar, kolom[0], b, kode, baris=pertama.nomor, kunci=isi, kolom_kunci=", ".join(kolom))
+        dilihat.setdefault(kunci, b)
 
 
 def _bagian_kunci(isi: Any, sama: Callable[[str], str]) -> str:
@@ -86,7 +83,7 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
     ("APBD", "Kode OPD", "OPD", "Kode OPD"),
 )
 """Sheet and column of a code, sheet and column where it must stand."""
-KOLOM_DAFTAR = {
+_KOLOM_DAFTAR = {
     ("Indikator", "Penanggung jawab"),
     ("OPD", "Pendahulu"),
     ("Rencana aksi", "Penanggung jawab"),
@@ -110,7 +107,7 @@ def _rujukan_baris(
     lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
 ) -> Iterable[TemuanBuku]:
     teks = baris.isi.get(kolom) or ""
-    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in KOLOM_DAFTAR else [teks]
+    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
         if kode and samakan(kode) not in dikenal:
             yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
@@ -124,7 +121,7 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [
-        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator atau Regional")
+        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator maupun Regional")
         for b in s.baris
         for kolom in ("Induk", "Bagian")
         if b.isi.get(kolom) and samakan(b.isi[kolom]) not in dikenal
@@ -220,7 +217,7 @@ def _periksa_nama_opd(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     dilihat: dict[str, BarisTafsir] = {}
     hasil: list[TemuanBuku] = []
     for b in s.baris if s else []:
-        nama = samakan(b.isi.get("Nama OPD") or "").translate(_KEMBAR)
+        nama = rupa(b.isi.get("Nama OPD") or "")
         lain = dilihat.setdefault(nama, b)
         if s and nama and lain is not b:
             isi = {"isi": b.isi["Nama OPD"], "baris": lain.nomor, "lain": lain.isi.get("Kode OPD")}

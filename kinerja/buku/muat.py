@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.banding.kanonik import kanonik
+from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
@@ -27,7 +28,6 @@ from kinerja.model.skema import (
     SEMUA_LEMBAR,
     SKALA,
     SUSUNAN,
-    TANDA,
     Lembar,
 )
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -67,6 +67,7 @@ _ENUM: dict[tuple[str, str], type] = {
     ("Regional", "Tingkat wilayah"): istilah.TingkatWilayah,
     ("Regional", "Arah"): istilah.Arah,
 }
+GANDA = frozenset({Kode.KUNCI_GANDA, Kode.PAGU_GANDA})
 _DAFTAR_KODE = {("Indikator", "Penanggung jawab"), ("Anggaran", "Kode indikator")}
 
 
@@ -97,7 +98,12 @@ def muat(berkas: Path) -> HasilMuat:
         return HasilMuat(None, ditolak.temuan, {})
 
 
-def muat_mentah(mentah: BukuMentah) -> HasilMuat:
+def muat_tersimpan(lembar: tuple[LembarMentah, ...]) -> HasilMuat:
+    """Load a version's canonical sheets; its names and keys were settled when it was taken, so it reads as it did."""
+    return muat_mentah(BukuMentah(lembar, ()), tersimpan=True)
+
+
+def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     """Interpret and check sheets already read."""
     semua_pilih_lembar: list[TemuanBuku] = list(mentah.temuan)
     terpilih: dict[str, LembarMentah] = {}
@@ -119,7 +125,9 @@ def muat_mentah(mentah: BukuMentah) -> HasilMuat:
             )
     tafsir = hasil_tafsirkan_semua
     semua += [t for hasil in tafsir.values() for t in hasil.temuan]
-    semua += periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
+    semua += [] if tersimpan else samakan_ejaan(tafsir)
+    hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
+    semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)
@@ -177,8 +185,6 @@ def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:
         return _ENUM[lembar, kolom](nilai) if nilai else None
     if (lembar, kolom) in _DAFTAR_KODE:
         return pecah_kode(nilai)
-    if kolom == TANDA:
-        return tuple(istilah.TandaAngka(kata) for kata in pecah_kode(nilai))
     return nilai
 
 

@@ -33,7 +33,6 @@ class Kode(StrEnum):
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
     TANPA_ISI = "tanpa-isi"
-    TEMPLAT_KOSONG = "templat-kosong"
     LEMBAR_HILANG = "lembar-hilang"
     LEMBAR_KEMBAR = "lembar-kembar"
     LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
@@ -52,12 +51,9 @@ class Kode(StrEnum):
     TAK_TERBACA = "tak-terbaca"
     BATAS_BUKAN_TARGET = "batas-bukan-target"
     BUKAN_UANG = "bukan-uang"
-    KOMA_GANDA = "koma-ganda"
-    TANDA_KAKI = "tanda-kaki"
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
     DI_LUAR_DAFTAR = "di-luar-daftar"
-    KODE_ANGKA = "kode-angka"
     KODE_TAK_DIKENAL = "kode-tak-dikenal"
     SKALA_TAK_DIKENAL = "skala-tak-dikenal"
     SKALA_CACAT = "skala-cacat"
@@ -65,7 +61,13 @@ class Kode(StrEnum):
     ALAMAT_ANALISIS = "alamat-analisis"
     PROGRAM_KOSONG = "program-kosong"
     KUNCI_GANDA = "kunci-ganda"
+    PAGU_GANDA = "pagu-ganda"
     NAMA_SERUPA = "nama-serupa"
+    NAMA_MIRIP = "nama-mirip"
+    NAMA_DISAMAKAN = "nama-disamakan"
+    NAMA_LAIN_BENTROK = "nama-lain-bentrok"
+    EJAAN_KEMBAR = "ejaan-kembar"
+    EJAAN_BENTROK = "ejaan-bentrok"
     RIBUAN_INGGRIS = "ribuan-inggris"
     NOMOR_PRIBADI = "nomor-pribadi"
     TAHUNAN_BEDA_TW = "tahunan-beda-tw"
@@ -156,17 +158,12 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
         "mulai baris 2",
     ),
-    Kode.TEMPLAT_KOSONG: (
-        G,
-        "Templat ini belum diisi. Tidak satu baris pun terbaca; lembar yang ada: {lembar}",
-        "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
-    ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
     Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),
     Kode.LEMBAR_TAK_DIKENAL: (
         P,
         "Lembar {nama} tidak dikenal dan tidak dibaca",
-        "Bila lembar ini berisi data, ganti namanya menjadi {maksud}; bila tidak, hapus atau biarkan",
+        "Samakan namanya dengan templat bila lembar ini berisi data",
     ),
     Kode.LEMBAR_TERSEMBUNYI: (
         P,
@@ -183,35 +180,35 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Sel judul {rentang} digabung",
         "Pisahkan sel gabungan (Unmerge Cells) dan tulis satu judul pada setiap kolom",
     ),
-    Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1, lalu isi kolomnya"),
+    Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1"),
     Kode.KOLOM_KEMBAR: (
         G,
         "Judul {nama} tertulis lebih dari satu kali (juga di {lain})",
-        "Hapus salah satu kolom itu, atau ganti judulnya",
+        "Hapus atau ganti nama salah satunya",
     ),
     Kode.KOLOM_TAK_DIKENAL: (
         P,
         "Kolom {nama} tidak dikenal; isinya disimpan tetapi tidak dipakai",
-        "Bila kolom ini harus dibaca, tulis judulnya seperti pada templat; bila tidak, hapus atau biarkan",
+        "Samakan judulnya dengan templat bila kolom ini harus dibaca",
     ),
     Kode.TANPA_BARIS: (G, "Lembar {nama} tidak berisi satu baris pun", "Isi lembar {nama} mulai baris 2"),
-    Kode.SEL_KOSONG: (G, "Sel kosong, padahal {kolom} wajib diisi", "Isi {kolom}: {bantuan}"),
+    Kode.SEL_KOSONG: (G, "Sel kosong, padahal {kolom} wajib diisi", "Isi {bantuan}"),
     Kode.GALAT_RUMUS: (
         G,
         "Rumus menghasilkan galat {isi}",
-        "Perbaiki rumusnya, atau tulis hasilnya langsung tanpa rumus",
+        "Perbaiki rumusnya, atau tulis angkanya langsung",
     ),
     Kode.RUMUS_TANPA_NILAI: (
         G,
         "Rumus belum memiliki nilai tersimpan",
-        "Buka dan simpan berkas di Excel, atau tulis hasilnya langsung tanpa rumus",
+        "Buka dan simpan berkas di Excel, atau tulis angkanya langsung",
     ),
     Kode.TANGGAL: (
         G,
-        "Berisi tanggal atau waktu ({isi}), bukan {apa}",
-        "Ubah format sel menjadi {bentuk}, lalu tulis kembali isinya, misalnya {contoh}",
+        "Berisi tanggal atau waktu ({isi}), bukan nilai",
+        "Ubah format sel menjadi Text, lalu tulis kembali nilainya, misalnya 9/9 atau 1:26",
     ),
-    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan {apa}", "Tulis yang dimaksud, misalnya {contoh}"),
+    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
     Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
     Kode.BATAS_BUKAN_TARGET: (
         G,
@@ -221,17 +218,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.BUKAN_UANG: (
         G,
         "Tertulis “{isi}”, bukan jumlah rupiah",
-        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386; kosongkan sel bila belum tersedia",
-    ),
-    Kode.KOMA_GANDA: (
-        G,
-        "Tertulis “{isi}”: koma di depan tiga angka dapat berarti ribuan atau desimal",
-        "Tulis {ribuan} bila ribuan, atau {desimal} bila desimal",
-    ),
-    Kode.TANDA_KAKI: (
-        P,
-        "Tanda “{isi}” di samping angka tidak ikut dibaca; yang dibaca “{angka}”",
-        "Hapus tandanya, lalu tulis artinya di kolom Catatan atau Tanda",
+        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386",
     ),
     Kode.NEGATIF: (
         G,
@@ -244,26 +231,16 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Tulis tahun empat angka, misalnya 2024",
     ),
     Kode.DI_LUAR_DAFTAR: (G, "Tertulis “{isi}”, tidak ada dalam daftar {kolom}", "Tulis salah satu: {pilihan}"),
-    Kode.KODE_ANGKA: (
-        P,
-        "Kode tersimpan sebagai angka {isi}; Excel membuang nol di belakangnya, sehingga 1.10 menjadi 1,1",
-        "Ubah format kolom {kolom} menjadi Text pada semua lembar, lalu tulis kembali kodenya, misalnya 1.10",
-    ),
     Kode.KODE_TAK_DIKENAL: (
         G,
-        "{kolom} “{isi}” tidak ada pada lembar {tujuan}",
-        "Tulis yang ada pada lembar {tujuan}, atau tambahkan barisnya di sana",
+        "Kode “{isi}” tidak ada pada lembar {tujuan}",
+        "Perbaiki kode ini, atau tambahkan barisnya pada lembar {tujuan}",
     ),
-    Kode.SKALA_TAK_DIKENAL: (
-        G,
-        "Skala “{isi}” tidak dikenal",
-        "Tulis salah satu: {pilihan}; atau tambahkan skala itu pada lembar Skala",
-    ),
+    Kode.SKALA_TAK_DIKENAL: (G, "Skala “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}; atau isi lembar Skala"),
     Kode.SKALA_CACAT: (
         G,
         "Skala {nama}: {sebab}",
-        "Tulis setiap predikat satu kali, dari yang terbaik (Urutan 1), dengan Batas bawah yang makin kecil dan Batas "
-        "atas di bawah Batas bawah predikat sebelumnya",
+        "Urutkan dari yang terbaik dengan batas yang menurun dan tidak bertumpang tindih",
     ),
     Kode.ALAMAT_KUTIPAN: (
         G,
@@ -281,15 +258,50 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Baris ini berkunci sama dengan baris {baris}: {kunci}",
         "Hapus salah satu baris, atau bedakan kuncinya ({kolom_kunci})",
     ),
+    Kode.PAGU_GANDA: (
+        G,
+        "Baris ini berkunci sama dengan baris {baris}, dengan pagu lain: {kunci}",
+        "Bila salah satunya pagu sebelum perubahan, satukan menjadi satu baris: yang sebelum perubahan pada kolom Pagu "
+        "awal, yang sesudahnya pada kolom Pagu; atau beri baris yang lama Peran Pembanding; selain itu bedakan "
+        "kuncinya ({kolom_kunci})",
+    ),
+    Kode.NAMA_MIRIP: (
+        P,
+        "{jenis} “{isi}” mirip dengan “{nama}” di {letak}; keduanya dihitung sebagai nama yang berbeda",
+        "Bila sama, tulis dengan satu ejaan, atau tambahkan baris pada lembar Nama lain: Jenis {jenis}, Nama “{nama}”, "
+        "Nama lain “{ejaan}”; bila memang berbeda, biarkan",
+    ),
+    Kode.NAMA_DISAMAKAN: (
+        P,
+        "{jenis} “{isi}” dibaca sebagai “{nama}”: induk dan pagunya sama, dan tidak ada lagi yang sepagu",
+        "Bila benar, tulis seperti yang sudah ada, atau tambahkan baris pada lembar Nama lain: Jenis {jenis}, "
+        "Nama “{nama}”, Nama lain “{ejaan}”; bila keliru, bedakan pagunya",
+    ),
+    Kode.NAMA_LAIN_BENTROK: (
+        G,
+        "Nama lain “{isi}” sudah berarti “{nama}” pada baris {baris}",
+        "Hapus salah satu baris; satu ejaan hanya berarti satu nama",
+    ),
+    Kode.EJAAN_KEMBAR: (
+        P,
+        "“{isi}” sama dengan “{nama}” pada baris {baris} dengan angka yang sama; dihitung satu kali",
+        "Hapus salah satu baris",
+    ),
+    Kode.EJAAN_BENTROK: (
+        G,
+        "“{isi}” sama dengan “{nama}” pada baris {baris}, tetapi angkanya berbeda",
+        "Hapus baris yang keliru; bila keduanya memang berbeda, tulis nama yang membedakannya (untuk wilayah: kata "
+        "Kabupaten dan Kota di depan nama)",
+    ),
     Kode.NAMA_SERUPA: (
         P,
         "Nama “{isi}” sama dengan baris {baris} yang berkode {lain}",
-        "Bila keduanya unit yang sama, hapus salah satu barisnya; bila bukan, bedakan namanya",
+        "Periksa apakah keduanya unit yang sama",
     ),
     Kode.RIBUAN_INGGRIS: (
         P,
         "Tertulis “{isi}” dengan pemisah ribuan koma, dibaca {angka}",
-        "Tulis {angka}: titik sebagai pemisah ribuan, koma sebagai desimal",
+        "Tulis dengan titik sebagai pemisah ribuan",
     ),
     Kode.NOMOR_PRIBADI: (
         P,
@@ -299,8 +311,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.TAHUNAN_BEDA_TW: (
         P,
         "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
-        "Tulis {triwulan} pada Tahunan bila triwulannya benar; bila tidak, perbaiki triwulannya atau kolom Akumulasi "
-        "pada lembar Indikator",
+        "Samakan keduanya, atau periksa kolom Akumulasi pada lembar Indikator",
     ),
     Kode.BAGIAN_BENTROK: (
         G,
@@ -363,9 +374,9 @@ _DIPOTONG = frozenset({"isi", "isi_lain", "lama", "kunci"})
 
 
 def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> TemuanBuku:
-    """Make a finding from the catalogue; `kolom` and `isi` fill its message and advice."""
+    """Make a finding from the catalogue; `isi` fills its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
-    kata = {"kolom": kolom} | {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
+    kata = {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
     return TemuanBuku(
         kode=kode,
         tingkat=tingkat,

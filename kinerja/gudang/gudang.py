@@ -11,8 +11,8 @@ from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal,
 
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import RincianUnggahan
-from kinerja.buku.muat import HasilMuat, muat_mentah
-from kinerja.buku.pembaca import BukuMentah, LembarMentah
+from kinerja.buku.muat import HasilMuat, muat_tersimpan
+from kinerja.buku.pembaca import LembarMentah
 from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.parket import dari_parket, ke_parket
 from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VERSI
@@ -166,7 +166,7 @@ class Gudang:
 
     def muat(self, nomor: int) -> HasilMuat:
         """Load a version's rows."""
-        return muat_mentah(BukuMentah(self.lembar(nomor), ()))
+        return muat_tersimpan(self.lembar(nomor))
 
     def kunci(self) -> tuple[Kunci, ...]:
         """Return the locked periods, newest year first."""
@@ -293,7 +293,7 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
     d = BLOB_DRAF.c
     isi_blob = select(literal(nomor), d.jenis, d.nama, d.isi).where(d.draf == draf).order_by(d.id)
     koneksi.execute(insert(BLOB).from_select(["nomor", "jenis", "nama", "isi"], isi_blob))
-    # What now stands as a version must be what was checked; of several originals the first is known.
+    # Compare what now stands as a version with what was checked; of several originals the first is known.
     pilih = select(BLOB.c.nama, BLOB.c.isi).where(BLOB.c.nomor == nomor)
     asli = koneksi.execute(pilih.where(BLOB.c.jenis == ASLI).order_by(BLOB.c.id)).first()
     parket = koneksi.execute(pilih.where(BLOB.c.jenis == PARKET).order_by(BLOB.c.id))

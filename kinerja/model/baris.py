@@ -19,7 +19,6 @@ from kinerja.model.istilah import (
     KelompokApbd,
     Peran,
     Periode,
-    TandaAngka,
     Tingkat,
     TingkatWilayah,
     Ukuran,
@@ -104,7 +103,6 @@ class BarisCapaian:
     realisasi: Nilai = KOSONG
     capaian_dilaporkan: Nilai = KOSONG
     predikat_dilaporkan: str = ""
-    tanda: tuple[TandaAngka, ...] = ()
     sumber: str = ""
     catatan: str = ""
     baris: int = 0
@@ -215,7 +213,6 @@ class BarisRegional:
     provinsi: str = ""
     satuan: str = ""
     arah: Arah | None = None
-    tanda: tuple[TandaAngka, ...] = ()
     sumber: str = ""
     catatan: str = ""
     baris: int = 0

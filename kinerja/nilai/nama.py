@@ -87,6 +87,11 @@ def _samakan(teks: str) -> str:
 _samakan_singkat = lru_cache(maxsize=INGATAN)(_samakan)
 
 
+def rupa(teks: str) -> str:
+    """Return what the eye sees of a name: no spaces, and each letter as the Latin one it looks like."""
+    return samakan(teks).replace(" ", "").translate(_KEMBAR)
+
+
 def kunci_nama(jenis: JenisNama, teks: str) -> str:
     """Return what a name of a kind comes down to: `samakan` without any space, without the word for its kind.
 

@@ -13,13 +13,14 @@ from pathlib import Path, PureWindowsPath
 
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.buku.banding.beda import Beda, bandingkan_buku
-from kinerja.buku.banding.gabung import Bagian, Gabungan, gabungkan
+from kinerja.buku.banding.gabung import Gabungan, gabungkan
 from kinerja.buku.banding.hilang import AngkaHilang, angka_hilang, contoh_hilang, kalimat_hilang
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
-from kinerja.buku.muat import HasilMuat, muat_mentah
+from kinerja.buku.ejaan.bagian import Bagian
+from kinerja.buku.muat import HasilMuat, muat_mentah, muat_tersimpan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
-from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
+from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
@@ -27,7 +28,6 @@ from kinerja.model.baris import BukuKerja
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.galat import Ditolak
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import daftar
 from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
@@ -171,9 +171,6 @@ def rancang(
     if hasil.buku is None:
         return awal
     rancangan = _bandingkan(awal, lama, dulu, hasil)
-    if dasar is not None and gudang.ambil(dasar).oleh == PENGELOLA_SISTEM.nama and _buku_lain(dulu, _buku(hasil)):
-        # Nobody published what the program brought along; the first workbook of another government loses none of it.
-        rancangan = replace(rancangan, hilang=())
     terkunci = Terkunci.dari(gudang.kunci(), lama)
     nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
     larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
@@ -245,12 +242,6 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
     )
 
 
-def _buku_lain(lama: Dataset | None, baru: BukuKerja) -> bool:
-    """Tell whether two workbooks have no indicator in common."""
-    kode = {samakan(i.kode_indikator) for i in baru.indikator}
-    return lama is not None and kode.isdisjoint(samakan(i.kode_indikator) for i in lama.buku.indikator)
-
-
 def _tanya_hilang(hilang: Sequence[AngkaHilang], hasil: HasilMuat) -> list[TemuanBuku]:
     """Return a finding for each column and reason, with the first cell of it that still stands."""
     semua = []
@@ -270,7 +261,7 @@ def _buku(hasil: HasilMuat) -> BukuKerja:
 
 
 def _dataset(lembar: tuple[LembarMentah, ...]) -> Dataset:
-    return Dataset(_buku(muat_mentah(BukuMentah(lembar, ()))))
+    return Dataset(_buku(muat_tersimpan(lembar)))
 
 
 def _alamat(hasil: HasilMuat, lembar: str, nomor: int, kolom: str) -> str:

@@ -8,27 +8,24 @@ from dataclasses import dataclass, field, replace
 
 from kinerja.buku.banding.beda import Kunci, Sebutan, baris_berkunci, kunci_isi, nama_kunci
 from kinerja.buku.banding.hilang import tulisan
-from kinerja.buku.banding.kanonik import teks_kanonik
-from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.sel import KATA_KOSONG, SelSalah, baca_isi, dikosongkan
-from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
+from kinerja.buku.banding.kanonik import teks_mentah
+from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
+from kinerja.buku.pembaca import IsiSel, LembarMentah
+from kinerja.buku.tafsir import (
+    KATA_KOSONG,
+    LembarTafsir,
+    dikosongkan,
+    huruf_kolom,
+    letak_kolom,
+)
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
-from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.skema import SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.baca import rapikan
 from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import sebagian
 
 TETAP_DISEBUT = 3
 """How many empty cells of a column are named with what stays there."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bagian:
-    """One file of an update: its name and its sheets as read."""
-
-    nama: str
-    lembar: tuple[LembarMentah, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +81,9 @@ class _Lembar:
 
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
     """Merge parts into the canonical base; a key that two places fill differently is named, and so is what stays."""
+    dasar, bagian, catatan = samakan_bagian(tuple(dasar), bagian)
     lama = {s.nama: s for s in dasar}
-    hasil, sebutan = Gabungan(), Sebutan.dari(tuple(lama.values()))
+    hasil, sebutan = Gabungan(temuan=catatan), Sebutan.dari(dasar)
     lembar = (_gabung_lembar(s, lama.get(s.nama), bagian, hasil, sebutan) for s in SEMUA_LEMBAR)
     hasil.lembar = tuple(s for s in lembar if s is not None)
     return hasil
@@ -115,11 +113,10 @@ def _sisipkan(
     berkunci = [j for j in letak if j in (*skema.kunci, "Kode", "Sumber")]
     for nomor, sel in lembar.baris[1:] if letak else ():
         baris = {j: sel[i] if i < len(sel) else None for j, i in letak.items()}
-        teks = {j: _teks(skema, j, baris[j]) for j in berkunci}
+        teks = {j: teks_mentah(skema, j, baris[j]) for j in berkunci}
         kunci = kunci_baris(skema, teks)
         terisi = {j: None if dikosongkan(s) and j not in kunci else s for j, s in baris.items() if not _kosong(s)}
-        # The template brings the keys of Profil along; one without its value says nothing.
-        if not terisi or (skema is PROFIL and terisi.keys() <= set(kunci)):
+        if not terisi:
             continue
         asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
         _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)
@@ -171,7 +168,7 @@ def _catat_bentrok(
         hasil.temuan.append(replace(ganda, berkas=asal.berkas))
         return
     for kolom in (j for j in baris if j in diisi and j not in kunci_baris(skema, lama)):
-        di_sini, di_sana = _teks(skema, kolom, baris[kolom]), _teks(skema, kolom, lama.get(kolom))
+        di_sini, di_sana = teks_mentah(skema, kolom, baris[kolom]), teks_mentah(skema, kolom, lama.get(kolom))
         if di_sini != di_sana:
             lain = diisi[kolom]
             rincian = {"kunci": nama, "lain": f"{lain.berkas} {lain.lembar}!{lain.sel(kolom)}"}
@@ -188,16 +185,3 @@ def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) ->
     salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
     hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
     return {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
-
-
-def _teks(skema: Lembar, kolom: str, isi: IsiSel) -> str:
-    """Write a cell as the text it will be stored as, for keys and comparisons; one that cannot be read as it stands."""
-    dikenal = next((k for k in skema.kolom if k.nama == kolom), None)
-    if dikenal is not None:
-        try:
-            return teks_kanonik(baca_isi(dikenal, isi, lambda: ("", None)))
-        except SelSalah:
-            pass  # it becomes a finding, or is a value that is read by its satuan or scale
-    if isinstance(isi, SelKhusus):
-        return "" if isi.nilai is None else str(isi.nilai)
-    return "" if isi is None else rapikan(str(isi))

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.buku.pembaca import IsiSel, LembarMentah
-from kinerja.buku.tafsir import LembarTafsir
+from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
+from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi
 from kinerja.model.skema import SEMUA_LEMBAR, Kolom, Lembar
-from kinerja.nilai.baca import Nilai, terbaca_ganda
+from kinerja.nilai.baca import Nilai, rapikan
 
 
 def teks_kanonik(nilai: Any) -> str:
@@ -23,9 +23,21 @@ def teks_kanonik(nilai: Any) -> str:
     if isinstance(nilai, Nilai):
         return nilai.teks
     if isinstance(nilai, Decimal):
-        teks = format(nilai.normalize(), "f").replace(".", ",")
-        return f"{teks}0" if terbaca_ganda(teks) else teks  # three decimals alone could be thousands
+        return format(nilai.normalize(), "f").replace(".", ",")
     return str(nilai)
+
+
+def teks_mentah(skema: Lembar, kolom: str, isi: IsiSel) -> str:
+    """Write a cell as the text it will be stored as, for keys and comparisons; one that cannot be read as it stands."""
+    dikenal = next((k for k in skema.kolom if k.nama == kolom), None)
+    if dikenal is not None:
+        try:
+            return teks_kanonik(baca_isi(dikenal, isi, lambda: ("", None)))
+        except SelSalah:
+            pass  # it becomes a finding, or is a value that is read by its satuan or scale
+    if isinstance(isi, SelKhusus):
+        return "" if isi.nilai is None else str(isi.nilai)
+    return "" if isi is None else rapikan(str(isi))
 
 
 def kanonik(tafsir: Mapping[str, LembarTafsir]) -> tuple[LembarMentah, ...]:

@@ -32,12 +32,13 @@ def isi_paparan(paparan: Paparan) -> dict[str, Any]:
 
 
 def _isi_slaid(slaid: Slaid) -> dict[str, Any]:
-    # Sentences stand beside what is drawn, below a wide table, or alone.
-    susunan = "berdua"
+    # Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone.
     if not slaid.butir or (slaid.grafik is None and slaid.tabel is None):
         susunan = "sendiri"
-    elif slaid.tabel is not None and sum(k.lebar for k in slaid.tabel.kolom) > LEBAR_TABEL:
-        susunan = "tumpuk"
+    else:
+        susunan = (
+            "tumpuk" if slaid.tabel is not None and sum(k.lebar for k in slaid.tabel.kolom) > LEBAR_TABEL else "berdua"
+        )
     lebar = LEBAR_BERDUA if susunan == "berdua" else LEBAR_SENDIRI
     return {
         "judul": kalimat(slaid.judul),

@@ -149,7 +149,8 @@ def _cetakan(
         bagian.append(f"{beda} baris berbeda dari Anggaran")
     elif any(b.selisih == 0 for b in lajur):
         bagian.append("baris yang sama namanya cocok")
-    return Cetakan(sumber=sumber, temuan="; ".join(bagian), rincian=rincian, total=total, baris=lajur)
+    isi_temuan = "; ".join(bagian)
+    return Cetakan(sumber=sumber, temuan=isi_temuan, rincian=rincian, total=total, baris=lajur)
 
 
 def _tingkat(baris: BarisAnggaran) -> int:

@@ -91,8 +91,9 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
             pelapor=(),
             kurang=("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",),
         )
-    wilayah = None
-    if dataset.regional(indikator.padanan):
+    if not dataset.regional(indikator.padanan):
+        wilayah = None
+    else:
         wilayah = perbandingan(dataset, indikator.padanan, tahun_terdekat(dataset, indikator.padanan, tahun))
     unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
     if ukuran_daerah(dataset, indikator):

@@ -88,7 +88,10 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
     wilayah = lain.wilayah.sumber if lain.wilayah else ()
     unit = (u.sumber for u in lain.unit if u.sendiri)
     sumber = tempat_cetak((*(t.sumber for t in reversed(tahun_tahun)), *wilayah, *unit))
-    terakhir = max((a.tahun for a in dataset.analisis(kode) if a.tahun <= tahun), default=tahun)
+    semua = dataset.analisis(kode)
+    ada = {a.tahun for a in semua if a.tahun <= tahun}
+    pakai = tahun if tahun in ada else max(ada, default=tahun)
+    isi_penjelasan = tuple(a for a in semua if a.tahun == pakai)
     hasil = Kisah(
         indikator=i,
         opd=dataset.pemilik(i),
@@ -101,7 +104,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         sebaya=lain,
         dukungan=dana,
         sorotan=sorotan_indikator(dataset, kode, tahun),
-        penjelasan=tuple(a for a in dataset.analisis(kode) if a.tahun == terakhir),
+        penjelasan=isi_penjelasan,
         kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
         deret=tahun_tahun,
         sumber=sumber,
@@ -128,10 +131,12 @@ def judul_kisah(dataset: Dataset, indikator: Indikator, tahun: int) -> str:
         lampau = [t for t in deret(dataset, indikator.kode_indikator) if t.realisasi.ada and t.tahun < tahun]
         akhir = f"; terakhir {bersatuan(indikator, lampau[-1].realisasi)} pada {lampau[-1].tahun}" if lampau else ""
         return f"Realisasi {indikator.indikator} {tahun} tidak tersedia{target}{akhir}"
-    status = "tanpa target" if not kini.target.ada else ""
+    isi_akhir = judul_lintasan(kini.indikator, lintasan(dataset, kini.kode, kini.tahun))
     if kini.status is not None:
-        status = STATUS_BERKALIMAT[kini.status].format(bersatuan(indikator, kini.target))
-    bagian = (status, _gerak(dataset, kini), judul_lintasan(indikator, lintasan(dataset, kini.kode, tahun)))
+        status = STATUS_BERKALIMAT[kini.status].format(bersatuan(kini.indikator, kini.target))
+    else:
+        status = "tanpa target" if not kini.target.ada else ""
+    bagian = [status, _gerak(dataset, kini), isi_akhir]
     isi = ", ".join(b for b in bagian if b)
     awal = f"{indikator.indikator} {bersatuan(indikator, kini.baris.realisasi)} pada {tahun}"
     return f"{awal}: {isi}" if isi else awal
@@ -164,8 +169,8 @@ def _gerak(dataset: Dataset, capaian: CapaianIndikator) -> str:
 
 def butir_kisah(cerita: Kisah) -> tuple[str, ...]:
     """Return the five comparisons for a message: the first sentences of each, else what is missing."""
-    isi = (
-        (b.nama, " ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang)
+    return tuple(
+        f"{b.nama}: {teks}"
         for b in cerita.bagian
+        if (teks := (" ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang))
     )
-    return tuple(f"{nama}: {teks}" for nama, teks in isi if teks)

@@ -55,6 +55,5 @@ def isi_masukan(nama: str, tahun: int | None, nilai: Nilai | None, sumber: str =
     return f"{nama} {tahun}: {teks}{f' ({sumber})' if sumber else ''}"
 
 
-def sumber_tahun(bukti: Bukti, kode: str, tahun: int) -> str:
-    """Return where the value of a year stands; empty where it stands nowhere."""
+def _sumber(bukti: Bukti, kode: str, tahun: int) -> str:
     return next((t.sumber for t in deret(bukti.dataset, kode) if t.tahun == tahun), "")

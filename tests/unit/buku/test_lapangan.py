@@ -7,6 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from kinerja.buku.banding.gabung import gabungkan
+from kinerja.buku.banding.kanonik import kanonik
+from kinerja.buku.ejaan.bagian import Bagian
+from kinerja.buku.muat import muat, muat_mentah
+from kinerja.buku.pembaca import BukuMentah
+from kinerja.dataset import Dataset
+from kinerja.pemasangan import AKAR
+
 LAPANGAN = Path(__file__).resolve().parents[4] / "shared" / "lapangan"
 
 DITOLAK = {
@@ -14,17 +22,6 @@ DITOLAK = {
     "lembar_capaian_tw_iii_saja": ["tanpa-isi: lembar yang ada: Capaian TW III (maksud Anda Capaian?)"],
     "tautan_luar_hanya_di_nama": ["tautan-luar: xl/externalLinks/externalLink1.xml"],
     "kotak_centang_formulir": ["kontrol-formulir: kotak centang"],
-    "kode_1.1_dan_1.10_sebagai_angka": [
-        *["kode-angka: sehingga 1.10 menjadi 1,1"] * 6,
-        *["kunci-ganda: berkunci sama dengan baris 2: 1,1"] * 2,
-    ],
-    "kode_angka_di_satu_lembar_teks_di_lembar_lain": [
-        *["kode-angka: sehingga 1.10 menjadi 1,1"] * 2,
-        *["kode-tak-dikenal: “1,1”", "kode-tak-dikenal: “1,2”", "kode-tak-dikenal: “5”"],
-    ],
-    "kode_menjadi_tanggal_dan_jam": [
-        *["tanggal: (2026-01-01), bukan Kode indikator", "tanggal: (1.10.00), bukan Kode indikator"] * 2,
-    ],
 }
 """Files that must be refused: the findings in their order, each by its kind and a part of its message."""
 
@@ -102,3 +99,52 @@ def test_percent_cells_and_stored_results_are_read_as_they_show(muat_di_sini):
     assert {"69,5", "70,1", "8,4", "90,25"} <= {str(b.realisasi.angka).replace(".", ",") for b in persen.buku.capaian}
     rumus = muat_di_sini(berkas("rumus_bersama_dan_lintas_lembar"))
     assert "8,4" in {b.realisasi.teks for b in rumus.buku.capaian}
+
+
+PAGU = {
+    "program_sama_dua_ejaan": ("DINKES", 2024, 1_000_000),
+    "kegiatan_dengan_dan_tanpa_kata_kegiatan": ("DINKES", 2024, 1_000_000),
+    "sipd_lra_sesudah_disusun_ulang": ("KOMINFO", 2026, 10_810_941_900),
+}
+"""Files whose budget is counted once: OPD, year and rupiah."""
+
+
+@pytest.mark.parametrize(("nama", "harapan"), PAGU.items())
+def test_a_budget_is_counted_once(muat_di_sini, nama, harapan):
+    opd, tahun, rupiah = harapan
+    assert Dataset(muat_di_sini(berkas(nama)).buku).jumlah_anggaran[opd, tahun].pagu == rupiah
+
+
+def test_a_recapitulation_under_the_offices_own_names_adds_no_money(muat_di_sini):
+    dasar = muat_di_sini(berkas("sipd_lra_sesudah_disusun_ulang")).kanonik()
+    rekap = muat_di_sini(berkas("rekap_kantor_dengan_nama_sendiri")).tafsir["Anggaran"]
+    mentah = kanonik({"Anggaran": rekap})
+    hasil = muat_mentah(BukuMentah(gabungkan(dasar, [Bagian("", mentah)]).lembar, ()))
+    assert Dataset(hasil.buku).jumlah_anggaran["KOMINFO", 2026].pagu == 10_810_941_900
+
+
+@pytest.mark.parametrize(
+    ("nama", "peringkat"),
+    [
+        ("wilayah_kab_kabupaten_indonesia", [("Kota Contoh", 1), ("Tetangga", 2), ("Contoh", 3)]),
+        ("wilayah_kembar_dua_ejaan", [("Batu Raja", 1), ("Contoh", 2), ("Tetangga", 3)]),
+    ],
+)
+def test_a_region_is_ranked_once(muat_di_sini, nama, peringkat):
+    banding = Dataset(muat_di_sini(berkas(nama)).buku).banding("IPM", 2024)
+    assert [(p.wilayah, p.peringkat) for p in banding.posisi] == peringkat
+    assert banding.sendiri is not None
+
+
+def test_the_regions_of_bps_are_those_of_the_dashboard(muat_di_sini):
+    dasar = muat(next((AKAR / "data").glob("*.xlsx"))).kanonik()
+    mentah = kanonik({"Regional": muat_di_sini(berkas("bps_pengeluaran_sumut_nama_asli_bps")).tafsir["Regional"]})
+    hasil = Dataset(muat_mentah(BukuMentah(gabungkan(dasar, [Bagian("", mentah)]).lembar, ())).buku)
+    baru = {b.wilayah for b in hasil.regional("Pengeluaran per Kapita")}
+    assert len(baru) == 35
+    assert baru <= {b.wilayah for b in hasil.regional("IPM")} | {hasil.profil.provinsi, "Nasional"}
+
+
+def test_pagu_before_and_after_the_change_is_told_where_it_goes(muat_di_sini):
+    (temuan,) = muat_di_sini(berkas("pagu_murni_dan_perubahan")).temuan
+    assert temuan.kode.value == "pagu-ganda"

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from pembangun import buku_kecil, tambah_baris, tanpa_lembar, ubah
 
 from kinerja.buku.banding.beda import bandingkan_buku, kunci_isi
 from kinerja.dataset import Dataset
 from kinerja.model.skema import ANGGARAN
-from tests.pembangun import buku_kecil, tambah_baris, tanpa_lembar, ubah
 
 B = buku_kecil()
 LAMA = tanpa_lembar(B, "Laporan", "Nama lain", "Rencana aksi")

@@ -1,1 +1,0 @@
-"""What the template holds besides its sheets: names beside codes, dropdowns of codes, the sheet Petunjuk."""

@@ -45,11 +45,11 @@ def _sel(sel: SelTriwulan) -> Markup:
     if not sel.ada:
         return redup("Belum ada baris")
     target = _kecil(f"target {sel.target}" if sel.target else "tanpa target")
-    # Return the capaian as a chip with its predikat; of a grade the status, of what is missing nothing.
+    nilai = Markup("")
     if sel.capaian:
         nilai = Markup("{}{}").format(cip(sel.capaian, sel.rupa), _kecil(sel.predikat or "Di bawah skala"))
-    else:
-        nilai = _kecil(f"{sel.simbol} {sel.status}", redupkan=False) if sel.dinilai else Markup("")
+    elif sel.dinilai:
+        nilai = _kecil(f"{sel.simbol} {sel.status}", redupkan=False)
     return Markup("{}{}{}").format(atau_kosong(sel.realisasi), target, nilai)
 
 

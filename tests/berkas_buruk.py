@@ -5,7 +5,10 @@ import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
+from openpyxl.utils import get_column_letter
 from pembangun import BUKU_KECIL, Isi, Rumus, bedah, bedah_lembar, buku_kecil, jalur_lembar, tulis, ubah
+
+from kinerja.model.skema import CAPAIAN
 
 MB = 1024 * 1024
 
@@ -134,14 +137,17 @@ def sel_terjauh_berkutip_satu(berkas: Path) -> Path:
     return bedah_lembar(berkas, "Capaian", "</sheetData>", baris)
 
 
+_DIMENSI = f'<dimension ref="A1:{get_column_letter(len(CAPAIAN.judul))}4"'
+
+
 def dimensi_bohong(berkas: Path) -> Path:
     """Write the small workbook with a sheet that claims to be one cell."""
-    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:K4"', '<dimension ref="A1"')
+    return bedah_lembar(berkas, "Capaian", _DIMENSI, '<dimension ref="A1"')
 
 
 def dimensi_raksasa(berkas: Path) -> Path:
     """Write the small workbook with a sheet that claims to be as large as a sheet can be."""
-    return bedah_lembar(berkas, "Capaian", '<dimension ref="A1:K4"', '<dimension ref="A1:XFD1048576"')
+    return bedah_lembar(berkas, "Capaian", _DIMENSI, '<dimension ref="A1:XFD1048576"')
 
 
 def banyak_baris(berkas: Path) -> Path:

@@ -13,6 +13,8 @@ from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from openpyxl.utils import coordinate_to_tuple
 
 from kinerja.model.skema import SEMUA_LEMBAR
@@ -39,6 +41,23 @@ class Rumus:
     teks: str
     nilai: str | None = None
     jenis: str = ""
+
+
+@dataclass(frozen=True)
+class Waktu:
+    """A date or time in a cell of its own number format."""
+
+    nilai: Any
+    format: str
+
+
+@dataclass(frozen=True)
+class Tinggi:
+    """A text with a raised mark, as Excel writes a footnote."""
+
+    teks: str
+    tanda: str
+    ekor: str = ""
 
 
 @dataclass(frozen=True)
@@ -230,6 +249,11 @@ def _isi_sel(sel: Any, nilai: Any) -> None:
         sel.number_format = "0." + "0" * nilai.tempat + "%" if nilai.tempat else "0%"
     elif isinstance(nilai, Rumus):
         sel.value = nilai.teks
+    elif isinstance(nilai, Waktu):
+        sel.value, sel.number_format = nilai.nilai, nilai.format
+    elif isinstance(nilai, Tinggi):
+        raised = TextBlock(InlineFont(vertAlign="superscript"), nilai.tanda)
+        sel.value = CellRichText(*(b for b in (nilai.teks, raised, nilai.ekor) if b))
     elif isinstance(nilai, Galat):
         sel.value, sel.data_type = nilai.teks, "e"
     else:

@@ -30,6 +30,10 @@ Buku kerja adalah satu berkas Excel (.xlsx) yang memuat seluruh angka dasbor. Mu
 
 `periksa` menyebut setiap kesalahan sekaligus: lembar, sel, apa yang tertulis, dan apa yang sebaiknya ditulis.
 
+Pada templat, lembar Petunjuk memuat urutan mengisi dan contoh satu baris untuk setiap lembar. Kode ditawarkan pada
+selnya sejauh sudah ditulis pada lembar OPD dan Indikator, dan namanya tampil di sebelahnya, pada kolom (nama OPD) dan
+(nama indikator). Lembar Petunjuk dan kedua kolom itu tidak dibaca. Sel kode berformat teks, agar 1.10 tetap 1.10.
+
 ## Aturan umum
 
 - Judul kolom berdiri di baris 1. Huruf besar dan spasi berlebih diabaikan; urutan kolom bebas. Kolom yang tidak dikenal

@@ -327,15 +327,13 @@ def _sel_apbd(lajur: LajurApbd, isi: TabelApbd) -> Iterator[str | Markup]:
     if isi.tahun_lalu:
         yield uang(lajur.lalu)
         if lajur.selisih is None:
-            perubahan = redup("–")
-        else:
-            panah = "↑" if lajur.selisih > 0 else ("↓" if lajur.selisih < 0 else "=")
-            tanda = "+" if lajur.selisih > 0 else ""
-            persen = "" if lajur.selisih_persen is None else f"{tanda}{format_angka(lajur.selisih_persen, 2)}%"
-            perubahan = Markup("{} {}<br>{}").format(
-                panah, selisih(lajur.selisih) if lajur.selisih else "0", redup(persen)
-            )
-        yield perubahan
+            yield redup("–")
+            return
+        panah = "↑" if lajur.selisih > 0 else ("↓" if lajur.selisih < 0 else "=")
+        tanda = "+" if lajur.selisih > 0 else ""
+        persen = "" if lajur.selisih_persen is None else f"{tanda}{format_angka(lajur.selisih_persen, 2)}%"
+        beda = selisih(lajur.selisih) if lajur.selisih else "0"
+        yield Markup("{} {}<br>{}").format(panah, beda, redup(persen))
 
 
 def kata_kuadran(isi: TabelEfisiensi) -> None:

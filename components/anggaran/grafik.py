@@ -114,11 +114,11 @@ def grafik_apbd(baris: tuple[LajurApbd, ...], tahun: int) -> go.Figure:
     angka = [float(n) for _, _, nilai in ada for n in nilai if n is not None]
     fig.update_layout(tata_letak(8 + tinggi * len(baris), barmode="overlay", margin=_TEPI))
     tegak = sumbu(range=[len(baris) - 0.5, -0.5], showticklabels=False, showgrid=False)
-    # Leave room for the words beside the bars, on both sides where some are negative.
-    atas, bawah = max(*angka, 0.0, 0.0), min(*angka, 0.0, 0.0)
+    # The words beside the bars need room, on both sides where some are negative.
+    atas, bawah = max([*angka, 0.0]), min([*angka, 0.0])
     lebar = (atas - bawah) or 1.0
-    rentang_uang = [bawah - (0.85 * lebar if bawah < 0 else 0), atas + 0.85 * lebar]
-    fig.update_layout(xaxis=sumbu(range=rentang_uang, visible=False), yaxis=tegak)
+    rentang = [bawah - (0.85 * lebar if bawah < 0 else 0), atas + 0.85 * lebar]
+    fig.update_layout(xaxis=sumbu(range=rentang, visible=False), yaxis=tegak)
     fig.update_layout(annotations=[_nama(b.nama, i, 0.5 - RUANG_NAMA / tinggi) for i, b in enumerate(baris)])
     if min(angka, default=0) < 0:
         fig.add_vline(0, line={"color": GARIS, "width": 1})

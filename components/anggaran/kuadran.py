@@ -40,7 +40,7 @@ _BENTUK = {
 @lru_cache(maxsize=128)
 def grafik_kuadran(tabel: TabelEfisiensi) -> go.Figure:
     """Draw serapan across and capaian upwards; every point carries its label, moved aside where two would meet."""
-    # Span all points and both lines; each side of the upright line and the strips above and below hold their names.
+    # Each side of the upright line and the strips above and below hold the names of their quadrants.
     batas = float(tabel.batas)
     x = [*(_xy(b)[0] for b in tabel.titik), batas]
     y = [*(_xy(b)[1] for b in tabel.titik), 100.0]
@@ -64,7 +64,7 @@ def grafik_kuadran(tabel: TabelEfisiensi) -> go.Figure:
     )
     garis = {"color": GARIS, "width": 2, "dash": "dot"}
     fig.add_hline(100, line=garis)
-    fig.add_vline(float(tabel.batas), line=garis)
+    fig.add_vline(batas, line=garis)
     return fig
 
 
@@ -140,15 +140,15 @@ def _nama_kuadran(tabel: TabelEfisiensi, tepi: float) -> Iterator[dict[str, Any]
 
 def _label_titik(tabel: TabelEfisiensi, bidang: Bidang) -> Iterator[dict[str, Any]]:
     """Labels beside their points; those without room there stand in a column at the right edge, joined by a line."""
-    x_letak_titik, y_letak_titik = bidang.letak(float(tabel.batas), 100.0)
+    tegak, datar = bidang.letak(float(tabel.batas), 100.0)
     garis = (
-        Kotak(pangkal=0, x0=0, x1=2 * max(LEBAR_BIDANG), y0=y_letak_titik - 2, y1=y_letak_titik + 2),
-        Kotak(pangkal=x_letak_titik, x0=-2, x1=2, y0=0, y1=TINGGI_KUADRAN),
+        Kotak(pangkal=0, x0=0, x1=2 * max(LEBAR_BIDANG), y0=datar - 2, y1=datar + 2),
+        Kotak(pangkal=tegak, x0=-2, x1=2, y0=0, y1=TINGGI_KUADRAN),
     )
     pusat = [bidang.letak(*_xy(b)) for b in tabel.titik]
     letak = list(zip(tabel.titik, letak_label([b.label for b in tabel.titik], pusat, garis), strict=True))
     luar = [b for b, geser in letak if geser is None]
-    # Spread the labels of the column so that none covers another, each as near to its own height as can be.
+    # In the column none covers another, each as near to its own height as can be.
     urut = sorted((bidang.letak(*_xy(b))[1] / TINGGI_BIDANG, b.kode) for b in luar)
     rapi = renggangkan([y for y, _ in urut], TINGGI_LABEL / TINGGI_BIDANG)
     tinggi = {kode: y * TINGGI_BIDANG for (_, kode), y in zip(urut, rapi, strict=True)}

@@ -50,10 +50,9 @@ def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> Pengguna:
                 st.warning("Akun dinas Anda belum memiliki peran di dasbor ini, atau masuknya sudah terlalu lama.")
                 st.button("Keluar dari akun dinas", on_click=st.logout)
             if pengaturan.akun:
-                # Return the path of this page with its filters.
                 saringan = urlencode(st.query_params.to_dict())
-                alamat_ini = f"/{st.session_state.get(sesi.HALAMAN_KINI, '')}" + (f"?{saringan}" if saringan else "")
-                _tautan(f"{JALUR_MASUK}?{urlencode({'kembali': alamat_ini})}", "Masuk dengan akun lokal")
+                kembali = f"/{st.session_state.get(sesi.HALAMAN_KINI, '')}{f'?{saringan}' if saringan else ''}"
+                _tautan(f"{JALUR_MASUK}?{urlencode({'kembali': kembali})}", "Masuk dengan akun lokal")
             for nama in pengaturan.penyedia:
                 label = f"Masuk dengan akun dinas{f' ({md(nama)})' if nama else ''}"
                 st.button(label, key=f"masuk_{nama}", on_click=st.login, args=(nama or None,))
@@ -74,8 +73,7 @@ def baris_pengguna(pengguna: Pengguna) -> None:
     keterangan = ", ".join(b for b in (pengguna.peran.value, pengguna.kode_opd) if b)
     with st.container(horizontal=True, vertical_alignment="center"):
         st.caption(md(f"Masuk sebagai {pengguna.nama} ({keterangan})"), width="content")
-        lewat_oidc = dari_sesi().klaim.get("email") == pengguna.nama
-        if lewat_oidc:
+        if dari_sesi().klaim.get("email") == pengguna.nama:
             st.button("Keluar", key="keluar_oidc", type="tertiary", on_click=st.logout)
         else:
             _tautan(JALUR_KELUAR, "Keluar")

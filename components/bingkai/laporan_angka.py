@@ -50,12 +50,8 @@ def formulir(dataset: Dataset) -> None:
     with st.form("laporan_angka"):
         st.text(f"Catatan untuk pengelola data tentang sebuah angka {opd.nama_opd}.")
         pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[opd.kode_opd]}
-        kode_pilih_indikator = ["", *pilihan]
-        letak = _letak(kode_pilih_indikator, st.session_state.get(sesi.INDIKATOR))
-        kode = (
-            st.selectbox("Indikator", kode_pilih_indikator, index=letak, format_func=lambda k: pilihan.get(k, _LAIN))
-            or ""
-        )
+        letak = _letak(["", *pilihan], st.session_state.get(sesi.INDIKATOR))
+        kode = st.selectbox("Indikator", ["", *pilihan], index=letak, format_func=lambda k: pilihan.get(k, _LAIN)) or ""
         kiri, kanan = st.columns(2)
         tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get(sesi.TAHUN)))
         ukuran = kanan.selectbox("Angka yang mana", list(Ukuran), index=1, format_func=lambda u: u.value)

@@ -17,6 +17,7 @@ from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
 
 T = TypeVar("T")
+BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +168,7 @@ def pilih_banyak(
         tampil: how an option is shown.
     """
     dari_alamat = _serap_daftar(kunci, pilihan, paling_banyak)
-    # Fill the box: with what was chosen for the same owner, else with the default.
+    # What was chosen for another owner is forgotten.
     if not dari_alamat and st.session_state.get(sesi.milik(kunci)) not in (None, milik):
         st.session_state[sesi.terpilih(kunci)] = None
     st.session_state[sesi.milik(kunci)] = milik
@@ -226,6 +227,11 @@ def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
     return nyala
 
 
+def saklar_batas(bantuan: str | None = BANTUAN_BATAS) -> bool:
+    """Draw the switch that caps each capaian at 100."""
+    return saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=bantuan)
+
+
 def _ya_tidak(nilai: bool) -> str:
     return "ya" if nilai else "tidak"
 
@@ -240,14 +246,13 @@ def serap_alamat(kunci: str, pilihan: Sequence[T], bawaan: T, tulis: Callable[[T
         _catat_alamat(kunci, dikenal=bool(cocok))
     if kunci not in st.session_state or st.session_state[kunci] not in pilihan:
         st.session_state[kunci] = bawaan
-    else:
-        # Hand a value over to the widget of the page that was just opened. A widget's identity holds its page: what
-        # code chose (the default year) stays with the page that was left, and the new one would open at its first
-        # option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
-        halaman = st.session_state.get(sesi.HALAMAN_KINI)
-        if st.session_state.get(sesi.halaman_pemilik(kunci)) != halaman:
-            st.session_state[kunci] = st.session_state[kunci]
-            st.session_state[sesi.halaman_pemilik(kunci)] = halaman
+        return
+    # A widget's identity holds its page: what code chose (the default year) stays with the page that was left, and the
+    # new one would open at its first option. `persist_state` keeps only what somebody chose by hand (seen on 1.67).
+    halaman = st.session_state.get(sesi.HALAMAN_KINI)
+    if st.session_state.get(sesi.halaman_pemilik(kunci)) != halaman:
+        st.session_state[kunci] = st.session_state[kunci]
+        st.session_state[sesi.halaman_pemilik(kunci)] = halaman
 
 
 def tulis_alamat(kunci: str, nilai: str) -> None:

@@ -38,7 +38,7 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
             orientation="h",
             width=0.46,
             marker={"color": [b.rupa.warna for b in baris], "line": {"width": 0}},
-            text=[_label(b) for b in baris],
+            text=[f"{b.rupa.simbol} {b.capaian}" if b.capaian else f"{b.simbol_status} {b.status}" for b in baris],
             textposition=[
                 "inside" if b.persen is not None and b.persen >= LABEL_DI_DALAM else "outside" for b in baris
             ],
@@ -57,12 +57,9 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
     jumlah = len(baris)
     sumbu_baris = sumbu(range=[jumlah - 0.5, -0.75], showticklabels=False, showgrid=False)
     fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, annotations=_nama(baris))
-    fig.add_shape(_garis_target(len(baris)))
+    gaya = {"color": tembus(KELABU_SEDANG, 0.95), "width": 2, "dash": "dot"}
+    fig.add_shape(type="line", x0=100, x1=100, y0=len(baris) - 0.5, y1=-0.3, line=gaya)
     return fig
-
-
-def _label(baris: BarisTabelCapaian) -> str:
-    return f"{baris.rupa.simbol} {baris.capaian}" if baris.capaian else f"{baris.simbol_status} {baris.status}"
 
 
 def _petunjuk(baris: BarisTabelCapaian) -> str:
@@ -92,11 +89,6 @@ def _nama(baris: Sequence[BarisTabelCapaian]) -> list[dict[str, Any]]:
 def _pendek(nama: str) -> str:
     potongan = wrap(nama, LEBAR_NAMA)
     return nama if len(potongan) < 2 else f"{potongan[0]}…"
-
-
-def _garis_target(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": tembus(KELABU_SEDANG, 0.95), "width": 2, "dash": "dot"}
-    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya}
 
 
 @lru_cache(maxsize=256)

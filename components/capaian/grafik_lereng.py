@@ -42,23 +42,19 @@ def grafik_lereng(tabel: TabelPerubahan) -> go.Figure:
     fig.update_layout(xaxis=sumbu_tahun, yaxis=sumbu(range=_rentang(tabel.baris), visible=False, automargin=False))
     lalu = _letak_label(tabel.baris, [letak(b.lalu) for b in tabel.baris], TINGGI_ANGKA / bidang)
     kini = _letak_label(tabel.baris, [letak(b.kini) for b in tabel.baris], TINGGI_LABEL / bidang)
-    letak_label = {"xanchor": "right", "xshift": -TALI - 12}
-    label_lalu = [_tulisan(0, y, format_persen(b.lalu)) | letak_label for b, y in zip(tabel.baris, lalu, strict=True)]
-    letak_label_label_kini = {"xanchor": "left", "xshift": TALI + 12, "align": "left"}
-    label_kini = [
-        _tulisan(1, y, teks_label(b)) | letak_label_label_kini for b, y in zip(tabel.baris, kini, strict=True)
-    ]
+    kiri = {"xanchor": "right", "xshift": -TALI - 12}
+    label_lalu = [_tulisan(0, y, format_persen(b.lalu)) | kiri for b, y in zip(tabel.baris, lalu, strict=True)]
+    kanan = {"xanchor": "left", "xshift": TALI + 12, "align": "left"}
+    label_kini = [_tulisan(1, y, teks_label(b)) | kanan for b, y in zip(tabel.baris, kini, strict=True)]
     fig.update_layout(annotations=[*label_lalu, *label_kini])
     gaya = {"color": tembus(KELABU_SEDANG, 0.8), "width": 2, "dash": "dot"}
     target = {"type": "line", "x0": 0, "x1": 1, "y0": 100, "y1": 100, "line": gaya, "layer": "below"}
-    # A thin line from each end to its label.
     gaya_tali = {"type": "path", "xref": "paper", "xsizemode": "pixel", "line": {"color": KELABU, "width": 1}}
-    hasil = []
-    for b_tali, y_lalu, y_kini in zip(tabel.baris, lalu, kini, strict=True):
-        for x, arah, asal, tujuan in ((0, -1, b_tali.lalu, y_lalu), (1, 1, b_tali.kini, y_kini)):
+    tali = []
+    for b, y_lalu, y_kini in zip(tabel.baris, lalu, kini, strict=True):
+        for x, arah, asal, tujuan in ((0, -1, b.lalu, y_lalu), (1, 1, b.kini, y_kini)):
             awal, akhir = arah * 8, arah * (TALI + 9)
-            hasil.append({**gaya_tali, "xanchor": x, "path": f"M{awal},{letak(asal)}L{akhir},{tujuan}"})
-    tali = hasil
+            tali.append({**gaya_tali, "xanchor": x, "path": f"M{awal},{letak(asal)}L{akhir},{tujuan}"})
     fig.update_layout(shapes=[target, *tali])
     return bekukan(fig)
 

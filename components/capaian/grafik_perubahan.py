@@ -35,20 +35,18 @@ def grafik_perubahan(tabel: TabelPerubahan) -> go.Figure:
     lalu = _titik(tabel, [letak(b.lalu) for b in tabel.baris], penanda)
     penanda_kini = {"size": 15, "color": [b.rupa.warna for b in tabel.baris], "line": {"color": PUTIH, "width": 1.5}}
     kini = _titik(tabel, [letak(b.kini) for b in tabel.baris], penanda_kini)
-    # One trace of lines a kind of change.
-    hasil = []
+    batang = []
     for membaik, warna in WARNA_GERAK.items():
         milik = [(i, b) for i, b in enumerate(tabel.baris) if b.membaik is membaik]
         x = [v for _, b in milik for v in (letak(b.lalu), letak(b.kini), None)]
         y = [v for i, _ in milik for v in (i, i, None)]
-        hasil.append(go.Scatter(x=x, y=y, mode="lines", line={"color": warna, "width": 5}, hoverinfo="skip"))
-    batang = hasil
+        batang.append(go.Scatter(x=x, y=y, mode="lines", line={"color": warna, "width": 5}, hoverinfo="skip"))
     fig = go.Figure([*batang, lalu, kini])
     tinggi = ATAS + 28 + TINGGI_BARIS * len(tabel.baris)
     fig.update_layout(tata_letak(tinggi, margin={"l": TEPI, "r": TEPI, "t": ATAS, "b": 28}))
     jumlah = len(tabel.baris)
     sumbu_baris = sumbu(range=[jumlah - 0.5, -0.5], showticklabels=False, showgrid=False, automargin=False)
-    # A scale around the values: dots need not begin at 0, the line at 100 is always on it.
+    # Dots need not begin at 0; the line at 100 is always in view.
     semua = [letak(p) for b in tabel.baris for p in (b.lalu, b.kini)] or [100.0]
     kiri, kanan = min(90, floor(min(semua) / 10) * 10), max(105, ceil(max(semua) / 5) * 5)
     langkah = 10 if kanan - kiri <= 40 else 20
@@ -56,8 +54,9 @@ def grafik_perubahan(tabel: TabelPerubahan) -> go.Figure:
     sumbu_persen = sumbu(
         range=[kiri, kanan], tickvals=nilai, ticktext=[f"{n}%" for n in nilai], side="bottom", automargin=False
     )
-    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris, shapes=[_garis(len(tabel.baris))])
-    # Change and name above each dumbbell, from the left edge of the figure.
+    fig.update_layout(xaxis=sumbu_persen, yaxis=sumbu_baris)
+    gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
+    fig.add_shape(type="line", x0=100, x1=100, y0=jumlah - 0.5, y1=-0.3, line=gaya, layer="below")
     nama = [
         _tulisan(0, i - 0.22, f"{b.panah} <b>{b.teks}</b> {aman(shorten(b.nama, LEBAR_NAMA, placeholder='…'))}")
         | {"xref": "paper", "xanchor": "left", "xshift": 4 - TEPI, "yanchor": "bottom"}
@@ -89,11 +88,6 @@ def _titik(tabel: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go
         hoverinfo="text",
         cliponaxis=False,
     )
-
-
-def _garis(jumlah: int) -> dict[str, Any]:
-    gaya = {"color": tembus(KELABU_SEDANG, 0.7), "width": 1.5, "dash": "dot"}
-    return {"type": "line", "x0": 100, "x1": 100, "y0": jumlah - 0.5, "y1": -0.3, "line": gaya, "layer": "below"}
 
 
 def _angka(baris: Sequence[Perubahan]) -> list[dict[str, Any]]:

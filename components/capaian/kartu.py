@@ -10,11 +10,8 @@ def kartu_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> None:
     """Draw the four key figures of an overview: mean capaian, targets reached, serapan, what needs attention."""
     kolom = st.columns(4)
     rata = ringkasan.rata(batasi=batasi)
-    # Return the trend up to the year that is shown.
-    tahun = ringkasan.iku[0].tahun
-    tren = tuple(t for t in ringkasan.tren if t.tahun <= tahun)
-    # Write the change of the mean against the year before, when both stand in the trend.
-    selisih = None
+    tahun, selisih = ringkasan.iku[0].tahun, None
+    tren = [t for t in ringkasan.tren if t.tahun <= tahun]
     if len(tren) >= 2:
         lalu, kini = (t.rata(batasi=batasi).nilai for t in tren[-2:])
         if lalu is not None and kini is not None:

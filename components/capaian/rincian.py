@@ -1,18 +1,18 @@
 """One indicator opened: history, explanation, formula, printed places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import streamlit as st
 from markupsafe import Markup
 
-from components.capaian.tabel import capaian, predikat
-from components.dasar.tabel import Baris, KolomTabel, atau_kosong, tabel
+from components.capaian.tabel import KOLOM_CAPAIAN, sel_capaian
+from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import html, md
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Kutipan
 from kinerja.model.istilah import JenisAnalisis
 from kinerja.nilai.angka import format_persen, format_rupiah_ringkas
-from kinerja.telaah.indikator.rincian import BarisTahun, rincian_indikator
+from kinerja.telaah.indikator.rincian import BarisTahun, RincianIndikator, rincian_indikator
 
 
 def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
@@ -20,30 +20,7 @@ def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
     isi = rincian_indikator(dataset, kode, tahun)
     with st.container(border=True):
         st.subheader(md(isi.indikator.indikator), anchor=False)
-        i = isi.indikator
-        if isi.anggaran is None or isi.anggaran.pagu is None:
-            isi_uang = ""
-        else:
-            uang = f"{format_rupiah_ringkas(isi.anggaran.realisasi)} dari {format_rupiah_ringkas(isi.anggaran.pagu)}"
-            isi_uang = f"{uang}, serapan {format_persen(isi.anggaran.serapan)}"
-        pasangan = (
-            ("Satuan", i.satuan),
-            (
-                "Arah",
-                {"Naik": "Makin tinggi makin baik", "Turun": "Makin rendah makin baik"}.get(i.arah, "Tidak dinilai"),
-            ),
-            ("Aturan", isi.kini.hasil.aturan if isi.kini else ""),
-            ("Rumus", i.formula),
-            ("Sumber data", i.sumber_data),
-            ("Penanggung jawab", ", ".join(isi.penanggung_jawab)),
-            (
-                "Target akhir",
-                f"{i.target_akhir.teks} ({i.tahun_target_akhir or 'tahun tidak tercetak'})"
-                if i.target_akhir.ada
-                else "",
-            ),
-            ("Anggaran", isi_uang),
-        )
+        pasangan = _keterangan(isi)
         baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, html(v)) for n, v in pasangan if v)
         st.html(str(baris))
         penjelasan, riwayat, cetakan = st.tabs(["Penjelasan", "Riwayat", f"Tercetak ({len(isi.kutipan)})"])
@@ -61,29 +38,25 @@ def rincian(dataset: Dataset, kode: str, tahun: int) -> None:
             _kutipan(isi.kutipan)
 
 
+def _keterangan(isi: RincianIndikator) -> Iterator[tuple[str, str]]:
+    i = isi.indikator
+    arah = {"Naik": "Makin tinggi makin baik", "Turun": "Makin rendah makin baik"}
+    yield "Satuan", i.satuan
+    yield "Arah", arah.get(i.arah, "Tidak dinilai")
+    yield "Aturan", isi.kini.hasil.aturan if isi.kini else ""
+    yield "Rumus", i.formula
+    yield "Sumber data", i.sumber_data
+    yield "Penanggung jawab", ", ".join(isi.penanggung_jawab)
+    if i.target_akhir.ada:
+        yield "Target akhir", f"{i.target_akhir.teks} ({i.tahun_target_akhir or 'tahun tidak tercetak'})"
+    if isi.anggaran is not None and isi.anggaran.pagu is not None:
+        uang = f"{format_rupiah_ringkas(isi.anggaran.realisasi)} dari {format_rupiah_ringkas(isi.anggaran.pagu)}"
+        yield "Anggaran", f"{uang}, serapan {format_persen(isi.anggaran.serapan)}"
+
+
 def _riwayat(riwayat: Sequence[BarisTahun]) -> None:
-    kolom = (
-        KolomTabel("Tahun"),
-        KolomTabel("Target", angka=True),
-        KolomTabel("Realisasi", angka=True),
-        KolomTabel("Capaian", angka=True),
-        KolomTabel("Predikat dan status"),
-    )
-    tabel(
-        kolom,
-        (
-            Baris(
-                (
-                    str(t.tahun),
-                    atau_kosong(t.baris.target),
-                    atau_kosong(t.baris.realisasi),
-                    capaian(t.baris),
-                    predikat(t.baris),
-                )
-            )
-            for t in riwayat
-        ),
-    )
+    kolom = (KolomTabel("Tahun"), *KOLOM_CAPAIAN)
+    tabel(kolom, (Baris((str(t.tahun), *sel_capaian(t.baris))) for t in riwayat))
 
 
 def _kutipan(kutipan: Sequence[Kutipan]) -> None:

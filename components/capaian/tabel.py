@@ -8,14 +8,14 @@ from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, gerak, redup, tabel
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
-KOLOM = (
-    KolomTabel("Indikator"),
+KOLOM_ANGKA = (
     KolomTabel("Target", angka=True),
     KolomTabel("Realisasi", angka=True),
     KolomTabel("Capaian", angka=True),
-    KolomTabel("Predikat dan status"),
-    KolomTabel("Tahun lalu", angka=True),
 )
+KOLOM_CAPAIAN = (*KOLOM_ANGKA, KolomTabel("Predikat dan status"))
+"""What `sel_capaian` fills."""
+KOLOM = (KolomTabel("Indikator"), *KOLOM_CAPAIAN, KolomTabel("Tahun lalu", angka=True))
 
 
 def tabel_indikator(
@@ -34,7 +34,12 @@ def tabel_indikator(
 def sel_indikator(baris: BarisTabelCapaian, alamat: str) -> tuple[str | Markup, ...]:
     """Return the cells of an indicator's row; its name leads to `alamat`."""
     nama = Markup("{}<br>{}").format(tautan_html(alamat, baris.indikator), redup(baris.satuan))
-    return (nama, atau_kosong(baris.target), atau_kosong(baris.realisasi), capaian(baris), predikat(baris), lalu(baris))
+    return (nama, *sel_capaian(baris), lalu(baris))
+
+
+def sel_capaian(baris: BarisTabelCapaian) -> tuple[str | Markup, ...]:
+    """Return target, realisasi, capaian and predikat of a row."""
+    return (atau_kosong(baris.target), atau_kosong(baris.realisasi), capaian(baris), predikat(baris))
 
 
 def capaian(baris: BarisTabelCapaian) -> Markup:

@@ -45,15 +45,16 @@ def tren_html(tabel: TabelTren, alamat: Alamat) -> str:
 
 
 def _panel(panel: PanelTren, alamat: str, tabel: TabelTren) -> Markup:
-    isi_nilai = (
-        redup(TIDAK_TERSEDIA) if panel.tahun is None else Markup("<b>{}</b> {}").format(panel.nilai, panel.tahun)
-    )
-    # The target of the last value, and which values are better where it is not the higher ones.
-    simbol = {True: "✓ ", False: "✗ ", None: ""}[panel.tercapai]
-    kata = Markup('<div class="{}">{}target {}</div>')
-    target = kata.format(KELAS_NADA[panel.tercapai], simbol, panel.target) if panel.target else Markup("")
-    isi_target = target + (Markup("<div>{}</div>").format(redup(panel.arah)) if panel.arah else Markup(""))
-    return _PANEL.format(tautan_html(alamat, panel.nama), isi_nilai, isi_target, _isi(panel, tabel))
+    nilai, target = redup(TIDAK_TERSEDIA), Markup("")
+    if panel.tahun is not None:
+        nilai = Markup("<b>{}</b> {}").format(panel.nilai, panel.tahun)
+    if panel.target:
+        simbol = {True: "✓ ", False: "✗ ", None: ""}[panel.tercapai]
+        kata = Markup('<div class="{}">{}target {}</div>')
+        target += kata.format(KELAS_NADA[panel.tercapai], simbol, panel.target)
+    if panel.arah:
+        target += Markup("<div>{}</div>").format(redup(panel.arah))
+    return _PANEL.format(tautan_html(alamat, panel.nama), nilai, target, _isi(panel, tabel))
 
 
 def _isi(panel: PanelTren, tabel: TabelTren) -> Markup:

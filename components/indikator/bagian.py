@@ -7,9 +7,9 @@ import streamlit as st
 from markupsafe import Markup
 
 from components.bingkai.navigasi import ANGGARAN, INDIKATOR, REGIONAL, alamat_halaman, tautan, tautan_html
-from components.capaian.tabel import capaian, predikat
+from components.capaian.tabel import KOLOM_ANGKA, KOLOM_CAPAIAN, sel_capaian
 from components.dasar.grafik import gambar, sumber_gambar
-from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip, redup, tabel, tabel_html
+from components.dasar.tabel import Baris, KolomTabel, bertanda, cip, redup, tabel, tabel_html
 from components.dasar.teks import KELAS_NADA, html, md
 from components.indikator.gambar import gambar_sebaya, gambar_target
 from components.indikator.grafik import alt_deret, grafik_deret
@@ -27,7 +27,7 @@ from kinerja.telaah.indikator.dukungan import UkuranBawah
 from kinerja.telaah.indikator.gambar import batang_target, deret_gambar, tangga_predikat, titik_sebaya
 from kinerja.telaah.indikator.program import ProgramIku
 from kinerja.telaah.indikator.rincian import rincian_indikator
-from kinerja.telaah.indikator.tabel import BarisTabelCapaian, teks_selisih
+from kinerja.telaah.indikator.tabel import teks_selisih
 from kinerja.telaah.kisah.bagian import BagianKisah
 from kinerja.telaah.kisah.kisah import Kisah
 from kinerja.telaah.sorotan.aturan import Nada
@@ -46,37 +46,29 @@ def angka_kunci(k: Kisah, tanda: Sequence[Tanda]) -> None:
     ada = k.kini is not None and k.kini.baris.realisasi.ada
     nilai = bersatuan(k.indikator, k.kini.baris.realisasi) if k.kini and ada else TIDAK_TERSEDIA
     ubah = teks_selisih(k.kini, k.lalu) if k.kini else ""
-    if not ubah or k.kini is None or k.lalu is None:
-        isi_ubah = kata_target(k.indikator.arah)
-    else:
+    gerak = kata_target(k.indikator.arah)
+    if ubah and k.kini and k.lalu:
         tetap = perubahan(k.kini.baris.realisasi, k.lalu.baris.realisasi) == 0
-        isi_ubah = f"sama dengan {k.tahun - 1}" if tetap else f"{ubah} dari {k.tahun - 1}"
-    realisasi = _KUNCI.format(f"Realisasi {k.tahun}", nilai, isi_ubah)
-    if k.kini is None or not k.kini.target.ada:
-        isi_target = _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
-    else:
-        tertulis = k.kini.target_teks if k.kini.target_teks != k.kini.target.teks else ""
-        catatan = f"{'disesuaikan; ' if k.kini.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
-        isi_target = _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, k.kini.target), catatan)
-    c = k.kini
-    if c is None:
-        isi_capaian = _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
-    else:
-        nilai_capaian = (
-            format_persen(c.persen) if c.persen is not None else (c.status.value if c.status else TIDAK_TERSEDIA)
-        )
+        gerak = f"sama dengan {k.tahun - 1}" if tetap else f"{ubah} dari {k.tahun - 1}"
+    target = _KUNCI.format(f"Target {k.tahun}", TIDAK_TERSEDIA, "")
+    capaian = _KUNCI.format("Capaian", TIDAK_TERSEDIA, "")
+    if c := k.kini:
+        if c.target.ada:
+            tertulis = c.target_teks if c.target_teks != c.target.teks else ""
+            catatan = f"{'disesuaikan; ' if c.disesuaikan else ''}tertulis {tertulis}" if tertulis else ""
+            target = _KUNCI.format(f"Target {k.tahun}", bersatuan(k.indikator, c.target), catatan)
+        status = c.status.value if c.status else TIDAK_TERSEDIA
+        angka = status if c.persen is None else format_persen(c.persen)
         kata = cip(c.predikat, rupa_predikat(c.skala, c.predikat)) if c.predikat else html(c.hasil.alasan)
-        isi_capaian = _KUNCI.format("Capaian", bertanda(nilai_capaian, tanda), kata)
-    jalan = k.lintasan
-    if not jalan.target.ada:
-        isi_rencana = _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
-    else:
+        capaian = _KUNCI.format("Capaian", bertanda(angka, tanda), kata)
+    jalan, rencana = k.lintasan, _KUNCI.format("Target akhir rencana", TIDAK_TERSEDIA, "")
+    if jalan.target.ada:
         judul = f"Target akhir {jalan.tahun_target}" if jalan.tahun_target else "Target akhir rencana"
         vonis = Markup('<span class="{}"><b>{} {}</b></span>').format(
             KELAS_NADA[jalan.vonis.baik], jalan.vonis.simbol, jalan.vonis.value
         )
-        isi_rencana = _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
-    isi = Markup("").join((realisasi, isi_target, isi_capaian, isi_rencana))
+        rencana = _KUNCI.format(judul, bersatuan(k.indikator, jalan.target), vonis)
+    isi = Markup("").join((_KUNCI.format(f"Realisasi {k.tahun}", nilai, gerak), target, capaian, rencana))
     st.html(str(Markup('<div class="dk-indikator__kunci">{}</div>').format(isi)))
 
 
@@ -108,7 +100,6 @@ def perbandingan_lima(dataset: Dataset, k: Kisah) -> None:
         lambda: _bagian(4, sebaya, lambda: _gambar_sebaya(dataset, k)),
     )
     _judul_bagian(5, dukungan)
-    # Draw the programs beside what they say; without any, the sentences alone.
     if not k.dukungan.program:
         st.html(str(kalimat_html(dukungan)))
         return
@@ -163,12 +154,10 @@ def _gambar_target(dataset: Dataset, k: Kisah) -> None:
         st.html(str(gambar_target(b)))
         sumber_gambar(dataset, (c.baris.sumber for c in (k.kini, k.lalu) if c))
     elif tangga := tangga_predikat(dataset, k.indikator.kode_indikator, k.tahun):
-        # Return the grades, best on top, with what stands on each.
         isi = (
             _ANAK_TANGGA.format("is-isi" if a.isi else "", cip(a.predikat, a.rupa), ", ".join(a.isi)) for a in tangga
         )
-        isi_tangga = Markup('<ol class="dk-indikator__tangga">{}</ol>').format(Markup("").join(isi))
-        st.html(str(isi_tangga))
+        st.html(str(Markup('<ol class="dk-indikator__tangga">{}</ol>').format(Markup("").join(isi))))
 
 
 _ANAK_TANGGA = Markup('<li class="{}"><span class="dk-indikator__anak">{}</span> <b>{}</b></li>')
@@ -287,28 +276,16 @@ def bukti(dataset: Dataset, k: Kisah) -> None:
             ("Akumulasi triwulan", i.akumulasi.value),
         )
         baris = Markup("").join(Markup("<div><b>{}</b>: {}</div>").format(n, v) for n, v in pasangan if v)
-        isi_keterangan = Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)
-        st.html(str(isi_keterangan))
+        st.html(str(Markup('<div class="dk-indikator__faktor">{}</div>').format(baris)))
     with riwayat:
-        tabel(_KOLOM_RIWAYAT, (Baris((str(t.tahun), *_sel_riwayat(t.baris))) for t in isi.riwayat))
+        tabel(_KOLOM_RIWAYAT, (Baris((str(t.tahun), *sel_capaian(t.baris), t.baris.sumber)) for t in isi.riwayat))
     with tercetak:
         _tercetak(dataset, k)
     with pendukung:
         _pendukung(k)
 
 
-_KOLOM_RIWAYAT = (
-    KolomTabel("Tahun"),
-    KolomTabel("Target", angka=True),
-    KolomTabel("Realisasi", angka=True),
-    KolomTabel("Capaian", angka=True),
-    KolomTabel("Predikat dan status"),
-    KolomTabel("Sumber"),
-)
-
-
-def _sel_riwayat(baris: BarisTabelCapaian) -> tuple[str | Markup, ...]:
-    return (atau_kosong(baris.target), atau_kosong(baris.realisasi), capaian(baris), predikat(baris), baris.sumber)
+_KOLOM_RIWAYAT = (KolomTabel("Tahun"), *KOLOM_CAPAIAN, KolomTabel("Sumber"))
 
 
 def _tercetak(dataset: Dataset, k: Kisah) -> None:
@@ -324,13 +301,7 @@ def _pendukung(k: Kisah) -> None:
     if not k.dukungan.bawah:
         st.text("Tidak ada ukuran pendukung yang tercatat untuk indikator ini.")
         return
-    kolom = (
-        KolomTabel("Ukuran"),
-        KolomTabel("Hubungan"),
-        KolomTabel("Target", angka=True),
-        KolomTabel("Realisasi", angka=True),
-        KolomTabel("Capaian", angka=True),
-    )
+    kolom = (KolomTabel("Ukuran"), KolomTabel("Hubungan"), *KOLOM_ANGKA)
     st.html(str(tabel_html(kolom, (Baris(_sel_pendukung(k, u)) for u in k.dukungan.bawah))))
 
 
@@ -339,9 +310,5 @@ def _sel_pendukung(k: Kisah, ukuran: UkuranBawah) -> tuple[str | Markup, ...]:
     nama = Markup("{}{}").format(
         tautan_html(alamat, ukuran.nama), redup(f" {ukuran.baris.satuan}") if ukuran.baris else ""
     )
-    angka = (
-        (atau_kosong(ukuran.baris.target), atau_kosong(ukuran.baris.realisasi), capaian(ukuran.baris))
-        if ukuran.baris
-        else ("", "", "")
-    )
+    angka = sel_capaian(ukuran.baris)[:3] if ukuran.baris else ("", "", "")
     return (nama, ukuran.hubungan.value, *(a or redup(TIDAK_TERSEDIA) for a in angka))

@@ -146,19 +146,13 @@ def _label_deret(deret: DeretGambar, ada: Sequence[TitikDeret]) -> list[dict[str
     label = [_label_titik(t) for t in berlabel]
     kini = next((t for t in deret.titik if t.tahun == deret.kini and t.atas is not None), None)
     terbaru = kini or next((t for t in reversed(deret.titik) if t.atas is not None), None)
+    kecil = {"size": 13, "family": HURUF}
     if terbaru is not None:
-        titik = terbaru
-        ujung = _ujung_target(titik)
-        di_atas = titik.nilai is None or sum(ujung) / 2 >= float(titik.nilai)
-        letak_label_sasaran = {"yshift": 8 if di_atas else -8, "yanchor": "bottom" if di_atas else "top"}
-        label_sasaran = _tulisan(
-            titik.tahun,
-            ujung[di_atas],
-            f"target {aman(titik.target_label)}",
-            font={"size": 13, "family": HURUF},
-            **letak_label_sasaran,
-        )
-        label.append(label_sasaran)
+        ujung = _ujung_target(terbaru)
+        atas = terbaru.nilai is None or sum(ujung) / 2 >= float(terbaru.nilai)
+        letak = {"yshift": 8 if atas else -8, "yanchor": "bottom" if atas else "top"}
+        isi = f"target {aman(terbaru.target_label)}"
+        label.append(_tulisan(terbaru.tahun, ujung[atas], isi, font=kecil, **letak))
     if deret.akhir:
         atas = not (deret.proyeksi and deret.proyeksi[1] > deret.akhir[1])
         geser = 15 if atas else -15
@@ -170,9 +164,7 @@ def _label_deret(deret: DeretGambar, ada: Sequence[TitikDeret]) -> list[dict[str
         atas = bool(deret.akhir and deret.proyeksi[1] > deret.akhir[1])
         isi = f"{aman(deret.proyeksi[2])}<br>bila berlanjut"
         letak = {"yshift": 8 if atas else -8, "yanchor": "bottom" if atas else "top"}
-        label.append(
-            _tulisan(deret.proyeksi[0], float(deret.proyeksi[1]), isi, font={"size": 13, "family": HURUF}, **letak)
-        )
+        label.append(_tulisan(deret.proyeksi[0], float(deret.proyeksi[1]), isi, font=kecil, **letak))
     return label
 
 

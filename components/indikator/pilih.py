@@ -21,34 +21,30 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
     Returns:
         OPD and year, the kode indikator (None where the OPD has none), and what an unknown code might have meant.
     """
-    # Name indicators whose code is like the one in the URL, where there is no such indicator.
-    alamat = st.query_params.get(sesi.INDIKATOR, "")
-    if not alamat or dataset.kode_indikator(alamat) or len(alamat) > 100:
-        saran = ""
-    else:
+    alamat, saran = st.query_params.get(sesi.INDIKATOR, ""), ""
+    if alamat and not dataset.kode_indikator(alamat) and len(alamat) <= 100:
         mirip = get_close_matches(alamat.upper(), dataset.indikator, n=MIRIP)
         nama = ", ".join(f"{k} ({dataset.indikator[k].indikator})" for k in mirip)
         saran = f"Kode indikator yang mirip: {nama}." if nama else ""
-    # Let the filter that was changed take the other along, before either is drawn.
-    semua = list(dataset.indikator)
+    # The filter that was changed takes the other along, before either is drawn.
     serap_alamat(sesi.OPD, [o.kode_opd for o in dataset.urutan_opd], dataset.urutan_opd[0].kode_opd)
-    serap_alamat(sesi.INDIKATOR, semua, None)
-    opd, kode_selaraskan = st.session_state[sesi.OPD], st.session_state[sesi.INDIKATOR]
+    serap_alamat(sesi.INDIKATOR, list(dataset.indikator), None)
+    opd, dituju = st.session_state[sesi.OPD], st.session_state[sesi.INDIKATOR]
+    pemilik = None if dituju is None else dataset.pemilik(dataset.indikator[dituju]).kode_opd
     opd_lalu, kode_lalu = st.session_state.get(sesi.PASANGAN_INDIKATOR, (None, None))
-    if kode_selaraskan is not None and (opd_lalu is None or kode_selaraskan != kode_lalu):
-        st.session_state[sesi.OPD] = dataset.pemilik(dataset.indikator[kode_selaraskan]).kode_opd
-    elif kode_selaraskan is None or dataset.pemilik(dataset.indikator[kode_selaraskan]).kode_opd != opd:
-        semua_pertama = dataset.iku(opd) or dataset.indikator_opd[opd]
-        pertama = semua_pertama[0].kode_indikator if semua_pertama else None
-        st.session_state[sesi.INDIKATOR] = pertama
+    if dituju is not None and (opd_lalu is None or dituju != kode_lalu):
+        st.session_state[sesi.OPD] = pemilik
+    elif pemilik != opd:
+        milik = dataset.iku(opd) or dataset.indikator_opd[opd]
+        st.session_state[sesi.INDIKATOR] = milik[0].kode_indikator if milik else None
     saringan, (kanan,) = bilah(dataset, tambahan=1, lebar=6)
     terpilih = st.session_state.get(sesi.INDIKATOR)
     if terpilih is None:
         return saringan, None, saran
+    iku = list(_iku(dataset))
+    pilihan = iku if terpilih in iku else [terpilih, *iku]
     with kanan:
-        kode = pilih(
-            "Indikator", sesi.INDIKATOR, _pilihan(dataset, terpilih), terpilih, tampil=lambda k: _nama(dataset, k)
-        )
+        kode = pilih("Indikator", sesi.INDIKATOR, pilihan, terpilih, tampil=lambda k: _nama(dataset, k))
     st.session_state[sesi.PASANGAN_INDIKATOR] = (saringan.opd.kode_opd, kode)
     return saringan, kode, saran
 
@@ -56,11 +52,6 @@ def bilah_indikator(dataset: Dataset) -> tuple[Saringan, str | None, str]:
 @ingat(1)
 def _iku(dataset: Dataset) -> tuple[str, ...]:
     return tuple(i.kode_indikator for o in dataset.opd_ber_iku for i in dataset.iku(o.kode_opd))
-
-
-def _pilihan(dataset: Dataset, terpilih: str) -> list[str]:
-    semua = _iku(dataset)
-    return [*semua] if terpilih in semua else [terpilih, *semua]
 
 
 def _nama(dataset: Dataset, kode: str) -> str:

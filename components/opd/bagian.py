@@ -18,7 +18,7 @@ from components.bingkai.navigasi import (
 )
 from components.bingkai.saringan import Saringan, pilih_segmen
 from components.capaian.sorotan import daftar_kelompok
-from components.capaian.tabel import capaian
+from components.capaian.tabel import KOLOM_ANGKA, capaian
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, atau_kosong, cip, gerak, redup, tabel_html
 from components.dasar.teks import md
@@ -60,14 +60,7 @@ def papan(profil: ProfilOpd) -> None:
 
 # --- indicators, attention, links -------------------------------------------------------------------------------------
 
-_KOLOM = (
-    KolomTabel("Indikator"),
-    KolomTabel("Target", angka=True),
-    KolomTabel("Realisasi", angka=True),
-    KolomTabel("Capaian", angka=True),
-    KolomTabel("Predikat"),
-    KolomTabel("Perubahan", angka=True),
-)
+_KOLOM = (KolomTabel("Indikator"), *KOLOM_ANGKA, KolomTabel("Predikat"), KolomTabel("Perubahan", angka=True))
 
 
 def tabel_ringkas(saringan: Saringan, profil: ProfilOpd) -> None:
@@ -90,7 +83,7 @@ def _sel(saringan: Saringan, baris: BarisTabelCapaian) -> tuple[str | Markup, ..
         alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=baris.kode), baris.indikator
     )
     nama = Markup("{} {}").format(tautan_indikator, redup(baris.satuan))
-    # The predikat with its status; a word that is no grade of the scale is left to the page of the indicator.
+    # A word that is no grade of the scale is left to the page of the indicator.
     kata = cip(baris.predikat, baris.rupa) if baris.predikat and baris.rupa is not TAK_TERSEDIA else Markup("")
     lapor = redup(" menurut laporan") if kata and baris.predikat_dilaporkan else ""
     status = Markup('<span class="dk-teks__sebaris">{}</span>').format(redup(f"{baris.simbol_status} {baris.status}"))

@@ -48,21 +48,23 @@ def grafik_akip(baris: BarisNilai, pembanding: BarisNilai | None, skala: Skala) 
         garis.insert(0, _garis_pembanding(pembanding.nama, sejalan))
     semua = [*titik, *sejalan]
     angka = [float(a) for n in semua for a in (n.angka, n.target) if a is not None]
-    if not angka:
-        rentang = (0.0, 100.0)
-    else:
+    rentang = (0.0, 100.0)
+    if angka:
         jarak = max(max(angka) - min(angka), 8.0)
         rentang = (min(angka) - jarak * 0.25, max(angka) + jarak * 0.25)
     tahun = sorted({n.tahun for n in semua})
     ujung = [tahun[0] - 0.6, tahun[-1] + 0.95] if tahun else None
     sumbu_tahun = sumbu(tickvals=list(tahun), ticktext=[str(t) for t in tahun], range=ujung, showgrid=False)
+    batas = _batas(skala, *rentang)
     tata = tata_letak(
         TINGGI,
         margin={"l": 8, "r": 16, "t": 16, "b": 32},
         xaxis=sumbu_tahun,
         yaxis=sumbu(visible=False, range=rentang),
-        shapes=[_garis_datar(y) for y, _ in _batas(skala, *rentang)],
-        annotations=[_nama_pita(y, kata) for y, kata in _batas(skala, *rentang)],
+        shapes=[
+            {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": GARIS_PITA} for y, _ in batas
+        ],
+        annotations=[_tulisan(0, y, kata, "left", xref="paper", yanchor="bottom", opacity=0.75) for y, kata in batas],
     )
     return go.Figure(garis, tata)
 
@@ -82,13 +84,12 @@ def _titik_sejalan(pembanding: BarisNilai, titik: Sequence[NilaiSkala]) -> list[
 
 
 def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
-    # Keep a label off the target of its year, else off the line that leaves its point.
-    hasil = []
-    for n_letak_label, lanjut in zip_longest(titik, titik[1:]):
-        naik = lanjut is not None and _y(lanjut) >= _y(n_letak_label)
-        bawah = naik if n_letak_label.target is None else float(n_letak_label.target) > _y(n_letak_label)
-        hasil.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
-    letak_label = hasil
+    # A label keeps off the target of its year, else off the line that leaves its point.
+    letak = []
+    for kini, lanjut in zip_longest(titik, titik[1:]):
+        naik = lanjut is not None and _y(lanjut) >= _y(kini)
+        bawah = naik if kini.target is None else float(kini.target) > _y(kini)
+        letak.append(f"{'bottom' if bawah else 'top'} {'right' if lanjut is None or bawah == naik else 'left'}")
     return go.Scatter(
         x=[n.tahun for n in titik],
         y=[_y(n) for n in titik],
@@ -101,7 +102,7 @@ def _garis_akip(nama: str, titik: Sequence[NilaiSkala]) -> go.Scatter:
             "line": {"width": 1, "color": PUTIH},
         },
         text=[f"<b>{aman(n.predikat)}</b><br>{n.nilai}" for n in titik],
-        textposition=letak_label,
+        textposition=letak,
         textfont={"size": 14},
         cliponaxis=False,
         hovertext=[f"{aman(nama)}<br>{aman(n.arti)}" for n in titik],
@@ -134,14 +135,6 @@ def _batas(skala: Skala, bawah: float, atas: float) -> list[tuple[float, str]]:
     ]
 
 
-def _garis_datar(y: float) -> dict[str, Any]:
-    return {"type": "line", "xref": "paper", "x0": 0, "x1": 1, "y0": y, "y1": y, "line": GARIS_PITA}
-
-
-def _nama_pita(y: float, kata: str) -> dict[str, Any]:
-    return _tulisan(0, y, kata, "left", xref="paper", yanchor="bottom", opacity=0.75)
-
-
 @lru_cache(maxsize=128)
 def grafik_ikm(ikm: PeringkatIkm, kode_opd: str) -> go.Figure:
     """Draw every unit as a dot on the scale of IKM, one row a kind of unit; the lowest of each row is named."""
@@ -155,11 +148,16 @@ def grafik_ikm(ikm: PeringkatIkm, kode_opd: str) -> go.Figure:
         margin={"l": 8, "r": 16, "t": 32, "b": 8},
         xaxis=sumbu(range=[kiri, kanan], showgrid=False, showticklabels=False),
         yaxis=sumbu(range=[len(kelompok) - 0.45, -0.75], showticklabels=False, showgrid=False),
-        shapes=[_garis_tegak(x) for x, _ in batas],
+        shapes=[
+            {"type": "line", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": GARIS_PITA} for x, _ in batas
+        ],
         annotations=[
             *_nama_kelompok(ikm, kelompok, kode_opd, kiri),
             *_nama_terendah(ikm, kelompok),
-            *(_nama_batas(x, kata) for x, kata in batas),
+            *(
+                _tulisan(x, 1, f"{kata} ≥ {format_angka(x, 2)}", "left", yref="paper", yanchor="bottom")
+                for x, kata in batas
+            ),
         ],
     )
     return go.Figure(titik, tata)
@@ -229,11 +227,3 @@ def _label(baris: BarisUnit) -> str:
 def _tulisan(x: float, y: float, teks: str, jangkar: str, **tambahan: Any) -> dict[str, Any]:
     gaya = {"showarrow": False, "font": {"size": 13, "family": HURUF}}
     return {"x": x, "y": y, "text": teks, "xanchor": jangkar, **gaya, **tambahan}
-
-
-def _garis_tegak(x: float) -> dict[str, Any]:
-    return {"type": "line", "yref": "paper", "x0": x, "x1": x, "y0": 0, "y1": 1, "line": GARIS_PITA}
-
-
-def _nama_batas(x: float, kata: str) -> dict[str, Any]:
-    return _tulisan(x, 1, f"{kata} ≥ {format_angka(x, 2)}", "left", yref="paper", yanchor="bottom")

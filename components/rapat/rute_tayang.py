@@ -69,24 +69,18 @@ def _tayang(permintaan: Request) -> Response:
     dataset = keadaan.dataset
     from kinerja.sumber.rapat import paparan_rapat
 
-    alamat = permintaan.query_params
-    kode = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan))
-    if kode is None:
-        paparan = None
-    else:
-        teks = alamat.get("tahun", "")
-        tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode)
-        if tahun is None:
-            paparan = None
-        else:
-            paparan = paparan_rapat(
-                gudang_bila_dapat(),
-                dataset,
-                kode_opd=kode,
-                tahun=tahun,
-                hari_ini=hari_ini(),
-                bagian=bagian_dari(alamat.get(SUSUNAN, "")),
-            )
+    alamat, paparan = permintaan.query_params, None
+    kode, teks = dataset.kode_opd(alamat.get("opd", dataset.kode_keseluruhan)), alamat.get("tahun", "")
+    tahun = int(teks) if teks.isdecimal() and len(teks) == 4 else dataset.tahun_bawaan(kode or "")
+    if kode is not None and tahun is not None:
+        paparan = paparan_rapat(
+            gudang_bila_dapat(),
+            dataset,
+            kode_opd=kode,
+            tahun=tahun,
+            hari_ini=hari_ini(),
+            bagian=bagian_dari(alamat.get(SUSUNAN, "")),
+        )
     if paparan is None or not paparan.slaid:
         return _pesan(
             "Tidak ada slaid untuk pilihan ini", kembali, "Pilih perangkat daerah, tahun, dan bagian lain", 404

@@ -224,8 +224,8 @@ def _sel(perbandingan: Perbandingan, baris: BarisWilayah, ada_sendiri: bool) -> 
     nama = f"{baris.peringkat}. {baris.wilayah}" if baris.peringkat and perbandingan.terbanding else baris.wilayah
     sebutan = {JenisWilayah.PEMBANDING: "◆ pembanding", JenisWilayah.LUAR: "di luar provinsi, tidak diperingkat"}
     catatan = sebutan.get(baris.jenis, "")
-    isi_nama = Markup("{} {}").format(nama, redup(catatan)) if catatan else nama
-    sel: list[str | Markup] = [isi_nama, bertanda(atau_kosong(baris.teks), baris.tanda)]
+    sebut = Markup("{} {}").format(nama, redup(catatan)) if catatan else nama
+    sel: list[str | Markup] = [sebut, bertanda(atau_kosong(baris.teks), baris.tanda)]
     if perbandingan.skala:
         sel.append(cip(baris.predikat, baris.rupa) if baris.predikat else redup("–"))
     if ada_sendiri:

@@ -49,8 +49,7 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
     fig = go.Figure()
     for g in reversed(garis):
         fig.add_trace(_garis_tahun(g, garis))
-    # Name each line at the height of its last value; names that would touch are pushed apart.
-    terakhir = tahun[-1]
+    # A name stands at the height of the last value; names that would touch are pushed apart.
     bawah, atas = _rentang_tahun(garis)
     akhir = sorted(((float(g.titik[-1].nilai), g) for g in garis), key=lambda pasangan: pasangan[0])
     letak = renggangkan([(nilai - bawah) / (atas - bawah) for nilai, _ in akhir], JARAK_LABEL)
@@ -66,7 +65,7 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
             "font": {"size": 14, "family": HURUF},
         }
         for y, (_, g) in zip(letak, akhir, strict=True)
-        for teks in (_teks_garis(g, terakhir),)
+        for teks in (_teks_garis(g, tahun[-1]),)
     ]
     # Names stand in the margin, which is as wide as the longest.
     kanan = 24 + max(lebar(_teks_garis(g, tahun[-1]), 14, muka=SOURCE_SANS, tebal=True) for g in garis)
@@ -176,7 +175,6 @@ def _grafik_batang(batang: Sequence[_Batang]) -> go.Figure:
     fig.update_layout(tata_letak(24 + 40 * len(batang), margin={"l": 8, "r": 8, "t": 4, "b": 4}))
     fig.update_layout(xaxis=sumbu_tetap(visible=False, range=[min(0.0, *nilai), max(0.0, *nilai) * 1.02 or 1.0]))
     fig.update_layout(yaxis=sumbu_tetap(range=[len(batang) - 0.5, -0.75], showticklabels=False, showgrid=False))
-    # Name and figure above each bar, from its foot.
     nama = [aman(shorten(b.nama, LEBAR_NAMA, placeholder="…")) for b in batang]
     teks = [
         f"<b>{n} {aman(b.label)}</b>" if b.utama else f"{n} <b>{aman(b.label)}</b>"

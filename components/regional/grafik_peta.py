@@ -30,7 +30,7 @@ def grafik_peta(peta: Peta, perbandingan: Perbandingan) -> go.Figure:
         b for b in peta.bidang if perbandingan.sendiri and samakan(b.wilayah) == samakan(perbandingan.sendiri.wilayah)
     ]
     for bidang in milik:
-        # The border of the own region: dark on a light casing, seen on any fill and on both themes.
+        # Dark on a light casing: seen on any fill and on both themes.
         dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
         batas = [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in ((PUTIH, 5), (TULISAN[0], 2.5))]
         fig.add_traces(batas)

@@ -32,14 +32,10 @@ def peta_wilayah(dataset: Dataset, peta: Peta, perbandingan: Perbandingan) -> No
     kata = "urutan" if perbandingan.arah is Arah.NETRAL else "peringkat"
     kosong = "; bergaris miring tidak tersedia" if len(perbandingan.wilayah) < perbandingan.jumlah_wilayah else ""
     catatan = f"Warna menurut {kata}{kosong}. {peta.atribusi}" + ("." if peta.atribusi else "")
-    # One chip a colour: the ranks it stands for.
-    hasil = []
+    kelas = []
     for nomor, rupa in enumerate(PERINGKAT):
         urutan = [b.peringkat for b in perbandingan.wilayah if b.kelas == nomor and b.peringkat is not None]
         if urutan:
-            awal = min(urutan)
-            akhir = max(urutan)
-            rentang = str(awal) if awal == akhir else f"{awal}–{akhir}"
-            hasil.append(cip(rentang, rupa))
-    kelas = hasil
+            awal, akhir = min(urutan), max(urutan)
+            kelas.append(cip(str(awal) if awal == akhir else f"{awal}–{akhir}", rupa))
     st.html(str(_KUNCI.format(Markup(" ").join(kelas), catatan)))

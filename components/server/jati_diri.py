@@ -39,8 +39,8 @@ def pengaturan_kini() -> Pengaturan:
         PengaturanAkunSalah: when there are secrets but they cannot be read or meant.
     """
     berkas = [b for b in st.get_option("secrets.files") if os.path.exists(b)]
-    # Tell whether strangers on this machine may read or write a file; Windows has other means than modes.
-    if any((os.name == "posix" and bool(stat.S_IMODE(os.stat(b).st_mode) & stat.S_IRWXO)) for b in berkas):
+    # Windows has other means than modes.
+    if os.name == "posix" and any(os.stat(b).st_mode & stat.S_IRWXO for b in berkas):
         raise PengaturanAkunSalah("secrets.toml dapat dibaca pengguna lain; jalankan: chmod o-rwx secrets.toml")
     try:
         if st.secrets.load_if_toml_exists():

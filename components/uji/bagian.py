@@ -162,8 +162,8 @@ def _angka(dataset: Dataset, temuan: Temuan) -> Markup:
     nama: str | Markup = sebutan(dataset, temuan)
     if a.kode_indikator in dataset.indikator:
         # The year that other pages can open; a target may be of a year that has no figures yet.
-        isi_tahun = temuan.alamat.tahun if temuan.alamat.tahun in dataset.tahun else dataset.tahun[0]
-        nama = tautan_html(alamat_halaman(INDIKATOR, opd=a.kode_opd, tahun=isi_tahun, indikator=a.kode_indikator), nama)
+        tahun = a.tahun if a.tahun in dataset.tahun else dataset.tahun[0]
+        nama = tautan_html(alamat_halaman(INDIKATOR, opd=a.kode_opd, tahun=tahun, indikator=a.kode_indikator), nama)
     opd = dataset.opd.get(a.kode_opd)
     rinci = " · ".join(b for b in (a.ukuran, str(a.tahun), opd.nama_pendek if opd else a.kode_opd) if b)
     return Markup("{}{}{}").format(
@@ -177,16 +177,14 @@ def penjelasan(temuan: Temuan, penutupan: Penutupan) -> Markup:
     kata = kata_penutupan(temuan, penutupan)
     tutup = _TUTUP.format(kata) if kata else ""
     lain = len(temuan.sumber) - TEMPAT_DISEBUT
-    tempat = "; ".join(temuan.sumber[:TEMPAT_DISEBUT])
-    isi_tempat = f"Tercetak di {tempat}{f'; dan {lain} tempat lain' if lain > 0 else ''}"
-    if not temuan.langkah:
-        langkah = Markup("")
-    else:
-        semua = (
-            _KECIL.format(f"Tempat cetak: {'; '.join(temuan.sumber)}") if len(temuan.sumber) > TEMPAT_DISEBUT else ""
-        )
+    tempat = f"Tercetak di {'; '.join(temuan.sumber[:TEMPAT_DISEBUT])}"
+    if lain > 0:
+        tempat += f"; dan {lain} tempat lain"
+    langkah = Markup("")
+    if temuan.langkah:
+        semua = _KECIL.format(f"Tempat cetak: {'; '.join(temuan.sumber)}") if lain > 0 else ""
         langkah = _LANGKAH.format(Markup("").join(_BUTIR.format(b) for b in temuan.langkah if b), semua)
-    return Markup("").join((_ISI.format(temuan.uraian), dugaan, _KECIL.format(isi_tempat), tutup, langkah))
+    return Markup("").join((_ISI.format(temuan.uraian), dugaan, _KECIL.format(tempat), tutup, langkah))
 
 
 def tautan_temuan(dataset: Dataset, kode_indikator: str, saringan: Saringan, penutupan: Penutupan) -> None:

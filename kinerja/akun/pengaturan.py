@@ -81,7 +81,7 @@ def baca_pengaturan(rahasia: Mapping[str, Any]) -> Pengaturan:
     """
     masuk = _tabel(rahasia, "masuk")
     _hanya(masuk, "masuk", "kunci_cookie", "umur_menit")
-    # Return the names of the OpenID Connect providers; "" is the one without a name.
+    # The provider without a name is "".
     auth = _tabel(rahasia, "auth")
     penyedia: tuple[str, ...] = ()
     if auth:
@@ -101,13 +101,12 @@ def baca_pengaturan(rahasia: Mapping[str, Any]) -> Pengaturan:
     umur = masuk.get("umur_menit", UMUR_BAWAAN)
     if isinstance(umur, bool) or not isinstance(umur, int) or not 1 <= umur <= UMUR_TERPANJANG:
         raise PengaturanAkunSalah(f"[masuk] umur_menit harus bilangan bulat 1 sampai {UMUR_TERPANJANG}")
-    isi_umur = umur * 60
     return Pengaturan(
         akun=_unik("akun", _tabel(rahasia, "akun"), _akun),
         oidc=oidc,
         penyedia=penyedia,
         kunci_cookie=_kunci(masuk, "masuk", "kunci_cookie"),
-        umur_detik=isi_umur,
+        umur_detik=umur * 60,
     )
 
 
@@ -141,16 +140,15 @@ def _akun(nama: str, isi: Any) -> Akun:
     if not isinstance(isi, Mapping):
         raise PengaturanAkunSalah(f"[{tempat}] harus berupa tabel dengan sandi dan peran")
     _hanya(isi, tempat, "sandi", "peran", "kode_opd")
-    # Return the hash of a password when it is one; what stands there is not repeated, it may be the password.
     sidik = isi.get("sandi")
     try:
         jenis = extract_parameters(sidik).type if isinstance(sidik, str) else None
     except InvalidHashError:
         jenis = None
     if jenis is not Type.ID:
+        # What stands there is not repeated: it may be the password.
         raise PengaturanAkunSalah(f"[{tempat}] sandi bukan sidik argon2id; buat dengan: python -m kinerja sandi")
-    sidik_sandi = str(sidik)
-    return Akun(nama, sidik_sandi, _hak(isi, tempat))
+    return Akun(nama, str(sidik), _hak(isi, tempat))
 
 
 def _hak_oidc(surel: str, isi: Any) -> Hak:

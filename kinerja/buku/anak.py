@@ -4,7 +4,8 @@ Runs as `python -m kinerja.buku.anak FILE LIMITS`, started by `kinerja.buku.pemb
 that it starts fast and a crash costs the caller nothing but a message.
 
 A cell is null, a text, a number, or a list that names what is special about it: ["persen", 0.9476, 2],
-["tanggal", "2024-09-09"], ["galat", "#N/A"], ["rumus"] (a formula without stored value), ["logis", true].
+["tanggal", "2024-09-09", 0, "d-mmm"] (with its number format), ["galat", "#N/A"], ["rumus"] (a formula without
+stored value), ["logis", true], ["kaki", "70,10", 0, "1"] (a text and the raised mark beside it).
 """
 
 import json
@@ -24,6 +25,9 @@ _BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>
 _GABUNGAN = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
 _ESKEP = re.compile("_x([0-9A-Fa-f]{4})_")
 _KENDALI = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+AWAL_TINGGI, AKHIR_TINGGI = "\ufdd0", "\ufdd1"
+"""Around a raised run: code points that stand for no letter."""
+_TINGGI = re.compile(f"{AWAL_TINGGI}([^{AKHIR_TINGGI}]*){AKHIR_TINGGI}?")
 DESIMAL_EXCEL = 30
 """Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
 
@@ -93,13 +97,34 @@ def isi_sel(sel: Any) -> Any:
     """Turn a filled cell of openpyxl into its JSON form."""
     nilai = sel.value
     if isinstance(nilai, str):
-        return ["galat", nilai] if sel.data_type == "e" else teks_asli(nilai)
+        if sel.data_type == "e":
+            return ["galat", nilai]
+        return _berkaki(teks_asli(nilai)) if AWAL_TINGGI in nilai else teks_asli(nilai)
     if isinstance(nilai, bool):
         return ["logis", nilai]
     if isinstance(nilai, (int, float)):
         tempat = _tempat_sel(sel) if sel.has_style else None
         return nilai if tempat is None else ["persen", nilai, tempat]
-    return ["tanggal" if isinstance(nilai, (datetime, date, time, timedelta)) else "galat", str(nilai)]
+    if isinstance(nilai, (datetime, date, time, timedelta)):
+        return ["tanggal", str(nilai), 0, sel.number_format]
+    return ["galat", str(nilai)]
+
+
+def _berkaki(teks: str) -> Any:
+    """Split the raised runs of a rich text from the rest; a text that is raised as a whole is no mark."""
+    polos = _TINGGI.sub("", teks)
+    tanda = "".join(_TINGGI.findall(teks)).strip()
+    return ["kaki", polos.rstrip(), 0, tanda] if polos.strip() and tanda else polos + tanda
+
+
+def isi_bertanda(teks: Any) -> str:
+    """Join the runs of a rich text (openpyxl's Text), with signs around those that are raised."""
+    bagian = [] if teks.plain is None else [teks.plain]
+    for potongan in teks.formatted:
+        tinggi = potongan.rPr is not None and potongan.rPr.vertAlign == "superscript"
+        if potongan.t is not None:
+            bagian.append(f"{AWAL_TINGGI}{potongan.t}{AKHIR_TINGGI}" if tinggi else potongan.t)
+    return "".join(bagian)
 
 
 def _tempat_sel(sel: Any) -> int | None:
@@ -171,8 +196,12 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
+    from openpyxl.cell.text import Text
+
     from kinerja.buku.rapi.paket import buka
 
+    # openpyxl joins the runs of a text and drops which of them are raised, so that 70,10 with a footnote 1 is 70,101.
+    Text.content = property(isi_bertanda)  # type: ignore[method-assign, assignment]
     buku, arsip = buka(berkas, read_only=True, data_only=True)
     if len(buku.sheetnames) > batas["lembar"]:
         return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}

@@ -1,18 +1,33 @@
-"""How a sheet of ours looks and helps in Excel: header, notes, dropdowns, conditional colours.
+"""How a sheet of ours looks and helps in Excel: header, notes, filter, dropdowns, conditional colours.
 
 Everything here is made from the schema: no formula and no rule holds text of the data.
 """
 
 from collections.abc import Sequence
+from itertools import groupby
 from typing import Any
 
 from kinerja.buku.teks_sel import isi_teks
+from kinerja.buku.templat.pengenal import JUDUL_NAMA
+from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_kode
 from kinerja.model.skema import CAPAIAN, Jenis, Kolom, Lembar
 from kinerja.sajian.warna import BIRU_TUA, COKELAT
 
-BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN})
-"""Kinds that Excel would spoil (9/9 becomes a date): their cells are text."""
-_LEBAR = {"Indikator": 44, "Uraian": 60, "Sumber": 34, "Catatan": 44, "Formula": 44, "Sasaran": 44, "Nama OPD": 44}
+BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN, Jenis.TEKS})
+"""Kinds that Excel would spoil (9/9 becomes a date, 1.10 becomes 1.1, 000 becomes 0): their cells are text."""
+NAMA_KODE = frozenset(JUDUL_NAMA.values())
+_LEBAR = {
+    "Indikator": 44,
+    "Uraian": 60,
+    "Sumber": 34,
+    "Catatan": 44,
+    "Formula": 44,
+    "Sasaran": 44,
+    "Nama OPD": 44,
+    "Kunci": 26,
+    "Nilai": 32,
+    **dict.fromkeys(NAMA_KODE, 28),
+}
 _KURANG = "Sel jingga bergaris tepi: baris ini terisi, sel ini belum."
 _TANPA_REALISASI = "Sel bergaris miring: Target sudah terisi, Realisasi belum."
 
@@ -25,8 +40,9 @@ def pasang_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
     for letak, k in enumerate(kolom, 1):
         sel = ws.cell(1, letak)
         isi_teks(sel, k.nama)  # the header of an unknown column may begin with anything
-        sel.font = Font(bold=k.wajib, color="FFFFFF")
-        sel.fill = PatternFill("solid", fgColor=BIRU_TUA[1:] if k.wajib else "4A6FA5")
+        sel.font = Font(name=HURUF, sz=11, bold=k.wajib, italic=k.nama in NAMA_KODE, color="FFFFFF")
+        latar = "6B6B6B" if k.nama in NAMA_KODE else BIRU_TUA[1:] if k.wajib else "4A6FA5"
+        sel.fill = PatternFill("solid", fgColor=latar)
         sel.alignment = Alignment(wrap_text=True, vertical="top")
         if k.bantuan:
             sel.comment = Comment(_catatan(lembar, k), lembar.nama, width=320, height=120)
@@ -45,17 +61,19 @@ def _catatan(lembar: Lembar, kolom: Kolom) -> str:
     return " ".join(bagian)
 
 
-def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], akhir: int) -> None:
-    """Set widths, text format, dropdowns and conditional colours of the rows from 2 to `akhir`."""
+def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], letak: Letak, akhir: int) -> None:
+    """Set widths, text format, filter, dropdowns and conditional colours of the rows from 2 to `akhir`."""
     from openpyxl.utils import get_column_letter
 
-    for letak, k in enumerate(kolom, 1):
-        huruf = get_column_letter(letak)
+    for ke, k in enumerate(kolom, 1):
+        huruf = get_column_letter(ke)
         ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
-        if k.jenis in BERTEKS:
+        if k.jenis in BERTEKS and k.nama not in NAMA_KODE:
             ws.column_dimensions[huruf].number_format = "@"
         if k.pilihan:
             _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir}")
+    ws.auto_filter.ref = f"A1:{get_column_letter(len(kolom))}{akhir}"
+    pasang_kode(ws, lembar, kolom, letak, akhir)
     _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
 
 
@@ -65,6 +83,9 @@ def _pasang_pilihan(ws: Any, kolom: Kolom, rentang: str) -> None:
     aturan = DataValidation("list", formula1=f'"{",".join(kolom.pilihan)}"', allow_blank=True, showErrorMessage=True)
     aturan.errorTitle = kolom.nama
     aturan.error = f"Pilih salah satu: {', '.join(kolom.pilihan)}"[:255]
+    if kolom.jamak:  # a dropdown takes one word; several are typed
+        aturan.errorStyle = "warning"
+        aturan.error = f"Pilih satu, atau tulis beberapa dipisah titik koma: {', '.join(kolom.pilihan)}"[:255]
     ws.add_data_validation(aturan)
     aturan.add(rentang)
 
@@ -74,7 +95,9 @@ def _warnai(ws: Any, lembar: Lembar, huruf: dict[str, str], akhir: int) -> None:
 
     The rules look at cells only; border and hatching tell the two apart without colour.
     """
-    semua = f"${next(iter(huruf.values()))}2:${list(huruf.values())[-1]}2"
+    # Formulas that say names are no data: the ranges leave them out.
+    deret = [list(isi) for kode, isi in groupby(huruf, NAMA_KODE.__contains__) if not kode]
+    semua = ",".join(f"${huruf[d[0]]}2:${huruf[d[-1]]}2" for d in deret)
     for k in lembar.kolom:
         if k.wajib and k.nama in huruf:
             h = huruf[k.nama]

@@ -83,7 +83,7 @@ RUJUKAN: tuple[tuple[str, str, str, str], ...] = (
     ("APBD", "Kode OPD", "OPD", "Kode OPD"),
 )
 """Sheet and column of a code, sheet and column where it must stand."""
-_KOLOM_DAFTAR = {
+KOLOM_DAFTAR = {
     ("Indikator", "Penanggung jawab"),
     ("OPD", "Pendahulu"),
     ("Rencana aksi", "Penanggung jawab"),
@@ -107,7 +107,7 @@ def _rujukan_baris(
     lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
 ) -> Iterable[TemuanBuku]:
     teks = baris.isi.get(kolom) or ""
-    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in _KOLOM_DAFTAR else [teks]
+    daftar = teks.split(";") if (lembar.lembar.nama, kolom) in KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
         if kode and samakan(kode) not in dikenal:
             yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
@@ -121,7 +121,7 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [
-        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator maupun Regional")
+        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator atau Regional")
         for b in s.baris
         for kolom in ("Induk", "Bagian")
         if b.isi.get(kolom) and samakan(b.isi[kolom]) not in dikenal

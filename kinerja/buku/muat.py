@@ -28,6 +28,7 @@ from kinerja.model.skema import (
     SEMUA_LEMBAR,
     SKALA,
     SUSUNAN,
+    TANDA,
     Lembar,
 )
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -185,6 +186,8 @@ def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:
         return _ENUM[lembar, kolom](nilai) if nilai else None
     if (lembar, kolom) in _DAFTAR_KODE:
         return pecah_kode(nilai)
+    if kolom == TANDA:
+        return tuple(istilah.TandaAngka(kata) for kata in pecah_kode(nilai))
     return nilai
 
 

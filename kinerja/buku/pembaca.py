@@ -12,6 +12,7 @@ from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.rapi.mirip import nama_dimaksud
+from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
 from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
@@ -21,11 +22,15 @@ AKAR = Path(__file__).resolve().parents[2]
 
 @dataclass(frozen=True, slots=True)
 class SelKhusus:
-    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis."""
+    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis, kaki (a text with a mark).
+
+    `rincian` is the number format of a tanggal, and the raised mark of a kaki.
+    """
 
     jenis: str
     nilai: Any = None
     tempat: int = 0
+    rincian: str = ""
 
 
 IsiSel = str | int | float | SelKhusus | None
@@ -60,7 +65,7 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     hasil = _jalankan_anak(berkas, batas)
     if "terlalu_banyak" in hasil:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
-    semua = hasil["lembar"]
+    semua = [tanpa_kolom_nama(data) for data in hasil["lembar"]]
     catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
     lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
     if all(s.utuh and not _berisi(s) for s in lembar):
@@ -81,6 +86,9 @@ def _terisi(isi: IsiSel) -> bool:
 def _tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
     """Name the sheets that stand, each with the one of ours that was meant."""
     milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
+    if any(map(petunjuk_kami, nama)) and {samakan(s.nama) for s in SEMUA_LEMBAR if s.wajib} <= {*map(samakan, nama)}:
+        ada = ", ".join(f"{potong(n)} (kosong)" if samakan(n) in milik else potong(n) for n in nama)
+        return temuan(Kode.TEMPLAT_KOSONG, lembar=ada, dahulu=", lalu ".join(s.nama for s in SEMUA_LEMBAR if s.wajib))
     dimaksud = {n: None if samakan(n) in milik else nama_dimaksud(n, (s.nama for s in SEMUA_LEMBAR)) for n in nama}
     sebutan = (
         f"{potong(n)} (kosong)" if samakan(n) in milik else f"{potong(n)} (maksud Anda {m}?)" if m else potong(n)
@@ -120,8 +128,9 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
 
 def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
     nama, hasil = data["nama"], []
-    if not data["dibaca"] and not daftar_kami(nama, data["judul"]):
-        hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama))
+    if not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama):
+        maksud = nama_dimaksud(nama, (s.nama for s in SEMUA_LEMBAR)) or "nama lembar pada templat"
+        hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama, maksud=maksud))
     elif data["dibaca"] and data["tersembunyi"]:
         hasil.append(temuan(Kode.LEMBAR_TERSEMBUNYI, nama, nama=nama))
     if data["jauh"]:

@@ -1,26 +1,24 @@
 """From cells to typed values: finds the columns of a sheet, reads each cell by its column's kind, keeps its address."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from datetime import datetime
-from decimal import Decimal
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
+from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, nilai_kosong, teks_polos
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
-from kinerja.model.istilah import Status
-from kinerja.model.skema import Jenis, Kolom, Lembar
-from kinerja.nilai.angka import desimal, format_angka, format_tanggal
-from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai, nilai_persen, rapikan
+from kinerja.model.istilah import TandaAngka
+from kinerja.model.skema import TANDA, Jenis, Kolom, Lembar
+from kinerja.nilai.angka import format_angka
+from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan
+from kinerja.nilai.kata import tanda_sementara
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
 
-TAHUN_AWAL, TAHUN_AKHIR = 1990, 2100
+_INGGRIS = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?")
+_TUKAR = str.maketrans(",.", ".,")
 _NIP = re.compile(r"(?<!\d)(\d{18}|\d{8} \d{6} \d \d{3})(?!\d)")
-
-KATA_KOSONG = "kosong"
-"""What empties a cell of an update; anywhere else it is as good as an empty cell."""
 
 Konteks = Callable[[Mapping[str, Any]], tuple[str, Skala | None]]
 """Tells satuan and Skala nilai for the value columns of a row."""
@@ -46,6 +44,8 @@ class LembarTafsir:
     letak_lain: dict[str, int] = field(default_factory=dict)
     """Columns that are not ours, by header: their cells are kept and looked at for personal numbers only."""
     temuan: list[TemuanBuku] = field(default_factory=list)
+    koma_ribuan: frozenset[str] = frozenset()
+    """Columns whose commas separate thousands."""
 
     @property
     def lengkap(self) -> bool:
@@ -59,15 +59,6 @@ class LembarTafsir:
     def catat(self, kode: Kode, kolom: str, nomor: int, /, **isi: object) -> None:
         """Record a finding about one cell."""
         self.temuan.append(temuan(kode, self.lembar.nama, self.alamat(kolom, nomor), kolom, **isi))
-
-
-class SelSalah(Exception):  # noqa: N818 - Indonesian for "wrong cell"
-    """A cell that cannot be read; carries the code of its finding and what fills the message."""
-
-    def __init__(self, kode: Kode, **isi: object) -> None:
-        super().__init__(kode)
-        self.kode = kode
-        self.isi = isi
 
 
 def huruf_kolom(letak: int) -> str:
@@ -85,6 +76,7 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     baris = list(mentah.baris)
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
     letak_kolom(hasil, judul)
+    hasil.koma_ribuan = _kolom_koma(hasil, baris)
     for nomor, sel in baris[1:] if judul else baris:
         hasil.baris.append(_baris(hasil, nomor, sel, konteks))
     if lembar.wajib and not hasil.baris:
@@ -118,188 +110,85 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
     for kolom in _urutan_baca(hasil.lembar):
         letak = hasil.letak.get(kolom.nama)
         isi = sel[letak] if letak is not None and letak < len(sel) else None
-        try:
-            nilai = baca_isi(kolom, isi, lambda: konteks(baris.isi))
-        except SelSalah as salah:
-            nilai = nilai_kosong(kolom)
-            baris.cacat = True
-            hasil.catat(salah.kode, kolom.nama, baris.nomor, **salah.isi)
-        else:
-            if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
-                baris.cacat = True
-                hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=kolom.bantuan)
-        baris.isi[kolom.nama] = nilai
-        if isinstance(nilai, Nilai) and nilai.gaya_inggris and nilai.angka is not None:
-            hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, baris.nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
-        teks = nilai.teks if isinstance(nilai, Nilai) else nilai
-        if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):
-            hasil.catat(Kode.NOMOR_PRIBADI, kolom.nama, baris.nomor)
+        _baca_sel(hasil, baris, kolom, isi, konteks)
     for judul, letak in hasil.letak_lain.items():
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"
             hasil.temuan.append(temuan(Kode.NOMOR_PRIBADI, hasil.lembar.nama, alamat, judul))
-    lain = {j: _teks_lain(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel)}
+    lain = {j: teks_polos(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel)}
     baris.lain = {j: t for j, t in lain.items() if t}
     return baris
 
 
-def _teks_lain(isi: IsiSel) -> str:
-    """Write a cell of an unknown column: kept, never interpreted."""
-    if isi is None or dikosongkan(isi) or (isinstance(isi, SelKhusus) and isi.nilai is None):
-        return ""
-    return (
-        str(isi.nilai)
-        if isinstance(isi, SelKhusus) and isi.jenis != "persen"
-        else _teks(Kolom(nama="", bantuan=""), isi)
+def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
+    """Columns of values come last: how they are read depends on the others (code, satuan, scale, Target hitung)."""
+    yield from (k for k in lembar.kolom if k.jenis is not Jenis.NILAI)
+    yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI and not k.pengganti)
+    yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI and k.pengganti)
+
+
+def _kolom_koma(hasil: LembarTafsir, baris: Sequence[tuple[int, tuple[IsiSel, ...]]]) -> frozenset[str]:
+    """Return the columns in which a figure shows that commas separate thousands: there the style is one."""
+    angka = [(k.nama, hasil.letak[k.nama]) for k in hasil.lembar.kolom if k.jenis in BERANGKA and k.nama in hasil.letak]
+    return frozenset(
+        nama
+        for nama, letak in angka
+        for _, sel in baris
+        if letak < len(sel) and isinstance(isi := sel[letak], str) and isi.count(",") > 1 and memakai_koma_ribuan(isi)
     )
 
 
-def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
-    """Columns of values come last: how they are read depends on the others (code, satuan, scale)."""
-    yield from (k for k in lembar.kolom if k.jenis is not Jenis.NILAI)
-    yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI)
-
-
-def nilai_kosong(kolom: Kolom) -> Any:
-    """What an empty cell of the column stands for."""
-    if kolom.jenis in (Jenis.NILAI, Jenis.CAPAIAN):
-        return KOSONG
-    if kolom.jenis in (Jenis.TAHUN, Jenis.UANG, Jenis.BILANGAN):
-        return None
-    return kolom.bawaan
-
-
-def dikosongkan(isi: IsiSel) -> bool:
-    """Tell whether a cell says in a word that it is empty: KOSONG, however its letters and spaces are typed."""
-    return isinstance(isi, str) and KATA_KOSONG in isi.casefold() and samakan(isi) == KATA_KOSONG
-
-
-def baca_isi(kolom: Kolom, isi: IsiSel, konteks: Callable[[], tuple[str, Skala | None]]) -> Any:
-    """Read one cell by the kind of its column.
-
-    Raises:
-        SelSalah: when it cannot be read.
-    """
-    _tolak_khusus(kolom, isi)
-    if isi is None or (isinstance(isi, str) and not isi.strip()):
-        return nilai_kosong(kolom)
-    # What a report prints is quoted, whatever it says.
-    if dikosongkan(isi) and not (kolom.jenis is Jenis.APA_ADANYA and kolom.wajib):
-        return nilai_kosong(kolom)
-    if kolom.jenis is Jenis.NILAI:
-        satuan, skala = konteks()
-        nilai = _nilai(isi, satuan, skala)
-        if nilai.batas is not None and not kolom.target:
-            raise SelSalah(Kode.BATAS_BUKAN_TARGET, isi=nilai.teks, kolom=kolom.nama)
-        return nilai
-    return _PEMBACA[kolom.jenis](kolom, isi)
-
-
-def _tolak_khusus(kolom: Kolom, isi: IsiSel) -> None:
-    if not isinstance(isi, SelKhusus):
-        return
-    if isi.jenis == "rumus":
-        raise SelSalah(Kode.RUMUS_TANPA_NILAI)
-    if isi.jenis == "galat":
-        raise SelSalah(Kode.GALAT_RUMUS, isi=isi.nilai)
-    if isi.jenis == "logis":
-        raise SelSalah(Kode.BENAR_SALAH, isi="BENAR" if isi.nilai else "SALAH")
-    if isi.jenis == "tanggal" and kolom.jenis is not Jenis.TANGGAL:
-        raise SelSalah(Kode.TANGGAL, isi=isi.nilai)
-
-
-def _nilai(isi: IsiSel, satuan: str, skala: Skala | None) -> Nilai:
+def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel, konteks: Konteks) -> None:
     try:
-        if isinstance(isi, SelKhusus):
-            return nilai_persen(desimal(isi.nilai), isi.tempat)
-        return baca_nilai(isi, satuan, skala)
-    except NilaiTakTerbaca as galat:
-        raise SelSalah(Kode.TAK_TERBACA, pesan=galat.pesan, saran=galat.saran) from galat
-
-
-def _teks(kolom: Kolom, isi: IsiSel) -> str:
-    if isinstance(isi, SelKhusus):
-        return _nilai(isi, "", None).teks
-    if isinstance(isi, str):
-        return " ".join(isi.split())
-    return format(desimal(isi or 0), "f").replace(".", ",")
-
-
-def _apa_adanya(kolom: Kolom, isi: IsiSel) -> str:
-    """A figure typed as a number reads as Excel shows it, without thousands separators."""
-    return "\n".join(isi.strip().splitlines()) if isinstance(isi, str) else _teks(kolom, isi)
-
-
-def _tanggal(kolom: Kolom, isi: IsiSel) -> str:
-    if isinstance(isi, SelKhusus) and isi.jenis == "tanggal":
-        try:
-            return format_tanggal(datetime.fromisoformat(str(isi.nilai)).date())
-        except ValueError as galat:
-            raise SelSalah(Kode.TANGGAL, isi=isi.nilai) from galat
-    return _teks(kolom, isi)
-
-
-def _daftar(kolom: Kolom, isi: IsiSel) -> str:
-    teks = _teks(kolom, isi)
-    cocok = next((p for p in kolom.pilihan if samakan(p) == samakan(teks)), None)
-    if cocok is None:
-        raise SelSalah(Kode.DI_LUAR_DAFTAR, isi=teks, kolom=kolom.nama, pilihan=", ".join(kolom.pilihan))
-    return cocok
-
-
-def _tahun(kolom: Kolom, isi: IsiSel) -> int:
-    teks = _teks(kolom, isi)
-    if not re.fullmatch(r"\d{4}", teks) or not TAHUN_AWAL <= int(teks) <= TAHUN_AKHIR:
-        raise SelSalah(Kode.TAHUN_SALAH, isi=teks)
-    return int(teks)
-
-
-def _uang(kolom: Kolom, isi: IsiSel) -> Decimal | None:
-    if isinstance(isi, str) and rapikan(isi) == "-":
-        return Decimal(0)
-    nilai = KOSONG if isinstance(isi, SelKhusus) else _nilai_uang(isi)
-    if isinstance(isi, SelKhusus) or nilai.jenis not in (JenisNilai.ANGKA, JenisNilai.KOSONG) or nilai.predikat:
-        raise SelSalah(Kode.BUKAN_UANG, isi=_teks(kolom, isi))
-    return _minimum(kolom, nilai.angka)
-
-
-def _nilai_uang(isi: IsiSel) -> Nilai:
-    if isinstance(isi, str) and "%" in isi:
-        raise SelSalah(Kode.BUKAN_UANG, isi=isi)
-    try:
-        return _nilai(isi, "Rupiah", None)
+        nilai = baca_sel(kolom, isi, lambda: konteks(baris.isi), koma_ribuan=kolom.nama in hasil.koma_ribuan)
     except SelSalah as salah:
-        raise SelSalah(Kode.BUKAN_UANG, isi=isi) from salah
+        nilai = _diganti(baris, kolom, isi)
+        if nilai is None:
+            nilai = nilai_kosong(kolom)
+            baris.cacat = True
+            hasil.catat(salah.kode, kolom.nama, baris.nomor, **salah.isi)
+    else:
+        if kolom.kode and isinstance(isi, float) and not isi.is_integer():
+            hasil.catat(Kode.KODE_ANGKA, kolom.nama, baris.nomor, isi=nilai, kolom=kolom.nama)
+        if kolom.wajib and nilai in ("", None) and kolom.nama in hasil.letak:
+            baris.cacat = True
+            bantuan = f"salah satu dari {', '.join(kolom.pilihan)}" if kolom.pilihan else kolom.bantuan
+            hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=bantuan)
+    if isinstance(nilai, Nilai):
+        nilai = _bersihkan(hasil, baris, kolom, nilai)
+    elif isinstance(isi, SelKhusus) and isi.jenis == "kaki" and nilai == isi.nilai:
+        hasil.catat(Kode.TANDA_KAKI, kolom.nama, baris.nomor, isi=isi.rincian, angka=nilai)
+    teks = nilai.teks if isinstance(nilai, Nilai) else nilai
+    if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):
+        hasil.catat(Kode.NOMOR_PRIBADI, kolom.nama, baris.nomor)
+    baris.isi[kolom.nama] = isi_akhir(kolom, nilai)
 
 
-def _bilangan(kolom: Kolom, isi: IsiSel) -> Decimal | None:
-    nilai = _nilai(isi, "", None)
-    if nilai.jenis not in (JenisNilai.ANGKA, JenisNilai.KOSONG):
-        raise SelSalah(Kode.TAK_TERBACA, pesan=f"Tertulis “{nilai.teks}”, bukan angka", saran="Tulis sebuah angka")
-    return _minimum(kolom, nilai.angka)
+def _diganti(baris: BarisTafsir, kolom: Kolom, isi: IsiSel) -> Nilai | None:
+    """Return a text that nobody can calculate with, where another column of its row says the figure that counts."""
+    pengganti = baris.isi.get(kolom.pengganti)
+    if not isinstance(isi, str) or not isinstance(pengganti, Nilai) or not pengganti.ada:
+        return None
+    return Nilai(teks=" ".join(isi.split()), jenis=JenisNilai.TEKS)
 
 
-def _minimum(kolom: Kolom, angka: Decimal | None) -> Decimal | None:
-    if angka is not None and kolom.minimum is not None and angka < kolom.minimum:
-        raise SelSalah(Kode.NEGATIF, isi=format_angka(angka), kolom=kolom.nama, minimum=kolom.minimum)
-    return angka
+def _bersihkan(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, nilai: Nilai) -> Nilai:
+    """Warn of commas between thousands and of footnotes; what is kept has neither, so that it reads back the same."""
+    if nilai.gaya_inggris and nilai.angka is not None:
+        hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, baris.nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
+        nilai = replace(nilai, teks=_INGGRIS.sub(lambda m: m[0].translate(_TUKAR), nilai.teks), gaya_inggris=False)
+    if nilai.tanda:
+        if not _tandai_sementara(hasil, baris, nilai.tanda, kolom):
+            hasil.catat(Kode.TANDA_KAKI, kolom.nama, baris.nomor, isi=nilai.tanda, angka=nilai.teks)
+        nilai = replace(nilai, tanda="")
+    return nilai
 
 
-def _capaian(kolom: Kolom, isi: IsiSel) -> Nilai:
-    if isinstance(isi, str):
-        status = next((s for s in Status if samakan(s.value) == samakan(isi)), None)
-        if status is not None:
-            return Nilai(teks=" ".join(isi.split()), jenis=JenisNilai.PREDIKAT, predikat=status.value)
-    return _nilai(isi, "Persen", None)
-
-
-_PEMBACA: dict[Jenis, Callable[[Kolom, IsiSel], Any]] = {
-    Jenis.TEKS: _teks,
-    Jenis.DAFTAR: _daftar,
-    Jenis.TAHUN: _tahun,
-    Jenis.UANG: _uang,
-    Jenis.BILANGAN: _bilangan,
-    Jenis.APA_ADANYA: _apa_adanya,
-    Jenis.CAPAIAN: _capaian,
-    Jenis.TANGGAL: _tanggal,
-}
+def _tandai_sementara(hasil: LembarTafsir, baris: BarisTafsir, tanda: str, kolom: Kolom) -> bool:
+    """Put a star into column Tanda, where the figure is one that this column speaks of."""
+    if not kolom.bertanda or not tanda_sementara(tanda):
+        return False
+    ada = [t for t in str(baris.isi.get(TANDA) or "").split("; ") if t]
+    pilihan = hasil.lembar.cari(TANDA).pilihan
+    baris.isi[TANDA] = "; ".join(p for p in pilihan if p in (*ada, TandaAngka.SEMENTARA))
+    return True

@@ -33,6 +33,7 @@ class Kode(StrEnum):
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
     TANPA_ISI = "tanpa-isi"
+    TEMPLAT_KOSONG = "templat-kosong"
     LEMBAR_HILANG = "lembar-hilang"
     LEMBAR_KEMBAR = "lembar-kembar"
     LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
@@ -51,9 +52,12 @@ class Kode(StrEnum):
     TAK_TERBACA = "tak-terbaca"
     BATAS_BUKAN_TARGET = "batas-bukan-target"
     BUKAN_UANG = "bukan-uang"
+    KOMA_GANDA = "koma-ganda"
+    TANDA_KAKI = "tanda-kaki"
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
     DI_LUAR_DAFTAR = "di-luar-daftar"
+    KODE_ANGKA = "kode-angka"
     KODE_TAK_DIKENAL = "kode-tak-dikenal"
     SKALA_TAK_DIKENAL = "skala-tak-dikenal"
     SKALA_CACAT = "skala-cacat"
@@ -158,12 +162,17 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
         "mulai baris 2",
     ),
+    Kode.TEMPLAT_KOSONG: (
+        G,
+        "Templat ini belum diisi. Tidak satu baris pun terbaca; lembar yang ada: {lembar}",
+        "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
+    ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
     Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),
     Kode.LEMBAR_TAK_DIKENAL: (
         P,
         "Lembar {nama} tidak dikenal dan tidak dibaca",
-        "Samakan namanya dengan templat bila lembar ini berisi data",
+        "Bila lembar ini berisi data, ganti namanya menjadi {maksud}; bila tidak, hapus atau biarkan",
     ),
     Kode.LEMBAR_TERSEMBUNYI: (
         P,
@@ -180,35 +189,35 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Sel judul {rentang} digabung",
         "Pisahkan sel gabungan (Unmerge Cells) dan tulis satu judul pada setiap kolom",
     ),
-    Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1"),
+    Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1, lalu isi kolomnya"),
     Kode.KOLOM_KEMBAR: (
         G,
         "Judul {nama} tertulis lebih dari satu kali (juga di {lain})",
-        "Hapus atau ganti nama salah satunya",
+        "Hapus salah satu kolom itu, atau ganti judulnya",
     ),
     Kode.KOLOM_TAK_DIKENAL: (
         P,
         "Kolom {nama} tidak dikenal; isinya disimpan tetapi tidak dipakai",
-        "Samakan judulnya dengan templat bila kolom ini harus dibaca",
+        "Bila kolom ini harus dibaca, tulis judulnya seperti pada templat; bila tidak, hapus atau biarkan",
     ),
     Kode.TANPA_BARIS: (G, "Lembar {nama} tidak berisi satu baris pun", "Isi lembar {nama} mulai baris 2"),
-    Kode.SEL_KOSONG: (G, "Sel kosong, padahal {kolom} wajib diisi", "Isi {bantuan}"),
+    Kode.SEL_KOSONG: (G, "Sel kosong, padahal {kolom} wajib diisi", "Isi {kolom}: {bantuan}"),
     Kode.GALAT_RUMUS: (
         G,
         "Rumus menghasilkan galat {isi}",
-        "Perbaiki rumusnya, atau tulis angkanya langsung",
+        "Perbaiki rumusnya, atau tulis hasilnya langsung tanpa rumus",
     ),
     Kode.RUMUS_TANPA_NILAI: (
         G,
         "Rumus belum memiliki nilai tersimpan",
-        "Buka dan simpan berkas di Excel, atau tulis angkanya langsung",
+        "Buka dan simpan berkas di Excel, atau tulis hasilnya langsung tanpa rumus",
     ),
     Kode.TANGGAL: (
         G,
-        "Berisi tanggal atau waktu ({isi}), bukan nilai",
-        "Ubah format sel menjadi Text, lalu tulis kembali nilainya, misalnya 9/9 atau 1:26",
+        "Berisi tanggal atau waktu ({isi}), bukan {apa}",
+        "Ubah format sel menjadi {bentuk}, lalu tulis kembali isinya, misalnya {contoh}",
     ),
-    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan nilai", "Tulis angka atau kata yang dimaksud"),
+    Kode.BENAR_SALAH: (G, "Berisi {isi}, bukan {apa}", "Tulis yang dimaksud, misalnya {contoh}"),
     Kode.TAK_TERBACA: (G, "{pesan}", "{saran}"),
     Kode.BATAS_BUKAN_TARGET: (
         G,
@@ -218,7 +227,17 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.BUKAN_UANG: (
         G,
         "Tertulis “{isi}”, bukan jumlah rupiah",
-        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386",
+        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386; kosongkan sel bila belum tersedia",
+    ),
+    Kode.KOMA_GANDA: (
+        G,
+        "Tertulis “{isi}”: koma di depan tiga angka dapat berarti ribuan atau desimal",
+        "Tulis {ribuan} bila ribuan, atau {desimal} bila desimal",
+    ),
+    Kode.TANDA_KAKI: (
+        P,
+        "Tanda “{isi}” di samping angka tidak ikut dibaca; yang dibaca “{angka}”",
+        "Hapus tandanya, lalu tulis artinya di kolom Catatan atau Tanda",
     ),
     Kode.NEGATIF: (
         G,
@@ -231,16 +250,26 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Tulis tahun empat angka, misalnya 2024",
     ),
     Kode.DI_LUAR_DAFTAR: (G, "Tertulis “{isi}”, tidak ada dalam daftar {kolom}", "Tulis salah satu: {pilihan}"),
+    Kode.KODE_ANGKA: (
+        P,
+        "Kode tersimpan sebagai angka {isi}; Excel membuang nol di belakangnya, sehingga 1.10 menjadi 1,1",
+        "Ubah format kolom {kolom} menjadi Text pada semua lembar, lalu tulis kembali kodenya, misalnya 1.10",
+    ),
     Kode.KODE_TAK_DIKENAL: (
         G,
-        "Kode “{isi}” tidak ada pada lembar {tujuan}",
-        "Perbaiki kode ini, atau tambahkan barisnya pada lembar {tujuan}",
+        "{kolom} “{isi}” tidak ada pada lembar {tujuan}",
+        "Tulis yang ada pada lembar {tujuan}, atau tambahkan barisnya di sana",
     ),
-    Kode.SKALA_TAK_DIKENAL: (G, "Skala “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}; atau isi lembar Skala"),
+    Kode.SKALA_TAK_DIKENAL: (
+        G,
+        "Skala “{isi}” tidak dikenal",
+        "Tulis salah satu: {pilihan}; atau tambahkan skala itu pada lembar Skala",
+    ),
     Kode.SKALA_CACAT: (
         G,
         "Skala {nama}: {sebab}",
-        "Urutkan dari yang terbaik dengan batas yang menurun dan tidak bertumpang tindih",
+        "Tulis setiap predikat satu kali, dari yang terbaik (Urutan 1), dengan Batas bawah yang makin kecil dan Batas "
+        "atas di bawah Batas bawah predikat sebelumnya",
     ),
     Kode.ALAMAT_KUTIPAN: (
         G,
@@ -296,12 +325,12 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.NAMA_SERUPA: (
         P,
         "Nama “{isi}” sama dengan baris {baris} yang berkode {lain}",
-        "Periksa apakah keduanya unit yang sama",
+        "Bila keduanya unit yang sama, hapus salah satu barisnya; bila bukan, bedakan namanya",
     ),
     Kode.RIBUAN_INGGRIS: (
         P,
         "Tertulis “{isi}” dengan pemisah ribuan koma, dibaca {angka}",
-        "Tulis dengan titik sebagai pemisah ribuan",
+        "Tulis {angka}: titik sebagai pemisah ribuan, koma sebagai desimal",
     ),
     Kode.NOMOR_PRIBADI: (
         P,
@@ -311,7 +340,8 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.TAHUNAN_BEDA_TW: (
         P,
         "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
-        "Samakan keduanya, atau periksa kolom Akumulasi pada lembar Indikator",
+        "Tulis {triwulan} pada Tahunan bila triwulannya benar; bila tidak, perbaiki triwulannya atau kolom Akumulasi "
+        "pada lembar Indikator",
     ),
     Kode.BAGIAN_BENTROK: (
         G,
@@ -374,9 +404,9 @@ _DIPOTONG = frozenset({"isi", "isi_lain", "lama", "kunci"})
 
 
 def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> TemuanBuku:
-    """Make a finding from the catalogue; `isi` fills its message and advice."""
+    """Make a finding from the catalogue; `kolom` and `isi` fill its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
-    kata = {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
+    kata = {"kolom": kolom} | {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
     return TemuanBuku(
         kode=kode,
         tingkat=tingkat,

@@ -9,7 +9,10 @@ from typing import Any
 from kinerja.buku.bentuk import BERTEKS, pasang_bantuan, pasang_judul
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis, Kolom, Lembar
+from kinerja.buku.templat.pengenal import JUDUL_NAMA
+from kinerja.buku.templat.petunjuk import pasang_petunjuk
+from kinerja.buku.templat.rujukan import kolom_templat, pasang_nama, tujuan_kode
+from kinerja.model.skema import KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR, Jenis, Kolom, Lembar
 
 BARIS_TEMPLAT = 1_000
 """Rows below the data that carry dropdowns and colours; in the template also text format."""
@@ -77,7 +80,8 @@ def tulis_buku(folder: Path, keluaran: Path) -> None:
 
 def tulis_templat(keluaran: Path) -> None:
     """Write the empty workbook: dropdowns, text format where Excel would spoil a value, frozen header, notes."""
-    _tulis([(s, s.judul, []) for s in SEMUA_LEMBAR], keluaran)
+    profil: Isi = [[k, None] for k in KUNCI_PROFIL]
+    _tulis([(s, kolom_templat(s), profil if s is PROFIL else []) for s in SEMUA_LEMBAR], keluaran, templat=True)
 
 
 def tulis_kanonik(lembar: Iterable[LembarMentah], keluaran: Path) -> None:
@@ -109,32 +113,50 @@ def _teks(isi: object) -> str | None:
     return isi if isinstance(isi, str) or isi is None else str(isi)
 
 
-def _tulis(isi: Iterable[tuple[Lembar, Sequence[str], Isi]], keluaran: Path) -> None:
+def _tulis(isi: Sequence[tuple[Lembar, Sequence[str], Isi]], keluaran: Path, *, templat: bool = False) -> None:
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     buku = Workbook()
     buku.remove(buku.worksheets[0])
+    letak = {s.nama: {j: get_column_letter(i) for i, j in enumerate(judul, 1)} for s, judul, _ in isi}
     for lembar, judul, baris in isi:
         ws = buku.create_sheet(lembar.nama)
         kolom = list(_kolom(lembar, judul))
         pasang_judul(ws, lembar, kolom)
         for nomor, data in enumerate(baris, 2):
-            for letak, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
+            for ke, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
                 if teks:
-                    _tulis_sel(ws.cell(nomor, letak), k, teks)
-        if not baris:
-            # Make the cells of an empty sheet text where they must be: some programs do not heed the column's format.
-            for letak_format_kosong, k_format_kosong in enumerate(kolom, 1):
-                for nomor_format_kosong in range(2, BARIS_TEMPLAT + 2) if k_format_kosong.jenis in BERTEKS else ():
-                    ws.cell(nomor_format_kosong, letak_format_kosong).number_format = "@"
-        pasang_bantuan(ws, lembar, kolom, len(baris) + 1 + BARIS_TEMPLAT)
+                    _tulis_sel(ws.cell(nomor, ke), k, teks)
+        akhir = len(baris) + 1 + BARIS_TEMPLAT
+        if templat:
+            # Make empty cells text where they must be: some programs do not heed the column's format.
+            for ke in (i for i, k in enumerate(kolom, 1) if _dirusak_excel(lembar, k)):
+                for nomor in range(2, akhir + 1):
+                    ws.cell(nomor, ke).number_format = "@"
+            pasang_nama(ws, lembar, letak, akhir)
+        pasang_bantuan(ws, lembar, kolom, letak, akhir)
+    if templat:
+        pasang_petunjuk(buku, letak)
     keluaran.parent.mkdir(parents=True, exist_ok=True)
     buku.save(keluaran)
 
 
+def _dirusak_excel(lembar: Lembar, kolom: Kolom) -> bool:
+    """Tell whether Excel would make another value of what is typed: values, and texts that are codes or keys."""
+    if kolom.jenis is not Jenis.TEKS:
+        return kolom.jenis in BERTEKS
+    rujukan = tujuan_kode(lembar.nama, kolom.nama) is not None
+    return kolom.kode or rujukan or kolom.nama in lembar.kunci or lembar is PROFIL
+
+
 def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:
     """Yield the columns by their headers; one that is not ours is plain text without help."""
-    dikenal = {k.nama: k for k in lembar.kolom}
+    nama = (
+        Kolom(nama=j, bantuan=f"Nama dari kode di kirinya, menurut lembar {s}; terisi sendiri dan tidak dibaca")
+        for s, j in JUDUL_NAMA.items()
+    )
+    dikenal = {k.nama: k for k in (*nama, *lembar.kolom)}
     yield from (dikenal.get(j) or Kolom(nama=j, bantuan="") for j in judul)
 
 

@@ -59,7 +59,7 @@ def tulis_docx(dataset: Dataset, kode_opd: str, tahun: int, dibuat: date, tujuan
     for perlu, isi in groupby(unsur, key=_mendatar):
         if perlu is not mendatar:
             mendatar = perlu
-            # Begin a section whose paper lies or stands; its footer is that of the one before.
+            # The footer is that of the section before.
             from docx.enum.section import WD_SECTION
 
             _kertas(dok.add_section(WD_SECTION.NEW_PAGE), mendatar=mendatar)
@@ -86,6 +86,8 @@ def _ruang(kertas_mm: float) -> float:
 def _dokumen(dataset: Dataset, kode_opd: str, tahun: int) -> Any:
     # python-docx takes a fifth of a second to import: only who writes a document pays for it.
     from docx import Document
+    from docx.oxml import OxmlElement
+    from docx.oxml.ns import qn
 
     dok = Document()
     nama = polos(dataset.opd[kode_opd].nama_opd)
@@ -95,23 +97,15 @@ def _dokumen(dataset: Dataset, kode_opd: str, tahun: int) -> Any:
     isi.language, isi.comments = BAHASA, ""
     _gaya(dok)
     _kertas(dok.sections[0], mendatar=False)
-    # Write the footer: what the document is, and the number of the page, which Word counts.
-    bagian = dok.sections[0]
-    teks = f"Draf Bab III · {nama} · {tahun} · versi data {polos(dataset.versi)}"
-    p = bagian.footer.paragraphs[0]
-    p.add_run(f"{teks} · halaman ")
-    for jenis, isi_kaki in (("begin", ""), ("", " PAGE "), ("end", "")):
-        from docx.oxml import OxmlElement
-        from docx.oxml.ns import qn
-
-        if jenis:
-            unsur = OxmlElement("w:fldChar")
-            unsur.set(qn("w:fldCharType"), jenis)
-        else:
-            unsur = OxmlElement("w:instrText")
-            unsur.text = isi_kaki
-        bidang = unsur
-        p.add_run()._r.append(bidang)
+    kaki = dok.sections[0].footer.paragraphs[0]
+    kaki.add_run(f"Draf Bab III · {nama} · {tahun} · versi data {polos(dataset.versi)} · halaman ")
+    # Word counts the pages.
+    awal, hitung, akhir = OxmlElement("w:fldChar"), OxmlElement("w:instrText"), OxmlElement("w:fldChar")
+    awal.set(qn("w:fldCharType"), "begin")
+    hitung.text = " PAGE "
+    akhir.set(qn("w:fldCharType"), "end")
+    for unsur in (awal, hitung, akhir):
+        kaki.add_run()._r.append(unsur)
     return dok
 
 
@@ -160,38 +154,35 @@ def _tulis(dok: Any, unsur: Unsur) -> None:
         dok.add_heading(polos(unsur.teks), unsur.tingkat)
     elif isinstance(unsur, TabelBab):
         dok.add_paragraph(polos(unsur.judul), style="Caption")
-        tabel = unsur.tabel
-        ruang = _ruang(PANJANG_A4 if _mendatar(unsur) else LEBAR_A4)
-        from docx.oxml import parse_xml
-        from docx.oxml.ns import nsdecls
-
-        lebar = [round(w * HURUF_TABEL * TWIP) for w in bagi_lebar(tabel, ruang)]
-        isi = dok.add_table(rows=0, cols=len(lebar), style="Table Grid")
-        isi.autofit = False
-        isi._tbl.tblPr.append(parse_xml(_TEPI_SEL.format(nsdecls("w"))))
-        for kolom, w in zip(isi._tbl.tblGrid.gridCol_lst, lebar, strict=True):
-            nama = "w"
-            from docx.oxml.ns import qn
-
-            isi_w = str(qn(f"w:{nama}"))
-            kolom.set(isi_w, str(w))
-        kepala = [Sel(k.judul, tebal=True) for k in tabel.kolom]
-        baris = [_baris(kepala, tabel.kolom, lebar, kepala=True)]
-        baris += [_baris(b, tabel.kolom, lebar) for b in tabel.baris]
-        # One parse for all rows: python-docx takes ten steps for each property of each cell.
-        akar = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(baris)}</w:tbl>")
-        isi._tbl.extend(list(akar))
+        _tabel(dok, unsur.tabel, _ruang(PANJANG_A4 if _mendatar(unsur) else LEBAR_A4))
         _bawah(dok, unsur.tabel)
     elif isinstance(unsur, Belum):
-        # Mark a gap, so that it is found by eye and by Word's search.
-        belum = unsur
         from docx.enum.text import WD_COLOR_INDEX
 
-        p = _alinea(dok, "", belum.awal)
+        p = _alinea(dok, "", unsur.awal)
         p.paragraph_format.keep_with_next = False
-        p.add_run(f"{' ' if belum.awal else ''}{polos(belum.teks)}").font.highlight_color = WD_COLOR_INDEX.YELLOW
+        # The colour makes a gap found by eye and by Word's search.
+        p.add_run(f"{' ' if unsur.awal else ''}{polos(unsur.teks)}").font.highlight_color = WD_COLOR_INDEX.YELLOW
     else:
         _alinea(dok, unsur.teks, unsur.awal, "List Bullet" if unsur.butir else "Normal", titik=unsur.titik)
+
+
+def _tabel(dok: Any, tabel: TabelTerbit, ruang: float) -> None:
+    from docx.oxml import parse_xml
+    from docx.oxml.ns import nsdecls, qn
+
+    lebar = [round(w * HURUF_TABEL * TWIP) for w in bagi_lebar(tabel, ruang)]
+    isi = dok.add_table(rows=0, cols=len(lebar), style="Table Grid")
+    isi.autofit = False
+    isi._tbl.tblPr.append(parse_xml(_TEPI_SEL.format(nsdecls("w"))))
+    for kolom, w in zip(isi._tbl.tblGrid.gridCol_lst, lebar, strict=True):
+        kolom.set(qn("w:w"), str(w))
+    kepala = [Sel(k.judul, tebal=True) for k in tabel.kolom]
+    baris = [_baris(kepala, tabel.kolom, lebar, kepala=True)]
+    baris += [_baris(b, tabel.kolom, lebar) for b in tabel.baris]
+    # One parse for all rows: python-docx takes ten steps for each property of each cell.
+    akar = parse_xml(f"<w:tbl {nsdecls('w')}>{''.join(baris)}</w:tbl>")
+    isi._tbl.extend(list(akar))
 
 
 def _alinea(dok: Any, teks: str, awal: str = "", gaya: str = "Normal", *, titik: bool = True) -> Any:

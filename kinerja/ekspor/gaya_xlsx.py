@@ -172,12 +172,12 @@ def siapkan_cetak(ws: "Worksheet", kaki: str, *, mendatar: bool, kepala: int | N
     ws.set_landscape() if mendatar else ws.set_portrait()
     ws.set_margins(left=0.5, right=0.5, top=0.6, bottom=0.7)
     ws.set_footer("", {"margin": 0.5})
+    # Excel takes 255 characters for the whole footer.
+    teks = " ".join(teks_aman(kaki).split())
+    if len(teks) > 90:
+        teks = f"{teks[:90]}…"
     # Past the setter, which takes the &G of a name, though & is doubled, for a picture it was not given.
-    # Return text for a footer, in which & gives orders; Excel takes 255 characters for all of it.
-    satu_baris = " ".join(teks_aman(kaki).split())
-    pendek = f"{satu_baris[:90]}…" if len(satu_baris) > 90 else satu_baris
-    isi_kaki = pendek.replace("&", "&&")
-    ws.footer = f"&L&8 {isi_kaki}&R&8 Halaman &P dari &N"
+    ws.footer = f"&L&8 {teks.replace('&', '&&')}&R&8 Halaman &P dari &N"
     if kepala is not None:
         ws.repeat_rows(kepala - 1)
 

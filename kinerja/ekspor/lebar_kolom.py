@@ -42,9 +42,9 @@ def bagi_lebar(tabel: TabelTerbit, ruang: float) -> tuple[float, ...]:
         return tuple(w * ruang / sum(panjang) for w in panjang)
     bobot = [(k.lebar * sum(isi) / len(isi)) ** 0.5 for k, isi in zip(tabel.kolom, semua, strict=True)]
     # The least of every column: short texts whole where enough is left for the long ones, else words; they fit.
-    calon = ([min(w, ruang * KOLOM_TERLEBAR) for w in paling_sempit(tabel, utuh)] for utuh in UTUH)
-    semua_paling_sedikit = list(zip(calon, UTUH.values(), strict=True))
-    kata = next((k for k, bagian in semua_paling_sedikit if sum(k) <= bagian * ruang), semua_paling_sedikit[-1][0])
+    lajur = ([min(w, ruang * KOLOM_TERLEBAR) for w in paling_sempit(tabel, utuh)] for utuh in UTUH)
+    calon = list(zip(lajur, UTUH.values(), strict=True))
+    kata = next((k for k, bagian in calon if sum(k) <= bagian * ruang), calon[-1][0])
     paling_sedikit = [w * min(1, ruang / sum(kata)) for w in kata]
     return _isi_ruang(bobot, list(zip(paling_sedikit, panjang, strict=True)), ruang)
 

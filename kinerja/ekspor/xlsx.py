@@ -62,8 +62,8 @@ def tulis_xlsx(tabel: Sequence[TabelTerbit], sampul: Sampul, berkas: Path | Bina
             p.pasangan(nama, isi)
         p.judul("Isi buku kerja")
         p.pasangan(CATATAN, "Sumber, cara membaca, dan catatan setiap tabel", tertaut=True)
-        for satu_tulis_sampul in bernama:
-            p.pasangan(satu_tulis_sampul.nama, satu_tulis_sampul.tabel.judul, tertaut=True)
+        for satu in bernama:
+            p.pasangan(satu.nama, satu.tabel.judul, tertaut=True)
         if not bernama:
             p.kalimat(TANPA_TABEL)
         p.judul("Asal angka")
@@ -162,8 +162,8 @@ def _tulis_tabel(lembar: Lembar, tabel: TabelTerbit, sampul: Sampul) -> None:
     lembar.lebur(1, tabel.judul, lebar, gaya_judul())
     lembar.lebur(2, sampul.topik, lebar, TEKS_REDUP)
     pasang_tinggi(lembar.ws, BARIS_KEPALA, tinggi_isi(lebar, (k.judul for k in tabel.kolom), tebal=True) + 4)
-    for letak_tulis_kepala, kolom_tulis_kepala in enumerate(tabel.kolom, 1):
-        lembar.teks(BARIS_KEPALA, letak_tulis_kepala, kolom_tulis_kepala.judul, gaya_kepala(kolom_tulis_kepala.rata))
+    for letak, k in enumerate(tabel.kolom, 1):
+        lembar.teks(BARIS_KEPALA, letak, k.judul, gaya_kepala(k.rata))
     # Columns that stay in view: up to the first wide one, which names the row; none where that fills a screen.
     nama = next((n for n, k in enumerate(tabel.kolom, 1) if k.lebar > 1), 1)
     kolom_tetap = nama if len(tabel.kolom) > nama and sum(lebar[:nama]) <= 60 else 0
@@ -172,14 +172,13 @@ def _tulis_tabel(lembar: Lembar, tabel: TabelTerbit, sampul: Sampul) -> None:
         pasang_tinggi(lembar.ws, nomor, tinggi_isi(lebar, map(teks_tampil, baris)))
         for letak, (kolom, s) in enumerate(zip(tabel.kolom, baris, strict=True), 1):
             _tulis_sel(lembar, (nomor, letak), kolom, s)
-    # What stands under a table: remarks, whether Excel's limits cut it, its sources.
-    isi_di_bawah = list(tabel.catatan)
+    di_bawah = list(tabel.catatan)
     if len(tabel.baris) > BARIS_MAKS:
-        isi_di_bawah.append(f"Dipotong pada batas Excel: {BARIS_MAKS} dari {len(tabel.baris)} baris.")
-    terlalu_panjang = sum(panjang(teks_tampil(s)) > HURUF_MAKS for b in tabel.baris[:BARIS_MAKS] for s in b)
-    if terlalu_panjang:
-        isi_di_bawah.append(f"{terlalu_panjang} sel dipotong pada batas Excel, yaitu {HURUF_MAKS} huruf.")
-    di_bawah = [*isi_di_bawah, *filter(None, [sebut_sumber(tabel.sumber)])]
+        di_bawah.append(f"Dipotong pada batas Excel: {BARIS_MAKS} dari {len(tabel.baris)} baris.")
+    if terlalu_panjang := sum(panjang(teks_tampil(s)) > HURUF_MAKS for b in isi for s in b):
+        di_bawah.append(f"{terlalu_panjang} sel dipotong pada batas Excel, yaitu {HURUF_MAKS} huruf.")
+    if sumber := sebut_sumber(tabel.sumber):
+        di_bawah.append(sumber)
     for nomor, teks in enumerate(di_bawah, BARIS_KEPALA + len(isi) + 2):
         lembar.lebur(nomor, teks, lebar, TEKS_REDUP)
     siapkan_cetak(lembar.ws, sampul.topik, mendatar=True, kepala=BARIS_KEPALA)

@@ -293,7 +293,7 @@ def _jadikan_versi(koneksi: Connection, draf: int, isi: IsiDraf, oleh: str, cata
     d = BLOB_DRAF.c
     isi_blob = select(literal(nomor), d.jenis, d.nama, d.isi).where(d.draf == draf).order_by(d.id)
     koneksi.execute(insert(BLOB).from_select(["nomor", "jenis", "nama", "isi"], isi_blob))
-    # Compare what now stands as a version with what was checked; of several originals the first is known.
+    # What now stands as a version must be what was checked; of several originals the first is known.
     pilih = select(BLOB.c.nama, BLOB.c.isi).where(BLOB.c.nomor == nomor)
     asli = koneksi.execute(pilih.where(BLOB.c.jenis == ASLI).order_by(BLOB.c.id)).first()
     parket = koneksi.execute(pilih.where(BLOB.c.jenis == PARKET).order_by(BLOB.c.id))

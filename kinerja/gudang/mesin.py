@@ -87,11 +87,10 @@ def _mesin(url: str | URL) -> tuple[URL, Engine]:
     try:
         if berkas := berkas_alamat(alamat):
             berkas.parent.mkdir(parents=True, exist_ok=True)
-        # Name the driver that is installed for a plain postgresql:// URL.
-        dengan_pengemudi = (
-            alamat.set(drivername="postgresql+psycopg") if alamat.drivername in ("postgres", "postgresql") else alamat
-        )
-        return alamat, create_engine(dengan_pengemudi, pool_pre_ping=True, hide_parameters=True)
+        # A plain postgresql:// would ask for a driver that is not installed.
+        polos = alamat.drivername in ("postgres", "postgresql")
+        lengkap = alamat.set(drivername="postgresql+psycopg") if polos else alamat
+        return alamat, create_engine(lengkap, pool_pre_ping=True, hide_parameters=True)
     except (ArgumentError, ImportError) as galat:
         raise _tidak_dikenal() from galat
     except OSError as galat:

@@ -64,11 +64,9 @@ def _sisip(gudang: Gudang, isi: IsiNotulen, oleh: str) -> Notulen:
             return ada
         sisip = insert(NOTULEN).values(**nilai, **_TERBUKA, waktu=kini(), oleh=oleh).returning(NOTULEN)
         baru = _notulen(koneksi.execute(sisip).one()._mapping)
-        isi_rincian = {
-            k: getattr(baru, k) for k in ("kode_opd", "kode_indikator", "tahun", "keputusan", "penanggung_jawab")
-        }
-        isi_rincian = {"nomor": baru.id, **isi_rincian, "tenggat": baru.tenggat.isoformat()}
-        catat(koneksi, "catat keputusan", oleh, isi_rincian)
+        tentang = ("kode_opd", "kode_indikator", "tahun", "keputusan", "penanggung_jawab")
+        rincian = {k: getattr(baru, k) for k in tentang}
+        catat(koneksi, "catat keputusan", oleh, {"nomor": baru.id, **rincian, "tenggat": baru.tenggat.isoformat()})
     return baru
 
 

@@ -126,8 +126,5 @@ def csv_log(log: Sequence[Mapping[str, Any]]) -> bytes:
 
 def teks_rincian(baris: Mapping[str, Any]) -> str:
     """Write the details of an event as one line."""
-    return ", ".join(f"{k.replace('_', ' ')}: {_teks(v)}" for k, v in baris["rincian"].items() if v not in (None, ""))
-
-
-def _teks(isi: Any) -> str:
-    return "; ".join(str(i) for i in isi) if isinstance(isi, list) else str(isi)
+    isi = ((k, v if isinstance(v, list) else [v]) for k, v in baris["rincian"].items() if v not in (None, ""))
+    return ", ".join(f"{k.replace('_', ' ')}: {'; '.join(map(str, v))}" for k, v in isi)

@@ -22,12 +22,11 @@ def salin(dari: Engine, ke: Engine) -> int:
     if jumlah_versi(ke):
         raise GudangTerkendala("Gudang tujuan sudah berisi versi", "Pilih gudang tujuan yang kosong")
     with dari.connect() as sumber, ke.execution_options(menulis=True).begin() as tujuan:
-        # Take away what a store without versions may hold and return its log, to be written behind.
-        sendiri = [
-            {k: v for k, v in b._mapping.items() if k != "id"} for b in tujuan.execute(select(LOG).order_by(LOG.c.id))
-        ]
-        for tabel_kosongkan in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN):
-            tujuan.execute(delete(tabel_kosongkan))
+        # A store without versions may still have a log; it is written behind the other's.
+        jejak = tujuan.execute(select(LOG).order_by(LOG.c.id))
+        sendiri = [{k: v for k, v in b._mapping.items() if k != "id"} for b in jejak]
+        for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN):
+            tujuan.execute(delete(tabel))
         for tabel in URUTAN_SALIN:
             kunci = next(iter(tabel.primary_key.columns))
             for bagian in _per_bagian(sumber, select(tabel).order_by(kunci)):

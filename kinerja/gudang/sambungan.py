@@ -58,7 +58,7 @@ def ajari_postgresql(mesin: Engine) -> None:
 def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:
     """Rollback journal, a busy timeout, and write transactions that take the lock when they begin."""
     if berkas is not None:
-        # Keep to the file of this name: not to one that was taken away, and never make an empty one in its place.
+        # A file that was taken away is not followed, and never is an empty one made in its place.
         pernah_ada = berkas.exists()
 
         @event.listens_for(mesin, "do_connect")

@@ -19,6 +19,7 @@ from kinerja.model.istilah import (
     KelompokApbd,
     Peran,
     Periode,
+    TandaAngka,
     Tingkat,
     TingkatWilayah,
     Ukuran,
@@ -103,6 +104,7 @@ class BarisCapaian:
     realisasi: Nilai = KOSONG
     capaian_dilaporkan: Nilai = KOSONG
     predikat_dilaporkan: str = ""
+    tanda: tuple[TandaAngka, ...] = ()
     sumber: str = ""
     catatan: str = ""
     baris: int = 0
@@ -213,6 +215,7 @@ class BarisRegional:
     provinsi: str = ""
     satuan: str = ""
     arah: Arah | None = None
+    tanda: tuple[TandaAngka, ...] = ()
     sumber: str = ""
     catatan: str = ""
     baris: int = 0

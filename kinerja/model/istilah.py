@@ -62,6 +62,14 @@ class Periode(StrEnum):
 TRIWULAN = frozenset({Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV})
 
 
+class TandaAngka(StrEnum):
+    """What a reader must know of a figure; from PATAH on it is measured another way."""
+
+    SEMENTARA = "Sementara"
+    PERKIRAAN = "Perkiraan"
+    PATAH = "Patah"
+
+
 class Akumulasi(StrEnum):
     """How quarters make the year."""
 

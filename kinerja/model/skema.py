@@ -17,6 +17,7 @@ from kinerja.model.istilah import (
     Peran,
     Periode,
     StatusAksi,
+    TandaAngka,
     Tingkat,
     TingkatWilayah,
     Ukuran,
@@ -51,8 +52,21 @@ class Kolom:
     minimum: int | None = None
     target: bool = False
     """Whether the value is one to be reached: only such a column takes a bound such as ``≥ 70``."""
+    berskala: bool = False
+    """Whether a word is a grade on the indicator's Skala nilai."""
+    pengganti: str = ""
+    """The column that is calculated with where this one cannot be read."""
+    bertanda: bool = False
+    """Whether column Tanda speaks of its figure."""
+    jamak: bool = False
+    """Whether several words of the list may stand, by semicolon."""
     tambahan: bool = False
     """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
+
+    @property
+    def kode(self) -> bool:
+        """Whether it holds codes: text that a spreadsheet would change, such as 1.10."""
+        return self.jenis is Jenis.TEKS and self.nama.startswith("Kode")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,10 +123,37 @@ def _uang(nama: str, bantuan: str, *, minimum: int | None = None, tambahan: bool
     return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.UANG, minimum=minimum, tambahan=tambahan)
 
 
-def _nilai(nama: str, bantuan: str, *, target: bool = False, tambahan: bool = False) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, jenis=Jenis.NILAI, target=target, tambahan=tambahan)
+def _nilai(
+    nama: str,
+    bantuan: str,
+    *,
+    target: bool = False,
+    berskala: bool = True,
+    pengganti: str = "",
+    bertanda: bool = False,
+    tambahan: bool = False,
+) -> Kolom:
+    return Kolom(
+        nama=nama,
+        bantuan=bantuan,
+        jenis=Jenis.NILAI,
+        target=target,
+        berskala=berskala,
+        pengganti=pengganti,
+        bertanda=bertanda,
+        tambahan=tambahan,
+    )
 
 
+TANDA = "Tanda"
+_TANDA = Kolom(
+    nama=TANDA,
+    bantuan="Yang perlu diketahui tentang angka ini, dipisah titik koma; Patah: mulai di sini diukur dengan cara lain",
+    jenis=Jenis.DAFTAR,
+    pilihan=tuple(t.value for t in TandaAngka),
+    jamak=True,
+    tambahan=True,
+)
 _SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
 _KODE_INDIKATOR = _teks("Kode indikator", "Kode dari lembar Indikator", wajib=True)
 _KODE_OPD = _teks("Kode OPD", "Kode dari lembar OPD", wajib=True)
@@ -182,9 +223,9 @@ CAPAIAN = Lembar(
         _KODE_INDIKATOR,
         _tahun(),
         _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
-        _nilai("Target", "Target sebagaimana diperjanjikan", target=True),
+        _nilai("Target", "Target sebagaimana diperjanjikan", target=True, pengganti="Target hitung"),
         _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda", target=True),
-        _nilai("Realisasi", "Realisasi"),
+        _nilai("Realisasi", "Realisasi", bertanda=True),
         Kolom(
             nama="Capaian dilaporkan",
             bantuan="Capaian sebagaimana tertulis di laporan, atau kata statusnya",
@@ -199,6 +240,7 @@ CAPAIAN = Lembar(
             target=True,
             tambahan=True,
         ),
+        _TANDA,
     ),
     kunci=("Kode indikator", "Tahun", "Periode"),
     wajib=True,
@@ -345,11 +387,12 @@ REGIONAL = Lembar(
         _daftar("Tingkat wilayah", "Tingkat wilayah", TingkatWilayah, wajib=True),
         _teks("Provinsi", "Kosong berarti provinsi pada lembar Profil"),
         _tahun(),
-        _nilai("Nilai", "Nilai ukuran"),
+        _nilai("Nilai", "Nilai ukuran", berskala=False, bertanda=True),
         _teks("Satuan", "Satuan ukuran"),
         _daftar("Arah", "Arah yang baik", Arah),
         _teks("Sumber", _SUMBER),
         _teks("Catatan", "Keterangan bagi pembaca"),
+        _TANDA,
     ),
     kunci=("Indikator", "Wilayah", "Tahun"),
 )

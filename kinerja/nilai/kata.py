@@ -52,9 +52,18 @@ def tanda_sementara(tanda: str) -> bool:
     return tanda.rstrip(")") in ("*", "**")
 
 
+_DIGIT = "0123456789"
+_SEMUA_TINGGI = "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"
+
+
 def tinggikan(tanda: str) -> str:
     """Write a raised mark the way it looks: ``2`` as ``²``; what has no raised form stays."""
-    return tanda.translate(str.maketrans("0123456789", "\u2070\u00b9\u00b2\u00b3\u2074\u2075\u2076\u2077\u2078\u2079"))
+    return tanda.translate(str.maketrans(_DIGIT, _SEMUA_TINGGI))
+
+
+def ratakan(teks: str) -> str:
+    """Write raised digits as plain ones: ``km²`` as ``km2``."""
+    return teks.translate(str.maketrans(_SEMUA_TINGGI, _DIGIT))
 
 
 # --- bounds -----------------------------------------------------------------------------------------------------------

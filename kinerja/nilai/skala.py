@@ -112,12 +112,13 @@ class Skala:
 
 def cacat_skala(skala: Skala) -> str | None:
     """Return what is wrong with a scale (overlapping or unordered bands, double words), or None."""
-    batas = [p.bawah for p in skala.pita if p.bawah is not None]
-    if any(atas <= bawah for atas, bawah in pairwise(batas)):
-        return "Batas bawah tidak menurun menurut Urutan"
+    berbatas = tuple(p for p in skala.pita if p.bawah is not None)
+    for baik, buruk in pairwise(berbatas):
+        if baik.bawah is not None and buruk.bawah is not None and baik.bawah <= buruk.bawah:
+            return f"Batas bawah {buruk.predikat} tidak lebih kecil daripada Batas bawah {baik.predikat}"
     if len({samakan(p.predikat) for p in skala.pita}) < len(skala.pita):
         return "predikat yang sama tertulis dua kali"
-    return _cacat_atas(tuple(p for p in skala.pita if p.bawah is not None))
+    return _cacat_atas(berbatas)
 
 
 def _cacat_atas(pita: tuple[Pita, ...]) -> str | None:

@@ -6,6 +6,7 @@ Whatever is said here about a column, a value or a scale comes from the code tha
 from dataclasses import dataclass
 from functools import cache
 
+from kinerja.model.contoh import contoh
 from kinerja.model.skema import (
     ANGGARAN,
     ANGGARAN_INDIKATOR,
@@ -15,7 +16,6 @@ from kinerja.model.skema import (
     SEMUA_LEMBAR,
     Jenis,
     Kolom,
-    Lembar,
 )
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
@@ -99,86 +99,6 @@ CONTOH: tuple[tuple[str, str], ...] = (
 """What may stand in a cell, and the Skala nilai it needs."""
 CONTOH_DITOLAK: tuple[tuple[str, str], ...] = (("81,48 /60", ""), ("101,14,36%", ""), ("inf", ""), ("WTX", "Opini BPK"))
 
-CONTOH_KOLOM = {
-    "Kunci": "Provinsi",
-    "Kode OPD": "DINKES",
-    "Nama OPD": "Dinas Kesehatan",
-    "Singkatan": "Dinkes",
-    "Skala capaian": "Permendagri 86/2017",
-    "Kode indikator": "UHH",
-    "Misi": "Misi 1: sumber daya manusia unggul",
-    "Tujuan": "Meningkatnya derajat kesehatan",
-    "Sasaran": "Meningkatnya usia harapan hidup",
-    "Indikator": "Usia Harapan Hidup",
-    "Satuan": "Tahun",
-    "Skala nilai": "AKIP",
-    "Padanan": "Usia Harapan Hidup",
-    "Bobot": "1",
-    "Formula": "Rata-rata umur pada saat lahir",
-    "Sumber data": "BPS",
-    "Target akhir": "73,5",
-    "Tahun target akhir": "2026",
-    "Tahun": "2024",
-    "Target": "72,93",
-    "Target hitung": "72,93",
-    "Realisasi": "72,97",
-    "Capaian dilaporkan": "100,05",
-    "Predikat dilaporkan": "Sangat Tinggi",
-    "Sumber": "000, Tabel 3.4",
-    "Catatan": "Angka sementara",
-    "Induk": "UHH",
-    "Bagian": "UHH-L",
-    "Wilayah": "Contoh",
-    "Provinsi": "Provinsi Contoh",
-    "Tercetak": "72,97 tahun",
-    "Tenggat": "31 Desember 2025",
-    "Status": "Selesai",
-    "Kelompok": "Sasaran 1",
-    "Program": "Program Pemenuhan Upaya Kesehatan",
-    "Kegiatan": "Penyediaan Layanan Kesehatan",
-    "Sub kegiatan": "Pengelolaan Pelayanan Kesehatan Gizi",
-    "Pagu": "1343185299386",
-    "Anggaran": "1343185299386",
-    "Serapan dilaporkan": "89,00 %",
-    "Efisiensi dilaporkan": "9,23",
-    "Nilai": "72,97",
-    "Skala": "Kesehatan",
-    "Urutan": "1",
-    "Predikat": "Baik",
-    "Batas bawah": "91",
-    "Batas atas": "100",
-    "Dasar hukum": "Peraturan Bupati Nomor 1 Tahun 2024",
-    "Berlaku sejak": "2024",
-    "Pendahulu": "DINKES",
-    "Target rencana": "73",
-    "Kode": "1.02.02.2.02.0001",
-    "Pagu awal": "1200000000000",
-    "Nomor": "000",
-    "Judul": "LKjIP Kabupaten Contoh 2024",
-    "Penerbit": "Bagian Organisasi",
-    "Tautan": "https://contoh.go.id/lkjip-2024.pdf",
-    "Nama": "Contoh",
-    "Nama lain": "Kab. Contoh",
-    "Aksi": "Menambah jadwal posyandu",
-    "Keluaran": "12 jadwal posyandu",
-    "Penanggung jawab": "DINKES",
-}
-"""What a filled cell looks like, by column; columns with a list show their first word."""
-CONTOH_LEMBAR = {
-    ("Profil", "Nilai"): "Provinsi Contoh",
-    ("Indikator", "Penanggung jawab"): "DINKES;RSUD",
-    ("Analisis", "Penanggung jawab"): "Kepala Dinas Kesehatan",
-    ("Kutipan", "Uraian"): "Sasaran sehat",
-    ("Analisis", "Uraian"): "Layanan kesehatan makin dekat dengan warga",
-    ("APBD", "Uraian"): "Pendapatan Asli Daerah",
-    ("Anggaran", "Realisasi"): "1195434916453",
-    ("Anggaran", "Kode indikator"): "UHH;IMUN",
-    ("Anggaran indikator", "Realisasi"): "1195434916453",
-    ("Anggaran indikator", "Pagu bersama"): "IMUN",
-    ("APBD", "Realisasi"): "1195434916453",
-}
-"""Columns whose name means something else in one sheet."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisKolom:
@@ -234,13 +154,6 @@ def keterangan(kolom: Kolom) -> str:
     if kolom.minimum is not None:
         bagian.append(f"Paling kecil {kolom.minimum}")
     return ". ".join(bagian)
-
-
-def contoh(lembar: Lembar, kolom: Kolom) -> str:
-    """Return what a filled cell of a column looks like."""
-    if kolom.pilihan:
-        return kolom.bawaan or kolom.pilihan[0]
-    return CONTOH_LEMBAR.get((lembar.nama, kolom.nama)) or CONTOH_KOLOM[kolom.nama]
 
 
 def contoh_nilai() -> tuple[tuple[str, str, str], ...]:

@@ -67,14 +67,13 @@ def _rumus_capaian() -> Iterator[ContohRumus]:
 def _capaian(nama: str, rumus: str, target: str, realisasi: str, arah: Arah, skala: str = "") -> ContohRumus:
     s = skala_bawaan(skala)
     hasil = hitung_capaian(baca_nilai(target, "", s), baca_nilai(realisasi, "", s), arah, s)
-    if hasil.persen is None:
-        teks_hasil = "; ".join(b for b in (hasil.status, hasil.alasan) if b)
-    else:
-        skala_teks_hasil = skala_bawaan(SKALA_BAWAAN_CAPAIAN)
-        peringkat = skala_teks_hasil.peringkat_capaian(hasil.persen) if skala_teks_hasil else None
+    isi: tuple[str | None, ...] = (hasil.status, hasil.alasan)
+    if hasil.persen is not None:
+        tingkat = skala_bawaan(SKALA_BAWAAN_CAPAIAN)
+        peringkat = tingkat.peringkat_capaian(hasil.persen) if tingkat else None
         predikat = (peringkat.predikat, peringkat.catatan) if peringkat else ()
-        teks_hasil = "; ".join(b for b in (format_persen(hasil.persen), hasil.status, *predikat) if b)
-    return ContohRumus(nama, rumus, f"Target {target}; realisasi {realisasi}", teks_hasil)
+        isi = (format_persen(hasil.persen), hasil.status, *predikat)
+    return ContohRumus(nama, rumus, f"Target {target}; realisasi {realisasi}", "; ".join(b for b in isi if b))
 
 
 def _rumus_gabungan() -> Iterator[ContohRumus]:

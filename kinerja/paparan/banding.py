@@ -44,16 +44,12 @@ def slaid_regional(bahan: Bahan) -> Hasil:
 def _ukuran(bahan: Bahan) -> list[PandanganRegional]:
     """The measures with a value of the own region, ranked ones first; newest year up to the deck's."""
     d = bahan.dataset
-    nama = d.ukuran_regional if bahan.opd.keseluruhan else _padanan(bahan)
+    milik = {samakan(i.padanan) for i in d.iku(bahan.kode) if i.padanan}
+    nama = [u for u in d.ukuran_regional if bahan.opd.keseluruhan or samakan(u) in milik]
     tahun = ((n, next((t for t in d.tahun_regional(n) if t <= bahan.tahun), None)) for n in nama)
     semua = (pandangan_regional(d, n, t) for n, t in tahun if t is not None)
     ada = [u for u in semua if u and u.banding.sendiri is not None and (u.banding.terbanding or u.banding.acuan)]
     return sorted(ada, key=lambda u: (not u.banding.terbanding, -u.banding.tahun, -len(u.banding.wilayah)))
-
-
-def _padanan(bahan: Bahan) -> tuple[str, ...]:
-    milik = {samakan(i.padanan) for i in bahan.dataset.iku(bahan.kode) if i.padanan}
-    return tuple(u for u in bahan.dataset.ukuran_regional if samakan(u) in milik)
 
 
 def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:
@@ -73,17 +69,14 @@ def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:
 
 
 def _peringkat(perbandingan: Perbandingan) -> Grafik:
-    # The own region with the references, the two ends and as many neighbours as there is room for.
+    # The two ends, and as many neighbours as there is room for.
     nilai = [x for x in perbandingan.wilayah if x.nilai is not None]
     sendiri = [x for x in perbandingan.semua if x.jenis is JenisWilayah.SENDIRI and x.nilai is not None]
     acuan = [x for x in perbandingan.acuan if x.nilai is not None]
     urut = (*sendiri, *acuan, *nilai[:1], *nilai[-1:], *perbandingan.pembanding, *_sekitar(nilai), *nilai)
-    isi_dipilih = tuple({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
-    baris = sorted(
-        isi_dipilih,
-        key=lambda x: pasti(x.nilai, "nilai wilayah"),
-        reverse=perbandingan.arah is not Arah.TURUN,
-    )
+    dipilih = list({x.wilayah: x for x in urut if x.nilai is not None}.values())[:BARIS_TERBANYAK]
+    turun = perbandingan.arah is Arah.TURUN
+    baris = sorted(dipilih, key=lambda x: pasti(x.nilai, "nilai wilayah"), reverse=not turun)
     titik = tuple(Titik(x.nilai, x.teks, _rupa_wilayah(x)) for x in baris)
     nama = tuple(_nama_wilayah(x) for x in baris)
     isi = "; ".join(f"{n} {x.bersatuan}" for n, x in zip(nama, baris, strict=True))

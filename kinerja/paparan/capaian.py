@@ -21,7 +21,7 @@ from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.sajian.rupa import LAIN, SENDIRI, TAK_TERSEDIA, rupa_predikat
 from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.pandangan import pandangan_predikat
-from kinerja.telaah.capaian.predikat import BarisDistribusi, di_bawah_puncak
+from kinerja.telaah.capaian.predikat import di_bawah_puncak
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, tabel_capaian
 
@@ -40,17 +40,11 @@ def slaid_ringkasan(bahan: Bahan) -> Hasil:
     sorotan = [*r.perhatian[:3], *r.dini[:1], *r.baik[:1]]
     butir = ringkas_butir((f"{k.utama.judul}: {k.utama.teks}" for k in sorotan), 3)
     catatan_sorotan = (f"{k.utama.judul}: {k.teks}" for k in (*r.perhatian, *r.dini, *r.baik))
-    ringkasan = r
-    rata, dihitung = ringkasan.rata(batasi=False), ringkasan.rata(batasi=False).dihitung
-    uang = ringkasan.anggaran
+    rata, uang = r.rata(batasi=False), r.anggaran
     serapan = format_persen(uang.serapan) if uang else TIDAK_TERSEDIA
-    angka_ringkasan = (
-        AngkaKunci(
-            "IKU mencapai target",
-            f"{ringkasan.tercapai} dari {ringkasan.terbanding}",
-            f"{len(ringkasan.iku)} IKU pada tahun ini",
-        ),
-        AngkaKunci("Rata-rata capaian", format_persen(rata.nilai), f"dari {dihitung} IKU yang dapat dihitung"),
+    angka = (
+        AngkaKunci("IKU mencapai target", f"{r.tercapai} dari {r.terbanding}", f"{len(r.iku)} IKU pada tahun ini"),
+        AngkaKunci("Rata-rata capaian", format_persen(rata.nilai), f"dari {rata.dihitung} IKU yang dapat dihitung"),
         AngkaKunci("Serapan anggaran", serapan, f"pagu {format_rupiah_ringkas(uang.pagu)}" if uang else ""),
     )
     return (
@@ -60,7 +54,7 @@ def slaid_ringkasan(bahan: Bahan) -> Hasil:
             judul=r.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
-            angka=angka_ringkasan,
+            angka=angka,
             butir=butir or ("Tidak ada indikator yang memerlukan perhatian menurut aturan sorotan.",),
             grafik=_tren(r),
             tabel=_daftar_iku(bahan, r) if _tren(r) is None else None,
@@ -134,7 +128,7 @@ def slaid_predikat(bahan: Bahan) -> Hasil:
     if dilaporkan:
         lapor = tuple(Titik(Decimal(x.dilaporkan), str(x.dilaporkan)) for x in baris)
         deret.append(Deret("Menurut laporan", lapor, LAIN))
-    isi = "; ".join(_kata_pita(x) for x in baris)
+    isi = "; ".join(f"{x.predikat} {x.dihitung} dihitung, {x.dilaporkan} menurut laporan" for x in baris)
     distribusi = Grafik(
         jenis=JenisGrafik.BATANG,
         kategori=nama,
@@ -158,10 +152,6 @@ def slaid_predikat(bahan: Bahan) -> Hasil:
     )
 
 
-def _kata_pita(x: BarisDistribusi) -> str:
-    return f"{x.predikat} {x.dihitung} dihitung, {x.dilaporkan} menurut laporan"
-
-
 # --- the highest and the lowest ---------------------------------------------------------------------------------------
 
 
@@ -176,18 +166,17 @@ def slaid_terbaik_terendah(bahan: Bahan) -> Hasil:
     butir = [f"Digambar 3 tertinggi dan {BARIS_TERBANYAK - 3} terendah dari {len(urut)} IKU."] if lain else []
     butir += [_kalimat(c) for c in (urut[-1], urut[0])[: len(urut)]]
     atas, bawah = urut[0], urut[-1]
+    ujung = (f"{c.indikator.indikator} ({format_persen(c.persen)})" for c in (bawah, atas))
+    judul = "Capaian terendah {}, tertinggi {}".format(*ujung)
     if len(urut) == 1:
-        judul_urutan = f"{atas.indikator.indikator} satu-satunya IKU yang dapat dihitung: {format_persen(atas.persen)}"
+        judul = f"{atas.indikator.indikator} satu-satunya IKU yang dapat dihitung: {format_persen(atas.persen)}"
     elif atas.persen == bawah.persen:
-        judul_urutan = f"Semua {len(urut)} IKU bercapaian {format_persen(atas.persen)}"
-    else:
-        ujung = (f"{c.indikator.indikator} ({format_persen(c.persen)})" for c in (bawah, atas))
-        judul_urutan = "Capaian terendah {}, tertinggi {}".format(*ujung)
+        judul = f"Semua {len(urut)} IKU bercapaian {format_persen(atas.persen)}"
     return (
         Slaid(
             kode="tertinggi-terendah",
             bagian=BagianPaparan.TERBAIK_TERENDAH,
-            judul=judul_urutan,
+            judul=judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
             butir=ringkas_butir(butir),
@@ -206,7 +195,7 @@ def _kalimat(capaian: CapaianIndikator) -> str:
 
 def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:
     titik = tuple(Titik(c.persen, format_persen(c.persen), rupa_predikat(c.skala, c.predikat)) for c in dipilih)
-    # The name with the symbol of its grade, so that the colour of the bar does not stand alone.
+    # The symbol of the grade: the colour of a bar does not stand alone.
     nama = tuple(f"{rupa_predikat(c.skala, c.predikat).simbol} {c.indikator.indikator}" for c in dipilih)
     isi = "; ".join(f"{c.indikator.indikator} {t.teks}" for c, t in zip(dipilih, titik, strict=True))
     deret = (Deret("Capaian", titik, SENDIRI),)

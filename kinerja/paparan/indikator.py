@@ -40,7 +40,7 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
     gambar = deret_gambar(bahan.dataset, kode, bahan.tahun)
     grafik = _grafik(k, gambar) if gambar else None
     c, i = k.kini, k.indikator
-    isi_angka: tuple[AngkaKunci, ...] = ()
+    angka: tuple[AngkaKunci, ...] = ()
     if c is not None:
         realisasi = bersatuan(i, c.baris.realisasi) if c.baris.realisasi.ada else TIDAK_TERSEDIA
         target = bersatuan(i, c.target) if c.target.ada else TIDAK_TERSEDIA
@@ -48,7 +48,7 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
         capaian = format_persen(c.persen) if c.persen is not None else status
         rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
         kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
-        isi_angka = (
+        angka = (
             AngkaKunci(f"Realisasi {k.tahun}", realisasi),
             AngkaKunci(f"Target {k.tahun}", target, "disesuaikan" if c.disesuaikan else ""),
             AngkaKunci("Capaian", capaian, kata, rupa),
@@ -59,7 +59,7 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
         judul=k.judul,
         topik=" · ".join(t for t in (bahan.topik, k.indikator.sasaran or k.indikator.tujuan) if t),
         versi=bahan.dataset.versi,
-        angka=isi_angka,
+        angka=angka,
         butir=ringkas_butir(_butir(k), 3),
         grafik=grafik,
         tabel=None if grafik else _tabel(bahan, k),
@@ -98,11 +98,9 @@ def _catatan(k: Kisah) -> Iterable[str]:
 def _grafik(k: Kisah, gambar: DeretGambar) -> Grafik:
     titik = gambar.titik[-TAHUN_TERBANYAK:]
     akhir = gambar.akhir if gambar.akhir and gambar.akhir[0] > titik[-1].tahun else None
-    if not satuan_rupiah(k.indikator.satuan):
-        isi_satuan = (k.indikator.satuan, Decimal(1))
-    else:
-        isi_satuan = skala_rupiah(n for t in gambar.titik for n in (t.nilai, t.atas) if n is not None)
-    satuan, bagi = isi_satuan
+    satuan, bagi = k.indikator.satuan, Decimal(1)
+    if satuan_rupiah(satuan):
+        satuan, bagi = skala_rupiah(n for t in gambar.titik for n in (t.nilai, t.atas) if n is not None)
     nilai = [Titik(_kecil(t.nilai, bagi), t.label) for t in titik]
     target = [Titik(_kecil(t.atas, bagi), t.target_label) for t in titik]
     bawah = [Titik(_kecil(t.bawah, bagi)) for t in titik]

@@ -23,7 +23,7 @@ def slaid_anggaran(bahan: Bahan) -> Hasil:
         return "Anggaran tahun ini tidak tercetak dalam laporan"
     sorotan = (f"{s.judul}: {s.angka}; {s.teks}" for s in r.sorotan)
     j = r.jumlah
-    isi_angka = (
+    angka = (
         AngkaKunci("Pagu", format_rupiah_ringkas(j.pagu)),
         AngkaKunci("Realisasi", format_rupiah_ringkas(j.realisasi)),
         AngkaKunci("Serapan", format_persen(j.serapan)),
@@ -35,7 +35,7 @@ def slaid_anggaran(bahan: Bahan) -> Hasil:
             judul=r.judul,
             topik=bahan.topik,
             versi=bahan.dataset.versi,
-            angka=isi_angka,
+            angka=angka,
             butir=ringkas_butir((*sorotan, r.asal), 3),
             grafik=_grafik(r),
             catatan=catatan((r.asal, *r.catatan, *(_kalimat(x) for x in r.baris))),

@@ -1,6 +1,5 @@
 """The slide on printed figures that do not follow from each other."""
 
-from collections.abc import Sequence
 from textwrap import shorten
 
 from kinerja.paparan.bahan import Bahan, Hasil, catatan
@@ -38,6 +37,8 @@ def slaid_uji(bahan: Bahan) -> Hasil:
         butir = ("Setiap angka tercetak mengikuti angka lainnya, sejauh dapat diuji.",)
     elif banyak > DITAMPILKAN:
         butir = (f"Ditampilkan {DITAMPILKAN} terberat dari {banyak} temuan.",)
+    baris = tuple(_baris(bahan, t) for t in dipilih)
+    tabel = TabelTerbit(kode="uji-konsistensi", judul=pandangan.judul, kolom=_KOLOM, baris=baris)
     return (
         Slaid(
             kode="uji-konsistensi",
@@ -46,15 +47,11 @@ def slaid_uji(bahan: Bahan) -> Hasil:
             topik=bahan.topik,
             versi=bahan.dataset.versi,
             butir=butir,
-            tabel=_tabel(bahan, pandangan.judul, dipilih) if temuan else None,
+            tabel=tabel if temuan else None,
             catatan=catatan((*hitungan, *(t.uraian for t in temuan))),
             sumber=tuple(dict.fromkeys(t.sumber[0] for t in dipilih if t.sumber)),
         ),
     )
-
-
-def _tabel(bahan: Bahan, judul: str, temuan: Sequence[Temuan]) -> TabelTerbit:
-    return TabelTerbit(kode="uji-konsistensi", judul=judul, kolom=_KOLOM, baris=tuple(_baris(bahan, t) for t in temuan))
 
 
 def _baris(bahan: Bahan, temuan: Temuan) -> tuple[Sel, ...]:

@@ -79,10 +79,8 @@ def _teks_audit(dataset: Dataset, hasil: HasilUji, berkas: str) -> Iterator[str]
         for aturan in opd.menurut_aturan():
             yield f"  {aturan.kode} {aturan.nama} ({len(aturan.temuan)})"
             for t in aturan.temuan:
-                temuan = t
-                dugaan = f" {temuan.dugaan}" if temuan.dugaan else ""
-                yield f"    [{temuan.keyakinan.value}] {temuan.uraian}{dugaan}"
-                yield f"      Tercetak di {'; '.join(temuan.sumber)}. Id {temuan.id}"
+                yield f"    [{t.keyakinan.value}] {t.uraian}{f' {t.dugaan}' if t.dugaan else ''}"
+                yield f"      Tercetak di {'; '.join(t.sumber)}. Id {t.id}"
     if hasil.tidak_diuji:
         yield "\nTidak dapat diuji:"
         yield from (f"  {t.aturan} {t.alasan}" for t in hasil.tidak_diuji)

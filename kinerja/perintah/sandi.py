@@ -11,14 +11,13 @@ from kinerja.perintah.daftar import perintah
 def sandi() -> int:
     """Print the argon2id hash of a password that is asked for, never given as an argument; 1 when it is refused."""
     try:
-        if not sys.stdin.isatty():
-            minta = sys.stdin.readline().rstrip("\r\n")
-        else:
-            pertama = getpass("Sandi: ")
-            if getpass("Ulangi sandi: ") != pertama:
+        if sys.stdin.isatty():
+            teks = getpass("Sandi: ")
+            if getpass("Ulangi sandi: ") != teks:
                 raise SandiDitolak("Kedua sandi tidak sama")
-            minta = pertama
-        sys.stdout.write(f"{buat_sidik(minta)}\n")
+        else:
+            teks = sys.stdin.readline().rstrip("\r\n")
+        sys.stdout.write(f"{buat_sidik(teks)}\n")
     except SandiDitolak as galat:
         sys.stderr.write(f"{galat}.\n")
         return 1

@@ -5,7 +5,7 @@ from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
 from kinerja.model.baris import BarisCapaian, Indikator, Opd
-from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status
+from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status, TandaAngka
 from kinerja.nilai.angka import bulatkan, format_persen
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -135,28 +135,18 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
     hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai)
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)
-    jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
-    tanda_catatan = Tanda(jenis, baris.catatan) if baris.catatan else None
+    semua = [_tanda_cetak(baris, hasil), _tanda_predikat(baris, peringkat, skala_capaian)]
     hitung = baris.target_hitung
-    if not hitung.ada or hitung.angka == baris.target.angka:
-        tanda_target = None
-    else:
-        tanda_target = Tanda(
-            JenisTanda.TARGET_DISESUAIKAN, f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}"
-        )
-    if hasil.status is not Status.DALAM_RENTANG:
-        tanda_rentang = None
-    else:
+    if hitung.ada and hitung.angka != baris.target.angka:
+        teks = f"Target tertulis {baris.target.teks}, dihitung dengan {hitung.teks}"
+        semua.append(Tanda(JenisTanda.TARGET_DISESUAIKAN, teks))
+    semua.append(_tanda_skala(hasil, peringkat, skala_capaian))
+    if hasil.status is Status.DALAM_RENTANG:
         teks = f"Realisasi {baris.realisasi.teks} berada di dalam rentang target {baris.target.teks}; {hasil.aturan}"
-        tanda_rentang = Tanda(JenisTanda.DALAM_RENTANG, teks)
-    semua = [
-        _tanda_cetak(baris, hasil),
-        _tanda_predikat(baris, peringkat, skala_capaian),
-        tanda_target,
-        _tanda_skala(hasil, peringkat, skala_capaian),
-        tanda_rentang,
-        tanda_catatan,
-    ]
+        semua.append(Tanda(JenisTanda.DALAM_RENTANG, teks))
+    if baris.catatan:
+        jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
+        semua.append(Tanda(jenis, baris.catatan))
     tanda = tuple(t for t in semua if t is not None)
     return CapaianIndikator(
         indikator=indikator, opd=opd, baris=baris, hasil=hasil, peringkat=peringkat, skala=skala_capaian, tanda=tanda
@@ -171,12 +161,15 @@ def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCa
     target = _gabung([b.target for b in urut], indikator.akumulasi)
     hitung = [b.target_hitung if b.target_hitung.ada else b.target for b in urut]
     realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi)
+    dipakai = urut[-1:] if indikator.akumulasi is Akumulasi.TERAKHIR else urut
+    tanda = tuple(t for t in TandaAngka if any(t in b.tanda for b in dipakai))
     return BarisCapaian(
         kode_indikator=indikator.kode_indikator,
         tahun=urut[-1].tahun,
         target=target,
         target_hitung=_gabung(hitung, indikator.akumulasi) if any(b.target_hitung.ada for b in urut) else KOSONG,
         realisasi=realisasi,
+        tanda=tanda,
         sumber=urut[-1].sumber,
         catatan=f"Disusun dari triwulan: {indikator.akumulasi.value.lower()}",
         baris=urut[-1].baris,
@@ -202,6 +195,7 @@ def lengkapi_tahunan(tahunan: BarisCapaian, susunan: BarisCapaian | None) -> Bar
         target=tahunan.target if target else susunan.target,
         target_hitung=tahunan.target_hitung if target else susunan.target_hitung,
         realisasi=susunan.realisasi,
+        tanda=susunan.tanda,
         sumber=tahunan.sumber or susunan.sumber,
         catatan="; ".join(c for c in (tahunan.catatan, susunan.catatan) if c),
         dari_triwulan=True,

@@ -84,7 +84,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     with _KUNCI:
         kini = isi.aktif()
         if kini is None:
-            # Try the workbook of the data folder, and again only when the file has changed.
+            # The workbook of the data folder is tried again only when the file has changed.
             berkas = berkas_bawaan()
             temuan: tuple[TemuanBuku, ...] = ()
             if berkas is not None:
@@ -96,7 +96,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
                 temuan = _DITOLAK[kunci]
             kini = isi.aktif()
             if kini is None:
-                return Aktif(berkas=berkas_bawaan(), temuan=temuan)
+                return Aktif(berkas=berkas, temuan=temuan)
         try:
             dataset, versi = _muat(isi, nomor or kini)
         except TidakAda:

@@ -121,7 +121,6 @@ def _capaian(dataset: Dataset, kode_opd: str, tahun: int, nomor: _Penomor) -> It
         yield Alinea(f"{r.judul}.")
         yield from (Alinea(b, butir=True) for b in butir_ringkasan(r, batasi=False))
     yield from nomor.beri(buat(dataset, kode_opd, tahun) for buat in (pengukuran, predikat, sasaran, multi_tahun))
-    # Indicators by their sasaran, in the order of the document.
     bernama = ((c.indikator.sasaran or c.indikator.tujuan, c.kode) for c in dataset.capaian_opd(kode_opd, tahun))
     kelompok = list(himpun((f"Sasaran: {nama}" if nama else TANPA_SASARAN, kode) for nama, kode in bernama).items())
     for n, (nama, kode) in enumerate(kelompok, 1):
@@ -138,12 +137,11 @@ def _indikator(k: Kisah) -> Iterator[Unsur]:
     yield Judul(4, k.indikator.indikator)
     yield Alinea(f"{k.judul.rstrip('.')}.")
     for b in k.bagian:
-        # A comparison: its sentences in one paragraph, then what it lacks.
         if b.kalimat:
             yield Alinea(" ".join(kalimat.teks for kalimat in b.kalimat), b.nama)
         if b.kurang:
             yield Belum(b.kurang, "" if b.kalimat else b.nama)
-    # Causes and solutions; the report of another year is named as such.
+    # The report of another year is named as such.
     if k.tahun_penjelasan not in (None, k.tahun):
         yield Alinea(f"Laporan tahun {k.tahun} tidak mencetak analisis; yang berikut dari tahun {k.tahun_penjelasan}.")
     yield from _analisis(k.penjelasan)

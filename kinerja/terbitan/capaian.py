@@ -251,14 +251,11 @@ def _judul_tahun(dataset: Dataset, kode_opd: str, semua: Sequence[int]) -> str:
     tahun = semua[-1]
     terbanding = [b for b in tabel_capaian(dataset, kode_opd, tahun) if b.membaik is not None or b.perubahan == 0]
     if not terbanding:
-        return f"Target, realisasi, dan capaian IKU {_rentang(semua)}"
+        rentang = str(semua[0]) if len(semua) == 1 else f"{semua[0]}-{semua[-1]}"
+        return f"Target, realisasi, dan capaian IKU {rentang}"
     baik = sum(b.membaik is True for b in terbanding)
     awal = f"{dari(baik, len(terbanding))} IKU" if baik else f"Tidak ada dari {len(terbanding)} IKU"
     return f"{awal} yang terbanding membaik dari {tahun - 1} ke {tahun}"
-
-
-def _rentang(tahun: Sequence[int]) -> str:
-    return str(tahun[0]) if len(tahun) == 1 else f"{tahun[0]}-{tahun[-1]}"
 
 
 def _catatan_tahun(

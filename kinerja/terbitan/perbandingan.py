@@ -10,7 +10,6 @@ from kinerja.sajian.kalimat import besar
 from kinerja.sajian.tabel_terbit import KOSONG, Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.telaah.capaian.skala_nilai import (
     BarisUnit,
-    NilaiSkala,
     akip_terpilih,
     catatan_ikm,
     judul_akip,
@@ -102,14 +101,13 @@ def akip(dataset: Dataset, kode_opd: str, tahun: int) -> TabelTerbit | None:
         kode="AKIP",
         judul=judul_akip(akip_terpilih(tabel, kode_opd), tahun),
         kolom=(KolomTerbit("OPD", lebar=3), *(KolomTerbit(str(t), Rata.KANAN) for t in tabel.tahun)),
-        baris=tuple((Sel(b.nama, tebal=b.keseluruhan), *(_sel_skala(n) for n in b.sel)) for b in tabel.baris),
+        baris=tuple(
+            (Sel(b.nama, tebal=b.keseluruhan), *(sel_predikat(n.teks, n.rupa) if n else KOSONG for n in b.sel))
+            for b in tabel.baris
+        ),
         sumber=tuple(dict.fromkeys(n.sumber for _, n in reversed(nilai) if n.sumber)),
         catatan=(legenda(tabel.skala), *catatan_tanda((f"{nama} {n.tahun}", n.tanda) for nama, n in nilai)),
     )
-
-
-def _sel_skala(nilai: NilaiSkala | None) -> Sel:
-    return KOSONG if nilai is None else sel_predikat(nilai.teks, nilai.rupa)
 
 
 def ikm(dataset: Dataset, tahun: int) -> TabelTerbit | None:

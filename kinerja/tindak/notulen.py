@@ -35,7 +35,7 @@ def catat(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pengguna: Pengguna,
         IsianDitolak: naming everything that is missing or wrong; also when the `kunci` stands for another decision.
     """
     _pastikan(gudang, pengguna, "mencatat keputusan")
-    # Return the same on one line each, without what no database and no screen takes.
+    # What no database and no screen takes is left out.
     siapa, apa = polos(isi.penanggung_jawab), polos(isi.keputusan)
     bersih = replace(isi, keputusan=apa, penanggung_jawab=siapa, slaid=polos(isi.slaid))
     if galat := [*_galat_alamat(dataset, bersih), *_galat_isi(bersih), *_galat_tenggat(bersih.tenggat, hari_ini)]:

@@ -20,7 +20,7 @@ from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.ejaan.bagian import Bagian
 from kinerja.buku.muat import HasilMuat, muat_mentah, muat_tersimpan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
-from kinerja.buku.tafsir import TAHUN_AKHIR, TAHUN_AWAL
+from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
@@ -28,6 +28,7 @@ from kinerja.model.baris import BukuKerja
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.galat import Ditolak
 from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import daftar
 from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
@@ -171,6 +172,9 @@ def rancang(
     if hasil.buku is None:
         return awal
     rancangan = _bandingkan(awal, lama, dulu, hasil)
+    if dasar is not None and gudang.ambil(dasar).oleh == PENGELOLA_SISTEM.nama and _buku_lain(dulu, _buku(hasil)):
+        # Nobody published what the program brought along; the first workbook of another government loses none of it.
+        rancangan = replace(rancangan, hilang=())
     terkunci = Terkunci.dari(gudang.kunci(), lama)
     nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
     larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
@@ -240,6 +244,12 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
         pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
         uji=banding_uji(dulu, kini),
     )
+
+
+def _buku_lain(lama: Dataset | None, baru: BukuKerja) -> bool:
+    """Tell whether two workbooks have no indicator in common."""
+    kode = {samakan(i.kode_indikator) for i in baru.indikator}
+    return lama is not None and kode.isdisjoint(samakan(i.kode_indikator) for i in lama.buku.indikator)
 
 
 def _tanya_hilang(hilang: Sequence[AngkaHilang], hasil: HasilMuat) -> list[TemuanBuku]:

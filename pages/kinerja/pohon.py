@@ -7,14 +7,12 @@ import streamlit as st
 from components import pohon as gambar
 from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar_batas
 from components.dasar import keadaan as sesi
 from components.dasar.legenda import legenda_skala
 from kinerja.dataset import Dataset
 from kinerja.telaah.pohon.pohon import Bentuk, PohonKinerja, pohon_kinerja, tahun_pohon
 from kinerja.uji.tanda.indikator import cabang_bertanda
-
-BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
 @fragmen
@@ -23,7 +21,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=BANTUAN_BATAS)
+        batasi = saklar_batas()
     bentuk = pilih_segmen("Bentuk", sesi.BENTUK_POHON, list(Bentuk), tulis=lambda b: b.alamat)
     pohon = pohon_kinerja(dataset, saringan.opd.kode_opd, saringan.tahun, batasi=batasi)
     with wadah:

@@ -6,9 +6,8 @@ from streamlit.delta_generator import DeltaGenerator
 from components.bingkai.bagikan import berkas_predikat
 from components.bingkai.bingkai import fragmen, kaki, kepala, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar_batas
 from components.capaian.gambar import gambar_sasaran
-from components.dasar import keadaan as sesi
 from components.predikat import bagian as gambar
 from kinerja.dataset import Dataset
 from kinerja.telaah.capaian.pandangan import pandangan_nilai, pandangan_predikat, pandangan_sasaran
@@ -61,7 +60,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    batasi = saklar("Batasi capaian pada 100%", sesi.BATASI)
+    batasi = saklar_batas(bantuan=None)
     pandangan = pandangan_sasaran(dataset, opd, tahun, batasi=batasi)
     salinan = berkas = None
     if pandangan:

@@ -5,18 +5,15 @@ import streamlit as st
 from components.bingkai.bagikan import berkas_semua
 from components.bingkai.bingkai import fragmen, judul, kaki, tanpa_data, topik
 from components.bingkai.data import dataset_aktif, penutupan_kini
-from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar
+from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, saklar_batas
 from components.capaian.grafik import alt_tren, grafik_distribusi, grafik_tren
 from components.capaian.kartu import kartu_ringkasan
 from components.capaian.sorotan import daftar_sorotan
-from components.dasar import keadaan as sesi
 from components.dasar.grafik import gambar
 from components.uji.bagian import tautan_semua_temuan
 from kinerja.dataset import Dataset
 from kinerja.sajian.salinan import Salinan
 from kinerja.telaah.capaian.ringkasan import Ringkasan, butir_ringkasan, ringkas
-
-BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
 
 
 @fragmen
@@ -25,7 +22,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=BANTUAN_BATAS)
+        batasi = saklar_batas()
     ringkasan = ringkas(dataset, saringan.opd.kode_opd, saringan.tahun)
     with wadah:
         peringatan_alamat()

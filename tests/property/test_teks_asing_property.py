@@ -15,7 +15,7 @@ from kinerja.buku.aman import DAFTAR_TIPE, periksa_berkas
 from kinerja.buku.anak import isi_sel, nomor_kolom, pindai, tempat_persen
 from kinerja.buku.batas import Batas, PengaturanSalah
 from kinerja.buku.pembaca import LembarMentah, SelKhusus, _hasil_anak
-from kinerja.buku.tafsir import SelSalah, baca_isi
+from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.buku.temuan import BukuDitolak, temuan
 from kinerja.gudang.mesin import GudangTerkendala
 from kinerja.gudang.parket import dari_parket, ke_parket
@@ -167,6 +167,7 @@ SEL = (
     | st.none()
     | st.builds(SelKhusus, st.just("persen"), ANGKA, st.integers(0, 30))
     | st.builds(SelKhusus, st.sampled_from(("tanggal", "galat")), NASKAH)
+    | st.builds(SelKhusus, st.sampled_from(("tanggal", "kaki")), NASKAH, st.just(0), NASKAH)
     | st.builds(SelKhusus, st.just("logis"), st.booleans())
     | st.just(SelKhusus("rumus"))
 )

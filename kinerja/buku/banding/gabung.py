@@ -11,15 +11,10 @@ from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_mentah
 from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
 from kinerja.buku.pembaca import IsiSel, LembarMentah
-from kinerja.buku.tafsir import (
-    KATA_KOSONG,
-    LembarTafsir,
-    dikosongkan,
-    huruf_kolom,
-    letak_kolom,
-)
+from kinerja.buku.sel import KATA_KOSONG, dikosongkan
+from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
-from kinerja.model.skema import SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, Lembar, kunci_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import sebagian
@@ -116,7 +111,8 @@ def _sisipkan(
         teks = {j: teks_mentah(skema, j, baris[j]) for j in berkunci}
         kunci = kunci_baris(skema, teks)
         terisi = {j: None if dikosongkan(s) and j not in kunci else s for j, s in baris.items() if not _kosong(s)}
-        if not terisi:
+        # The template brings the keys of Profil along; one without its value says nothing.
+        if not terisi or (skema is PROFIL and terisi.keys() <= set(kunci)):
             continue
         asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
         _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)

@@ -11,9 +11,10 @@ from decimal import Decimal
 from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.tafsir import LembarTafsir, SelSalah, baca_isi
+from kinerja.buku.sel import SelSalah, baca_isi
+from kinerja.buku.tafsir import LembarTafsir
 from kinerja.model.skema import SEMUA_LEMBAR, Kolom, Lembar
-from kinerja.nilai.baca import Nilai, rapikan
+from kinerja.nilai.baca import Nilai, rapikan, terbaca_ganda
 
 
 def teks_kanonik(nilai: Any) -> str:
@@ -23,7 +24,8 @@ def teks_kanonik(nilai: Any) -> str:
     if isinstance(nilai, Nilai):
         return nilai.teks
     if isinstance(nilai, Decimal):
-        return format(nilai.normalize(), "f").replace(".", ",")
+        teks = format(nilai.normalize(), "f").replace(".", ",")
+        return f"{teks}0" if terbaca_ganda(teks) else teks  # three decimals alone could be thousands
     return str(nilai)
 
 

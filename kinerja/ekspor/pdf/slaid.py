@@ -32,13 +32,12 @@ def isi_paparan(paparan: Paparan) -> dict[str, Any]:
 
 
 def _isi_slaid(slaid: Slaid) -> dict[str, Any]:
-    # Name the layout: sentences beside what is drawn, below a wide table, or one of the two alone.
+    # Sentences stand beside what is drawn, below a wide table, or alone.
+    susunan = "berdua"
     if not slaid.butir or (slaid.grafik is None and slaid.tabel is None):
         susunan = "sendiri"
-    else:
-        susunan = (
-            "tumpuk" if slaid.tabel is not None and sum(k.lebar for k in slaid.tabel.kolom) > LEBAR_TABEL else "berdua"
-        )
+    elif slaid.tabel is not None and sum(k.lebar for k in slaid.tabel.kolom) > LEBAR_TABEL:
+        susunan = "tumpuk"
     lebar = LEBAR_BERDUA if susunan == "berdua" else LEBAR_SENDIRI
     return {
         "judul": kalimat(slaid.judul),

@@ -1,7 +1,6 @@
 """A published table as the templates read it: plain strings, looks as colours, widths of its columns."""
 
 import re
-from collections.abc import Sequence
 from typing import Any
 
 from kinerja.ekspor.lebar_kolom import SISI, SPASI_UTUH, bagi_lebar, pecah, teks_sel
@@ -43,15 +42,11 @@ def isi_tabel(tabel: TabelTerbit, ruang: float) -> dict[str, Any]:
             {"judul": kalimat(k.judul, w - SISI), "rata": k.rata.value, "lebar": round(w, 2)}
             for k, w in zip(tabel.kolom, lebar, strict=True)
         ],
-        "baris": [_isi_baris(b, lebar) for b in tabel.baris],
+        "baris": [[isi_sel(s, w - SISI) for s, w in zip(b, lebar, strict=True)] for b in tabel.baris],
         "utuh": all(len(s.teks) <= HURUF_UTUH for b in tabel.baris for s in b),
         "sumber": kalimat(sebut_sumber(tabel.sumber)),
         "catatan": [kalimat(c) for c in tabel.catatan],
     }
-
-
-def _isi_baris(baris: Sequence[Sel], lebar: Sequence[float]) -> list[Any]:
-    return [isi_sel(s, w - SISI) for s, w in zip(baris, lebar, strict=True)]
 
 
 def isi_sel(sel: Sel, ruang: float) -> str | dict[str, Any]:

@@ -58,46 +58,43 @@ def ukuran_label(grafik: Grafik, ruang: float) -> int:
     return next((u for u in (LABEL, 16) if terlebar * u <= ruang), SUMBU)
 
 
-def rias_batang(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
+def rias_batang(bagan: Any, grafik: Grafik, k: Kotak, nama: NamaBatang, *, lintang: bool) -> None:
     """Style a bar chart."""
-    label = ukuran_label(grafik_ini, k.w * 0.3 if lintang else k.w * 0.7 / max(1, len(nama.teks)))
-    # How much longer the axis is than the longest bar, so that the label has its room.
-    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(grafik_ini, k)
-    minta = _lebar_label(grafik_ini, label) if lintang else label * 1.6
-    isi_lega = ruang / max(ruang - minta, ruang / 3)
-    skala = _skala(grafik_ini, isi_lega)
-    plot = grafik.plots[0]
+    label = ukuran_label(grafik, k.w * 0.3 if lintang else k.w * 0.7 / max(1, len(nama.teks)))
+    # The axis is longer than the longest bar, so that the label has its room.
+    ruang = k.w - nama.ruang - 2 * _SELA if lintang else k.h - nama.ruang - _atas(grafik, k)
+    minta = _lebar_label(grafik, label) if lintang else label * 1.6
+    skala = _skala(grafik, ruang / max(ruang - minta, ruang / 3))
+    plot = bagan.plots[0]
     # Gap between bars in percent of a bar: no slabs of few bars, and room for a label within a standing one.
-    banyak = max(1, len(grafik_ini.kategori))
-    if lintang:
-        sela = 45 if banyak > 3 else 90
-    else:
-        muat = k.w * 0.85 / (banyak * len(grafik_ini.deret)) / _lebar_label(grafik_ini, label) - 1
+    banyak = max(1, len(grafik.kategori))
+    sela = 45 if banyak > 3 else 90
+    if not lintang:
+        muat = k.w * 0.85 / (banyak * len(grafik.deret)) / _lebar_label(grafik, label) - 1
         sela = round(100 * min(1.3, max(0.25, muat)))
     plot.gap_width, plot.overlap = sela, 0
-    for seri, d in zip(plot.series, grafik_ini.deret, strict=True):
+    for seri, d in zip(plot.series, grafik.deret, strict=True):
         seri.invert_if_negative = False
         seri.format.fill.solid()
         seri.format.fill.fore_color.rgb = rgb(d.warna)
-        for n, t_warnai in enumerate(d.titik):
-            if t_warnai.rupa:
+        for n, t in enumerate(d.titik):
+            if t.rupa:
                 isi = seri.points[n].format.fill
                 isi.solid()
-                isi.fore_color.rgb = rgb(t_warnai.rupa.warna)
-            if n == grafik_ini.sorot:
+                isi.fore_color.rgb = rgb(t.rupa.warna)
+            if n == grafik.sorot:
                 garis(seri.points[n].format.line, TARGET, 2)
-        posisi = [_posisi(grafik_ini, t, skala) for t in d.titik]
+        posisi = [_posisi(grafik, t, skala) for t in d.titik]
         tinta = [_tinta(d, t) if p == "inEnd" else "" for t, p in zip(d.titik, posisi, strict=True)]
         pasang_label(seri, d.titik, posisi, Huruf(label), tinta)
-    _sumbu(grafik, grafik_ini, skala, nama, lintang=lintang)
-    pasang_legenda(grafik, grafik_ini)
+    _sumbu(bagan, grafik, skala, nama, lintang=lintang)
+    pasang_legenda(bagan, grafik)
+    kiri, bawah, atas = _SELA, nama.ruang, _atas(grafik, k)
     if lintang:
-        kiri = nama.ruang + _SELA
-        x, y, w, h = kiri, _atas(grafik_ini, k), k.w - kiri - _SELA, k.h - _atas(grafik_ini, k) - _bawah(grafik_ini)
-    else:
-        kiri = lebar("000%", SUMBU) + _SELA if acuan_batang(grafik_ini) else _SELA
-        x, y, w, h = kiri, _atas(grafik_ini, k), k.w - kiri - _SELA, k.h - _atas(grafik_ini, k) - nama.ruang
-    tata_plot(grafik, x / k.w, y / k.h, w / k.w, h / k.h)
+        kiri, bawah = nama.ruang + _SELA, _bawah(grafik)
+    elif acuan_batang(grafik):
+        kiri += lebar("000%", SUMBU)
+    tata_plot(bagan, kiri / k.w, atas / k.h, (k.w - kiri - _SELA) / k.w, (k.h - atas - bawah) / k.h)
 
 
 def _posisi(grafik: Grafik, titik: Titik, skala: RentangSumbu) -> str:
@@ -142,15 +139,15 @@ def _lebar_label(grafik: Grafik, label: int) -> float:
     return max((lebar(bersih(t.teks), label) for d in grafik.deret for t in d.titik), default=0) + _SELA
 
 
-def _sumbu(grafik: Any, grafik_ini: Grafik, skala: RentangSumbu, nama: NamaBatang, *, lintang: bool) -> None:
-    sumbu_nama(grafik.category_axis, nama.ukuran)
-    angka = grafik.value_axis
+def _sumbu(bagan: Any, grafik: Grafik, skala: RentangSumbu, nama: NamaBatang, *, lintang: bool) -> None:
+    sumbu_nama(bagan.category_axis, nama.ukuran)
+    angka = bagan.value_axis
     atur_skala(angka, skala)
-    acuan = acuan_batang(grafik_ini)
+    acuan = acuan_batang(grafik)
     angka.has_major_gridlines, angka.visible = acuan is not None, acuan is not None
     if acuan:
         # The grid has a line at zero too: the axis covers it.
-        garis(grafik.category_axis.format.line, TARGET, 2)
+        garis(bagan.category_axis.format.line, TARGET, 2)
         garis(angka.major_gridlines.format.line, TARGET, 1.75, putus=True)
         angka.format.line.fill.background()
         huruf_sumbu(angka, SUMBU)
@@ -158,8 +155,8 @@ def _sumbu(grafik: Any, grafik_ini: Grafik, skala: RentangSumbu, nama: NamaBatan
         angka.tick_labels.number_format = f'[={acuan.nilai.normalize():f}]{kode};""'
         angka.tick_labels.number_format_is_linked = False
     if lintang:
-        grafik.category_axis.reverse_order = True
-        grafik.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
+        bagan.category_axis.reverse_order = True
+        bagan.category_axis.crosses = XL_AXIS_CROSSES.MAXIMUM
 
 
 def _atas(grafik: Grafik, k: Kotak) -> float:

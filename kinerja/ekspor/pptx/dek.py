@@ -30,7 +30,7 @@ _NOMOR_KARTU = 50
 def susun_dek(paparan: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
     """Return a deck as the bytes of a pptx."""
     prs = induk.siapkan(paparan)
-    # Number the parts of a package by counting on; python-pptx walks through all of them for each new one.
+    # The parts are numbered by counting on; python-pptx walks through all of them for each new one.
     ada = {str(bagian.partname) for bagian in prs.part.package.iter_parts()}
     hitung: Counter[str] = Counter()
 
@@ -47,7 +47,7 @@ def susun_dek(paparan: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
         kemajuan(nomor, len(paparan.slaid))
     berkas = BytesIO()
     prs.save(berkas)
-    # Pack again without the time of day: equal decks make equal files.
+    # Packed again without the time of day: equal decks make equal files.
     hasil = BytesIO()
     with ZipFile(berkas) as asal, ZipFile(hasil, "w", ZIP_DEFLATED) as baru:
         for isi in asal.infolist():
@@ -58,15 +58,14 @@ def susun_dek(paparan: Paparan, kemajuan: Callable[[int, int], None]) -> bytes:
 # --- a slide ----------------------------------------------------------------------------------------------------------
 
 
-def _gambar(prs: Any, slaid_ini: Slaid, kaki: list[Any]) -> None:
-    tata = tata_slaid(slaid_ini)
+def _gambar(prs: Any, slaid: Slaid, kaki: list[Any]) -> None:
+    tata = tata_slaid(slaid)
     pilih_tata = induk.DENGAN_GRAFIK if tata.grafik else induk.DENGAN_TABEL if tata.tabel else induk.TANPA_GAMBAR
-    slaid = prs.slides.add_slide(prs.slide_layouts[pilih_tata])
-    wadah = {w.placeholder_format.idx: w for w in slaid.placeholders}
+    lembar = prs.slides.add_slide(prs.slide_layouts[pilih_tata])
+    wadah = {w.placeholder_format.idx: w for w in lembar.placeholders}
     _isi(wadah[0], tata.judul)
     _isi(wadah[induk.TOPIK], tata.topik)
     for nomor, kartu in enumerate(reversed(tata.kartu), _NOMOR_KARTU):
-        # A key figure is a shape of its own.
         kotak = kartu.kotak
         warna, tinta = (kartu.rupa.warna, kartu.rupa.warna_teks) if kartu.rupa else (LATAR_KARTU, GELAP)
         tiga = ((kartu.label, TEKS, False), (kartu.nilai, kartu.ukuran, True), (kartu.keterangan, TEKS, False))
@@ -82,14 +81,14 @@ def _gambar(prs: Any, slaid_ini: Slaid, kaki: list[Any]) -> None:
         )
         wadah[induk.TOPIK]._element.addnext(gambar_kartu)
     utuh = [*tata.utuh]
-    if slaid_ini.grafik and tata.grafik:
-        utuh += gambar_grafik(wadah[induk.GAMBAR], slaid_ini.grafik, tata.grafik)
-    if slaid_ini.tabel and tata.tabel:
-        gambar_tabel(wadah[induk.GAMBAR], slaid_ini.tabel, tata.tabel)
+    if slaid.grafik and tata.grafik:
+        utuh += gambar_grafik(wadah[induk.GAMBAR], slaid.grafik, tata.grafik)
+    if slaid.tabel and tata.tabel:
+        gambar_tabel(wadah[induk.GAMBAR], slaid.tabel, tata.tabel)
     _isi_butir(wadah[induk.BUTIR], tata.butir)
     _isi(wadah[induk.SUMBER], tata.sumber)
-    slaid.shapes._spTree.extend(deepcopy(kaki))
-    slaid.notes_slide.notes_text_frame.text = "\n".join(_catatan(slaid_ini, utuh))
+    lembar.shapes._spTree.extend(deepcopy(kaki))
+    lembar.notes_slide.notes_text_frame.text = "\n".join(_catatan(slaid, utuh))
 
 
 def _isi(wadah: Any, bidang: Bidang) -> None:

@@ -1,7 +1,6 @@
 """Lines over years: values with full marks, targets dashed with hollow ones, gaps where nothing is printed."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from typing import Any
 
 from pptx.enum.chart import XL_MARKER_STYLE
@@ -17,23 +16,22 @@ from kinerja.sajian.ukur import Kotak, lebar
 from kinerja.sajian.warna import PUTIH
 
 
-def rias_garis(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang) -> None:
+def rias_garis(bagan: Any, grafik: Grafik, k: Kotak, nama: NamaBatang) -> None:
     """Style a line chart."""
-    atas = tinggi_legenda(grafik_ini, k.w, 8.0)
+    atas = tinggi_legenda(grafik, k.w, 8.0)
     h = k.h - atas - nama.ruang
     # Room above and below the lines for their labels.
-    skala = skala_rentang(grafik_ini.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
-    sumbu_nama(grafik.category_axis, SUMBU)
-    sumbu_angka(grafik.value_axis, SUMBU)
-    atur_skala(grafik.value_axis, skala)
-    grafik.value_axis.tick_labels.number_format = "General"
-    grafik.value_axis.tick_labels.number_format_is_linked = False
-    # Width of the numbers at the axis.
+    skala = skala_rentang(grafik.nilai, min(0.6, LABEL * 1.7 / max(h, 1)))
+    sumbu_nama(bagan.category_axis, SUMBU)
+    sumbu_angka(bagan.value_axis, SUMBU)
+    atur_skala(bagan.value_axis, skala)
+    bagan.value_axis.tick_labels.number_format = "General"
+    bagan.value_axis.tick_labels.number_format_is_linked = False
+    # The numbers of the axis stand left of it.
     banyak = round((skala.atas - skala.bawah) / skala.langkah) + 1
-    lebar_angka = max(lebar(f"{skala.bawah + n * skala.langkah:.8g}", SUMBU) for n in range(banyak))
-    kiri = lebar_angka + 10
-    label = ukuran_label(grafik_ini, (k.w - kiri) / max(1, len(nama.teks)))
-    for seri, d in zip(grafik.plots[0].series, grafik_ini.deret, strict=True):
+    kiri = max(lebar(f"{skala.bawah + n * skala.langkah:.8g}", SUMBU) for n in range(banyak)) + 10
+    label = ukuran_label(grafik, (k.w - kiri) / max(1, len(nama.teks)))
+    for seri, d in zip(bagan.plots[0].series, grafik.deret, strict=True):
         seri.smooth = False
         garis(seri.format.line, d.warna, 2.25 if d.target else 3, putus=d.target)
         tanda = seri.marker
@@ -42,31 +40,26 @@ def rias_garis(grafik: Any, grafik_ini: Grafik, k: Kotak, nama: NamaBatang) -> N
         tanda.format.fill.solid()
         tanda.format.fill.fore_color.rgb = rgb(PUTIH if d.target else d.warna)
         tanda.format.line.color.rgb, tanda.format.line.width = rgb(d.warna), Pt(1.75)
-        posisi = [_satu_posisi(grafik_ini.deret, d, n) for n in range(len(d.titik))]
+        posisi = [_satu_posisi(grafik.deret, d, n) for n in range(len(d.titik))]
         pasang_label(seri, d.titik, posisi, Huruf(label))
-    pasang_legenda(grafik, grafik_ini)
-    tata_plot(grafik, kiri / k.w, atas / k.h, (k.w - kiri - 10) / k.w, h / k.h)
+    pasang_legenda(bagan, grafik)
+    tata_plot(bagan, kiri / k.w, atas / k.h, (k.w - kiri - 10) / k.w, h / k.h)
 
 
-def _satu_posisi(semua: Sequence[Deret], deret: Deret, banyak: int) -> str:
+def _satu_posisi(semua: Sequence[Deret], deret: Deret, urutan: int) -> str:
     """The highest of a year above, the lowest below, one between beside its mark; of equals the first series above."""
-    nilai = deret.titik[banyak].nilai
-    lain = [(s.titik[banyak].nilai, s.target) for s in semua if s is not deret]
+    nilai = deret.titik[urutan].nilai
+    lain = [(s.titik[urutan].nilai, s.target) for s in semua if s is not deret]
     ada = [(v, target) for v, target in lain if v is not None]
     if nilai is None:
         return "t"  # no point, no label
     if not ada:
-        # Whether the line goes up from a point on one side and not down on the other: its label is free below.
-        tetangga = [
-            t.nilai
-            for t in (*deret.titik[max(0, banyak - 1) : banyak], *deret.titik[banyak + 1 : banyak + 2])
-            if t.nilai is not None
-        ]
+        # Where the line goes up on one side and not down on the other, the label is free below.
+        tetangga = (*deret.titik[max(0, urutan - 1) : urutan], *deret.titik[urutan + 1 : urutan + 2])
+        selisih = [t.nilai - nilai for t in tetangga if t.nilai is not None]
         isi = [t.nilai for t in deret.titik if t.nilai is not None]
-        selisih = [v - nilai for v in tetangga]
-        lebar = max(isi, default=Decimal(0)) - min(isi, default=Decimal(0))
-        di_lembah = max(selisih, default=Decimal(0)) > lebar / 5 and min(selisih, default=Decimal(0)) > -lebar / 5
-        return "b" if di_lembah else "t"
+        seperlima = (max(isi) - min(isi)) / 5
+        return "b" if selisih and max(selisih) > seperlima and min(selisih) > -seperlima else "t"
     di_bawah = any(v > nilai or (v == nilai and deret.target and not target) for v, target in ada)
     di_atas = any(v < nilai or (v == nilai and target and not deret.target) for v, target in ada)
     return "r" if di_bawah and di_atas else ("b" if di_bawah else "t")

@@ -36,15 +36,15 @@ def gambar_grafik(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
     return _sebaran(wadah, grafik, kotak) if grafik.jenis is JenisGrafik.SEBARAN else _kategori(wadah, grafik, kotak)
 
 
-def _kategori(wadah: Any, grafik_ini: Grafik, kotak: Kotak) -> tuple[str, ...]:
-    lintang = grafik_ini.jenis is JenisGrafik.BATANG
-    nama = (nama_lintang if lintang else nama_tegak)(grafik_ini, kotak)
-    grafik = _sisip(wadah, grafik_ini, data_kategori(grafik_ini, nama.teks))
-    if grafik_ini.jenis is JenisGrafik.GARIS:
-        rias_garis(grafik, grafik_ini, kotak, nama)
+def _kategori(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
+    lintang = grafik.jenis is JenisGrafik.BATANG
+    nama = (nama_lintang if lintang else nama_tegak)(grafik, kotak)
+    bagan = _sisip(wadah, grafik, data_kategori(grafik, nama.teks))
+    if grafik.jenis is JenisGrafik.GARIS:
+        rias_garis(bagan, grafik, kotak, nama)
     else:
-        rias_batang(grafik, grafik_ini, kotak, nama, lintang=lintang)
-    return tuple(a for a, b in zip(map(bersih, grafik_ini.kategori), nama.teks, strict=True) if a != b)
+        rias_batang(bagan, grafik, kotak, nama, lintang=lintang)
+    return tuple(a for a, b in zip(map(bersih, grafik.kategori), nama.teks, strict=True) if a != b)
 
 
 def _sebaran(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
@@ -60,12 +60,12 @@ def _sebaran(wadah: Any, grafik: Grafik, kotak: Kotak) -> tuple[str, ...]:
     return utuh_sebaran(grafik)
 
 
-def _sisip(wadah: Any, grafik_ini: Grafik, data: Any) -> Any:
-    bingkai = wadah.insert_chart(_JENIS[grafik_ini.jenis], data)
+def _sisip(wadah: Any, grafik: Grafik, data: Any) -> Any:
+    bingkai = wadah.insert_chart(_JENIS[grafik.jenis], data)
     sifat = bingkai._element.nvGraphicFramePr.cNvPr
     sifat.set("name", "Grafik")
-    sifat.set("descr", bersih(grafik_ini.alt))
-    grafik = bingkai.chart
-    grafik.has_title = False
-    grafik.font.size = Pt(LABEL)
-    return grafik
+    sifat.set("descr", bersih(grafik.alt))
+    bagan = bingkai.chart
+    bagan.has_title = False
+    bagan.font.size = Pt(LABEL)
+    return bagan

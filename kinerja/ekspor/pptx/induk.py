@@ -57,17 +57,15 @@ def siapkan(paparan: Paparan) -> Any:
         akar.find(qn("p:cSld")).set("name", _NAMA_TATA[nomor])
         _ganti_bentuk(akar, [*(_sampul() if nomor == SAMPUL else _temuan(nomor)), *_kaki(kaki)])
     _warnai(induk.part.part_related_by(HUBUNGAN.THEME))
-    # Say Indonesian where the template says English; drop its thumbnail, which shows another deck.
+    # The template says English, and its thumbnail shows another deck.
     for simpul in prs.part._element.iter(qn("a:defRPr")):
         simpul.set("lang", "id-ID")
     paket = prs.part.package
     for kunci in [k for k, r in paket._rels.items() if r.reltype == HUBUNGAN.THUMBNAIL]:
         paket.drop_rel(kunci)
     sifat = prs.core_properties
-    sifat.title, sifat.subject = (
-        bersih(paparan.judul)[:255],
-        bersih(f"{paparan.pemerintah}, versi data {paparan.versi}")[:255],
-    )
+    sifat.title = bersih(paparan.judul)[:255]
+    sifat.subject = bersih(f"{paparan.pemerintah}, versi data {paparan.versi}")[:255]
     sifat.author = sifat.last_modified_by = bersih(paparan.pemerintah)[:255]
     sifat.language, sifat.keywords, sifat.comments = "id-ID", "", ""
     return prs
@@ -102,7 +100,6 @@ def _warnai(tema: Any) -> None:
 
 def _isi_induk(induk: Any, kaki: str) -> None:
     akar = induk._element
-    # A narrow band of the first theme colour along the top.
     pita = (
         f'<p:sp {_NS}><p:nvSpPr><p:cNvPr id="2" name="Pita"/><p:cNvSpPr/><p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{Pt(LEBAR)}" cy="{Pt(JARAK / 2)}"/></a:xfrm>'

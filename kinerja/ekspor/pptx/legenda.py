@@ -24,10 +24,10 @@ def tinggi_legenda(grafik: Grafik, ruang: float, tanpa: float) -> float:
     return _BARIS * ceil(minta / (ruang * 0.9)) + _LEGA
 
 
-def pasang_legenda(grafik: Any, grafik_ini: Grafik) -> None:
+def pasang_legenda(bagan: Any, grafik: Grafik) -> None:
     """Put the legend along the top, where it takes none of the chart's own room."""
-    grafik.has_legend = len(grafik_ini.deret) > 1
-    if grafik.has_legend:
-        grafik.legend.position = XL_LEGEND_POSITION.TOP
-        grafik.legend.include_in_layout = False
-        grafik.legend.font.size = Pt(UKURAN)
+    bagan.has_legend = len(grafik.deret) > 1
+    if bagan.has_legend:
+        bagan.legend.position = XL_LEGEND_POSITION.TOP
+        bagan.legend.include_in_layout = False
+        bagan.legend.font.size = Pt(UKURAN)

@@ -79,21 +79,21 @@ def acuan_dahulu(grafik: Grafik) -> bool:
     return bool(grafik.acuan) and max((len(_tergambar(d)) for d in grafik.deret), default=0) < 2
 
 
-def rias_sebaran(grafik: Any, grafik_ini: Grafik, k: Kotak, luas: Luas, acuan: Sequence[GarisAcuan]) -> None:
+def rias_sebaran(bagan: Any, grafik: Grafik, k: Kotak, luas: Luas, acuan: Sequence[GarisAcuan]) -> None:
     """Style a chart of points."""
-    semua = list(grafik.plots[0].series)
-    batas = len(acuan) if acuan_dahulu(grafik_ini) else len(grafik_ini.deret)
+    semua = list(bagan.plots[0].series)
+    batas = len(acuan) if acuan_dahulu(grafik) else len(grafik.deret)
     depan, belakang = semua[:batas], semua[batas:]
-    seri_titik, seri_acuan = (belakang, depan) if acuan_dahulu(grafik_ini) else (depan, belakang)
+    seri_titik, seri_acuan = (belakang, depan) if acuan_dahulu(grafik) else (depan, belakang)
     terpakai = [b for a in acuan for b in _kotak_acuan(luas, a)]
-    terpakai += [_kotak_tanda(luas, t) for d in grafik_ini.deret for t in _tergambar(d)]
-    for s, d in zip(seri_titik, grafik_ini.deret, strict=True):
+    terpakai += [_kotak_tanda(luas, t) for d in grafik.deret for t in _tergambar(d)]
+    for s, d in zip(seri_titik, grafik.deret, strict=True):
         s.format.line.fill.background()
-        for n, t_rias_titik in enumerate(_tergambar(d)):
+        for n, t in enumerate(_tergambar(d)):
             tanda = s.points[n].marker
             tanda.style, tanda.size = XL_MARKER_STYLE.CIRCLE, _TANDA
             tanda.format.fill.solid()
-            tanda.format.fill.fore_color.rgb = rgb(t_rias_titik.rupa.warna if t_rias_titik.rupa else d.warna)
+            tanda.format.fill.fore_color.rgb = rgb(t.rupa.warna if t.rupa else d.warna)
             tanda.format.line.fill.background()
         # LibreOffice paints a point's own fill only where the series has one and the point's size is another.
         s.marker.style, s.marker.size = XL_MARKER_STYLE.CIRCLE, _TANDA - 1
@@ -101,25 +101,22 @@ def rias_sebaran(grafik: Any, grafik_ini: Grafik, k: Kotak, luas: Luas, acuan: S
         s.marker.format.fill.fore_color.rgb = rgb(d.warna)
         titik = [_ringkas(t) for t in _tergambar(d)]
         pasang_label(s, titik, _posisi(luas, titik, terpakai), Huruf(LABEL, nama=True))
-    for s, (nama, _), a in zip(seri_acuan, acuan, grafik_ini.acuan, strict=True):
+    for s, (nama, _), a in zip(seri_acuan, acuan, grafik.acuan, strict=True):
         s.marker.style = XL_MARKER_STYLE.NONE
         s.smooth = False
         garis(s.format.line, TARGET, 1.75, putus=True)
-        titik_rias_acuan = [Titik(Decimal(0), nama), Titik(Decimal(0))]
-        pasang_label(
-            s, titik_rias_acuan, ["t" if a.tegak else "r"] * 2, Huruf(LABEL, latar="" if a.tegak else PUTIH, nama=True)
-        )
-    for sumbu, skala, nama_sumbu in zip(
-        (grafik.category_axis, grafik.value_axis), (luas.x, luas.y), grafik_ini.sumbu, strict=True
-    ):
+        huruf = Huruf(LABEL, latar="" if a.tegak else PUTIH, nama=True)
+        pasang_label(s, [Titik(Decimal(0), nama), Titik(Decimal(0))], ["t" if a.tegak else "r"] * 2, huruf)
+    dua = (bagan.category_axis, bagan.value_axis)
+    for sumbu, skala, nama in zip(dua, (luas.x, luas.y), grafik.sumbu, strict=True):
         sumbu_angka(sumbu, SUMBU)
         atur_skala(sumbu, skala)
         sumbu.tick_labels.number_format, sumbu.tick_labels.number_format_is_linked = "General", False
         sumbu.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-        judul_sumbu(sumbu, bersih(nama_sumbu), SUMBU)
-    pasang_legenda(grafik, grafik_ini)
+        judul_sumbu(sumbu, bersih(nama), SUMBU)
+    pasang_legenda(bagan, grafik)
     dalam = luas.kotak
-    tata_plot(grafik, dalam.x / k.w, dalam.y / k.h, dalam.w / k.w, dalam.h / k.h)
+    tata_plot(bagan, dalam.x / k.w, dalam.y / k.h, dalam.w / k.w, dalam.h / k.h)
 
 
 def _tergambar(deret: Deret) -> list[Titik]:

@@ -17,27 +17,27 @@ _GAYA_TABEL = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"
 """PowerPoint's style "No Style, No Grid": the colours are ours."""
 
 
-def gambar_tabel(wadah: Any, tabel_ini: TabelTerbit, tata: TataTabel) -> None:
+def gambar_tabel(wadah: Any, tabel: TabelTerbit, tata: TataTabel) -> None:
     """Draw a table as it is laid out; its first row is said to be the head, for screen readers."""
     taruh(wadah, tata.kotak)
-    bingkai = wadah.insert_table(len(tabel_ini.baris) + 1, len(tabel_ini.kolom))
+    bingkai = wadah.insert_table(len(tabel.baris) + 1, len(tabel.kolom))
     sifat = bingkai._element.nvGraphicFramePr.cNvPr
     sifat.set("name", "Tabel")
-    sifat.set("descr", bersih(tabel_ini.judul))
-    tabel = bingkai.table
-    tabel._tbl.tblPr.find("{*}tableStyleId").text = _GAYA_TABEL
-    tabel.first_row, tabel.horz_banding = True, False
+    sifat.set("descr", bersih(tabel.judul))
+    kisi = bingkai.table
+    kisi._tbl.tblPr.find("{*}tableStyleId").text = _GAYA_TABEL
+    kisi.first_row, kisi.horz_banding = True, False
     for n, w in enumerate(tata.lebar):
-        tabel.columns[n].width = Pt(w)
+        kisi.columns[n].width = Pt(w)
     for n, h in enumerate(tata.tinggi):
-        tabel.rows[n].height = Pt(h)
+        kisi.rows[n].height = Pt(h)
     taruh(bingkai, tata.kotak)
-    for n, k in enumerate(tabel_ini.kolom):
-        sel = tabel.cell(0, n)
+    for n, k in enumerate(tabel.kolom):
+        sel = kisi.cell(0, n)
         teks = tata.teks[0][n]
         _tulis(sel, paragraf(teks, tata.ukuran, PUTIH, tebal=True, rata=_RATA[k.rata]), SENDIRI)
-        for nomor, baris in enumerate(tabel_ini.baris, 1):
-            _isi_sel(tabel.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
+        for nomor, baris in enumerate(tabel.baris, 1):
+            _isi_sel(kisi.cell(nomor, n), k, baris[n], tata.teks[nomor][n], tata.ukuran, selang=nomor % 2 == 0)
 
 
 def _isi_sel(sel: Any, k: KolomTerbit, isi: Sel, teks: str, ukuran: int, *, selang: bool) -> None:

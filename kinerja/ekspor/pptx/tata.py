@@ -66,8 +66,7 @@ class Tata:
 
 def tata_slaid(slaid: Slaid) -> Tata:
     """Lay out a slide by what it has."""
-    teks = bersih(slaid.topik)
-    isi = potong(teks, TEKS, ISI, 2)
+    isi = potong(bersih(slaid.topik), TEKS, ISI, 2)
     topik = Bidang(Kotak(TEPI, ATAS, ISI, tinggi([isi], TEKS, ISI)), TEKS, (isi,))
     judul = _judul(bersih(slaid.judul), topik.kotak.bawah + 2)
     # The sources with the version on two small lines; what is left out is counted, the notes name it.
@@ -75,12 +74,12 @@ def tata_slaid(slaid: Slaid) -> Tata:
     semua = list(map(bersih, slaid.sumber))
     for n in range(len(semua), -1, -1):
         lain = f"; dan {len(semua) - n} lainnya (lihat catatan)" if n < len(semua) else ""
-        isi_sumber = f"Sumber: {'; '.join(semua[:n])}{lain}. {versi}" if n else versi
-        if potong(isi_sumber, KECIL, ISI, 2) == isi_sumber:
+        isi = f"Sumber: {'; '.join(semua[:n])}{lain}. {versi}" if n else versi
+        if potong(isi, KECIL, ISI, 2) == isi:
             break
-    isi_sumber = potong(isi_sumber, KECIL, ISI, 2)
-    h = tinggi([isi_sumber], KECIL, ISI)
-    sumber = Bidang(Kotak(TEPI, BAWAH - h, ISI, h), KECIL, (isi_sumber,))
+    isi = potong(isi, KECIL, ISI, 2)
+    h = tinggi([isi], KECIL, ISI)
+    sumber = Bidang(Kotak(TEPI, BAWAH - h, ISI, h), KECIL, (isi,))
     luas = slaid.grafik is None and slaid.tabel is None
     kartu = _kartu(slaid.angka, judul.kotak.bawah + JARAK, besar=luas)
     atas = (kartu[0].kotak.bawah if kartu else judul.kotak.bawah) + JARAK
@@ -122,9 +121,9 @@ def _kartu(angka: Sequence[AngkaKunci], atas: float, *, besar: bool) -> tuple[Ka
         return ()
     # A third of the row also for fewer, unless their texts are cut then; a fourth for four.
     banyak = max(3, len(angka))
-    w_lebar_kartu = (ISI - (banyak - 1) * JARAK) / banyak
-    terpotong = any(_isi_satu(a, w_lebar_kartu - 2 * PAD) != _teks_kartu(a) for a in angka)
-    w = (ISI - (len(angka) - 1) * JARAK) / len(angka) if terpotong else w_lebar_kartu
+    w = (ISI - (banyak - 1) * JARAK) / banyak
+    if any(_isi_satu(a, w - 2 * PAD) != _teks_kartu(a) for a in angka):
+        w = (ISI - (len(angka) - 1) * JARAK) / len(angka)
     dalam = w - 2 * PAD
     isi = [_isi_satu(a, dalam) for a in angka]
     ukuran = _ukuran_angka((n for _, n, _ in isi), dalam, besar=besar)
@@ -179,34 +178,23 @@ def _tinggi_kartu(isi: tuple[str, str, str], ukuran: int, dalam: float) -> float
 def _badan(
     slaid: Slaid, kalimat: tuple[str, ...], ruang: Kotak
 ) -> tuple[Bidang | None, Kotak | None, TataTabel | None]:
+    if slaid.grafik and not kalimat:
+        return None, ruang, None
     if slaid.grafik:
         # The chart on the left, the sentences beside it.
-        samping: tuple[Bidang | None, Kotak] = (None, ruang)
-        if kalimat:
-            calon = ((_kanan(ruang, bagi), u) for bagi, u in _BAGI)
-            kotak, ukuran = next(
-                ((k, u) for k, u in calon if _muat(kalimat, k, u)), (_kanan(ruang, _BAGI[-1][0]), TEKS)
-            )
-            w = kotak.x - 2 * JARAK - ruang.x
-            samping = (_bidang_butir(kalimat, kotak, ukuran), Kotak(ruang.x, ruang.y, w, ruang.h))
-        return (*samping, None)
+        calon = ((_kanan(ruang, bagi), u) for bagi, u in _BAGI)
+        kotak, ukuran = next(((k, u) for k, u in calon if _muat(kalimat, k, u)), (_kanan(ruang, _BAGI[-1][0]), TEKS))
+        kiri = Kotak(ruang.x, ruang.y, kotak.x - 2 * JARAK - ruang.x, ruang.h)
+        return _bidang_butir(kalimat, kotak, ukuran), kiri, None
     if slaid.tabel:
-        # The table with the sentences below it; they leave the table at least half of the room.
-        if slaid.tabel is None:
-            atas_bawah = (None, None)
-        else:
-            minta = tinggi(kalimat, TEKS, ruang.w - INDEN, jarak=JARAK_BUTIR) + JARAK if kalimat else 0
+        # The sentences below the table leave it at least half of the room.
+        sisa = 0.0
+        if kalimat:
+            minta = tinggi(kalimat, TEKS, ruang.w - INDEN, jarak=JARAK_BUTIR) + JARAK
             sisa = min(minta, max(ruang.h / 2, len(kalimat) * (TEKS * TINGGI_BARIS + JARAK_BUTIR) + JARAK))
-            tabel_atas_bawah = tata_tabel(
-                slaid.tabel, Kotak(ruang.x, ruang.y, ruang.w, ruang.h - (sisa if kalimat else 0))
-            )
-            bawah = tabel_atas_bawah.kotak.bawah + JARAK
-            atas_bawah = (
-                _penuh(kalimat, Kotak(ruang.x, bawah, ruang.w, ruang.bawah - bawah), (20, TEKS)),
-                tabel_atas_bawah,
-            )
-        butir, tabel = atas_bawah
-        return butir, None, tabel
+        tabel = tata_tabel(slaid.tabel, Kotak(ruang.x, ruang.y, ruang.w, ruang.h - sisa))
+        bawah = tabel.kotak.bawah + JARAK
+        return _penuh(kalimat, Kotak(ruang.x, bawah, ruang.w, ruang.bawah - bawah), (20, TEKS)), None, tabel
     return _penuh(kalimat, ruang, (28, 24, 20, TEKS)), None, None
 
 

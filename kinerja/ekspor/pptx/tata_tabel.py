@@ -67,12 +67,12 @@ def _isi(sel: Sel) -> _Isi:
 
 def _coba(tabel: TabelTerbit, isi: Sequence[_Baris], ukuran: int, ruang: Kotak) -> TataTabel:
     calon = (*(_kolom(tabel, isi, ukuran, ruang.w, c) for c in _CAMPUR), *_wajar(isi, ukuran, ruang.w))
-    # Lines of all cells: of two tables of one height the one with fewer broken cells is read faster.
+    # Of two tables of one height the one with fewer broken cells is read faster.
     kolom = min(
         calon,
         key=lambda k: (
             sum(_banyak(isi, k, ukuran)),
-            sum((s.baris(ukuran, w) for b in isi for s, w in zip(b, k, strict=True))),
+            sum(s.baris(ukuran, w) for b in isi for s, w in zip(b, k, strict=True)),
         ),
     )
     return _tata(isi, kolom, ukuran, ruang)

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from kinerja.nilai.pasti import pasti
 from kinerja.paparan.gambar.kanvas import HURUF, Kanvas, Tulisan, lebar_teks, lipat
 from kinerja.paparan.gambar.legenda import legenda
 from kinerja.paparan.gambar.skala import Sumbu, sumbu_rapat
@@ -48,14 +47,11 @@ def _deret(grafik: Grafik, kanvas: Kanvas, sumbu: Sumbu, letak: list[float], uru
     for n, y in ada:
         kanvas.bulat(letak[n], y, JARI, warna, rongga=deret.target)
         tulisan = Tulisan(pangkal="middle", tebal=not deret.target)
-        # Put a figure above its dot, or below where another series stands above it or close by.
+        # A figure stands above its dot, or below where another series stands above it or close by.
         lain = list(_lain(grafik, sumbu, urutan, n))
-        y_geser = sumbu.letak(pasti(grafik.deret[urutan].titik[n].nilai, "nilai"))
-        di_atas = [z for z in lain if z < y_geser or (z == y_geser and urutan > 0)]
-        di_bawah = [z for z in lain if z > y_geser or (z == y_geser and urutan == 0)]
-        bawah = bool(di_atas) and (
-            not di_bawah or min(y_geser - z for z in di_atas) < min(z - y_geser for z in di_bawah)
-        )
+        di_atas = [y - z for z in lain if z < y or (z == y and urutan > 0)]
+        di_bawah = [z - y for z in lain if z > y or (z == y and urutan == 0)]
+        bawah = bool(di_atas) and (not di_bawah or min(di_atas) < min(di_bawah))
         geser = HURUF * 1.35 if bawah else -HURUF * 0.75
         kanvas.teks(letak[n], y + geser, deret.titik[n].teks, tulisan)
 

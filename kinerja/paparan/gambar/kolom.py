@@ -21,10 +21,8 @@ def kolom(grafik: Grafik, kanvas: Kanvas) -> None:
         kanvas.ruas(0, y, kanvas.lebar - tepi, y, "currentColor", putus=True)
         kanvas.teks(kanvas.lebar, y + 7, a.nama, Tulisan(20, "end"))
     for n, nama in enumerate(grafik.kategori):
-        letak = (n * ruang, ruang)
-        kiri, ruang_kelompok = letak
-        lebar = min(ruang_kelompok * 0.62 / len(grafik.deret), TERLEBAR)
-        mulai = kiri + (ruang_kelompok - lebar * len(grafik.deret)) / 2
+        lebar = min(ruang * 0.62 / len(grafik.deret), TERLEBAR)
+        mulai = n * ruang + (ruang - lebar * len(grafik.deret)) / 2
         for urutan, d in enumerate(grafik.deret):
             titik = d.titik[n]
             if titik.nilai is None:
@@ -33,8 +31,7 @@ def kolom(grafik: Grafik, kanvas: Kanvas) -> None:
             if d.target:
                 kanvas.rongga(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung))
             else:
-                rupa = grafik.deret[urutan].titik[n].rupa
-                warna = rupa.warna if rupa else grafik.deret[urutan].warna
+                warna = titik.rupa.warna if titik.rupa else d.warna
                 kanvas.kotak(x + 2, min(nol, ujung), lebar - 4, abs(nol - ujung), warna, tepi=True)
             _angka(grafik, kanvas, sumbu, titik.teks, (x + lebar / 2, min(nol, ujung)), berisi=not d.target)
         baris, ukuran = lipat(nama, ruang * 0.96, KAKI)

@@ -17,13 +17,11 @@ GESERAN = tuple((datar, tegak) for tegak in (0, -26, 26, -52, 52, -78, 78) for d
 def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
     """Draw points."""
     titik = [t for d in grafik.deret for t in d.titik if t.nilai is not None and t.x is not None]
-    x_sumbu = [float(t.x) for t in titik if t.x is not None] + [float(a.nilai) for a in grafik.acuan if a.tegak]
-    y_sumbu = [float(t.nilai) for t in titik if t.nilai is not None] + [
-        float(a.nilai) for a in grafik.acuan if not a.tegak
-    ]
-    mendatar_sumbu = sumbu_rapat(x_sumbu or [0.0], KIRI, kanvas.lebar - 20)
-    mendatar, tegak = mendatar_sumbu, sumbu_rapat(y_sumbu or [0.0], kanvas.tinggi - KAKI, ATAS)
+    semua_x = [t.x for t in titik if t.x is not None] + [a.nilai for a in grafik.acuan if a.tegak]
+    semua_y = [t.nilai for t in titik if t.nilai is not None] + [a.nilai for a in grafik.acuan if not a.tegak]
     bawah = kanvas.tinggi - KAKI
+    mendatar = sumbu_rapat([float(x) for x in semua_x] or [0.0], KIRI, kanvas.lebar - 20)
+    tegak = sumbu_rapat([float(y) for y in semua_y] or [0.0], bawah, ATAS)
     kanvas.ruas(KIRI, bawah, kanvas.lebar, bawah)
     kanvas.ruas(KIRI, ATAS, KIRI, bawah)
     for n in mendatar.langkah():
@@ -36,7 +34,7 @@ def sebaran(grafik: Grafik, kanvas: Kanvas) -> None:
     letak = [(mendatar.letak(pasti(t.x, "x")), tegak.letak(pasti(t.nilai, "nilai"))) for t in titik]
     for t, (x, y) in zip(titik, letak, strict=True):
         kanvas.bulat(x, y, 11, t.rupa.warna if t.rupa else grafik.deret[0].warna)
-    # Write names beside their points, clear of points and of each other; the first place where none is free.
+    # Names stand clear of points and of each other; where no place is free, in the first.
     label = [t.teks for t in titik]
     bidang = Kotak(KIRI, ATAS, kanvas.lebar - KIRI, kanvas.tinggi - KAKI - ATAS)
     halangan = [*nama, *(Kotak(x - 11, y - 11, 22, 22) for x, y in letak)]

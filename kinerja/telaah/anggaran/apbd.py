@@ -176,14 +176,12 @@ def _judul(baris: Sequence[LajurApbd]) -> str:
     if saldo is None or saldo.realisasi is None:
         return "; ".join(_teks_lengkap(b) for b in arus) or "APBD tanpa pendapatan dan belanja"
     kata = "Surplus" if saldo.realisasi >= 0 else "Defisit"
-    # Write "pendapatan terealisasi 98,11%, belanja 95,79%", or the money where there is no anggaran to measure by.
+    # "pendapatan terealisasi 98,11%, belanja 95,79%"; the money where there is no anggaran to measure by.
     persen = all(b.persen is not None for b in arus)
     angka = [format_persen(b.persen) if persen else format_rupiah_ringkas(b.realisasi) for b in arus]
-    kata_teks_arus = [
-        f"{b.nama.lower()} terealisasi" if persen and n == 0 else b.nama.lower() for n, b in enumerate(arus)
-    ]
-    teks_arus = ", ".join(f"{k} {a}" for k, a in zip(kata_teks_arus, angka, strict=True))
-    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {teks_arus}"
+    nama = [f"{b.nama.lower()} terealisasi" if persen and n == 0 else b.nama.lower() for n, b in enumerate(arus)]
+    isi = ", ".join(f"{n} {a}" for n, a in zip(nama, angka, strict=True))
+    return f"{kata} {format_rupiah_ringkas(abs(saldo.realisasi))}: {isi}"
 
 
 def _teks_lengkap(lajur: LajurApbd) -> str:

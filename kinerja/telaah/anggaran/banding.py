@@ -149,8 +149,7 @@ def _cetakan(
         bagian.append(f"{beda} baris berbeda dari Anggaran")
     elif any(b.selisih == 0 for b in lajur):
         bagian.append("baris yang sama namanya cocok")
-    isi_temuan = "; ".join(bagian)
-    return Cetakan(sumber=sumber, temuan=isi_temuan, rincian=rincian, total=total, baris=lajur)
+    return Cetakan(sumber=sumber, temuan="; ".join(bagian), rincian=rincian, total=total, baris=lajur)
 
 
 def _tingkat(baris: BarisAnggaran) -> int:

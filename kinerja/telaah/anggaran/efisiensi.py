@@ -145,16 +145,15 @@ def tabel_efisiensi(dataset: Dataset, kode_opd: str, tahun: int) -> TabelEfisien
     # The serapan that parts left from right: of the whole OPD, else the mean of its indicators.
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
     if jumlah is not None and jumlah.serapan is not None:
-        isi_batas = (bulatkan(jumlah.serapan), "yaitu serapan seluruh anggaran " + dataset.opd[kode_opd].nama_pendek)
+        batas, asal = bulatkan(jumlah.serapan), f"serapan seluruh anggaran {dataset.opd[kode_opd].nama_pendek}"
     else:
         mean = rata_rata(b.serapan for b in mentah).nilai
-        isi_batas = (bulatkan(mean if mean is not None else SERATUS), "yaitu rata-rata serapan indikator di bawah ini")
-    batas, asal = isi_batas
+        batas, asal = bulatkan(SERATUS if mean is None else mean), "rata-rata serapan indikator di bawah ini"
     baris = tuple(_tempatkan(b, batas) for b in mentah)
     hasil = TabelEfisiensi(
         judul=_judul(baris),
         batas=batas,
-        aturan=f"Garis datar: capaian 100%. Garis tegak: serapan {format_persen(batas)}, {asal}.",
+        aturan=f"Garis datar: capaian 100%. Garis tegak: serapan {format_persen(batas)}, yaitu {asal}.",
         baris=baris,
         jumlah=tuple((k, sum(b.iku and b.kuadran is k for b in baris)) for k in Kuadran),
         catatan=tuple(_catatan(baris)),
@@ -213,12 +212,9 @@ def _tempatkan(terukur: _Terukur, batas: Decimal) -> BarisEfisiensi:
     c = terukur.capaian
     persen = c.persen if c else None
     tercapai = c.tercapai if c else None
-    if c is None:
-        alasan = "Capaian tidak tersedia"
-    elif c.persen is None:
-        alasan = c.hasil.alasan
-    else:
-        alasan = "" if terukur.serapan is not None else "Serapan tidak tersedia"
+    alasan = "" if terukur.serapan is not None else "Serapan tidak tersedia"
+    if persen is None:
+        alasan = c.hasil.alasan if c else "Capaian tidak tersedia"
     return BarisEfisiensi(
         kode=terukur.uang.kode_indikator,
         label=terukur.label,
@@ -251,14 +247,11 @@ def _tanda_serapan(terukur: _Terukur) -> Iterator[Tanda]:
     lapor = _angka(terukur.uang.serapan_dilaporkan)
     if terukur.dilaporkan:
         yield Tanda(JenisTanda.CATATAN, f"Serapan {lapor.teks}% menurut laporan; pagu indikator ini tidak tersedia")
-    elif (
-        terukur.serapan is not None
-        and lapor.angka is not None
-        and cocokkan(lapor, terukur.serapan) is not Kecocokan.COCOK
-    ):
-        potong = cocokkan(lapor, terukur.serapan) is Kecocokan.DIPOTONG
-        jenis = JenisTanda.DIPOTONG if potong else JenisTanda.BEDA_CETAK
-        yield Tanda(jenis, f"Dihitung {format_persen(terukur.serapan)}, laporan mencetak {lapor.teks}")
+    elif terukur.serapan is not None and lapor.angka is not None:
+        cocok = cocokkan(lapor, terukur.serapan)
+        if cocok is not Kecocokan.COCOK:
+            jenis = JenisTanda.DIPOTONG if cocok is Kecocokan.DIPOTONG else JenisTanda.BEDA_CETAK
+            yield Tanda(jenis, f"Dihitung {format_persen(terukur.serapan)}, laporan mencetak {lapor.teks}")
     if terukur.bersama:
         yield Tanda(
             JenisTanda.CATATAN, f"Pagu dan realisasi ini milik bersama dengan {terukur.bersama}; dihitung sekali"

@@ -157,17 +157,18 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
     tempat = _tempat(dataset, kode_opd, tahun).get(alamat)
     if tempat is None:
         return None
-    cetakan = _tercetak(dataset.baris_anggaran(kode_opd, tahun))
-    # Lines under a place, the largest pagu first.
+    cetakan: dict[tuple[str, ...], BarisAnggaran] = {
+        jalur(b): b for b in dataset.baris_anggaran(kode_opd, tahun) if b.peran is Peran.ANGGARAN
+    }
     pagu = tempat.simpul.jumlah.pagu
     anak = [t for t in _turun(tempat) if len(t.remah) == len(tempat.remah) + 1]
-    baris_susun_baris = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
-    baris = tuple(sorted(baris_susun_baris, key=lambda b: terbesar_dulu(b.jumlah.pagu)))
-    isi_sorotan: tuple[SorotanUang, ...] = ()
+    semua = (_satu_baris(dataset, t, pagu, cetakan.get(t.alamat)) for t in anak)
+    baris = tuple(sorted(semua, key=lambda b: terbesar_dulu(b.jumlah.pagu)))
+    sorotan: tuple[SorotanUang, ...] = ()
     if len(baris) >= 2 and all(b.jumlah.realisasi is None for b in baris):
-        isi_sorotan = tuple(_sorotan_pagu(baris))
+        sorotan = tuple(_sorotan_pagu(baris))
     elif len(baris) >= 2:
-        isi_sorotan = tuple(_sorotan_serapan(tempat.simpul, baris))
+        sorotan = tuple(_sorotan_serapan(tempat.simpul, baris))
     hasil = RincianAnggaran(
         judul=judul_uang(tempat.simpul.jumlah),
         asal=CATATAN_APBD if tempat.simpul.jumlah.dari_apbd else "",
@@ -175,7 +176,7 @@ def rincian_anggaran(dataset: Dataset, kode_opd: str, tahun: int, alamat: str = 
         remah=tempat.remah,
         jumlah=tempat.simpul.jumlah,
         baris=baris,
-        sorotan=isi_sorotan,
+        sorotan=sorotan,
         catatan=tuple(_catatan(dataset.baris_anggaran(kode_opd, tahun))),
         sumber=tempat_cetak(_sumber(dataset, tahun, tempat.simpul.jumlah, cetakan.values())),
     )
@@ -195,17 +196,10 @@ def judul_uang(jumlah: JumlahAnggaran) -> str:
         return "Pagu tidak tersedia"
     if jumlah.serapan is None:
         return f"Pagu {pagu}, realisasi {'tidak tersedia' if jumlah.realisasi is None else realisasi}"
-    sisa = jumlah.sisa
-    if not sisa:
-        teks_sisa = "tanpa sisa"
-    else:
-        uang = format_rupiah_ringkas(abs(sisa))
-        teks_sisa = f"tersisa {uang}" if sisa > 0 else f"melampaui pagu {uang}"
-    return f"Serapan {format_persen(jumlah.serapan)}: {realisasi} dari {pagu}, {teks_sisa}"
-
-
-def _tercetak(baris: Iterable[BarisAnggaran]) -> dict[tuple[str, ...], BarisAnggaran]:
-    return {jalur(b): b for b in baris if b.peran is Peran.ANGGARAN}
+    akhir = "tanpa sisa"
+    if sisa := jumlah.sisa:
+        akhir = f"{'tersisa' if sisa > 0 else 'melampaui pagu'} {format_rupiah_ringkas(abs(sisa))}"
+    return f"Serapan {format_persen(jumlah.serapan)}: {realisasi} dari {pagu}, {akhir}"
 
 
 def _kata_tingkat(dataset: Dataset, kode_opd: str, anak: Sequence[Simpul]) -> str:
@@ -276,7 +270,6 @@ def _sorotan_belum(simpul: Simpul) -> SorotanUang:
     if not belum:
         return SorotanUang(judul, "Tidak ada", "Setiap baris terdalam memiliki realisasi.")
     uang = format_rupiah_ringkas(jumlah_ada(d.jumlah.pagu for d in belum))
-    # Name the first two, and say how many more.
     nama = [d.nama for d in belum]
     lain = f"; dan {len(nama) - 2} lainnya" if len(nama) > 2 else ""
     sebut = "; ".join(nama[:2]) + lain

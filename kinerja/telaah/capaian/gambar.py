@@ -185,13 +185,8 @@ def _judul_perubahan(baris: Sequence[Perubahan], tahun: int, sebutan: str) -> st
         return f"Belum ada {sebutan} yang capaiannya dapat dibandingkan antara {tahun - 1} dan {tahun}"
     if len(baris) == 1:
         b = baris[0]
-        perubahan = b
-        isi_gerak = (
-            f"{_ARAH[perubahan.membaik]} {format_angka(abs(perubahan.selisih), 2)} poin"
-            if perubahan.selisih
-            else "tetap"
-        )
-        return f"Capaian {b.nama} {isi_gerak} dari {tahun - 1} ke {tahun}: {b.kalimat}"
+        gerak = f"{_ARAH[b.membaik]} {format_angka(abs(b.selisih), 2)} poin" if b.selisih else "tetap"
+        return f"Capaian {b.nama} {gerak} dari {tahun - 1} ke {tahun}: {b.kalimat}"
     hitung = [(sum(b.membaik is arah for b in baris), kata) for arah, kata in _ARAH.items()]
     jumlah = daftar([f"{n} {kata}" for n, kata in hitung if n])
     awal = f"Dari {len(baris)} {sebutan} yang terbanding dengan {tahun - 1}, capaian {jumlah}"
@@ -223,18 +218,15 @@ def perubahan_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bo
     for sasaran, g in ada:
         lalu = rata_kelompok([a for a, _ in g if a], skala_lalu, batasi=batasi)
         kini = rata_kelompok([b for _, b in g if b], skala_kini, batasi=batasi)
-        # Tell whether the means of both years are made of other IKU.
-        if (
-            b := _perubahan_rata(
-                sasaran, lalu, kini, beda=any((_terhitung(lalu) != _terhitung(kini) for lalu, kini in g))
-            )
-        ) is None:
+        # The means of the two years may be made of different IKU.
+        beda = any(_terhitung(a) != _terhitung(b) for a, b in g)
+        perubahan = _perubahan_rata(sasaran, lalu, kini, beda=beda)
+        if perubahan is None:
             kurang = [str(t) for t, k in ((tahun - 1, lalu), (tahun, kini)) if k.rata.nilai is None]
-            alasan_rata = f"{' dan '.join(kurang)} belum dapat dihitung"
-            lain.append((alasan_rata, "", sasaran))
-        else:
-            baris.append(b)
-            digambar += g
+            lain.append((f"{' dan '.join(kurang)} belum dapat dihitung", "", sasaran))
+            continue
+        baris.append(perubahan)
+        digambar += g
     return _susun(tahun, baris, _per_alasan(lain), digambar, "sasaran")
 
 
@@ -314,19 +306,16 @@ def tabel_tren(dataset: Dataset, kode: tuple[str, ...], tahun: int) -> TabelTren
     panel = tuple(_panel(dataset, k) for k in kode)
     tahun_ada = [t.tahun for p in panel for t in p.titik]
     arah = {k: dataset.indikator[k].arah for k in kode}
-    # State for how many indicators the last value is better than the first.
-    ujung = {p.kode: [t.nilai for t in p.titik if t.nilai is not None] for p in panel}
-    gerak = [membaik(n[-1] - n[0], arah[k]) for k, n in ujung.items() if len(n) > 1 and arah[k] is not Arah.NETRAL]
-    if not gerak:
-        judul_tren = f"{len(panel)} indikator digambarkan; belum ada yang memiliki angka dua tahun"
-    else:
+    deret = {p.kode: [t.nilai for t in p.titik if t.nilai is not None] for p in panel}
+    gerak = [membaik(n[-1] - n[0], arah[k]) for k, n in deret.items() if len(n) > 1 and arah[k] is not Arah.NETRAL]
+    judul = f"{len(panel)} indikator digambarkan; belum ada yang memiliki angka dua tahun"
+    if gerak:
         hitung = daftar([f"{n} {kata}" for b, kata in _MUTU.items() if (n := gerak.count(b))])
-        judul_tren = (
-            f"Dari {len(gerak)} indikator dengan angka dua tahun atau lebih, realisasi {hitung} sejak tahun pertamanya"
-        )
+        judul = f"Dari {len(gerak)} indikator dengan angka dua tahun atau lebih, "
+        judul += f"realisasi {hitung} sejak tahun pertamanya"
     return TabelTren(
         tahun=tahun,
-        judul=judul_tren,
+        judul=judul,
         panel=panel,
         awal=min(tahun_ada, default=0),
         akhir=max(tahun_ada, default=0),

@@ -1,6 +1,6 @@
 """How the IKU of an OPD rate: distribution by predikat, what stays below the best, the heat table over the years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -84,13 +84,11 @@ def judul_indikator(ringkasan: Ringkasan) -> str:
         awal = f"{dari(lapor.dilaporkan, d.jumlah)} IKU {lapor.predikat} menurut laporan"
         pasangan = [(c.predikat, c.baris.predikat_dilaporkan) for c in ringkasan.iku]
         terbanding = [(p, q) for c, (p, q) in zip(ringkasan.iku, pasangan, strict=True) if p and q and c.skala.cari(q)]
-        beda = sum(samakan(p) != samakan(q) for p, q in terbanding)
         if not terbanding:
-            hasil_ulang = "belum ada yang dapat dihitung ulang"
-        else:
-            hasil = f"mengubah {beda} predikat" if beda else "memberi hasil yang sama"
-            hasil_ulang = f"hitung ulang atas {len(terbanding)} IKU {hasil}"
-        return f"{awal}; {hasil_ulang}"
+            return f"{awal}; belum ada yang dapat dihitung ulang"
+        beda = sum(samakan(p) != samakan(q) for p, q in terbanding)
+        hasil = f"mengubah {beda} predikat" if beda else "memberi hasil yang sama"
+        return f"{awal}; hitung ulang atas {len(terbanding)} IKU {hasil}"
     if hitung is not None:
         awal = f"{dari(hitung.dihitung, d.jumlah)} IKU {hitung.predikat} menurut hitungan"
         return f"{awal}; tabel laporan tidak memuat predikat"
@@ -215,17 +213,14 @@ def peta_predikat(dataset: Dataset, kode_opd: str) -> PetaPredikat:
     iku = [i for g in per_sasaran(dataset.iku(kode_opd)) for i in g]
     semua = (c for t in reversed(tahun) for c in dataset.capaian_opd(kode_opd, t))
     sumber = tuple(dict.fromkeys(c.baris.sumber for c in semua if c.baris.sumber))
-    return PetaPredikat(tahun, tuple(_baris_peta(dataset, i, tahun) for i in iku), sumber)
+    sel = {i.kode_indikator: tuple(sel_predikat(dataset.tahunan(i.kode_indikator, t)) for t in tahun) for i in iku}
+    baris = tuple(BarisPeta(i.kode_indikator, i.sasaran, i.indikator, sel[i.kode_indikator]) for i in iku)
+    return PetaPredikat(tahun, baris, sumber)
 
 
 def per_sasaran(iku: Iterable[Indikator]) -> list[list[Indikator]]:
     """Group indicators by sasaran, in the order in which each sasaran first stands."""
     return list(menurut(iku, lambda i: samakan(i.sasaran)).values())
-
-
-def _baris_peta(dataset: Dataset, i: Indikator, tahun: Sequence[int]) -> BarisPeta:
-    sel = tuple(sel_predikat(dataset.tahunan(i.kode_indikator, t)) for t in tahun)
-    return BarisPeta(i.kode_indikator, i.sasaran, i.indikator, sel)
 
 
 def sel_predikat(capaian: CapaianIndikator | None) -> SelPredikat:
@@ -234,20 +229,16 @@ def sel_predikat(capaian: CapaianIndikator | None) -> SelPredikat:
         return TIADA
     realisasi = capaian.baris.realisasi.teks
     if capaian.persen is not None:
-        arti_sel_capaian = (
-            f"{capaian.predikat or 'Di bawah skala'}; {capaian.status}; target {capaian.target_teks}, realisasi "
-            f"{capaian.baris.realisasi.teks}"
-        )
+        predikat = capaian.predikat or "Di bawah skala"
         rupa = rupa_pita(capaian.skala, capaian.peringkat.pita if capaian.peringkat else None)
-        tanda = tuple(t for t in capaian.tanda if t.jenis in TANDA_SEL)
         return SelPredikat(
             jenis=JenisSel.CAPAIAN,
             simbol=rupa.simbol,
             teks=format_persen(capaian.persen),
-            arti=arti_sel_capaian,
+            arti=f"{predikat}; {capaian.status}; target {capaian.target_teks}, realisasi {realisasi}",
             rupa=rupa,
             tercapai=capaian.tercapai,
-            tanda=tanda,
+            tanda=tuple(t for t in capaian.tanda if t.jenis in TANDA_SEL),
         )
     if capaian.status is not None:
         arti = f"{capaian.status}, target {capaian.target_teks}; dibandingkan menurut predikat, tanpa persentase"

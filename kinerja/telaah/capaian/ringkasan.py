@@ -200,17 +200,15 @@ def butir_ringkasan(ringkasan: Ringkasan, *, batasi: bool) -> tuple[str, ...]:
     rata = ringkasan.rata(batasi=batasi)
     batas = ", capaian dibatasi 100%" if batasi else ""
     temuan = (*ringkasan.perhatian[:2], *ringkasan.dini[:1], *ringkasan.baik[:1])
-    jumlah = ringkasan.anggaran
-    if jumlah is None or jumlah.serapan is None:
-        teks_serapan = TIDAK_TERSEDIA
-    else:
+    jumlah, serapan = ringkasan.anggaran, TIDAK_TERSEDIA
+    if jumlah is not None and jumlah.serapan is not None:
         asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
         uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
-        teks_serapan = f"{format_persen(jumlah.serapan)} ({uang}{asal})"
+        serapan = f"{format_persen(jumlah.serapan)} ({uang}{asal})"
     return (
         f"Rata-rata capaian: {format_persen(rata.nilai)} ({rata.keterangan}{batas})",
         f"Mencapai target: {ringkasan.tercapai} dari {len(ringkasan.iku)} IKU",
-        f"Serapan anggaran: {teks_serapan}",
+        f"Serapan anggaran: {serapan}",
         *(f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in temuan),
     )
 

@@ -54,28 +54,24 @@ def tabel_sasaran(dataset: Dataset, kode_opd: str, tahun: int, *, batasi: bool =
     hasil = []
     for grup in per_sasaran(dataset.iku(kode_opd)):
         capaian = [c for i in grup if (c := dataset.tahunan(i.kode_indikator, tahun)) is not None]
-        if capaian:
-            cetak = cetakan.get(samakan(grup[0].sasaran), ())
-            nama = grup[0].sasaran
-            k_baris_sasaran = rata_kelompok(capaian, skala, batasi=batasi)
-            kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
-            angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
-            baris_sasaran = BarisSasaran(
-                sasaran=nama or "Tanpa sasaran",
-                rata=k_baris_sasaran.rata,
-                capaian=k_baris_sasaran.capaian,
-                predikat=k_baris_sasaran.predikat,
-                rupa=k_baris_sasaran.rupa,
-                tercapai=k_baris_sasaran.tercapai,
-                dilaporkan=", ".join(
-                    (*kata, *(() if k_baris_sasaran.predikat else dict.fromkeys(q.tercetak for q in angka)))
-                ),
-                sama=all(samakan(p) == samakan(k_baris_sasaran.predikat) for p in kata)
-                if kata and k_baris_sasaran.predikat
-                else None,
-                tanda=(*k_baris_sasaran.tanda, *(() if batasi else _tanda_rata(k_baris_sasaran.rata, angka))),
+        if not capaian:
+            continue
+        cetak, rata = cetakan.get(samakan(grup[0].sasaran), ()), rata_kelompok(capaian, skala, batasi=batasi)
+        kata = list(dict.fromkeys(_rapi(q.tercetak) for q in cetak if q.ukuran is Ukuran.PREDIKAT))
+        angka = [q for q in cetak if q.ukuran in (Ukuran.RATA_RATA, Ukuran.CAPAIAN)]
+        hasil.append(
+            BarisSasaran(
+                sasaran=grup[0].sasaran or "Tanpa sasaran",
+                rata=rata.rata,
+                capaian=rata.capaian,
+                predikat=rata.predikat,
+                rupa=rata.rupa,
+                tercapai=rata.tercapai,
+                dilaporkan=", ".join((*kata, *(() if rata.predikat else dict.fromkeys(q.tercetak for q in angka)))),
+                sama=all(samakan(p) == samakan(rata.predikat) for p in kata) if kata and rata.predikat else None,
+                tanda=(*rata.tanda, *(() if batasi else _tanda_rata(rata.rata, angka))),
             )
-            hasil.append(baris_sasaran)
+        )
     return tuple(hasil)
 
 
@@ -105,13 +101,12 @@ def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: 
     peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
     celah = peringkat is not None and peringkat.catatan == DI_CELAH
     terbanding = sum(c.tercapai is not None for c in capaian)
-    isi_tercapai = f"{sum(c.tercapai is True for c in capaian)} dari {terbanding}" if terbanding else ""
     return RataKelompok(
         rata=rata,
         capaian="" if rata.nilai is None else format_persen(rata.nilai),
         predikat=(peringkat.predikat or "") if peringkat else "",
         rupa=rupa_pita(skala, peringkat.pita if peringkat else None),
-        tercapai=isi_tercapai,
+        tercapai=f"{sum(c.tercapai is True for c in capaian)} dari {terbanding}" if terbanding else "",
         tanda=(_tanda_celah(rata, skala),) if celah else (),
     )
 
@@ -211,13 +206,12 @@ def _sel_matriks(dataset: Dataset, kode: str, tahun: int, *, batasi: bool) -> Se
     jumlah = {p: sum(c.peringkat is not None and c.peringkat.pita == p for c in iku) for p in skala.pita}
     isi = [(rupa_pita(skala, p).simbol, p.predikat, n) for p, n in jumlah.items() if n]
     tanpa = len(iku) - sum(jumlah.values())
-    isi_sebaran = (*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ()))
     return SelMatriks(
         rata=rata,
         teks=teks,
         predikat=pita.predikat if pita else "",
         rupa=rupa_pita(skala, pita),
-        sebaran=isi_sebaran,
+        sebaran=(*isi, *([(TAK_TERSEDIA.simbol, "tanpa predikat", tanpa)] if tanpa else ())),
     )
 
 

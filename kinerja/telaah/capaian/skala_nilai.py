@@ -82,14 +82,15 @@ def tabel_akip(dataset: Dataset) -> TabelNilai:
 
 
 def _tabel_nilai(dataset: Dataset, indikator: Sequence[Indikator]) -> TabelNilai:
-    nilai = {i.kode_indikator: _riwayat_nilai(dataset, i) for i in indikator}
+    nilai = {i.kode_indikator: riwayat_nilai(dataset, i) for i in indikator}
     tahun = tuple(sorted({t for n in nilai.values() for t in n}))
     baris = [_baris_nilai(dataset, i, nilai[i.kode_indikator], tahun) for i in indikator if nilai[i.kode_indikator]]
     skala = dataset.skala.ambil(indikator[0].skala_nilai, tahun[-1] if tahun else None) if indikator else None
     return TabelNilai(skala, tahun, tuple(sorted(baris, key=lambda b: not b.keseluruhan)))
 
 
-def _riwayat_nilai(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
+def riwayat_nilai(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
+    """Return the graded years of an indicator."""
     semua = ((t, nilai_skala(dataset, dataset.tahunan(i.kode_indikator, t))) for t in dataset.tahun)
     return {t: n for t, n in semua if n is not None}
 
@@ -110,19 +111,18 @@ def nilai_skala(dataset: Dataset, capaian: CapaianIndikator | None) -> NilaiSkal
     skala = dataset.skala_nilai(capaian.indikator, capaian.tahun) if capaian else None
     if capaian is None or skala is None or not capaian.baris.realisasi.ada:
         return None
-    realisasi = capaian.baris.realisasi
+    realisasi, nilai = capaian.baris.realisasi, ""
     if realisasi.angka is not None:
-        pita = skala.peringkat(realisasi.angka).pita
+        pita, nilai = skala.peringkat(realisasi.angka).pita, format_angka(realisasi.angka)
     else:
         pita = skala.cari(realisasi.predikat) if realisasi.predikat else None
-    nilai = format_angka(capaian.baris.realisasi.angka) if capaian.baris.realisasi.angka is not None else ""
     predikat = pita.predikat if pita else ""
     status = f"; {capaian.status}, target {capaian.target_teks}" if capaian.status else ""
     arti = f"{capaian.indikator.indikator} {capaian.tahun}: {predikat} {nilai}{status}"
     tanda = tuple(_tanda_kategori(dataset, capaian, skala, predikat)) if nilai else ()
     return NilaiSkala(
         tahun=capaian.tahun,
-        angka=capaian.baris.realisasi.angka,
+        angka=realisasi.angka,
         target=capaian.target.angka,
         nilai=nilai,
         predikat=predikat,
@@ -211,11 +211,8 @@ def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
     indikator = _berpadanan(dataset, PADANAN_IKM_UNIT)
     jenis = [dataset.pemilik(i).jenis for i in indikator]
     besar = {j for j in jenis if jenis.count(j) >= KELOMPOK_KECIL}
-    # How many people each OPD asked.
-    semua_unit_ikm = (dataset.tahunan(i.kode_indikator, tahun) for i in _berpadanan(dataset, PADANAN_RESPONDEN))
-    orang = {
-        c.opd.kode_opd: c.baris.realisasi.angka for c in semua_unit_ikm if c and c.baris.realisasi.angka is not None
-    }
+    tanya = (dataset.tahunan(i.kode_indikator, tahun) for i in _berpadanan(dataset, PADANAN_RESPONDEN))
+    orang = {c.opd.kode_opd: a for c in tanya if c and (a := c.baris.realisasi.angka) is not None}
     semua = [_satu_unit(dataset, i, tahun, besar, orang) for i in indikator]
     ada = sorted((u for u in semua if u.nilai), key=_angka_unit, reverse=True)
     angka = [_angka_unit(u) for u in ada]

@@ -6,7 +6,7 @@ reports too; a Padanan of units (such as IKM unit) is the same kind of measure o
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
@@ -82,21 +82,12 @@ def deret(dataset: Dataset, kode: str) -> tuple[TitikTahun, ...]:
     """Return the years of an indicator with a target or a value, oldest first; its own row comes before others."""
     hasil = {t.tahun: t for t in _milik(dataset, kode)}
     for t in _dari_lain(dataset, dataset.indikator[kode]):
-        if t.tahun not in hasil or not hasil[t.tahun].realisasi.ada:
-            # Keep the own target of a year whose value stands elsewhere.
-            sendiri = hasil.get(t.tahun)
-            if sendiri is None:
-                gabung = t
-            else:
-                gabung = TitikTahun(
-                    tahun=t.tahun,
-                    target=sendiri.target,
-                    realisasi=t.realisasi,
-                    asal=t.asal,
-                    sumber=t.sumber,
-                    capaian=sendiri.capaian,
-                )
-            hasil[t.tahun] = gabung
+        sendiri = hasil.get(t.tahun)
+        if sendiri is None:
+            hasil[t.tahun] = t
+        elif not sendiri.realisasi.ada:
+            # The value stands elsewhere, the year keeps its own target.
+            hasil[t.tahun] = replace(t, target=sendiri.target, capaian=sendiri.capaian)
     return tuple(hasil[t] for t in sorted(hasil))
 
 
@@ -112,7 +103,7 @@ def _milik(dataset: Dataset, kode: str) -> Iterator[TitikTahun]:
 def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
     for i in seukuran(dataset, indikator):
         if sama_satuan(i.satuan, indikator.satuan):
-            # Years of the same measure as another OPD reports them; its targets are its own business.
+            # The targets of another OPD are its own business.
             nama = dataset.pemilik(i).nama_pendek
             for t in _milik(dataset, i.kode_indikator):
                 if t.realisasi.ada:

@@ -72,17 +72,10 @@ def batang_target(dataset: Dataset, kode: str, tahun: int) -> BatangTarget | Non
     ada = [a for a in (bawah, atas, c.baris.realisasi.angka, angka_lalu) if a is not None]
     # A scale that shows the differences: from 0 where the values come near it, else a window around them.
     terkecil, terbesar = min(ada), max(ada)
-    lebar = terbesar - terkecil
-    tepi = max(lebar, abs(terbesar) * Decimal("0.04"))
-    if not tepi:
-        isi_ujung = (Decimal(0), terbesar + 1)
-    else:
-        kiri_ujung = terkecil - tepi
-        isi_ujung = (
-            (Decimal(0) if terkecil >= 0 and kiri_ujung < terkecil * Decimal("0.4") else kiri_ujung),
-            terbesar + tepi,
-        )
-    kiri, kanan = isi_ujung
+    tepi = max(terbesar - terkecil, abs(terbesar) * Decimal("0.04"))
+    kiri, kanan = (terkecil - tepi, terbesar + tepi) if tepi else (Decimal(0), terbesar + 1)
+    if terkecil >= 0 and kiri < terkecil * Decimal("0.4"):
+        kiri = Decimal(0)
     return BatangTarget(
         realisasi=c.baris.realisasi.angka,
         realisasi_teks=bersatuan(c.indikator, c.baris.realisasi),
@@ -209,11 +202,9 @@ def deret_gambar(dataset: Dataset, kode: str, tahun: int) -> DeretGambar | None:
     i, jalan = dataset.indikator[kode], lintasan(dataset, kode, tahun)
     terisi = tuple(t for t in titik_deret(dataset, kode) if t.nilai is not None or t.atas is not None)
     angka = sum((t.nilai is not None) + (t.atas is not None) for t in terisi)
-    teks = bersatuan(i, jalan.target)
-    if jalan.target.angka is None or jalan.tahun_target is None:
-        akhir = None
-    else:
-        akhir = (jalan.tahun_target, jalan.target.angka, teks)
+    akhir = None
+    if jalan.target.angka is not None and jalan.tahun_target is not None:
+        akhir = (jalan.tahun_target, jalan.target.angka, bersatuan(i, jalan.target))
     if angka + (akhir is not None) < 2:
         return None
     lanjut = None

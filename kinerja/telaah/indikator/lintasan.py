@@ -100,14 +100,13 @@ def lintasan(dataset: Dataset, kode: str, tahun: int) -> Lintasan:
     """Judge an indicator against its end-of-plan target, with what was known in a year."""
     indikator = dataset.indikator[kode]
     terisi = [t for t in deret(dataset, kode) if t.tahun <= tahun and t.realisasi.ada]
-    # Return the year of the target: its own, else the last of the planning document.
-    if indikator.tahun_target_akhir or not indikator.target_akhir.ada:
-        isi_tahun_target = indikator.tahun_target_akhir
-    else:
-        isi_tahun_target = dataset.profil.akhir_rencana
+    # A target that names no year is meant for the last of the planning document.
+    tahun_target = indikator.tahun_target_akhir
+    if not tahun_target and indikator.target_akhir.ada:
+        tahun_target = dataset.profil.akhir_rencana
     awal = Lintasan(
         target=indikator.target_akhir,
-        tahun_target=isi_tahun_target,
+        tahun_target=tahun_target,
         kini=terisi[-1] if terisi else None,
     )
     alasan = _halangan(indikator, awal, tahun)
@@ -153,10 +152,8 @@ def _ukur(dataset: Dataset, indikator: Indikator, awal: Lintasan, kini: TitikTah
     beda = awal.target.angka - kini.angka
     sisa = awal.tahun_target - kini.tahun if awal.tahun_target else None
     titik, patah = tanpa_patah(sampai(dataset, indikator.kode_indikator, kini.tahun)[-TAHUN_TREN:])
-    # Mean change a year from the first to the last point.
-    if len(titik) < 2 or titik[0].angka is None or titik[-1].angka is None:
-        laju = None
-    else:
+    laju = None
+    if len(titik) >= 2 and titik[0].angka is not None and titik[-1].angka is not None:
         laju = (titik[-1].angka - titik[0].angka) / (titik[-1].tahun - titik[0].tahun)
     lanjut = None if laju is None or sisa is None or sisa <= 0 else kini.angka + laju * sisa
     return replace(
@@ -226,13 +223,11 @@ def kalimat_laju(indikator: Indikator, hasil: Lintasan) -> str:
     perlu = f"Diperlukan {per_tahun(indikator, hasil.perlu, tempat)}"
     if laju is None:
         return f"{perlu}."
-    rata = "rata-rata " if laju else ""
-    # Say what weakens the trend: a break in the series, or two points only.
+    rata, catatan = "rata-rata " if laju else "", ""
     if hasil.patah:
         catatan = f" Angka sebelum {hasil.patah} tidak dipakai: deretnya meloncat atau cara ukurnya berubah di sana."
-    else:
-        satu = hasil.kini is not None and hasil.dari == hasil.kini.tahun - 1
-        catatan = " Baru satu perubahan yang diketahui, jadi arahnya belum dapat diandalkan." if satu else ""
+    elif hasil.dari == hasil.kini.tahun - 1:
+        catatan = " Baru satu perubahan yang diketahui, jadi arahnya belum dapat diandalkan."
     return f"{perlu}; selama {hasil.dari}–{hasil.kini.tahun} {rata}{per_tahun(indikator, laju, tempat)}.{catatan}"
 
 
@@ -241,8 +236,8 @@ def kalimat_proyeksi(indikator: Indikator, hasil: Lintasan) -> str:
     if hasil.proyeksi is None or hasil.vonis is Vonis.TERCAPAI:
         return ""
     # A projection is written no finer than the figures it comes from, and with two decimals at least.
-    isi_tempat = max(2, hasil.target.desimal, hasil.kini.realisasi.desimal if hasil.kini else 0)
-    nilai = tulis_angka(indikator, hasil.proyeksi, isi_tempat)
+    tempat = max(2, hasil.target.desimal, hasil.kini.realisasi.desimal if hasil.kini else 0)
+    nilai = tulis_angka(indikator, hasil.proyeksi, tempat)
     return f"Bila perubahannya berlanjut, nilainya {nilai} pada {hasil.tahun_target}."
 
 

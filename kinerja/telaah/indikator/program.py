@@ -123,7 +123,16 @@ def _uang(dataset: Dataset, i: Indikator, tahun: int, anggaran: _Anggaran, lapor
     per_program = _per_program(daun)
     program = [_program(dataset, i, isi, anggaran, lain) for isi in per_program.values()]
     program.sort(key=lambda p: terbesar_dulu(p.jumlah.pagu))
-    asing = [_program_pembanding(isi) for isi in lain if samakan(isi[0].program) not in per_program]
+    asing = [
+        ProgramIku(
+            nama=_nama(isi[0]),
+            jumlah=jumlah_baris(isi),
+            pembanding=True,
+            catatan=(f"cetakan pembanding ({isi[0].sumber}), tidak dijumlahkan",),
+        )
+        for isi in lain
+        if samakan(isi[0].program) not in per_program
+    ]
     baris = dataset.anggaran_indikator.get((i.kode_indikator, tahun))
     pemikul = dataset.kode_indikator(baris.pagu_bersama) if baris and baris.pagu_bersama else None
     bersama = dataset.indikator[pemikul].indikator if pemikul else ""
@@ -178,20 +187,19 @@ def _program(
     jumlah = jumlah_baris(isi)
     kunci = samakan(isi[0].program)
     semua = sum(samakan(b.program) == kunci for b in anggaran.terdalam)
-    bersama = _teks_bersama(dataset, i, isi, anggaran.milik)
-    # Name the supporting indicators that bring a program along, where no line of it names the IKU itself.
-    if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
-        teks_melalui = ""
-    else:
-        lain_teks_melalui = sorted(_kode(dataset, i) - {i.kode_indikator})
+    lain_iku = [k for k, d in anggaran.milik.items() if k != i.kode_indikator and not set(isi).isdisjoint(d)]
+    bersama = f"juga mendukung {', '.join(dataset.indikator[k].indikator for k in lain_iku)}" if lain_iku else ""
+    melalui = ""
+    if set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
+        # No line names the IKU itself: supporting indicators bring the program along.
         nama = [
             dataset.indikator[k].indikator
-            for k in lain_teks_melalui
+            for k in sorted(_kode(dataset, i) - {i.kode_indikator})
             if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({k})))
         ]
-        teks_melalui = f"melalui indikator {', '.join(nama)}"
+        melalui = f"melalui indikator {', '.join(nama)}"
     catatan = (
-        teks_melalui,
+        melalui,
         bersama,
         f"{len(isi)} dari {semua} baris terdalam program ini" if len(isi) < semua else "",
         teks_tanpa_realisasi(isi),
@@ -206,11 +214,6 @@ def _program(
     )
 
 
-def _teks_bersama(dataset: Dataset, i: Indikator, isi: Sequence[BarisAnggaran], milik: Mapping[str, Daun]) -> str:
-    lain = [k for k, daun in milik.items() if k != i.kode_indikator and not set(isi).isdisjoint(daun)]
-    return f"juga mendukung {', '.join(dataset.indikator[k].indikator for k in lain)}" if lain else ""
-
-
 def _tanda_cetakan(jumlah: JumlahAnggaran, cetakan: Sequence[BarisAnggaran]) -> Tanda | None:
     lain = jumlah_baris(cetakan)
     beda = [
@@ -222,11 +225,6 @@ def _tanda_cetakan(jumlah: JumlahAnggaran, cetakan: Sequence[BarisAnggaran]) -> 
         return None
     teks = f"Cetakan pembanding ({cetakan[0].sumber}) memuat {' dan '.join(beda)}; tidak dijumlahkan"
     return Tanda(JenisTanda.BEDA_CETAK, teks)
-
-
-def _program_pembanding(isi: Sequence[BarisAnggaran]) -> ProgramIku:
-    catatan = f"cetakan pembanding ({isi[0].sumber}), tidak dijumlahkan"
-    return ProgramIku(nama=_nama(isi[0]), jumlah=jumlah_baris(isi), pembanding=True, catatan=(catatan,))
 
 
 def teks_tanpa_realisasi(daun: Iterable[BarisAnggaran]) -> str:

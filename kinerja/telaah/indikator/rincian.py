@@ -37,17 +37,15 @@ def rincian_indikator(dataset: Dataset, kode: str, tahun: int) -> RincianIndikat
     indikator = dataset.indikator[kode]
     uang = dataset.anggaran_indikator.get((kode, tahun))
     nama_opd = (dataset.kode_opd(k) or k for k in indikator.penanggung_jawab)
-    hasil = []
-    for tahun_riwayat in dataset.tahun:
-        kini = dataset.tahunan(kode, tahun_riwayat)
-        if kini is not None:
-            hasil.append(BarisTahun(tahun_riwayat, baris_capaian(kini, dataset.tahunan(kode, tahun_riwayat - 1))))
-    isi_riwayat = tuple(hasil)
     return RincianIndikator(
         indikator=indikator,
         tahun=tahun,
         kini=dataset.tahunan(kode, tahun),
-        riwayat=isi_riwayat,
+        riwayat=tuple(
+            BarisTahun(t, baris_capaian(c, dataset.tahunan(kode, t - 1)))
+            for t in dataset.tahun
+            if (c := dataset.tahunan(kode, t)) is not None
+        ),
         analisis=tuple(a for a in dataset.analisis(kode) if a.tahun == tahun),
         kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
         anggaran=JumlahAnggaran(uang.pagu, uang.realisasi) if uang else None,

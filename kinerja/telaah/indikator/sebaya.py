@@ -91,9 +91,8 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
             pelapor=(),
             kurang=("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",),
         )
-    if not dataset.regional(indikator.padanan):
-        wilayah = None
-    else:
+    wilayah = None
+    if dataset.regional(indikator.padanan):
         wilayah = perbandingan(dataset, indikator.padanan, tahun_terdekat(dataset, indikator.padanan, tahun))
     unit = () if ukuran_daerah(dataset, indikator) else _unit(dataset, indikator, tahun)
     if ukuran_daerah(dataset, indikator):

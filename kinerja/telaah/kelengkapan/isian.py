@@ -88,11 +88,13 @@ def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[I
     for opd in dataset.urutan_opd:
         for i in dataset.indikator_opd[opd.kode_opd] if semua else dataset.iku(opd.kode_opd):
             awal, akhir = rentang.get(i.kode_indikator, (1, 0))
-            if awal <= tahun <= akhir:
-                c = dataset.tahunan(i.kode_indikator, tahun)
-                tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
-                baris = [*tw, *([c] if c else ())]
-                isi_isian = Isian(
+            if not awal <= tahun <= akhir:
+                continue
+            c = dataset.tahunan(i.kode_indikator, tahun)
+            tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())
+            baris = [*tw, *([c] if c else ())]
+            hasil.append(
+                Isian(
                     indikator=i,
                     kode_opd=opd.kode_opd,
                     tahun=tahun,
@@ -101,7 +103,7 @@ def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[I
                     bertarget=_bertarget(i, baris),
                     berbaris=bool(baris),
                 )
-                hasil.append(isi_isian)
+            )
     return tuple(hasil)
 
 

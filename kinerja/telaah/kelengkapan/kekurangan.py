@@ -1,6 +1,6 @@
 """What an OPD has still to hand in for a year: a list by kind, each piece with the place where it is written."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -251,9 +251,8 @@ def butir_kelengkapan(matriks: MatriksLengkap, daftar: DaftarKurang) -> tuple[st
     """Return for a message what stands of each OPD in a year, and what the chosen one has still to hand in."""
     baris = ((b.nama, s) for b in matriks.baris for s in b.sel if s.tahun == daftar.tahun and s.diharapkan)
     isi = [f"{nama}: {s.teks} {daftar.sebutan} terisi" for nama, s in baris]
-    kurang = (f"{jenis.value}: {_sebut(butir)}" for jenis, butir in daftar.kelompok())
+    kurang = (
+        f"{jenis.value}: {len(butir)} ({sebagian([b.indikator for b in butir], NAMA_DISEBUT)})"
+        for jenis, butir in daftar.kelompok()
+    )
     return secukupnya((judul_daftar(daftar), *kurang, *isi), "baris")
-
-
-def _sebut(butir: Sequence[Kurang]) -> str:
-    return f"{len(butir)} ({sebagian([b.indikator for b in butir], NAMA_DISEBUT)})"

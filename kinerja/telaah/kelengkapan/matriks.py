@@ -134,14 +134,13 @@ def sel_lengkap(tahun: int, isian: Sequence[Isian], hari: date) -> SelLengkap:
     terisi = sum(i.realisasi is Realisasi.ADA for i in isian)
     terlambat = sum(lewat(i, hari) for i in isian)
     bertarget = sum(i.bertarget for i in isian)
+    keadaan = Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
     if not isian:
-        isi_keadaan = Keadaan.TIDAK_DIHARAPKAN
+        keadaan = Keadaan.TIDAK_DIHARAPKAN
     elif not bertarget:
-        isi_keadaan = Keadaan.TANPA_TARGET
+        keadaan = Keadaan.TANPA_TARGET
     elif terisi == bertarget == len(isian):
-        isi_keadaan = Keadaan.LENGKAP
-    else:
-        isi_keadaan = Keadaan.SEBAGIAN if terisi else Keadaan.KOSONG
+        keadaan = Keadaan.LENGKAP
     dinyatakan = sum(i.realisasi is Realisasi.DINYATAKAN for i in isian)
     tanpa_target = sum(not i.bertarget for i in isian)
     sisa = len(isian) - terisi - dinyatakan - terlambat
@@ -151,14 +150,13 @@ def sel_lengkap(tahun: int, isian: Sequence[Isian], hari: date) -> SelLengkap:
         (Keterangan(f"{dinyatakan} N/A"), dinyatakan),
         (Keterangan(f"{tanpa_target} tanpa target"), 0 < tanpa_target < len(isian)),
     )
-    isi_rincian = tuple(k for k, berlaku in ada if berlaku)
     return SelLengkap(
         tahun=tahun,
-        keadaan=isi_keadaan,
+        keadaan=keadaan,
         terisi=terisi,
         diharapkan=len(isian),
         terlambat=terlambat,
-        rincian=isi_rincian,
+        rincian=tuple(k for k, berlaku in ada if berlaku),
     )
 
 

@@ -14,12 +14,9 @@ def teks_permintaan(dataset: Dataset, daftar: DaftarKurang) -> str:
     pemda = dataset.profil.pemerintah_daerah
     hari = format_tanggal(daftar.tenggat)
     dasar = "tiga bulan setelah tahun anggaran berakhir (PermenPANRB 53/2014)"
+    tenggat = f"Kami mohon data tersebut disampaikan paling lambat {hari}, yaitu {dasar}."
     if daftar.lewat:
-        kalimat_tenggat = (
-            f"Batas waktunya, {dasar}, telah lewat pada {hari}. Kami mohon data tersebut segera disampaikan."
-        )
-    else:
-        kalimat_tenggat = f"Kami mohon data tersebut disampaikan paling lambat {hari}, yaitu {dasar}."
+        tenggat = f"Batas waktunya, {dasar}, telah lewat pada {hari}. Kami mohon data tersebut segera disampaikan."
     milik = f" {_rata(pemda)}" if pemda else ""
     isi = f"{daftar.terisi} dari {daftar.diharapkan} {daftar.sebutan} sudah memiliki realisasi"
     pembuka = (
@@ -33,7 +30,7 @@ def teks_permintaan(dataset: Dataset, daftar: DaftarKurang) -> str:
         pembuka,
         *(_bagian_surat(huruf, jenis, butir) for huruf, (jenis, butir) in zip(_HURUF, daftar.kelompok(), strict=False)),
         _CARA,
-        kalimat_tenggat,
+        tenggat,
         "Atas perhatian dan kerja samanya kami ucapkan terima kasih.",
         f"Pengelola data kinerja{f' {_rata(pemda)}' if pemda else ''}",
     ]

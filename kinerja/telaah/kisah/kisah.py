@@ -88,10 +88,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
     wilayah = lain.wilayah.sumber if lain.wilayah else ()
     unit = (u.sumber for u in lain.unit if u.sendiri)
     sumber = tempat_cetak((*(t.sumber for t in reversed(tahun_tahun)), *wilayah, *unit))
-    semua = dataset.analisis(kode)
-    ada = {a.tahun for a in semua if a.tahun <= tahun}
-    pakai = tahun if tahun in ada else max(ada, default=tahun)
-    isi_penjelasan = tuple(a for a in semua if a.tahun == pakai)
+    terakhir = max((a.tahun for a in dataset.analisis(kode) if a.tahun <= tahun), default=tahun)
     hasil = Kisah(
         indikator=i,
         opd=dataset.pemilik(i),
@@ -104,7 +101,7 @@ def kisah(dataset: Dataset, kode: str, tahun: int) -> Kisah:
         sebaya=lain,
         dukungan=dana,
         sorotan=sorotan_indikator(dataset, kode, tahun),
-        penjelasan=isi_penjelasan,
+        penjelasan=tuple(a for a in dataset.analisis(kode) if a.tahun == terakhir),
         kutipan=tuple(k for k in dataset.kutipan(kode) if k.tahun == tahun),
         deret=tahun_tahun,
         sumber=sumber,
@@ -131,12 +128,10 @@ def judul_kisah(dataset: Dataset, indikator: Indikator, tahun: int) -> str:
         lampau = [t for t in deret(dataset, indikator.kode_indikator) if t.realisasi.ada and t.tahun < tahun]
         akhir = f"; terakhir {bersatuan(indikator, lampau[-1].realisasi)} pada {lampau[-1].tahun}" if lampau else ""
         return f"Realisasi {indikator.indikator} {tahun} tidak tersedia{target}{akhir}"
-    isi_akhir = judul_lintasan(kini.indikator, lintasan(dataset, kini.kode, kini.tahun))
+    status = "tanpa target" if not kini.target.ada else ""
     if kini.status is not None:
-        status = STATUS_BERKALIMAT[kini.status].format(bersatuan(kini.indikator, kini.target))
-    else:
-        status = "tanpa target" if not kini.target.ada else ""
-    bagian = [status, _gerak(dataset, kini), isi_akhir]
+        status = STATUS_BERKALIMAT[kini.status].format(bersatuan(indikator, kini.target))
+    bagian = (status, _gerak(dataset, kini), judul_lintasan(indikator, lintasan(dataset, kini.kode, tahun)))
     isi = ", ".join(b for b in bagian if b)
     awal = f"{indikator.indikator} {bersatuan(indikator, kini.baris.realisasi)} pada {tahun}"
     return f"{awal}: {isi}" if isi else awal
@@ -169,8 +164,8 @@ def _gerak(dataset: Dataset, capaian: CapaianIndikator) -> str:
 
 def butir_kisah(cerita: Kisah) -> tuple[str, ...]:
     """Return the five comparisons for a message: the first sentences of each, else what is missing."""
-    return tuple(
-        f"{b.nama}: {teks}"
+    isi = (
+        (b.nama, " ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang)
         for b in cerita.bagian
-        if (teks := (" ".join(f"{k.teks.rstrip('.')}." for k in b.kalimat[:KALIMAT_DISALIN]) or b.teks_kurang))
     )
+    return tuple(f"{nama}: {teks}" for nama, teks in isi if teks)

@@ -95,18 +95,17 @@ def perbandingan_opd(dataset: Dataset, kode: tuple[str, ...], tahun: int, terpil
     kolom = tuple(_kolom(dataset, kode, terpilih))
     baris = tuple(_baris(dataset, u, kolom, tahun) for u in UKURAN)
     sumber = (s for k in kolom if (p := profil_opd(dataset, k.kode, tahun)) for s in p.sumber)
-    # State who is highest most often among the measures that can be compared, and the first of them in figures.
     banding = [b for b in baris if b.terbanding]
-    if not banding:
-        judul = _tanpa_banding([k.nama for k in kolom if not k.acuan and tahun in tahun_berisi(dataset, k.kode)], tahun)
-    else:
+    if banding:
+        # Who is highest most often among what can be compared, and the first of it in figures.
         unggul = {k.nama: sum(b.sel[i].tertinggi for b in banding) for i, k in enumerate(kolom) if not k.acuan}
         paling = max(unggul.values())
         nama = [n for n, jumlah in unggul.items() if jumlah == paling]
         kata = "masing-masing tertinggi" if len(nama) > 1 else "tertinggi"
-        ukuran = dari(paling, len(banding))
-        awal = f"{' dan '.join(nama)} {kata} pada {kecil(ukuran)} ukuran"
+        awal = f"{' dan '.join(nama)} {kata} pada {kecil(dari(paling, len(banding)))} ukuran"
         judul = f"{awal}; {_isi_baris(kolom, banding[0])}"
+    else:
+        judul = _tanpa_banding([k.nama for k in kolom if not k.acuan and tahun in tahun_berisi(dataset, k.kode)], tahun)
     hasil = PerbandinganOpd(
         judul=judul,
         kolom=kolom,
@@ -181,11 +180,9 @@ def _ikm(dataset: Dataset, kode: str, tahun: int) -> SelBanding | None:
 def _sel_posisi(posisi: PosisiOpd) -> SelBanding | None:
     if posisi.nilai is None:
         return None
-    urutan = (
-        f"peringkat {posisi.peringkat} dari {posisi.dari}"
-        if posisi.dari > 1
-        else ("tanpa angka" if not posisi.nilai.nilai else "")
-    )
+    urutan = "tanpa angka" if not posisi.nilai.nilai else ""
+    if posisi.dari > 1:
+        urutan = f"peringkat {posisi.peringkat} dari {posisi.dari}"
     keterangan = ", ".join(t for t in (urutan, posisi.catatan) if t)
     return SelBanding(teks=posisi.nilai.teks, keterangan=keterangan, rupa=posisi.nilai.rupa, angka=posisi.nilai.angka)
 

@@ -24,8 +24,8 @@ from kinerja.telaah.capaian.skala_nilai import (
     SKALA_IKM,
     UNIT_LAIN,
     NilaiSkala,
-    nilai_skala,
     peringkat_ikm,
+    riwayat_nilai,
     tabel_akip,
 )
 
@@ -109,10 +109,10 @@ def posisi_akip(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
 def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
     """Place the IKM of an OPD among the units; a value that only its own report prints is shown, not ranked."""
     ikm = peringkat_ikm(dataset, tahun)
-    # Return the IKM that speaks for a year (the one ranked among the units before the OPD's own), and all of them.
-    ukuran = [_riwayat(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
-    semua_riwayat_ikm = {t: n for r in reversed(ukuran) for t, n in r.items()}
-    riwayat, semua = next((r for r in ukuran if tahun in r), {}), semua_riwayat_ikm
+    # The IKM that is ranked among the units speaks for a year before the one of the OPD's own report.
+    ukuran = [riwayat_nilai(dataset, i) for i in sorted(_berskala_ikm(dataset, kode_opd), key=_bukan_unit)]
+    riwayat = next((r for r in ukuran if tahun in r), {})
+    semua = {t: n for r in reversed(ukuran) for t, n in r.items()}
     nilai = riwayat.get(tahun)
     unit = next((u for u in ikm.unit if u.kode_opd == kode_opd and u.nilai == nilai), None)
     peringkat, dari = (unit.peringkat, len(ikm.unit)) if unit else (0, 0)
@@ -121,17 +121,13 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
         utuh = dataset.keseluruhan
         nama, milik = (utuh.nama_pendek, utuh.kode_opd == kode_opd) if utuh else ("", False)
         titik += _titik(nama, ikm.keseluruhan, sendiri=milik, keseluruhan=True)
-    if unit is None or not unit.responden:
-        catatan_unit = unit.catatan if unit else ""
-    else:
-        sedikit = f"! kurang dari {RESPONDEN_SEDIKIT}, patut dicek" if unit.sedikit else ""
-        catatan_unit = " ".join(t for t in (f"{unit.responden} responden", sedikit) if t)
-    # Name the rank among units of the same kind, where there are several of it.
-    if unit is None or unit.kelompok == UNIT_LAIN:
-        kata_sejenis = ""
-    else:
-        sejenis = [u.peringkat for u in ikm.unit if u.kelompok == unit.kelompok]
-        kata_sejenis = f"Peringkat {1 + sum(p < unit.peringkat for p in sejenis)} dari {len(sejenis)} {unit.kelompok}"
+    catatan, sejenis = unit.catatan if unit else "", ""
+    if unit and unit.responden:
+        sedikit = f" ! kurang dari {RESPONDEN_SEDIKIT}, patut dicek" if unit.sedikit else ""
+        catatan = f"{unit.responden} responden{sedikit}"
+    if unit and unit.kelompok != UNIT_LAIN:
+        lawan = [u.peringkat for u in ikm.unit if u.kelompok == unit.kelompok]
+        sejenis = f"Peringkat {1 + sum(p < unit.peringkat for p in lawan)} dari {len(lawan)} {unit.kelompok}"
     return PosisiOpd(
         nama="IKM",
         nilai=nilai,
@@ -139,9 +135,9 @@ def posisi_ikm(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiOpd:
         peringkat=peringkat,
         dari=dari,
         urutan=_kata_peringkat(peringkat, dari, "unit", nilai, keseluruhan=_utuh(dataset, kode_opd)),
-        sejenis=kata_sejenis,
+        sejenis=sejenis,
         gerak=_gerak_nilai("IKM", riwayat, semua, tahun),
-        catatan=catatan_unit,
+        catatan=catatan,
         lajur=susun_lajur(ikm.skala, titik) if ikm.cukup and _berangka(nilai) else None,
     )
 
@@ -161,17 +157,10 @@ def _bukan_unit(i: Indikator) -> bool:
     return samakan(i.padanan) != samakan(PADANAN_IKM_UNIT)
 
 
-def _riwayat(dataset: Dataset, i: Indikator) -> dict[int, NilaiSkala]:
-    semua = ((t, nilai_skala(dataset, dataset.tahunan(i.kode_indikator, t))) for t in dataset.tahun)
-    return {t: n for t, n in semua if n is not None}
-
-
 def _titik(nama: str, nilai: NilaiSkala, *, sendiri: bool, keseluruhan: bool = False) -> list[TitikUnit]:
-    return (
-        []
-        if nilai.angka is None
-        else [TitikUnit(nama=nama, angka=nilai.angka, teks=nilai.teks, sendiri=sendiri, keseluruhan=keseluruhan)]
-    )
+    if nilai.angka is None:
+        return []
+    return [TitikUnit(nama=nama, angka=nilai.angka, teks=nilai.teks, sendiri=sendiri, keseluruhan=keseluruhan)]
 
 
 def _peringkat(nilai: NilaiSkala | None, titik: Iterable[TitikUnit]) -> tuple[int, int]:
@@ -252,29 +241,25 @@ def posisi_uang(dataset: Dataset, kode_opd: str, tahun: int) -> PosisiUang:
     ada = {t: j for (k, t), j in dataset.jumlah_anggaran.items() if k == kode_opd}
     jumlah, lalu = ada.get(tahun), ada.get(tahun - 1)
     asal = "Realisasi diambil dari Belanja APBD" if jumlah and jumlah.dari_apbd else ""
-    semua = {k: j.serapan for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and not _utuh(dataset, k)}
-    sendiri = semua.get(kode_opd)
-    lawan = [s for s in semua.values() if s is not None]
-    if sendiri is None:
-        urutan_serapan = ""
-    elif len(lawan) == 1:
-        urutan_serapan = f"Satu-satunya OPD yang anggarannya tersedia untuk {tahun}"
-    else:
-        urutan_serapan = f"Serapan peringkat {1 + sum(s > sendiri for s in lawan)} dari {len(lawan)} OPD beranggaran"
-    sendiri_bagian = dataset.jumlah_anggaran.get((kode_opd, tahun))
-    utuh = next((j for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun and _utuh(dataset, k)), None)
-    if sendiri_bagian is None or _utuh(dataset, kode_opd):
-        isi_bagian = ""
-    elif utuh is None or not utuh.pagu or sendiri_bagian.pagu is None:
-        isi_bagian = f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
-    else:
-        bagian = format_persen(persen_dari(sendiri_bagian.pagu, utuh.pagu))
-        isi_bagian = f"{bagian} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"
+    setahun = {k: j for (k, t), j in dataset.jumlah_anggaran.items() if t == tahun}
+    utuh = next((j for k, j in setahun.items() if _utuh(dataset, k)), None)
+    urutan = bagian = ""
+    if jumlah is not None and not _utuh(dataset, kode_opd):
+        serapan = [j.serapan for k, j in setahun.items() if j.serapan is not None and not _utuh(dataset, k)]
+        if jumlah.serapan is not None:
+            ke = 1 + sum(s > jumlah.serapan for s in serapan)
+            urutan = f"Serapan peringkat {ke} dari {len(serapan)} OPD beranggaran"
+            if len(serapan) == 1:
+                urutan = f"Satu-satunya OPD yang anggarannya tersedia untuk {tahun}"
+        bagian = f"Pagu keseluruhan {tahun} tidak tersedia untuk menghitung bagiannya"
+        if utuh is not None and utuh.pagu and jumlah.pagu is not None:
+            persen = format_persen(persen_dari(jumlah.pagu, utuh.pagu))
+            bagian = f"{persen} dari pagu keseluruhan, {format_rupiah_ringkas(utuh.pagu)}"
     return PosisiUang(
         jumlah=jumlah,
         kosong=_kosong("Anggaran", tahun, {t: f"serapan {format_persen(j.serapan)}" for t, j in ada.items()}),
-        urutan=urutan_serapan,
-        bagian=isi_bagian,
+        urutan=urutan,
+        bagian=bagian,
         gerak=gerak_angka("Serapan", jumlah.serapan, lalu.serapan if lalu else None, tahun - 1) if jumlah else None,
         catatan=asal,
     )

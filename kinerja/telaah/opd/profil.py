@@ -81,30 +81,25 @@ def profil_opd(dataset: Dataset, kode_opd: str, tahun: int) -> ProfilOpd | None:
     lain = () if ringkasan else tuple(_indikator_lain(dataset, kode_opd, tahun))
     tabel = _urut(dataset, kode_opd, tahun) if ringkasan else lain
     sejenis = () if ringkasan else _sejenis(dataset, kode_opd, tahun)
-    lalu = ringkas(dataset, kode_opd, tahun - 1)
-    if ringkasan is None or ringkasan.rata_rata.nilai is None:
-        isi_gerak = None
-    else:
-        isi_gerak = gerak_angka(
-            "Rata-rata", ringkasan.rata_rata.nilai, lalu.rata_rata.nilai if lalu else None, tahun - 1
-        )
-    jumlah = len(tabel)
-    if ringkasan is None:
-        isi_judul_tabel = f"{jumlah} indikator lain pada {tahun}" if jumlah else ""
-    else:
-        isi_judul_tabel = f"{RINGKAS} IKU dengan capaian terendah" if jumlah > RINGKAS else f"{jumlah} IKU"
+    gerak, judul_tabel = None, f"{len(tabel)} indikator lain pada {tahun}" if tabel else ""
+    if ringkasan is not None:
+        lalu = ringkas(dataset, kode_opd, tahun - 1)
+        if ringkasan.rata_rata.nilai is not None:
+            semula = lalu.rata_rata.nilai if lalu else None
+            gerak = gerak_angka("Rata-rata", ringkasan.rata_rata.nilai, semula, tahun - 1)
+        judul_tabel = f"{RINGKAS} IKU dengan capaian terendah" if len(tabel) > RINGKAS else f"{len(tabel)} IKU"
     hasil = ProfilOpd(
         judul=_judul(dataset.opd[kode_opd], tahun, ringkasan=ringkasan, akip=akip, ikm=ikm, uang=uang, lain=len(lain)),
         ringkasan=ringkasan,
         hilang=tuple(t for t in (_kosong_iku(dataset, kode_opd, tahun), akip.kosong, ikm.kosong, uang.kosong) if t),
         sebaran=tuple(_sebaran(ringkasan)) if ringkasan else (),
-        gerak=isi_gerak,
+        gerak=gerak,
         akip=akip,
         ikm=ikm,
         uang=uang,
         tabel=tabel[:RINGKAS],
         sisa=tabel[RINGKAS:],
-        judul_tabel=isi_judul_tabel,
+        judul_tabel=judul_tabel,
         sejenis=sejenis,
         judul_sejenis=_judul_sejenis(sejenis, tahun),
         sumber=tempat_cetak(_sumber(dataset, kode_opd, tahun, tabel, (akip, ikm))),
@@ -235,22 +230,18 @@ def _sumber(
 def butir_profil(profil: ProfilOpd) -> tuple[str, ...]:
     """Return the standing of an OPD for a message: IKU, AKIP, IKM, money, what needs attention, what is missing."""
     perhatian = profil.ringkasan.perhatian[:PERHATIAN_DISALIN] if profil.ringkasan else ()
-    posisi = profil.uang
-    butir_uang = f"Anggaran: {judul_uang(posisi.jumlah)}" if posisi.jumlah else ""
-    if profil.ringkasan is None:
-        butir_iku = ""
-    else:
+    iku = ""
+    if profil.ringkasan is not None:
         rata = profil.ringkasan.rata_rata
         sebaran = ", ".join(f"{s.jumlah} {s.predikat}" for s in profil.sebaran)
-        butir_iku = f"IKU: {sebaran}; rata-rata capaian {format_persen(rata.nilai)} ({rata.keterangan})"
-    isi = (butir_iku, *map(_butir_posisi, (profil.akip, profil.ikm)), butir_uang)
+        iku = f"IKU: {sebaran}; rata-rata capaian {format_persen(rata.nilai)} ({rata.keterangan})"
+    uang = f"Anggaran: {judul_uang(profil.uang.jumlah)}" if profil.uang.jumlah else ""
+    isi = (iku, *map(_butir_posisi, (profil.akip, profil.ikm)), uang)
     temuan = (f"{k.utama.nada.value}: {k.utama.judul}. {k.utama.teks}" for k in perhatian)
     return secukupnya((b for b in (*isi, *temuan, *profil.hilang) if b), "hal")
 
 
 def _butir_posisi(posisi: PosisiOpd) -> str:
-    return (
-        ""
-        if posisi.nilai is None
-        else ", ".join(t for t in (f"{posisi.nama}: {posisi.nilai.teks}", kecil(posisi.urutan)) if t)
-    )
+    if posisi.nilai is None:
+        return ""
+    return ", ".join(t for t in (f"{posisi.nama}: {posisi.nilai.teks}", kecil(posisi.urutan)) if t)

@@ -151,15 +151,11 @@ def _susun(bahan: _Bahan, iku: Sequence[Indikator], tingkat: Sequence[JenisCaban
     jenis, sisa = tingkat[0], tingkat[1:]
     # An indicator of a tujuan has no sasaran by its nature; nothing is missing there.
     langsung = [i for i in iku if jenis is JenisCabang.SASARAN and i.tingkat is Tingkat.TUJUAN and not i.sasaran]
-    kelompok = _kelompokkan((i for i in iku if i not in langsung), jenis)
+    kelompok = menurut((i for i in iku if i not in langsung), lambda i: samakan(_nama(i, jenis)))
     atas = tuple(_indikator(bahan, i) for i in langsung)
     if set(kelompok) <= {""}:
         return (*atas, *(_susun(bahan, kelompok[""], sisa) if kelompok else ()))
     return (*atas, *(_kelompok(bahan, jenis, isi, sisa) for isi in kelompok.values()))
-
-
-def _kelompokkan(iku: Iterable[Indikator], jenis: JenisCabang) -> dict[str, list[Indikator]]:
-    return menurut(iku, lambda i: samakan(_nama(i, jenis)))
 
 
 def _nama(i: Indikator, jenis: JenisCabang) -> str:
@@ -170,23 +166,20 @@ def _kelompok(bahan: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa:
     nama = _nama(iku[0], jenis)
     rata, daun = bahan.rata(iku), bahan.daun(iku)
     uang = jumlah_baris(daun) if daun else None
-    # Say how many programs serve more than one IKU of a group, because the parts then add up to more.
+    # Programs that serve more than one IKU of a group are told: its parts add up to more than it has.
     semua = [p for i in iku for p in {samakan(d.program) for d in bahan.uang[i.kode_indikator].daun}]
     ganda = sum(semua.count(p) > 1 for p in set(semua))
     teks_ganda = f"{ganda} program mendukung lebih dari satu IKU di cabang ini dan dihitung sekali" if ganda else ""
     catatan = (teks_ganda, teks_tanpa_realisasi(daun))
-    # Marks of the mean; what the report prints of a sasaran is compared where it is the same mean.
+    # What the report prints of a sasaran is compared where it is the same mean.
     cetak = bahan.sasaran.get(samakan(nama)) if jenis is JenisCabang.SASARAN else None
-    tanda_kelompok = cetak.tanda if cetak is not None and cetak.rata == rata.rata else rata.tanda
-    # Say for how many of the IKU of a group its money is known.
+    tanda = cetak.tanda if cetak is not None and cetak.rata == rata.rata else rata.tanda
     berprogram = sum(bool(bahan.uang[i.kode_indikator].daun) for i in iku)
+    cakupan = f"program untuk {berprogram} dari {len(iku)} IKU" if berprogram else TANPA_PROGRAM
     if berprogram == len(iku) or not bahan.beruang:
         cakupan = ""
-    elif berprogram:
-        cakupan = f"program untuk {berprogram} dari {len(iku)} IKU"
-    else:
-        lapor = any(bahan.uang[i.kode_indikator].ada for i in iku)
-        cakupan = "anggaran hanya tercetak per indikator" if lapor else TANPA_PROGRAM
+    elif not berprogram and any(bahan.uang[i.kode_indikator].ada for i in iku):
+        cakupan = "anggaran hanya tercetak per indikator"
     return Cabang(
         jenis=jenis,
         nama=nama or f"{jenis} tidak tercetak",
@@ -200,17 +193,15 @@ def _kelompok(bahan: _Bahan, jenis: JenisCabang, iku: Sequence[Indikator], sisa:
         serapan=uang.serapan if uang else None,
         cakupan=cakupan,
         catatan=tuple(c for c in catatan if c),
-        tanda=tanda_kelompok,
+        tanda=tanda,
         anak=_susun(bahan, iku, sisa),
     )
 
 
 def _indikator(bahan: _Bahan, i: Indikator) -> Cabang:
     u, c = bahan.uang[i.kode_indikator], bahan.capaian.get(i.kode_indikator)
-    # Marks of the budget per indicator, where that is what is shown.
-    tanda_laporan = (
-        (()) if u.daun or u.laporan is None else tuple(t for t in u.laporan.tanda if t.jenis is not JenisTanda.CATATAN)
-    )
+    # The budget per indicator is what is shown where no program is.
+    laporan = () if u.daun or u.laporan is None else u.laporan.tanda
     uang = Cabang(
         jenis=JenisCabang.INDIKATOR,
         nama=i.indikator,
@@ -218,7 +209,7 @@ def _indikator(bahan: _Bahan, i: Indikator) -> Cabang:
         uang=u.jumlah,
         serapan=u.serapan,
         cakupan=teks_asal(u) or teks_laporan(u) or (TANPA_PROGRAM if bahan.beruang and not u.ada else ""),
-        tanda=tanda_laporan,
+        tanda=tuple(t for t in laporan if t.jenis is not JenisTanda.CATATAN),
         anak=tuple(_program(p) for p in u.program),
     )
     baris = baris_capaian(c, None) if c else None
@@ -256,14 +247,12 @@ def _fakta(bahan: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | Non
     yield Fakta("Rata-rata capaian", rata.capaian or TIDAK_TERSEDIA, f"{predikat}{rata.rata.keterangan}")
     yield Fakta("Mencapai target", rata.tercapai or TIDAK_TERSEDIA, "IKU yang dapat dibandingkan dengan targetnya")
     yield _fakta_terhubung(bahan, iku, jumlah)
-    if jumlah is not None:
-        if jumlah.serapan is None:
-            fakta_serapan = Fakta("Serapan seluruh anggaran", TIDAK_TERSEDIA, "realisasi anggaran tidak tercetak")
-        else:
-            uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
-            asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
-            fakta_serapan = Fakta("Serapan seluruh anggaran", format_persen(jumlah.serapan), f"{uang}{asal}")
-        yield fakta_serapan
+    if jumlah is not None and jumlah.serapan is None:
+        yield Fakta("Serapan seluruh anggaran", TIDAK_TERSEDIA, "realisasi anggaran tidak tercetak")
+    elif jumlah is not None:
+        uang = f"{format_rupiah_ringkas(jumlah.realisasi)} dari {format_rupiah_ringkas(jumlah.pagu)}"
+        asal = ", realisasi Belanja APBD" if jumlah.dari_apbd else ""
+        yield Fakta("Serapan seluruh anggaran", format_persen(jumlah.serapan), f"{uang}{asal}")
 
 
 def _fakta_terhubung(bahan: _Bahan, iku: Sequence[Indikator], jumlah: JumlahAnggaran | None) -> Fakta:

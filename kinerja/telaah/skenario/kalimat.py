@@ -47,16 +47,15 @@ def judul_skenario(h: HasilSkenario, skala: Sequence[SkalaSkenario]) -> str:
     if h.menjadi.pilihan == BAKU:
         return f"{besar(_puncak(h))}, {_angka(h.menjadi)}; {_skala_lain([s for s in skala if not s.sendiri])}"
     if h.beda:
-        # Name the choice that can change a grade: the scale, else the cap.
         sebutan = f"skala {h.menjadi.skala.nama}" if h.menjadi.pilihan.skala else "capaian dibatasi 100%"
-        # Say how many grades change, and of a single one which; a word of one scale only is no change.
-        satu = h.beda[0]
-        rinci = (
-            f", {satu.indikator} dari {satu.semula.predikat} menjadi {satu.menjadi.predikat}" if h.berubah == 1 else ""
-        )
-        ubah = [f"{h.berubah} predikat berubah{rinci}"] if h.berubah else []
-        ubahan = "; ".join([*ubah, *([f"{h.berganti} predikat berganti istilah"] if h.berganti else [])])
-        return f"Dengan {sebutan} {_pergeseran(h)}; {ubahan}{_keseluruhan(h)}"
+        # A word that only one of the scales has is no change of the grade.
+        ubah = [f"{h.berubah} predikat berubah"] if h.berubah else []
+        if h.berubah == 1:
+            satu = h.beda[0]
+            ubah[0] += f", {satu.indikator} dari {satu.semula.predikat} menjadi {satu.menjadi.predikat}"
+        if h.berganti:
+            ubah.append(f"{h.berganti} predikat berganti istilah")
+        return f"Dengan {sebutan} {_pergeseran(h)}; {'; '.join(ubah)}{_keseluruhan(h)}"
     angka = "" if h.menjadi.teks == h.semula.teks else f"; {_angka(h.menjadi)}, semula {_angka(h.semula)}"
     return f"Skenario ini tidak mengubah satu predikat IKU pun: {_puncak(h)}{angka}{_keseluruhan(h)}"
 

@@ -190,13 +190,10 @@ def _di_bawah_provinsi(bahan: BahanSorotan) -> Kandidat | None:
     letak = "di bawah" if lawan.selisih > 0 else "di atas"
     awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
-    teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{_peringkat(bahan.sebaya)}."
+    urutan = peringkat_sendiri(bahan.sebaya)
+    peringkat = f"; peringkat {urutan[0]} dari {urutan[2]}" if urutan else ""
+    teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{peringkat}."
     return Kandidat(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
-
-
-def _peringkat(sebaya: Sebaya) -> str:
-    letak = peringkat_sendiri(sebaya)
-    return f"; peringkat {letak[0]} dari {letak[2]}" if letak else ""
 
 
 def _membaik(bahan: BahanSorotan) -> Kandidat | None:

@@ -153,15 +153,10 @@ def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> Kema
     if not tw:
         return None
     i = tw[0].indikator
-    # Return the year's own row when it has a realisasi: it beats the quarters.
-    c_tahunan_sendiri = dataset.tahunan(i.kode_indikator, tahun)
-    tahunan = (
-        c_tahunan_sendiri
-        if c_tahunan_sendiri is not None
-        and c_tahunan_sendiri.baris.realisasi.ada
-        and not c_tahunan_sendiri.baris.dari_triwulan
-        else None
-    )
+    # The year's own row beats the quarters when it has a realisasi.
+    tahunan = dataset.tahunan(i.kode_indikator, tahun)
+    if tahunan is not None and (not tahunan.baris.realisasi.ada or tahunan.baris.dari_triwulan):
+        tahunan = None
     jejak = _jejak_tahunan(tahunan) if tahunan else jejak_triwulan(tw)
     hasil = tahunan.hasil if tahunan else _banding(dataset, i, tahun, jejak)
     setahun, asal = target_tahun(dataset, tw)
@@ -220,7 +215,8 @@ def judul_triwulan(baris: Sequence[KemajuanTriwulan], sebutan: str) -> str:
     sampai = _kapan({b.sampai for b in dinilai}, tahun)
     bawah = [b for b in dinilai if b.jalur is Jalur.DI_BAWAH]
     if not bawah:
-        return f"{_semua(len(dinilai))} {sebutan} yang dapat dinilai sesuai atau di atas jalur {sampai}"
+        semua = f"Semua {len(dinilai)}" if len(dinilai) > 1 else "1"
+        return f"{semua} {sebutan} yang dapat dinilai sesuai atau di atas jalur {sampai}"
     awal = f"{len(bawah)} dari {len(dinilai)} {sebutan} di bawah jalur {sampai}"
     jauh = min((b for b in bawah if b.persen is not None), key=lambda b: pasti(b.persen, "kemajuan"), default=None)
     return f"{awal}, terjauh {jauh.indikator} ({jauh.teks_persen})" if jauh else awal
@@ -230,10 +226,6 @@ def _kapan(sampai: set[str], tahun: int) -> str:
     """Name the quarter up to which all go; where they differ, or by the year's own rows, only the year."""
     satu = len(sampai) == 1 and sampai != {Periode.TAHUNAN}
     return f"sampai {next(iter(sampai))} {tahun}" if satu else f"pada {tahun}"
-
-
-def _semua(jumlah: int) -> str:
-    return f"Semua {jumlah}" if jumlah > 1 else "1"
 
 
 def catatan_triwulan(jumlah_lain: int, sebutan: str) -> str:

@@ -112,34 +112,24 @@ def temuan_regional(perbandingan: Perbandingan, garis: Sequence[GarisUkuran] = (
     b = perbandingan.sendiri
     if b is None or b.nilai is None:
         return ()
-    pasangan = _kini_lalu(perbandingan, garis)
-    if pasangan is None:
-        dari_tahun_lalu = None
-    else:
-        kini, lalu = pasangan
-        teks = f"{besar(_perubahan(perbandingan, garis))} ({dengan_satuan(lalu.teks, perbandingan.satuan)})"
-        dari_tahun_lalu = Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, perbandingan.arah), JenisKalimat.TAHUN_LALU)
-    baris = b
-    if perbandingan.skala is None or not baris.predikat or baris.nilai is None:
-        isi_predikat = None
-    else:
-        teks_predikat = f"{baris.predikat} menurut skala {perbandingan.skala.nama}" + (
-            f", {perbandingan.skala.dasar_hukum}" if perbandingan.skala.dasar_hukum else ""
-        )
-        lebih = [s for s in perbandingan.skala.pita if s.bawah is not None and s.bawah > baris.nilai]
-        if lebih and lebih[-1].bawah is not None:
-            teks_predikat += (
-                f"; {lebih[-1].predikat} berjarak {jarak_satuan(lebih[-1].bawah - baris.nilai, perbandingan.satuan)}"
-            )
-        isi_predikat = Kalimat(teks_predikat, jenis=JenisKalimat.PREDIKAT)
     semua = [
         *(_banding(perbandingan, b.nilai, a) for a in perbandingan.acuan),
         _terbaik(perbandingan, b),
         _berikutnya(perbandingan, b),
         _tetangga(perbandingan, b),
-        isi_predikat,
-        dari_tahun_lalu,
     ]
+    if perbandingan.skala is not None and b.predikat:
+        hukum = perbandingan.skala.dasar_hukum
+        teks = f"{b.predikat} menurut skala {perbandingan.skala.nama}{f', {hukum}' if hukum else ''}"
+        lebih = [(s.predikat, s.bawah) for s in perbandingan.skala.pita if s.bawah is not None and s.bawah > b.nilai]
+        if lebih:
+            predikat, bawah = lebih[-1]
+            teks += f"; {predikat} berjarak {jarak_satuan(bawah - b.nilai, perbandingan.satuan)}"
+        semua.append(Kalimat(teks, jenis=JenisKalimat.PREDIKAT))
+    if pasangan := _kini_lalu(perbandingan, garis):
+        kini, lalu = pasangan
+        teks = f"{besar(_perubahan(perbandingan, garis))} ({dengan_satuan(lalu.teks, perbandingan.satuan)})"
+        semua.append(Kalimat(teks, lebih_baik(kini.nilai, lalu.nilai, perbandingan.arah), JenisKalimat.TAHUN_LALU))
     return tuple(k for k in semua if k is not None)
 
 

@@ -140,19 +140,16 @@ def _cincin(geometri: dict[str, Any]) -> Iterable[list[Titik]]:
 
 def _luas(cincin: Iterable[Sequence[Titik]]) -> float:
     """Return the area of all rings; holes are wound the other way and so are taken off."""
-    return abs(
-        sum(
-            (sum((x0 * y1 - x1 * y0 for (x0, y0), (x1, y1) in zip(c, [*c[1:], c[0]], strict=True))) / 2) for c in cincin
-        )
-    )
+    silang = (x0 * y1 - x1 * y0 for c in cincin for (x0, y0), (x1, y1) in zip(c, [*c[1:], c[0]], strict=True))
+    return abs(sum(silang)) / 2
 
 
 def _bidang(sifat: dict[str, Any], cincin: list[list[Titik]], bingkai: _Bingkai) -> Bidang:
     x, y = sifat["titik"]
     air = sifat.get("jenis") == "air"
     kecil = not air and _luas(cincin) < bingkai.batas_kecil
-    # Return a line without points that fall on the one before.
-    letak = [[letak for letak, _ in groupby(map(bingkai.letak, c))] for c in cincin]
+    # Points that fall on the one before are left out.
+    letak = [[titik for titik, _ in groupby(map(bingkai.letak, c))] for c in cincin]
     titik = bingkai.letak((float(x), float(y)))
     return Bidang(
         wilayah=str(sifat["wilayah"]), air=air, x=_sambung(letak, 0), y=_sambung(letak, 1), titik=titik, kecil=kecil

@@ -69,7 +69,7 @@ def _uji_pohon(bukti: Bukti, kode: str, tahun: int, pohon: Sequence[Simpul], uku
         lengkap = jumlah[id(s)] is not None
         isi = jumlah_ada(daun.get(id(a), nilai_lajur(a.baris, ukuran)) for a in s.anak)
         daun[id(s)] = isi if lengkap else nilai_lajur(s.baris, ukuran)
-    beda = {id(s) for s in pohon if _beda(s, jumlah[id(s)], ukuran)}
+    beda = {id(s) for s in pohon if (n := jumlah[id(s)]) is not None and not sama(_isi(s, ukuran), n)}
     for s in pohon:
         satu = jumlah[id(s)]
         if satu is None and any(nilai_lajur(a.baris, ukuran) is not None for a in s.anak):
@@ -94,10 +94,6 @@ def _jumlah_anak(simpul: Simpul, ukuran: Ukuran) -> Decimal | None:
     if nilai_lajur(simpul.baris, ukuran) is None or any(a is None for a in anak):
         return None
     return sum((a for a in anak if a is not None), Decimal(0))
-
-
-def _beda(simpul: Simpul, jumlah: Decimal | None, ukuran: Ukuran) -> bool:
-    return jumlah is not None and not sama(_isi(simpul, ukuran), jumlah)
 
 
 def _temuan_induk(bukti: Bukti, kode: str, tahun: int, simpul: Simpul, ukuran: Ukuran, jumlah: Decimal) -> Temuan:
@@ -158,22 +154,16 @@ def _dugaan_induk(bukti: Bukti, kode: str, simpul: Simpul, ukuran: Ukuran, jumla
         if _isi(a, ukuran) and sama(abs(selisih), _isi(a, ukuran)):
             kata = "terjumlah dua kali" if selisih > 0 else "tidak ikut dijumlahkan"
             return f"Mungkin {a.nama} {kata}."
-    # Return another place that prints the same grand total; empty where none does.
-    if nama_baris(simpul.baris):
-        lain = ""
-    else:
-        ada = (b for b in bukti.dataset.baris_anggaran(kode, simpul.baris.tahun) if not nama_baris(b))
-        cocok = (
-            b
-            for b in ada
-            if b.sumber != simpul.baris.sumber and nilai_lajur(b, ukuran) == nilai_lajur(simpul.baris, ukuran)
-        )
-        lain = next((b.sumber for b in cocok), "")
-    if selisih > 0 and lain:
-        return (
-            f"Mungkin ada baris senilai {format_rupiah(selisih)} yang tidak tercetak: jumlah yang sama ada di {lain}."
-        )
-    return ""
+    if selisih <= 0 or nama_baris(simpul.baris):
+        return ""
+    # A grand total that stands elsewhere too is more likely right than its lines complete.
+    total = (b for b in bukti.dataset.baris_anggaran(kode, simpul.baris.tahun) if not nama_baris(b))
+    lain = [
+        b.sumber for b in total if b.sumber != simpul.baris.sumber and nilai_lajur(b, ukuran) == _isi(simpul, ukuran)
+    ]
+    if not lain:
+        return ""
+    return f"Mungkin ada baris senilai {format_rupiah(selisih)} yang tidak tercetak: jumlah yang sama ada di {lain[0]}."
 
 
 # --- U21 the same money printed another way ---------------------------------------------------------------------------
@@ -228,18 +218,15 @@ def _acuan(dataset: Dataset, kode: str, tahun: int) -> dict[tuple[str, Ukuran], 
         if total is not None:
             cetak = hasil.get(("", u))
             hasil["", u] = AcuanAnggaran("", (*(cetak.angka if cetak else ()), total), daun[0].sumber)
-    if dataset.opd[kode].keseluruhan:
-        for b_tambah_belanja in dataset.apbd(tahun):
-            if b_tambah_belanja.kelompok is KelompokApbd.BELANJA:
-                for u_tambah_belanja, angka_tambah_belanja in (
-                    (Ukuran.PAGU, b_tambah_belanja.anggaran),
-                    (Ukuran.REALISASI_ANGGARAN, b_tambah_belanja.realisasi),
-                ):
-                    if angka_tambah_belanja is not None:
-                        hasil.setdefault(
-                            (samakan(b_tambah_belanja.uraian), u_tambah_belanja),
-                            AcuanAnggaran(b_tambah_belanja.uraian, (angka_tambah_belanja,), b_tambah_belanja.sumber),
-                        )
+    if not dataset.opd[kode].keseluruhan:
+        return hasil
+    for lajur in dataset.apbd(tahun):
+        if lajur.kelompok is not KelompokApbd.BELANJA:
+            continue
+        for u, angka in ((Ukuran.PAGU, lajur.anggaran), (Ukuran.REALISASI_ANGGARAN, lajur.realisasi)):
+            if angka is not None:
+                acuan = AcuanAnggaran(lajur.uraian, (angka,), lajur.sumber)
+                hasil.setdefault((samakan(lajur.uraian), u), acuan)
     return hasil
 
 

@@ -42,42 +42,39 @@ def program_tidak_sama(bukti: Bukti) -> Iterator[Hasil]:
         for ukuran, angka in ((Ukuran.PAGU, b.pagu), (Ukuran.REALISASI_ANGGARAN, b.realisasi)):
             jumlah = {s: j for s, baris in kelompok.items() if (j := _jumlah(baris, ukuran)) is not None}
             if angka is not None and jumlah and not any(sama(angka, j) for j in jumlah.values()):
-                anggaran = b
-                i = bukti.dataset.indikator[kode]
-                isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
-                baris_temuan_program = [x for s in jumlah for x in kelompok[s]]
-                temuan_program = Temuan(
-                    aturan="U26",
-                    keyakinan=Keyakinan.PATUT_DICEK,
-                    alamat=Alamat(
-                        kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=anggaran.tahun, ukuran=ukuran.value
-                    ),
-                    cetakan=(format_rupiah(angka),),
-                    seharusnya=format_rupiah(next(iter(jumlah.values()))),
-                    uraian=(
-                        f"{ukuran.value} {i.indikator} {anggaran.tahun} tercetak {format_rupiah(angka)}, "
-                        "sedangkan program yang "
-                        "menyebut "
-                        f"indikator ini berjumlah {isi}."
-                    ),
-                    sumber=sumber_unik([anggaran.sumber, *jumlah]),
-                    langkah=tuple(
-                        f"{nama_baris(x)}: {format_rupiah(nilai_lajur(x, ukuran))} ({x.sumber})"
-                        for x in baris_temuan_program
-                    ),
-                    dugaan=(
-                        "Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung "
-                        "indikator ini."
-                    ),
-                    masukan=(
-                        masukan(ukuran.value, anggaran.tahun, i.indikator, angka, anggaran.sumber),
-                        *(
-                            masukan(ukuran.value, anggaran.tahun, nama_baris(x), nilai_lajur(x, ukuran), x.sumber)
-                            for x in baris_temuan_program
-                        ),
-                    ),
-                )
-                yield temuan_program
+                lajur = {s: kelompok[s] for s in jumlah}
+                yield _temuan_program(bukti, b, kode=kode, ukuran=ukuran, angka=angka, kelompok=lajur, jumlah=jumlah)
+
+
+def _temuan_program(
+    bukti: Bukti,
+    anggaran: AnggaranIndikator,
+    *,
+    kode: str,
+    ukuran: Ukuran,
+    angka: Decimal,
+    kelompok: Mapping[str, Sequence[BarisAnggaran]],
+    jumlah: Mapping[str, Decimal],
+) -> Temuan:
+    i, tahun = bukti.dataset.indikator[kode], anggaran.tahun
+    isi = ", ".join(f"{format_rupiah(j)} dari {len(kelompok[s])} baris ({s})" for s, j in jumlah.items())
+    baris = [(nama_baris(b), nilai_lajur(b, ukuran), b.sumber) for lajur in kelompok.values() for b in lajur]
+    return Temuan(
+        aturan="U26",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode, tahun=tahun, ukuran=ukuran.value),
+        cetakan=(format_rupiah(angka),),
+        seharusnya=format_rupiah(next(iter(jumlah.values()))),
+        uraian=f"{ukuran.value} {i.indikator} {tahun} tercetak {format_rupiah(angka)}, sedangkan program yang "
+        f"menyebut indikator ini berjumlah {isi}.",
+        sumber=sumber_unik([anggaran.sumber, *jumlah]),
+        langkah=tuple(f"{nama}: {format_rupiah(nilai)} ({sumber})" for nama, nilai, sumber in baris),
+        dugaan="Mungkin sebagian program tidak disebut, atau hanya sebagian kegiatannya mendukung indikator ini.",
+        masukan=(
+            masukan(ukuran.value, tahun, i.indikator, angka, anggaran.sumber),
+            *(masukan(ukuran.value, tahun, nama, nilai, sumber) for nama, nilai, sumber in baris),
+        ),
+    )
 
 
 def _pendukung(dataset: Dataset) -> Mapping[tuple[str, int], Mapping[str, Sequence[BarisAnggaran]]]:

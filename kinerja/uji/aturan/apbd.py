@@ -71,22 +71,7 @@ def apbd_tidak_seimbang(bukti: Bukti) -> Iterator[Hasil]:
             yield from _uji_rinci(pemilik, tahun, nama, blok)
             for kelompok in RUMUS:
                 yield from _uji_saldo(pemilik, tahun, nama, blok, kelompok)
-    utuh = bukti.dataset.kode_keseluruhan
-    lajur: dict[tuple[str, str, int], BarisApbd] = {}
-    for (kode_uji_persen, tahun_uji_persen), baris_uji_persen in tabel.items():
-        for b in baris_uji_persen:
-            lajur[kode_uji_persen or utuh, samakan(b.uraian or b.kelompok.value), tahun_uji_persen] = b
-    for (kode_uji_persen, nama_uji_persen, tahun_uji_persen, ukuran), angka in bukti.angka_opd.items():
-        kini = lajur.get((kode_uji_persen, nama_uji_persen, tahun_uji_persen))
-        if kini is None or ukuran not in _CALON:
-            continue
-        lalu = lajur.get((kode_uji_persen, nama_uji_persen, tahun_uji_persen - 1))
-        total = lajur.get((kode_uji_persen, samakan(kini.kelompok.value), tahun_uji_persen))
-        for kelompok_uji_persen in menurut_angka(angka):
-            calon = list(_CALON[ukuran](kini, lalu, total, uang(kelompok_uji_persen[0].nilai)))
-            yield from _uji_calon(
-                kode_uji_persen, tahun_uji_persen, ukuran=ukuran, baris=kini, kelompok=kelompok_uji_persen, calon=calon
-            )
+    yield from _uji_persen(bukti, tabel)
 
 
 def _blok(
@@ -129,13 +114,12 @@ def _uji_rinci(kode: str, tahun: int, kolom: str, blok: Mapping[KelompokApbd, Bl
             uraian=f"{kolom} {b.nama} {tahun} tercetak {format_rupiah(b.cetak)}, padahal {len(b.isi)} rinciannya "
             f"menghasilkan {format_rupiah(b.rinci)}.",
             sumber=sumber_unik([b.sumber]),
-            langkah=(*_isi(b), f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}"),
+            langkah=(
+                *(f"{bagian}: {format_rupiah(angka)}" for bagian, angka in b.isi),
+                f"Tercetak {format_rupiah(b.cetak)}, selisih {format_rupiah(b.cetak - b.rinci)}",
+            ),
             masukan=_masukan_blok(kolom, tahun, b),
         )
-
-
-def _isi(blok: Blok) -> tuple[str, ...]:
-    return tuple(f"{nama}: {format_rupiah(angka)}" for nama, angka in blok.isi)
 
 
 def _masukan_blok(kolom: str, tahun: int, *blok: Blok) -> tuple[str, ...]:
@@ -158,12 +142,16 @@ def _uji_saldo(
         return
     hitung = a.angka[0] + tanda * b.angka[0]
     salah = _tersangka(blok, kelompok)
-    benar = hitung if salah is saldo else _lengkapi(saldo, a, b, salah, tanda)
+    # What the doubted figure must be for the balance to hold.
+    benar = hitung
+    if salah is a:
+        benar = saldo.angka[0] - tanda * b.angka[0]
+    elif salah is b:
+        benar = (saldo.angka[0] - a.angka[0]) * tanda
     tercetak = salah.angka[0]
-    if salah is saldo:
-        alasan = ""
-    else:
-        alasan = f"; angka lain terbukti, sehingga {salah.nama} ({format_rupiah(salah.angka[0])}) yang tidak cocok"
+    alasan = ""
+    if salah is not saldo:
+        alasan = f"; angka lain terbukti, sehingga {salah.nama} ({format_rupiah(tercetak)}) yang tidak cocok"
     yield Temuan(
         aturan="U24",
         keyakinan=Keyakinan.PASTI,
@@ -201,13 +189,25 @@ def _tersangka(blok: Mapping[KelompokApbd, Blok], kelompok: KelompokApbd) -> Blo
     return ragu[0] if terbukti and len(ragu) == 1 else saldo
 
 
-def _lengkapi(saldo: Blok, blok: Blok, blok_ini: Blok, salah: Blok, tanda: int) -> Decimal:
-    """Return what the doubted part must be for the balance to hold."""
-    s = saldo.angka[0]
-    return s - tanda * blok_ini.angka[0] if salah is blok else (s - blok.angka[0]) * tanda
-
-
 # --- printed shares and changes ---------------------------------------------------------------------------------------
+
+
+def _uji_persen(bukti: Bukti, tabel: Mapping[tuple[str, int], Sequence[BarisApbd]]) -> Iterator[Temuan]:
+    utuh = bukti.dataset.kode_keseluruhan
+    lajur = {
+        (kode or utuh, samakan(b.uraian or b.kelompok.value), tahun): b
+        for (kode, tahun), baris in tabel.items()
+        for b in baris
+    }
+    for (kode, nama, tahun, ukuran), angka in bukti.angka_opd.items():
+        kini = lajur.get((kode, nama, tahun))
+        if kini is None or ukuran not in _CALON:
+            continue
+        lalu = lajur.get((kode, nama, tahun - 1))
+        total = lajur.get((kode, samakan(kini.kelompok.value), tahun))
+        for kelompok in menurut_angka(angka):
+            calon = list(_CALON[ukuran](kini, lalu, total, uang(kelompok[0].nilai)))
+            yield from _uji_calon(kode, tahun, ukuran=ukuran, baris=kini, kelompok=kelompok, calon=calon)
 
 
 Calon = tuple[Decimal, str, tuple[tuple[str, int, Decimal, str], ...]]

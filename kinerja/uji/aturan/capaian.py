@@ -96,14 +96,14 @@ def _temuan_capaian(
     )
 
 
-def _langkah_capaian(i: Indikator, angka: Angka, angka_ini: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
+def _langkah_capaian(i: Indikator, target: Angka, realisasi: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
     rumus = {
         Arah.TURUN: "Makin rendah makin baik: (2 x target - realisasi) / target x 100",
         Arah.NAIK: "Makin tinggi makin baik: realisasi / target x 100",
     }
     return (
-        f"Target {angka.masukan}",
-        f"Realisasi {angka_ini.masukan}",
+        f"Target {target.masukan}",
+        f"Realisasi {realisasi.masukan}",
         rumus.get(i.arah, ""),
         f"Hasil hitung {benar}",
         f"Tercetak {cetak.masukan}",
@@ -116,7 +116,7 @@ def dugaan_capaian(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> s
         s = selang_capaian(t, r, arah)
         if s is not None and bandingkan(tercetak, s) is not Kecocokan.BEDA:
             return f"Mungkin dihitung dari {nama}."
-    # Guess that a growth was rated by the values themselves: value / (base x (1 + target)) x 100.
+    # A growth may have been rated by the values themselves: value / (base x (1 + target)) x 100.
     d = bukti.dataset
     c = d.tahunan(i.kode_indikator, tahun)
     if c is None or c.target.angka is None:

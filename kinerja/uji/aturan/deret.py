@@ -128,54 +128,42 @@ def tahun_tersalin(bukti: Bukti) -> Iterator[Hasil]:
     """Find two years of an OPD whose figures are the same in bulk."""
     ada = False
     for kode in bukti.dataset.opd:
-        tahun = sorted({t for i in bukti.dataset.indikator_opd[kode] for t in _bertahun(bukti, i)})
+        milik = [i.kode_indikator for i in bukti.dataset.indikator_opd[kode]]
+        tahun = sorted(t for t in bukti.dataset.tahun if any(bukti.dataset.tahunan(k, t) for k in milik))
         for lalu, kini in pairwise(tahun):
-            # Return the indicators whose realisasi is the same in both years, and how many can be compared. What is
-            # 0, whole percent or exactly on target stays so for good reasons and is left out.
-            sama_sama, dapat_sama = [], 0
-            for i_sama in bukti.dataset.indikator_opd[kode]:
-                a, b = (bukti.dataset.tahunan(i_sama.kode_indikator, t) for t in (lalu, kini))
-                if a is None or b is None or not _berciri(a) or not _berciri(b):
-                    continue
-                dapat_sama += 1
-                if a.baris.realisasi.angka == b.baris.realisasi.angka:
-                    sama_sama.append(b)
-            sama, dapat = sama_sama, dapat_sama
-            ada = ada or bool(dapat)
-            if len(sama) >= SALIN_PALING_SEDIKIT and len(sama) >= SALIN_BAGIAN * dapat:
-                nama = bukti.dataset.opd[kode].nama_pendek
-                temuan_salin = Temuan(
-                    aturan="U56",
-                    keyakinan=Keyakinan.PATUT_DICEK,
-                    alamat=Alamat(
-                        kode_opd=kode,
-                        kode_indikator="",
-                        tahun=kini,
-                        ukuran=Ukuran.REALISASI.value,
-                        uraian=f"sama dengan {lalu}",
-                    ),
-                    cetakan=(f"{len(sama)} dari {dapat} realisasi",),
-                    seharusnya="",
-                    uraian=(
-                        f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; "
-                        "mungkin kolomnya tersalin."
-                    ),
-                    sumber=tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
-                    masukan=tuple(
-                        f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})"
-                        for c in sama
-                    ),
-                )
-                yield temuan_salin
+            setahun = [(bukti.dataset.tahunan(k, lalu), bukti.dataset.tahunan(k, kini)) for k in milik]
+            pasangan = [(a, b) for a, b in setahun if a and b and _berciri(a) and _berciri(b)]
+            sama = [b for a, b in pasangan if a.baris.realisasi.angka == b.baris.realisasi.angka]
+            ada = ada or bool(pasangan)
+            if len(sama) >= SALIN_PALING_SEDIKIT and len(sama) >= SALIN_BAGIAN * len(pasangan):
+                yield _temuan_salin(bukti, kode, lalu, kini, sama=sama, dapat=len(pasangan))
     if not ada:
         yield TidakDiuji("U56", "Tidak ada OPD dengan realisasi dua tahun")
 
 
-def _bertahun(bukti: Bukti, i: Indikator) -> Iterator[int]:
-    return (t for t in bukti.dataset.tahun if bukti.dataset.tahunan(i.kode_indikator, t))
+def _temuan_salin(
+    bukti: Bukti, kode: str, lalu: int, kini: int, *, sama: Sequence[CapaianIndikator], dapat: int
+) -> Temuan:
+    nama = bukti.dataset.opd[kode].nama_pendek
+    return Temuan(
+        aturan="U56",
+        keyakinan=Keyakinan.PATUT_DICEK,
+        alamat=Alamat(
+            kode_opd=kode, kode_indikator="", tahun=kini, ukuran=Ukuran.REALISASI.value, uraian=f"sama dengan {lalu}"
+        ),
+        cetakan=(f"{len(sama)} dari {dapat} realisasi",),
+        seharusnya="",
+        uraian=f"{len(sama)} dari {dapat} realisasi {nama} {kini} sama persis dengan {lalu}; "
+        "mungkin kolomnya tersalin.",
+        sumber=tuple(dict.fromkeys(c.baris.sumber for c in sama if c.baris.sumber)),
+        masukan=tuple(
+            f"{c.indikator.indikator} {lalu} dan {kini}: {c.baris.realisasi.teks} ({c.baris.sumber})" for c in sama
+        ),
+    )
 
 
 def _berciri(capaian: CapaianIndikator) -> bool:
+    """Leave out what is 0, 100 or exactly on target: it stays so for good reasons."""
     angka = capaian.baris.realisasi.angka
     return angka is not None and angka not in (Decimal(0), SERATUS) and angka != capaian.target.angka
 

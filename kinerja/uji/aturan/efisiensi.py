@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import product
+from typing import Self
 
 from kinerja.model.istilah import Ukuran
 from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen, format_rupiah
@@ -37,6 +38,27 @@ class Dasar:
     capaian: tuple[Decimal, ...]
     serapan: tuple[Decimal, ...]
 
+    @classmethod
+    def dari(cls, bukti: Bukti, pokok: Pokok, sumber: str) -> Self:
+        """Collect them for an efisiensi printed in `sumber`; a capaian beside it counts before one elsewhere."""
+        kode, tahun = pokok.kode_indikator, pokok.tahun
+        lapor = bukti.dataset.anggaran_indikator.get((kode, tahun))
+        serapan = [baca_persen(lapor.serapan_dilaporkan).angka if lapor is not None else None]
+        serapan += [persen_serapan(b) for b in pokok.pasangan]
+        serapan += [a.nilai.angka for a in bukti.cetakan(kode, tahun, Ukuran.SERAPAN)]
+        cetak = [a for a in bukti.cetakan(kode, tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None]
+        sebelah = [a for a in cetak if tempat(a.sumber) == tempat(sumber)]
+        c = bukti.dataset.tahunan(kode, tahun)
+        hitung = c.persen if c is not None else None
+        if (
+            sebelah
+            and hitung is not None
+            and all(bandingkan(a.nilai, tepat(hitung)) is Kecocokan.BEDA for a in sebelah)
+        ):
+            # The capaian printed beside it is not the computed one.
+            hitung = None
+        return cls(_ada([*(a.nilai.angka for a in sebelah or cetak), hitung]), _ada(serapan))
+
     def hasil(self) -> Iterator[Decimal]:
         """Every figure that a stated formula gives; ratios as a number and in percent."""
         for s in self.serapan:
@@ -56,41 +78,20 @@ def efisiensi_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if not p.kode_indikator:
             yield from _uji_opd(bukti, p, angka)
             continue
-        # Collect capaian and serapan; where the table of the efisiensi prints a capaian, no other one.
-        sumber = angka[0].sumber
-        kode, tahun = p.kode_indikator, p.tahun
-        lapor = bukti.dataset.anggaran_indikator.get((kode, tahun))
-        serapan = [baca_persen(lapor.serapan_dilaporkan).angka if lapor is not None else None]
-        serapan += [persen_serapan(b) for b in p.pasangan]
-        serapan += [a.nilai.angka for a in bukti.cetakan(kode, tahun, Ukuran.SERAPAN)]
-        # Every capaian, or those beside a print with the computed one that they are rounded from.
-        cetak = [a for a in bukti.cetakan(kode, tahun, Ukuran.CAPAIAN) if a.nilai.angka is not None]
-        sebelah = [a for a in cetak if tempat(a.sumber) == tempat(sumber)]
-        c_capaian = bukti.dataset.tahunan(kode, tahun)
-        hitung = c_capaian.persen if c_capaian is not None else None
-        if (
-            sebelah
-            and hitung is not None
-            and all(bandingkan(a.nilai, tepat(hitung)) is Kecocokan.BEDA for a in sebelah)
-        ):
-            hitung = None
-        isi_capaian = [*(a.nilai.angka for a in sebelah or cetak), hitung]
-        dasar = Dasar(_ada(isi_capaian), _ada(serapan))
+        dasar = Dasar.dari(bukti, p, angka[0].sumber)
         if not dasar.capaian or not dasar.serapan:
             yield TidakDiuji("U23", f"Efisiensi {p.nama} {p.tahun}: capaian atau serapan tidak tersedia")
             continue
         for kelompok in menurut_angka(angka):
             yield from _uji_rumus(p, kelompok, dasar)
-        for a_uji_kata in angka:
-            kata = samakan(a_uji_kata.teks)
-            if a_uji_kata.nilai.angka is not None or "efisien" not in kata:
+        for a in angka:
+            kata = samakan(a.teks)
+            if a.nilai.angka is not None or "efisien" not in kata:
                 continue
             tidak = any(t in kata for t in TIDAK_EFISIEN)
-            poin = [
-                bulatkan(pasti(efisiensi(c, s), "efisiensi").poin) for c, s in product(dasar.capaian, dasar.serapan)
-            ]
+            poin = [bulatkan(pasti(efisiensi(*cs), "efisiensi").poin) for cs in product(dasar.capaian, dasar.serapan)]
             if all(x >= 0 if tidak else x < 0 for x in poin):
-                yield _temuan_kata(p, a_uji_kata, dasar, poin[0])
+                yield _temuan_kata(p, a, dasar, poin[0])
     if not ada:
         yield TidakDiuji("U23", "Tidak ada efisiensi tercetak")
 
@@ -107,44 +108,35 @@ def _uji_rumus(pokok: Pokok, kelompok: Sequence[Angka], dasar: Dasar) -> Iterato
     e = pasti(efisiensi(c, s), "efisiensi")
     rasio = format_angka(e.rasio, 2) if e.rasio is not None else "tidak terhitung"
     poin = format_angka(e.poin, 2)
-    # Guess a formula that mixes units: percent and fractions of one.
-    c_dugaan, s_dugaan = dasar.capaian[0], dasar.serapan[0]
-    persen, serap, pecahan = (
-        format_angka(c_dugaan),
-        format_angka(bulatkan(s_dugaan)),
-        format_angka(bulatkan(s_dugaan / SERATUS, 4)),
-    )
+    # Often the units are mixed: percent and fractions of one.
+    persen, serap, pecahan = format_angka(c), format_angka(bulatkan(s)), format_angka(bulatkan(s / SERATUS, 4))
     calon = (
-        ((c_dugaan - s_dugaan / SERATUS) / SERATUS, f"({persen} - {pecahan}) / 100: persen dan pecahan tercampur"),
-        ((c_dugaan - s_dugaan) / SERATUS, f"({persen} - {serap}) / 100: persen dan pecahan tercampur"),
-        ((c_dugaan - s_dugaan) / SERATUS**2, f"({persen} - {serap}) / 100 / 100: persen dan pecahan tercampur"),
-        (c_dugaan / SERATUS, f"{persen} / 100, tanpa serapan"),
+        ((c - s / SERATUS) / SERATUS, f"({persen} - {pecahan}) / 100: persen dan pecahan tercampur"),
+        ((c - s) / SERATUS, f"({persen} - {serap}) / 100: persen dan pecahan tercampur"),
+        ((c - s) / SERATUS**2, f"({persen} - {serap}) / 100 / 100: persen dan pecahan tercampur"),
+        (c / SERATUS, f"{persen} / 100, tanpa serapan"),
     )
     cocok = (isi for angka, isi in calon if cetak.angka and bandingkan(cetak, tepat(angka)) is Kecocokan.COCOK)
     isi = next(cocok, "")
-    dugaan = f"Mungkin dihitung dari {isi}." if isi else ""
     yield Temuan(
         aturan="U23",
         keyakinan=Keyakinan.PATUT_DICEK,
         alamat=pokok.alamat(Ukuran.EFISIENSI),
         cetakan=(kelompok[0].teks,),
         seharusnya=f"{poin} poin atau rasio {rasio}",
-        uraian=(
-            f"Efisiensi {pokok.nama} {pokok.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} dan "
-            "serapan "
-            f"{format_persen(s)} memberi selisih {poin} poin atau rasio {rasio}."
-        ),
+        uraian=f"Efisiensi {pokok.nama} {pokok.tahun} tercetak {kelompok[0].teks}, padahal capaian {format_persen(c)} "
+        f"dan serapan {format_persen(s)} memberi selisih {poin} poin atau rasio {rasio}.",
         sumber=sumber_unik(a.sumber for a in kelompok),
         langkah=(f"Capaian {format_persen(c)}", f"Serapan {format_persen(s)}", f"Rumus yang dicoba: {RUMUS}"),
-        dugaan=dugaan,
+        dugaan=f"Mungkin dihitung dari {isi}." if isi else "",
         masukan=_masukan(pokok, kelompok[0], c, s),
     )
 
 
-def _masukan(pokok: Pokok, angka_ini: Angka, c: Decimal, s: Decimal) -> tuple[str, ...]:
+def _masukan(pokok: Pokok, cetak: Angka, c: Decimal, s: Decimal) -> tuple[str, ...]:
     uang_pokok = masukan_lajur(pokok, pokok.pasangan[0]) if pokok.pasangan else ()
     angka = (f"Capaian {pokok.tahun}: {format_persen(c)}", f"Serapan {pokok.tahun}: {format_persen(s)}")
-    return (*angka, *uang_pokok, f"Efisiensi {pokok.tahun}: {angka_ini.masukan}")
+    return (*angka, *uang_pokok, f"Efisiensi {pokok.tahun}: {cetak.masukan}")
 
 
 def _temuan_kata(pokok: Pokok, angka: Angka, dasar: Dasar, poin: Decimal) -> Temuan:

@@ -50,37 +50,23 @@ def jumlah_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
         if hitung is None:
             tidak.append(f"“{uraian}” {kode} {tahun}")
         elif (n := baca_jumlah(angka[0])) is not None and n not in hitung.boleh:
-            yield _temuan_jumlah(
-                bukti,
-                Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.JUMLAH.value, uraian=uraian),
-                angka,
-                hitung,
-                n,
-            )
+            alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.JUMLAH.value, uraian=uraian)
+            yield _temuan_jumlah(bukti, alamat, angka, hitung, n)
     if tidak:
         yield TidakDiuji("U36", f"Tidak diketahui apa yang dihitung: {', '.join(tidak)}")
-    for kode_uji_bagian, uraian_uji_bagian, tahun_uji_bagian, angka_uji_bagian in kelompok_opd(bukti, Ukuran.NILAI):
-        skala = bukti.dataset.skala_capaian(kode_uji_bagian, tahun_uji_bagian)
-        semua = len(bukti.dataset.capaian_opd(kode_uji_bagian, tahun_uji_bagian))
-        if not skala.cari(uraian_uji_bagian) or not semua or angka_uji_bagian[0].nilai.angka is None:
+    yield from _uji_bagian(bukti)
+
+
+def _uji_bagian(bukti: Bukti) -> Iterator[Temuan]:
+    """Hold shares of IKU of a predikat, in percent, against the counted ones."""
+    for kode, uraian, tahun, angka in kelompok_opd(bukti, Ukuran.NILAI):
+        skala, iku = bukti.dataset.skala_capaian(kode, tahun), bukti.dataset.capaian_opd(kode, tahun)
+        if not skala.cari(uraian) or not iku or angka[0].nilai.angka is None:
             continue
-        hitung_uji_bagian = _hitung_predikat(
-            bukti, bukti.dataset.capaian_opd(kode_uji_bagian, tahun_uji_bagian), skala, uraian_uji_bagian
-        )
-        if hitung_uji_bagian is not None and not _bagian_cocok(angka_uji_bagian[0], hitung_uji_bagian.boleh, semua):
-            yield _temuan_bagian(
-                bukti,
-                Alamat(
-                    kode_opd=kode_uji_bagian,
-                    kode_indikator="",
-                    tahun=tahun_uji_bagian,
-                    ukuran=Ukuran.NILAI.value,
-                    uraian=uraian_uji_bagian,
-                ),
-                angka_uji_bagian,
-                hitung_uji_bagian,
-                semua,
-            )
+        hitung = _hitung_predikat(bukti, iku, skala, uraian)
+        if hitung is not None and not _bagian_cocok(angka[0], hitung.boleh, len(iku)):
+            alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=Ukuran.NILAI.value, uraian=uraian)
+            yield _temuan_bagian(bukti, alamat, angka, hitung, len(iku))
 
 
 def baca_jumlah(angka: Angka) -> int | None:
@@ -141,9 +127,8 @@ def _hitung_predikat(bukti: Bukti, iku: Sequence[CapaianIndikator], skala: Skala
     tanpa = gabung.count("")
     rincian = f"{gabung.count(kata)} dari {len(iku)} IKU, {tanpa} tanpa predikat"
     pita = skala.cari(kata)
-    isi_kata = pita.predikat if pita else kata
     return _Hitungan(
-        nama=f"IKU berpredikat {isi_kata}",
+        nama=f"IKU berpredikat {pita.predikat if pita else kata}",
         boleh=boleh,
         atas=gabung.count(kata) + tanpa,
         rincian=rincian,

@@ -74,20 +74,19 @@ TERSEDIKIT = re.compile(r"(?:lebih|paling) (?:sedikit|kecil|rendah)|ter(?:sediki
 def bukan_terbanyak(bukti: Bukti) -> Iterator[Hasil]:
     """Find parts of a whole called the most (or the least) of its parts that are not."""
     daftar = DaftarNama(bukti)
-    # The other parts of the whole that each name is a part of.
+    # A name is compared with the other parts of its whole.
     semua = (bagian for _, bagian in susunan(bukti, Hubungan.JUMLAH).values())
     keluarga = {samakan(b): [s for s in bagian if samakan(s) != samakan(b)] for bagian in semua for b in bagian}
     if not any(ukuran is Ukuran.KATEGORI and samakan(kode) in keluarga for kode, _, ukuran in bukti.angka):
         yield TidakDiuji("U34", "Tidak ada bagian yang disebut terbanyak atau tersedikit")
     for (kode, tahun, ukuran), angka in bukti.angka.items():
         for a in angka if ukuran is Ukuran.KATEGORI else ():
-            # Tell whether words call a figure the most (True) or the least (False); None where they call it neither.
             kata = samakan(a.teks)
-            naik = True if TERBANYAK.fullmatch(kata) else False if TERSEDIKIT.fullmatch(kata) else None
-            saudara = [c for s in keluarga.get(samakan(kode), ()) if (c := daftar.ambil(s, tahun, ""))]
+            terbanyak = TERBANYAK.fullmatch(kata) is not None
             milik = daftar.ambil(kode, tahun, "")
-            if naik is not None and milik is not None:
-                yield from _uji_terbanyak(daftar, milik, saudara, a, naik)
+            if milik is not None and (terbanyak or TERSEDIKIT.fullmatch(kata)):
+                saudara = [c for s in keluarga.get(samakan(kode), ()) if (c := daftar.ambil(s, tahun, ""))]
+                yield from _uji_terbanyak(daftar, milik, saudara, a, terbanyak)
 
 
 def _uji_terbanyak(

@@ -52,7 +52,7 @@ def _uji(bukti: Bukti, kode: str, ukuran: Ukuran) -> Iterator[Hasil]:
         tidak.append(f"“{k.uraian or k.indikator or k.kode_indikator or k.kode_opd}” {k.tahun}")
         if p is not None:
             tak_teruji.setdefault(p.alamat, []).append(p)
-    # Find changes said in words to go both ways, where the figures themselves are not printed.
+    # Where the figures are not printed, words may still say that they went both ways.
     for alamat, milik in tak_teruji.items():
         arah = {naik: p for p in milik if (naik := _arah_kata(p.angka.teks, p.arah)) is not None}
         if len(arah) > 1:
@@ -85,11 +85,10 @@ def uji_pernyataan(kode: str, ukuran: Ukuran, pernyataan: Pernyataan) -> Iterato
     hasil = [(_cocok(pernyataan, q), q) for q in pernyataan.pasangan]
     cocok = [q for h, q in hasil if h is Kecocokan.COCOK]
     if cocok:
-        # Tell which way a remark on a number says that it goes: its first clause says what the report says.
+        # The first clause of a remark is the report's own word, the rest may be the keeper's.
         kata = samakan(pernyataan.angka.catatan.partition(";")[0])
-        naik_arah_catatan, turun = bool(CATATAN_NAIK.search(kata)), bool(CATATAN_TURUN.search(kata))
-        naik = naik_arah_catatan if naik_arah_catatan != turun else None
-        if naik is not None:
+        naik, turun = bool(CATATAN_NAIK.search(kata)), bool(CATATAN_TURUN.search(kata))
+        if naik != turun:
             yield from _uji_arah(kode, ukuran, pernyataan, naik, cocok)
         return
     dipotong = [q for h, q in hasil if h is Kecocokan.DIPOTONG]
@@ -153,13 +152,10 @@ def _uji_arah(
 
 
 def _temuan_besar(kode: str, ukuran: Ukuran, pernyataan: Pernyataan, pasangan: Pasangan, *, dipotong: bool) -> Temuan:
-    # The difference, and in percent where the print is one and the figures are not.
-    mutlak = format_angka(abs(pasangan.beda))
+    benar = format_angka(abs(pasangan.beda))
     dasar = pasangan.dari.nilai.bilangan
     if "%" in pernyataan.angka.teks and dasar > 0 and pernyataan.kali:
-        benar = f"{mutlak} ({format_persen(persen_dari(abs(pasangan.beda), dasar))})"
-    else:
-        benar = mutlak
+        benar += f" ({format_persen(persen_dari(abs(pasangan.beda), dasar))})"
     satu_bacaan = (ukuran is Ukuran.PERUBAHAN or bool(pernyataan.lain)) and sedokumen(
         (pasangan.dari, pasangan.ke, pernyataan.angka)
     )
@@ -172,12 +168,8 @@ def _temuan_besar(kode: str, ukuran: Ukuran, pernyataan: Pernyataan, pasangan: P
         alamat=pernyataan.alamat,
         cetakan=(pernyataan.angka.teks,),
         seharusnya=benar,
-        uraian=(
-            f"{ukuran.value} {pernyataan.nama} {pernyataan.alamat.tahun} tercetak "
-            f"{pernyataan.angka.teks}, padahal dari {pasangan.dari.teks} ke "
-            f"{pasangan.ke.teks} "
-            f"({kecil(pasangan.nama)}) adalah {benar}{akibat}."
-        ),
+        uraian=f"{ukuran.value} {pernyataan.nama} {pernyataan.alamat.tahun} tercetak {pernyataan.angka.teks}, padahal "
+        f"dari {pasangan.dari.teks} ke {pasangan.ke.teks} ({kecil(pasangan.nama)}) adalah {benar}{akibat}.",
         sumber=(pernyataan.angka.sumber,),
         langkah=(
             *_langkah(pasangan),

@@ -26,17 +26,13 @@ def rujukan_berbeda(bukti: Bukti) -> Iterator[Hasil]:
     tanpa = sum(not _beralamat(k) for k in semua)
     if tanpa:
         yield TidakDiuji("U33", f"{tanpa} rujukan tanpa Kode OPD atau Uraian")
-    # Group prints by OPD, what is referred to and year, within them by what they say.
     kode_opd = bukti.dataset.kode_opd
     beralamat = filter(_beralamat, semua)
     milik = menurut(beralamat, lambda k: (kode_opd(k.kode_opd) or k.kode_opd, samakan(k.uraian), k.tahun))
-    isi = {
-        kunci: menurut(baris, lambda k: PISAH.sub("-", samakan(k.tercetak))).values() for kunci, baris in milik.items()
-    }
-    rujukan = {kunci: sorted(kelompok, key=lambda g: -len(g)) for kunci, kelompok in isi.items()}
-    for (kode, _, tahun), cetakan in rujukan.items():
+    for (kode, _, tahun), baris in milik.items():
+        cetakan = menurut(baris, lambda k: PISAH.sub("-", samakan(k.tercetak))).values()
         if len(cetakan) > 1 and kode in bukti.dataset.opd:
-            yield _temuan(bukti, kode, tahun, cetakan)
+            yield _temuan(bukti, kode, tahun, sorted(cetakan, key=lambda g: -len(g)))
 
 
 def _beralamat(k: Kutipan) -> bool:

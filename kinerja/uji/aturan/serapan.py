@@ -80,21 +80,13 @@ def uang_berbeda(bukti: Bukti) -> Iterator[Hasil]:
         if u is Ukuran.JUMLAH and not any(uang(a.nilai) for a in angka):
             continue
         ada = True
-        # What a print is held against: lines of tables; where there is none, the first print that can be read.
-        tabel = [b for b in p.lajur if not b.kutipan]
-        lajur_acuan = [
-            (b, n_acuan)
-            for b in tabel
-            if (n_acuan := b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) is not None
-        ]
-        terbaca = (a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris)
-        lajur = lajur_acuan or [
-            (
-                LajurUang(nama=p.uraian, pagu=a.nilai.angka, realisasi=a.nilai.angka, sumber=a.sumber, kutipan=True),
-                a.nilai.bilangan,
-            )
-            for a in list(terbaca)[:1]
-        ]
+        tabel = ((b, b.realisasi if u is Ukuran.REALISASI_ANGGARAN else b.pagu) for b in p.lajur if not b.kutipan)
+        lajur = [(b, n) for b, n in tabel if n is not None]
+        terbaca = [a for a in angka if a.nilai.angka is not None and not a.nilai.gaya_inggris]
+        if not lajur and terbaca:
+            # No table has the amount: prints are held against the first of them that can be read.
+            satu, n = terbaca[0], terbaca[0].nilai.bilangan
+            lajur = [(LajurUang(nama=p.uraian, pagu=n, realisasi=n, sumber=satu.sumber, kutipan=True), n)]
         for a in angka:
             if a.nilai.angka is None or a.nilai.gaya_inggris:
                 yield from _uji_tulisan(p, u, a, lajur)
@@ -109,22 +101,22 @@ def _cocok(nilai: Nilai, angka: Decimal) -> bool:
     return ujung is not None and (ujung.bertemu(tepat(angka)) or sama(nilai.bilangan, angka))
 
 
-def _temuan_uang(pokok: Pokok, ukuran: Ukuran, angka_ini: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:
+def _temuan_uang(pokok: Pokok, ukuran: Ukuran, cetak: Angka, lain: tuple[LajurUang, Decimal]) -> Temuan:
     b, angka = lain
-    satu_laporan = laporan(angka_ini.sumber) == laporan(b.sumber)
+    satu_laporan = laporan(cetak.sumber) == laporan(b.sumber)
     asal = "jumlah rinciannya" if b.hitung else b.sumber
     return Temuan(
         aturan="U25",
         keyakinan=Keyakinan.PASTI if satu_laporan else Keyakinan.PATUT_DICEK,
         alamat=pokok.alamat(ukuran),
-        cetakan=(angka_ini.teks,),
+        cetakan=(cetak.teks,),
         seharusnya=format_rupiah(angka),
-        uraian=f"{ukuran.value} {pokok.nama} {pokok.tahun} tercetak {angka_ini.teks} pada {angka_ini.sumber}, "
+        uraian=f"{ukuran.value} {pokok.nama} {pokok.tahun} tercetak {cetak.teks} pada {cetak.sumber}, "
         f"tetapi {format_rupiah(angka)} menurut {asal}.",
-        sumber=sumber_unik([angka_ini.sumber, b.sumber]),
-        langkah=(f"Tercetak {angka_ini.masukan}", f"{asal}: {format_rupiah(angka)}"),
+        sumber=sumber_unik([cetak.sumber, b.sumber]),
+        langkah=(f"Tercetak {cetak.masukan}", f"{asal}: {format_rupiah(angka)}"),
         masukan=(
-            f"{ukuran.value} {pokok.nama} {pokok.tahun}: {angka_ini.masukan}",
+            f"{ukuran.value} {pokok.nama} {pokok.tahun}: {cetak.masukan}",
             masukan(ukuran.value, pokok.tahun, pokok.nama, angka, b.sumber),
         ),
     )

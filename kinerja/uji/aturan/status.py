@@ -26,34 +26,36 @@ def status_tidak_mengikuti(bukti: Bukti) -> Iterator[Hasil]:
             ada = True
             i = bukti.dataset.indikator[kode_i]
             alamat = Alamat(kode_opd=bukti.opd(i).kode_opd, kode_indikator=kode_i, tahun=tahun, ukuran=ukuran.value)
-            hasil = [(k, _putusan(bukti, i, alamat.tahun, k)) for k in kata]
-            if all(p is None for _, p in hasil):
-                yield from _uji_berlawanan(alamat, i.indikator, kata)
-            salah = {k: p for k, p in hasil if p is not None and not p.cocok}
-            for kelompok in menurut_teks(salah):
-                p = salah[kelompok[0]]
-                dugaan = _dugaan_target(bukti, i, alamat.tahun, kelompok[0], p)
-                yakin = Keyakinan.PASTI if p.mutlak and not dugaan else Keyakinan.PATUT_DICEK
-                uraian_uji_indikator = (
-                    f"{i.indikator} {alamat.tahun} tercetak “{kelompok[0].angka.teks}”, padahal {p.hitungan}."
-                )
-                yield _temuan(
-                    yakin,
-                    alamat,
-                    uraian=uraian_uji_indikator,
-                    kelompok=kelompok,
-                    salah=[p],
-                    lain=lawan(kata, kelompok[0]),
-                    dugaan=dugaan,
-                )
+            yield from _uji_indikator(bukti, i, alamat, kata)
     for (kode, uraian, tahun, ukuran), angka in bukti.angka_opd.items():
         if ukuran in UKURAN_STATUS and kode in bukti.dataset.opd and (kata := baca_kata(angka)):
             ada = True
-            yield from _uji_opd(
-                bukti, Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian), kata
-            )
+            alamat = Alamat(kode_opd=kode, kode_indikator="", tahun=tahun, ukuran=ukuran.value, uraian=uraian)
+            yield from _uji_opd(bukti, alamat, kata)
     if not ada:
         yield TidakDiuji("U05", "Tidak ada kata tercapai atau tidak tercapai yang tercetak")
+
+
+# --- an indicator -----------------------------------------------------------------------------------------------------
+
+
+def _uji_indikator(bukti: Bukti, i: Indikator, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Temuan]:
+    hasil = [(k, _putusan(bukti, i, alamat.tahun, k)) for k in kata]
+    if all(p is None for _, p in hasil):
+        yield from _uji_berlawanan(alamat, i.indikator, kata)
+    salah = {k: p for k, p in hasil if p is not None and not p.cocok}
+    for kelompok in menurut_teks(salah):
+        p = salah[kelompok[0]]
+        dugaan = _dugaan_target(bukti, i, alamat.tahun, kelompok[0], p)
+        yield _temuan(
+            Keyakinan.PASTI if p.mutlak and not dugaan else Keyakinan.PATUT_DICEK,
+            alamat,
+            uraian=f"{i.indikator} {alamat.tahun} tercetak “{kelompok[0].angka.teks}”, padahal {p.hitungan}.",
+            kelompok=kelompok,
+            salah=[p],
+            lain=lawan(kata, kelompok[0]),
+            dugaan=dugaan,
+        )
 
 
 # --- an indicator -----------------------------------------------------------------------------------------------------

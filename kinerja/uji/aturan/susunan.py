@@ -74,11 +74,11 @@ def _temuan_jumlah(daftar: DaftarNama, utuh: Cetakan, bagian: Bagian) -> Temuan:
     jumlah = sum((c.utama.nilai.bilangan for c in bagian), Decimal(0))
     dipotong = bandingkan(angka.nilai, selang_jumlah([c.selang(potong=True) for c in bagian])) is not Kecocokan.BEDA
     benar = tulis(jumlah, max(c.utama.nilai.desimal for c in bagian))
-    # Tell whether a sum proves an error: the whole beside its parts, or more in the parts than in the whole.
-    isi_terbukti = setabel((angka, *(c.utama for c in bagian)))
+    # The whole that stands beside its parts proves the error.
+    terbukti = setabel((angka, *(c.utama for c in bagian)))
     return Temuan(
         aturan="U30",
-        keyakinan=Keyakinan.PASTI if isi_terbukti and not dipotong else Keyakinan.PATUT_DICEK,
+        keyakinan=Keyakinan.PASTI if terbukti and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(utuh, Ukuran.JUMLAH.value),
         cetakan=(angka.teks,),
         seharusnya=benar,
@@ -292,7 +292,7 @@ def _dugaan_rasio(daftar: DaftarNama, cetak: Angka, atas: Cetakan, bawah: Cetaka
         s = selang_bagi(satu.selang(), dua.selang())
         if s is not None and bandingkan(cetak.nilai, s) is not Kecocokan.BEDA:
             return f"Mungkin dihitung dari {kata}: {satu.utama.teks} / {dua.utama.teks}."
-    # Guess that the numerator was another whole number, one digit apart from the printed one.
+    # Else the numerator may have been another whole number, one digit apart from the printed one.
     penyebut = bawah.utama.nilai.bilangan
     persen = selang_potong(cetak.nilai)
     if not atas.terhitung or atas.utama.nilai.desimal or persen is None or penyebut <= 0:

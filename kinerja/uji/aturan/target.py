@@ -16,7 +16,7 @@ from kinerja.telaah.indikator.lintasan import lintasan, tulis_target
 from kinerja.telaah.indikator.target import ubah_target
 from kinerja.uji.bukti.cetakan import Angka, Bukti
 from kinerja.uji.bukti.presisi import selang_bulat
-from kinerja.uji.bukti.tahunan import _sumber, isi_masukan, tahunan_dinilai, temuan_target
+from kinerja.uji.bukti.tahunan import isi_masukan, sumber_tahun, tahunan_dinilai, temuan_target
 from kinerja.uji.model import Aturan, Hasil, Temuan, TidakDiuji
 
 BILANGAN = re.compile(r"\d[\d.,]*")
@@ -38,7 +38,7 @@ def target_di_bawah_realisasi_lalu(bukti: Bukti) -> Iterator[Hasil]:
             lalu, kata = u.realisasi_lalu, "di bawah" if c.indikator.arah is Arah.NAIK else "di atas"
             masukan = (
                 isi_masukan("Target", c.tahun, c.target, c.baris.sumber),
-                isi_masukan("Realisasi", c.tahun - 1, lalu, _sumber(bukti, c.kode, c.tahun - 1)),
+                isi_masukan("Realisasi", c.tahun - 1, lalu, sumber_tahun(bukti, c.kode, c.tahun - 1)),
             )
             uraian = (
                 f"Target {c.indikator.indikator} {c.tahun} ({bersatuan(c.indikator, c.target)}) {kata} realisasi "
@@ -129,7 +129,7 @@ def _temuan_longgar(
     masukan = (
         isi_masukan("Target", capaian.tahun, capaian.target, capaian.baris.sumber),
         isi_masukan("Realisasi", capaian.tahun, capaian.baris.realisasi, capaian.baris.sumber),
-        isi_masukan("Target", tahun, lalu, _sumber(bukti, capaian.kode, tahun or 0)),
+        isi_masukan("Target", tahun, lalu, sumber_tahun(bukti, capaian.kode, tahun or 0)),
     )
     uraian = (
         f"Capaian {i.indikator} {capaian.tahun} {kini} karena target dilonggarkan dari {bersatuan(i, lalu)} ({tahun}) "

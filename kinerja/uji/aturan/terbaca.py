@@ -59,30 +59,22 @@ def angka_tidak_terbaca(bukti: Bukti) -> Iterator[Hasil]:
             (b, teks) for b in tulisan.acuan for teks, n in calon.items() if bandingkan(n, b.selang) is Kecocokan.COCOK
         )
         acuan, benar = next(cocok, (None, ""))
-        bukti_temuan_tak_terbaca = acuan.angka if acuan is not None else ()
+        angka = (tulisan.angka, *(acuan.angka if acuan is not None else ()))
         lanjut = f"; menurut {acuan.asal} yang dimaksud {benar}" if acuan is not None else ""
         menurut = (f"Menurut {asal}" for asal in dict.fromkeys(b.asal for b in tulisan.acuan))
-        temuan_tak_terbaca = Temuan(
+        yield Temuan(
             aturan="U08",
-            keyakinan=Keyakinan.PASTI
-            if acuan is not None and sedokumen((tulisan.angka, *bukti_temuan_tak_terbaca))
-            else Keyakinan.PATUT_DICEK,
+            keyakinan=Keyakinan.PASTI if acuan is not None and sedokumen(angka) else Keyakinan.PATUT_DICEK,
             alamat=tulisan.alamat,
             cetakan=(tulisan.angka.teks,),
             seharusnya=benar,
-            uraian=(
-                f"{tulisan.nama} {tulisan.alamat.tahun} tercetak {tulisan.angka.teks}, yang tidak dapat dibaca "
-                f"sebagai angka{lanjut}."
-            ),
-            sumber=tuple(dict.fromkeys(a.sumber for a in (tulisan.angka, *bukti_temuan_tak_terbaca))),
+            uraian=f"{tulisan.nama} {tulisan.alamat.tahun} tercetak {tulisan.angka.teks}, "
+            f"yang tidak dapat dibaca sebagai angka{lanjut}.",
+            sumber=tuple(dict.fromkeys(a.sumber for a in angka)),
             langkah=(f"Tercetak {tulisan.angka.masukan}", *(f"Dapat dibaca {b}" for b in calon), *menurut),
             dugaan="" if acuan is not None or not calon else f"Mungkin {next(iter(calon))}.",
-            masukan=tuple(
-                f"{tulisan.alamat.ukuran} {tulisan.alamat.tahun}: {a.masukan}"
-                for a in (tulisan.angka, *bukti_temuan_tak_terbaca)
-            ),
+            masukan=tuple(f"{tulisan.alamat.ukuran} {tulisan.alamat.tahun}: {a.masukan}" for a in angka),
         )
-        yield temuan_tak_terbaca
 
 
 def digit_tak_terbaca(angka: Angka) -> str:

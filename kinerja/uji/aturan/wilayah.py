@@ -20,6 +20,8 @@ from kinerja.uji.bukti.presisi import bandingkan, selang_jumlah, tepat
 from kinerja.uji.bukti.susunan import susunan
 from kinerja.uji.model import Aturan, Hasil, Keyakinan, Temuan, TidakDiuji
 
+SEBUTAN_UTUH = ("jumlah", "total")
+"""What the total of shares is called."""
 SALAH_SATUAN = "Mungkin salah satuan: digitnya sama."
 SATUAN_TERCETAK = re.compile(rf"\bsatuan tercetak ({'|'.join(KELIPATAN)})\b")
 SEBUTAN = re.compile(r"\bdisebut (tertinggi|terendah|terbaik|terburuk)\b|\bdisebut peringkat (?:ke-?)?(\d{1,4})\b")
@@ -46,12 +48,11 @@ def _uji_cetakan(daftar: DaftarNama, cetakan: Cetakan) -> Iterator[Temuan]:
     urut = sorted(kelompok, key=lambda g: (not any(a.utama for a in g), -len(g)))
     wakil = [_wakil(g, urut) for g in urut]
     isi = ", ".join(f"{a.teks} ({a.sumber})" for a in wakil)
-    # Tell whether two prints are the same digits with a word beside them, which may be the wrong one.
-    satu = wakil[0]
-    dua = wakil[1]
+    # Of the same digits with a word beside them, the word may be the wrong one.
+    satu, dua = wakil[:2]
     bersatuan = re.search(r"[A-Za-z]", satu.teks + dua.teks) is not None
     salah_satuan = bersatuan and re.sub(r"\D", "", satu.teks) == re.sub(r"\D", "", dua.teks)
-    dugaan = SALAH_SATUAN if salah_satuan else _dugaan_cetakan(daftar, cetakan, wakil[0], wakil[1])
+    dugaan = SALAH_SATUAN if salah_satuan else _dugaan_cetakan(daftar, cetakan, satu, dua)
     terbukti = sedokumen(a for g in urut for a in g) and not salah_satuan
     yield Temuan(
         aturan="U40",
@@ -125,16 +126,11 @@ def _dugaan_cetakan(daftar: DaftarNama, cetakan: Cetakan, satu: Angka, dua: Angk
 
 def bagian_tidak_seratus(bukti: Bukti) -> Iterator[Hasil]:
     """Find shares in percent that do not add to 100 where all of them stand."""
-    # Tell whether a measure is the total of shares: it is called so.
-    milik = {
-        k: v
-        for k, v in susunan(bukti, Hubungan.JUMLAH).items()
-        if (samakan(v[0].rpartition(":")[2]) in ("jumlah", "total"))
-    }
+    milik = [v for v in susunan(bukti, Hubungan.JUMLAH).values() if samakan(v[0].rpartition(":")[2]) in SEBUTAN_UTUH]
     if not milik:
         yield TidakDiuji("U41", "Tidak ada ukuran bagian dalam persen dengan semua bagiannya")
     daftar = DaftarNama(bukti)
-    for induk, bagian in milik.values():
+    for induk, bagian in milik:
         for wilayah in daftar.daerah(bagian[0]):
             for tahun in daftar.tahun:
                 ada = [c for b in bagian if (c := daftar.ambil(b, tahun, wilayah))]
@@ -178,7 +174,9 @@ def peringkat_tidak_sesuai(bukti: Bukti) -> Iterator[Hasil]:
 
 def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     d = bukti.dataset
-    semua = [b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is _daerah()]
+    semua = [
+        b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
+    ]
     semua = [b for b in semua if not b.provinsi or samakan(b.provinsi) == samakan(d.profil.provinsi)]
     arah = arah_ukuran(d.regional(k.indikator))
     kata = samakan(k.catatan)
@@ -188,16 +186,15 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     if milik is None or len(posisi) < 2:
         yield TidakDiuji("U42", f"{k.indikator} {k.tahun}: nilai wilayah lain tidak tersedia")
         return
-    banyak = len(posisi)
-    cocok = SEBUTAN.search(samakan(k.catatan))
-    if cocok is None or cocok[2]:
-        benar = int(cocok[2]) if cocok else 1
-    else:
-        benar = 1 if cocok[1] in ("tertinggi", "terbaik") else banyak
+    cocok, benar = SEBUTAN.search(kata), 1
+    if cocok and cocok[2]:
+        benar = int(cocok[2])
+    elif cocok and cocok[1] not in ("tertinggi", "terbaik"):
+        benar = len(posisi)
     if milik.peringkat == benar or (benar == len(posisi) and milik.nilai == posisi[-1].nilai):
         return
     pemilik = posisi[min(benar, len(posisi)) - 1]
-    sebutan = (SEBUTAN.search(samakan(k.catatan)) or [""])[0].removeprefix("disebut ")
+    sebutan = cocok[0].removeprefix("disebut ") if cocok else ""
     yield Temuan(
         aturan="U42",
         keyakinan=Keyakinan.PASTI if all(b.sumber[:3] == k.sumber[:3] for b in semua) else Keyakinan.PATUT_DICEK,
@@ -216,10 +213,6 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     )
 
 
-def _daerah() -> TingkatWilayah:
-    return TingkatWilayah.KABUPATEN_KOTA
-
-
 # --- U43 the own region -----------------------------------------------------------------------------------------------
 
 
@@ -231,14 +224,12 @@ def indikator_beda_wilayah(bukti: Bukti) -> Iterator[Hasil]:
         return
     daftar = DaftarNama(bukti)
     for i in d.indikator.values():
-        if i.padanan and d.regional(i.padanan):
-            d_uji_padanan = daftar.dataset
-            for tahun in d_uji_padanan.tahun_regional(i.padanan):
-                milik = daftar.ambil(i.kode_indikator, tahun, "")
-                wilayah = daftar.ambil(i.padanan, tahun, d_uji_padanan.profil.wilayah)
-                if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
-                    continue
-                yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")
+        for tahun in d.tahun_regional(i.padanan) if i.padanan and d.regional(i.padanan) else ():
+            milik = daftar.ambil(i.kode_indikator, tahun, "")
+            wilayah = daftar.ambil(i.padanan, tahun, d.profil.wilayah)
+            if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
+                continue
+            yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")
 
 
 def _satu(satu: Cetakan, dua: Cetakan) -> bool:
@@ -249,25 +240,21 @@ def _satu(satu: Cetakan, dua: Cetakan) -> bool:
 def _temuan_dua(kode: str, daftar: DaftarNama, satu: Cetakan, dua: Cetakan, nama: str) -> Temuan:
     dipotong = bandingkan(satu.utama.nilai, dua.selang()) is Kecocokan.DIPOTONG
     digit = [sorted(re.sub(r"\D", "", c.utama.teks)) for c in (satu, dua)]
+    beda = abs(satu.utama.nilai.bilangan - dua.utama.nilai.bilangan)
+    dugaan = f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
     if digit[0] == digit[1]:
-        dugaan_dua = "Mungkin dua digit tertukar."
-    else:
-        beda = abs(satu.utama.nilai.bilangan - dua.utama.nilai.bilangan)
-        dugaan_dua = f"Selisihnya {format_angka(beda)}; mungkin rilis data yang berbeda." if beda else ""
+        dugaan = "Mungkin dua digit tertukar."
     return Temuan(
         aturan=kode,
         keyakinan=Keyakinan.PASTI if sedokumen((satu.utama, dua.utama)) and not dipotong else Keyakinan.PATUT_DICEK,
         alamat=daftar.alamat(satu, Ukuran.REALISASI.value),
         cetakan=(satu.utama.teks, dua.utama.teks),
         seharusnya="",
-        uraian=(
-            f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, sedangkan {nama} mencetak "
-            f"{dua.utama.teks} "
-            f"({dua.utama.sumber})."
-        ),
+        uraian=f"Realisasi {satu.nama} {satu.tahun} tercetak {satu.utama.teks}, "
+        f"sedangkan {nama} mencetak {dua.utama.teks} ({dua.utama.sumber}).",
         sumber=tuple(dict.fromkeys((satu.utama.sumber, dua.utama.sumber))),
         langkah=(f"Tercetak {satu.utama.masukan}", f"Tercetak {dua.utama.masukan}"),
-        dugaan=dugaan_dua,
+        dugaan=dugaan,
         masukan=(satu.masukan(), dua.masukan()),
     )
 

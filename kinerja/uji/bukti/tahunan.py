@@ -55,5 +55,6 @@ def isi_masukan(nama: str, tahun: int | None, nilai: Nilai | None, sumber: str =
     return f"{nama} {tahun}: {teks}{f' ({sumber})' if sumber else ''}"
 
 
-def _sumber(bukti: Bukti, kode: str, tahun: int) -> str:
+def sumber_tahun(bukti: Bukti, kode: str, tahun: int) -> str:
+    """Return where the value of a year stands; empty where it stands nowhere."""
     return next((t.sumber for t in deret(bukti.dataset, kode) if t.tahun == tahun), "")

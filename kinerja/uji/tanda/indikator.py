@@ -58,20 +58,15 @@ def lengkapi_tanda(
     temuan = _semua(dataset, kode_indikator, tahun)
     if not temuan:
         return tuple(tanda)
-    # The marks on the report's own print that a finding on the very same print makes needless.
-    c = dataset.tahunan(kode_indikator, tahun)
-    if c is None:
-        terkatakan = set()
-    else:
+    terkatakan: set[JenisTanda] = set()
+    if (c := dataset.tahunan(kode_indikator, tahun)) is not None:
         cetak = {
             Ukuran.CAPAIAN: (c.baris.capaian_dilaporkan.teks, {JenisTanda.BEDA_CETAK, JenisTanda.DIPOTONG}),
             Ukuran.PREDIKAT: (c.baris.predikat_dilaporkan, {JenisTanda.PREDIKAT_BEDA}),
         }
-        hasil: set[JenisTanda] = set()
         for ukuran, (teks, jenis) in cetak.items():
             if any(t.alamat.ukuran == ukuran.value and samakan(t.tercetak) == samakan(teks) for t in temuan):
-                hasil |= jenis
-        terkatakan = hasil
+                terkatakan |= jenis
     lain = (t for t in tanda if t.jenis not in terkatakan)
     return (*tanda_temuan(dataset, kode_indikator, tahun, penutupan), *lain)
 

@@ -69,11 +69,11 @@ class TandaNama:
         return tuple(self._baris(b, self.ambil(nama(b))) for b in baris)
 
     @staticmethod
-    def _baris(b_ini: B, tanda: tuple[Tanda, ...]) -> B:
+    def _baris(baris: B, tanda: tuple[Tanda, ...]) -> B:
         if not tanda:
-            return b_ini
-        lain = (t for t in b_ini.tanda if t.jenis not in _SUDAH_DIKATAKAN)
-        return replace(b_ini, tanda=(*tanda, *lain))  # type: ignore[type-var]
+            return baris
+        lain = (t for t in baris.tanda if t.jenis not in _SUDAH_DIKATAKAN)
+        return replace(baris, tanda=(*tanda, *lain))  # type: ignore[type-var]
 
 
 def rincian_bertanda(

@@ -89,7 +89,7 @@ def test_the_shipped_workbook_is_the_one_the_sources_build(tmp_path):
     dibangun, dikirim = _sel(tmp_path / "buku.xlsx"), _sel(BUKU)
     assert list(dibangun) == list(dikirim)
     beda = [nama for nama in dibangun if dibangun[nama] != dikirim[nama]]
-    assert beda == [], "bangun the workbook anew: python -m kinerja bangun data/sumber -o data/kinerja_batu_bara.xlsx"
+    assert beda == [], "bangun the workbook anew: make data"
 
 
 @pytest.mark.parametrize("lembar", DIKIRIM, ids=lambda s: s.nama)

@@ -22,6 +22,17 @@ DITOLAK = {
     "lembar_capaian_tw_iii_saja": ["tanpa-isi: lembar yang ada: Capaian TW III (maksud Anda Capaian?)"],
     "tautan_luar_hanya_di_nama": ["tautan-luar: xl/externalLinks/externalLink1.xml"],
     "kotak_centang_formulir": ["kontrol-formulir: kotak centang"],
+    "kode_1.1_dan_1.10_sebagai_angka": [
+        *["kode-angka: sehingga 1.10 menjadi 1,1"] * 6,
+        *["kunci-ganda: berkunci sama dengan baris 2: 1,1"] * 2,
+    ],
+    "kode_angka_di_satu_lembar_teks_di_lembar_lain": [
+        *["kode-angka: sehingga 1.10 menjadi 1,1"] * 2,
+        *["kode-tak-dikenal: “1,1”", "kode-tak-dikenal: “1,2”", "kode-tak-dikenal: “5”"],
+    ],
+    "kode_menjadi_tanggal_dan_jam": [
+        *["tanggal: (2026-01-01), bukan Kode indikator", "tanggal: (1.10.00), bukan Kode indikator"] * 2,
+    ],
 }
 """Files that must be refused: the findings in their order, each by its kind and a part of its message."""
 

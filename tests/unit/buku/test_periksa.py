@@ -14,6 +14,7 @@ from pembangun import (
     Galat,
     Persen,
     Rumus,
+    Waktu,
     balik_kolom,
     gabungkan,
     ganti_nama_lembar,
@@ -218,6 +219,15 @@ SEL_SALAH = {
     "an ambiguous target": (sel("Capaian", D2="81,48 /60"), ["tak-terbaca Capaian!D2"]),
     "a bound as a realisasi": (sel("Capaian", F2="> 70"), ["batas-bukan-target Capaian!F2"]),
     "a bound in Regional": (sel("Regional", F2="≤ 3"), ["batas-bukan-target Regional!F2"]),
+    "one group of thousands in money": (sel("Anggaran", H3="600,000"), ["koma-ganda Anggaran!H3"]),
+    "one group of thousands beside English ones": (
+        sel("Capaian", D4="1,000,000", D2="600,000"),
+        ["koma-ganda Capaian!D2", "ribuan-inggris Capaian!D4"],
+    ),
+    "an ambiguous target whose Target hitung is empty": (
+        sel("Capaian", D2="81,48 /60", E2="N/A"),
+        ["tak-terbaca Capaian!D2"],
+    ),
     "a mistyped capaian": (sel("Capaian", G2="101,14,36%"), ["tak-terbaca Capaian!G2"]),
     "inf": (sel("Capaian", F2="inf"), ["tak-terbaca Capaian!F2"]),
     "NaN": (sel("Capaian", F2="NaN"), ["tak-terbaca Capaian!F2"]),
@@ -243,6 +253,13 @@ SEL_SALAH = {
 }
 
 SEL_DIPERINGATKAN = {
+    "a code that Excel made a number": (sel("Anggaran", M2=2.16), ["kode-angka Anggaran!M2"]),
+    "one group of thousands in English money": (
+        sel("Anggaran", H3="600,000", H4="1,000,000"),
+        ["ribuan-inggris Anggaran!H3", "ribuan-inggris Anggaran!H4"],
+    ),
+    "a footnote beside money": (sel("Anggaran", H3="600 1)"), ["tanda-kaki Anggaran!H3"]),
+    "a footnote beside a target": (sel("Capaian", D2="72,93 r)"), ["tanda-kaki Capaian!D2"]),
     "English thousands": (sel("Capaian", D4="1,234,567"), ["ribuan-inggris Capaian!D4"]),
     "a NIP in Catatan": (sel("Capaian", J2=f"oleh {NIP}"), ["nomor-pribadi Capaian!J2"]),
     "a NIP with spaces": (sel("Analisis", F2="NIP 19680101 199003 1 001"), ["nomor-pribadi Analisis!F2"]),
@@ -334,6 +351,10 @@ BENAR = {
     "a list word in other case": sel("Capaian", C2=" tahunan"),
     "a bound as a target": sel("Capaian", D2="≥ 70", D4="min. 95", E4="> 90"),
     "a bound at the end of the plan": sel("Indikator", Q2="maks. 73,5"),
+    "a quarter by another name": sel("Capaian", C2="Triwulan I", C3="tw-iv", C4="TW 3"),
+    "words of lists with other dashes and spaces": sel("Indikator", N3="rata  rata", C3="SASARAN "),
+    "words for not available": sel("Capaian", F2="…", F3="TAD", F4="Belum dirilis.", G2="tidak tersedia"),
+    "an ambiguous target with Target hitung": sel("Capaian", D2="81,48 /60", E2=60, D4="10 (sepuluh)", E4="10"),
     "a year as text": sel("Capaian", B2=" 2024 "),
     "a year with decimals of zero": sel("Capaian", B2=2024.0),
     "a percent cell": sel("Capaian", D4=Persen(0.9476), F4=Persen(0.5, 0)),
@@ -435,6 +456,28 @@ def test_many_faults_at_once_are_all_reported(muat_isi):
 
 PESAN = {
     "a date in Target": (sel("Capaian", D2=dt.date(2024, 9, 9)), "2024-09-09", "9/9"),
+    "a date in Target, as its format shows it": (
+        sel("Capaian", D2=Waktu(dt.date(2026, 8, 5), "d-mmm")),
+        "5-Agu",
+        "9/9",
+    ),
+    "hours and minutes in Realisasi": (sel("Capaian", F2=Waktu(dt.time(7, 15), "h.mm")), "7.15", "7,15"),
+    "more hours than a day in Realisasi": (
+        sel("Capaian", F2=Waktu(dt.timedelta(hours=70, minutes=10), "[h].mm.ss")),
+        "70.10.00",
+        "70,10",
+    ),
+    "a date in Tahun": (sel("Capaian", B2=Waktu(dt.date(2024, 1, 1), "yyyy")), "2024", "misalnya 2024"),
+    "a year in a cell of a date's format": (
+        sel("Capaian", B2=Waktu(dt.date(1905, 7, 16), "dd/mm/yyyy")),
+        "16/07/1905",
+        "misalnya 2024",
+    ),
+    "a date in a code": (sel("Capaian", A2=Waktu(dt.date(2026, 1, 1), "d-mmm")), "1-Jan", "Text"),
+    "a time in Tenggat": (sel("Analisis", G2=Waktu(dt.time(7, 15), "h:mm")), "7.15", "31 Desember 2025"),
+    "a word in Regional": (sel("Regional", F2="Tinggi"), "Tinggi", "kosongkan"),
+    "money that may be thousands": (sel("Anggaran", H3="600,000"), "600,000", "600.000"),
+    "a target in words": (sel("Capaian", D2="10 (sepuluh)"), "10 (sepuluh)", "Target hitung"),
     "text in Pagu": (sel("Anggaran", H3="sepuluh juta"), "sepuluh juta", "1343185299386"),
     "a negative Pagu": (sel("Anggaran", H3=-600), "-600", "0 atau lebih"),
     "a year of 20244": (sel("Capaian", B2=20244), "20244", "2024"),
@@ -473,6 +516,7 @@ def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
 
 TABEL = (BENTUK_SALAH, BENTUK_DIPERINGATKAN, SEL_SALAH, SEL_DIPERINGATKAN, BERKAS_BURUK)
 DICOBA_LAIN = {
+    "templat-kosong",  # test_templat
     *(
         "satu-berkas",
         "bagian-bentrok",

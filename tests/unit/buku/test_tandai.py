@@ -77,15 +77,19 @@ def test_what_else_the_workbook_holds_stays(tmp_path):
     tulis_templat(tmp_path / "a.xlsx")
     buku = load_workbook(tmp_path / "a.xlsx")
     ws = buku["Capaian"]
-    ws["A2"], ws["D2"], ws["H3"] = "UHH", "81,48 /60", 0.5
-    ws["A2"].font, ws["A2"].fill, ws["H3"].number_format = Font(italic=True), PatternFill("solid", "00FF00"), "0.0%"
-    ws["I2"], ws["I2"].data_type = JAHAT, "s"
+    letak = {s.value: s.column_letter for s in ws[1]}
+    target, capaian, predikat = (
+        f"{letak[j]}{n}" for j, n in (("Target", 2), ("Capaian dilaporkan", 3), ("Predikat dilaporkan", 2))
+    )
+    ws["A2"], ws[target], ws[capaian] = "UHH", "81,48 /60", 0.5
+    ws["A2"].font, ws["A2"].fill, ws[capaian].number_format = Font(italic=True), PatternFill("solid", "00FF00"), "0.0%"
+    ws[predikat], ws[predikat].data_type = JAHAT, "s"
     buku.save(tmp_path / "a.xlsx")
     tandai(tmp_path / "a.xlsx", muat(tmp_path / "a.xlsx").temuan, tmp_path / "b.xlsx")
     hasil = load_workbook(tmp_path / "b.xlsx")["Capaian"]
-    assert (hasil["A2"].font.italic, warna(hasil["D2"]), hasil["D2"].number_format) == (True, GALAT, "@")
-    assert (hasil["H3"].value, hasil["H3"].number_format) == (0.5, "0.0%")
-    assert (hasil["I2"].value, hasil["I2"].data_type) == (JAHAT, "s")
+    assert (hasil["A2"].font.italic, warna(hasil[target]), hasil[target].number_format) == (True, GALAT, "@")
+    assert (hasil[capaian].value, hasil[capaian].number_format) == (0.5, "0.0%")
+    assert (hasil[predikat].value, hasil[predikat].data_type) == (JAHAT, "s")
     assert [a.formula1 for a in hasil.data_validations.dataValidation] == [
         a.formula1 for a in ws.data_validations.dataValidation
     ]

@@ -11,12 +11,16 @@ from pembangun import Persen, tambah_baris, tanpa_lembar, ubah
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.muat import muat
 from kinerja.buku.pembaca import LembarMentah
+from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
 from kinerja.buku.tulis import tulis_kanonik, tulis_templat
 from kinerja.model.skema import CAPAIAN, SEMUA_LEMBAR, Jenis
 from kinerja.pemasangan import AKAR
 
 KIRIMAN = AKAR / "data" / "kinerja_batu_bara.xlsx"
-RUMUS_KAMI = re.compile(r"AND\(LEN\(TRIM\([A-Z]+2\)\)=0,(COUNTA\(\$[A-Z]+2:\$[A-Z]+2\)|LEN\(TRIM\([A-Z]+2\)\))>0\)")
+RUMUS_KAMI = re.compile(
+    r"AND\(LEN\(TRIM\([A-Z]+2\)\)=0,"
+    r"(COUNTA\(\$[A-Z]+2:\$[A-Z]+2(?:,\$[A-Z]+2:\$[A-Z]+2)*\)|LEN\(TRIM\([A-Z]+2\)\))>0\)"
+)
 
 
 @pytest.fixture(scope="module")
@@ -121,20 +125,35 @@ def templat(tmp_path_factory):
 def test_a_version_helps_as_the_template_does(dibuka, templat, lembar):
     for buku in (dibuka, templat):
         ws = buku[lembar.nama]
-        assert tuple(s.value for s in ws[1]) == lembar.judul
-        assert ws.freeze_panes == "A2"
-        assert all(k.bantuan in s.comment.text for s, k in zip(ws[1], lembar.kolom, strict=True))
-        aturan = [a.formula1.strip('"') for a in ws.data_validations.dataValidation]
+        judul = _judul(ws)
+        assert tuple(s.value for s in judul) == lembar.judul
+        assert (ws.freeze_panes, ws.auto_filter.ref.split(":")[0]) == ("A2", "A1")
+        assert all(k.bantuan in s.comment.text for s, k in zip(judul, lembar.kolom, strict=True))
+        aturan = [a.formula1.strip('"') for a in ws.data_validations.dataValidation if a.formula1.startswith('"')]
         assert aturan == [",".join(k.pilihan) for k in lembar.kolom if k.pilihan]
-    assert dibuka[lembar.nama].data_validations.count == templat[lembar.nama].data_validations.count
+    assert _rujukan(dibuka[lembar.nama]) == _rujukan(templat[lembar.nama])
+
+
+def _judul(ws):
+    """Return the header cells of the sheet's own columns, without those of the names beside codes."""
+    return [s for s in ws[1] if s.value not in JUDUL_NAMA.values()]
+
+
+def _rujukan(ws):
+    """Return the columns that offer the codes of another sheet; the names of scales stand in the template only."""
+    aturan = [a for a in ws.data_validations.dataValidation if a.formula1.startswith("OFFSET(")]
+    judul = {s.column_letter: s.value for s in ws[1]}
+    return {judul[str(a.sqref).split("2:")[0]] for a in aturan if PETUNJUK not in a.formula1}
 
 
 @pytest.mark.parametrize("lembar", SEMUA_LEMBAR, ids=lambda s: s.nama)
 def test_a_required_cell_left_empty_is_coloured_by_a_rule_on_cells_alone(dibuka, templat, lembar):
     for buku in (dibuka, templat):
         aturan = {str(r.sqref).split(":")[0]: a for r, a in _aturan(buku[lembar.nama])}
-        wajib = {f"{s.column_letter}2" for s, k in zip(buku[lembar.nama][1], lembar.kolom, strict=True) if k.wajib}
-        assert set(aturan) - ({"F2"} if lembar is CAPAIAN else set()) == wajib
+        judul = _judul(buku[lembar.nama])
+        wajib = {f"{s.column_letter}2" for s, k in zip(judul, lembar.kolom, strict=True) if k.wajib}
+        realisasi = {f"{s.column_letter}2" for s in judul if lembar is CAPAIAN and s.value == "Realisasi"}
+        assert set(aturan) - realisasi == wajib
         assert all(RUMUS_KAMI.fullmatch(a.formula[0]) for a in aturan.values())
 
 
@@ -143,17 +162,18 @@ def _aturan(ws):
 
 
 def test_the_two_colours_differ_also_in_black_and_white(templat):
-    rupa = {str(r.sqref)[0]: a.dxf for r, a in _aturan(templat["Capaian"])}
-    assert rupa["A"].border.left.style == "thin"
-    assert rupa["F"].fill.patternType == "lightUp"
-    assert "Sel bergaris miring" in templat["Capaian"]["F1"].comment.text
+    judul = {s.column_letter: s for s in templat["Capaian"][1]}
+    rupa = {judul[str(r.sqref)[0]].value: a.dxf for r, a in _aturan(templat["Capaian"])}
+    assert rupa["Kode indikator"].border.left.style == "thin"
+    assert rupa["Realisasi"].fill.patternType == "lightUp"
+    assert "Sel bergaris miring" in next(s for s in judul.values() if s.value == "Realisasi").comment.text
 
 
 def test_values_are_text_and_years_and_money_numbers(dibuka):
     for ws, lembar in ((dibuka[s.nama], s) for s in SEMUA_LEMBAR):
         for letak, k in enumerate(lembar.kolom, 1):
             sel = [s for (s,) in ws.iter_rows(2, ws.max_row, letak, letak) if s.value is not None]
-            berteks = k.jenis in (Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN)
+            berteks = k.jenis in (Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN, Jenis.TEKS)
             assert all((s.number_format == "@", s.data_type) == (True, "s") for s in sel if berteks)
             assert all(s.data_type == "n" for s in sel if k.jenis in (Jenis.TAHUN, Jenis.UANG))
 

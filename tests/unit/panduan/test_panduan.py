@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 import pytest
 
 from components.panduan import GAMBAR, gambar
-from kinerja.buku.tafsir import baca_isi
+from kinerja.buku.sel import baca_isi
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
 from kinerja.panduan.buku import contoh_ditolak, contoh_nilai, panduan_lembar

@@ -19,7 +19,15 @@ from pembangun import (
 
 from kinerja.akun.akses import TidakBerhak
 from kinerja.gudang.riwayat import baris_beda
-from kinerja.unggah.impor import HilangBelumDisetujui, Mode, catat_penolakan, rancang, simpan, terbitkan
+from kinerja.unggah.impor import (
+    PENGELOLA_SISTEM,
+    HilangBelumDisetujui,
+    Mode,
+    catat_penolakan,
+    rancang,
+    simpan,
+    terbitkan,
+)
 
 
 @pytest.fixture
@@ -142,6 +150,12 @@ def test_a_print_is_quoted_whatever_it_says(kirim):
     assert [b[1][7] for s in jadi(kirim(isi, mode=Mode.GANTI)) if s.nama == "Kutipan" for b in s.baris][1] == "Kosong"
 
 
+def test_the_keys_of_profil_that_the_template_brings_along_say_nothing(kirim):
+    profil = [["Kunci", "Nilai"], ["Provinsi", None], ["Dokumen perencanaan", None], ["Wilayah", "Lain"]]
+    rancangan = kirim({"Profil": profil})
+    assert (rancangan.beda.hitung(), rancangan.temuan) == ({"tambah": 0, "ubah": 1, "hapus": 0}, ())
+
+
 def test_a_file_of_empty_cells_changes_nothing_and_says_what_stays(kirim):
     rancangan = kirim(capaian(["UHH", 2024, None, None, None, None], kolom=SEMUA_KOLOM[:6]))
     assert (rancangan.identik, rancangan.sah) == (True, True)
@@ -196,6 +210,25 @@ def test_a_draft_that_loses_figures_is_published_by_whoever_agreed_to_their_numb
         ):
             terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=setuju)
     assert terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=2) == 2
+
+
+def test_the_first_workbook_of_another_government_over_the_one_of_the_installation_loses_nothing(
+    tmp_path, muat_di_sini
+):
+    """What the program brought along nobody published; a workbook with any of its indicators is asked about."""
+    gudang = gudang_baru(tmp_path)
+    bawaan = rancang(gudang, [tulis(B, tmp_path / "bawaan.xlsx")], Mode.GANTI, PENGELOLA_SISTEM)
+    terbitkan(gudang, simpan(gudang, bawaan, PENGELOLA_SISTEM), PENGELOLA_SISTEM, "bawaan")
+    lain = {
+        "OPD": [B["OPD"][0], ["DINKES", "Dinas Kesehatan", "Dinkes", "Dinas"]],
+        "Indikator": [B["Indikator"][0], ["LAIN-1", *B["Indikator"][3][1:]]],
+        "Capaian": [B["Capaian"][0], ["LAIN-1", 2024, None, 1, None, 1]],
+    }
+    kurang = ubah(B, "Capaian", F2=None)
+    hilang = [
+        len(rancang(gudang, [tulis(isi, tmp_path / "baru.xlsx")], Mode.GANTI, ADMIN).hilang) for isi in (lain, kurang)
+    ]
+    assert hilang == [0, 1]
 
 
 def test_the_difference_never_writes_emptied_for_filled(kirim):

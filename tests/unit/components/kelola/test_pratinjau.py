@@ -110,6 +110,7 @@ def test_figures_that_go_are_agreed_to_by_a_tick_that_names_their_number_anew_fo
     (setuju,) = centang(t)
     assert (setuju.label, setuju.value) == ("Ya, 1 angka ini memang harus hilang", False)
     setuju.check().run()
+    t.text_input(key="catatan").set_value("kurang").run()
     tombol(t, "Terbitkan")[0].click().run()
     assert not t.exception
     assert gudang.lembar(gudang.aktif()) == lembar(ubah(BUKU_KECIL, "Capaian", F2=None))

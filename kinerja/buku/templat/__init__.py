@@ -1,0 +1,1 @@
+"""What the template holds besides its sheets: names beside codes, dropdowns of codes, the sheet Petunjuk."""

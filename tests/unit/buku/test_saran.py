@@ -1,0 +1,574 @@
+"""Every advice of the catalogue works: the finding is shown, its advice is followed, the workbook is accepted.
+
+A row is a kind of finding, or one way in which it comes about: the workbook, the cell and the words that the user sees,
+and the workbook as it is once someone did what the message says and nothing else.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+import pytest
+from contoh_gudang import ADMIN, OPERATOR, gudang_baru, terbit
+from openpyxl.utils import get_column_letter
+from pembangun import BUKU_KECIL as B
+from pembangun import (
+    Galat,
+    Isi,
+    Rumus,
+    Ubahan,
+    gabungkan,
+    ganti_nama_lembar,
+    ringkas,
+    sel,
+    sembunyikan_baris,
+    sembunyikan_lembar,
+    tambah_baris,
+    tambah_lembar,
+    tanpa_isi,
+    tanpa_kolom,
+    tanpa_lembar,
+    tulis,
+    ubah,
+    ulang_baris,
+)
+
+from kinerja.buku.temuan import Kode
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.unggah.impor import Mode, rancang
+
+NIP = "196801011990031001"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Nasihat:
+    """A workbook with a finding, what the user reads of it, and the workbook after its advice."""
+
+    isi: Isi
+    sel: str
+    pesan: str
+    saran: str
+    ikut: Isi
+    ubahan: tuple[Ubahan, ...] = ()
+
+
+def satu_sel(lembar, alamat, isi, ikut, *, pesan, saran, di=""):
+    """Return a row about one cell of the small workbook: what stands there, what is written instead; `di` is named."""
+    return Nasihat(
+        isi=sel(lembar, **{alamat: isi}),
+        sel=f"{lembar}!{di or alamat}",
+        pesan=pesan,
+        saran=saran,
+        ikut=sel(lembar, **{alamat: ikut}),
+    )
+
+
+TRIWULAN = tambah_baris(
+    B, "Capaian", *(["IMUN", 2024, p, None, None, 20] for p in ("TW I", "TW II", "TW III", "TW IV"))
+)
+
+LEMBAR_DAN_KOLOM = {
+    "tanpa-isi": Nasihat(
+        isi=ganti_nama_lembar({"Capaian": B["Capaian"], **tanpa_lembar(B, *B)}, "Capaian", "Capaian (2)"),
+        sel="!",
+        pesan="lembar yang ada: Capaian (2) (maksud Anda Capaian?)",
+        saran="salin datanya ke templat",
+        ikut=B,
+    ),
+    "templat-kosong": Nasihat(
+        isi={"Petunjuk": [["Petunjuk"]], **{nama: [tabel[0]] for nama, tabel in B.items()}},
+        sel="!",
+        pesan="Templat ini belum diisi",
+        saran="Isi mulai baris 2 pada lembar OPD, lalu Indikator, lalu Capaian",
+        ikut={"Petunjuk": [["Petunjuk"]], **B},
+    ),
+    "lembar-hilang": Nasihat(
+        isi=tanpa_lembar(B, "OPD"),
+        sel="OPD!",
+        pesan="Lembar OPD tidak ada",
+        saran="Tambahkan lembar OPD",
+        ikut=tambah_lembar(tanpa_lembar(B, "OPD"), "OPD", *B["OPD"]),
+    ),
+    "lembar-kembar": Nasihat(
+        isi=tambah_lembar(B, " capaian", B["Capaian"][0], ["UHH", 2023, None, 72]),
+        sel=" capaian!",
+        pesan="Lembar Capaian ada lebih dari satu",
+        saran="Gabungkan menjadi satu lembar Capaian",
+        ikut=tambah_baris(B, "Capaian", ["UHH", 2023, None, 72]),
+    ),
+    "lembar-tak-dikenal": Nasihat(
+        isi=ganti_nama_lembar(B, "Analisis", "Analisis 2024"),
+        sel="Analisis 2024!",
+        pesan="Lembar Analisis 2024 tidak dikenal dan tidak dibaca",
+        saran="Bila lembar ini berisi data, ganti namanya menjadi Analisis;",
+        ikut=B,
+    ),
+    "lembar-tak-dikenal: no data": Nasihat(
+        isi=tambah_lembar(B, "Rapat", ["x"]),
+        sel="Rapat!",
+        pesan="Lembar Rapat tidak dikenal",
+        saran="nama lembar pada templat; bila tidak, hapus",
+        ikut=B,
+    ),
+    "lembar-tersembunyi": Nasihat(
+        isi=B,
+        ubahan=(sembunyikan_lembar("Capaian"),),
+        sel="Capaian!",
+        pesan="Lembar Capaian tersembunyi",
+        saran="Tampilkan lembar itu",
+        ikut=B,
+    ),
+    "baris-tersembunyi": Nasihat(
+        isi=B,
+        ubahan=(sembunyikan_baris("Capaian", 3, 4),),
+        sel="Capaian!A3",
+        pesan="2 baris tersembunyi",
+        saran="Tampilkan baris itu",
+        ikut=B,
+    ),
+    "judul-digabung": Nasihat(
+        isi=sel("Capaian", J1=None),
+        ubahan=(gabungkan("Capaian", "I1:J1"),),
+        sel="Capaian!I1",
+        pesan="Sel judul I1:J1 digabung",
+        saran="Unmerge Cells) dan tulis satu judul pada setiap kolom",
+        ikut=B,
+    ),
+    "kolom-hilang": Nasihat(
+        isi=tanpa_kolom(B, "OPD", "Jenis"),
+        sel="OPD!A1",
+        pesan="Kolom Jenis tidak ada",
+        saran="Tambahkan judul Jenis di baris 1, lalu isi kolomnya",
+        ikut=B,
+    ),
+    "kolom-kembar": Nasihat(
+        isi=sel("Capaian", M1="target "),
+        sel="Capaian!M1",
+        pesan="Judul Target tertulis lebih dari satu kali (juga di D1)",
+        saran="Hapus salah satu kolom itu",
+        ikut=sel("Capaian", M1=None),
+    ),
+    "kolom-tak-dikenal": Nasihat(
+        isi=sel("Analisis", F1="Pengampu"),
+        sel="Analisis!F1",
+        pesan="Kolom Pengampu tidak dikenal",
+        saran="tulis judulnya seperti pada templat",
+        ikut=sel("Analisis"),
+    ),
+    "tanpa-baris": Nasihat(
+        isi=tanpa_isi(B, "Capaian"),
+        sel="Capaian!A2",
+        pesan="Lembar Capaian tidak berisi satu baris pun",
+        saran="Isi lembar Capaian mulai baris 2",
+        ikut=B,
+    ),
+}
+
+SEL = {
+    "sel-kosong": satu_sel(
+        "OPD", "B2", None, "Pemerintah Kabupaten Contoh", pesan="Nama OPD wajib diisi", saran="Isi Nama OPD: "
+    ),
+    "sel-kosong: a word of a list": satu_sel(
+        "Susunan",
+        "C2",
+        None,
+        "Mendukung",
+        pesan="Hubungan wajib",
+        saran="Isi Hubungan: salah satu dari Jumlah, Rata-rata",
+    ),
+    "sel-kosong: a rank": satu_sel("Skala", "B2", None, 1, pesan="Urutan wajib", saran="Isi Urutan: 1 adalah"),
+    "galat-rumus": satu_sel(
+        "Capaian", "F2", Galat("#N/A"), "72,97", pesan="galat #N/A", saran="tulis hasilnya langsung tanpa rumus"
+    ),
+    "galat-rumus: in a name": satu_sel(
+        "OPD", "C3", Galat("#REF!"), "Dinkes", pesan="galat #REF!", saran="tulis hasilnya langsung tanpa rumus"
+    ),
+    "rumus-tanpa-nilai": satu_sel(
+        "Capaian", "F2", Rumus("=72+0.97"), Rumus("=72+0.97", "72.97"), pesan="belum", saran="Buka dan simpan berkas"
+    ),
+    "rumus-tanpa-nilai: typed instead": satu_sel(
+        "Capaian", "F2", Rumus("=72+0.97"), "72,97", pesan="belum memiliki nilai", saran="tulis hasilnya langsung"
+    ),
+    "benar-salah": satu_sel("Skala", "F2", True, "Ya", pesan="Berisi BENAR, bukan pilihan", saran="misalnya Ya"),
+    "batas-bukan-target": satu_sel(
+        "Capaian", "F2", "> 70", 71, pesan="“> 70”, sebuah batas", saran="Tulis angka yang dicapai"
+    ),
+    "batas-bukan-target: not known yet": satu_sel(
+        "Regional", "F2", "≤ 3", None, pesan="Nilai adalah hasil", saran="kosongkan sel bila belum tersedia"
+    ),
+    "bukan-uang": satu_sel(
+        "Anggaran", "I3", "banyak", 1343185299386, pesan="“banyak”, bukan jumlah rupiah", saran="misalnya 1343185299386"
+    ),
+    "bukan-uang: not known yet": satu_sel(
+        "Anggaran", "H3", "menyusul", None, pesan="“menyusul”", saran="kosongkan sel bila belum tersedia"
+    ),
+    "negatif": satu_sel(
+        "Anggaran", "H3", -600, 0, pesan="Tertulis -600, padahal Pagu", saran="Tulis angka 0 atau lebih"
+    ),
+    "negatif: a rank": satu_sel("Skala", "B2", 0, 1, pesan="Urutan tidak boleh", saran="Tulis angka 1 atau lebih"),
+    "tahun-salah": satu_sel("Capaian", "B2", "2023/2024", 2024, pesan="“2023/2024”", saran="misalnya 2024"),
+    "kode-angka": satu_sel(
+        "Anggaran",
+        "M2",
+        2.16,
+        "2.16",
+        pesan="Kode tersimpan sebagai angka 2,16",
+        saran="Ubah format kolom Kode menjadi Text",
+    ),
+    "kode-tak-dikenal": satu_sel(
+        "Capaian",
+        "A2",
+        "XX",
+        "UHH",
+        pesan="Kode indikator “XX” tidak ada pada lembar Indikator",
+        saran="Tulis yang ada pada lembar Indikator",
+    ),
+    "kode-tak-dikenal: a row is added": Nasihat(
+        isi=sel("Anggaran", A2="BARU"),
+        sel="Anggaran!A2",
+        pesan="Kode OPD “BARU” tidak ada pada lembar OPD",
+        saran="atau tambahkan barisnya di sana",
+        ikut=tambah_baris(sel("Anggaran", A2="BARU"), "OPD", ["BARU", "Badan Baru", None, "Badan"]),
+    ),
+    "kode-tak-dikenal: a region": Nasihat(
+        isi=sel("Kutipan", C3="Siak"),
+        sel="Kutipan!C3",
+        pesan="Wilayah “Siak” tidak ada pada lembar Regional",
+        saran="tambahkan barisnya di sana",
+        ikut=tambah_baris(
+            sel("Kutipan", C3="Siak"), "Regional", ["Umur Harapan Hidup", "Siak", "Kabupaten/Kota", "Riau", 2024, 70]
+        ),
+    ),
+    "kode-tak-dikenal: a part": satu_sel(
+        "Susunan", "B2", "XX", "IMUN", pesan="Bagian “XX” tidak ada", saran="Tulis yang ada pada lembar Indikator atau"
+    ),
+    "skala-tak-dikenal": satu_sel(
+        "OPD", "E3", "Entah", "Kesehatan", pesan="Skala “Entah” tidak dikenal", saran="Kesehatan"
+    ),
+    "skala-tak-dikenal: a scale is added": Nasihat(
+        isi=sel("OPD", E3="Entah"),
+        sel="OPD!E3",
+        pesan="Skala “Entah” tidak dikenal",
+        saran="atau tambahkan skala itu pada lembar Skala",
+        ikut=tambah_baris(sel("OPD", E3="Entah"), "Skala", ["Entah", 1, "Baik", 0]),
+    ),
+    "skala-cacat": satu_sel(
+        "Skala",
+        "D3",
+        60,
+        0,
+        pesan="Batas bawah Buruk tidak lebih kecil daripada Batas bawah Baik",
+        saran="Batas bawah yang makin kecil",
+        di="A2",
+    ),
+    "skala-cacat: overlap": satu_sel(
+        "Skala",
+        "E3",
+        60,
+        49,
+        pesan="bertumpang tindih",
+        saran="Batas atas di bawah Batas bawah predikat sebelumnya",
+        di="A2",
+    ),
+    "skala-cacat: a word twice": satu_sel(
+        "Skala", "C3", "Baik", "Buruk", pesan="tertulis dua kali", saran="Tulis setiap predikat satu kali", di="A2"
+    ),
+    "alamat-kutipan": satu_sel(
+        "Kutipan", "A2", None, "UHH", pesan="Alamat kutipan kosong", saran="Isi salah satu saja: Kode indikator"
+    ),
+    "alamat-kutipan: two": Nasihat(
+        isi=sel("Kutipan", D2="KAB"),
+        sel="Kutipan!A2",
+        pesan="lebih dari satu",
+        saran="Isi salah satu saja",
+        ikut=sel("Kutipan"),
+    ),
+    "alamat-kutipan: half": Nasihat(
+        isi=sel("Kutipan", C3=None),
+        sel="Kutipan!A3",
+        pesan="tidak lengkap",
+        saran="Indikator dan Wilayah",
+        ikut=sel("Kutipan"),
+    ),
+    "alamat-analisis": satu_sel(
+        "Analisis", "A2", None, "UHH", pesan="Kode indikator dan Kode OPD sama-sama kosong", saran="Isi salah satunya"
+    ),
+    "program-kosong": satu_sel(
+        "Anggaran", "E3", None, "Program Kesehatan", pesan="Program kosong pada baris", saran="Isi Program"
+    ),
+    "kunci-ganda": Nasihat(
+        isi=ulang_baris(B, "Capaian", 2),
+        sel="Capaian!A5",
+        pesan="berkunci sama dengan baris 2",
+        saran="Hapus salah satu baris",
+        ikut=B,
+    ),
+    "kunci-ganda: told apart": Nasihat(
+        isi=ulang_baris(B, "Capaian", 2),
+        sel="Capaian!A5",
+        pesan="berkunci sama",
+        saran="bedakan kuncinya (Kode indikator, Tahun, Periode)",
+        ikut=ubah(ulang_baris(B, "Capaian", 2), "Capaian", B5=2023),
+    ),
+    "ribuan-inggris": satu_sel(
+        "Capaian",
+        "D4",
+        "1,234,567",
+        "1.234.567",
+        pesan="“1,234,567” dengan pemisah ribuan koma",
+        saran="Tulis 1.234.567",
+    ),
+    "nama-serupa": satu_sel(
+        "OPD",
+        "B3",
+        "PemerintahKabupaten Contoh",
+        "Dinas Kesehatan",
+        pesan="sama dengan baris 2 yang berkode KAB",
+        saran="bila bukan, bedakan namanya",
+    ),
+    "nama-serupa: one unit": Nasihat(
+        isi=tambah_baris(B, "OPD", ["DINKES2", "DINAS KESEHATAN", None, "Dinas"]),
+        sel="OPD!B4",
+        pesan="Nama “DINAS KESEHATAN” sama dengan baris 3 yang berkode DINKES",
+        saran="Bila keduanya unit yang sama, hapus salah satu barisnya",
+        ikut=B,
+    ),
+    "nomor-pribadi": satu_sel(
+        "Capaian", "J2", f"oleh {NIP}", "oleh Kepala Dinas", pesan="menyerupai NIP", saran="tulis jabatan atau OPD"
+    ),
+    "profil-tak-dikenal": satu_sel(
+        "Profil", "A2", "Bupati", "Pemerintah daerah", pesan="“Bupati” tidak dikenal", saran="Pemerintah daerah"
+    ),
+    "tahunan-beda-tw": Nasihat(
+        isi=TRIWULAN,
+        sel="Capaian!F4",
+        pesan="Realisasi Tahunan 90 berbeda dari jumlah triwulan 80",
+        saran="Tulis 80 pada Tahunan bila triwulannya benar",
+        ikut=ubah(TRIWULAN, "Capaian", F4=80),
+    ),
+}
+
+NILAI = {
+    "tanggal": satu_sel("Capaian", "D4", dt.date(2024, 9, 9), "9/9", pesan="tanggal atau waktu", saran="misalnya"),
+    "tak-terbaca": satu_sel("Capaian", "D2", "1,234.5", "1.234,56", pesan="“1,234.5”", saran="misalnya 1.234,56"),
+    "tak-terbaca: two meanings": Nasihat(
+        isi=sel("Capaian", D2="81,48 /60"),
+        sel="Capaian!D2",
+        pesan="“81,48 /60”",
+        saran="Target hitung",
+        ikut=sel("Capaian", D2="81,48 /60", E2=60),
+    ),
+    "tak-terbaca: a status": satu_sel(
+        "Capaian", "G3", "Bagus", "Tidak tercapai", pesan="“Bagus”", saran="tulis salah satu: Tidak tercapai"
+    ),
+    "koma-ganda": satu_sel(
+        "Anggaran", "I3", "600,000", "600.000", pesan="“600,000”: koma di depan", saran="Tulis 600.000 bila ribuan"
+    ),
+    "koma-ganda: decimals": satu_sel(
+        "Anggaran", "I3", "600,000", "600,0000", pesan="“600,000”", saran="atau 600,0000 bila desimal"
+    ),
+    "tanda-kaki": satu_sel(
+        "Capaian", "F2", "72,93 1)", "72,93", pesan="Tanda “1)” di samping angka", saran="Hapus tandanya"
+    ),
+    "tak-terbaca: a word": satu_sel(
+        "Capaian", "F4", "menyusul", None, pesan="sebuah kata", saran="kosongkan sel bila nilainya belum tersedia"
+    ),
+    "tak-terbaca: a grade without a scale": Nasihat(
+        isi=sel("Capaian", F4="BB"),
+        sel="Capaian!F4",
+        pesan="“BB”, sebuah kata, sedangkan indikatornya tidak memiliki Skala nilai",
+        saran="tambahkan skala: isi kolom Skala nilai pada lembar Indikator",
+        ikut=ubah(sel("Capaian", F4="BB"), "Indikator", J4="AKIP"),
+    ),
+    "tak-terbaca: off the scale": satu_sel(
+        "Capaian",
+        "F3",
+        "WTPX",
+        "WTP",
+        pesan="“WTPX”, tidak ada pada skala Opini BPK",
+        saran="Tulis salah satu predikat: WTP,",
+    ),
+    "tak-terbaca: a footnote": satu_sel(
+        "Capaian", "F2", "72,931)", "72,93", pesan="“72,931)”", saran="Hapus tanda catatan kaki"
+    ),
+    "tak-terbaca: infinite": satu_sel("Capaian", "F2", 1e308, "1.234,56", pesan="bukan angka yang", saran="1.234,56"),
+    "tak-terbaca: a weight": satu_sel("Indikator", "M2", "9/9", 1, pesan="bukan angka", saran="misalnya 1"),
+}
+
+TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI
+
+
+@pytest.mark.parametrize(("nama", "nasihat"), TABEL.items(), ids=TABEL)
+def test_the_advice_works_when_it_is_followed(muat_isi, nama, nasihat):
+    kode = nama.partition(":")[0]
+    temuan = next((t for t in muat_isi(nasihat.isi, *nasihat.ubahan).temuan if t.kode == kode), None)
+    assert temuan, "the finding does not come about"
+    assert f"{temuan.lembar}!{temuan.sel}" == nasihat.sel
+    assert nasihat.pesan in temuan.pesan
+    assert nasihat.saran in temuan.saran
+    hasil = muat_isi(nasihat.ikut)
+    assert ringkas(hasil) == []
+    assert hasil.sah
+
+
+DAFTAR = [
+    (s.nama, f"{get_column_letter(i)}2", k)
+    for s in SEMUA_LEMBAR
+    for i, k in enumerate(s.kolom, 1)
+    if k.jenis is Jenis.DAFTAR
+]
+
+
+@pytest.mark.parametrize(("lembar", "alamat", "kolom"), DAFTAR, ids=[f"{n}!{a}" for n, a, _ in DAFTAR])
+def test_every_word_that_a_list_advises_is_accepted(muat_isi, lembar, alamat, kolom):
+    (temuan,) = (t for t in muat_isi(sel(lembar, **{alamat: "Entah"})).temuan if t.kode is Kode.DI_LUAR_DAFTAR)
+    assert (temuan.sel, temuan.pesan) == (alamat, f"Tertulis “Entah”, tidak ada dalam daftar {kolom.nama}")
+    kata = temuan.saran.removeprefix("Tulis salah satu: ").split(", ")
+    assert kata == list(kolom.pilihan)
+    for satu in kata:
+        assert f"di-luar-daftar {lembar}!{alamat}" not in ringkas(muat_isi(sel(lembar, **{alamat: satu})))
+
+
+BERTANGGAL = [
+    (s.nama, f"{get_column_letter(i)}2", k)
+    for s in SEMUA_LEMBAR
+    for i, k in enumerate(s.kolom, 1)
+    if k.jenis is not Jenis.TANGGAL and k.nama not in s.kunci
+]
+
+
+@pytest.mark.parametrize(("lembar", "alamat", "kolom"), BERTANGGAL, ids=[f"{n}!{a}" for n, a, _ in BERTANGGAL])
+@pytest.mark.parametrize(
+    ("isi", "kode"),
+    [(dt.date(2024, 9, 9), Kode.TANGGAL), (dt.time(7, 15), Kode.TANGGAL), (True, Kode.BENAR_SALAH)],
+    ids=["date", "time", "true"],
+)
+def test_the_example_for_a_date_or_a_truth_fits_its_column(muat_isi, lembar, alamat, kolom, isi, kode):
+    """What the advice says after "misalnya" is read by that column: 2024 in Tahun, a word of the list in a list."""
+    (temuan,) = (t for t in muat_isi(sel(lembar, **{alamat: isi})).temuan if t.sel == alamat and t.kode is kode)
+    contoh = temuan.saran.partition("misalnya ")[2].partition(", atau ")[0].split(", ")[0]
+    assert contoh
+    ditulis = int(contoh) if "General" in temuan.saran else contoh
+    sisa = {t.kode for t in muat_isi(sel(lembar, **{alamat: ditulis})).temuan if t.sel == alamat}
+    # A code or a scale is one that stands: which, the next finding says.
+    assert sisa <= {Kode.KODE_TAK_DIKENAL, Kode.SKALA_TAK_DIKENAL}
+
+
+# --- imports ----------------------------------------------------------------------------------------------------------
+
+JUDUL = ("Kode indikator", "Tahun", "Target", "Realisasi")
+
+
+def capaian(*baris):
+    """Return a part that updates Capaian."""
+    return {"Capaian": [list(JUDUL), *(list(b) for b in baris)]}
+
+
+@dataclass(frozen=True, kw_only=True)
+class NasihatKiriman:
+    """Files that are sent together, what the user reads, and the files after the advice."""
+
+    kirim: tuple[Isi, ...]
+    sel: str
+    pesan: str
+    saran: str
+    ikut: tuple[Isi, ...]
+    mode: Mode = Mode.PERBARUI
+
+
+KIRIMAN = {
+    "satu-berkas": NasihatKiriman(
+        kirim=(B, capaian(["IMUN", 2024, None, 95])),
+        mode=Mode.GANTI,
+        sel="!",
+        pesan="yang dikirim 2",
+        saran="Kirim satu buku kerja lengkap",
+        ikut=(B,),
+    ),
+    "bagian-bentrok": NasihatKiriman(
+        kirim=(capaian(["IMUN", 2024, 100, 95]), capaian(["IMUN", 2024, 100, 96])),
+        sel="Capaian!D2",
+        pesan="di sini “96”, di sana “95”",
+        saran="Samakan keduanya",
+        ikut=(capaian(["IMUN", 2024, 100, 95]), capaian(["IMUN", 2024, 100, 95])),
+    ),
+    "sel-tetap": NasihatKiriman(
+        kirim=(capaian(["IMUN", 2024, None, 95]),),
+        sel="Capaian!C2",
+        pesan="1 sel kosong pada kolom Target",
+        saran="tulis KOSONG pada sel yang isinya harus dihapus",
+        ikut=(capaian(["IMUN", 2024, "KOSONG", 95]),),
+    ),
+    "angka-hilang": NasihatKiriman(
+        kirim=(ubah(B, "Capaian", F4=None),),
+        mode=Mode.GANTI,
+        sel="Capaian!F4",
+        pesan="1 angka Realisasi akan hilang",
+        saran="Lengkapi berkasnya",
+        ikut=(B,),
+    ),
+    "baris-opd-lain": NasihatKiriman(
+        kirim=(capaian(["UHH", 2024, "72,93", 73], ["IMUN", 2024, 100, 95]),),
+        sel="Capaian!D2",
+        pesan="sedangkan akun ini hanya untuk Dinas Kesehatan",
+        saran="Hapus baris itu dari berkas",
+        ikut=(capaian(["IMUN", 2024, 100, 95]),),
+    ),
+    "periode-terkunci": NasihatKiriman(
+        kirim=(capaian(["UHH", 2024, "72,93", 73]),),
+        sel="Capaian!D2",
+        pesan="Realisasi berubah dari “72,97” menjadi “73”, sedangkan tahun 2024 terkunci",
+        saran="Kembalikan isi semula",
+        ikut=(capaian(["UHH", 2024, "72,93", "72,97"]),),
+    ),
+}
+
+
+@pytest.mark.parametrize(("kode", "nasihat"), KIRIMAN.items(), ids=KIRIMAN)
+def test_the_advice_of_an_import_works_when_it_is_followed(muat_di_sini, tmp_path, kode, nasihat):
+    gudang = gudang_baru(tmp_path)
+    terbit(gudang)
+    if kode == "periode-terkunci":
+        gudang.kunci_periode(2024, "Tahunan", "ani", "audit")
+    oleh = OPERATOR if kode == "baris-opd-lain" else ADMIN
+
+    def kirim(buku):
+        berkas = [tulis(isi, tmp_path / f"{i}.xlsx") for i, isi in enumerate(buku)]
+        hasil = rancang(gudang, berkas, nasihat.mode, oleh)
+        return hasil, (*hasil.temuan, *hasil.tanya_hilang)
+
+    _, semua = kirim(nasihat.kirim)
+    temuan = next(t for t in semua if t.kode == kode)
+    assert f"{temuan.lembar}!{temuan.sel}" == nasihat.sel
+    assert nasihat.pesan in temuan.pesan
+    assert nasihat.saran in temuan.saran
+    rancangan, sisa = kirim(nasihat.ikut)
+    assert rancangan.sah
+    # A figure that is emptied on purpose is asked about: that is what follows, not what was advised against.
+    assert {t.kode for t in sisa} <= {Kode.ANGKA_HILANG} - {kode}
+
+
+# --- nothing is left out ----------------------------------------------------------------------------------------------
+
+TANPA_SEL = {
+    "berkas-tidak-ada": "there is no file to mend",
+    "berkas-kosong": "there is nothing in it",
+    "bukan-excel": "another file is to be chosen",
+    "excel-lama": "saved again by Excel",
+    "berkas-rusak": "copied again from where it came",
+    "berkas-makro": "saved again by Excel without its macros",
+    "tautan-luar": "saved again by Excel without its links",
+    "kontrol-formulir": "saved again by Excel without its controls",
+    "berkas-besar": "a limit of the whole file",
+    "terlalu-besar": "a limit of the whole file",
+    "isi-mencurigakan": "an archive that no spreadsheet wrote",
+    "pembaca-terhenti": "a limit of the reading child",
+    "lembar-terlalu-banyak": "a limit of the whole file",
+    "sel-di-luar-batas": "a limit of the whole file",
+}
+"""Findings about a file as a whole, which no cell can mend: test_periksa and test_berkas_kantor try them."""
+
+
+def test_every_kind_of_the_catalogue_is_tried_by_following_its_advice():
+    dicoba = {nama.partition(":")[0] for nama in TABEL} | set(KIRIMAN) | {"di-luar-daftar"}
+    assert dicoba.isdisjoint(TANPA_SEL)
+    assert {k.value for k in Kode} == dicoba | set(TANPA_SEL)

@@ -33,6 +33,8 @@ def _catat(lembar: LembarTafsir, kolom: str, baris: BarisTafsir, kode: Kode, /, 
 
 
 def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
+    if any(t.kode is Kode.KOLOM_MIRIP and t.kolom in lembar.lembar.kunci for t in lembar.temuan):
+        return  # a part of the key stands under another header: that is named, and what follows from it is not
     dilihat: dict[tuple[str, ...], BarisTafsir] = {}
     sama = samakan_teks if lembar.lembar.menurut_isi else samakan
     for b in lembar.baris:

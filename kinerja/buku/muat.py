@@ -9,6 +9,7 @@ from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.rapi.saring import saring
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
 from kinerja.model import baris as model
@@ -94,7 +95,7 @@ class HasilMuat:
 def muat(berkas: Path) -> HasilMuat:
     """Load a workbook; whatever is wrong with it is in the findings, all at once."""
     try:
-        return muat_mentah(baca_mentah(berkas))
+        return muat_mentah(saring(baca_mentah(berkas)))
     except BukuDitolak as ditolak:
         return HasilMuat(None, ditolak.temuan, {})
 

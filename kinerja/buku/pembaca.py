@@ -44,6 +44,8 @@ class LembarMentah:
     baris: tuple[tuple[int, tuple[IsiSel, ...]], ...]
     utuh: bool = True
     """False when a cell lies beyond the limits: then nothing of the sheet was read."""
+    rumus: frozenset[int] = frozenset()
+    """Numbers of the rows that hold formulas only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,12 +70,12 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     semua = [tanpa_kolom_nama(data) for data in hasil["lembar"]]
     catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
     lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
-    if all(s.utuh and not _berisi(s) for s in lembar):
-        raise BukuDitolak(_tanpa_isi([data["nama"] for data in semua]))
+    if all(s.utuh and not berisi(s) for s in lembar):
+        raise BukuDitolak(tanpa_isi([data["nama"] for data in semua]))
     return BukuMentah(lembar, tuple(catatan))
 
 
-def _berisi(lembar: LembarMentah) -> bool:
+def berisi(lembar: LembarMentah) -> bool:
     """Tell whether any row below the header says something; a key of Profil without its value does not."""
     paling_sedikit = 2 if samakan(lembar.nama) == samakan(PROFIL.nama) else 1
     return any(n > 1 and sum(map(_terisi, sel)) >= paling_sedikit for n, sel in lembar.baris)
@@ -83,7 +85,7 @@ def _terisi(isi: IsiSel) -> bool:
     return isi is not None and not (isinstance(isi, str) and not isi.strip())
 
 
-def _tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
+def tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
     """Name the sheets that stand, each with the one of ours that was meant."""
     milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
     if any(map(petunjuk_kami, nama)) and {samakan(s.nama) for s in SEMUA_LEMBAR if s.wajib} <= {*map(samakan, nama)}:
@@ -150,7 +152,7 @@ def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
 
 def _lembar(data: dict[str, Any]) -> LembarMentah:
     baris = ((nomor, tuple(_sel(s) for s in sel)) for nomor, sel in data["baris"])
-    return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"])
+    return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"], rumus=frozenset(data["rumus"]))
 
 
 def _sel(isi: Any) -> IsiSel:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
+from kinerja.buku.rapi.mirip import nama_dimaksud
 from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, nilai_kosong, teks_polos
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
@@ -85,24 +86,66 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
 
 
 def letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
-    """Find the columns by their headers; what is wrong with those becomes findings."""
-    dikenal = {samakan(k.nama): k.nama for k in hasil.lembar.kolom}
+    """Find the columns by their headers; what is wrong with those becomes findings.
+
+    A header with its unit (Pagu (Rp)) is the column; one that only resembles a column that is gone is asked about.
+    """
+    dikenal = {samakan(k.nama): k for k in hasil.lembar.kolom}
+    lain: dict[str, int] = {}
     for letak, isi in enumerate(judul):
         teks = rapikan(isi) if isinstance(isi, str) else str(isi or "")
-        if teks:
-            nama = dikenal.get(samakan(teks))
-            sel = f"{huruf_kolom(letak)}1"
-            if nama is None:
-                hasil.letak_lain.setdefault(teks, letak)
-                hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
-            elif nama in hasil.letak:
-                lain = hasil.alamat(nama, 1)
-                hasil.temuan.append(temuan(Kode.KOLOM_KEMBAR, hasil.lembar.nama, sel, nama, nama=nama, lain=lain))
-            else:
-                hasil.letak[nama] = letak
+        kolom = dikenal.get(samakan(teks))
+        if kolom is None:
+            if teks:
+                lain.setdefault(teks, letak)
+        elif kolom.nama in hasil.letak:
+            isi_kembar = {"nama": kolom.nama, "lain": hasil.alamat(kolom.nama, 1)}
+            alamat = f"{huruf_kolom(letak)}1"
+            hasil.temuan.append(temuan(Kode.KOLOM_KEMBAR, hasil.lembar.nama, alamat, kolom.nama, **isi_kembar))
+        else:
+            hasil.letak[kolom.nama] = letak
+    for teks, letak in lain.items():
+        bersatuan = _BERSATUAN.fullmatch(teks)
+        kolom = dikenal.get(samakan(bersatuan[1])) if bersatuan else None
+        if bersatuan and kolom and kolom.nama not in hasil.letak and _SATUAN_KOLOM[kolom.jenis].fullmatch(bersatuan[2]):
+            hasil.letak[kolom.nama] = letak
+        else:
+            hasil.letak_lain[teks] = letak
+    dimaksud = _kolom_dimaksud(hasil)
     for kolom in hasil.lembar.kolom:
-        if kolom.wajib and kolom.nama not in hasil.letak:
+        if kolom.wajib and kolom.nama not in hasil.letak and kolom.nama not in dimaksud:
             hasil.temuan.append(temuan(Kode.KOLOM_HILANG, hasil.lembar.nama, "A1", kolom.nama, nama=kolom.nama))
+
+
+_BERSATUAN = re.compile(r"(.+?)\s*[(\[]\s*([^()\[\]]+?)\s*[)\]]")
+_RUPIAH = re.compile(r"(?i)(?:dalam\s+)?(?:rp\.?|rupiah|idr)")
+_PERSEN = re.compile(r"(?i)%|persen|nilai|angka")
+_TANPA_SATUAN = re.compile(r"(?!)")
+_SATUAN_KOLOM: dict[Jenis, re.Pattern[str]] = {
+    **dict.fromkeys(Jenis, _TANPA_SATUAN),
+    Jenis.UANG: _RUPIAH,
+    Jenis.NILAI: _PERSEN,
+    Jenis.CAPAIAN: _PERSEN,
+}
+"""The unit that a header may carry behind its name, in parentheses."""
+_KELIPATAN = re.compile(r"(?i)\b(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\b")
+
+
+def _kolom_dimaksud(hasil: LembarTafsir) -> set[str]:
+    """Name every unknown column, and the one of ours that is gone and was meant by it; return those."""
+    hilang = [k.nama for k in hasil.lembar.kolom if k.nama not in hasil.letak]
+    dimaksud: set[str] = set()
+    for teks, letak in hasil.letak_lain.items():
+        sel, nama = f"{huruf_kolom(letak)}1", nama_dimaksud(teks, [k for k in hilang if k not in dimaksud])
+        if nama is None:
+            hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
+            continue
+        dimaksud.add(nama)
+        cara = f"Ubah judul di {sel} menjadi {nama}"
+        if _KELIPATAN.search(teks):
+            cara += " dan tulis angkanya dalam satuan penuh"
+        hasil.temuan.append(temuan(Kode.KOLOM_MIRIP, hasil.lembar.nama, sel, nama, nama=nama, isi=teks, cara=cara))
+    return dimaksud
 
 
 def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Konteks) -> BarisTafsir:

@@ -40,7 +40,14 @@ class Kode(StrEnum):
     LEMBAR_TERSEMBUNYI = "lembar-tersembunyi"
     BARIS_TERSEMBUNYI = "baris-tersembunyi"
     JUDUL_DIGABUNG = "judul-digabung"
+    JUDUL_DI_BARIS = "judul-di-baris"
+    NOMOR_KOLOM = "nomor-kolom"
+    RUMUS_KOSONG = "rumus-kosong"
+    BARIS_KAKI = "baris-kaki"
+    BARIS_JUMLAH = "baris-jumlah"
+    BARIS_JUMLAH_BEDA = "baris-jumlah-beda"
     KOLOM_HILANG = "kolom-hilang"
+    KOLOM_MIRIP = "kolom-mirip"
     KOLOM_KEMBAR = "kolom-kembar"
     KOLOM_TAK_DIKENAL = "kolom-tak-dikenal"
     TANPA_BARIS = "tanpa-baris"
@@ -188,6 +195,37 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Sel judul {rentang} digabung",
         "Pisahkan sel gabungan (Unmerge Cells) dan tulis satu judul pada setiap kolom",
+    ),
+    Kode.JUDUL_DI_BARIS: (G, "Judul tampaknya di baris {baris}, bukan di baris 1", "Hapus {atas}"),
+    Kode.NOMOR_KOLOM: (
+        G,
+        "Baris {baris} tampak seperti baris nomor kolom ({isi}), bukan baris data",
+        "Hapus baris {baris}",
+    ),
+    Kode.RUMUS_KOSONG: (
+        P,
+        "Baris {baris} hanya berisi rumus tanpa hasil; {jumlah} baris tidak dibaca",
+        "Hapus rumus di bawah baris data terakhir",
+    ),
+    Kode.BARIS_KAKI: (
+        G,
+        "Baris {baris} tampak seperti tanda tangan atau catatan di bawah tabel (“{isi}”), bukan baris data",
+        "Hapus baris itu, atau lengkapi kolom wajibnya bila memang baris data",
+    ),
+    Kode.BARIS_JUMLAH: (
+        P,
+        "Baris ini tampak seperti baris jumlah (“{isi}”) dan tidak dibaca; {hasil}",
+        "Hapus baris ini bila tidak diperlukan",
+    ),
+    Kode.BARIS_JUMLAH_BEDA: (
+        P,
+        "Baris ini tampak seperti baris jumlah (“{isi}”) dan tidak dibaca; {hasil}",
+        "Perbaiki baris yang salah atau tambahkan yang hilang, lalu hapus baris jumlah ini; ia tidak dipakai",
+    ),
+    Kode.KOLOM_MIRIP: (
+        G,
+        "Kolom {nama} tidak ada, sedangkan ada kolom “{isi}”: maksud Anda {nama}?",
+        "{cara}; bila isinya memang lain, tambahkan kolom {nama}",
     ),
     Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1, lalu isi kolomnya"),
     Kode.KOLOM_KEMBAR: (

@@ -20,6 +20,7 @@ from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.ejaan.bagian import Bagian
 from kinerja.buku.muat import HasilMuat, muat_mentah, muat_tersimpan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.rapi.saring import saring
 from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
@@ -191,7 +192,7 @@ def _baca_semua(berkas: Sequence[Path], lapor: Lapor) -> tuple[list[Bagian], lis
     bagian, catatan = [], []
     for b, nama in zip(berkas, _sebutan([nama_aman(b.name) for b in berkas]), strict=True):
         try:
-            mentah = baca_mentah(b)
+            mentah = saring(baca_mentah(b))
         except BukuDitolak as ditolak:
             catatan += [replace(t, berkas=nama) for t in ditolak.temuan]
         else:

@@ -18,6 +18,7 @@ from kinerja.buku import anak, pembaca
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.muat import HasilMuat, muat, muat_mentah
+from kinerja.buku.rapi.saring import saring
 from kinerja.buku.tulis import tulis_kanonik
 from kinerja.dataset import Dataset
 from kinerja.model.skema import SEMUA_LEMBAR
@@ -130,7 +131,7 @@ def muat_di_sini(berkas):
                 hasil = anak.baca_buku(str(berkas), batas, nama)
         except Exception as galat:  # the child's own main does the same
             hasil = {"gagal": "rusak", "sebab": type(galat).__name__}
-        return muat_mentah(mentah(hasil))
+        return muat_mentah(saring(mentah(hasil)))
     except pembaca.BukuDitolak as ditolak:
         return HasilMuat(None, ditolak.temuan, {})
 

@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from kinerja.nilai.nama import samakan
 
 _KATA = re.compile(r"\w+")
-_SEBUTAN = {"periode": ("triwulan", "kuartal", "tw", "bulan")}
+_SEBUTAN = {"triwulan": "periode", "tw": "periode", "kuartal": "periode"}
 """What else offices call a column of ours, where the words have nothing in common."""
 MIRIP = 0.8
 """How alike two words are that a slip of the finger tells apart."""
@@ -21,7 +21,8 @@ def nama_dimaksud(tertulis: str, nama: Iterable[str]) -> str | None:
     """
     kata = _kata(tertulis)
     semua = {_kata(n): n for n in nama}
-    memuat = [k for k in semua if _termuat(k, kata) or any(_termuat(s, kata) for s in _SEBUTAN.get(" ".join(k), ()))]
+    kata = _kata(_SEBUTAN.get(" ".join(kata), tertulis))
+    memuat = [k for k in semua if any(kata[i : i + len(k)] == k for i in range(len(kata) - len(k) + 1))]
     if memuat:
         return semua[max(memuat, key=lambda k: len(" ".join(k)))]
     awal = [k for k in semua if kata and k[: len(kata)] == kata]
@@ -33,9 +34,3 @@ def nama_dimaksud(tertulis: str, nama: Iterable[str]) -> str | None:
 
 def _kata(teks: str) -> tuple[str, ...]:
     return tuple(_KATA.findall(samakan(teks)))
-
-
-def _termuat(bagian: tuple[str, ...] | str, kata: tuple[str, ...]) -> bool:
-    """Tell whether words stand whole and in a row within others."""
-    dicari = bagian if isinstance(bagian, tuple) else (bagian,)
-    return any(kata[i : i + len(dicari)] == dicari for i in range(len(kata) - len(dicari) + 1))

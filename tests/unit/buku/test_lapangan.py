@@ -20,6 +20,18 @@ LAPANGAN = Path(__file__).resolve().parents[4] / "shared" / "lapangan"
 DITOLAK = {
     "lembar_capaian_2_saja": ["tanpa-isi: lembar yang ada: Capaian (2) (maksud Anda Capaian?)"],
     "lembar_capaian_tw_iii_saja": ["tanpa-isi: lembar yang ada: Capaian TW III (maksud Anda Capaian?)"],
+    "judul_tabel_di_baris_4": ["judul-di-baris: baris 4"],
+    "baris_nomor_kolom_di_bawah_judul": ["nomor-kolom: Baris 2 tampak seperti baris nomor kolom"],
+    "baris_jumlah_dan_tanda_tangan": ["baris-kaki: 7 sampai 8 tampak seperti tanda tangan", "baris-jumlah: “JUMLAH”"],
+    "kolom_realisasi_diganti_nama": ["kolom-mirip: “Realisasi 2024”: maksud Anda Realisasi?"],
+    "kolom_periode_bernama_triwulan": [
+        "kolom-mirip: “Triwulan”: maksud Anda Periode?",
+        "kolom-mirip: “Realiasasi”: maksud Anda Realisasi?",
+    ],
+    "perbarui_kolom_realisasi_sd_tw_iii": [
+        *("lembar-hilang: OPD", "lembar-hilang: Indikator", "lembar-hilang: Capaian"),
+        "kolom-mirip: “Realisasi s.d. TW III”: maksud Anda Realisasi?",
+    ],
     "tautan_luar_hanya_di_nama": ["tautan-luar: xl/externalLinks/externalLink1.xml"],
     "kotak_centang_formulir": ["kontrol-formulir: kotak centang"],
     "kode_1.1_dan_1.10_sebagai_angka": [
@@ -65,6 +77,7 @@ SEPERTI_DASAR = (
     "carriage_return_di_kode",
     "sel_berbingkai_kosong_di_baris_terakhir",
     "sel_berbingkai_kosong_di_kolom_terakhir",
+    "kolom_uang_bersatuan_rp",
     "tanpa_styles",
     "wps_dimensi_a1_dan_format_59",
     "lembar_grafik_sendiri",
@@ -159,3 +172,14 @@ def test_the_regions_of_bps_are_those_of_the_dashboard(muat_di_sini):
 def test_pagu_before_and_after_the_change_is_told_where_it_goes(muat_di_sini):
     (temuan,) = muat_di_sini(berkas("pagu_murni_dan_perubahan")).temuan
     assert temuan.kode.value == "pagu-ganda"
+
+
+def test_formulas_over_empty_rows_and_totals_are_left_out_and_said(muat_di_sini):
+    harap = muat_di_sini(berkas("00_dasar_tanpa_kesalahan")).buku
+    rumus, jumlah = (
+        muat_di_sini(berkas(n)) for n in ("rumus_ditarik_ke_baris_kosong", "tabel_excel_dengan_baris_total")
+    )
+    assert [f"{t.kode} {t.lembar}" for t in rumus.temuan] == ["rumus-kosong Capaian", "rumus-kosong Anggaran"]
+    assert [f"{t.kode} {t.lembar}!{t.sel}" for t in jumlah.temuan] == ["baris-jumlah-beda Anggaran!A5"]
+    assert rumus.buku.anggaran == jumlah.buku.anggaran == harap.anggaran
+    assert len(rumus.buku.capaian) == len(harap.capaian)

@@ -526,6 +526,8 @@ DICOBA_LAIN = {
         "periode-terkunci",
     ),  # findings of an import: test_impor.py
     *("nama-mirip", "nama-disamakan", "nama-lain-bentrok", "ejaan-kembar", "ejaan-bentrok", "pagu-ganda"),
+    *("judul-di-baris", "nomor-kolom", "rumus-kosong", "baris-kaki", "baris-jumlah", "baris-jumlah-beda"),
+    "kolom-mirip",
     "berkas-tidak-ada",
     "pembaca-terhenti",
     "kolom-hilang",
@@ -540,7 +542,7 @@ DICOBA_LAIN = {
     "judul-digabung",
     "tahunan-beda-tw",
 }
-"""Kinds of fault that have a test of their own here, in test_hubungan, in test_ejaan or in test_perintah."""
+"""Kinds of fault that have a test of their own here, in test_baris_cetak, _hubungan, _ejaan or _perintah."""
 
 
 def _daftar(harapan):

@@ -394,7 +394,61 @@ NILAI = {
     "tak-terbaca: a weight": satu_sel("Indikator", "M2", "9/9", 1, pesan="bukan angka", saran="misalnya 1"),
 }
 
-TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI
+JUMLAH = ["JUMLAH", *[None] * 6, 1000, 890]
+CETAK = {
+    "judul-di-baris": Nasihat(
+        isi={**B, "OPD": [["Daftar"], [], *B["OPD"]]},
+        sel="OPD!A3",
+        pesan="Judul tampaknya di baris 3",
+        saran="Hapus baris 1 sampai 2",
+        ikut=B,
+    ),
+    "nomor-kolom": Nasihat(
+        isi={**B, "OPD": [B["OPD"][0], [1, 2, 3, 4, 5], *B["OPD"][1:]]},
+        sel="OPD!A2",
+        pesan="nomor kolom (1 2 3 4 5)",
+        saran="Hapus baris 2",
+        ikut=B,
+    ),
+    "rumus-kosong": Nasihat(
+        isi=tambah_baris(B, "Capaian", [None, None, None, Rumus("=0", "0")]),
+        sel="Capaian!A5",
+        pesan="Baris 5 hanya berisi rumus tanpa hasil",
+        saran="Hapus rumus di bawah baris data terakhir",
+        ikut=B,
+    ),
+    "baris-kaki": Nasihat(
+        isi=tambah_baris(B, "Capaian", [None, None, None, "Kota Contoh, 31 Desember 2024"]),
+        sel="Capaian!D5",
+        pesan="“Kota Contoh, 31 Desember 2024”",
+        saran="Hapus baris itu",
+        ikut=B,
+    ),
+    "baris-jumlah": Nasihat(
+        isi=tambah_baris(B, "Anggaran", JUMLAH),
+        sel="Anggaran!A6",
+        pesan="sama dengan jumlah barisnya: Pagu 1.000",
+        saran="Hapus baris ini",
+        ikut=B,
+    ),
+    "baris-jumlah-beda": Nasihat(
+        isi=tambah_baris(ubah(B, "Anggaran", H4=300), "Anggaran", JUMLAH),
+        sel="Anggaran!A6",
+        pesan="Pagu tertulis 1.000, jumlah barisnya 900",
+        saran="Perbaiki baris yang salah atau tambahkan yang hilang, lalu hapus baris jumlah ini",
+        ikut=B,
+    ),
+    "kolom-mirip": Nasihat(
+        isi=ubah(B, "Capaian", F1="Realisasi 2024"),
+        sel="Capaian!F1",
+        pesan="“Realisasi 2024”: maksud Anda Realisasi?",
+        saran="Ubah judul di F1 menjadi Realisasi",
+        ikut=B,
+    ),
+}
+
+
+TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI | CETAK
 
 
 @pytest.mark.parametrize(("nama", "nasihat"), TABEL.items(), ids=TABEL)

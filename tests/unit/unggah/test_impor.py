@@ -436,8 +436,8 @@ def test_a_draft_says_what_changes_in_the_audit(kirim, gudang):
 # --- bad input --------------------------------------------------------------------------------------------------------
 
 ISI_BURUK = {
-    "wrong headers": (ubah(B, "Capaian", A1="Kode indikatr"), (), "kolom-hilang Capaian!A1"),
-    "a header in row 2": ({**B, "Capaian": [[], *B["Capaian"]]}, (), "kolom-hilang Capaian!A1"),
+    "wrong headers": (ubah(B, "Capaian", A1="Kode indikatr"), (), "kolom-mirip Capaian!A1"),
+    "a header in row 2": ({**B, "Capaian": [[], *B["Capaian"]]}, (), "judul-di-baris Capaian!A2"),
     "a header twice": (ubah(B, "Capaian", E1="Target"), (), "kolom-kembar Capaian!E1"),
     "merged headers": (B, (gabungkan("Capaian", "D1:E1"),), "judul-digabung Capaian!D1"),
     "a look-alike code": (ubah(B, "Capaian", A2="U\u041dH"), (), "kode-tak-dikenal Capaian!A2"),

@@ -1,0 +1,203 @@
+"""Rows of a printed form that are no data: what stands above the header, numbers of columns, totals, signatures.
+
+A total is tested against what it adds and left out; rows of formulas without a result are left out; the rest is an
+error that names it. What is left out is always said.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kinerja.buku.pembaca import BukuMentah, IsiSel, LembarMentah, SelKhusus, berisi, tanpa_isi
+from kinerja.buku.rapi.jumlah import Baris, berkode, nama_jumlah, penyebut, uji_jumlah
+from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
+from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, temuan
+from kinerja.model.skema import SEMUA_LEMBAR, Jenis, Lembar
+from kinerja.nilai.nama import samakan
+
+JUDUL_TERJAUH = 20
+"""Rows looked through for the header."""
+NOMOR_PALING_SEDIKIT = 3
+KAKI_TERISI = 3
+"""A row with more filled cells is no signature."""
+_BERKATA = re.compile(r"[^\W\d].*[\s,:]")
+_NOMOR = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=.*)?")
+_BERKALIMAT = frozenset({Jenis.TAHUN, Jenis.UANG, Jenis.BILANGAN, Jenis.DAFTAR, Jenis.NILAI})
+
+
+@dataclass(slots=True, kw_only=True)
+class _Tersaring:
+    """A sheet being looked through: its columns by name, the rows left, what was found."""
+
+    skema: Lembar
+    nama: str
+    letak: dict[str, int]
+    baris: list[Baris]
+    temuan: list[TemuanBuku]
+
+    def isi(self, sel: Sequence[IsiSel], kolom: str) -> IsiSel:
+        letak = self.letak.get(kolom, len(sel))
+        return sel[letak] if letak < len(sel) else None
+
+    def wajib(self, sel: Sequence[IsiSel]) -> list[IsiSel]:
+        """Return the cells that must be filled, of the columns that stand: one that is gone is named elsewhere."""
+        return [self.isi(sel, k.nama) for k in self.skema.kolom if k.wajib and k.nama in self.letak]
+
+    def catat(self, kode: Kode, nomor: int, letak: int = 0, **rincian: object) -> None:
+        self.temuan.append(temuan(kode, self.nama, f"{huruf_kolom(letak)}{nomor}", **rincian))
+
+
+def saring(mentah: BukuMentah) -> BukuMentah:
+    """Return a workbook without the rows that are no data, with findings about them.
+
+    Raises:
+        BukuDitolak: when no row is left.
+    """
+    skema = {samakan(s.nama): s for s in SEMUA_LEMBAR}
+    catatan, lembar = list(mentah.temuan), []
+    for satu in mentah.lembar:
+        if not satu.utuh or not satu.baris:
+            lembar.append(satu)
+            continue
+        bersih, baru = _saring_lembar(skema[samakan(satu.nama)], satu)
+        if any(t.kode is Kode.JUDUL_DI_BARIS for t in baru):
+            # Merged cells of a title are none of the header's.
+            catatan = [t for t in catatan if t.kode is not Kode.JUDUL_DIGABUNG or t.lembar != satu.nama]
+        lembar.append(bersih)
+        catatan += baru
+    if all(s.utuh and not berisi(s) for s in lembar) and all(t.kode is not Kode.NOMOR_KOLOM for t in catatan):
+        raise BukuDitolak(tanpa_isi([s.nama for s in lembar]))
+    return BukuMentah(tuple(lembar), tuple(catatan))
+
+
+def _saring_lembar(skema: Lembar, lembar: LembarMentah) -> tuple[LembarMentah, list[TemuanBuku]]:
+    semua = list(lembar.baris)
+    letak_judul = _cari_judul(skema, semua)
+    judul = semua[letak_judul]
+    tafsir = LembarTafsir(lembar=skema)
+    letak_kolom(tafsir, judul[1])
+    isi = _Tersaring(skema=skema, nama=lembar.nama, letak=tafsir.letak, baris=semua[letak_judul + 1 :], temuan=[])
+    if judul[0] != 1 and _cocok(skema, judul[1]) > 1:
+        atas = f"baris 1 sampai {judul[0] - 1}" if judul[0] > 2 else "baris 1"
+        isi.catat(Kode.JUDUL_DI_BARIS, judul[0], baris=judul[0], atas=atas)
+        judul = (1, judul[1])
+    elif judul[0] != 1:
+        return lembar, []  # no header at all: the columns that are missing are named
+    _tanpa_nomor_kolom(isi)
+    _tanpa_rumus_kosong(isi, lembar.rumus)
+    _tanpa_kaki(isi)
+    _tanpa_jumlah(isi)
+    return replace(lembar, baris=(judul, *isi.baris)), isi.temuan
+
+
+def _cari_judul(skema: Lembar, baris: Sequence[Baris]) -> int:
+    """Return the place of the row that knows most of the sheet's headers; the first one unless another knows more."""
+    nilai = [_cocok(skema, sel) for _, sel in baris[:JUDUL_TERJAUH]]
+    terbaik = max(range(len(nilai)), key=lambda i: (nilai[i], -i))
+    return terbaik if nilai[terbaik] > 1 else 0
+
+
+def _cocok(skema: Lembar, sel: Sequence[IsiSel]) -> int:
+    dikenal = {samakan(j) for j in skema.judul}
+    return sum(isinstance(isi, str) and samakan(isi) in dikenal for isi in sel)
+
+
+def _terisi(sel: Sequence[IsiSel]) -> list[tuple[int, IsiSel]]:
+    return [(i, isi) for i, isi in enumerate(sel) if isi is not None and isi != ""]
+
+
+def _tanpa_nomor_kolom(isi: _Tersaring) -> None:
+    """Name a row 1 2 3 ... under the header; a row of data has words in it."""
+    if not isi.baris:
+        return
+    nomor, sel = isi.baris[0]
+    urutan = []
+    for _, satu in _terisi(sel):
+        cocok = _NOMOR.fullmatch(str(satu).removesuffix(".0")) if isinstance(satu, str | int | float) else None
+        urutan.append(int(cocok[1]) if cocok else -1)
+    if len(urutan) >= NOMOR_PALING_SEDIKIT and urutan == list(range(urutan[0], urutan[0] + len(urutan))):
+        isi.catat(Kode.NOMOR_KOLOM, nomor, baris=nomor, isi=" ".join(map(str, urutan)))
+        del isi.baris[0]
+
+
+def _tanpa_rumus_kosong(isi: _Tersaring, rumus: frozenset[int]) -> None:
+    """Leave out rows of formulas that were pulled down over empty rows."""
+    wajib = {isi.letak[k.nama] for k in isi.skema.kolom if k.wajib and k.nama in isi.letak}
+
+    def tanpa_hasil(sel: Sequence[IsiSel]) -> bool:
+        if any(isinstance(satu, SelKhusus) and satu.jenis == "rumus" for satu in sel):
+            return False  # nobody knows what comes out of it
+        return all(map(_hampa, isi.wajib(sel)[:1])) and all(_hampa(s) for i, s in enumerate(sel) if i not in wajib)
+
+    kosong = [nomor for nomor, sel in isi.baris if nomor in rumus and tanpa_hasil(sel)]
+    if kosong:
+        isi.catat(Kode.RUMUS_KOSONG, kosong[0], jumlah=len(kosong), baris=_rentang(kosong))
+        isi.baris = [b for b in isi.baris if b[0] not in set(kosong)]
+
+
+def _hampa(isi: IsiSel) -> bool:
+    """Tell whether a formula's result says nothing: empty, 0, false or an error."""
+    if isinstance(isi, SelKhusus):
+        return isi.jenis == "galat" or (isi.jenis in ("persen", "logis") and not isi.nilai)
+    return not (isi.strip() if isinstance(isi, str) else isi)
+
+
+def _rentang(nomor: Sequence[int]) -> str:
+    return f"{nomor[0]} sampai {nomor[-1]}" if len(nomor) > 1 else str(nomor[0])
+
+
+def _tanpa_kaki(isi: _Tersaring) -> None:
+    """Name the lines under a table: texts in a few cells, required cells empty, a sentence where a figure belongs."""
+    mulai = len(isi.baris)
+    while mulai and _mungkin_kaki(isi, isi.baris[mulai - 1][1]):
+        mulai -= 1
+    kaki = isi.baris[mulai:]
+    if not any(_berkalimat(isi, sel) for _, sel in kaki):
+        return
+    pertama, sel = kaki[0]
+    letak, teks = _terisi(sel)[0]
+    nomor = [n for n, _ in kaki]
+    isi.catat(Kode.BARIS_KAKI, pertama, letak, baris=_rentang(nomor), isi=" ".join(str(teks).split()))
+    del isi.baris[mulai:]
+
+
+def _mungkin_kaki(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
+    terisi = [satu for _, satu in _terisi(sel)]
+    berteks = all(isinstance(satu, str) and not nama_jumlah(satu) for satu in terisi)
+    return berteks and len(terisi) <= KAKI_TERISI and any(satu is None for satu in isi.wajib(sel))
+
+
+def _berkalimat(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
+    """Tell whether words stand where a code, a year, a figure or a word of a list belongs, or all alone in a row."""
+    for kolom in isi.skema.kolom:
+        teks = isi.isi(sel, kolom.nama)
+        if (kolom.jenis in _BERKALIMAT or berkode(kolom)) and isinstance(teks, str) and _BERKATA.search(teks):
+            return True
+    wajib = isi.wajib(sel)
+    kosong = sum(satu is None for satu in wajib)
+    return len(_terisi(sel)) == 1 and (kosong >= NOMOR_PALING_SEDIKIT or len(wajib) == kosong > 1)
+
+
+def _tanpa_jumlah(isi: _Tersaring) -> None:
+    """Leave out rows that are called a total, each tested against what it adds."""
+    jumlah = [b for b in isi.baris if _adalah_jumlah(isi, b[1])]
+    if not jumlah:
+        return
+    nomor_jumlah = {n for n, _ in jumlah}
+    isi.baris = [b for b in isi.baris if b[0] not in nomor_jumlah]
+    for nomor, sel in jumlah:
+        letak, nama = next((i, satu) for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu))
+        hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, isi.baris)
+        kode = Kode.BARIS_JUMLAH if sama else Kode.BARIS_JUMLAH_BEDA
+        isi.catat(kode, nomor, letak, isi=" ".join(nama.split()), hasil=hasil)
+
+
+def _adalah_jumlah(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
+    """Tell whether a row names itself a total where its name, its year or its number stands."""
+    sebutan = {isi.letak[k.nama] for k in isi.skema.kolom if k.nama in isi.letak and penyebut(isi.skema, k)}
+    dikenal = set(isi.letak.values())
+    bernama = [i for i, satu in _terisi(sel) if isinstance(satu, str) and nama_jumlah(satu)]
+    if any(i in sebutan for i in bernama):
+        return True
+    tanpa_kunci = all(not isinstance(satu, str) or nama_jumlah(satu) for satu in isi.wajib(sel))
+    return tanpa_kunci and any(i not in dikenal for i in bernama)

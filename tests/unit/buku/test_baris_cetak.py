@@ -1,0 +1,284 @@
+"""Rows of a printed form in a sheet of ours: each named for what it is, totals tested and left out, nothing doubled.
+
+A finding is written `kode Lembar!sel`; what stands behind a colon must stand in its message.
+"""
+
+import pytest
+from pembangun import BUKU_KECIL as B
+from pembangun import Rumus, gabungkan, ringkas, sel, tambah_baris, tanpa_kolom, ubah
+
+from kinerja.buku.rapi.jumlah import nama_jumlah
+from kinerja.buku.temuan import Berat
+from kinerja.rumus.anggaran import jumlahkan
+
+JUDUL = list(B["Capaian"][0])
+ANGGARAN = list(B["Anggaran"][0])
+
+
+def anggaran(**isi):
+    """Return a row of sheet Anggaran by its columns."""
+    return [isi.get(k.replace(" ", "_")) for k in ANGGARAN]
+
+
+def didahului(lembar, *atas):
+    return {**B, lembar: [*map(list, atas), *map(list, B[lembar])]}
+
+
+def disusul(lembar, *bawah):
+    return tambah_baris(B, lembar, *bawah)
+
+
+def kaki(*teks, kolom=6):
+    return [[*[None] * kolom, t] for t in teks]
+
+
+NAMA = {
+    "an office's title above": (
+        didahului("Capaian", ["PEMERINTAH KABUPATEN CONTOH"], ["PENGUKURAN KINERJA"], []),
+        ["judul-di-baris Capaian!A4: baris 4"],
+    ),
+    "one row above": (didahului("OPD", ["Daftar perangkat daerah"]), ["judul-di-baris OPD!A2: baris 2"]),
+    "numbers of columns": (
+        {**B, "Capaian": [JUDUL, list(range(1, 11)), *B["Capaian"][1:]]},
+        ["nomor-kolom Capaian!A2: 1 2 3 4 5 6 7 8 9 10"],
+    ),
+    "numbers in parentheses, some computed": (
+        {**B, "Capaian": [JUDUL, ["(1)", "(2)", "(3)", "(4)", None, "(5)", "6 = 5/4 x 100"], *B["Capaian"][1:]]},
+        ["nomor-kolom Capaian!A2: 1 2 3 4 5 6"],
+    ),
+    "a signature": (
+        disusul("Anggaran", [], *kaki("Kota Contoh, 31 Desember 2024", "Kepala Dinas", "Nama, S.Kom.")),
+        ["baris-kaki Anggaran!G7: 7 sampai 9 tampak seperti tanda tangan"],
+    ),
+    "a footnote in the first column": (
+        disusul("Capaian", ["Keterangan: angka sementara"]),
+        ["baris-kaki Capaian!A5: “Keterangan: angka sementara”"],
+    ),
+    "a source alone in its row": (
+        disusul("Regional", ["Badan Pusat Statistik"]),
+        ["baris-kaki Regional!A4: Statistik"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("isi", "harapan"), NAMA.values(), ids=NAMA)
+def test_what_is_no_data_is_named_once_as_what_it_is(muat_isi, isi, harapan):
+    hasil = muat_isi(isi)
+    assert [f"{t.kode} {t.lembar}!{t.sel}" for t in hasil.temuan] == [h.split(": ")[0] for h in harapan]
+    assert all(h.split(": ", 1)[1] in t.pesan for h, t in zip(harapan, hasil.temuan, strict=True))
+    assert not hasil.sah
+
+
+def test_the_cells_of_a_title_that_are_merged_are_none_of_the_header(muat_isi):
+    isi = didahului("Capaian", ["PEMERINTAH"], [])
+    assert ringkas(muat_isi(isi, gabungkan("Capaian", "A1:I1"))) == ["judul-di-baris Capaian!A3"]
+
+
+BUKAN = {
+    "a row begun at the end": (disusul("Capaian", ["IMUN"]), ["sel-kosong Capaian!B5"]),
+    "small numbers in a row of data": (
+        disusul("Skala", ["Kesehatan", 3, "Buruk sekali", -5]),
+        [],
+    ),
+    "a name that begins like a total": (disusul("OPD", ["JML", "Jumlah Penduduk", None, "Dinas"]), []),
+    "a quotation of a total": (
+        disusul("Kutipan", [None, None, None, "DINKES", "Jumlah", 2024, "Jumlah", "90", "001, Bab III"]),
+        [],
+    ),
+    "a word of Susunan": (disusul("Susunan", ["OPINI", "IMUN", "Jumlah"]), []),
+    "a grand total as the contract has it": (
+        disusul("Anggaran", anggaran(Kode_OPD="DINKES", Tahun=2024, Pagu=1000, Realisasi=890)),
+        [],
+    ),
+}
+
+
+@pytest.mark.parametrize(("isi", "harapan"), BUKAN.values(), ids=BUKAN)
+def test_what_is_data_stays_data(muat_isi, isi, harapan):
+    assert ringkas(muat_isi(isi)) == harapan
+
+
+# --- totals -----------------------------------------------------------------------------------------------------------
+
+PAGU = {"Pagu": 1000, "Realisasi": 890}
+JUMLAH = {
+    "in the code": (anggaran(Kode_OPD="JUMLAH", **PAGU), "baris-jumlah Anggaran!A6", "Pagu 1.000, Realisasi 890"),
+    "with its OPD and year": (
+        anggaran(Kode_OPD="DINKES", Tahun=2024, Program="Total :", **PAGU),
+        "baris-jumlah Anggaran!E6",
+        "Pagu 1.000, Realisasi 890",
+    ),
+    "of one program": (
+        anggaran(Kode_OPD="DINKES", Tahun=2024, Program="Program Kesehatan", Kegiatan="Jumlah total", **PAGU),
+        "baris-jumlah Anggaran!F6",
+        "Pagu 1.000",
+    ),
+    "in the year": (anggaran(Tahun="J U M L A H", **PAGU), "baris-jumlah Anggaran!B6", "Pagu 1.000"),
+    "that does not agree": (
+        anggaran(Kode_OPD="Total", Pagu=2000, Realisasi=890),
+        "baris-jumlah-beda Anggaran!A6",
+        "Pagu tertulis 2.000, jumlah barisnya 1.000",
+    ),
+    "without figures": (anggaran(Kode_OPD="Total"), "baris-jumlah Anggaran!A6", "tidak ada angka yang dapat diuji"),
+    "of a formula without value": (
+        anggaran(Kode_OPD="Total", Pagu=Rumus("=SUBTOTAL(109,H2:H5)")),
+        "baris-jumlah Anggaran!A6",
+        "tidak ada angka",
+    ),
+    "of the other role": (
+        anggaran(Kode_OPD="DINKES", Tahun=2024, Peran="Pembanding", Kelompok="Jumlah", **PAGU),
+        "baris-jumlah Anggaran!D6",
+        "Pagu 1.000",
+    ),
+}
+
+
+@pytest.mark.parametrize(("baris", "harapan", "pesan"), JUMLAH.values(), ids=JUMLAH)
+def test_a_total_is_tested_left_out_and_said(muat_isi, baris, harapan, pesan):
+    hasil = muat_isi(disusul("Anggaran", baris))
+    assert ringkas(hasil) == [harapan]
+    assert pesan in hasil.temuan[0].pesan
+    assert hasil.temuan[0].tingkat is Berat.PERINGATAN
+    assert hasil.jumlah_baris["Anggaran"] == 4
+    jumlah = jumlahkan(b for b in hasil.buku.anggaran if b.kode_opd == "DINKES")
+    assert (jumlah.pagu, jumlah.realisasi) == (1000, 890)
+
+
+def test_a_total_in_a_column_of_the_office_is_a_total_too(muat_isi):
+    """A column No, or a title of the row, left of ours."""
+    isi = tambah_baris(B, "Anggaran", anggaran(**PAGU))
+    for b in isi["Anggaran"]:
+        b.insert(0, None)
+    isi["Anggaran"][0][0], isi["Anggaran"][-1][0] = "No", "JUMLAH"
+    assert ringkas(muat_isi(isi)) == ["baris-jumlah Anggaran!A6", "kolom-tak-dikenal Anggaran!A1"]
+
+
+def test_a_total_merged_over_all_it_names_is_one_total(muat_isi):
+    isi = disusul("Anggaran", anggaran(Kode_OPD="JUMLAH", **PAGU))
+    assert ringkas(muat_isi(isi, gabungkan("Anggaran", "A6:G6"))) == ["baris-jumlah Anggaran!A6"]
+
+
+@pytest.mark.parametrize(
+    ("lembar", "baris", "harapan"),
+    [
+        ("Capaian", ["Jumlah", 2024, None, 172], "baris-jumlah-beda Capaian!A5"),
+        ("APBD", [None, 2024, "Belanja", "TOTAL", 2000, 1900], "baris-jumlah APBD!D4"),
+        ("Regional", ["Umur Harapan Hidup", "Total", None, None, 2024], "baris-jumlah Regional!B4"),
+        ("OPD", ["Jumlah"], "baris-jumlah OPD!A4"),
+        ("Anggaran indikator", ["TOTAL", 2024, 600, 500], "baris-jumlah Anggaran indikator!A3"),
+    ],
+)
+def test_a_total_is_no_line_in_any_sheet(muat_isi, lembar, baris, harapan):
+    hasil = muat_isi(disusul(lembar, baris))
+    assert ringkas(hasil) == [harapan]
+    assert hasil.jumlah_baris[lembar] == len(B[lembar]) - 1
+
+
+JUMLAH_SAJA = [
+    "Jumlah",
+    "TOTAL",
+    "total:",
+    "Jumlah Total",
+    "Sub total",
+    "Grand Total",
+    "J U M L A H",
+    "Subjumlah",
+    "Jumlah Seluruhnya",
+]
+NAMA_BIASA = ("Jumlah penduduk", "Total fertility rate", "Totalitas", "Jumlah 2024", "", "Sejumlah")
+
+
+@pytest.mark.parametrize(("teks", "harap"), [*((t, True) for t in JUMLAH_SAJA), *((t, False) for t in NAMA_BIASA)])
+def test_only_the_words_alone_are_a_total(teks, harap):
+    assert nama_jumlah(teks) is harap
+
+
+# --- formulas ---------------------------------------------------------------------------------------------------------
+
+
+def test_formulas_pulled_down_over_empty_rows_are_nothing(muat_isi):
+    rumus = [Rumus('=IF(1,"","")', "", "str"), Rumus("=2024", "2024"), None, Rumus("=0", "0"), None, None]
+    bawah = [[*rumus, Rumus("=1/0", "#DIV/0!", "e")] for _ in range(5)]
+    hasil = muat_isi(disusul("Capaian", *bawah))
+    assert ringkas(hasil) == ["rumus-kosong Capaian!A5"]
+    assert "Baris 5 sampai 9 hanya berisi rumus tanpa hasil; 5 baris" in hasil.temuan[0].pesan
+    assert hasil.jumlah_baris["Capaian"] == 3
+
+
+RUMUS_BERISI = {
+    "a code by formula": [Rumus('="IMUN"', "IMUN", "str"), Rumus("=2023", "2023")],
+    "a figure without a code": [None, None, None, Rumus("=1", "7")],
+    "a formula nobody computed": [None, None, None, Rumus("=1")],
+    "a typed year": [None, 2023, None, Rumus("=1", "0")],
+}
+
+
+@pytest.mark.parametrize("baris", RUMUS_BERISI.values(), ids=RUMUS_BERISI)
+def test_a_row_that_says_something_is_a_row(muat_isi, baris):
+    hasil = muat_isi(disusul("Capaian", baris))
+    assert "rumus-kosong Capaian!A5" not in ringkas(hasil)
+    assert hasil.jumlah_baris["Capaian"] == 4
+
+
+# --- columns that resemble ours ---------------------------------------------------------------------------------------
+
+
+def berjudul(lembar, lama, baru):
+    isi = ubah(B, lembar)
+    isi[lembar][0][isi[lembar][0].index(lama)] = baru
+    return isi
+
+
+MIRIP = {
+    "a year behind it": ("Capaian", "Realisasi", "Realisasi 2024", "kolom-mirip Capaian!F1"),
+    "a quarter behind it": ("Capaian", "Realisasi", "Realisasi s.d. TW III", "kolom-mirip Capaian!F1"),
+    "a word before it": ("Capaian", "Target", "Nilai Target", "kolom-mirip Capaian!D1"),
+    "another word for it": ("Capaian", "Periode", "Triwulan", "kolom-mirip Capaian!C1"),
+    "a slip": ("Anggaran", "Realisasi", "Realiasasi", "kolom-mirip Anggaran!I1"),
+    "its beginning": ("Capaian", "Predikat dilaporkan", "Predikat", "kolom-mirip Capaian!H1"),
+    "thousands of rupiah": ("Anggaran", "Pagu", "Pagu (ribu rupiah)", "kolom-mirip Anggaran!H1"),
+    "percent of money": ("Anggaran", "Realisasi", "Realisasi (%)", "kolom-mirip Anggaran!I1"),
+}
+
+
+@pytest.mark.parametrize(("lembar", "lama", "baru", "harapan"), MIRIP.values(), ids=MIRIP)
+def test_a_column_that_is_gone_while_a_similar_one_stands_is_asked_about(muat_isi, lembar, lama, baru, harapan):
+    hasil = muat_isi(berjudul(lembar, lama, baru))
+    assert ringkas(hasil) == [harapan]
+    assert f"“{baru}”: maksud Anda {lama}?" in hasil.temuan[0].pesan
+    assert muat_isi(berjudul(lembar, lama, lama)).temuan == ()
+
+
+@pytest.mark.parametrize(
+    ("lembar", "lama", "baru"),
+    [
+        ("Anggaran", "Pagu", "Pagu (Rp)"),
+        ("Anggaran", "Realisasi", "REALISASI [Rp.]"),
+        ("APBD", "Anggaran", "Anggaran (dalam Rupiah)"),
+        ("Capaian", "Target", "Target (%)"),
+    ],
+)
+def test_a_header_with_its_unit_is_the_column(muat_isi, lembar, lama, baru):
+    hasil = muat_isi(berjudul(lembar, lama, baru))
+    assert hasil.temuan == ()
+    assert hasil.buku == muat_isi(B).buku
+
+
+def test_a_similar_column_beside_ours_is_only_warned_of(muat_isi):
+    assert ringkas(muat_isi(sel("Capaian", K1="Realisasi 2023", K2=70))) == ["kolom-tak-dikenal Capaian!K1"]
+    isi = sel("Anggaran", N1="Pagu (Rp)", N2=1)
+    assert all(h.startswith("kolom-tak-dikenal") for h in ringkas(muat_isi(isi)))
+
+
+def test_thousands_are_told_to_be_written_out(muat_isi):
+    (temuan,) = muat_isi(berjudul("Anggaran", "Pagu", "Pagu (Rp juta)")).temuan
+    assert temuan.saran.startswith("Ubah judul di H1 menjadi Pagu dan tulis angkanya dalam satuan penuh")
+
+
+def test_a_missing_column_without_a_like_is_missing(muat_isi):
+    assert ringkas(muat_isi(tanpa_kolom(B, "Capaian", "Tahun"))) == ["kolom-hilang Capaian!A1"]
+
+
+def test_a_sheet_of_formulas_only_is_a_file_of_which_nothing_was_read(muat_isi):
+    isi = {"Capaian": [JUDUL, [Rumus('=""', "", "str"), None, None, Rumus("=0", "0")]]}
+    assert ringkas(muat_isi(isi)) == ["tanpa-isi !"]

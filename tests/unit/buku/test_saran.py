@@ -448,7 +448,75 @@ CETAK = {
 }
 
 
-TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI | CETAK
+KAB_CONTOH = ["Umur Harapan Hidup", "Kab. Contoh", "Kabupaten/Kota", None, 2024]
+KOTA_CONTOH = ["Umur Harapan Hidup", "Kota Contoh", "Kabupaten/Kota", None, 2024]
+AIR_BERSIH = ["DINKES", 2024, None, None, "Program Kesehatn", "Air bersih", None, 10, 5]
+PAGU_LAMA = ["DINKES", 2024, None, None, "Program Kesehatan", None, None, 900, None]
+LAIN_GANDA = ["Wilayah", "Lain", "KAB. CONTOH LAMA"]
+NAMA = {
+    "ejaan-kembar": Nasihat(
+        isi=tambah_baris(B, "Regional", [*KAB_CONTOH, "72,97", "Tahun", "Naik"]),
+        sel="Regional!B4",
+        pesan="“Kab. Contoh” sama dengan “Contoh” pada baris 2 dengan angka yang sama",
+        saran="Hapus salah satu baris",
+        ikut=B,
+    ),
+    "ejaan-bentrok": Nasihat(
+        isi=tambah_baris(B, "Regional", [*KAB_CONTOH, "75", "Tahun", "Naik"]),
+        sel="Regional!B4",
+        pesan="“Kab. Contoh” sama dengan “Contoh” pada baris 2, tetapi angkanya berbeda",
+        saran="Hapus baris yang keliru",
+        ikut=B,
+    ),
+    "ejaan-bentrok: a city": Nasihat(
+        isi=tambah_baris(B, "Regional", [*KAB_CONTOH, "75", "Tahun", "Naik"]),
+        sel="Regional!B4",
+        pesan="tetapi angkanya berbeda",
+        saran="untuk wilayah: kata Kabupaten dan Kota di depan nama",
+        ikut=tambah_baris(B, "Regional", [*KOTA_CONTOH, "75", "Tahun", "Naik"]),
+    ),
+    "nama-mirip": Nasihat(
+        isi=tambah_baris(B, "Anggaran", AIR_BERSIH),
+        sel="Anggaran!E6",
+        pesan="Program “Program Kesehatn” mirip dengan “Program Kesehatan” di Anggaran!E2",
+        saran="tulis dengan satu ejaan",
+        ikut=tambah_baris(B, "Anggaran", [*AIR_BERSIH[:4], "Program Kesehatan", *AIR_BERSIH[5:]]),
+    ),
+    "nama-mirip: Nama lain": Nasihat(
+        isi=tambah_baris(B, "Anggaran", AIR_BERSIH),
+        sel="Anggaran!E6",
+        pesan="mirip",
+        saran="Nama lain: Jenis Program, Nama “Program Kesehatan”, Nama lain “Program Kesehatn”",
+        ikut=tambah_baris(
+            tambah_baris(B, "Anggaran", AIR_BERSIH),
+            "Nama lain",
+            ["Program", "Program Kesehatan", "Program Kesehatn"],
+        ),
+    ),
+    "nama-lain-bentrok": Nasihat(
+        isi=tambah_baris(B, "Nama lain", LAIN_GANDA),
+        sel="Nama lain!C3",
+        pesan="sudah berarti “Contoh” pada baris 2",
+        saran="Hapus salah satu baris",
+        ikut=B,
+    ),
+    "pagu-ganda": Nasihat(
+        isi=tambah_baris(B, "Anggaran", PAGU_LAMA),
+        sel="Anggaran!A6",
+        pesan="berkunci sama dengan baris 2, dengan pagu lain",
+        saran="yang sebelum perubahan pada kolom Pagu awal",
+        ikut=sel("Anggaran", N2=900),
+    ),
+    "pagu-ganda: Pembanding": Nasihat(
+        isi=tambah_baris(B, "Anggaran", PAGU_LAMA),
+        sel="Anggaran!A6",
+        pesan="berkunci sama dengan baris 2, dengan pagu lain",
+        saran="beri baris yang lama Peran Pembanding",
+        ikut=tambah_baris(B, "Anggaran", [*PAGU_LAMA[:2], "Pembanding", *PAGU_LAMA[3:]]),
+    ),
+}
+
+TABEL = LEMBAR_DAN_KOLOM | SEL | NILAI | CETAK | NAMA
 
 
 @pytest.mark.parametrize(("nama", "nasihat"), TABEL.items(), ids=TABEL)
@@ -517,6 +585,12 @@ def capaian(*baris):
     return {"Capaian": [list(JUDUL), *(list(b) for b in baris)]}
 
 
+def gizi(nama):
+    """Return a part that updates one line of Anggaran under a name."""
+    baris = ["DINKES", 2024, "Anggaran", None, "Program Kesehatan", nama, None, 600, 550]
+    return {"Anggaran": [B["Anggaran"][0][: len(baris)], baris]}
+
+
 @dataclass(frozen=True, kw_only=True)
 class NasihatKiriman:
     """Files that are sent together, what the user reads, and the files after the advice."""
@@ -551,6 +625,13 @@ KIRIMAN = {
         pesan="1 sel kosong pada kolom Target",
         saran="tulis KOSONG pada sel yang isinya harus dihapus",
         ikut=(capaian(["IMUN", 2024, "KOSONG", 95]),),
+    ),
+    "nama-disamakan": NasihatKiriman(
+        kirim=(gizi("Kegiatan Gizi Balita"),),
+        sel="Anggaran!F2",
+        pesan="Kegiatan “Kegiatan Gizi Balita” dibaca sebagai “Gizi”: induk dan pagunya sama",
+        saran="tulis seperti yang sudah ada",
+        ikut=(gizi("Gizi"),),
     ),
     "angka-hilang": NasihatKiriman(
         kirim=(ubah(B, "Capaian", F4=None),),

@@ -10,7 +10,6 @@ from components.dasar.beku import bekukan
 from components.dasar.teks import aman
 from components.dasar.tema import ABU, HURUF, tata_letak
 from components.regional.grafik import TEPI, petunjuk, sumbu_tetap
-from kinerja.nilai.nama import samakan
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.sajian.warna import KELABU, KELABU_LAUT, KELABU_SEDANG, PUTIH, TULISAN, tembus
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, Perbandingan
@@ -22,13 +21,13 @@ TINGGI_PETA = 404
 @lru_cache(maxsize=128)
 def grafik_peta(peta: Peta, perbandingan: Perbandingan) -> go.Figure:
     """Draw the province: every region coloured by its rank, the own one with a thick border and its name."""
-    per_nama = {samakan(b.wilayah): b for b in perbandingan.wilayah}
+    baris = {b.wilayah: b for b in perbandingan.wilayah}
+    per_nama = {nama: baris[wilayah] for nama, wilayah in peta.milik(baris).items()}
     fig = go.Figure()
     for bidang in peta.bidang:
-        fig.add_trace(_bidang(bidang, per_nama.get(samakan(bidang.wilayah)), perbandingan))
-    milik = [
-        b for b in peta.bidang if perbandingan.sendiri and samakan(b.wilayah) == samakan(perbandingan.sendiri.wilayah)
-    ]
+        fig.add_trace(_bidang(bidang, per_nama.get(bidang.wilayah), perbandingan))
+    sendiri = perbandingan.sendiri.wilayah if perbandingan.sendiri else ""
+    milik = [b for b in peta.bidang if b.wilayah in per_nama and per_nama[b.wilayah].wilayah == sendiri]
     for bidang in milik:
         # Dark on a light casing: seen on any fill and on both themes.
         dasar = {"x": bidang.x, "y": bidang.y, "mode": "lines", "hoverinfo": "skip"}
@@ -65,7 +64,7 @@ def _bidang(bidang: Bidang, baris: BarisWilayah | None, perbandingan: Perbanding
 
 def _titik(bidang: Sequence[Bidang], per_nama: dict[str, BarisWilayah], perbandingan: Perbandingan) -> go.Scatter:
     """Dots for towns of a few pixels."""
-    ada = [(b, baris) for b in bidang if (baris := per_nama.get(samakan(b.wilayah))) is not None]
+    ada = [(b, baris) for b in bidang if (baris := per_nama.get(b.wilayah)) is not None]
     return go.Scatter(
         x=[b.titik[0] for b, _ in ada],
         y=[b.titik[1] for b, _ in ada],

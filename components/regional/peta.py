@@ -22,7 +22,7 @@ def peta_untuk(perbandingan: Perbandingan, provinsi: str) -> Peta | None:
     if len(perbandingan.wilayah) < CUKUP_DIPETAKAN:
         return None
     peta = peta_aktif(provinsi)
-    return peta if peta is not None and peta.memuat(b.wilayah for b in perbandingan.wilayah) else None
+    return peta if peta is not None and peta.milik([b.wilayah for b in perbandingan.wilayah]) else None
 
 
 def peta_wilayah(dataset: Dataset, peta: Peta, perbandingan: Perbandingan) -> None:

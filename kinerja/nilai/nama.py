@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from enum import StrEnum
 from functools import lru_cache
 
@@ -108,6 +108,21 @@ def pisah_wilayah(teks: str) -> tuple[SebutanWilayah, str]:
         sebutan = next(s for s, bagian in zip(_SEBUTAN, kata.groups(), strict=True) if bagian)
         sisa = sisa[kata.end() :]
     return sebutan, sisa.replace(" ", "")
+
+
+def padankan_wilayah(dicari: Collection[str], ada: Iterable[str]) -> dict[str, str]:
+    """Return for each region that is looked for the one that stands: of just this name, else the only one of its rest.
+
+    A name that stands already for another is no second one's: Kota Bandung is not Bandung where both are looked for.
+    """
+    menurut_nama = {samakan(n): n for n in ada}
+    hasil = {n: menurut_nama[samakan(n)] for n in dicari if samakan(n) in menurut_nama}
+    sisa = himpun((pisah_wilayah(n)[1], n) for n in menurut_nama.values() if n not in hasil.values())
+    for nama in dicari:
+        senama = sisa.get(pisah_wilayah(nama)[1], []) if nama not in hasil else []
+        if len(senama) == 1:
+            hasil[nama] = senama[0]
+    return hasil
 
 
 def mirip(satu: str, lain: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import padankan_wilayah, samakan
 from kinerja.pemasangan import folder_data
 
 BERKAS = "peta.geojson"
@@ -63,10 +63,9 @@ class Peta:
     tinggi: int
     rasio: float
 
-    def memuat(self, wilayah: Iterable[str]) -> bool:
-        """Tell whether any of these regions is on the map."""
-        ada = {samakan(b.wilayah) for b in self.bidang if not b.air}
-        return any(samakan(w) in ada for w in wilayah)
+    def milik(self, wilayah: Iterable[str]) -> dict[str, str]:
+        """Return which of these regions each area is, by the area's name; areas that are none of them are left out."""
+        return padankan_wilayah([b.wilayah for b in self.bidang if not b.air], wilayah)
 
 
 def peta_aktif(provinsi: str) -> Peta | None:

@@ -4,7 +4,16 @@ import time
 
 import pytest
 
-from kinerja.nilai.nama import JenisNama, SebutanWilayah, kunci_nama, mirip, pasangan_mirip, pisah_wilayah, samakan
+from kinerja.nilai.nama import (
+    JenisNama,
+    SebutanWilayah,
+    kunci_nama,
+    mirip,
+    padankan_wilayah,
+    pasangan_mirip,
+    pisah_wilayah,
+    samakan,
+)
 
 
 @pytest.mark.parametrize(
@@ -114,3 +123,16 @@ def test_many_names_take_no_long() -> None:
     mulai = time.perf_counter()
     list(pasangan_mirip(nama, samakan))
     assert time.perf_counter() - mulai < 10
+
+
+def test_regions_of_a_map_are_found_under_other_spellings() -> None:
+    """A region is found by its name, else by the rest of it where only one has that rest."""
+    peta = ("Medan", "Labuhanbatu", "Bandung", "Kota Bandung", "Toba")
+    ada = ("Kota Medan", "Labuhan Batu", "BANDUNG", "Kota Bandung", "Nias")
+    padanan = {
+        "Medan": "Kota Medan",
+        "Labuhanbatu": "Labuhan Batu",
+        "Bandung": "BANDUNG",
+        "Kota Bandung": "Kota Bandung",
+    }
+    assert padankan_wilayah(peta, ada) == padanan

@@ -47,6 +47,8 @@ PEMBACA = {
     "components.server": "headers, addresses and cookies",
     "kinerja.akun.pengaturan": "settings of the login",
     "kinerja.gudang.titik_pulih": "the address of the store",
+    "kinerja.model.kolom": "names of columns",
+    "kinerja.pemasangan": "names of files",
     "kinerja.perintah.keluaran": "the encoding of the terminal",
     "kinerja.tindak.notulen": "what people typed",
     "kinerja.unggah": "names of files, lines and keys of the upload's process",

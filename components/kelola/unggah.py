@@ -53,7 +53,14 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
-    _bawaan(gudang)
+    # Say what stands in the data folder and is not what is shown.
+    keadaan = keadaan_bawaan(gudang.versi())
+    for kata in keadaan.kalimat:
+        st.warning(md(f"{kata}."), icon=":material/folder:")
+    for buku in keadaan.menunggu:
+        if buku.galat:
+            with st.expander(md(f"{buku.berkas.name}: {jumlah_temuan(buku.temuan)}")):
+                tabel_temuan(buku.temuan)
     with st.container(horizontal=True):
         tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx", ikon=":material/description:")
         nomor = gudang.aktif()
@@ -66,17 +73,6 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
     hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
     if hasil is not None:
         _hasil(gudang, hasil, pengguna)
-
-
-def _bawaan(gudang: Gudang) -> None:
-    """Say what stands in the data folder and is not what is shown."""
-    keadaan = keadaan_bawaan(gudang.versi())
-    for kata in keadaan.kalimat:
-        st.warning(md(f"{kata}."), icon=":material/folder:")
-    for buku in keadaan.menunggu:
-        if buku.galat:
-            with st.expander(md(f"{buku.berkas.name}: {jumlah_temuan(buku.temuan)}")):
-                tabel_temuan(buku.temuan)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -140,7 +136,13 @@ def _label(hasil: HasilUnggah) -> str:
 
 def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
     if hasil.identik:
-        _identik(hasil)
+        # Say that nothing changes, and never that a file is the same of which a part was not read.
+        if lembar := _tak_terbaca(hasil):
+            st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))} Tidak ada yang diterbitkan."))
+        else:
+            st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
+        _sel_tetap(hasil.temuan)
+        _temuan_lain(hasil.temuan, terbuka=True)
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
         st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki yang berikut, lalu unggah lagi.")
@@ -161,16 +163,6 @@ def _tak_terbaca(hasil: HasilUnggah) -> tuple[str, ...]:
     return impor.lembar_tak_terbaca(hasil.temuan)
 
 
-def _identik(hasil: HasilUnggah) -> None:
-    """Say that nothing changes, and never that a file is the same of which a part was not read."""
-    if lembar := _tak_terbaca(hasil):
-        st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))} Tidak ada yang diterbitkan."))
-    else:
-        st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
-    _sel_tetap(hasil.temuan)
-    _temuan_lain(hasil.temuan, terbuka=True)
-
-
 def _sel_tetap(temuan: Sequence[TemuanBuku]) -> None:
     """Say which cells of an update were empty, and what goes on standing there."""
     tetap = [t for t in temuan if t.kode is Kode.SEL_TETAP]
@@ -188,7 +180,7 @@ def _temuan_lain(temuan: Sequence[TemuanBuku], *, terbuka: bool) -> None:
 
 def bertanda(isi: bytes, temuan: Sequence[TemuanBuku]) -> bytes:
     """Return the user's own workbook with its bad cells coloured and a note in each."""
-    from kinerja.buku.tandai import tandai_di_anak
+    from kinerja.buku.tanda.tandai import tandai_di_anak
 
     with folder_kerja() as folder:
         asal, hasil = folder / "asal.xlsx", folder / "hasil.xlsx"
@@ -209,23 +201,10 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
         tabel_beda(baris_beda(r.baris), r.jumlah_baris)
     _sel_tetap(hasil.temuan)
     _temuan_lain(hasil.temuan, terbuka=False)
-    _terbit(gudang, draf, r, pengguna)
-
-
-def _hilang(rincian: RincianUnggahan) -> None:
-    """Show the figures that go apart from those that change."""
-    if rincian.jumlah_hilang:
-        st.subheader(f"{format_angka(rincian.jumlah_hilang)} angka akan hilang", anchor=False)
-        st.warning(md(f"{rincian.kalimat_hilang}. {CARA_HILANG}"), icon=":material/warning:")
-        with st.expander("Angka yang akan hilang", expanded=rincian.jumlah_hilang <= 40):
-            tabel_hilang(rincian.hilang, rincian.jumlah_hilang)
-
-
-def _terbit(gudang: Gudang, draf: int, rincian: RincianUnggahan, pengguna: Pengguna) -> None:
     with st.container(border=True):
         # The keys name the draft: what was agreed to for one is asked anew for the next.
-        setuju = [_tanya(f"pengaman_{draf}_{n}", p.kalimat, p.ketik) for n, p in enumerate(rincian.pengaman)]
-        hilang = rincian.jumlah_hilang
+        setuju = [_tanya(f"pengaman_{draf}_{n}", p.kalimat, p.ketik) for n, p in enumerate(r.pengaman)]
+        hilang = r.jumlah_hilang
         if hilang:
             setuju.append(
                 st.checkbox(f"Ya, {format_angka(hilang)} angka ini memang harus hilang", key=f"hilang_{draf}")
@@ -240,6 +219,15 @@ def _terbit(gudang: Gudang, draf: int, rincian: RincianUnggahan, pengguna: Pengg
         if kanan.button("Batalkan", icon=":material/close:"):
             gudang.buang_draf(draf)
             _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
+
+
+def _hilang(rincian: RincianUnggahan) -> None:
+    """Show the figures that go apart from those that change."""
+    if rincian.jumlah_hilang:
+        st.subheader(f"{format_angka(rincian.jumlah_hilang)} angka akan hilang", anchor=False)
+        st.warning(md(f"{rincian.kalimat_hilang}. {CARA_HILANG}"), icon=":material/warning:")
+        with st.expander("Angka yang akan hilang", expanded=rincian.jumlah_hilang <= 40):
+            tabel_hilang(rincian.hilang, rincian.jumlah_hilang)
 
 
 def _tanya(kunci: str, kalimat_: str, ketik: int | None) -> bool:

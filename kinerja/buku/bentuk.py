@@ -10,7 +10,8 @@ from typing import Any
 from kinerja.buku.teks_sel import isi_teks
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_kode
-from kinerja.model.skema import CAPAIAN, Jenis, Kolom, Lembar
+from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.skema import CAPAIAN
 from kinerja.sajian.warna import BIRU_TUA, COKELAT
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN, Jenis.TEKS})

@@ -14,6 +14,7 @@ from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
 from kinerja.model import baris as model
 from kinerja.model import istilah
+from kinerja.model.kolom import Lembar
 from kinerja.model.skema import (
     ANALISIS,
     ANGGARAN,
@@ -30,7 +31,6 @@ from kinerja.model.skema import (
     SKALA,
     SUSUNAN,
     TANDA,
-    Lembar,
 )
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.nama import JenisNama, samakan

@@ -10,8 +10,8 @@ from typing import Any
 
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
-from kinerja.buku.penanda import daftar_kami
 from kinerja.buku.rapi.mirip import nama_dimaksud
+from kinerja.buku.tanda.penanda import daftar_kami
 from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
 from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR

@@ -11,7 +11,7 @@ from kinerja.buku.pembaca import IsiSel, SelKhusus
 from kinerja.buku.tanggal_sel import tanggal_terlihat
 from kinerja.buku.temuan import Kode, potong
 from kinerja.model.istilah import Periode, Status
-from kinerja.model.skema import Jenis, Kolom
+from kinerja.model.kolom import Jenis, Kolom
 from kinerja.nilai.angka import desimal, format_angka, format_tanggal
 from kinerja.nilai.baca import (
     KOSONG,
@@ -101,7 +101,15 @@ def baca_sel(kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: b
     if dikosongkan(isi) and not (kolom.jenis is Jenis.APA_ADANYA and kolom.wajib):
         return nilai_kosong(kolom)
     if kolom.jenis not in BERANGKA:
-        return _PEMBACA[kolom.jenis](kolom, _tanpa_kaki(kolom, isi))
+        # Return a text without the raised mark beside it; a unit keeps its power, a print all that stands there.
+        if not isinstance(isi, SelKhusus) or isi.jenis != "kaki":
+            tanpa_kaki = isi
+        else:
+            pangkat = isi.rincian in ("2", "3") and _BERPANGKAT.search(isi.nilai)
+            tanpa_kaki = (
+                f"{isi.nilai}{tinggikan(isi.rincian)}" if pangkat or kolom.jenis is Jenis.APA_ADANYA else str(isi.nilai)
+            )
+        return _PEMBACA[kolom.jenis](kolom, tanpa_kaki)
     # Money whose column shows that commas separate thousands is the one place where 600,000 can be read.
     jelas = koma_ribuan is (kolom.jenis is Jenis.UANG)
     if not jelas and isinstance(isi, str) and terbaca_ganda(isi):
@@ -172,35 +180,23 @@ _CONTOH = {
 }
 
 
-def _tanpa_kaki(kolom: Kolom, isi: IsiSel) -> IsiSel:
-    """Return a text without the raised mark beside it; a unit keeps its power, a print all that stands there."""
-    if not isinstance(isi, SelKhusus) or isi.jenis != "kaki":
-        return isi
-    pangkat = isi.rincian in ("2", "3") and _BERPANGKAT.search(isi.nilai)
-    return f"{isi.nilai}{tinggikan(isi.rincian)}" if pangkat or kolom.jenis is Jenis.APA_ADANYA else str(isi.nilai)
-
-
 # --- figures ----------------------------------------------------------------------------------------------------------
 
 
 def _nilai(kolom: Kolom, isi: IsiSel, satuan: str, skala: Skala | None, *, koma_ribuan: bool) -> Nilai:
     try:
         if isinstance(isi, SelKhusus) and isi.jenis == "kaki":
-            return _nilai_berkaki(isi, satuan, skala, koma_ribuan=koma_ribuan)
+            # Read a figure with a raised mark; the raised 2 of the row's own unit is none.
+            utuh = f"{isi.nilai}{tinggikan(isi.rincian)}"
+            if satuan and ratakan(utuh).casefold().endswith(ratakan(satuan).casefold()):
+                return baca_nilai(utuh[: len(utuh) - len(satuan)], "", skala, koma_ribuan=koma_ribuan)
+            nilai = baca_nilai(isi.nilai, satuan, skala, koma_ribuan=koma_ribuan)
+            return replace(nilai, tanda=nilai.tanda or isi.rincian)
         if isinstance(isi, SelKhusus):
             return nilai_persen(desimal(isi.nilai), isi.tempat)
         return baca_nilai(isi, satuan, skala, koma_ribuan=koma_ribuan)
     except NilaiTakTerbaca as galat:
         raise _salah_baca(kolom, isi, galat) from galat
-
-
-def _nilai_berkaki(isi: SelKhusus, satuan: str, skala: Skala | None, *, koma_ribuan: bool) -> Nilai:
-    """Read a figure with a raised mark; the raised 2 of the row's own unit is none."""
-    utuh = f"{isi.nilai}{tinggikan(isi.rincian)}"
-    if satuan and ratakan(utuh).casefold().endswith(ratakan(satuan).casefold()):
-        return baca_nilai(utuh[: len(utuh) - len(satuan)], "", skala, koma_ribuan=koma_ribuan)
-    nilai = baca_nilai(isi.nilai, satuan, skala, koma_ribuan=koma_ribuan)
-    return replace(nilai, tanda=nilai.tanda or isi.rincian)
 
 
 def _salah_baca(kolom: Kolom, isi: IsiSel, galat: NilaiTakTerbaca) -> SelSalah:

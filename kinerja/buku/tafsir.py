@@ -1,7 +1,7 @@
 """From cells to typed values: finds the columns of a sheet, reads each cell by its column's kind, keeps its address."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -10,7 +10,8 @@ from kinerja.buku.rapi.mirip import nama_dimaksud
 from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, nilai_kosong, teks_polos
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
-from kinerja.model.skema import TANDA, Jenis, Kolom, Lembar
+from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.skema import TANDA
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan
 from kinerja.nilai.kata import tanda_sementara
@@ -77,7 +78,15 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     baris = list(mentah.baris)
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
     letak_kolom(hasil, judul)
-    hasil.koma_ribuan = _kolom_koma(hasil, baris)
+    # Return the columns in which a figure shows that commas separate thousands: there the style is one.
+    angka = [(k.nama, hasil.letak[k.nama]) for k in hasil.lembar.kolom if k.jenis in BERANGKA and k.nama in hasil.letak]
+    kolom_koma = frozenset(
+        nama
+        for nama, letak in angka
+        for _, sel in baris
+        if letak < len(sel) and isinstance(isi := sel[letak], str) and isi.count(",") > 1 and memakai_koma_ribuan(isi)
+    )
+    hasil.koma_ribuan = kolom_koma
     for nomor, sel in baris[1:] if judul else baris:
         hasil.baris.append(_baris(hasil, nomor, sel, konteks))
     if lembar.wajib and not hasil.baris:
@@ -170,22 +179,17 @@ def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
     yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI and k.pengganti)
 
 
-def _kolom_koma(hasil: LembarTafsir, baris: Sequence[tuple[int, tuple[IsiSel, ...]]]) -> frozenset[str]:
-    """Return the columns in which a figure shows that commas separate thousands: there the style is one."""
-    angka = [(k.nama, hasil.letak[k.nama]) for k in hasil.lembar.kolom if k.jenis in BERANGKA and k.nama in hasil.letak]
-    return frozenset(
-        nama
-        for nama, letak in angka
-        for _, sel in baris
-        if letak < len(sel) and isinstance(isi := sel[letak], str) and isi.count(",") > 1 and memakai_koma_ribuan(isi)
-    )
-
-
 def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel, konteks: Konteks) -> None:
     try:
         nilai = baca_sel(kolom, isi, lambda: konteks(baris.isi), koma_ribuan=kolom.nama in hasil.koma_ribuan)
     except SelSalah as salah:
-        nilai = _diganti(baris, kolom, isi)
+        # Return a text that nobody can calculate with, where another column of its row says the figure that counts.
+        pengganti = baris.isi.get(kolom.pengganti)
+        if not isinstance(isi, str) or not isinstance(pengganti, Nilai) or not pengganti.ada:
+            diganti = None
+        else:
+            diganti = Nilai(teks=" ".join(isi.split()), jenis=JenisNilai.TEKS)
+        nilai = diganti
         if nilai is None:
             nilai = nilai_kosong(kolom)
             baris.cacat = True
@@ -207,31 +211,21 @@ def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel
     baris.isi[kolom.nama] = isi_akhir(kolom, nilai)
 
 
-def _diganti(baris: BarisTafsir, kolom: Kolom, isi: IsiSel) -> Nilai | None:
-    """Return a text that nobody can calculate with, where another column of its row says the figure that counts."""
-    pengganti = baris.isi.get(kolom.pengganti)
-    if not isinstance(isi, str) or not isinstance(pengganti, Nilai) or not pengganti.ada:
-        return None
-    return Nilai(teks=" ".join(isi.split()), jenis=JenisNilai.TEKS)
-
-
 def _bersihkan(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, nilai: Nilai) -> Nilai:
     """Warn of commas between thousands and of footnotes; what is kept has neither, so that it reads back the same."""
     if nilai.gaya_inggris and nilai.angka is not None:
         hasil.catat(Kode.RIBUAN_INGGRIS, kolom.nama, baris.nomor, isi=nilai.teks, angka=format_angka(nilai.angka))
         nilai = replace(nilai, teks=_INGGRIS.sub(lambda m: m[0].translate(_TUKAR), nilai.teks), gaya_inggris=False)
     if nilai.tanda:
-        if not _tandai_sementara(hasil, baris, nilai.tanda, kolom):
+        # Put a star into column Tanda, where the figure is one that this column speaks of.
+        if not kolom.bertanda or not tanda_sementara(nilai.tanda):
+            tandai_sementara = False
+        else:
+            ada = [t for t in str(baris.isi.get(TANDA) or "").split("; ") if t]
+            pilihan = hasil.lembar.cari(TANDA).pilihan
+            baris.isi[TANDA] = "; ".join(p for p in pilihan if p in (*ada, TandaAngka.SEMENTARA))
+            tandai_sementara = True
+        if not tandai_sementara:
             hasil.catat(Kode.TANDA_KAKI, kolom.nama, baris.nomor, isi=nilai.tanda, angka=nilai.teks)
         nilai = replace(nilai, tanda="")
     return nilai
-
-
-def _tandai_sementara(hasil: LembarTafsir, baris: BarisTafsir, tanda: str, kolom: Kolom) -> bool:
-    """Put a star into column Tanda, where the figure is one that this column speaks of."""
-    if not kolom.bertanda or not tanda_sementara(tanda):
-        return False
-    ada = [t for t in str(baris.isi.get(TANDA) or "").split("; ") if t]
-    pilihan = hasil.lembar.cari(TANDA).pilihan
-    baris.isi[TANDA] = "; ".join(p for p in pilihan if p in (*ada, TandaAngka.SEMENTARA))
-    return True

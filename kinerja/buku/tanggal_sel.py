@@ -47,38 +47,34 @@ def _tulis(nilai: date | time | timedelta, bagian: list[re.Match[str]], i: int, 
     if m["lewat"]:
         return f"{_detik(nilai) // {'h': 3600, 'm': 60, 's': 1}[m['lewat'][0].lower()]:0{len(m['lewat'])}}"
     if m["unit"]:
-        return _unit(nilai, m["unit"].lower(), paruh=paruh, menit=_menit(bagian, i))
+        unit = m["unit"].lower()
+        # Tell whether an m is minutes: behind hours, or before seconds.
+        unit_menit = [
+            (n, (m["unit"] or m["lewat"] or "").lower()[:1]) for n, m in enumerate(bagian) if m["unit"] or m["lewat"]
+        ]
+        letak = next(n for n, (tempat, _) in enumerate(unit_menit) if tempat == i)
+        sebelum = unit_menit[letak - 1][1] if letak else ""
+        sesudah = unit_menit[letak + 1][1] if letak + 1 < len(unit_menit) else ""
+        menit = sebelum == "h" or sesudah == "s"
+        detik = _detik(nilai) % 86400
+        if unit[0] == "h":
+            jam = detik // 3600
+            return f"{(jam % 12 or 12) if paruh else jam:0{len(unit)}}"
+        if unit[0] == "s" or (unit[0] == "m" and menit):
+            return f"{detik % 60 if unit[0] == 's' else detik // 60 % 60:0{len(unit)}}"
+        # A time alone is a part of day 0, which Excel shows as 0 January 1900.
+        hari = nilai if isinstance(nilai, date) else date(1900, 1, 1)
+        if unit[0] == "y":
+            return f"{hari.year}" if len(unit) > 2 else f"{hari.year % 100:02}"
+        if len(unit) < 3:
+            return f"{hari.month if unit[0] == 'm' else hari.day:0{len(unit)}}"
+        nama = _BULAN[hari.month - 1] if unit[0] == "m" else _HARI[hari.weekday()]
+        return nama[:3] if len(unit) == 3 else nama
     if m["paruh"]:
         return "AM" if _detik(nilai) % 86400 < 43200 else "PM"
     if m["lain"]:
         return "." if m["lain"] == ":" else m["lain"]
     return m["harfiah"] or m["lepas"] or ""
-
-
-def _menit(bagian: list[re.Match[str]], i: int) -> bool:
-    """Tell whether an m is minutes: behind hours, or before seconds."""
-    unit = [(n, (m["unit"] or m["lewat"] or "").lower()[:1]) for n, m in enumerate(bagian) if m["unit"] or m["lewat"]]
-    letak = next(n for n, (tempat, _) in enumerate(unit) if tempat == i)
-    sebelum = unit[letak - 1][1] if letak else ""
-    sesudah = unit[letak + 1][1] if letak + 1 < len(unit) else ""
-    return sebelum == "h" or sesudah == "s"
-
-
-def _unit(nilai: date | time | timedelta, unit: str, *, paruh: bool, menit: bool) -> str:
-    detik = _detik(nilai) % 86400
-    if unit[0] == "h":
-        jam = detik // 3600
-        return f"{(jam % 12 or 12) if paruh else jam:0{len(unit)}}"
-    if unit[0] == "s" or (unit[0] == "m" and menit):
-        return f"{detik % 60 if unit[0] == 's' else detik // 60 % 60:0{len(unit)}}"
-    # A time alone is a part of day 0, which Excel shows as 0 January 1900.
-    hari = nilai if isinstance(nilai, date) else date(1900, 1, 1)
-    if unit[0] == "y":
-        return f"{hari.year}" if len(unit) > 2 else f"{hari.year % 100:02}"
-    if len(unit) < 3:
-        return f"{hari.month if unit[0] == 'm' else hari.day:0{len(unit)}}"
-    nama = _BULAN[hari.month - 1] if unit[0] == "m" else _HARI[hari.weekday()]
-    return nama[:3] if len(unit) == 3 else nama
 
 
 def _detik(nilai: date | time | timedelta) -> int:

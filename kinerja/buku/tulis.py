@@ -12,7 +12,8 @@ from kinerja.buku.teks_sel import isi_teks
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.buku.templat.petunjuk import pasang_petunjuk
 from kinerja.buku.templat.rujukan import kolom_templat, pasang_nama, tujuan_kode
-from kinerja.model.skema import KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR, Jenis, Kolom, Lembar
+from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.skema import KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR
 
 BARIS_TEMPLAT = 1_000
 """Rows below the data that carry dropdowns and colours; in the template also text format."""

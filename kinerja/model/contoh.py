@@ -1,5 +1,6 @@
 """What a filled cell and a filled row look like, by sheet and column: for the guide and for the template's Petunjuk."""
 
+from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.model.skema import (
     ANALISIS,
     ANGGARAN,
@@ -13,9 +14,6 @@ from kinerja.model.skema import (
     RENCANA_AKSI,
     SKALA,
     SUSUNAN,
-    Jenis,
-    Kolom,
-    Lembar,
 )
 
 CONTOH_KOLOM = {

@@ -4,7 +4,6 @@ Reader, checks, template, guide and the CSV builder all read these declarations.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja.model.istilah import (
@@ -22,73 +21,8 @@ from kinerja.model.istilah import (
     TingkatWilayah,
     Ukuran,
 )
+from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.nilai.nama import JenisNama
-
-
-class Jenis(StrEnum):
-    """How the cells of a column are read."""
-
-    TEKS = "teks"
-    DAFTAR = "daftar"
-    TAHUN = "tahun"
-    UANG = "uang"
-    BILANGAN = "bilangan"
-    NILAI = "nilai"
-    APA_ADANYA = "apa adanya"
-    CAPAIAN = "capaian"
-    TANGGAL = "tanggal"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kolom:
-    """One column: header, kind, whether it must stand and be filled, allowed words, help for the template."""
-
-    nama: str
-    bantuan: str
-    jenis: Jenis = Jenis.TEKS
-    wajib: bool = False
-    pilihan: tuple[str, ...] = ()
-    bawaan: str = ""
-    minimum: int | None = None
-    target: bool = False
-    """Whether the value is one to be reached: only such a column takes a bound such as ``≥ 70``."""
-    berskala: bool = False
-    """Whether a word is a grade on the indicator's Skala nilai."""
-    pengganti: str = ""
-    """The column that is calculated with where this one cannot be read."""
-    bertanda: bool = False
-    """Whether column Tanda speaks of its figure."""
-    jamak: bool = False
-    """Whether several words of the list may stand, by semicolon."""
-    tambahan: bool = False
-    """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
-
-    @property
-    def kode(self) -> bool:
-        """Whether it holds codes: text that a spreadsheet would change, such as 1.10."""
-        return self.jenis is Jenis.TEKS and self.nama.startswith("Kode")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Lembar:
-    """One sheet; `kunci` are the columns that together stand once only, `wajib` whether it must exist."""
-
-    nama: str
-    bantuan: str
-    kolom: tuple[Kolom, ...]
-    kunci: tuple[str, ...]
-    wajib: bool = False
-    menurut_isi: bool = False
-    """Keyed by its whole row, which is text rather than names: only case and spare spaces do not count."""
-
-    def cari(self, nama: str) -> Kolom:
-        """Return the column called `nama`."""
-        return next(k for k in self.kolom if k.nama == nama)
-
-    @property
-    def judul(self) -> tuple[str, ...]:
-        """The headers, in the order of the template."""
-        return tuple(k.nama for k in self.kolom)
 
 
 def _teks(nama: str, bantuan: str, *, wajib: bool = False, tambahan: bool = False) -> Kolom:

@@ -7,16 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kinerja.model.contoh import contoh
-from kinerja.model.skema import (
-    ANGGARAN,
-    ANGGARAN_INDIKATOR,
-    APBD,
-    KUNCI_PROFIL,
-    PROFIL,
-    SEMUA_LEMBAR,
-    Jenis,
-    Kolom,
-)
+from kinerja.model.kolom import Jenis, Kolom
+from kinerja.model.skema import ANGGARAN, ANGGARAN_INDIKATOR, APBD, KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.model.skema import ANALISIS, INDIKATOR, OPD, SEMUA_LEMBAR, Jenis, Lembar, kunci_baris
+from kinerja.model.kolom import Jenis, Lembar
+from kinerja.model.skema import ANALISIS, INDIKATOR, OPD, SEMUA_LEMBAR, kunci_baris
 from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan, samakan_teks

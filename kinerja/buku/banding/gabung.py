@@ -14,7 +14,8 @@ from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.sel import KATA_KOSONG, dikosongkan
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
-from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, Lembar, kunci_baris
+from kinerja.model.kolom import Lembar
+from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, kunci_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import sebagian
@@ -103,7 +104,12 @@ def _gabung_lembar(
 def _sisipkan(
     skema: Lembar, kini: _Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan, sebutan: Sebutan
 ) -> None:
-    letak = _judul(skema, berkas, lembar, hasil)
+    # Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent.
+    tafsir = LembarTafsir(lembar=skema)
+    letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
+    salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
+    hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
+    letak = {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}
     huruf = {j: huruf_kolom(i) for j, i in letak.items()}
     berkunci = [j for j in letak if j in (*skema.kunci, "Kode", "Sumber")]
     for nomor, sel in lembar.baris[1:] if letak else ():
@@ -172,12 +178,3 @@ def _catat_bentrok(
             bentrok = temuan(Kode.BAGIAN_BENTROK, asal.lembar, asal.sel(kolom), kolom, **rincian, **isi)
             hasil.temuan.append(replace(bentrok, berkas=asal.berkas))
             return
-
-
-def _judul(skema: Lembar, berkas: str, lembar: LembarMentah, hasil: Gabungan) -> Mapping[str, int]:
-    """Find the columns of a part; none when its header is wrong. Columns that are no part of the key may be absent."""
-    tafsir = LembarTafsir(lembar=skema)
-    letak_kolom(tafsir, lembar.baris[0][1] if lembar.baris[0][0] == 1 else ())
-    salah = [t for t in tafsir.temuan if t.kode is not Kode.KOLOM_HILANG or t.kolom in skema.kunci]
-    hasil.temuan += [replace(t, lembar=lembar.nama, berkas=berkas) for t in salah]
-    return {} if any(t.tingkat is Berat.GALAT for t in salah) else {**tafsir.letak, **tafsir.letak_lain}

@@ -8,7 +8,8 @@ from enum import StrEnum
 from typing import Any
 
 from kinerja.buku.banding.beda import Beda, Isi, JenisBeda, PerubahanBaris
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis, Kolom
+from kinerja.model.kolom import Jenis, Kolom
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
@@ -99,25 +100,23 @@ def _baris(
     for s in baris.sel:
         kolom = ANGKA[baris.lembar].get(s.kolom)
         if kolom is not None and berangka(kolom, s.lama) and not berangka(kolom, s.baru):
+            if baris.lembar not in letak:
+                isi_sebab = Sebab.LEMBAR
+            elif baris.jenis is JenisBeda.HAPUS:
+                isi_sebab = Sebab.BARIS
+            elif s.kolom not in letak[baris.lembar]:
+                isi_sebab = Sebab.KOLOM
+            else:
+                isi_sebab = Sebab.TAK_TERSEDIA if s.baru else Sebab.SEL
             yield AngkaHilang(
                 lembar=baris.lembar,
                 kolom=s.kolom,
                 kunci=baris.kunci,
                 nama=baris.nama,
                 lama=tulisan(kolom, s.lama),
-                sebab=_sebab(baris, s.kolom, s.baru, letak),
+                sebab=isi_sebab,
                 baris=baris.baris,
             )
-
-
-def _sebab(baris: PerubahanBaris, kolom: str, baru: str, letak: Mapping[str, Container[str]]) -> Sebab:
-    if baris.lembar not in letak:
-        return Sebab.LEMBAR
-    if baris.jenis is JenisBeda.HAPUS:
-        return Sebab.BARIS
-    if kolom not in letak[baris.lembar]:
-        return Sebab.KOLOM
-    return Sebab.TAK_TERSEDIA if baru else Sebab.SEL
 
 
 def berangka(kolom: Kolom, teks: str) -> bool:

@@ -13,7 +13,8 @@ from typing import Any
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.buku.tafsir import LembarTafsir
-from kinerja.model.skema import SEMUA_LEMBAR, Kolom, Lembar
+from kinerja.model.kolom import Kolom, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.baca import Nilai, rapikan, terbaca_ganda
 
 

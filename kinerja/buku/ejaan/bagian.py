@@ -11,7 +11,8 @@ from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
 from kinerja.model.istilah import Peran, TingkatWilayah
-from kinerja.model.skema import ANGGARAN, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN, Lembar
+from kinerja.model.kolom import Lembar
+from kinerja.model.skema import ANGGARAN, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN
 from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.nama import JENIS_ANGGARAN, kunci_nama, samakan
 
@@ -77,9 +78,22 @@ def samakan_bagian(
     lama = {s.nama: s for s in dasar}
     skema = {samakan(s.nama): s for s in SEMUA_LEMBAR}
     tabel = [[_Tabel(skema[samakan(s.nama)], s, b.nama) for s in b.lembar] for b in bagian]
-    ejaan = Ejaan.dari([_sumber_dasar(lama), *(_sumber_tabel(t) for t in tabel)])
+    sumber_dasar = Sumber(
+        {s.nama: list(baris_berkunci(s, lama.get(s.nama)).values()) for s in SEMUA_LEMBAR if s.nama in KOLOM_DILIHAT}
+    )
+    ejaan = Ejaan.dari([sumber_dasar, *(_sumber_tabel(t) for t in tabel)])
     for satu in (t for milik in tabel for t in milik):
-        _samakan(satu, ejaan)
+        # Write the names that stand into the cells of a part.
+        milik_samakan = [(k, j) for s, k, j in KOLOM_NAMA if s == satu.skema.nama and s != SUSUNAN.nama]
+        for _, sel in satu.baris:
+            for kolom, jenis in milik_samakan:
+                if tertulis := satu.teks(sel, kolom):
+                    _tulis(satu, sel, kolom, tertulis, ejaan.nama(jenis, tertulis))
+            if satu.skema in (REGIONAL, KUTIPAN) and (tertulis := satu.teks(sel, "Wilayah")):
+                tingkat = tingkat_baris(satu.isi(sel, ("Tingkat wilayah",))) if satu.skema is REGIONAL else None
+                _tulis(satu, sel, "Wilayah", tertulis, ejaan.nama_wilayah(tertulis, tingkat))
+            if satu.skema is REGIONAL and (tertulis := satu.teks(sel, "Provinsi")):
+                _tulis(satu, sel, "Provinsi", tertulis, ejaan.nama_wilayah(tertulis, TingkatWilayah.PROVINSI))
     catatan: list[TemuanBuku] = []
     anggaran = {k: dict(v) for k, v in baris_berkunci(ANGGARAN, lama.get(ANGGARAN.nama)).items()}
     for satu in (t for milik in tabel for t in milik if t.skema is ANGGARAN):
@@ -91,29 +105,9 @@ def samakan_bagian(
     return tuple(lama.values()), baru, catatan
 
 
-def _sumber_dasar(lama: Mapping[str, LembarMentah]) -> Sumber:
-    return Sumber(
-        {s.nama: list(baris_berkunci(s, lama.get(s.nama)).values()) for s in SEMUA_LEMBAR if s.nama in KOLOM_DILIHAT}
-    )
-
-
 def _sumber_tabel(tabel: Sequence[_Tabel]) -> Sumber:
     dilihat = (t for t in tabel if t.skema.nama in KOLOM_DILIHAT)
     return Sumber({t.skema.nama: [t.isi(sel, KOLOM_DILIHAT[t.skema.nama]) for _, sel in t.baris] for t in dilihat})
-
-
-def _samakan(tabel: _Tabel, ejaan: Ejaan) -> None:
-    """Write the names that stand into the cells of a part."""
-    milik = [(k, j) for s, k, j in KOLOM_NAMA if s == tabel.skema.nama and s != SUSUNAN.nama]
-    for _, sel in tabel.baris:
-        for kolom, jenis in milik:
-            if tertulis := tabel.teks(sel, kolom):
-                _tulis(tabel, sel, kolom, tertulis, ejaan.nama(jenis, tertulis))
-        if tabel.skema in (REGIONAL, KUTIPAN) and (tertulis := tabel.teks(sel, "Wilayah")):
-            tingkat = tingkat_baris(tabel.isi(sel, ("Tingkat wilayah",))) if tabel.skema is REGIONAL else None
-            _tulis(tabel, sel, "Wilayah", tertulis, ejaan.nama_wilayah(tertulis, tingkat))
-        if tabel.skema is REGIONAL and (tertulis := tabel.teks(sel, "Provinsi")):
-            _tulis(tabel, sel, "Provinsi", tertulis, ejaan.nama_wilayah(tertulis, TingkatWilayah.PROVINSI))
 
 
 def _tulis(tabel: _Tabel, sel: list[IsiSel], kolom: str, tertulis: str, nama: str) -> None:

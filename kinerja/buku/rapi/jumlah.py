@@ -7,7 +7,8 @@ from decimal import Decimal
 from kinerja.buku.pembaca import IsiSel
 from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.model.istilah import Peran
-from kinerja.model.skema import ANGGARAN, Jenis, Kolom, Lembar
+from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.skema import ANGGARAN
 from kinerja.nilai.angka import bulatkan, format_angka, jumlah_desimal
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
@@ -51,7 +52,21 @@ def uji_jumlah(
     """
     sejajar: list[Sequence[IsiSel]] = [sel for _, sel in baris if _cakup(skema, letak, jumlah, sel)]
     if skema is ANGGARAN:
-        sejajar = _terdalam(letak, sejajar)
+        # Keep the lines of Anggaran that have nothing deeper under them.
+        jalur = [
+            (
+                *(samakan(str(_isi(letak, sel, k) or "")) for k in ("Kode OPD", "Tahun", "Periode")),
+                *(
+                    kunci_nama(jenis, str(_isi(letak, sel, k) or ""))
+                    if jenis
+                    else samakan(str(_isi(letak, sel, k) or ""))
+                    for k, jenis in _JENJANG.items()
+                ),
+            )
+            for sel in sejajar
+        ]
+        induk = {(*j[:i], *("",) * (len(j) - i)) for j in jalur for i in range(3, len(j)) if any(j[i:])}
+        sejajar = [sel for sel, j in zip(sejajar, jalur, strict=True) if j not in induk]
     sama, beda = [], []
     for kolom in (k for k in skema.kolom if k.jenis in (Jenis.UANG, Jenis.NILAI) and k.nama in letak):
         tercetak = _angka(kolom, letak, jumlah)
@@ -85,22 +100,6 @@ def _cakup(skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], se
         if samakan(str(milik)) != samakan(str(lain or "")):
             return False
     return True
-
-
-def _terdalam(letak: Mapping[str, int], baris: Sequence[Sequence[IsiSel]]) -> list[Sequence[IsiSel]]:
-    """Keep the lines of Anggaran that have nothing deeper under them."""
-    jalur = [
-        (
-            *(samakan(str(_isi(letak, sel, k) or "")) for k in ("Kode OPD", "Tahun", "Periode")),
-            *(
-                kunci_nama(jenis, str(_isi(letak, sel, k) or "")) if jenis else samakan(str(_isi(letak, sel, k) or ""))
-                for k, jenis in _JENJANG.items()
-            ),
-        )
-        for sel in baris
-    ]
-    induk = {(*j[:i], *("",) * (len(j) - i)) for j in jalur for i in range(3, len(j)) if any(j[i:])}
-    return [sel for sel, j in zip(baris, jalur, strict=True) if j not in induk]
 
 
 def _angka(kolom: Kolom, letak: Mapping[str, int], sel: Sequence[IsiSel]) -> Decimal | None:

@@ -82,7 +82,13 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
         gaya = next((j for jenis, j in tujuan.values() if jenis == "styles" and j in nama), None)
         keluaran.writestr("xl/styles.xml", _gaya(_baca(arsip, nama[gaya]) if gaya else None))
         keluaran.writestr(BUKU, _buku(akar, lembar))
-        keluaran.writestr("xl/_rels/workbook.xml.rels", _rels(len(lembar)))
+        banyak = len(lembar)
+        isi = "".join(
+            f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/xl/worksheets/sheet{i}.xml"/>'
+            for i in range(1, banyak + 1)
+        )
+        isi_rels = f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
+        keluaran.writestr("xl/_rels/workbook.xml.rels", isi_rels)
         keluaran.writestr("[Content_Types].xml", _tipe(len(lembar), berteks=teks is not None))
     hasil.seek(0)
     return hasil
@@ -134,14 +140,6 @@ def _buku(akar: Any, lembar: list[tuple[str, str, str]]) -> str:
     )
     awal = f'<workbook xmlns="{UTAMA}" xmlns:r="{_HUBUNGAN}"><workbookPr date1904="{int(mac)}"/>'
     return f"{awal}<sheets>{isi}</sheets></workbook>"
-
-
-def _rels(banyak: int) -> str:
-    isi = "".join(
-        f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/xl/worksheets/sheet{i}.xml"/>'
-        for i in range(1, banyak + 1)
-    )
-    return f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
 
 
 def _tipe(banyak: int, *, berteks: bool) -> str:

@@ -12,7 +12,8 @@ from kinerja.buku.pembaca import BukuMentah, IsiSel, LembarMentah, SelKhusus, be
 from kinerja.buku.rapi.jumlah import Baris, berkode, nama_jumlah, penyebut, uji_jumlah
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, temuan
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis, Lembar
+from kinerja.model.kolom import Jenis, Lembar
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 
 JUDUL_TERJAUH = 20
@@ -72,7 +73,10 @@ def saring(mentah: BukuMentah) -> BukuMentah:
 
 def _saring_lembar(skema: Lembar, lembar: LembarMentah) -> tuple[LembarMentah, list[TemuanBuku]]:
     semua = list(lembar.baris)
-    letak_judul = _cari_judul(skema, semua)
+    # Return the place of the row that knows most of the sheet's headers; the first one unless another knows more.
+    nilai = [_cocok(skema, sel) for _, sel in semua[:JUDUL_TERJAUH]]
+    terbaik = max(range(len(nilai)), key=lambda i: (nilai[i], -i))
+    letak_judul = terbaik if nilai[terbaik] > 1 else 0
     judul = semua[letak_judul]
     tafsir = LembarTafsir(lembar=skema)
     letak_kolom(tafsir, judul[1])
@@ -88,13 +92,6 @@ def _saring_lembar(skema: Lembar, lembar: LembarMentah) -> tuple[LembarMentah, l
     _tanpa_kaki(isi)
     _tanpa_jumlah(isi)
     return replace(lembar, baris=(judul, *isi.baris)), isi.temuan
-
-
-def _cari_judul(skema: Lembar, baris: Sequence[Baris]) -> int:
-    """Return the place of the row that knows most of the sheet's headers; the first one unless another knows more."""
-    nilai = [_cocok(skema, sel) for _, sel in baris[:JUDUL_TERJAUH]]
-    terbaik = max(range(len(nilai)), key=lambda i: (nilai[i], -i))
-    return terbaik if nilai[terbaik] > 1 else 0
 
 
 def _cocok(skema: Lembar, sel: Sequence[IsiSel]) -> int:

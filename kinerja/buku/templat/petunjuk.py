@@ -7,7 +7,8 @@ from kinerja.buku.teks_sel import isi_teks
 from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
 from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_daftar
 from kinerja.model.contoh import baris_contoh
-from kinerja.model.skema import INDIKATOR, OPD, PROFIL, SEMUA_LEMBAR, SKALA, Jenis, Lembar
+from kinerja.model.kolom import Jenis, Lembar
+from kinerja.model.skema import INDIKATOR, OPD, PROFIL, SEMUA_LEMBAR, SKALA
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.sajian.warna import BIRU_TUA
 
@@ -51,7 +52,11 @@ def pasang_petunjuk(buku: Any, letak: Letak) -> None:
     for lembar, judul in _SKALA:
         huruf, tujuan = letak[lembar.nama][judul], buku[lembar.nama]
         pesan = "Skala ini belum ada. Tulis juga barisnya pada lembar Skala."
-        pasang_daftar(tujuan, _daftar_skala(baris + 2), f"{huruf}2:{huruf}{tujuan.max_row}", judul, pesan)
+        mulai = baris + 2
+        banyak = len({s.nama for s in SKALA_BAWAAN})
+        lain = f"'{PETUNJUK}'!$B${mulai + banyak}:$B${mulai + banyak + SKALA_LAIN - 1}"
+        daftar_skala = f"OFFSET('{PETUNJUK}'!$B${mulai},0,0,{banyak}+SUMPRODUCT(--(LEN({lain})>0)),1)"
+        pasang_daftar(tujuan, daftar_skala, f"{huruf}2:{huruf}{tujuan.max_row}", judul, pesan)
     buku.active = 0
 
 
@@ -117,9 +122,3 @@ def _tulis_skala(ws: Any, mulai: int, letak: Letak) -> None:
     for ke in range(1, SKALA_LAIN + 1):
         rumus = f'=IFERROR(INDEX({nama_skala},SMALL(IF({urutan}=1,ROW({nama_skala})-1),{ke})),"")'
         ws.cell(baris + ke, 2, ArrayFormula(f"B{baris + ke}", rumus))
-
-
-def _daftar_skala(mulai: int) -> str:
-    banyak = len({s.nama for s in SKALA_BAWAAN})
-    lain = f"'{PETUNJUK}'!$B${mulai + banyak}:$B${mulai + banyak + SKALA_LAIN - 1}"
-    return f"OFFSET('{PETUNJUK}'!$B${mulai},0,0,{banyak}+SUMPRODUCT(--(LEN({lain})>0)),1)"

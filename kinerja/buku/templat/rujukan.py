@@ -5,7 +5,8 @@ from typing import Any
 
 from kinerja.buku.hubungan import KOLOM_DAFTAR, RUJUKAN
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
-from kinerja.model.skema import INDIKATOR, OPD, Kolom, Lembar
+from kinerja.model.kolom import Kolom, Lembar
+from kinerja.model.skema import INDIKATOR, OPD
 
 Letak = Mapping[str, Mapping[str, str]]
 """Letters of the columns of every sheet that is written, by sheet and header."""

@@ -15,7 +15,8 @@ from kinerja.buku.muat import muat
 from kinerja.buku.tulis import nama_sumber, tulis_buku
 from kinerja.dataset import Dataset
 from kinerja.model.istilah import Status
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.pemasangan import AKAR
 from kinerja.rumus.hitung import rata_rata

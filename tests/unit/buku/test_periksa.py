@@ -32,7 +32,8 @@ from pembangun import (
 )
 
 from kinerja.buku.temuan import KATALOG, Berat, Kode
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import SEMUA_LEMBAR
 
 WAKTU = dt.datetime.fromisoformat("2024-09-09T08:00")
 NIP = "196801011990031001"

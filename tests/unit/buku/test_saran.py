@@ -33,7 +33,8 @@ from pembangun import (
 )
 
 from kinerja.buku.temuan import Kode
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.unggah.impor import Mode, rancang
 
 NIP = "196801011990031001"

@@ -10,8 +10,8 @@ from pembangun import Rumus, gabungkan, tambah_lembar, tanpa_kolom, tanpa_lembar
 
 from kinerja.buku.batas import Batas
 from kinerja.buku.muat import muat
-from kinerja.buku.penanda import CATATAN_MAKS, JUDUL, PENULIS
-from kinerja.buku.tandai import PenandaanGagal, tandai, tandai_di_anak
+from kinerja.buku.tanda.penanda import CATATAN_MAKS, JUDUL, PENULIS
+from kinerja.buku.tanda.tandai import PenandaanGagal, tandai, tandai_di_anak
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.skema import SEMUA_LEMBAR

@@ -14,7 +14,8 @@ from kinerja.buku.templat.petunjuk import urutan_isi
 from kinerja.buku.temuan import Kode
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.contoh import baris_contoh
-from kinerja.model.skema import KUNCI_PROFIL, SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import KUNCI_PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 
 LAIN = {

@@ -13,7 +13,8 @@ from kinerja.buku.muat import muat
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
 from kinerja.buku.tulis import tulis_kanonik, tulis_templat
-from kinerja.model.skema import CAPAIAN, SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import CAPAIAN, SEMUA_LEMBAR
 from kinerja.pemasangan import AKAR
 
 KIRIMAN = AKAR / "data" / "kinerja_batu_bara.xlsx"

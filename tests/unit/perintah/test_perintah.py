@@ -22,7 +22,8 @@ from kinerja import __version__
 from kinerja.buku.muat import muat
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.dataset import Dataset
-from kinerja.model.skema import SEMUA_LEMBAR, Jenis
+from kinerja.model.kolom import Jenis
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.pemasangan import AKAR
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.daftar import DAFTAR, BarisPerintah, akar

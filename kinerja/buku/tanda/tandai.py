@@ -10,7 +10,7 @@ from pathlib import Path
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.pembaca import AKAR
-from kinerja.buku.penanda import tandai_buku
+from kinerja.buku.tanda.penanda import tandai_buku
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku
 
 _SEBAB = {"memori": "memerlukan memori terlalu besar"}
@@ -53,7 +53,14 @@ def tandai_di_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, bat
 
 def _jalankan_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, batas: Batas) -> None:
     aturan = json.dumps({"memori": batas.memori, "detik": batas.detik})
-    perintah = [sys.executable, "-m", "kinerja.buku.penanda", str(asal.resolve()), str(keluaran.resolve()), aturan]
+    perintah = [
+        sys.executable,
+        "-m",
+        "kinerja.buku.tanda.penanda",
+        str(asal.resolve()),
+        str(keluaran.resolve()),
+        aturan,
+    ]
     masukan = json.dumps([t.json() for t in temuan]).encode()
     try:
         selesai = subprocess.run(

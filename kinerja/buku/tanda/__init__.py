@@ -1,0 +1,1 @@
+"""A workbook handed back with its findings marked in it."""

@@ -1,8 +1,8 @@
 """The marking child: colours the bad cells of an untrusted workbook, notes what to write, lists all findings.
 
 Runs as `python -m kinerja.buku.tanda.penanda FILE OUTPUT LIMITS` with the findings as JSON on its standard input,
-started by `kinerja.buku.tanda.tandai`; like the reading child it imports nothing of the domain. Values, formats, dropdowns and
-formulas of the workbook stay; openpyxl does not carry charts over.
+started by `kinerja.buku.tanda.tandai`; like the reading child it imports nothing of the domain. Values, formats,
+dropdowns and formulas of the workbook stay; openpyxl does not carry charts over.
 """
 
 import json

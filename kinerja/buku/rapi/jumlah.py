@@ -18,6 +18,8 @@ _JUMLAH = re.compile(
     r"(?:grand|sub)?-?(?:jumlah|total)(?:jumlah|total|keseluruhan|seluruhnya|semua(?:nya)?|umum|akhir)?[:.=]*"
 )
 """The words alone, without spaces (also J U M L A H); a name that only begins so ("Jumlah penduduk") is a name."""
+PANJANG_NAMA = 40
+_AWAL = frozenset("jtgsJTGS")
 _JENJANG = {"Kelompok": None, "Program": JenisNama.PROGRAM, "Kegiatan": JenisNama.KEGIATAN}
 _JENJANG |= {"Sub kegiatan": JenisNama.SUB_KEGIATAN}
 
@@ -39,7 +41,9 @@ def penyebut(skema: Lembar, kolom: Kolom) -> bool:
 
 def nama_jumlah(teks: str) -> bool:
     """Tell whether a text is the name of a total and nothing else."""
-    return len(teks) < 40 and _JUMLAH.fullmatch(samakan(teks).replace(" ", "")) is not None
+    # Nearly every text of a workbook is told by its length or first letter; signs that nobody sees may come before.
+    mungkin = len(teks) < PANJANG_NAMA and (teks[:1] in _AWAL or not teks[:1].isalnum())
+    return mungkin and _JUMLAH.fullmatch(samakan(teks).replace(" ", "")) is not None
 
 
 def uji_jumlah(

@@ -176,25 +176,21 @@ def _berkalimat(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
 
 
 def _tanpa_jumlah(isi: _Tersaring) -> None:
-    """Leave out rows that are called a total, each tested against what it adds."""
-    jumlah = [b for b in isi.baris if _adalah_jumlah(isi, b[1])]
-    if not jumlah:
-        return
-    nomor_jumlah = {n for n, _ in jumlah}
-    isi.baris = [b for b in isi.baris if b[0] not in nomor_jumlah]
-    for nomor, sel in jumlah:
+    """Leave out rows that call themselves a total where a name, a year or a number stands; test what each adds."""
+    sebutan = {isi.letak[k.nama] for k in isi.skema.kolom if k.nama in isi.letak and penyebut(isi.skema, k)}
+    dikenal = set(isi.letak.values())
+
+    def adalah_jumlah(sel: Sequence[IsiSel]) -> bool:
+        bernama = [i for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu)]
+        if not bernama or any(i in sebutan for i in bernama):
+            return bool(bernama)
+        tanpa_kunci = all(not isinstance(satu, str) or nama_jumlah(satu) for satu in isi.wajib(sel))
+        return tanpa_kunci and any(i not in dikenal for i in bernama)
+
+    jumlah = {nomor: sel for nomor, sel in isi.baris if adalah_jumlah(sel)}
+    isi.baris = [b for b in isi.baris if b[0] not in jumlah]
+    for nomor, sel in jumlah.items():
         letak, nama = next((i, satu) for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu))
         hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, isi.baris)
         kode = Kode.BARIS_JUMLAH if sama else Kode.BARIS_JUMLAH_BEDA
         isi.catat(kode, nomor, letak, isi=" ".join(nama.split()), hasil=hasil)
-
-
-def _adalah_jumlah(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
-    """Tell whether a row names itself a total where its name, its year or its number stands."""
-    sebutan = {isi.letak[k.nama] for k in isi.skema.kolom if k.nama in isi.letak and penyebut(isi.skema, k)}
-    dikenal = set(isi.letak.values())
-    bernama = [i for i, satu in _terisi(sel) if isinstance(satu, str) and nama_jumlah(satu)]
-    if any(i in sebutan for i in bernama):
-        return True
-    tanpa_kunci = all(not isinstance(satu, str) or nama_jumlah(satu) for satu in isi.wajib(sel))
-    return tanpa_kunci and any(i not in dikenal for i in bernama)

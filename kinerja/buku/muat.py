@@ -9,6 +9,8 @@ from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
+from kinerja.buku.rapi.daun import tanpa_daun_jumlah
+from kinerja.buku.rapi.kode import selaraskan_kode
 from kinerja.buku.rapi.saring import saring
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
@@ -110,7 +112,7 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     semua_pilih_lembar: list[TemuanBuku] = list(mentah.temuan)
     terpilih: dict[str, LembarMentah] = {}
     nama_pilih_lembar = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
-    for lembar_pilih_lembar in mentah.lembar:
+    for lembar_pilih_lembar in mentah.lembar if tersimpan else selaraskan_kode(mentah.lembar):
         kunci = nama_pilih_lembar[samakan(lembar_pilih_lembar.nama)]
         if kunci in terpilih:
             semua_pilih_lembar.append(temuan(Kode.LEMBAR_KEMBAR, lembar_pilih_lembar.nama, nama=kunci))
@@ -127,7 +129,7 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
             )
     tafsir = hasil_tafsirkan_semua
     semua += [t for hasil in tafsir.values() for t in hasil.temuan]
-    semua += [] if tersimpan else samakan_ejaan(tafsir)
+    semua += [] if tersimpan else [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
     hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}

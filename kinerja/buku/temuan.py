@@ -46,6 +46,8 @@ class Kode(StrEnum):
     BARIS_KAKI = "baris-kaki"
     BARIS_JUMLAH = "baris-jumlah"
     BARIS_JUMLAH_BEDA = "baris-jumlah-beda"
+    DAUN_JUMLAH = "daun-jumlah"
+    DAUN_RAGU = "daun-ragu"
     KOLOM_HILANG = "kolom-hilang"
     KOLOM_MIRIP = "kolom-mirip"
     KOLOM_KEMBAR = "kolom-kembar"
@@ -221,6 +223,19 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         P,
         "Baris ini tampak seperti baris jumlah (“{isi}”) dan tidak dibaca; {hasil}",
         "Perbaiki baris yang salah atau tambahkan yang hilang, lalu hapus baris jumlah ini; ia tidak dipakai",
+    ),
+    Kode.DAUN_JUMLAH: (
+        P,
+        "Pagu {pagu} dan realisasi {tertulis} pada “{isi}” sama dengan jumlah baris lainnya; baris ini tampak seperti "
+        "jumlah dan tidak ikut dijumlahkan",
+        "Hapus baris ini, atau kosongkan Kelompok, Program, Kegiatan, dan Sub kegiatannya agar dibaca sebagai jumlah; "
+        "bila memang baris tersendiri, tulis rinciannya di bawahnya, sedikitnya dua baris",
+    ),
+    Kode.DAUN_RAGU: (
+        P,
+        "Pagu {pagu} pada “{isi}” sama dengan jumlah baris lainnya, tetapi realisasinya {tertulis}, bukan {dihitung}; "
+        "baris ini tetap ikut dijumlahkan",
+        "Hapus baris ini bila memang jumlah; bila baris tersendiri, biarkan",
     ),
     Kode.KOLOM_MIRIP: (
         G,

@@ -11,6 +11,7 @@ from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_mentah
 from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
 from kinerja.buku.pembaca import IsiSel, LembarMentah
+from kinerja.buku.rapi.kode import selaraskan_kode
 from kinerja.buku.sel import KATA_KOSONG, dikosongkan
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
@@ -77,7 +78,9 @@ class _Lembar:
 
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
     """Merge parts into the canonical base; a key that two places fill differently is named, and so is what stays."""
-    dasar, bagian, catatan = samakan_bagian(tuple(dasar), bagian)
+    dasar = tuple(dasar)
+    bagian = [replace(b, lembar=selaraskan_kode(b.lembar, dasar)) for b in bagian]
+    dasar, bagian, catatan = samakan_bagian(dasar, bagian)
     lama = {s.nama: s for s in dasar}
     hasil, sebutan = Gabungan(temuan=catatan), Sebutan.dari(dasar)
     lembar = (_gabung_lembar(s, lama.get(s.nama), bagian, hasil, sebutan) for s in SEMUA_LEMBAR)

@@ -193,6 +193,65 @@ def test_only_the_words_alone_are_a_total(teks, harap):
     assert nama_jumlah(teks) is harap
 
 
+def belanja(pagu, realisasi, **isi):
+    return anggaran(
+        **{"Kode_OPD": "DINKES", "Tahun": 2024, "Program": "Belanja", "Pagu": pagu, "Realisasi": realisasi, **isi}
+    )
+
+
+DAUN = {
+    "a leaf that is the sum": (belanja(1000, 890), ["daun-jumlah Anggaran!H6"], 1000),
+    "of another year": (belanja(1000, 890, Tahun=2023), [], 1000),
+    "of the other role": (belanja(1000, 890, Peran="Pembanding"), [], 1000),
+    "with another realisasi": (belanja(1000, 700), ["daun-ragu Anggaran!H6"], 2000),
+    "without realisasi": (belanja(1000, None), ["daun-ragu Anggaran!H6"], 2000),
+    "with another pagu": (belanja(999, 890), [], 1999),
+}
+
+
+@pytest.mark.parametrize(("baris", "harapan", "pagu"), DAUN.values(), ids=DAUN)
+def test_a_leaf_that_equals_all_others_never_doubles_a_budget_without_a_word(muat_isi, baris, harapan, pagu):
+    hasil = muat_isi(disusul("Anggaran", baris))
+    assert ringkas(hasil) == harapan
+    assert jumlahkan(b for b in hasil.buku.anggaran if (b.kode_opd, b.tahun) == ("DINKES", 2024)).pagu == pagu
+
+
+def test_of_two_equal_lines_neither_is_a_total(muat_isi):
+    tiga = (belanja(p, p, Program=n) for p, n in ((5, "Satu"), (5, "Lima"), (0, "Belum ada")))
+    assert ringkas(muat_isi({**B, "Anggaran": [ANGGARAN, *tiga]})) == []
+
+
+# --- codes that became numbers ----------------------------------------------------------------------------------------
+
+
+def berkode(definisi, rujukan):
+    """Return the small workbook with a code for UHH as it is defined, and as sheet Capaian refers to it."""
+    isi = ubah(ubah(B, "Indikator", A2=definisi), "Capaian", A2=rujukan)
+    return {n: isi[n] for n in ("OPD", "Indikator", "Capaian", "Skala")}
+
+
+SATU_KODE = [("1.1", 1.1), ("1,1", 1.1), (1.1, "1.1"), ("1.1", "1,1"), ("05", 5), (5, "5"), ("1.10", 1.1), ("2", 2.0)]
+
+
+@pytest.mark.parametrize(("definisi", "rujukan"), SATU_KODE)
+def test_a_code_that_can_be_meant_in_one_way_is_read_the_same(muat_isi, definisi, rujukan):
+    hasil = muat_isi(berkode(definisi, rujukan))
+    assert hasil.sah
+    assert hasil.buku.capaian[0].kode_indikator == hasil.buku.indikator[0].kode_indikator
+
+
+def test_a_number_that_may_be_two_codes_is_refused(muat_isi):
+    isi = ubah(berkode("1.1", 1.1), "Indikator", A3="1.10")
+    assert "kode-tak-dikenal Capaian!A2" in ringkas(muat_isi(isi))
+
+
+@pytest.mark.parametrize("kode", ["05", "1.2.3", "2024-1", "UHH"])
+def test_other_codes_stay_as_they_are_typed(muat_isi, kode):
+    hasil = muat_isi(berkode(kode, kode))
+    assert hasil.temuan == ()
+    assert hasil.buku.capaian[0].kode_indikator == kode
+
+
 # --- formulas ---------------------------------------------------------------------------------------------------------
 
 

@@ -39,8 +39,10 @@ DITOLAK = {
         *["kunci-ganda: berkunci sama dengan baris 2: 1,1"] * 2,
     ],
     "kode_angka_di_satu_lembar_teks_di_lembar_lain": [
-        *["kode-angka: sehingga 1.10 menjadi 1,1"] * 2,
-        *["kode-tak-dikenal: “1,1”", "kode-tak-dikenal: “1,2”", "kode-tak-dikenal: “5”"],
+        *(
+            "kode-angka: sehingga 1.10 menjadi 1,1",
+            "kode-tak-dikenal: “1,1”",
+        ),  # 1.2 and 05 can be meant in one way only
     ],
     "kode_menjadi_tanggal_dan_jam": [
         *["tanggal: (2026-01-01), bukan Kode indikator", "tanggal: (1.10.00), bukan Kode indikator"] * 2,

@@ -528,6 +528,7 @@ DICOBA_LAIN = {
     ),  # findings of an import: test_impor.py
     *("nama-mirip", "nama-disamakan", "nama-lain-bentrok", "ejaan-kembar", "ejaan-bentrok", "pagu-ganda"),
     *("judul-di-baris", "nomor-kolom", "rumus-kosong", "baris-kaki", "baris-jumlah", "baris-jumlah-beda"),
+    *("daun-jumlah", "daun-ragu"),
     "kolom-mirip",
     "berkas-tidak-ada",
     "pembaca-terhenti",

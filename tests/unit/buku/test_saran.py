@@ -395,6 +395,12 @@ NILAI = {
     "tak-terbaca: a weight": satu_sel("Indikator", "M2", "9/9", 1, pesan="bukan angka", saran="misalnya 1"),
 }
 
+
+def daun(program, pagu, realisasi, kegiatan=None):
+    """Return a line of Anggaran of the small workbook's OPD."""
+    return ["DINKES", 2024, None, None, program, kegiatan, None, pagu, realisasi]
+
+
 JUMLAH = ["JUMLAH", *[None] * 6, 1000, 890]
 CETAK = {
     "judul-di-baris": Nasihat(
@@ -437,6 +443,33 @@ CETAK = {
         sel="Anggaran!A6",
         pesan="Pagu tertulis 1.000, jumlah barisnya 900",
         saran="Perbaiki baris yang salah atau tambahkan yang hilang, lalu hapus baris jumlah ini",
+        ikut=B,
+    ),
+    "daun-jumlah": Nasihat(
+        isi=tambah_baris(B, "Anggaran", daun("Belanja", 1000, 890)),
+        sel="Anggaran!H6",
+        pesan="Pagu 1.000 dan realisasi 890 pada “Belanja”",
+        saran="Hapus baris ini, atau kosongkan Kelompok",
+        ikut=tambah_baris(B, "Anggaran", daun(None, 1000, 890)),
+    ),
+    "daun-jumlah: a line of its own": Nasihat(
+        isi=tambah_baris(B, "Anggaran", daun("Belanja", 1000, 890)),
+        sel="Anggaran!H6",
+        pesan="tidak ikut dijumlahkan",
+        saran="tulis rinciannya di bawahnya, sedikitnya dua baris",
+        ikut=tambah_baris(
+            B,
+            "Anggaran",
+            daun("Belanja", 1000, 890),
+            daun("Belanja", 700, 600, "Satu"),
+            daun("Belanja", 300, 290, "Dua"),
+        ),
+    ),
+    "daun-ragu": Nasihat(
+        isi=tambah_baris(B, "Anggaran", daun("Belanja", 1000, 900)),
+        sel="Anggaran!H6",
+        pesan="tetapi realisasinya 900, bukan 890",
+        saran="Hapus baris ini bila memang jumlah",
         ikut=B,
     ),
     "kolom-mirip": Nasihat(

@@ -8,6 +8,7 @@ from typing import Any
 from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
+from kinerja.buku.kewajaran import periksa_kewajaran
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.rapi.daun import tanpa_daun_jumlah
 from kinerja.buku.rapi.kode import selaraskan_kode
@@ -132,6 +133,7 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     semua += [] if tersimpan else [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
     hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
+    semua += [] if tersimpan else periksa_kewajaran(tafsir)
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)

@@ -84,6 +84,12 @@ class Kode(StrEnum):
     RIBUAN_INGGRIS = "ribuan-inggris"
     NOMOR_PRIBADI = "nomor-pribadi"
     TAHUNAN_BEDA_TW = "tahunan-beda-tw"
+    BESARAN_JANGGAL = "besaran-janggal"
+    KELIPATAN_GANDA = "kelipatan-ganda"
+    PECAHAN_ORANG = "pecahan-orang"
+    TRIWULAN_KUMULATIF = "triwulan-kumulatif"
+    KUMULATIF_TURUN = "kumulatif-turun"
+    WILAYAH_TANPA_DATA = "wilayah-tanpa-data"
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
     BAGIAN_BENTROK = "bagian-bentrok"
     SEL_TETAP = "sel-tetap"
@@ -395,6 +401,38 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
         "Tulis {triwulan} pada Tahunan bila triwulannya benar; bila tidak, perbaiki triwulannya atau kolom Akumulasi "
         "pada lembar Indikator",
+    ),
+    Kode.BESARAN_JANGGAL: (
+        P,
+        "{kolom} tertulis “{isi}”, {sebab}",
+        "Periksa koma desimal dan satuannya; tulis {contoh} bila itu yang dimaksud",
+    ),
+    Kode.KELIPATAN_GANDA: (
+        P,
+        "Tertulis “{isi}”, padahal Satuan indikatornya {satuan}: kata {kata} mengalikan dua kali",
+        "Hapus kata {kata} dari angkanya, atau ubah Satuan menjadi satuan tanpa kelipatan",
+    ),
+    Kode.PECAHAN_ORANG: (
+        P,
+        "Tertulis “{isi}”, padahal {satuan} tidak dapat berupa pecahan",
+        "Periksa koma dan titiknya, atau ubah Satuan",
+    ),
+    Kode.TRIWULAN_KUMULATIF: (
+        P,
+        "Jumlah {kolom} {awal} sampai {akhir} ({jumlah}) melebihi target tahun ({setahun}): angkanya tampak kumulatif, "
+        "sedangkan Akumulasi Jumlah menambahkannya",
+        "Tulis angka setiap triwulan sendiri, atau ubah Akumulasi menjadi Terakhir pada lembar Indikator",
+    ),
+    Kode.KUMULATIF_TURUN: (
+        P,
+        "Realisasi {periode} ({isi}) lebih kecil daripada {periode_lalu} ({lalu}), padahal angka triwulan anggaran "
+        "kumulatif",
+        "Tulis realisasi sejak awal tahun sampai triwulan itu",
+    ),
+    Kode.WILAYAH_TANPA_DATA: (
+        P,
+        "Wilayah “{isi}” pada Profil tidak ada pada satu baris pun di lembar Regional",
+        "Samakan ejaannya dengan kolom Wilayah pada lembar Regional, atau tambahkan barisnya",
     ),
     Kode.BAGIAN_BENTROK: (
         G,

@@ -282,6 +282,17 @@ def _angka_bertanda(teks: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:
     return angka, inggris
 
 
+def berkelipatan(teks: str, satuan: str) -> str:
+    """Return the multiple that a figure was read with; empty where its word is part of the unit behind it."""
+    kali = _KELIPATAN.fullmatch(_buang_rupiah(_buang_satuan(rapikan(teks), satuan)))
+    return kali[2] if kali else ""
+
+
+def kelipatan_satuan(satuan: str) -> str:
+    """Return the multiple that a unit carries: ``Juta Rupiah`` is counted in millions."""
+    return next((kata for kata in samakan(satuan).split() if kata in KELIPATAN), "")
+
+
 def _buang_rupiah(teks: str) -> str:
     return re.sub(r"(?i)^rp\.?\s*(?=[\d(+-])|,-$", "", teks).strip()
 

@@ -185,3 +185,37 @@ def test_formulas_over_empty_rows_and_totals_are_left_out_and_said(muat_di_sini)
     assert [f"{t.kode} {t.lembar}!{t.sel}" for t in jumlah.temuan] == ["baris-jumlah-beda Anggaran!A5"]
     assert rumus.buku.anggaran == jumlah.buku.anggaran == harap.anggaran
     assert len(rumus.buku.capaian) == len(harap.capaian)
+
+
+def test_words_marks_and_bounds_are_read_as_offices_write_them(muat_di_sini):
+    kosong = muat_di_sini(berkas("tidak_tersedia_titik_titik_dan_kata"))
+    assert kosong.temuan == ()
+    assert not any(b.realisasi.ada for b in kosong.buku.capaian)
+    bintang = muat_di_sini(berkas("angka_sementara_bertanda_bintang"))
+    assert [str(b.nilai.angka) for b in bintang.buku.regional] == ["70.10", "71.20", "70.90", "72.00"]
+    assert [b.tanda for b in bintang.buku.regional] == [("Sementara",), ("Sementara",), (), ()]
+    assert [f"{t.kode} {t.sel}" for t in bintang.temuan] == ["tanda-kaki F4", "tanda-kaki F5"]
+    ganda = muat_di_sini(berkas("target_bermakna_ganda_mengikuti_saran"))
+    assert ganda.temuan == ()
+    assert (ganda.buku.capaian[0].target.teks, ganda.buku.capaian[0].target_hitung.angka) == ("81,48 /60", 60)
+    assert muat_di_sini(berkas("target_bertanda_dengan_target_hitung")).temuan == ()
+    lebih = muat_di_sini(berkas("target_bertanda_lebih_dari"))
+    assert [t.sel for t in lebih.temuan] == ["D6"]
+    assert "Target hitung" in lebih.temuan[0].saran
+
+
+def test_quarters_are_read_by_every_clear_name(muat_di_sini):
+    hasil = muat_di_sini(berkas("periode_triwulan_i_tw_3_tw-iv"))
+    assert hasil.temuan == ()
+    assert [b.periode for b in hasil.buku.capaian] == ["TW I", "TW II", "TW III", "TW IV"]
+
+
+def test_dates_are_quoted_as_the_user_sees_them(muat_di_sini):
+    waktu = {t.sel: t for t in muat_di_sini(berkas("angka_menjadi_jam_dan_tanggal")).temuan}
+    terlihat = {"F2": ("7.15", "7,15"), "F3": ("70.10.00", "70,10"), "D4": ("5-Agu", "8,5"), "B5": ("2024", "2024")}
+    assert set(waktu) == set(terlihat)
+    for sel, (dikutip, saran) in terlihat.items():
+        assert f"({dikutip})" in waktu[sel].pesan
+        assert f"misalnya {saran}" in waktu[sel].saran
+    kode = muat_di_sini(berkas("kode_menjadi_tanggal_dan_jam"))
+    assert all("Text" in t.saran for t in kode.temuan if t.kode == "tanggal")

@@ -118,13 +118,10 @@ def test_a_period_that_is_none_is_refused(muat_isi, tertulis):
 
 
 def test_figures_with_english_thousands_are_kept_the_indonesian_way(muat_isi):
-    hasil = muat_isi(sel("Capaian", D4="Rp 1,234,567.50", F4="1,000,000 %"))
-    assert [n.teks for n in (hasil.buku.capaian[2].target, hasil.buku.capaian[2].realisasi)] == [
-        "Rp 1.234.567,50",
-        "1.000.000 %",
-    ]
+    hasil = muat_isi(sel("Indikator", Q2="Rp 1,234,567.50", Q3="1,000,000 Opini"))
+    assert [i.target_akhir.teks for i in hasil.buku.indikator[:2]] == ["Rp 1.234.567,50", "1.000.000 Opini"]
     ulang = muat_mentah(BukuMentah(hasil.kanonik(), ()))
-    assert (ringkas(ulang), ulang.buku.capaian[2].target.angka) == ([], hasil.buku.capaian[2].target.angka)
+    assert (ringkas(ulang), ulang.buku.indikator[0].target_akhir) == ([], hasil.buku.indikator[0].target_akhir)
 
 
 def test_money_with_three_decimals_reads_back_from_its_stored_form(muat_isi):

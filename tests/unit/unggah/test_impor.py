@@ -151,7 +151,7 @@ def test_a_print_is_quoted_whatever_it_says(kirim):
 
 
 def test_the_keys_of_profil_that_the_template_brings_along_say_nothing(kirim):
-    profil = [["Kunci", "Nilai"], ["Provinsi", None], ["Dokumen perencanaan", None], ["Wilayah", "Lain"]]
+    profil = [["Kunci", "Nilai"], ["Provinsi", None], ["Dokumen perencanaan", None], ["Pemerintah daerah", "Lain"]]
     rancangan = kirim({"Profil": profil})
     assert (rancangan.beda.hitung(), rancangan.temuan) == ({"tambah": 0, "ubah": 1, "hapus": 0}, ())
 

@@ -78,6 +78,7 @@ class Kode(StrEnum):
     NAMA_SERUPA = "nama-serupa"
     NAMA_MIRIP = "nama-mirip"
     NAMA_DISAMAKAN = "nama-disamakan"
+    NAMA_SEPAGU = "nama-sepagu"
     NAMA_LAIN_BENTROK = "nama-lain-bentrok"
     EJAAN_KEMBAR = "ejaan-kembar"
     EJAAN_BENTROK = "ejaan-bentrok"
@@ -361,9 +362,15 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.NAMA_DISAMAKAN: (
         P,
-        "{jenis} “{isi}” dibaca sebagai “{nama}”: induk dan pagunya sama, dan tidak ada lagi yang sepagu",
+        "{jenis} “{isi}” dibaca sebagai “{nama}”: pagunya sama, dan jumlah di bawah induknya pun sama",
         "Bila benar, tulis seperti yang sudah ada, atau tambahkan baris pada lembar Nama lain: Jenis {jenis}, "
         "Nama “{nama}”, Nama lain “{ejaan}”; bila keliru, bedakan pagunya",
+    ),
+    Kode.NAMA_SEPAGU: (
+        P,
+        "{jenis} “{isi}” baru, sedangkan “{nama}” di bawah induk yang sama berpagu sama; keduanya dijumlahkan",
+        "Bila sama, tulis seperti yang sudah ada, atau tambahkan baris pada lembar Nama lain: Jenis {jenis}, "
+        "Nama “{nama}”, Nama lain “{ejaan}”; bila memang berbeda, biarkan",
     ),
     Kode.NAMA_LAIN_BENTROK: (
         G,

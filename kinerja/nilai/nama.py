@@ -78,9 +78,9 @@ def samakan_teks(teks: str) -> str:
 def _samakan(teks: str) -> str:
     if _PERLU.search(teks):
         teks = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
-        teks = unicodedata.normalize("NFC", teks).translate(_LURUS)
-        teks = "".join(c for c in teks if c.isascii() or unicodedata.category(c) != "Cf")
-        teks = _RAPAT.sub(r"\1", teks)
+        if not teks.isascii():
+            teks = "".join(c for c in unicodedata.normalize("NFC", teks) if unicodedata.category(c) != "Cf")
+        teks = _RAPAT.sub(r"\1", teks.translate(_LURUS))
     return " ".join(teks.split()).casefold()
 
 

@@ -1,8 +1,10 @@
 """Names in the parts of an update brought to those of the base, before rows are matched by their keys."""
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi
 from kinerja.buku.banding.kanonik import teks_mentah
@@ -10,7 +12,7 @@ from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, Ejaan, Sumber, t
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import Kode, TemuanBuku, temuan
-from kinerja.model.istilah import Peran, TingkatWilayah
+from kinerja.model.istilah import Peran, Periode, TingkatWilayah
 from kinerja.model.kolom import Lembar
 from kinerja.model.skema import ANGGARAN, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN
 from kinerja.nilai.kelompok import himpun, menurut
@@ -18,7 +20,14 @@ from kinerja.nilai.nama import JENIS_ANGGARAN, kunci_nama, samakan
 
 SEPARUH = 0.5
 """Of the words of the shorter name, how many two budget lines of one pagu must share to be one line."""
-KUNCI_ANGGARAN = (*ANGGARAN.kunci, "Kode", "Pagu", "Sumber")
+_KATA = re.compile(r"\w+")
+_ANGKA = re.compile(r"\d+(?:\.\d+)?")
+DIBACA = {
+    **KOLOM_DILIHAT,
+    ANGGARAN.nama: (*ANGGARAN.kunci, "Kode", "Pagu", "Sumber"),
+    KUTIPAN.nama: ("Indikator", "Wilayah"),
+}
+"""Sheets and columns of a part that are looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +38,17 @@ class Bagian:
     lembar: tuple[LembarMentah, ...]
 
 
+@dataclass(slots=True)
+class _Baris:
+    """A row of a part: its number, its cells, and as text those that names and budget keys are made of."""
+
+    nomor: int
+    sel: list[IsiSel]
+    isi: dict[str, str]
+
+
 class _Tabel:
-    """A sheet whose cells can be looked at by column and rewritten."""
+    """A sheet whose names can be looked at and rewritten."""
 
     def __init__(self, skema: Lembar, lembar: LembarMentah, berkas: str) -> None:
         self.skema, self.lembar, self.berkas = skema, lembar, berkas
@@ -38,27 +56,30 @@ class _Tabel:
         self.judul = list(lembar.baris[0][1]) if lembar.baris and lembar.baris[0][0] == 1 else []
         letak_kolom(tafsir, tuple(self.judul))
         self.letak = dict(tafsir.letak)
-        self.baris = [(nomor, list(sel)) for nomor, sel in lembar.baris[1:]] if self.judul else []
+        self.berubah = False
+        dibaca = DIBACA.get(skema.nama, ())
+        baris = lembar.baris[1:] if self.judul and dibaca else ()
+        self.baris = [_Baris(nomor, list(sel), {k: self._teks(sel, k) for k in dibaca}) for nomor, sel in baris]
 
-    def teks(self, sel: list[IsiSel], kolom: str) -> str:
+    def _teks(self, sel: Sequence[IsiSel], kolom: str) -> str:
         i = self.letak.get(kolom)
         return teks_mentah(self.skema, kolom, sel[i]) if i is not None and i < len(sel) else ""
 
-    def isi(self, sel: list[IsiSel], kolom: Sequence[str]) -> dict[str, str]:
-        return {k: self.teks(sel, k) for k in kolom}
-
-    def tulis(self, sel: list[IsiSel], kolom: str, nama: str) -> None:
+    def tulis(self, baris: _Baris, kolom: str, nama: str) -> None:
+        if baris.isi.get(kolom) == nama:
+            return
         if kolom not in self.letak:
             self.letak[kolom] = len(self.judul)
             self.judul.append(kolom)
         i = self.letak[kolom]
-        sel.extend([None] * (i + 1 - len(sel)))
-        sel[i] = nama
+        baris.sel.extend([None] * (i + 1 - len(baris.sel)))
+        baris.sel[i] = baris.isi[kolom] = nama
+        self.berubah = True
 
     def selesai(self) -> LembarMentah:
-        if not self.judul:
+        if not self.berubah:
             return self.lembar
-        baris = ((1, tuple(self.judul)), *((nomor, tuple(sel)) for nomor, sel in self.baris))
+        baris = ((1, tuple(self.judul)), *((b.nomor, tuple(b.sel)) for b in self.baris))
         return replace(self.lembar, baris=baris)
 
     def temuan(self, kode: Kode, kolom: str, nomor: int, **isi: object) -> TemuanBuku:
@@ -83,17 +104,7 @@ def samakan_bagian(
     )
     ejaan = Ejaan.dari([sumber_dasar, *(_sumber_tabel(t) for t in tabel)])
     for satu in (t for milik in tabel for t in milik):
-        # Write the names that stand into the cells of a part.
-        milik_samakan = [(k, j) for s, k, j in KOLOM_NAMA if s == satu.skema.nama and s != SUSUNAN.nama]
-        for _, sel in satu.baris:
-            for kolom, jenis in milik_samakan:
-                if tertulis := satu.teks(sel, kolom):
-                    _tulis(satu, sel, kolom, tertulis, ejaan.nama(jenis, tertulis))
-            if satu.skema in (REGIONAL, KUTIPAN) and (tertulis := satu.teks(sel, "Wilayah")):
-                tingkat = tingkat_baris(satu.isi(sel, ("Tingkat wilayah",))) if satu.skema is REGIONAL else None
-                _tulis(satu, sel, "Wilayah", tertulis, ejaan.nama_wilayah(tertulis, tingkat))
-            if satu.skema is REGIONAL and (tertulis := satu.teks(sel, "Provinsi")):
-                _tulis(satu, sel, "Provinsi", tertulis, ejaan.nama_wilayah(tertulis, TingkatWilayah.PROVINSI))
+        _samakan(satu, ejaan)
     catatan: list[TemuanBuku] = []
     anggaran = {k: dict(v) for k, v in baris_berkunci(ANGGARAN, lama.get(ANGGARAN.nama)).items()}
     for satu in (t for milik in tabel for t in milik if t.skema is ANGGARAN):
@@ -106,13 +117,21 @@ def samakan_bagian(
 
 
 def _sumber_tabel(tabel: Sequence[_Tabel]) -> Sumber:
-    dilihat = (t for t in tabel if t.skema.nama in KOLOM_DILIHAT)
-    return Sumber({t.skema.nama: [t.isi(sel, KOLOM_DILIHAT[t.skema.nama]) for _, sel in t.baris] for t in dilihat})
+    return Sumber({t.skema.nama: [b.isi for b in t.baris] for t in tabel if t.skema.nama in KOLOM_DILIHAT})
 
 
-def _tulis(tabel: _Tabel, sel: list[IsiSel], kolom: str, tertulis: str, nama: str) -> None:
-    if nama != tertulis:
-        tabel.tulis(sel, kolom, nama)
+def _samakan(tabel: _Tabel, ejaan: Ejaan) -> None:
+    """Write the names that stand into the cells of a part."""
+    milik = [(k, j) for s, k, j in KOLOM_NAMA if s == tabel.skema.nama and s != SUSUNAN.nama]
+    for b in tabel.baris:
+        for kolom, jenis in milik:
+            if tertulis := b.isi[kolom]:
+                tabel.tulis(b, kolom, ejaan.nama(jenis, tertulis))
+        if tabel.skema in (REGIONAL, KUTIPAN) and (tertulis := b.isi["Wilayah"]):
+            tingkat = tingkat_baris(b.isi) if tabel.skema is REGIONAL else None
+            tabel.tulis(b, "Wilayah", ejaan.nama_wilayah(tertulis, tingkat))
+        if tabel.skema is REGIONAL and (tertulis := b.isi["Provinsi"]):
+            tabel.tulis(b, "Provinsi", ejaan.nama_wilayah(tertulis, TingkatWilayah.PROVINSI))
 
 
 def _tanpa_kode(isi: Mapping[str, str]) -> Kunci:
@@ -122,19 +141,18 @@ def _tanpa_kode(isi: Mapping[str, str]) -> Kunci:
 def _samakan_kode(tabel: _Tabel, dasar: dict[Kunci, dict[str, str]]) -> None:
     """Give a line its Kode where only one side has it, and the names of the base where both have it."""
     bernama = menurut(dasar.values(), _tanpa_kode)
-    for _, sel in tabel.baris:
-        isi = tabel.isi(sel, KUNCI_ANGGARAN)
-        sama = dasar.get(kunci_isi(ANGGARAN, isi)) if isi["Kode"] else None
+    for b in tabel.baris:
+        sama = dasar.get(kunci_isi(ANGGARAN, b.isi)) if b.isi["Kode"] else None
         if sama is not None:
             for kolom in NAMA_ANGGARAN:
-                if sama.get(kolom) and isi[kolom]:
-                    _tulis(tabel, sel, kolom, isi[kolom], sama[kolom])
+                if sama.get(kolom) and b.isi[kolom]:
+                    tabel.tulis(b, kolom, sama[kolom])
             continue
-        senama = bernama.get(_tanpa_kode(isi), [])
-        if len(senama) == 1 and isi["Kode"] and not senama[0].get("Kode"):
-            senama[0]["Kode"] = isi["Kode"]
-        elif len(senama) == 1 and not isi["Kode"] and senama[0].get("Kode"):
-            tabel.tulis(sel, "Kode", senama[0]["Kode"])
+        senama = bernama.get(_tanpa_kode(b.isi), [])
+        if len(senama) == 1 and b.isi["Kode"] and not senama[0].get("Kode"):
+            senama[0]["Kode"] = b.isi["Kode"]
+        elif len(senama) == 1 and not b.isi["Kode"] and senama[0].get("Kode"):
+            tabel.tulis(b, "Kode", senama[0]["Kode"])
 
 
 def _berkode(lembar: LembarMentah, baris: Mapping[Kunci, dict[str, str]]) -> LembarMentah:
@@ -152,76 +170,77 @@ class _Lajur:
 
     milik: tuple[str, ...]
     nama: list[str]
-    pagu: str
-    nomor: int = 0
-    sel: list[IsiSel] | None = None
+    pagu: Decimal
+    baris: _Baris | None = None
 
     @property
     def dalam(self) -> int:
         return max((i for i, n in enumerate(self.nama) if n), default=-1)
 
-    def kunci(self, sampai: int) -> tuple[str, ...]:
-        return tuple(kunci_nama(j, n) for j, n in zip(JENIS_ANGGARAN[:sampai], self.nama, strict=False))
+    def kunci(self, sampai: int) -> tuple[object, ...]:
+        return self.milik, *(kunci_nama(j, n) for j, n in zip(JENIS_ANGGARAN[:sampai], self.nama, strict=False))
 
 
-def _lajur(isi: Mapping[str, str], nomor: int = 0, sel: list[IsiSel] | None = None) -> _Lajur:
+def _lajur(isi: Mapping[str, str], baris: _Baris | None = None) -> _Lajur | None:
+    """Return a line that is added up; None for a Pembanding, and for one that goes by its Kode."""
+    if samakan(isi.get("Peran") or Peran.ANGGARAN) != samakan(Peran.ANGGARAN) or (baris and isi["Kode"]):
+        return None
     milik = tuple(samakan(isi.get(k) or "") for k in ("Kode OPD", "Tahun", "Kelompok"))
-    periode = samakan(isi.get("Periode") or "Tahunan")
-    nama = [isi.get(k) or "" for k in NAMA_ANGGARAN]
-    return _Lajur(milik=(*milik, periode), nama=nama, pagu=isi.get("Pagu") or "", nomor=nomor, sel=sel)
+    periode = samakan(isi.get("Periode") or Periode.TAHUNAN)
+    pagu = isi.get("Pagu", "").replace(",", ".")
+    return _Lajur(
+        milik=(*milik, periode),
+        nama=[isi.get(k) or "" for k in NAMA_ANGGARAN],
+        pagu=Decimal(pagu) if _ANGKA.fullmatch(pagu) else Decimal(0),
+        baris=baris,
+    )
 
 
 def _samakan_uang(tabel: _Tabel, dasar: Mapping[Kunci, Mapping[str, str]]) -> Iterator[TemuanBuku]:
-    """Rename the lines of a part that are lines of the base by parent, pagu and most of their words."""
-    isi = ((n, sel, tabel.isi(sel, (*KUNCI_ANGGARAN,))) for n, sel in tabel.baris)
-    sini = [
-        _lajur(b, n, sel)
-        for n, sel, b in isi
-        if samakan(b["Peran"] or Peran.ANGGARAN) == samakan(Peran.ANGGARAN) and not b["Kode"]
-    ]
-    sana = [_lajur(b) for b in dasar.values() if samakan(b.get("Peran") or Peran.ANGGARAN) == samakan(Peran.ANGGARAN)]
+    """Rename the lines of a part that are lines of the base by parent, pagu and most of their words.
+
+    Only where the part holds all the money of that parent is it the same lines told anew; else both stand, and are
+    named.
+    """
+    sini = [x for b in tabel.baris if (x := _lajur(b.isi, b)) is not None]
+    sana = [x for isi in dasar.values() if (x := _lajur(isi)) is not None]
     for tingkat, kolom in enumerate(NAMA_ANGGARAN):
-        for lama, baru in _padanan(sini, sana, tingkat):
-            tertulis = baru.nama[tingkat]
-            yield tabel.temuan(
-                Kode.NAMA_DISAMAKAN,
-                kolom,
-                baru.nomor,
-                jenis=kolom,
-                isi=tertulis,
-                ejaan=tertulis,
-                nama=lama.nama[tingkat],
-            )
-            kunci = baru.kunci(tingkat + 1)
-            for satu in sini:
-                if satu.milik == baru.milik and satu.kunci(tingkat + 1) == kunci and satu.sel is not None:
-                    satu.nama[tingkat] = lama.nama[tingkat]
-                    tabel.tulis(satu.sel, kolom, lama.nama[tingkat])
+        senama = himpun((x.kunci(tingkat + 1), x) for x in sini)
+        for lama, baru, utuh in _padanan(sini, sana, tingkat):
+            satu, tetap = baru.nama[tingkat], lama.nama[tingkat]
+            kode = Kode.NAMA_DISAMAKAN if utuh else Kode.NAMA_SEPAGU
+            nomor = baru.baris.nomor if baru.baris else 0
+            yield tabel.temuan(kode, kolom, nomor, jenis=kolom, isi=satu, ejaan=satu, nama=tetap)
+            for lajur in senama[baru.kunci(tingkat + 1)] if utuh else ():
+                lajur.nama[tingkat] = tetap
+                if lajur.baris:
+                    tabel.tulis(lajur.baris, kolom, tetap)
 
 
-def _padanan(sini: Sequence[_Lajur], sana: Sequence[_Lajur], tingkat: int) -> list[tuple[_Lajur, _Lajur]]:
-    """Pair the lines of a level that only one side names, where pagu and parent leave no choice and words agree."""
+def _padanan(sini: Iterable[_Lajur], sana: Iterable[_Lajur], tingkat: int) -> list[tuple[_Lajur, _Lajur, bool]]:
+    """Pair lines of a level that only one side names, alone with their pagu under one parent and alike in their words.
+
+    The third of each says whether both sides have the same money under that parent.
+    """
     per_induk: defaultdict[tuple[object, ...], tuple[list[_Lajur], list[_Lajur]]] = defaultdict(lambda: ([], []))
     for sisi, semua in enumerate((sini, sana)):
         for satu in semua:
             if satu.dalam == tingkat:
-                per_induk[satu.milik, satu.kunci(tingkat)][sisi].append(satu)
-    hasil: list[tuple[_Lajur, _Lajur]] = []
+                per_induk[satu.kunci(tingkat)][sisi].append(satu)
+    hasil: list[tuple[_Lajur, _Lajur, bool]] = []
     for baru, lama in per_induk.values():
-        ada = [{satu.kunci(tingkat + 1) for satu in sisi} for sisi in (baru, lama)]
-        sisa = [
-            [x for x in sisi if x.kunci(tingkat + 1) not in lain] for sisi, lain in ((baru, ada[1]), (lama, ada[0]))
-        ]
-        banyak = [Counter(x.pagu for x in sisi) for sisi in sisa]
-        per_pagu = himpun((x.pagu, x) for x in sisa[1])
-        for satu in sisa[0]:
-            if satu.pagu not in ("", "0") and banyak[0][satu.pagu] == banyak[1][satu.pagu] == 1:
-                lawan = per_pagu[satu.pagu][0]
-                if _sekata(satu.nama[tingkat], lawan.nama[tingkat]):
-                    hasil.append((lawan, satu))
+        ada = [{x.kunci(tingkat + 1) for x in sisi} for sisi in (baru, lama)]
+        asing = [x for x in baru if x.pagu and x.kunci(tingkat + 1) not in ada[1]]
+        sisa = himpun((x.pagu, x) for x in lama if x.kunci(tingkat + 1) not in ada[0])
+        banyak = Counter(x.pagu for x in asing)
+        utuh = sum(x.pagu for x in baru) == sum(x.pagu for x in lama)
+        for satu in asing:
+            lawan = sisa.get(satu.pagu, [])
+            if len(lawan) == banyak[satu.pagu] == 1 and _sekata(satu.nama[tingkat], lawan[0].nama[tingkat]):
+                hasil.append((lawan[0], satu, utuh))
     return hasil
 
 
 def _sekata(satu: str, lain: str) -> bool:
-    a, b = (set(samakan(n).replace("/", " ").replace(",", " ").split()) for n in (satu, lain))
+    a, b = (set(_KATA.findall(samakan(n))) for n in (satu, lain))
     return len(a & b) >= SEPARUH * min(len(a), len(b))

@@ -63,6 +63,7 @@ class Ejaan:
     tetap: dict[tuple[JenisNama, str], str] = field(default_factory=dict)
     wilayah: dict[KunciWilayah, str] = field(default_factory=dict)
     kota: set[tuple[TingkatWilayah, str]] = field(default_factory=set)
+    _dibaca: dict[tuple[JenisNama, str], str] = field(default_factory=dict)
 
     @classmethod
     def dari(cls, sumber: Sequence[Sumber]) -> "Ejaan":
@@ -76,9 +77,9 @@ class Ejaan:
             ejaan.tetap.setdefault((jenis, kunci_nama(jenis, nama)), nama)
         for s in sumber:
             for lembar, kolom, jenis in KOLOM_NAMA:
-                for b in s.baris(lembar) if lembar != SUSUNAN.nama else ():
-                    if nama := b.get(kolom, ""):
-                        ejaan.tetap.setdefault((jenis, ejaan.kunci(jenis, nama)), nama)
+                baris = s.baris(lembar) if lembar != SUSUNAN.nama else ()
+                for nama in filter(None, dict.fromkeys(b.get(kolom, "") for b in baris)):
+                    ejaan.tetap.setdefault((jenis, ejaan.kunci(jenis, nama)), nama)
         ejaan._pelajari_wilayah(sumber)
         return ejaan
 
@@ -93,8 +94,10 @@ class Ejaan:
 
     def nama(self, jenis: JenisNama, tertulis: str) -> str:
         """Return the name that stands for a spelling; the spelling itself where it differs in nothing that counts."""
+        if (ada := self._dibaca.get((jenis, tertulis))) is not None:
+            return ada
         tetap = self.tetap.get((jenis, self.kunci(jenis, tertulis)), tertulis)
-        return tertulis if samakan(tetap) == samakan(tertulis) else tetap
+        return self._dibaca.setdefault((jenis, tertulis), tertulis if samakan(tetap) == samakan(tertulis) else tetap)
 
     def nama_wilayah(self, tertulis: str, tingkat: TingkatWilayah | None) -> str:
         """Return the region that a spelling means, also where only case differs; an unknown spelling as it is.

@@ -46,7 +46,9 @@ def samakan_ejaan(tafsir: Tafsir) -> list[TemuanBuku]:
             if lama and not (lembar == SUSUNAN.nama and samakan(lama) in kode):
                 _ganti(lembar, b, kolom, ejaan.nama(jenis, lama), tertulis)
     _samakan_wilayah(tafsir, ejaan, tertulis)
-    hasil = [t for nama in ANGKA if nama in tafsir for t in _buang_kembar(tafsir[nama], tertulis)]
+    berubah = {lembar for lembar, _ in tertulis}
+    mungkin = [nama for nama, angka in ANGKA.items() if nama in tafsir and (angka or nama in berubah)]
+    hasil = [t for nama in mungkin for t in _buang_kembar(tafsir[nama], tertulis)]
     hasil += [t for jenis in JenisNama for t in _mirip(tafsir, ejaan, jenis)]
     return hasil + (list(_lain_bentrok(tafsir[NAMA_LAIN.nama])) if NAMA_LAIN.nama in tafsir else [])
 

@@ -526,7 +526,15 @@ DICOBA_LAIN = {
         "baris-opd-lain",
         "periode-terkunci",
     ),  # findings of an import: test_impor.py
-    *("nama-mirip", "nama-disamakan", "nama-lain-bentrok", "ejaan-kembar", "ejaan-bentrok", "pagu-ganda"),
+    *(
+        "nama-mirip",
+        "nama-disamakan",
+        "nama-sepagu",
+        "nama-lain-bentrok",
+        "ejaan-kembar",
+        "ejaan-bentrok",
+        "pagu-ganda",
+    ),
     *("judul-di-baris", "nomor-kolom", "rumus-kosong", "baris-kaki", "baris-jumlah", "baris-jumlah-beda"),
     *("daun-jumlah", "daun-ragu"),
     "kolom-mirip",

@@ -673,10 +673,13 @@ def capaian(*baris):
     return {"Capaian": [list(JUDUL), *(list(b) for b in baris)]}
 
 
-def gizi(nama):
-    """Return a part that updates one line of Anggaran under a name."""
-    baris = ["DINKES", 2024, "Anggaran", None, "Program Kesehatan", nama, None, 600, 550]
-    return {"Anggaran": [B["Anggaran"][0][: len(baris)], baris]}
+def gizi(nama, *lain):
+    """Return a part that updates lines of Anggaran, the first one under a name."""
+    awal = ["DINKES", 2024, "Anggaran", None, "Program Kesehatan"]
+    return {"Anggaran": [B["Anggaran"][0][:9], [*awal, nama, None, 600, 550], *([*awal, *b] for b in lain)]}
+
+
+IMUNISASI = ("Imunisasi", None, 400, 390)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -715,9 +718,16 @@ KIRIMAN = {
         ikut=(capaian(["IMUN", 2024, "KOSONG", 95]),),
     ),
     "nama-disamakan": NasihatKiriman(
+        kirim=(gizi("Kegiatan Gizi Balita", IMUNISASI),),
+        sel="Anggaran!F2",
+        pesan="Kegiatan “Kegiatan Gizi Balita” dibaca sebagai “Gizi”: pagunya sama",
+        saran="tulis seperti yang sudah ada",
+        ikut=(gizi("Gizi", IMUNISASI),),
+    ),
+    "nama-sepagu": NasihatKiriman(
         kirim=(gizi("Kegiatan Gizi Balita"),),
         sel="Anggaran!F2",
-        pesan="Kegiatan “Kegiatan Gizi Balita” dibaca sebagai “Gizi”: induk dan pagunya sama",
+        pesan="“Kegiatan Gizi Balita” baru, sedangkan “Gizi” di bawah induk yang sama berpagu sama",
         saran="tulis seperti yang sudah ada",
         ikut=(gizi("Gizi"),),
     ),

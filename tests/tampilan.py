@@ -47,7 +47,7 @@ JENIS_SLAID = (
 """A slide of each kind."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Tampilan:
     """One view of a page: the name of its picture, the address that opens it, the tab or slide to go to there."""
 
@@ -65,9 +65,9 @@ class Tampilan:
 
 KEADAAN = (
     # besides what a page's own row of choices leads to: nothing there, an indicator opened, one with grades only
-    Tampilan(RINGKASAN, "ringkasan-kosong", {**BATUBARA, "opd": "INSPEKTORAT"}),
-    Tampilan(CAPAIAN, "capaian-terbuka", {**BATUBARA, "gambar": "capaian", "indikator": "BB-UHH"}),
-    Tampilan(INDIKATOR, "indikator-peringkat", {**BATUBARA, "indikator": "BB-OPINI"}),
+    Tampilan(halaman=RINGKASAN, nama="ringkasan-kosong", alamat={**BATUBARA, "opd": "INSPEKTORAT"}),
+    Tampilan(halaman=CAPAIAN, nama="capaian-terbuka", alamat={**BATUBARA, "gambar": "capaian", "indikator": "BB-UHH"}),
+    Tampilan(halaman=INDIKATOR, nama="indikator-peringkat", alamat={**BATUBARA, "indikator": "BB-OPINI"}),
 )
 
 
@@ -75,13 +75,16 @@ def _milik(halaman):
     """Return the views of a page, the one that it opens with first."""
     if halaman in SEGMEN:
         kunci, pilihan = SEGMEN[halaman]
-        return [Tampilan(halaman, f"{halaman.jalur}-{p}", {**BATUBARA, kunci: p}) for p in pilihan]
-    bertab = [Tampilan(halaman, f"{halaman.jalur}-{t.split()[0].lower()}", tab=t) for t in TAB.get(halaman, ())[1:]]
-    return [Tampilan(halaman, halaman.jalur), *bertab]
+        return [Tampilan(halaman=halaman, nama=f"{halaman.jalur}-{p}", alamat={**BATUBARA, kunci: p}) for p in pilihan]
+    bertab = [
+        Tampilan(halaman=halaman, nama=f"{halaman.jalur}-{t.split()[0].lower()}", tab=t)
+        for t in TAB.get(halaman, ())[1:]
+    ]
+    return [Tampilan(halaman=halaman, nama=halaman.jalur), *bertab]
 
 
 TAMPILAN = tuple(t for h in HALAMAN for t in (*_milik(h), *(k for k in KEADAAN if k.halaman is h)))
 """Every view of every page, in the order of the menu."""
 LAIN = tuple(t for t in TAMPILAN if not t.tab and t != _milik(t.halaman)[0])
 """Those that an address leads to besides what a page opens with."""
-SLAID = tuple(Tampilan(PAPARAN, f"tayang-{s.lower()}", slaid=s) for s in JENIS_SLAID)
+SLAID = tuple(Tampilan(halaman=PAPARAN, nama=f"tayang-{s.lower()}", slaid=s) for s in JENIS_SLAID)

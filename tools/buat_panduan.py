@@ -14,7 +14,7 @@ sys.path.insert(0, str(AKAR))  # this file is run as a script
 from dokumen import jalankan, tabel  # noqa: E402
 
 from kinerja.buku.batas import Batas  # noqa: E402
-from kinerja.buku.temuan import KATALOG  # noqa: E402
+from kinerja.buku.katalog.katalog import KATALOG  # noqa: E402
 from kinerja.nilai.angka import format_angka  # noqa: E402
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN  # noqa: E402
 from kinerja.panduan.buku import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402

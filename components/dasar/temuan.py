@@ -6,7 +6,8 @@ import streamlit as st
 
 from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import kalimat
-from kinerja.buku.temuan import Berat, KelompokTemuan, TemuanBuku, kelompokkan
+from kinerja.buku.katalog.katalog import Berat
+from kinerja.buku.temuan import KelompokTemuan, TemuanBuku, kelompokkan
 from kinerja.nilai.kelompok import menurut
 from kinerja.sajian.kalimat import daftar, sebagian
 

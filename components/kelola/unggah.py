@@ -19,7 +19,8 @@ from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin, Pengguna
 from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import Kode, TemuanBuku
+from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.gudang.gudang import DasarBerubah, Gudang
 from kinerja.gudang.riwayat import baris_beda, beda_versi, kalimat_perubahan, kalimat_sementara
 from kinerja.nilai.angka import format_angka

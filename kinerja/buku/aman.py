@@ -9,7 +9,8 @@ from html import unescape
 from pathlib import Path
 
 from kinerja.buku.batas import MIB, Batas, mb
-from kinerja.buku.temuan import BukuDitolak, Kode, temuan
+from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.temuan import BukuDitolak, temuan
 
 TANDA_OLE = bytes.fromhex("D0CF11E0A1B11AE1")
 TANDA_ZIP = b"PK\x03\x04"

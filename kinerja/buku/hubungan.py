@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka

@@ -10,8 +10,9 @@ from statistics import median
 from typing import Any
 
 from kinerja.buku.hubungan import Tafsir
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, berkelipatan, kelipatan_satuan

@@ -8,13 +8,14 @@ from typing import Any
 from kinerja.buku.banding.kanonik import kanonik
 from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
+from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.kewajaran import periksa_kewajaran
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.rapi.daun import tanpa_daun_jumlah
 from kinerja.buku.rapi.kode import selaraskan_kode
 from kinerja.buku.rapi.saring import saring
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
-from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model import baris as model
 from kinerja.model import istilah
 from kinerja.model.kolom import Lembar

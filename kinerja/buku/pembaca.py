@@ -10,10 +10,11 @@ from typing import Any
 
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.rapi.mirip import nama_dimaksud
 from kinerja.buku.tanda.penanda import daftar_kami
 from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
-from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, potong, temuan
+from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 

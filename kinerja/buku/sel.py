@@ -7,9 +7,10 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, SelKhusus
 from kinerja.buku.tanggal_sel import tanggal_terlihat
-from kinerja.buku.temuan import Kode, potong
+from kinerja.buku.temuan import potong
 from kinerja.model.istilah import Periode, Status
 from kinerja.model.kolom import Jenis, Kolom
 from kinerja.nilai.angka import desimal, format_angka, format_tanggal

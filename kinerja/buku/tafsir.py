@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.rapi.mirip import nama_dimaksud
 from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, nilai_kosong, teks_polos
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
 from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.model.skema import TANDA

@@ -6,9 +6,9 @@ from math import isfinite
 from pathlib import Path
 from typing import Any
 
-from kinerja.buku.bentuk import BERTEKS, pasang_bantuan, pasang_judul
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.teks_sel import isi_teks
+from kinerja.buku.templat.bentuk import BERTEKS, pasang_bantuan, pasang_judul
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.buku.templat.petunjuk import pasang_petunjuk
 from kinerja.buku.templat.rujukan import kolom_templat, pasang_nama, tujuan_kode

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kinerja.buku.katalog.katalog import Berat
 from kinerja.buku.muat import HasilMuat
-from kinerja.buku.temuan import Berat, TemuanBuku, kelompokkan
+from kinerja.buku.temuan import TemuanBuku, kelompokkan
 from kinerja.sajian.kalimat import sebagian
 
 SEL_DITAMPILKAN = 12

@@ -7,8 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.katalog.katalog import Berat
 from kinerja.buku.muat import muat
-from kinerja.buku.temuan import Berat, TemuanBuku
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.gudang.gudang import Versi
 from kinerja.pemasangan import buku_bawaan
 from kinerja.sajian.kalimat import daftar

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import ANGGARAN, CAPAIAN, INDIKATOR

@@ -18,11 +18,12 @@ from kinerja.buku.banding.hilang import AngkaHilang, angka_hilang, contoh_hilang
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.ejaan.bagian import Bagian
+from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.muat import HasilMuat, muat_mentah, muat_tersimpan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.rapi.saring import saring
 from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
-from kinerja.buku.temuan import Berat, BukuDitolak, Kode, TemuanBuku, potong, temuan
+from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
 from kinerja.model.baris import BukuKerja

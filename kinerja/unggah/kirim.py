@@ -17,7 +17,8 @@ from kinerja.akun.akses import Pengguna
 from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.batas import Batas
 from kinerja.buku.folder_kerja import folder_kerja
-from kinerja.buku.temuan import Berat, Kode, TemuanBuku, temuan
+from kinerja.buku.katalog.katalog import Berat, Kode
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.nilai.galat import Ditolak
 from kinerja.unggah.impor import Langkah, Lapor, Mode, nama_aman
 

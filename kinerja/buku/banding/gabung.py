@@ -10,11 +10,12 @@ from kinerja.buku.banding.beda import Kunci, Sebutan, baris_berkunci, kunci_isi,
 from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_mentah
 from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
+from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.rapi.kode import selaraskan_kode
 from kinerja.buku.sel import KATA_KOSONG, dikosongkan
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
-from kinerja.buku.temuan import Berat, Kode, TemuanBuku, potong, temuan
+from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.kolom import Lembar
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, kunci_baris
 from kinerja.nilai.angka import format_angka

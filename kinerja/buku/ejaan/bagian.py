@@ -9,9 +9,10 @@ from decimal import Decimal
 from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi
 from kinerja.buku.banding.kanonik import teks_mentah
 from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, Ejaan, Sumber, tingkat_baris
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Peran, Periode, TingkatWilayah
 from kinerja.model.kolom import Lembar
 from kinerja.model.skema import ANGGARAN, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN

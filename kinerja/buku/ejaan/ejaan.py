@@ -55,7 +55,7 @@ class Sumber:
         return self.lembar.get(nama, ())
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, kw_only=True)
 class Ejaan:
     """The names that stand, and what leads to them."""
 

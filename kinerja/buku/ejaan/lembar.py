@@ -4,8 +4,9 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, WILAYAH_PROFIL, Ejaan, Sumber, tingkat_baris
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.skema import (
     ANGGARAN,
     INDIKATOR,

@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
-from kinerja.buku.temuan import Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Peran
 from kinerja.model.skema import ANGGARAN
 from kinerja.nilai.angka import format_angka

@@ -8,10 +8,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import BukuMentah, IsiSel, LembarMentah, SelKhusus, berisi, tanpa_isi
 from kinerja.buku.rapi.jumlah import Baris, berkode, nama_jumlah, penyebut, uji_jumlah
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
-from kinerja.buku.temuan import BukuDitolak, Kode, TemuanBuku, temuan
+from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model.kolom import Jenis, Lembar
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan

@@ -7,8 +7,8 @@ import pytest
 from pembangun import BUKU_KECIL as B
 from pembangun import Rumus, gabungkan, ringkas, sel, tambah_baris, tanpa_kolom, ubah
 
+from kinerja.buku.katalog.katalog import Berat
 from kinerja.buku.rapi.jumlah import nama_jumlah
-from kinerja.buku.temuan import Berat
 from kinerja.rumus.anggaran import jumlahkan
 
 JUDUL = list(B["Capaian"][0])

@@ -31,7 +31,7 @@ from pembangun import (
     ulang_baris,
 )
 
-from kinerja.buku.temuan import KATALOG, Berat, Kode
+from kinerja.buku.katalog.katalog import KATALOG, Berat, Kode
 from kinerja.model.kolom import Jenis
 from kinerja.model.skema import SEMUA_LEMBAR
 

@@ -32,7 +32,7 @@ from pembangun import (
     ulang_baris,
 )
 
-from kinerja.buku.temuan import Kode
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.model.kolom import Jenis
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.unggah.impor import Mode, rancang

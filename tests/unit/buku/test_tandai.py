@@ -9,10 +9,11 @@ from pembangun import BUKU_KECIL as B
 from pembangun import Rumus, gabungkan, tambah_lembar, tanpa_kolom, tanpa_lembar, tulis, ubah
 
 from kinerja.buku.batas import Batas
+from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.muat import muat
 from kinerja.buku.tanda.penanda import CATATAN_MAKS, JUDUL, PENULIS
 from kinerja.buku.tanda.tandai import PenandaanGagal, tandai, tandai_di_anak
-from kinerja.buku.temuan import Berat, Kode, TemuanBuku
+from kinerja.buku.temuan import TemuanBuku
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.skema import SEMUA_LEMBAR
 

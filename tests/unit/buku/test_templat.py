@@ -8,10 +8,10 @@ from openpyxl import load_workbook
 from pembangun import BUKU_KECIL as B
 from pembangun import Rumus
 
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.muat import muat
 from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
 from kinerja.buku.templat.petunjuk import urutan_isi
-from kinerja.buku.temuan import Kode
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.contoh import baris_contoh
 from kinerja.model.kolom import Jenis

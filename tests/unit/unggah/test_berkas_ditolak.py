@@ -12,8 +12,9 @@ from pembangun import BUKU_KECIL, Rumus, sel
 
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import MIB, Batas
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.muat import muat
-from kinerja.buku.temuan import BukuDitolak, Kode
+from kinerja.buku.temuan import BukuDitolak
 from kinerja.unggah.impor import Mode, catat_penolakan, rancang
 from kinerja.unggah.kirim import unggah
 

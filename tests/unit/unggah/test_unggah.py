@@ -13,7 +13,7 @@ import pytest
 from contoh_gudang import buku
 from pembangun import BUKU_KECIL, tulis
 
-from kinerja.buku.temuan import Kode
+from kinerja.buku.katalog.katalog import Kode
 from kinerja.nilai.galat import Ditolak
 from kinerja.sumber import versi as sumber
 from kinerja.unggah import kirim as modul

@@ -1,0 +1,1 @@
+"""What is said about a workbook: every kind of finding with its sentence and its advice."""

@@ -242,7 +242,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.KOLOM_MIRIP: (
         G,
-        "Kolom {nama} tidak ada, sedangkan ada kolom “{isi}”: maksud Anda {nama}?",
+        "Kolom {nama} tidak ada, sedangkan ada kolom “{isi}” (maksud Anda {nama}?)",
         "{cara}; bila isinya memang lain, tambahkan kolom {nama}",
     ),
     Kode.KOLOM_HILANG: (G, "Kolom {nama} tidak ada", "Tambahkan judul {nama} di baris 1, lalu isi kolomnya"),

@@ -48,11 +48,11 @@ def nama_jumlah(teks: str) -> bool:
 
 def uji_jumlah(
     skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], baris: Sequence[Baris]
-) -> tuple[str, bool]:
+) -> tuple[str, bool | None]:
     """Test a total against the lines it adds: those that agree with it in every key it fills.
 
     Returns:
-        What was found in words, and whether it agrees.
+        What was found in words, and whether it agrees; None where no figure could be tested.
     """
     sejajar: list[Sequence[IsiSel]] = [sel for _, sel in baris if _cakup(skema, letak, jumlah, sel)]
     if skema is ANGGARAN:
@@ -84,7 +84,9 @@ def uji_jumlah(
             beda.append(f"{kolom.nama} tertulis {format_angka(tercetak)}, jumlah barisnya {format_angka(dihitung)}")
     if beda:
         return "; ".join(beda), False
-    return f"sama dengan jumlah barisnya: {', '.join(sama)}" if sama else "tidak ada angka yang dapat diuji", True
+    if sama:
+        return f"sama dengan jumlah barisnya: {', '.join(sama)}", True
+    return "tidak ada angka yang dapat diuji", None
 
 
 def _isi(letak: Mapping[str, int], sel: Sequence[IsiSel], kolom: str) -> IsiSel:

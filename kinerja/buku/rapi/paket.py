@@ -69,7 +69,8 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
     for bagian in _DIABAIKAN:
         if bagian in nama:
             fromstring(arsip.read(nama[bagian]))
-    jalur = _bagian_buku(arsip, nama)
+    utama = (j for jenis, j in _tujuan(arsip, nama, "").values() if jenis == "officeDocument" and j in nama)
+    jalur = next(utama, BUKU)
     akar, tujuan = _baca(arsip, nama[jalur]), _tujuan(arsip, nama, jalur)
     hasil = BytesIO()
     with zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as keluaran:
@@ -81,15 +82,8 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
             keluaran.writestr("xl/sharedStrings.xml", _transisi(arsip.read(nama[teks])))
         gaya = next((j for jenis, j in tujuan.values() if jenis == "styles" and j in nama), None)
         keluaran.writestr("xl/styles.xml", _gaya(_baca(arsip, nama[gaya]) if gaya else None))
-        keluaran.writestr(BUKU, _buku(akar, lembar))
-        banyak = len(lembar)
-        isi = "".join(
-            f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/xl/worksheets/sheet{i}.xml"/>'
-            for i in range(1, banyak + 1)
-        )
-        isi_rels = f'<Relationships xmlns="{_PAKET}/relationships">{isi}</Relationships>'
-        keluaran.writestr("xl/_rels/workbook.xml.rels", isi_rels)
-        keluaran.writestr("[Content_Types].xml", _tipe(len(lembar), berteks=teks is not None))
+        for bagian, isi in _kerangka(akar, lembar, berteks=teks is not None).items():
+            keluaran.writestr(bagian, isi)
     hasil.seek(0)
     return hasil
 
@@ -101,13 +95,6 @@ def _transisi(xml: bytes) -> bytes:
 
 def _baca(arsip: zipfile.ZipFile, bagian: str) -> Any:
     return fromstring(_transisi(arsip.read(bagian)))
-
-
-def _bagian_buku(arsip: zipfile.ZipFile, nama: dict[str, str]) -> str:
-    for jenis, jalur in _tujuan(arsip, nama, "").values():
-        if jenis == "officeDocument" and jalur in nama:
-            return jalur
-    return BUKU
 
 
 def _tujuan(arsip: zipfile.ZipFile, nama: dict[str, str], bagian: str) -> dict[str, tuple[str, str]]:
@@ -131,25 +118,27 @@ def _lembar(akar: Any, tujuan: dict[str, tuple[str, str]], nama: dict[str, str])
             yield s.get("name", ""), s.get("state", "visible"), jalur
 
 
-def _buku(akar: Any, lembar: list[tuple[str, str, str]]) -> str:
+def _kerangka(akar: Any, lembar: list[tuple[str, str, str]], *, berteks: bool) -> dict[str, str]:
+    """Return the parts that name the sheets: workbook, its relationships, the kinds of all parts."""
     sifat = akar.find(f"{{{UTAMA}}}workbookPr")
     mac = sifat is not None and sifat.get("date1904") in ("1", "true", "on")
-    isi = "".join(
-        f'<sheet name={quoteattr(n)} sheetId="{i}" state="{"visible" if k == "visible" else "hidden"}" r:id="rId{i}"/>'
-        for i, (n, k, _) in enumerate(lembar, 1)
-    )
+    isi, rels, tipe = [], [], {BUKU: "sheet.main", "xl/styles.xml": "styles"}
+    for i, (nama, keadaan, _) in enumerate(lembar, 1):
+        tampak = "visible" if keadaan == "visible" else "hidden"
+        isi.append(f'<sheet name={quoteattr(nama)} sheetId="{i}" state="{tampak}" r:id="rId{i}"/>')
+        jalur = f"xl/worksheets/sheet{i}.xml"
+        rels.append(f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/{jalur}"/>')
+        tipe[jalur] = "worksheet"
+    if berteks:
+        tipe["xl/sharedStrings.xml"] = "sharedStrings"
+    bagian = "".join(f'<Override PartName="/{j}" ContentType="{_TIPE}{t}+xml"/>' for j, t in tipe.items())
+    umum = '<Default Extension="xml" ContentType="application/xml"/>'
     awal = f'<workbook xmlns="{UTAMA}" xmlns:r="{_HUBUNGAN}"><workbookPr date1904="{int(mac)}"/>'
-    return f"{awal}<sheets>{isi}</sheets></workbook>"
-
-
-def _tipe(banyak: int, *, berteks: bool) -> str:
-    bagian = {f"xl/worksheets/sheet{i}.xml": "worksheet" for i in range(1, banyak + 1)}
-    bagian |= {BUKU: "sheet.main", "xl/styles.xml": "styles"}
-    bagian |= {"xl/sharedStrings.xml": "sharedStrings"} if berteks else {}
-    isi = "".join(f'<Override PartName="/{b}" ContentType="{_TIPE}{t}+xml"/>' for b, t in bagian.items())
-    return (
-        f'<Types xmlns="{_PAKET}/content-types"><Default Extension="xml" ContentType="application/xml"/>{isi}</Types>'
-    )
+    return {
+        BUKU: f"{awal}<sheets>{''.join(isi)}</sheets></workbook>",
+        "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_PAKET}/relationships">{"".join(rels)}</Relationships>',
+        "[Content_Types].xml": f'<Types xmlns="{_PAKET}/content-types">{umum}{bagian}</Types>',
+    }
 
 
 def _gaya(akar: Any) -> str:

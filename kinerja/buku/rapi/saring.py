@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import BukuMentah, IsiSel, LembarMentah, SelKhusus, berisi, tanpa_isi
 from kinerja.buku.rapi.jumlah import Baris, berkode, nama_jumlah, penyebut, uji_jumlah
+from kinerja.buku.sel import teks_polos
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model.kolom import Jenis, Lembar
@@ -155,14 +156,21 @@ def _tanpa_kaki(isi: _Tersaring) -> None:
     pertama, sel = kaki[0]
     letak, teks = _terisi(sel)[0]
     nomor = [n for n, _ in kaki]
-    isi.catat(Kode.BARIS_KAKI, pertama, letak, baris=_rentang(nomor), isi=" ".join(str(teks).split()))
+    isi.catat(Kode.BARIS_KAKI, pertama, letak, baris=_rentang(nomor), isi=teks_polos(teks))
     del isi.baris[mulai:]
 
 
 def _mungkin_kaki(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
     terisi = [satu for _, satu in _terisi(sel)]
-    berteks = all(isinstance(satu, str) and not nama_jumlah(satu) for satu in terisi)
+    berteks = all(_kata(satu) for satu in terisi)
     return berteks and len(terisi) <= KAKI_TERISI and any(satu is None for satu in isi.wajib(sel))
+
+
+def _kata(isi: IsiSel) -> bool:
+    """Tell whether a cell may belong to a signature: a text, or the date of the day."""
+    if isinstance(isi, SelKhusus):
+        return isi.jenis in ("kaki", "tanggal")
+    return isinstance(isi, str) and not nama_jumlah(isi)
 
 
 def _berkalimat(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
@@ -193,5 +201,10 @@ def _tanpa_jumlah(isi: _Tersaring) -> None:
     for nomor, sel in jumlah.items():
         letak, nama = next((i, satu) for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu))
         hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, isi.baris)
-        kode = Kode.BARIS_JUMLAH if sama else Kode.BARIS_JUMLAH_BEDA
+        if sama is False:
+            # Not all lines, then those since the total before it.
+            sejak = max((n for n in jumlah if n < nomor), default=0)
+            di_atas = uji_jumlah(isi.skema, isi.letak, sel, [b for b in isi.baris if sejak < b[0] < nomor])
+            hasil, sama = di_atas if di_atas[1] else (hasil, sama)
+        kode = Kode.BARIS_JUMLAH_BEDA if sama is False else Kode.BARIS_JUMLAH
         isi.catat(kode, nomor, letak, isi=" ".join(nama.split()), hasil=hasil)

@@ -3,6 +3,8 @@
 A finding is written `kode Lembar!sel`; what stands behind a colon must stand in its message.
 """
 
+import datetime as dt
+
 import pytest
 from pembangun import BUKU_KECIL as B
 from pembangun import Rumus, gabungkan, ringkas, sel, tambah_baris, tanpa_kolom, ubah
@@ -49,6 +51,10 @@ NAMA = {
     "a signature": (
         disusul("Anggaran", [], *kaki("Kota Contoh, 31 Desember 2024", "Kepala Dinas", "Nama, S.Kom.")),
         ["baris-kaki Anggaran!G7: 7 sampai 9 tampak seperti tanda tangan"],
+    ),
+    "a signature in two columns, with the day as a date": (
+        disusul("Anggaran", [None, "Mengetahui,", *[None] * 5, dt.date(2024, 12, 31)], [None, "Bupati"]),
+        ["baris-kaki Anggaran!B6: “Mengetahui,”"],
     ),
     "a footnote in the first column": (
         disusul("Capaian", ["Keterangan: angka sementara"]),
@@ -142,6 +148,18 @@ def test_a_total_is_tested_left_out_and_said(muat_isi, baris, harapan, pesan):
     assert hasil.jumlah_baris["Anggaran"] == 4
     jumlah = jumlahkan(b for b in hasil.buku.anggaran if b.kode_opd == "DINKES")
     assert (jumlah.pagu, jumlah.realisasi) == (1000, 890)
+
+
+def test_each_of_several_totals_adds_the_lines_since_the_one_before(muat_isi):
+    isi = {**B, "Anggaran": [ANGGARAN]}
+    for opd, pagu in (("KAB", 5), ("DINKES", 7)):
+        for urutan in (1, 2):
+            isi["Anggaran"].append(anggaran(Kode_OPD=opd, Tahun=2024, Program=f"Program {urutan}", Pagu=pagu * urutan))
+        isi["Anggaran"].append(anggaran(Kode_OPD="Jumlah", Pagu=pagu * 3))
+    isi["Anggaran"].append(anggaran(Kode_OPD="TOTAL", Pagu=36))
+    hasil = muat_isi(isi)
+    assert ringkas(hasil) == [f"baris-jumlah Anggaran!A{n}" for n in (4, 7, 8)]
+    assert hasil.jumlah_baris["Anggaran"] == 4
 
 
 def test_a_total_in_a_column_of_the_office_is_a_total_too(muat_isi):
@@ -304,7 +322,7 @@ MIRIP = {
 def test_a_column_that_is_gone_while_a_similar_one_stands_is_asked_about(muat_isi, lembar, lama, baru, harapan):
     hasil = muat_isi(berjudul(lembar, lama, baru))
     assert ringkas(hasil) == [harapan]
-    assert f"“{baru}”: maksud Anda {lama}?" in hasil.temuan[0].pesan
+    assert f"“{baru}” (maksud Anda {lama}?)" in hasil.temuan[0].pesan
     assert muat_isi(berjudul(lembar, lama, lama)).temuan == ()
 
 

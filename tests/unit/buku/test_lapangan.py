@@ -23,14 +23,14 @@ DITOLAK = {
     "judul_tabel_di_baris_4": ["judul-di-baris: baris 4"],
     "baris_nomor_kolom_di_bawah_judul": ["nomor-kolom: Baris 2 tampak seperti baris nomor kolom"],
     "baris_jumlah_dan_tanda_tangan": ["baris-kaki: 7 sampai 8 tampak seperti tanda tangan", "baris-jumlah: “JUMLAH”"],
-    "kolom_realisasi_diganti_nama": ["kolom-mirip: “Realisasi 2024”: maksud Anda Realisasi?"],
+    "kolom_realisasi_diganti_nama": ["kolom-mirip: “Realisasi 2024” (maksud Anda Realisasi?)"],
     "kolom_periode_bernama_triwulan": [
-        "kolom-mirip: “Triwulan”: maksud Anda Periode?",
-        "kolom-mirip: “Realiasasi”: maksud Anda Realisasi?",
+        "kolom-mirip: “Triwulan” (maksud Anda Periode?)",
+        "kolom-mirip: “Realiasasi” (maksud Anda Realisasi?)",
     ],
     "perbarui_kolom_realisasi_sd_tw_iii": [
         *("lembar-hilang: OPD", "lembar-hilang: Indikator", "lembar-hilang: Capaian"),
-        "kolom-mirip: “Realisasi s.d. TW III”: maksud Anda Realisasi?",
+        "kolom-mirip: “Realisasi s.d. TW III” (maksud Anda Realisasi?)",
     ],
     "tautan_luar_hanya_di_nama": ["tautan-luar: xl/externalLinks/externalLink1.xml"],
     "kotak_centang_formulir": ["kontrol-formulir: kotak centang"],

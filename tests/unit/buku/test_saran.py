@@ -475,7 +475,7 @@ CETAK = {
     "kolom-mirip": Nasihat(
         isi=ubah(B, "Capaian", F1="Realisasi 2024"),
         sel="Capaian!F1",
-        pesan="“Realisasi 2024”: maksud Anda Realisasi?",
+        pesan="“Realisasi 2024” (maksud Anda Realisasi?)",
         saran="Ubah judul di F1 menjadi Realisasi",
         ikut=B,
     ),

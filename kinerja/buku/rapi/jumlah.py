@@ -56,21 +56,7 @@ def uji_jumlah(
     """
     sejajar: list[Sequence[IsiSel]] = [sel for _, sel in baris if _cakup(skema, letak, jumlah, sel)]
     if skema is ANGGARAN:
-        # Keep the lines of Anggaran that have nothing deeper under them.
-        jalur = [
-            (
-                *(samakan(str(_isi(letak, sel, k) or "")) for k in ("Kode OPD", "Tahun", "Periode")),
-                *(
-                    kunci_nama(jenis, str(_isi(letak, sel, k) or ""))
-                    if jenis
-                    else samakan(str(_isi(letak, sel, k) or ""))
-                    for k, jenis in _JENJANG.items()
-                ),
-            )
-            for sel in sejajar
-        ]
-        induk = {(*j[:i], *("",) * (len(j) - i)) for j in jalur for i in range(3, len(j)) if any(j[i:])}
-        sejajar = [sel for sel, j in zip(sejajar, jalur, strict=True) if j not in induk]
+        sejajar = _tanpa_induk(letak, sejajar)
     sama, beda = [], []
     for kolom in (k for k in skema.kolom if k.jenis in (Jenis.UANG, Jenis.NILAI) and k.nama in letak):
         tercetak = _angka(kolom, letak, jumlah)
@@ -87,6 +73,17 @@ def uji_jumlah(
     if sama:
         return f"sama dengan jumlah barisnya: {', '.join(sama)}", True
     return "tidak ada angka yang dapat diuji", None
+
+
+def _tanpa_induk(letak: Mapping[str, int], baris: Sequence[Sequence[IsiSel]]) -> list[Sequence[IsiSel]]:
+    """Keep the lines of Anggaran that have nothing deeper under them: only those are added."""
+    jalur = []
+    for sel in baris:
+        isi = {k: str(_isi(letak, sel, k) or "") for k in ("Kode OPD", "Tahun", "Periode", *_JENJANG)}
+        jenjang = (kunci_nama(jenis, isi[k]) if jenis else samakan(isi[k]) for k, jenis in _JENJANG.items())
+        jalur.append((*(samakan(isi[k]) for k in ("Kode OPD", "Tahun", "Periode")), *jenjang))
+    induk = {(*j[:i], *("",) * (len(j) - i)) for j in jalur for i in range(3, len(j)) if any(j[i:])}
+    return [sel for sel, j in zip(baris, jalur, strict=True) if j not in induk]
 
 
 def _isi(letak: Mapping[str, int], sel: Sequence[IsiSel], kolom: str) -> IsiSel:

@@ -162,7 +162,9 @@ def _selesaikan(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, catatan: s
 
 
 def _tunda(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, tenggat: date, alasan: str) -> str:
-    tindak_notulen.ubah_tenggat(gudang, notulen.id, tenggat, pengguna, hari_ini(), alasan)
+    tindak_notulen.ubah_tenggat(
+        gudang, notulen.id, tenggat=tenggat, pengguna=pengguna, hari_ini=hari_ini(), alasan=alasan
+    )
     return f"Tenggat keputusan {notulen.id} menjadi {format_tanggal(tenggat)}."
 
 

@@ -241,16 +241,16 @@ def _lembar(
     for nomor, (k, isi) in enumerate(ke.items(), 2):
         if sel := _sel(dari.get(k, {}), isi):
             jenis = JenisBeda.UBAH if k in dari else JenisBeda.TAMBAH
-            yield _baris(skema, jenis, isi, sel, sebutan, nomor)
+            yield _baris(skema, jenis, isi, sel=sel, sebutan=sebutan, nomor=nomor)
     for k, isi in dari.items():
         if k not in ke:
-            yield _baris(skema, JenisBeda.HAPUS, isi, _sel(isi, {}), sebutan, 0)
+            yield _baris(skema, JenisBeda.HAPUS, isi, sel=_sel(isi, {}), sebutan=sebutan, nomor=0)
 
 
 def _baris(
     skema: Lembar, jenis: JenisBeda, isi: Isi, sel: tuple[PerubahanSel, ...], sebutan: Sebutan, nomor: int
 ) -> PerubahanBaris:
-    # Return whose row it is: an explanation of an indicator is its OPD's, whatever OPD stands beside it.
+    # An explanation of an indicator is its OPD's row, whatever OPD stands beside it.
     sendiri = isi.get("Kode OPD", "")
     indikator = sebutan.pemilik.get(samakan(isi.get("Kode indikator", "")), "")
     opd = indikator or sendiri if skema is ANALISIS else sendiri or indikator

@@ -438,11 +438,27 @@ def kotak(halaman, label):
     return halaman.get_by_role("combobox", name=re.compile(rf"(^|\b){re.escape(label)}(\b|$)"))
 
 
-def pilih(halaman, label, nama):
-    """Choose an option of a select box as a reader does."""
-    kotak(halaman, label).click()
+def pilih(halaman, label, nama, ketik=""):
+    """Choose an option of a select box as a reader does, after typing a part of it where that is given.
+
+    A run that the page itself asked for draws the box anew and closes its list: a reader opens it again.
+    """
+    from playwright.sync_api import TimeoutError as Habis
+
+    opsi = halaman.get_by_role("option", name=nama, exact=True)
     with menunggu(halaman):
-        halaman.get_by_role("option", name=nama, exact=True).click()
+        for batas in (5_000, 10_000, 20_000, BATAS_TUNGGU):
+            kotak(halaman, label).click()
+            if ketik:
+                kotak(halaman, label).fill(ketik)
+            try:
+                opsi.click(timeout=batas)
+            except Habis:
+                if batas == BATAS_TUNGGU:
+                    raise
+                halaman.keyboard.press("Escape")
+            else:
+                break
 
 
 def menu(halaman, nama):

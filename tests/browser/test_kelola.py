@@ -7,7 +7,7 @@ from io import BytesIO
 
 import pytest
 from alat_kelola import TUNGGU, jalankan_kecil, terbitkan, unggah
-from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pindah, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pilih, pindah, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
@@ -80,9 +80,7 @@ def test_five_mistakes_are_named_with_their_cells_and_the_mended_workbook_is_pub
     assert "71,00" in isi(halaman)
 
     pindah(halaman, kecil_di_keduanya.url("kelola", urusan="riwayat"))
-    with menunggu(halaman):
-        halaman.get_by_role("combobox", name="Pilih versi").click()
-        halaman.get_by_role("option", name="Versi 1", exact=True).click()
+    pilih(halaman, "Pilih versi", "Versi 1")
     alasan = halaman.get_by_role("textbox", name="Alasan (wajib)")
     with menunggu(halaman):
         alasan.fill("Angka lama benar")

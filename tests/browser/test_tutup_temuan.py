@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from alat_peramban import buka, isi, judul, menunggu, pindah, saringan, utama
+from alat_peramban import buka, isi, judul, menunggu, pilih, pindah, saringan, utama
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
@@ -40,10 +40,7 @@ def test_a_finding_is_read_closed_and_found_among_the_closed(server_tulis, gudan
     assert "Hasil hitung 65,83%" in langkah.inner_text()
 
     halaman.get_by_text("Tutup atau buka kembali sebuah temuan").click()
-    halaman.get_by_role("combobox", name="Temuan").click()
-    halaman.keyboard.type("pertumbuhan industri")
-    with menunggu(halaman):
-        halaman.get_by_role("option", name=re.compile("Persentase pertumbuhan industri.+ 94,79%")).click()
+    pilih(halaman, "Temuan", re.compile("Persentase pertumbuhan industri.+ 94,79%"), ketik="pertumbuhan industri")
     isi_kotak(halaman, "Alasan (wajib)", "Ralat terbit 3 Maret")
     with menunggu(halaman):
         halaman.get_by_role("button", name="Tutup temuan").click()

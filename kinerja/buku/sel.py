@@ -136,7 +136,7 @@ def _tolak_khusus(kolom: Kolom, isi: IsiSel) -> None:
         raise SelSalah(Kode.GALAT_RUMUS, isi=isi.nilai)
     if isi.jenis == "logis":
         apa, contoh = _yang_ditulis(kolom)
-        raise SelSalah(Kode.BENAR_SALAH, isi="BENAR" if isi.nilai else "SALAH", apa=apa, contoh=contoh)
+        raise SelSalah(Kode.BENAR_SALAH, isi=kutip(isi), apa=apa, contoh=contoh)
     if isi.jenis == "tanggal" and kolom.jenis is not Jenis.TANGGAL:
         raise _salah_tanggal(kolom, isi)
 
@@ -152,9 +152,7 @@ def _salah_tanggal(kolom: Kolom, isi: SelKhusus) -> SelSalah:
     elif hari is None and jam and kolom.jenis in BERANGKA and kolom.jenis is not Jenis.UANG:
         contoh = f"{int(jam[1] or 0) * 24 + int(jam[2])},{jam[3]}"
     bentuk = "General" if kolom.jenis in (Jenis.TAHUN, Jenis.UANG) else "Text"
-    return SelSalah(
-        Kode.TANGGAL, isi=tanggal_terlihat(str(isi.nilai), isi.rincian), apa=apa, bentuk=bentuk, contoh=contoh
-    )
+    return SelSalah(Kode.TANGGAL, isi=kutip(isi), apa=apa, bentuk=bentuk, contoh=contoh)
 
 
 def _yang_ditulis(kolom: Kolom) -> tuple[str, str]:
@@ -204,7 +202,7 @@ def _salah_baca(kolom: Kolom, isi: IsiSel, galat: NilaiTakTerbaca) -> SelSalah:
     """Say what to write in this very column: where words are no grades, that is a number."""
     pesan, saran = galat.pesan, galat.saran
     if galat.tanpa_skala and not kolom.berskala:
-        pesan, saran = f"Tertulis “{potong(_kutip(isi))}”, bukan angka", f"{SARAN_ANGKA}; {SARAN_KOSONG}"
+        pesan, saran = f"Tertulis “{potong(kutip(isi))}”, bukan angka", f"{SARAN_ANGKA}; {SARAN_KOSONG}"
         if kolom.jenis is Jenis.CAPAIAN:
             saran = f"{saran}; atau tulis salah satu: {', '.join(Status)}"
     if kolom.pengganti and kolom.pengganti not in saran:
@@ -217,13 +215,13 @@ def _uang(kolom: Kolom, isi: IsiSel, koma_ribuan: bool) -> Nilai:
         return nilai_angka(Decimal(0))
     persen = isinstance(isi, SelKhusus) and isi.jenis == "persen"
     if persen or (isinstance(isi, str) and "%" in isi):
-        raise SelSalah(Kode.BUKAN_UANG, isi=_kutip(isi))
+        raise SelSalah(Kode.BUKAN_UANG, isi=kutip(isi))
     try:
         nilai = _nilai(kolom, isi, "Rupiah", None, koma_ribuan=koma_ribuan)
     except SelSalah as salah:
-        raise SelSalah(Kode.BUKAN_UANG, isi=_kutip(isi)) from salah
+        raise SelSalah(Kode.BUKAN_UANG, isi=kutip(isi)) from salah
     if nilai.jenis not in (JenisNilai.ANGKA, JenisNilai.KOSONG) or nilai.predikat:
-        raise SelSalah(Kode.BUKAN_UANG, isi=_kutip(isi))
+        raise SelSalah(Kode.BUKAN_UANG, isi=kutip(isi))
     return _minimum(kolom, nilai)
 
 
@@ -270,10 +268,14 @@ def _teks(kolom: Kolom, isi: IsiSel) -> str:
     return format(desimal(isi or 0), "f").replace(".", ",")
 
 
-def _kutip(isi: IsiSel) -> str:
-    """Write a cell for a message, whatever it holds."""
+def kutip(isi: IsiSel) -> str:
+    """Write a cell for a message as the user sees it, whatever it holds; an empty one as nothing."""
     if not isinstance(isi, SelKhusus):
-        return str(isi)
+        return "" if isi is None else str(isi)
+    if isi.jenis == "tanggal":
+        return tanggal_terlihat(str(isi.nilai), isi.rincian)
+    if isi.jenis == "logis":
+        return "BENAR" if isi.nilai else "SALAH"
     return f"{isi.nilai}{tinggikan(isi.rincian)}" if isi.jenis == "kaki" else teks_polos(isi)
 
 
@@ -300,9 +302,7 @@ def _tanggal(kolom: Kolom, isi: IsiSel) -> str:
     hari = _hari(str(isi.nilai))
     if hari is None:
         contoh = "31 Desember 2025"
-        raise SelSalah(
-            Kode.TANGGAL, isi=tanggal_terlihat(str(isi.nilai), isi.rincian), apa="tanggal", bentuk="Text", contoh=contoh
-        )
+        raise SelSalah(Kode.TANGGAL, isi=kutip(isi), apa="tanggal", bentuk="Text", contoh=contoh)
     return format_tanggal(hari.date())
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.rapi.mirip import nama_dimaksud
-from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, nilai_kosong, teks_polos
+from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, kutip, nilai_kosong, teks_polos
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
 from kinerja.model.kolom import Jenis, Kolom, Lembar
@@ -103,7 +103,7 @@ def letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
     dikenal = {samakan(k.nama): k for k in hasil.lembar.kolom}
     lain: dict[str, int] = {}
     for letak, isi in enumerate(judul):
-        teks = rapikan(isi) if isinstance(isi, str) else str(isi or "")
+        teks = rapikan(kutip(isi))
         kolom = dikenal.get(samakan(teks))
         if kolom is None:
             if teks:

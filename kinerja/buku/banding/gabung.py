@@ -13,7 +13,7 @@ from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
 from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.rapi.kode import selaraskan_kode
-from kinerja.buku.sel import KATA_KOSONG, dikosongkan
+from kinerja.buku.sel import KATA_KOSONG, dikosongkan, kutip
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.kolom import Lembar
@@ -147,9 +147,9 @@ def _catat_tetap(
         lama = semula.get(kolom)
         if not _kosong(isi) or kolom in kunci or kolom in diisi or _kosong(lama) or lama == bawaan.get(kolom):
             continue
-        teks = {j: "" if s is None else str(s) for j, s in semula.items()}
+        teks = {j: kutip(s) for j, s in semula.items()}
         nama = sebutan.nama(skema, teks)
-        tulis = tulisan(next((j for j in skema.kolom if j.nama == kolom), None), str(lama))
+        tulis = tulisan(next((j for j in skema.kolom if j.nama == kolom), None), kutip(lama))
         sel = f"{asal.sel(kolom)} ({nama_kunci(skema, teks)}{', ' if nama else ''}{nama}) tetap “{potong(tulis, 40)}”"
         kini.tetap.setdefault((asal.berkas, asal.lembar, kolom), []).append((asal.sel(kolom), sel))
 

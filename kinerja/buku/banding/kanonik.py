@@ -10,8 +10,8 @@ from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any
 
-from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
-from kinerja.buku.sel import SelSalah, baca_isi
+from kinerja.buku.pembaca import IsiSel, LembarMentah
+from kinerja.buku.sel import SelSalah, baca_isi, kutip
 from kinerja.buku.tafsir import LembarTafsir
 from kinerja.model.kolom import Kolom, Lembar
 from kinerja.model.skema import SEMUA_LEMBAR
@@ -38,9 +38,7 @@ def teks_mentah(skema: Lembar, kolom: str, isi: IsiSel) -> str:
             return teks_kanonik(baca_isi(dikenal, isi, lambda: ("", None)))
         except SelSalah:
             pass  # it becomes a finding, or is a value that is read by its satuan or scale
-    if isinstance(isi, SelKhusus):
-        return "" if isi.nilai is None else str(isi.nilai)
-    return "" if isi is None else rapikan(str(isi))
+    return rapikan(kutip(isi))
 
 
 def kanonik(tafsir: Mapping[str, LembarTafsir]) -> tuple[LembarMentah, ...]:

@@ -313,6 +313,25 @@ def test_a_date_is_named_in_every_column_but_tenggat(muat_isi, lembar, alamat):
     assert {f"tanggal {lembar}!{a}" for a in alamat} <= set(ringkas(hasil))
 
 
+@pytest.mark.parametrize(("lembar", "alamat"), sel_berjenis(*set(Jenis) - {Jenis.TANGGAL}))
+def test_a_date_is_quoted_by_its_own_format_in_every_column(muat_isi, lembar, alamat):
+    hasil = muat_isi(isi_semua(lembar, alamat, Waktu(dt.date(2026, 1, 1), "d-mmm")))
+    milik = [t for t in hasil.temuan if t.lembar == lembar and t.sel in alamat and t.kode is Kode.TANGGAL]
+    assert {t.sel for t in milik} == set(alamat)
+    assert all("(1-Jan)" in t.pesan for t in milik)
+
+
+@pytest.mark.parametrize("lembar", [s.nama for s in SEMUA_LEMBAR if s.nama in B])
+@pytest.mark.parametrize(
+    ("isi", "terlihat"),
+    [(Waktu(dt.date(2026, 1, 1), "d-mmm"), "1-Jan"), (True, "BENAR"), (Persen(0.5, 0), "50%"), (2024, "2024")],
+)
+def test_a_header_that_is_no_text_is_quoted_as_the_user_sees_it(muat_isi, lembar, isi, terlihat):
+    salah = {**B, lembar: [[*B[lembar][0], isi], *B[lembar][1:]]}
+    pesan = [t.pesan for t in muat_isi(salah).temuan if t.kode is Kode.KOLOM_TAK_DIKENAL]
+    assert pesan == [f"Kolom {terlihat} tidak dikenal; isinya disimpan tetapi tidak dipakai"]
+
+
 @pytest.mark.parametrize(("lembar", "alamat"), sel_berjenis(*Jenis))
 def test_a_percentage_beyond_all_reason_is_named_in_every_column(muat_isi, lembar, alamat):
     bernama = {t.sel for t in muat_isi(isi_semua(lembar, alamat, Persen(1e308))).temuan if t.lembar == lembar}

@@ -131,7 +131,10 @@ def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna
 
 def _label(hasil: HasilUnggah) -> str:
     if hasil.identik:
-        return "Tidak ada perubahan, tetapi tidak semuanya terbaca" if _tak_terbaca(hasil) else "Tidak ada perubahan"
+        if _tak_terbaca(hasil):
+            return "Tidak ada perubahan, tetapi tidak semuanya terbaca"
+        lain = _selain_sel_tetap(hasil.temuan)
+        return f"Tidak ada perubahan, {jumlah_temuan(lain)}" if lain else "Tidak ada perubahan"
     return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
 
 
@@ -140,6 +143,10 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
         # Say that nothing changes, and never that a file is the same of which a part was not read.
         if lembar := _tak_terbaca(hasil):
             st.warning(md(f"{kalimat(impor.kalimat_tak_terbaca(hasil.dasar, lembar))} Tidak ada yang diterbitkan."))
+        elif lain := _selain_sel_tetap(hasil.temuan):
+            # What was read is the same; what was passed over, a total that does not fit, is said in the same breath.
+            sama = f"Isi yang dibaca identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan."
+            st.warning(f"{sama} Baca dahulu {jumlah_temuan(lain)} di bawah ini.")
         else:
             st.info(f"Identik dengan versi {hasil.dasar}; tidak ada yang perlu diterbitkan.")
         _sel_tetap(hasil.temuan)
@@ -172,9 +179,12 @@ def _sel_tetap(temuan: Sequence[TemuanBuku]) -> None:
         tabel_temuan(tetap)
 
 
+def _selain_sel_tetap(temuan: Sequence[TemuanBuku]) -> list[TemuanBuku]:
+    return [t for t in temuan if t.kode is not Kode.SEL_TETAP]
+
+
 def _temuan_lain(temuan: Sequence[TemuanBuku], *, terbuka: bool) -> None:
-    lain = [t for t in temuan if t.kode is not Kode.SEL_TETAP]
-    if lain:
+    if lain := _selain_sel_tetap(temuan):
         with st.expander(f"Terbaca dengan {jumlah_temuan(lain)}", expanded=terbuka):
             tabel_temuan(lain)
 

@@ -123,3 +123,15 @@ def test_what_was_noticed_is_drawn_also_where_nothing_changes(halaman, tmp_path)
     assert any("Rekap" in h.proto.body for h in t.get("html"))
     t = periksa(pilih(t, tmp_path, BUKU_KECIL))
     assert t.info[0].value.startswith("Identik dengan versi 1")
+
+
+def test_a_total_that_does_not_fit_is_said_in_the_breath_that_says_identical(halaman, gudang, tmp_path):
+    kolom = BUKU_KECIL["Anggaran"][0]
+    total = ["JUMLAH" if nama == "Program" else None for nama in kolom]
+    total[kolom.index("Kode OPD")], total[kolom.index("Tahun")] = BUKU_KECIL["Anggaran"][1][:2]
+    total[kolom.index("Pagu")] = 1
+    t = periksa(pilih(halaman, tmp_path, {**BUKU_KECIL, "Anggaran": [*BUKU_KECIL["Anggaran"], total]}))
+    assert not t.info
+    assert t.warning[0].value.startswith("Isi yang dibaca identik dengan versi 1")
+    assert "Baca dahulu 1 peringatan" in t.warning[0].value
+    assert [s.label for s in t.status] == ["Tidak ada perubahan, 1 peringatan"]

@@ -4,18 +4,25 @@ import streamlit as st
 
 from components.dasar import keadaan as sesi
 from components.dasar.teks import md
-from kinerja.gudang.riwayat import kalimat_terkendala, kalimat_versi_lama
+from components.server.antrean import di_luar_giliran
+from kinerja.gudang.riwayat import kalimat_ditunda, kalimat_terkendala, kalimat_versi_lama
 from kinerja.sumber import versi as sumber
 
 
 def keadaan_dipilih() -> sumber.Aktif:
     """Return the dataset of the version that URL or session ask for, by default the active one."""
     nomor = _nomor_diminta()
-    keadaan = sumber.aktif(nomor)
+    if nomor is None:
+        keadaan = sumber.aktif()
+    else:
+        with di_luar_giliran():
+            keadaan = sumber.aktif(nomor)
     if keadaan.versi is not None:
         lain = keadaan.versi.nomor != keadaan.nomor_aktif
         _tulis(keadaan.versi.nomor if lain else None)
-        if nomor is not None and nomor != keadaan.versi.nomor:
+        if keadaan.ditunda is not None:
+            st.warning(md(kalimat_ditunda(keadaan.ditunda)), icon=":material/hourglass_empty:")
+        elif nomor is not None and nomor != keadaan.versi.nomor:
             st.warning(f"Versi {nomor} tidak ada; yang ditampilkan adalah versi aktif.")
     return keadaan
 

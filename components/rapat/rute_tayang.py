@@ -19,6 +19,7 @@ from components.dasar.gaya import ASET, lembar_sendiri
 from components.server.jati_diri import dari_permintaan, pengaturan_atau_tertutup
 from components.server.keamanan import jawab_gaya
 from kinerja.akun.akses import Izin
+from kinerja.gudang.riwayat import kalimat_ditunda
 from kinerja.nilai.waktu import hari_ini
 from kinerja.paparan.model import BagianPaparan
 from kinerja.sumber import versi as sumber
@@ -63,6 +64,9 @@ def _tayang(permintaan: Request) -> Response:
     kembali = f"/{PAPARAN.jalur}?{urlencode(permintaan.query_params)}"
     if keadaan.dataset is None:
         return _pesan("Belum ada data yang dapat ditayangkan", "/", "Buka dasbor", 503)
+    if keadaan.ditunda is not None:
+        ulang = f"{TAYANG}?{urlencode(permintaan.query_params)}"
+        return _pesan(kalimat_ditunda(keadaan.ditunda), ulang, "Coba lagi", 503)
     if keadaan.versi is not None and diminta not in (None, keadaan.versi.nomor):
         tanpa = {k: v for k, v in permintaan.query_params.items() if k != sesi.VERSI}
         return _pesan(f"Versi {diminta} tidak ada lagi", f"{TAYANG}?{urlencode(tanpa)}", "Tayangkan versi aktif", 404)

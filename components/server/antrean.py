@@ -37,8 +37,23 @@ def giliran(sabar: float = SABAR) -> Iterator[None]:
     try:
         yield
     finally:
-        _MILIK.punya = False
-        _TEMPAT.release()
+        if _MILIK.punya:
+            _MILIK.punya = False
+            _TEMPAT.release()
+
+
+@contextmanager
+def di_luar_giliran(sabar: float = SABAR) -> Iterator[None]:
+    """Let others draw while this page waits for what is being made for it alone; then wait for a turn again."""
+    if not getattr(_MILIK, "punya", False):
+        yield
+        return
+    _MILIK.punya = False
+    _TEMPAT.release()
+    try:
+        yield
+    finally:
+        _MILIK.punya = _TEMPAT.acquire(timeout=sabar)
 
 
 class Beruntun:

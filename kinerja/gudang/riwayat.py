@@ -91,6 +91,11 @@ def kalimat_versi_lama(versi: Versi, aktif: int | None) -> str:
     return f"{kapan}. Versi aktif adalah versi {aktif}."
 
 
+def kalimat_ditunda(nomor: int) -> str:
+    """Say that an older version has to wait, because too many others are looked at."""
+    return f"Versi {nomor} menunggu: terlalu banyak versi lama sedang dilihat. Buka lagi beberapa menit lagi."
+
+
 def kalimat_terkendala(versi: Versi, kendala: str, terlihat: datetime) -> str:
     """Say that the store is in trouble, which version goes on being shown, and when the store last answered."""
     ditampilkan = f"Yang ditampilkan adalah versi {versi.nomor}, terakhir diperiksa {format_waktu(terlihat)}"

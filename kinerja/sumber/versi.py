@@ -3,11 +3,12 @@
 This is the only place that knows the store for those who read; pages ask for the active dataset (DESIGN section 3).
 """
 
-from collections import OrderedDict
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from threading import Lock
+from weakref import WeakKeyDictionary
 
 from kinerja.buku.temuan import TemuanBuku
 from kinerja.dataset import Dataset
@@ -15,10 +16,15 @@ from kinerja.gudang.gudang import Gudang, TidakAda, Versi
 from kinerja.gudang.mesin import GudangTerkendala, url_bawaan
 from kinerja.gudang.pintu import gudang
 from kinerja.pemasangan import berkas_bawaan
+from kinerja.sumber.simpanan import Simpanan
 from kinerja.unggah.awal import isi_awal
 
 DISIMPAN = 4
-"""Versions kept in memory: the active one, and those that somebody compares with."""
+"""Versions kept in memory: the active one, and those that somebody looked at last."""
+LAMA_HIDUP = 6
+"""Older versions that may be in memory at a time, however many people ask for how many."""
+LAMA_ANTRE, LAMA_SABAR = 8, 20.0
+"""How many may wait for an older version to be loaded, and for how many seconds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,6 +38,7 @@ class Aktif:
         berkas: the workbook in the data folder that could not be taken, with `temuan`.
         kendala: what is wrong with the store.
         terlihat: when the store last answered, where it is in trouble and `dataset` was loaded before.
+        ditunda: number of the older version that was asked for and has to wait: too many others are looked at.
     """
 
     dataset: Dataset | None = None
@@ -41,11 +48,18 @@ class Aktif:
     temuan: tuple[TemuanBuku, ...] = ()
     kendala: GudangTerkendala | None = None
     terlihat: datetime | None = None
+    ditunda: int | None = None
 
 
+def simpanan_baru() -> Simpanan[tuple[str, int], Dataset]:
+    """Return a memory for the versions of stores, by URL and number."""
+    return Simpanan(disimpan=DISIMPAN, hidup=LAMA_HIDUP, antre=LAMA_ANTRE, sabar=LAMA_SABAR)
+
+
+SIMPANAN = simpanan_baru()
 _KUNCI = Lock()
 _DITOLAK: dict[tuple[str, str, int, int], tuple[TemuanBuku, ...]] = {}
-_TERMUAT: OrderedDict[tuple[str, int], tuple[Dataset, Versi]] = OrderedDict()
+_VERSI: WeakKeyDictionary[Dataset, Versi] = WeakKeyDictionary()
 _TERLIHAT: dict[str, tuple[int, datetime]] = {}
 """Number of the active version of a store, and when the store last said so."""
 
@@ -60,7 +74,7 @@ def gudang_terisi() -> Gudang:
 
 def ada_termuat() -> bool:
     """Tell whether this process holds a version of its store ready; waits for nobody."""
-    return any(url == url_bawaan() for url, _ in list(_TERMUAT))
+    return any(url == url_bawaan() for url, _ in SIMPANAN.kunci())
 
 
 def aktif(nomor: int | None = None) -> Aktif:
@@ -74,48 +88,53 @@ def aktif(nomor: int | None = None) -> Aktif:
         url = url_bawaan()
         kini, saat = _TERLIHAT.get(url, (None, None))
         for n in (nomor, kini):
-            if n is not None and (termuat := _TERMUAT.get((url, n))):
-                dataset, versi = termuat
-                return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini, kendala=kendala, terlihat=saat)
+            if n is not None and (dataset := SIMPANAN.ada((url, n))):
+                return Aktif(dataset=dataset, versi=_VERSI[dataset], nomor_aktif=kini, kendala=kendala, terlihat=saat)
         return Aktif(kendala=kendala)
 
 
 def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
-    with _KUNCI:
+    kini = isi.aktif()
+    if kini is None:
+        berkas, temuan = _isi_awal(isi)
         kini = isi.aktif()
         if kini is None:
-            # The workbook of the data folder is tried again only when the file has changed.
-            berkas = berkas_bawaan()
-            temuan: tuple[TemuanBuku, ...] = ()
-            if berkas is not None:
-                keadaan = berkas.stat()
-                kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
-                if kunci not in _DITOLAK:
-                    _DITOLAK.clear()
-                    _DITOLAK[kunci] = isi_awal(isi)
-                temuan = _DITOLAK[kunci]
-            kini = isi.aktif()
-            if kini is None:
-                return Aktif(berkas=berkas, temuan=temuan)
+            return Aktif(berkas=berkas, temuan=temuan)
+    url = url_bawaan()
+    dataset = ditunda = None
+    if nomor is not None and nomor != kini:
         try:
-            dataset, versi = _muat(isi, nomor or kini)
+            dataset = SIMPANAN.lain((url, nomor), partial(_muat, isi, nomor))
+            ditunda = nomor if dataset is None else None
         except TidakAda:
-            dataset, versi = _muat(isi, kini)
-        _TERLIHAT[url_bawaan()] = kini, datetime.now(UTC)
-    return Aktif(dataset=dataset, versi=versi, nomor_aktif=kini)
+            pass
+    if dataset is None:
+        dataset = SIMPANAN.utama((url, kini), partial(_muat, isi, kini))
+    _TERLIHAT[url] = kini, datetime.now(UTC)
+    return Aktif(dataset=dataset, versi=_VERSI[dataset], nomor_aktif=kini, ditunda=ditunda)
 
 
-def _muat(isi: Gudang, nomor: int) -> tuple[Dataset, Versi]:
-    kunci = (url_bawaan(), nomor)
-    if kunci not in _TERMUAT:
-        versi = isi.ambil(nomor)
-        buku = isi.muat(nomor).buku
-        if buku is None:
-            raise GudangTerkendala(
-                f"Versi {nomor} tidak terbaca oleh program ini", "Perbarui program, atau pulihkan versi lain"
-            )
-        _TERMUAT[kunci] = (Dataset(buku, str(nomor)), versi)
-        while len(_TERMUAT) > DISIMPAN:
-            _TERMUAT.popitem(last=False)
-    _TERMUAT.move_to_end(kunci)
-    return _TERMUAT[kunci]
+def _isi_awal(isi: Gudang) -> tuple[Path | None, tuple[TemuanBuku, ...]]:
+    """Give an empty store the workbook of the data folder; it is tried again only when the file has changed."""
+    berkas = berkas_bawaan()
+    if berkas is None:
+        return None, ()
+    keadaan = berkas.stat()
+    kunci = (url_bawaan(), str(berkas), keadaan.st_mtime_ns, keadaan.st_size)
+    with _KUNCI:
+        if kunci not in _DITOLAK and isi.aktif() is None:
+            _DITOLAK.clear()
+            _DITOLAK[kunci] = isi_awal(isi)
+        return berkas, _DITOLAK.get(kunci, ())
+
+
+def _muat(isi: Gudang, nomor: int) -> Dataset:
+    versi = isi.ambil(nomor)
+    buku = isi.muat(nomor).buku
+    if buku is None:
+        raise GudangTerkendala(
+            f"Versi {nomor} tidak terbaca oleh program ini", "Perbarui program, atau pulihkan versi lain"
+        )
+    dataset = Dataset(buku, str(nomor))
+    _VERSI[dataset] = versi
+    return dataset

@@ -1,7 +1,5 @@
 """The same figures and the same files wherever a store stands: restored into a new folder, moved there and back."""
 
-from collections import OrderedDict
-
 import pytest
 from contoh_gudang import ADMIN, buku, gudang_baru, terbit
 from openpyxl import load_workbook
@@ -55,7 +53,7 @@ def ekspor(gudang, folder, monkeypatch):
     folder.mkdir()
     monkeypatch.setenv("KINERJA_DATABASE_URL", gudang.mesin.url.render_as_string(hide_password=False))
     pintu._gudang.cache_clear()
-    monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
     assert main(["ekspor", "xlsx", "-o", str(folder / "terbitan.xlsx")]) == 0
     pintu._gudang.cache_clear()
     tulis_kanonik(gudang.lembar(gudang.aktif()), folder / "buku.xlsx")

@@ -1,7 +1,6 @@
 """A roll back while others read: a thread and another process, each with its version ready, show the old one next."""
 
 import os
-from collections import OrderedDict
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -53,7 +52,7 @@ def proses_lain(url_gudang):
 def utas_lain(url_gudang, monkeypatch):
     """What another thread of this process sees, a session of the same server: `utas_lain()`."""
     monkeypatch.setenv("KINERJA_DATABASE_URL", url_gudang)
-    monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
     pintu._gudang.cache_clear()
     with ThreadPoolExecutor(1) as utas:
         yield lambda: utas.submit(terlihat).result(timeout=240)

@@ -1,7 +1,6 @@
 """A session that opens every page of one version after the other holds none of them back."""
 
 import gc
-from collections import OrderedDict
 from weakref import ref
 
 import pytest
@@ -19,7 +18,7 @@ HALAMAN = [h for h in vars(navigasi).values() if isinstance(h, navigasi.Halaman)
 def terbitkan(tmp_path, monkeypatch):
     """Publish a version in a store of the test's own; it is the active one from then on."""
     monkeypatch.setenv("KINERJA_DATABASE_URL", url_baru(tmp_path))
-    monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
     yield lambda nomor: terbit(gudang(), buku(nomor))
     gudang().mesin.dispose()
 

@@ -3,7 +3,6 @@
 import ast
 import gc
 import inspect
-from collections import OrderedDict
 from datetime import date
 from importlib import import_module
 from io import BytesIO
@@ -77,7 +76,7 @@ def gambar_semua(dataset):
 def terbitkan(tmp_path, monkeypatch):
     """Publish a version in a store of the test's own and return its dataset, as the real reader loads it."""
     monkeypatch.setenv("KINERJA_DATABASE_URL", url_baru(tmp_path))
-    monkeypatch.setattr(sumber, "_TERMUAT", OrderedDict())
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
 
     def terbitkan(nomor):
         terbit(gudang(), buku(nomor))
@@ -104,7 +103,7 @@ def test_a_version_that_nobody_holds_goes_at_once(terbitkan):
     dataset = terbitkan(1)
     gambar_semua(dataset)
     jejak = ref(dataset)
-    sumber._TERMUAT.clear()
+    sumber.SIMPANAN = sumber.simpanan_baru()
     gc.collect()
     gc.disable()
     try:

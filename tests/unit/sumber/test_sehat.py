@@ -28,7 +28,7 @@ def pasang(monkeypatch, tmp_path):
     monkeypatch.setattr(rute, "_KINI", None)
     monkeypatch.setattr(rute, "BATAS", 20)  # a busy machine may take long to open a store
     pintu._gudang.cache_clear()
-    sumber._TERMUAT.clear()
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
     return lambda url: monkeypatch.setenv("KINERJA_DATABASE_URL", url)
 
 

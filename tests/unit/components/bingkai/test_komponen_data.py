@@ -248,12 +248,12 @@ def test_a_store_that_went_away_is_shown_as_last_seen_and_is_used_again_when_it_
     assert versi(jalan()) == "Versi data 2"
 
 
-def test_a_store_that_went_away_is_not_made_anew_at_the_next_start(folder):
+def test_a_store_that_went_away_is_not_made_anew_at_the_next_start(folder, monkeypatch):
     tulis(buku_kecil(), folder / "buku.xlsx")
     jalan()
     (folder / "gudang.db").unlink()
     pintu._gudang.cache_clear()
-    sumber._TERMUAT.clear()
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
     at = jalan()
     assert at.title[0].value == "Gudang data belum dapat dibuka"
     assert teks(at)[0].startswith("Berkas gudang data gudang.db hilang. Pulihkan dengan: python -m kinerja pulihkan-")

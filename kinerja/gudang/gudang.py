@@ -1,10 +1,11 @@
 """Versions: publish, list, load, roll back; each change is one transaction together with the pointer and the log."""
 
 import hashlib
-from collections.abc import Iterable, Mapping
-from contextlib import AbstractContextManager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from threading import BoundedSemaphore
 from typing import Any
 
 from sqlalchemy import Connection, Engine, Table, delete, func, insert, literal, select, update
@@ -13,8 +14,9 @@ from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.muat import HasilMuat, muat_tersimpan
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.gudang.mesin import GudangTerkendala
+from kinerja.gudang.mesin import GudangTerkendala, sedang_dipakai
 from kinerja.gudang.parket import dari_parket, ke_parket
+from kinerja.gudang.sambungan import TUNGGU_MS
 from kinerja.gudang.skema import BLOB, BLOB_DRAF, DRAF, KUNCI, LOG, PENUNJUK, VERSI
 from kinerja.gudang.titik_pulih import sebelum_terbit
 from kinerja.nilai.galat import Ditolak
@@ -22,6 +24,8 @@ from kinerja.nilai.galat import Ditolak
 ASLI, PARKET = "asli", "parket"
 UMUR_DRAF = timedelta(days=1)
 NOMOR_MAKS = 2**31 - 1
+PENULIS = 8
+"""Writers that hold a connection at a time, of fifteen: where all of them wait for a lock, readers still have some."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,6 +105,7 @@ class Gudang:
 
     def __init__(self, mesin: Engine) -> None:
         self.mesin = mesin
+        self._penulis = BoundedSemaphore(PENULIS)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -260,9 +265,20 @@ class Gudang:
         with self.menulis() as koneksi:
             catat(koneksi, peristiwa, oleh, rincian)
 
-    def menulis(self) -> AbstractContextManager[Connection]:
-        """Begin a transaction that writes; on SQLite it takes the lock at once."""
-        return self.mesin.execution_options(menulis=True).begin()
+    @contextmanager
+    def menulis(self) -> Iterator[Connection]:
+        """Begin a transaction that writes; on SQLite it takes the lock at once.
+
+        Raises:
+            GudangTerkendala: when others hold what is to be written, or too many wait for that already.
+        """
+        if not self._penulis.acquire(timeout=TUNGGU_MS / 1000):
+            raise sedang_dipakai()
+        try:
+            with self.mesin.execution_options(menulis=True).begin() as koneksi:
+                yield koneksi
+        finally:
+            self._penulis.release()
 
 
 def catat(koneksi: Connection, peristiwa: str, oleh: str, rincian: Mapping[str, Any]) -> None:

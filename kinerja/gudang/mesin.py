@@ -4,12 +4,15 @@ import os
 import sqlite3
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Engine, create_engine, event, inspect
 from sqlalchemy.engine import URL, ExceptionContext, make_url
 from sqlalchemy.exc import ArgumentError, DatabaseError, IntegrityError, OperationalError, ProgrammingError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+from sqlalchemy.pool import PoolProxiedConnection, QueuePool
 
+from kinerja.gudang.hak_berkas import berkas_sendiri, buat_folder
 from kinerja.gudang.sambungan import ajari_postgresql, ajari_sqlite
 from kinerja.gudang.titik_pulih import berkas_alamat, berkas_gudang, salin_terperiksa
 from kinerja.nilai.galat import Ditolak
@@ -22,6 +25,9 @@ MIGRASI = Path(__file__).resolve().parent / "migrasi"
 REVISI = "0003"
 """The newest migration; written here so that a start whose store is up to date does not load alembic."""
 PULIHKAN = "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL"
+TUNGGU_KOLAM = 2
+"""Seconds that a page waits for a free connection; PENULIS of kinerja.gudang.gudang never take all of them."""
+SIBUK = ("Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi")
 KUNCI_MIGRASI = 20_261_121
 """Number of PostgreSQL's advisory lock under which one process at a time changes the schema."""
 
@@ -33,6 +39,21 @@ class GudangTerkendala(Ditolak):
         super().__init__(f"{pesan}. {saran}.")
         self.pesan = pesan
         self.saran = saran
+
+
+def sedang_dipakai() -> GudangTerkendala:
+    """Return what is said where others hold what is asked for, or all connections."""
+    return GudangTerkendala(*SIBUK)
+
+
+class _Kolam(QueuePool):
+    """Says in words that every connection is taken."""
+
+    def connect(self) -> PoolProxiedConnection:
+        try:
+            return super().connect()
+        except PoolTimeout as galat:
+            raise sedang_dipakai() from galat
 
 
 def url_bawaan() -> str:
@@ -48,11 +69,11 @@ def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engi
             is asked for later.
     """
     alamat, mesin = _mesin(url or url_bawaan())
-    event.listen(mesin, "handle_error", _terjemahkan)
     if mesin.dialect.name == "sqlite":
         ajari_sqlite(mesin, berkas_gudang(mesin))
     else:
-        ajari_postgresql(mesin)
+        ajari_postgresql(mesin, sedang_dipakai)
+    event.listen(mesin, "handle_error", _terjemahkan)  # the last: no listener behind one that raises is called
     if harus_ada and _revisi(mesin) is None:
         raise GudangTerkendala("Berkas ini bukan cadangan gudang data", "Pilih berkas yang ditulis oleh cadangkan")
     _periksa_keutuhan(mesin)
@@ -86,11 +107,15 @@ def _mesin(url: str | URL) -> tuple[URL, Engine]:
     alamat = baca_alamat(url)
     try:
         if berkas := berkas_alamat(alamat):
-            berkas.parent.mkdir(parents=True, exist_ok=True)
+            buat_folder(berkas.parent)
+            berkas_sendiri(berkas)
         # A plain postgresql:// would ask for a driver that is not installed.
         polos = alamat.drivername in ("postgres", "postgresql")
         lengkap = alamat.set(drivername="postgresql+psycopg") if polos else alamat
-        return alamat, create_engine(lengkap, pool_pre_ping=True, hide_parameters=True)
+        kolam: dict[str, Any] = {"poolclass": _Kolam, "pool_timeout": TUNGGU_KOLAM}
+        if alamat.get_backend_name() == "sqlite" and berkas is None:
+            kolam = {}  # one in memory has a single connection
+        return alamat, create_engine(lengkap, pool_pre_ping=True, hide_parameters=True, **kolam)
     except (ArgumentError, ImportError) as galat:
         raise _tidak_dikenal() from galat
     except OSError as galat:
@@ -191,8 +216,8 @@ def _terkendala(galat: DatabaseError, jenis: str) -> GudangTerkendala:
 _KENDALA = (
     ("readonly", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada folder var"),
     ("read-only", "Gudang data hanya dapat dibaca", "Periksa hak tulis pada basis data"),
-    ("locked", "Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi"),
-    ("lock timeout", "Gudang data sedang dipakai proses lain", "Ulangi sebentar lagi"),
+    ("locked", *SIBUK),
+    ("lock timeout", *SIBUK),
     ("is full", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("No space left", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("unable to open", "Gudang data tidak dapat dibuka", "Periksa letak berkasnya dan hak aksesnya"),

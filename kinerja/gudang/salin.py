@@ -2,12 +2,16 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from shutil import copyfile
+from tempfile import TemporaryDirectory
+from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, insert, select, text
+from sqlalchemy import Connection, Engine, Select, delete, insert, select, text
 
 from kinerja.gudang.gudang import berzona, jumlah_versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
 from kinerja.gudang.skema import KUNCI, LAPORAN, LOG, NOTULEN, TUTUPAN, URUTAN_SALIN
+from kinerja.gudang.titik_pulih import berkas_gudang
 
 SEKALIGUS = 20
 """Rows copied at once; a blob can be megabytes."""
@@ -21,7 +25,7 @@ def salin(dari: Engine, ke: Engine) -> int:
     """
     if jumlah_versi(ke):
         raise GudangTerkendala("Gudang tujuan sudah berisi versi", "Pilih gudang tujuan yang kosong")
-    with dari.connect() as sumber, ke.execution_options(menulis=True).begin() as tujuan:
+    with _sekejap(dari) as sumber, ke.execution_options(menulis=True).begin() as tujuan:
         # A store without versions may still have a log; it is written behind the other's.
         jejak = tujuan.execute(select(LOG).order_by(LOG.c.id))
         sendiri = [{k: v for k, v in b._mapping.items() if k != "id"} for b in jejak]
@@ -37,8 +41,16 @@ def salin(dari: Engine, ke: Engine) -> int:
     return jumlah_versi(ke)
 
 
-def _per_bagian(sumber: Connection, pilih: object) -> Iterator[list[dict[str, object]]]:
-    hasil = sumber.execution_options(yield_per=SEKALIGUS).execute(pilih)  # type: ignore[call-overload]
+def _sekejap(dari: Engine) -> Connection:
+    """Connect to a store as it stands at one moment, whoever publishes meanwhile."""
+    pilihan: dict[str, Any] = {"sabar": True}
+    if dari.dialect.name == "postgresql":  # a transaction of SQLite sees nothing else anyhow
+        pilihan |= {"isolation_level": "REPEATABLE READ", "postgresql_readonly": True}
+    return dari.connect().execution_options(**pilihan)
+
+
+def _per_bagian(sumber: Connection, pilih: Select[Any]) -> Iterator[list[dict[str, object]]]:
+    hasil = sumber.execute(pilih, execution_options={"yield_per": SEKALIGUS})
     for bagian in hasil.partitions():
         yield [berzona(dict(b._mapping)) for b in bagian]
 
@@ -78,11 +90,27 @@ def _ke_berkas(dari: Engine, berkas: Path) -> int:
 
 
 def pulihkan_cadangan(berkas: Path, ke: Engine) -> int:
-    """Restore a backup into an empty store; returns the number of versions."""
+    """Restore a backup into an empty store; returns the number of versions. The backup itself is only read.
+
+    Raises:
+        GudangTerkendala: when it is none, cannot be read, or the target holds versions.
+    """
     if not berkas.is_file():
         raise GudangTerkendala(f"Berkas cadangan {berkas.name} tidak ditemukan", "Periksa nama dan letak berkas")
-    mesin = buka_mesin(url_berkas(berkas), harus_ada=True)
-    try:
-        return salin(mesin, ke)
-    finally:
-        mesin.dispose()
+    # An older backup is brought up to date, one with a journal rolled back: in a copy, where the store will lie.
+    tujuan = berkas_gudang(ke)
+    with TemporaryDirectory(prefix="kinerja-pulih-", dir=tujuan and tujuan.parent) as folder:
+        salinan = Path(folder) / "cadangan.db"
+        try:
+            copyfile(berkas, salinan)
+            jurnal = berkas.with_name(f"{berkas.name}-journal")
+            if jurnal.exists():
+                copyfile(jurnal, salinan.with_name(f"{salinan.name}-journal"))
+        except OSError as galat:
+            saran = "Periksa hak baca berkas itu dan ruang di folder gudang tujuan, lalu ulangi"
+            raise GudangTerkendala(f"Berkas cadangan {berkas.name} tidak dapat disalin", saran) from galat
+        mesin = buka_mesin(url_berkas(salinan), harus_ada=True)
+        try:
+            return salin(mesin, ke)
+        finally:
+            mesin.dispose()

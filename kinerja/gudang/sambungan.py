@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, event
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.exc import DisconnectionError
 from sqlalchemy.pool import ConnectionPoolEntry
 
@@ -15,6 +16,8 @@ T = TypeVar("T")
 
 TUNGGU_MS = 30_000
 """How long a writer waits for another before it says so."""
+TUNGGU_BACA_MS, BATAS_BACA_MS = 2_000, 20_000
+"""How long who only reads waits for a lock of PostgreSQL, and for an answer: a page goes on with what is in memory."""
 TUNGGU_SAMBUNG = 5
 """Seconds in which a server of databases must answer; the system's own limit is over two minutes."""
 BATAS_POSTGRESQL = {"connect_timeout": TUNGGU_SAMBUNG, "tcp_user_timeout": TUNGGU_SAMBUNG * 1000}
@@ -41,9 +44,30 @@ class Jeda:
             raise
 
 
-def ajari_postgresql(mesin: Engine) -> None:
-    """Give up on a server that does not answer, and on a lock that somebody does not let go."""
-    jeda = Jeda()
+class JedaTertahan:
+    """A question that waited for a lock in vain is not asked again for as long: each page asks, and each would wait."""
+
+    def __init__(self, jam: Callable[[], float] = time.monotonic) -> None:
+        self._jam = jam
+        self._sampai: dict[str, float] = {}
+
+    def catat(self, perintah: str) -> None:
+        """Note that a statement waited in vain."""
+        kini = self._jam()
+        self._sampai = {p: s for p, s in self._sampai.items() if s > kini} | {perintah: kini + TUNGGU_BACA_MS / 1000}
+
+    def __contains__(self, perintah: str) -> bool:
+        return self._sampai.get(perintah, 0.0) > self._jam()
+
+
+def ajari_postgresql(mesin: Engine, tertahan: Callable[[], Exception]) -> None:
+    """Give up on a server that does not answer, and on a lock that somebody does not let go.
+
+    Args:
+        mesin: the engine.
+        tertahan: makes what is raised, where what is asked for was held a moment ago.
+    """
+    jeda, terjeda = Jeda(), JedaTertahan()
 
     @event.listens_for(mesin, "do_connect")
     def sambung(dialek: Any, _: object, letak: tuple[Any, ...], pilihan: dict[str, Any]) -> Any:
@@ -51,8 +75,34 @@ def ajari_postgresql(mesin: Engine) -> None:
 
     @event.listens_for(mesin, "connect")
     def batasi(koneksi: Any, _: object) -> None:
-        koneksi.execute(f"SET lock_timeout = {TUNGGU_MS}")
+        koneksi.execute(_batas("SET", TUNGGU_BACA_MS, BATAS_BACA_MS))
         koneksi.commit()
+
+    @event.listens_for(mesin, "begin")
+    def mulai(koneksi: Connection) -> None:
+        if _sabar(koneksi):
+            koneksi.exec_driver_sql(_batas("SET LOCAL", TUNGGU_MS, 0))
+
+    @event.listens_for(mesin, "before_cursor_execute")
+    def tanya(koneksi: Connection, _: object, perintah: str, *__: object) -> None:
+        if perintah in terjeda and not _sabar(koneksi):
+            raise tertahan()
+
+    @event.listens_for(mesin, "handle_error")
+    def sia_sia(konteks: ExceptionContext) -> None:
+        koneksi, tertunda = konteks.connection, "lock timeout" in str(konteks.original_exception)
+        if tertunda and konteks.statement and koneksi is not None and not _sabar(koneksi):
+            terjeda.catat(konteks.statement)
+
+
+def _batas(cara: str, kunci_ms: int, jawab_ms: int) -> str:
+    return f"{cara} lock_timeout = {kunci_ms}; {cara} statement_timeout = {jawab_ms}"
+
+
+def _sabar(koneksi: Connection) -> bool:
+    """Tell whether a transaction waits as long as a writer: it writes, or it reads the whole store."""
+    pilihan = koneksi.get_execution_options()
+    return bool(pilihan.get("menulis") or pilihan.get("sabar"))
 
 
 def ajari_sqlite(mesin: Engine, berkas: Path | None) -> None:

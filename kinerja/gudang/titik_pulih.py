@@ -12,6 +12,7 @@ from urllib.parse import quote
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
 
+from kinerja.gudang.hak_berkas import berkas_sendiri, buat_folder
 from kinerja.gudang.sambungan import TUNGGU_MS
 from kinerja.nilai.galat import Ditolak
 
@@ -33,7 +34,7 @@ def salin_terperiksa(asal: Path, tujuan: Path) -> None:
     """
     sementara = tujuan.with_name(f"{tujuan.name}.sebagian")
     try:
-        tujuan.parent.mkdir(parents=True, exist_ok=True)
+        buat_folder(tujuan.parent)
         sementara.unlink(missing_ok=True)
         with closing(_lama(asal)) as dari, closing(_baru(sementara)) as ke:
             dari.backup(ke)
@@ -57,8 +58,7 @@ def _lama(berkas: Path) -> sqlite3.Connection:
 
 
 def _baru(berkas: Path) -> sqlite3.Connection:
-    # A copy holds what the store holds: nobody else may read it.
-    os.close(os.open(berkas, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    berkas_sendiri(berkas)
     return sqlite3.connect(berkas)
 
 

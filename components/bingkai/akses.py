@@ -1,5 +1,10 @@
-"""Access as a page uses it: who is here, a door for those who may not, a line that says who is logged in."""
+"""Access as a page uses it: who acts now, a door for those who may not, a line that says who is logged in.
 
+Nobody hands a person on: a fragment, a callback and a file that is made on press live longer than the run that drew
+them, and longer than a login. Each asks here at the moment of the act.
+"""
+
+from collections.abc import Callable
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -7,9 +12,11 @@ from markupsafe import Markup
 
 from components.dasar import keadaan as sesi
 from components.dasar.teks import md
-from components.server.jati_diri import PENGELOLA_LOKAL, dari_sesi, pengaturan_atau_tertutup
+from components.server.jati_diri import PENGELOLA_LOKAL, Pengunjung, dari_sesi, pengaturan_atau_tertutup
+from components.server.jurnal import tulis
 from components.server.masuk import JALUR_KELUAR, JALUR_MASUK
-from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.akses import Izin, Pengguna, TidakBerhak
+from kinerja.nilai.galat import Ditolak
 
 _BELUM_DIATUR = (
     "Akun belum diatur pada server ini, dan server dapat dijangkau dari perangkat lain. Supaya data dapat dikelola, "
@@ -21,17 +28,89 @@ _PENGATURAN_SALAH = (
 )
 
 
+class TidakMasuk(Ditolak):
+    """Nobody is logged in in this window, or no longer."""
+
+    def __init__(self) -> None:
+        super().__init__("Anda tidak masuk atau masuknya sudah berakhir; tidak ada yang disimpan. Masuk lagi dahulu")
+
+
 def pengguna_kini() -> Pengguna | None:
     """Return who is logged in in this session; None for a mere reader.
 
-    Asked anew on every run: an account that was removed, a role that changed and a login that ran out count at once.
+    Asked anew each time: an account that was removed, a role that changed, a login that ran out or was ended in
+    another process count at once. The answer holds for one act and is never handed to a fragment or a callback.
     """
+    return _orang(dari_sesi())
+
+
+def _orang(pengunjung: Pengunjung) -> Pengguna | None:
     pengaturan = pengaturan_atau_tertutup()
-    return dari_sesi().pengguna(pengaturan) if pengaturan else None
+    return pengunjung.pengguna(pengaturan) if pengaturan else None
 
 
-def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> Pengguna:
-    """Return the person when they hold a right; else say what to do and stop the page.
+def pelaku() -> Pengguna:
+    """Return who acts, at the moment of the act; their rights are checked by what they do, in kinerja.
+
+    Raises:
+        TidakMasuk: when nobody is logged in in this window any more.
+    """
+    pengguna = pengguna_kini()
+    if pengguna is None:
+        tulis("tolak", sebab="tidak masuk")
+        raise TidakMasuk
+    return pengguna
+
+
+def berhak(izin: Izin) -> bool:
+    """Tell whether who is here now holds a right: what may be drawn. What is then done asks `pelaku` again."""
+    pengguna = pengguna_kini()
+    return pengguna is not None and pengguna.boleh(izin)
+
+
+def nama_berhak(izin: Izin) -> str:
+    """Return the name of who is here now when they hold a right; else say why not, and return nothing.
+
+    For a fragment, which may be drawn again when the login under which its page was drawn has ended.
+    """
+    pengguna = pengguna_kini()
+    if galat := _larangan(pengguna, izin):
+        st.warning(md(f"{galat}."), icon=":material/lock:")
+        return ""
+    return pengguna.nama if pengguna else ""
+
+
+def dijaga(
+    izin: Izin, isi: Callable[[], bytes | str], tolak: Callable[[str], bytes | str] = str
+) -> Callable[[], bytes | str]:
+    """Make a file on press for those who then hold a right; the others get the sentence that refuses, as the file.
+
+    The maker runs outside the session: it keeps what this window brought along, and no answer to it.
+
+    Args:
+        izin: what is needed.
+        isi: makes the file.
+        tolak: makes a file of a sentence.
+    """
+    pengunjung = dari_sesi()
+
+    def buat() -> bytes | str:
+        galat = _larangan(_orang(pengunjung), izin)
+        return tolak(f"{galat}.") if galat else isi()
+
+    return buat
+
+
+def _larangan(pengguna: Pengguna | None, izin: Izin) -> Ditolak | None:
+    """Return why somebody may not, written into the log of the process; None when they may."""
+    if pengguna is not None and pengguna.boleh(izin):
+        return None
+    tulis("tolak", oleh=pengguna.nama if pengguna else "", sebab=f"tidak berhak {izin.value}")
+    return TidakBerhak(pengguna, izin) if pengguna else TidakMasuk()
+
+
+def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> None:
+    """Let the page go on when who is here holds a right; else say what to do and stop it.
 
     `berjudul` says that the page has drawn its title already. This opens or closes a page; what is done on it is
     checked again in kinerja.
@@ -60,13 +139,15 @@ def perlu_masuk(izin: Izin, *, berjudul: bool = False) -> Pengguna:
     if not pengguna.boleh(izin):
         _kepala("Peran Anda tidak mencakup halaman ini", berjudul=berjudul)
         st.text(f"Peran {pengguna.peran.value} tidak berhak {izin.value}.")
-        baris_pengguna(pengguna)
+        baris_pengguna()
         st.stop()
-    return pengguna
 
 
-def baris_pengguna(pengguna: Pengguna) -> None:
+def baris_pengguna() -> None:
     """Draw the line that says who is logged in, with the way out."""
+    pengguna = pengguna_kini()
+    if pengguna is None:
+        return
     if pengguna is PENGELOLA_LOKAL:
         st.caption("Pengelolaan terbuka tanpa akun karena dasbor dibuka di mesin ini sendiri dan akun belum diatur.")
         return

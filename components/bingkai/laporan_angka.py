@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import streamlit as st
 from markupsafe import Markup
 
-from components.bingkai.akses import pengguna_kini
+from components.bingkai.akses import berhak, pelaku, pengguna_kini
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import md
 from components.server.jati_diri import dari_sesi
-from kinerja.akun.akses import Izin, Pengguna
+from components.server.lokal import jaringan
+from kinerja.akun.akses import Izin
 from kinerja.akun.pembatas import Pembatas
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
@@ -46,7 +47,7 @@ def _dialog(dataset: Dataset) -> None:
 def formulir(dataset: Dataset) -> None:
     """Draw the form of a note, and what became of the last one."""
     opd = dataset.opd.get(st.session_state.get(sesi.OPD, "")) or dataset.urutan_opd[0]
-    pengguna = pengguna_kini()
+    masuk = pengguna_kini() is not None
     with st.form("laporan_angka"):
         st.text(f"Catatan untuk pengelola data tentang sebuah angka {opd.nama_opd}.")
         pilihan = {i.kode_indikator: i.indikator for i in dataset.indikator_opd[opd.kode_opd]}
@@ -56,20 +57,21 @@ def formulir(dataset: Dataset) -> None:
         tahun = kiri.selectbox("Tahun", dataset.tahun, index=_letak(dataset.tahun, st.session_state.get(sesi.TAHUN)))
         ukuran = kanan.selectbox("Angka yang mana", list(Ukuran), index=1, format_func=lambda u: u.value)
         isi = st.text_area("Apa yang keliru (wajib)", max_chars=tindak_uji.LAPORAN_MAKS)
-        bagian = "" if pengguna else st.text_input("Dari bagian atau OPD (boleh kosong)", max_chars=80)
+        bagian = "" if masuk else st.text_input("Dari bagian atau OPD (boleh kosong)", max_chars=80)
         st.caption("Tulis jabatan atau OPD, bukan nama orang.")
         if st.form_submit_button("Kirim", icon=":material/send:"):
             alamat = AlamatAngka(opd.kode_opd, kode, int(tahun or 0), (ukuran or Ukuran.REALISASI).value)
-            _kirim(dataset, alamat, isi, pengguna, bagian)
+            _kirim(dataset, alamat, isi, bagian)
 
 
 def _letak(pilihan: Sequence[object], nilai: object) -> int:
     return pilihan.index(nilai) if nilai in pilihan else 0
 
 
-def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, pengguna: Pengguna | None, bagian: str) -> None:
+def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, bagian: str) -> None:
     """Keep a note; whoever sends many waits."""
-    kunci = pengguna.nama if pengguna else dari_sesi().klien or ""
+    pengguna = pengguna_kini()
+    kunci = pengguna.nama if pengguna else jaringan(dari_sesi().klien or "")
     if sisa := PEMBATAS.sisa(kunci):
         st.error(f"Terlalu banyak laporan berturut-turut; coba lagi dalam {sisa} detik.")
         return
@@ -85,7 +87,7 @@ def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, pengguna: Pengguna |
 # --- the list ---------------------------------------------------------------------------------------------------------
 
 
-def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna: Pengguna | None) -> None:
+def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji) -> None:
     """Draw the notes on the figures that are looked at; what strangers wrote is read by those who settle it only."""
     semua = [b for b in laporan(gudang) if _cocok(b, saring)]
     terbuka = [b for b in semua if b.status == TERBUKA]
@@ -94,7 +96,7 @@ def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna
     st.subheader(f"{len(terbuka)} laporan angka keliru menunggu, {len(semua) - len(terbuka)} selesai", anchor=False)
     if pesan := st.session_state.pop(sesi.PESAN_LAPORAN, None):
         st.success(md(pesan), icon=":material/check_circle:")
-    if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
+    if not berhak(Izin.MENUTUP_TEMUAN):
         st.caption("Isi laporan dibaca oleh inspektorat dan pengelola.")
         return
     tabel(_KOLOM, [_baris(dataset, b) for b in (*terbuka, *(b for b in semua if b.status == SELESAI))])
@@ -110,7 +112,7 @@ def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji, pengguna
             catatan = st.text_input("Catatan (wajib)", key=f"catatan_laporan_{nomor}", max_chars=tindak_uji.ALASAN_MAKS)
             if st.button("Tandai selesai", key="selesai_laporan", disabled=not catatan.strip()):
                 try:
-                    tindak_uji.selesaikan(gudang, nomor, pengguna, catatan)
+                    tindak_uji.selesaikan(gudang, nomor, pelaku(), catatan)
                 except Ditolak as ditolak:
                     st.error(md(str(ditolak)))
                 else:

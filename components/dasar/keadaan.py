@@ -97,6 +97,7 @@ INDIKATOR_DIKLIK = "indikator_diklik"
 # --- what became of an action, said on the next run -------------------------------------------------------------------
 
 PESAN_KELOLA, PESAN_UJI = "unggah_pesan", "uji_pesan"
+GALAT_KELOLA = "unggah_galat"
 PESAN_LAPORAN, PESAN_NOTULEN = "laporan_pesan", "notulen_pesan"
 
 # --- an upload under way ----------------------------------------------------------------------------------------------

@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from components.bingkai.akses import pelaku
 from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import md
-from kinerja.akun.akses import Pengguna
 from kinerja.gudang.gudang import Gudang, Kunci
 from kinerja.model.istilah import Periode
 from kinerja.nilai.galat import Ditolak
@@ -17,7 +17,7 @@ from kinerja.unggah import impor
 KOLOM = (KolomTabel("Periode"), KolomTabel("Dikunci"), KolomTabel("Oleh"), KolomTabel("Alasan"))
 
 
-def kunci_periode(gudang: Gudang, pengguna: Pengguna) -> None:
+def kunci_periode(gudang: Gudang) -> None:
     """Draw the locked periods and the forms to lock and unlock."""
     st.text("Unggahan yang mengubah angka pada periode terkunci ditolak dengan menyebut selnya.")
     terkunci = gudang.kunci()
@@ -36,18 +36,18 @@ def kunci_periode(gudang: Gudang, pengguna: Pengguna) -> None:
             if st.form_submit_button("Kunci", icon=":material/lock:") and _lengkap(alasan) and tahun:
                 _jalankan(
                     lambda: impor.kunci_periode(
-                        gudang, tahun, (periode or Periode.TAHUNAN).value, pengguna, alasan.strip()
+                        gudang, tahun, (periode or Periode.TAHUNAN).value, pelaku(), alasan.strip()
                     )
                 )
     with kanan:
-        _membuka(gudang, pengguna, terkunci)
+        _membuka(gudang, terkunci)
 
 
 def _nama(k: Kunci) -> str:
     return f"Tahun {k.tahun}" if k.periode == Periode.TAHUNAN else f"{k.periode} {k.tahun}"
 
 
-def _membuka(gudang: Gudang, pengguna: Pengguna, terkunci: tuple[Kunci, ...]) -> None:
+def _membuka(gudang: Gudang, terkunci: tuple[Kunci, ...]) -> None:
     if not terkunci:
         return
     with st.form("buka_kunci", clear_on_submit=True):
@@ -55,7 +55,7 @@ def _membuka(gudang: Gudang, pengguna: Pengguna, terkunci: tuple[Kunci, ...]) ->
         k = st.selectbox("Periode terkunci", terkunci, format_func=_nama)
         alasan = st.text_input("Alasan (wajib)", max_chars=200)
         if st.form_submit_button("Buka kunci", icon=":material/lock_open:") and _lengkap(alasan) and k:
-            _jalankan(lambda: impor.buka_kunci(gudang, k.tahun, k.periode, pengguna, alasan.strip()))
+            _jalankan(lambda: impor.buka_kunci(gudang, k.tahun, k.periode, pelaku(), alasan.strip()))
 
 
 def _lengkap(alasan: str) -> bool:

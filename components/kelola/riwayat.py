@@ -4,6 +4,7 @@ from functools import partial
 
 import streamlit as st
 
+from components.bingkai.akses import berhak, pelaku
 from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, tabel
@@ -12,7 +13,7 @@ from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda
 from components.kelola.unggah import buku_versi
 from components.server.jurnal import tulis
-from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.akses import Izin
 from kinerja.gudang.gudang import Gudang, Versi
 from kinerja.gudang.riwayat import baris_beda, beda_versi, csv_beda, kalimat_perubahan
 from kinerja.nilai.galat import Ditolak
@@ -30,7 +31,7 @@ KOLOM = (
 )
 
 
-def riwayat(gudang: Gudang, pengguna: Pengguna | None) -> None:
+def riwayat(gudang: Gudang) -> None:
     """Draw the history and what can be done with a version."""
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
@@ -50,8 +51,8 @@ def riwayat(gudang: Gudang, pengguna: Pengguna | None) -> None:
         if nomor != aktif:
             tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{sesi.VERSI: nomor})
     _bandingkan(gudang, nomor, [v.nomor for v in semua if v.nomor != nomor])
-    if pengguna is not None and pengguna.boleh(Izin.MEMULIHKAN) and nomor != aktif:
-        _pulihkan(gudang, nomor, pengguna)
+    if nomor != aktif and berhak(Izin.MEMULIHKAN):
+        _pulihkan(gudang, nomor)
 
 
 def _baris(v: Versi, aktif: int) -> Baris:
@@ -87,17 +88,18 @@ def _bandingkan(gudang: Gudang, nomor: int, lain: list[int]) -> None:
     tombol_unduh("Unduh semua perbedaan (CSV)", lambda: csv_beda(beda), f"beda_{dari}_{ke}.csv")
 
 
-def _pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna) -> None:
+def _pulihkan(gudang: Gudang, nomor: int) -> None:
     st.subheader(f"Pulihkan versi {nomor}", anchor=False)
     st.text("Versi ini menjadi aktif kembali. Versi lain tetap tersimpan dan dapat dipulihkan kapan saja.")
     alasan = st.text_input("Alasan (wajib)", key=f"alasan_pulih_{nomor}", max_chars=200)
     if not st.button(f"Pulihkan versi {nomor}", disabled=not alasan.strip(), icon=":material/restore:"):
         return
     try:
-        impor.pulihkan(gudang, nomor, pengguna, alasan.strip())
+        oleh = pelaku()
+        impor.pulihkan(gudang, nomor, oleh, alasan.strip())
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return
-    tulis("pulih", oleh=pengguna.nama, versi=nomor)
+    tulis("pulih", oleh=oleh.nama, versi=nomor)
     st.session_state[sesi.PESAN_KELOLA] = f"Versi {nomor} aktif kembali: {alasan.strip()}"
     st.rerun()

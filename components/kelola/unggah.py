@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
+from io import BytesIO
 from typing import Any
 
 import streamlit as st
 
+from components.bingkai.akses import berhak, dijaga, pelaku
 from components.bingkai.data import isi_tertulis, templat
 from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
@@ -16,7 +18,7 @@ from components.kelola.beda import hitungan_beda, tabel_beda, tabel_hilang
 from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
-from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.akses import Izin
 from kinerja.buku.banding.rincian import RincianUnggahan
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.katalog.katalog import Kode
@@ -49,11 +51,13 @@ CARA_HILANG = (
 )
 
 
-def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
+def unggahan(gudang: Gudang) -> None:
     """Draw downloads, the upload form and what became of the last upload."""
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
+    if galat := st.session_state.pop(sesi.GALAT_KELOLA, None):
+        st.error(md(galat))
     # Say what stands in the data folder and is not what is shown.
     keadaan = keadaan_bawaan(gudang.versi())
     for kata in keadaan.kalimat:
@@ -68,12 +72,12 @@ def unggahan(gudang: Gudang, pengguna: Pengguna) -> None:
         if nomor is not None:
             label = f"Unduh buku kerja aktif (versi {nomor})"
             tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
-    mode, berkas = _formulir(pengguna)
+    mode, berkas = _formulir()
     if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
-        _kirim([(b.name, b.getvalue()) for b in berkas], mode, pengguna)
+        _kirim([(b.name, b.getvalue()) for b in berkas], mode)
     hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
     if hasil is not None:
-        _hasil(gudang, hasil, pengguna)
+        _hasil(gudang, hasil)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -83,8 +87,8 @@ def buku_versi(gudang: Gudang, nomor: int) -> bytes:
     return isi_tertulis(partial(tulis_kanonik, gudang.lembar(nomor)))
 
 
-def _formulir(pengguna: Pengguna) -> tuple[Mode, Sequence[Any]]:
-    pilihan = [m for m in NAMA_MODE if m is Mode.PERBARUI or pengguna.boleh(Izin.MENGGANTI)]
+def _formulir() -> tuple[Mode, Sequence[Any]]:
+    pilihan = [m for m in NAMA_MODE if m is Mode.PERBARUI or berhak(Izin.MENGGANTI)]
     mode = st.segmented_control(
         "Cara mengunggah", pilihan, default=pilihan[0], format_func=NAMA_MODE.__getitem__, key="mode", required=True
     )
@@ -108,11 +112,11 @@ def _lupakan() -> None:
     st.session_state.pop(sesi.UNGGAH_HASIL, None)
 
 
-def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) -> None:
+def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode) -> None:
     st.session_state[sesi.UNGGAH_BERKAS] = (tuple(berkas), mode)
     with st.status("Memeriksa berkas", expanded=True) as keadaan:
         try:
-            hasil = _periksa(berkas, mode, pengguna, lambda langkah: st.write(f":material/check: {langkah.value}"))
+            hasil = _periksa(berkas, mode, lambda langkah: st.write(f":material/check: {langkah.value}"))
         except Ditolak as ditolak:
             keadaan.update(label=md(str(ditolak)), state="error")
             return
@@ -121,11 +125,12 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna) 
     st.session_state[sesi.UNGGAH_HASIL] = hasil
 
 
-def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, lapor: Lapor) -> HasilUnggah:
+    oleh = pelaku()
     with pekerjaan("unggah"):
-        hasil = unggah(berkas, mode, pengguna, lapor)
+        hasil = unggah(berkas, mode, oleh, lapor)
     nama = ", ".join(impor.nama_aman(n) for n, _ in berkas)
-    tulis("unggah", oleh=pengguna.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
+    tulis("unggah", oleh=oleh.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
     return hasil
 
 
@@ -138,7 +143,7 @@ def _label(hasil: HasilUnggah) -> str:
     return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
 
 
-def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
+def _hasil(gudang: Gudang, hasil: HasilUnggah) -> None:
     if hasil.identik:
         # Say that nothing changes, and never that a file is the same of which a part was not read.
         if lembar := _tak_terbaca(hasil):
@@ -159,12 +164,12 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah, pengguna: Pengguna) -> None:
             for nomor, (nama, isi) in enumerate(berkas):
                 milik = [t for t in hasil.temuan if t.berkas in ("", impor.nama_aman(nama))]
                 label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
-                isi_bertanda = partial(bertanda, isi, milik)
+                isi_bertanda = dijaga(Izin.MENGUNGGAH, partial(bertanda, isi, milik), _buku_kalimat)
                 ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
                 tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
         tabel_temuan(hasil.temuan)
     else:
-        _siap(gudang, hasil, hasil.draf, pengguna)
+        _siap(gudang, hasil, hasil.draf)
 
 
 def _tak_terbaca(hasil: HasilUnggah) -> tuple[str, ...]:
@@ -200,7 +205,17 @@ def bertanda(isi: bytes, temuan: Sequence[TemuanBuku]) -> bytes:
         return hasil.read_bytes()
 
 
-def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> None:
+def _buku_kalimat(kalimat_: str) -> bytes:
+    """Return a workbook that says one sentence."""
+    from openpyxl import Workbook
+
+    buku, berkas = Workbook(), BytesIO()
+    buku.worksheets[0].append([kalimat_])
+    buku.save(berkas)
+    return berkas.getvalue()
+
+
+def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int) -> None:
     r = hasil.rincian
     st.subheader(kalimat_perubahan(r.perubahan), anchor=False)
     for kata in r.dampak:
@@ -226,10 +241,9 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int, pengguna: Pengguna) -> 
         boleh = all(setuju) and bool(catatan.strip())
         kiri, kanan = st.columns([1, 4])
         if kiri.button("Terbitkan", type="primary", disabled=not boleh, icon=":material/publish:"):
-            _terbitkan(gudang, draf, pengguna, catatan.strip(), hilang)
+            _terbitkan(gudang, draf, catatan.strip(), hilang)
         if kanan.button("Batalkan", icon=":material/close:"):
-            gudang.buang_draf(draf)
-            _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
+            _batalkan(gudang, draf)
 
 
 def _hilang(rincian: RincianUnggahan) -> None:
@@ -248,10 +262,21 @@ def _tanya(kunci: str, kalimat_: str, ketik: int | None) -> bool:
     return st.text_input("Jumlah baris yang dihapus", key=kunci).strip() in (str(ketik), format_angka(ketik))
 
 
-def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, hilang: int) -> None:
+def _batalkan(gudang: Gudang, draf: int) -> None:
     try:
+        pelaku()
+        gudang.buang_draf(draf)
+    except Ditolak as ditolak:
+        st.error(md(str(ditolak)))
+        return
+    _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
+
+
+def _terbitkan(gudang: Gudang, draf: int, catatan: str, hilang: int) -> None:
+    try:
+        oleh = pelaku()
         with pekerjaan("terbit"):
-            nomor = impor.terbitkan(gudang, draf, pengguna, catatan, setuju_hilang=hilang)
+            nomor = impor.terbitkan(gudang, draf, oleh, catatan, setuju_hilang=hilang)
     except DasarBerubah as berubah:
         # Tell what somebody else published meanwhile; the upload is compared anew with that.
         hasil: HasilUnggah = st.session_state[sesi.UNGGAH_HASIL]
@@ -261,18 +286,21 @@ def _terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, hila
         else:
             st.error(md(str(berubah)))
         st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
-        st.button("Bandingkan ulang", on_click=_bandingkan_ulang, args=(pengguna,), type="primary")
+        st.button("Bandingkan ulang", on_click=_bandingkan_ulang, type="primary")
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
     else:
-        tulis("terbit", oleh=pengguna.nama, versi=nomor)
+        tulis("terbit", oleh=oleh.nama, versi=nomor)
         sumber.aktif()  # the next reader finds the new version ready
         _selesai(f"Versi {nomor} terbit: {catatan}")
 
 
-def _bandingkan_ulang(pengguna: Pengguna) -> None:
+def _bandingkan_ulang() -> None:
     berkas, mode = st.session_state[sesi.UNGGAH_BERKAS]
-    st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, pengguna, lambda _: None)
+    try:
+        st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, lambda _: None)
+    except Ditolak as ditolak:
+        st.session_state[sesi.GALAT_KELOLA] = str(ditolak)
 
 
 def _selesai(pesan: str) -> None:

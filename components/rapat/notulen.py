@@ -6,14 +6,14 @@ from datetime import date
 import streamlit as st
 from markupsafe import Markup
 
-from components.bingkai.akses import pengguna_kini
+from components.bingkai.akses import berhak
 from components.bingkai.navigasi import INDIKATOR, NOTULEN, OPD, alamat_halaman, tautan, tautan_html
 from components.bingkai.saringan import bawa_saringan, pilih
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.unduh import tombol_unduh
 from components.rapat.tindak_notulen import catat_keputusan, pesan_tindakan, tindak_keputusan
-from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.notulen import daftar_notulen
@@ -43,8 +43,8 @@ def keputusan_rapat(dataset: Dataset, kode_opd: str, kode_indikator: str, tahun:
         notulen = daftar_notulen(gudang, kode_opd, kode_indikator)
     except Ditolak:
         return
-    penulis = _penulis()
-    if not notulen and penulis is None:
+    boleh = berhak(Izin.MENULIS_CATATAN)
+    if not notulen and not boleh:
         return
     st.subheader("Keputusan rapat", anchor=False)
     pesan_tindakan()
@@ -52,17 +52,11 @@ def keputusan_rapat(dataset: Dataset, kode_opd: str, kode_indikator: str, tahun:
         tabel_notulen(dataset, notulen, lengkap=False)
     else:
         st.text("Belum ada keputusan tentang indikator ini.")
-    if penulis is not None:
-        catat_keputusan(gudang, dataset, penulis, (kode_opd, kode_indikator, tahun))
-        tindak_keputusan(gudang, dataset, notulen, penulis)
+    if boleh:
+        catat_keputusan(gudang, dataset, (kode_opd, kode_indikator, tahun))
+        tindak_keputusan(gudang, dataset, notulen)
     if notulen:
         tautan(NOTULEN, "Buka notulen rapat", opd=kode_opd, tahun=tahun, notulen_opd=kode_opd)
-
-
-def _penulis() -> Pengguna | None:
-    """Return who is here when they may note decisions."""
-    pengguna = pengguna_kini()
-    return pengguna if pengguna and pengguna.boleh(Izin.MENULIS_CATATAN) else None
 
 
 # --- the page of all decisions ----------------------------------------------------------------------------------------
@@ -102,12 +96,11 @@ def _bersama() -> dict[str, str | int]:
 def catat_dan_tindak(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen]) -> None:
     """Draw what became of the last action, and both forms for those who may; the others read who may."""
     pesan_tindakan()
-    penulis = _penulis()
-    if penulis is None:
+    if not berhak(Izin.MENULIS_CATATAN):
         st.caption("Keputusan dicatat oleh operator, inspektorat, atau pengelola setelah masuk (Kelola data).")
         return
-    catat_keputusan(gudang, dataset, penulis)
-    tindak_keputusan(gudang, dataset, notulen, penulis)
+    catat_keputusan(gudang, dataset)
+    tindak_keputusan(gudang, dataset, notulen)
 
 
 def unduhan_notulen(dataset: Dataset, notulen: Sequence[Notulen]) -> None:

@@ -5,10 +5,11 @@ from datetime import date
 
 import streamlit as st
 
+from components.bingkai.akses import nama_berhak, pelaku
 from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from components.rapat.konsep import Konsep, buka_konsep, ingat_konsep, tutup_konsep
-from kinerja.akun.akses import Pengguna
+from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
 from kinerja.model.catatan import IsiNotulen, Notulen
@@ -48,23 +49,25 @@ def _lakukan(tindakan: Callable[[], str]) -> None:
 
 
 @st.fragment
-def catat_keputusan(gudang: Gudang, dataset: Dataset, pengguna: Pengguna, tentang: Tentang | None = None) -> None:
+def catat_keputusan(gudang: Gudang, dataset: Dataset, tentang: Tentang | None = None) -> None:
     """Draw the form that notes a decision; what is entered outlives a reload of the page.
 
     Args:
         gudang: the store.
         dataset: the version that is looked at.
-        pengguna: who notes it.
         tentang: what it is about; None lets choose.
     """
-    pemilik = (pengguna.nama, *map(str, tentang or ()))
+    nama = nama_berhak(Izin.MENULIS_CATATAN)
+    if not nama:
+        return
+    pemilik = (nama, *map(str, tentang or ()))
     konsep = buka_konsep(*pemilik)
     terisi = any(konsep.isi.get(b) for b in ("keputusan", "penanggung_jawab", "tenggat"))
     with st.expander("Catat keputusan", icon=":material/edit_note:", expanded=terisi):
         bidang = _bidang(konsep, *(tentang or _pilih_perihal(dataset, konsep)))
         ingat_konsep(konsep, ("opd", "indikator", "keputusan", "penanggung_jawab", "tenggat"))
         if st.button("Simpan keputusan", key="simpan_keputusan", type="primary", icon=":material/save:"):
-            _lakukan(lambda: _simpan(gudang, dataset, bidang, pengguna, pemilik))
+            _lakukan(lambda: _simpan(gudang, dataset, bidang, pemilik))
 
 
 def _pilih_perihal(dataset: Dataset, konsep: Konsep) -> Tentang:
@@ -114,8 +117,8 @@ def _bidang(konsep: Konsep, opd: str, indikator: str, tahun: int) -> IsiNotulen:
     )
 
 
-def _simpan(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pengguna: Pengguna, pemilik: tuple[str, ...]) -> str:
-    n = tindak_notulen.catat(gudang, dataset, isi, pengguna, hari_ini())
+def _simpan(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pemilik: tuple[str, ...]) -> str:
+    n = tindak_notulen.catat(gudang, dataset, isi, pelaku(), hari_ini())
     tutup_konsep(*pemilik)
     return kalimat_tersimpan(n)
 
@@ -124,9 +127,9 @@ def _simpan(gudang: Gudang, dataset: Dataset, isi: IsiNotulen, pengguna: Penggun
 
 
 @st.fragment
-def tindak_keputusan(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen], pengguna: Pengguna) -> None:
+def tindak_keputusan(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen]) -> None:
     """Draw what can be done with the decisions that are listed."""
-    if not notulen:
+    if not notulen or not nama_berhak(Izin.MENULIS_CATATAN):
         return
     pilihan = {n.id: n for n in notulen}
     with st.expander("Selesaikan, ubah tenggat, atau buka kembali", icon=":material/task_alt:"):
@@ -139,41 +142,41 @@ def tindak_keputusan(gudang: Gudang, dataset: Dataset, notulen: Sequence[Notulen
             placeholder="Pilih",
         )
         if nomor is not None:
-            (_terbuka if pilihan[nomor].selesai_waktu is None else _selesai)(gudang, pilihan[nomor], pengguna)
+            (_terbuka if pilihan[nomor].selesai_waktu is None else _selesai)(gudang, pilihan[nomor])
 
 
-def _terbuka(gudang: Gudang, notulen: Notulen, pengguna: Pengguna) -> None:
+def _terbuka(gudang: Gudang, notulen: Notulen) -> None:
     catatan = st.text_input(
         "Catatan (wajib saat menandai selesai)", key=f"catatan_notulen_{notulen.id}", max_chars=CATATAN_MAKS
     )
     if st.button("Tandai selesai", key="selesai_notulen", icon=":material/check:"):
-        _lakukan(lambda: _selesaikan(gudang, notulen, pengguna, catatan))
+        _lakukan(lambda: _selesaikan(gudang, notulen, catatan))
     kiri, kanan = st.columns([2, 5], vertical_alignment="bottom")
     tenggat = kiri.date_input(
         "Tenggat baru", None, hari_ini(), key=f"tenggat_notulen_{notulen.id}_{notulen.tenggat}", format="DD/MM/YYYY"
     )
     if kanan.button("Ubah tenggat", key="ubah_tenggat", icon=":material/event:", disabled=tenggat is None) and tenggat:
-        _lakukan(lambda: _tunda(gudang, notulen, pengguna, tenggat, catatan))
+        _lakukan(lambda: _tunda(gudang, notulen, tenggat, catatan))
 
 
-def _selesaikan(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, catatan: str) -> str:
-    tindak_notulen.selesaikan(gudang, notulen.id, pengguna, catatan)
+def _selesaikan(gudang: Gudang, notulen: Notulen, catatan: str) -> str:
+    tindak_notulen.selesaikan(gudang, notulen.id, pelaku(), catatan)
     return f"Keputusan {notulen.id} selesai: {catatan.strip()}"
 
 
-def _tunda(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, tenggat: date, alasan: str) -> str:
+def _tunda(gudang: Gudang, notulen: Notulen, tenggat: date, alasan: str) -> str:
     tindak_notulen.ubah_tenggat(
-        gudang, notulen.id, tenggat=tenggat, pengguna=pengguna, hari_ini=hari_ini(), alasan=alasan
+        gudang, notulen.id, tenggat=tenggat, pengguna=pelaku(), hari_ini=hari_ini(), alasan=alasan
     )
     return f"Tenggat keputusan {notulen.id} menjadi {format_tanggal(tenggat)}."
 
 
-def _selesai(gudang: Gudang, notulen: Notulen, pengguna: Pengguna) -> None:
+def _selesai(gudang: Gudang, notulen: Notulen) -> None:
     alasan = st.text_input("Alasan (wajib)", key=f"alasan_notulen_{notulen.id}", max_chars=CATATAN_MAKS)
     if st.button("Buka kembali", key="buka_notulen", icon=":material/undo:"):
-        _lakukan(lambda: _buka(gudang, notulen, pengguna, alasan))
+        _lakukan(lambda: _buka(gudang, notulen, alasan))
 
 
-def _buka(gudang: Gudang, notulen: Notulen, pengguna: Pengguna, alasan: str) -> str:
-    tindak_notulen.buka_kembali(gudang, notulen.id, pengguna, alasan)
+def _buka(gudang: Gudang, notulen: Notulen, alasan: str) -> str:
+    tindak_notulen.buka_kembali(gudang, notulen.id, pelaku(), alasan)
     return f"Keputusan {notulen.id} terbuka kembali: {alasan.strip()}"

@@ -23,10 +23,11 @@ from streamlit.web.server.starlette.starlette_server_config import USER_COOKIE_N
 from components.server.lokal import setempat
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.akun.pengaturan import Pengaturan, PengaturanAkunSalah, baca_pengaturan
-from kinerja.akun.tiket import Loket
+from kinerja.akun.tiket import Loket, tanda
+from kinerja.gudang.cabutan import CabutanGudang
 
 COOKIE = "dasbor_masuk"
-LOKET = Loket()
+LOKET = Loket(cabutan=CabutanGudang())
 PENGELOLA_LOKAL = Pengguna("Pengelola lokal", PeranPengguna.ADMIN)
 _CATATAN = logging.getLogger("dasbor.masuk")
 _KELONGGARAN = 60
@@ -93,7 +94,10 @@ class Pengunjung:
         if pengaturan.kosong:
             return PENGELOLA_LOKAL if self.setempat else None
         akun = LOKET.akun(pengaturan, self.cookies.get(COOKIE, ""))
-        return akun.hak.pengguna(akun.nama) if akun else pengguna_oidc(pengaturan, self.klaim)
+        if akun is not None:
+            return akun.hak.pengguna(akun.nama)
+        orang = pengguna_oidc(pengaturan, self.klaim)
+        return orang if orang and not LOKET.cabutan.ada(tanda_oidc(self.klaim)) else None
 
 
 def dari_permintaan(permintaan: HTTPConnection) -> Pengunjung:
@@ -130,6 +134,11 @@ def klaim_cookie(cookies: Mapping[str, str]) -> Mapping[str, Any]:
     klaim: dict[str, Any] = json.loads(isi) if isi else {}
     asli = klaim.get("is_logged_in") is True and klaim.get("origin") == get_origin_from_redirect_uri()
     return klaim if asli else {}
+
+
+def tanda_oidc(klaim: Mapping[str, Any]) -> str:
+    """Return the mark of a login by OpenID Connect: the same in its cookie and in every session it opened."""
+    return tanda("oidc", *(klaim.get(k) for k in ("iss", "sub", "email", "iat")))
 
 
 def pengguna_oidc(pengaturan: Pengaturan, klaim: Mapping[str, Any], kini: float | None = None) -> Pengguna | None:

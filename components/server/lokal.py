@@ -1,7 +1,7 @@
 """The rule for a server on which nothing is configured: whoever sits at this machine manages, nobody else does."""
 
 from collections.abc import Iterable
-from ipaddress import IPv6Address, ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 from urllib.parse import urlsplit
 
 PENERUS = frozenset({"forwarded", "via", "x-real-ip", "x-client-ip", "true-client-ip", "cf-connecting-ip"})
@@ -41,6 +41,15 @@ def nama_host(alamat: str) -> str:
         return ""
     asing = bagian.username is not None or bagian.path or bagian.query or bagian.fragment
     return "" if asing else bagian.hostname or ""
+
+
+def jaringan(klien: str) -> str:
+    """Return what is throttled: an IPv4 address, or the network of 64 bits that one IPv6 subscriber has."""
+    try:
+        alamat = ip_address(klien.partition("%")[0])
+    except ValueError:
+        return klien
+    return str(ip_network(f"{alamat}/64", strict=False)) if isinstance(alamat, IPv6Address) else str(alamat)
 
 
 def _putar_balik(nama: str | None) -> bool:

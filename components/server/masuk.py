@@ -3,7 +3,6 @@
 import asyncio
 import unicodedata
 from collections.abc import Mapping
-from ipaddress import IPv6Address, ip_address, ip_network
 from urllib.parse import parse_qs, urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -14,6 +13,7 @@ from starlette.routing import Route
 from components.server.badan import BadanDitolak, baca_badan
 from components.server.jati_diri import COOKIE, LOKET, pengaturan_atau_tertutup
 from components.server.laman_masuk import laman_keluar, laman_masuk, laman_pesan
+from components.server.lokal import jaringan
 from components.server.peristiwa import GAGAL, KELUAR, MASUK, catat
 from kinerja.akun.pembatas import Pembatas
 from kinerja.akun.pengaturan import PANJANG_NAMA, SANDI_TERPANJANG, Akun, Pengaturan
@@ -82,7 +82,7 @@ async def terima_masuk(permintaan: Request) -> Response:
 async def _coba(permintaan: Request, pengaturan: Pengaturan, isi: Mapping[str, str]) -> Response:
     nama, sandi = isi.get("nama", "").strip()[: PANJANG_NAMA + 1], isi.get("sandi", "")[: SANDI_TERPANJANG + 1]
     kembali = kembali_aman(isi.get("kembali", "/"))
-    kunci, klien = nama.casefold(), _jaringan(_klien(permintaan))
+    kunci, klien = nama.casefold(), jaringan(_klien(permintaan))
     if tunggu := max(PER_NAMA.sisa(kunci), PER_KLIEN.sisa(klien)):
         return _ditahan(kembali, nama, tunggu)
     # Counted before the check, so that attempts sent at the same moment do not slip through together.
@@ -102,7 +102,7 @@ async def _gagal(permintaan: Request, pengaturan: Pengaturan, nama: str, kembali
     # An unknown name is not repeated: people type passwords into the wrong field.
     dikenal = pengaturan.akun.get(nama.casefold())
     oleh = dikenal.nama if dikenal else "(tidak dikenal)"
-    tunggu = max(PER_NAMA.sisa(nama.casefold()), PER_KLIEN.sisa(_jaringan(_klien(permintaan))))
+    tunggu = max(PER_NAMA.sisa(nama.casefold()), PER_KLIEN.sisa(jaringan(_klien(permintaan))))
     await run_in_threadpool(catat, GAGAL, oleh, cara="akun", klien=_klien(permintaan), tunggu=str(tunggu))
     return laman_masuk(kembali, pesan="Nama akun atau sandi salah.", nama=nama, status=401)
 
@@ -132,7 +132,8 @@ def _berhasil(permintaan: Request, pengaturan: Pengaturan, akun: Akun, kembali: 
 async def tampilkan_keluar(permintaan: Request) -> Response:
     """Ask whether to log out."""
     pengaturan = pengaturan_atau_tertutup()
-    akun = LOKET.akun(pengaturan, permintaan.cookies.get(COOKIE, "")) if pengaturan else None
+    tiket = permintaan.cookies.get(COOKIE, "")
+    akun = await run_in_threadpool(LOKET.akun, pengaturan, tiket) if pengaturan else None
     return laman_keluar(f"Anda masuk sebagai {akun.nama}." if akun else "Anda tidak sedang masuk dengan akun lokal.")
 
 
@@ -141,8 +142,8 @@ async def terima_keluar(permintaan: Request) -> Response:
     if not asal_cocok(permintaan):
         return _asal_asing()
     pengaturan, tiket = pengaturan_atau_tertutup(), permintaan.cookies.get(COOKIE, "")
-    if pengaturan and (akun := LOKET.akun(pengaturan, tiket)):
-        LOKET.cabut(pengaturan, tiket)
+    if pengaturan and (akun := await run_in_threadpool(LOKET.akun, pengaturan, tiket)):
+        await run_in_threadpool(LOKET.cabut, pengaturan, tiket)
         await run_in_threadpool(catat, KELUAR, akun.nama, cara="akun", klien=_klien(permintaan))
     jawaban = RedirectResponse("/", 303, headers={"cache-control": "no-store"})
     jawaban.delete_cookie(COOKIE, path="/", secure=_https(permintaan), httponly=True, samesite="strict")
@@ -170,15 +171,6 @@ def _asal_asing() -> Response:
 
 def _klien(permintaan: Request) -> str:
     return permintaan.client.host if permintaan.client else "-"
-
-
-def _jaringan(klien: str) -> str:
-    """Return what is throttled: an IPv4 address, or the network of 64 bits that one IPv6 subscriber has."""
-    try:
-        alamat = ip_address(klien.partition("%")[0])
-    except ValueError:
-        return klien
-    return str(ip_network(f"{alamat}/64", strict=False)) if isinstance(alamat, IPv6Address) else str(alamat)
 
 
 def _https(permintaan: Request) -> bool:

@@ -10,7 +10,14 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from components.server.henti import PenolakSesi
-from components.server.jati_diri import dari_permintaan, klaim_cookie, pengaturan_atau_tertutup, pengguna_oidc
+from components.server.jati_diri import (
+    LOKET,
+    dari_permintaan,
+    klaim_cookie,
+    pengaturan_atau_tertutup,
+    pengguna_oidc,
+    tanda_oidc,
+)
 from components.server.peristiwa import GAGAL, KELUAR, MASUK, catat
 from kinerja.akun.akses import Izin
 
@@ -32,7 +39,7 @@ class PenjagaUnggah:
         """Pass a request on unless it is an upload without the right."""
         # A preflight changes nothing and carries no cookies.
         dijaga = scope["type"] == "http" and JALUR_UNGGAH in scope["path"] and scope["method"] != "OPTIONS"
-        penolakan = _penolakan(HTTPConnection(scope)) if dijaga else None
+        penolakan = await run_in_threadpool(_penolakan, HTTPConnection(scope)) if dijaga else None
         await (penolakan or self.app)(scope, receive, send)
 
 
@@ -71,7 +78,9 @@ class PencatatOidc:
 def _catat(permintaan: HTTPConnection, cookie_baru: dict[str, str]) -> None:
     klien = permintaan.client.host if permintaan.client else "-"
     if permintaan.url.path.endswith(JALUR_KELUAR):
-        if surel := _surel(klaim_cookie(permintaan.cookies)):
+        klaim = klaim_cookie(permintaan.cookies)
+        if surel := _surel(klaim):
+            LOKET.cabutan.tambah(tanda_oidc(klaim))  # windows that are open keep their claims otherwise
             catat(KELUAR, surel, cara="oidc", klien=klien)
         return
     klaim = klaim_cookie(cookie_baru)

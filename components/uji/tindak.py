@@ -4,9 +4,10 @@ from collections.abc import Sequence
 
 import streamlit as st
 
+from components.bingkai.akses import berhak, pelaku
 from components.dasar import keadaan as sesi
 from components.dasar.teks import md
-from kinerja.akun.akses import Izin, Pengguna
+from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
 from kinerja.nilai.galat import Ditolak
@@ -18,22 +19,18 @@ from kinerja.uji.penutupan import Penutupan, tertutup
 _TANPA_HAK = "Temuan ditutup dan dibuka kembali oleh inspektorat atau pengelola setelah masuk (Kelola data)."
 
 
-def tindakan(
-    gudang: Gudang, dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan, pengguna: Pengguna | None
-) -> None:
+def tindakan(gudang: Gudang, dataset: Dataset, temuan: Sequence[Temuan], penutupan: Penutupan) -> None:
     """Draw what can be done with the findings that are listed."""
     if pesan := st.session_state.pop(sesi.PESAN_UJI, None):
         st.success(md(pesan), icon=":material/check_circle:")
-    if pengguna is None or not pengguna.boleh(Izin.MENUTUP_TEMUAN):
+    if not berhak(Izin.MENUTUP_TEMUAN):
         st.caption(_TANPA_HAK)
         return
     with st.expander("Tutup atau buka kembali sebuah temuan", icon=":material/task_alt:"):
-        _formulir(gudang, dataset, {t.id: t for t in temuan}, penutupan, pengguna)
+        _formulir(gudang, dataset, {t.id: t for t in temuan}, penutupan)
 
 
-def _formulir(
-    gudang: Gudang, dataset: Dataset, pilihan: dict[str, Temuan], penutupan: Penutupan, pengguna: Pengguna
-) -> None:
+def _formulir(gudang: Gudang, dataset: Dataset, pilihan: dict[str, Temuan], penutupan: Penutupan) -> None:
     kode = st.selectbox(
         "Temuan",
         list(pilihan),
@@ -49,7 +46,7 @@ def _formulir(
     st.text(t.uraian)
     alasan = st.text_input("Alasan (wajib)", key=f"alasan_uji_{kode}", max_chars=tindak_uji.ALASAN_MAKS)
     if st.button("Buka kembali" if ditutup else "Tutup temuan", key="tindak_uji", disabled=not alasan.strip()):
-        _lakukan(gudang, t, pengguna, alasan, ditutup=ditutup)
+        _lakukan(gudang, t, alasan, ditutup=ditutup)
 
 
 def label(dataset: Dataset, temuan: Temuan) -> str:
@@ -59,9 +56,9 @@ def label(dataset: Dataset, temuan: Temuan) -> str:
     )
 
 
-def _lakukan(gudang: Gudang, temuan: Temuan, pengguna: Pengguna, alasan: str, *, ditutup: bool) -> None:
+def _lakukan(gudang: Gudang, temuan: Temuan, alasan: str, *, ditutup: bool) -> None:
     try:
-        (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, temuan, pengguna, alasan)
+        (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, temuan, pelaku(), alasan)
     except Ditolak as ditolak:
         st.error(md(str(ditolak)))
         return

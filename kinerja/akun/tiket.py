@@ -6,7 +6,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from itsdangerous import BadData, TimestampSigner, URLSafeTimedSerializer
 
@@ -27,6 +27,39 @@ class Tiket:
     mulai: float
 
 
+class Cabutan(Protocol):
+    """Where ended logins are remembered, each by a mark (`tanda`) that says nothing of it and opens nothing."""
+
+    def ada(self, tanda: str) -> bool:
+        """Tell whether a login was ended."""
+
+    def tambah(self, tanda: str) -> None:
+        """Remember an ended login."""
+
+
+def tanda(*bagian: object) -> str:
+    """Return the mark of a login, from what is its own and nobody else's."""
+    return hashlib.sha256("\0".join(map(str, bagian)).encode()).hexdigest()
+
+
+@dataclass(slots=True)
+class CabutanIngatan:
+    """Revocations of this process alone; the oldest go first when there are too many."""
+
+    kapasitas: int = 10_000
+    isi: OrderedDict[str, None] = field(default_factory=OrderedDict, init=False)
+
+    def ada(self, tanda: str) -> bool:
+        """Tell whether a login was ended."""
+        return tanda in self.isi
+
+    def tambah(self, tanda: str) -> None:
+        """Remember an ended login."""
+        self.isi[tanda] = None
+        while len(self.isi) > self.kapasitas:
+            self.isi.popitem(last=False)
+
+
 @dataclass(slots=True)
 class Loket:
     """Issues and reads tickets.
@@ -34,13 +67,12 @@ class Loket:
     Attributes:
         kunci_proses: signs when the settings hold no key; such tickets end with the process.
         jam: clock in seconds since 1970, for the tests.
-        kapasitas: how many revoked tickets are remembered.
+        cabutan: where revoked tickets are remembered; the dashboard's own counter asks the store.
     """
 
     kunci_proses: str = field(default_factory=lambda: secrets.token_urlsafe(32), repr=False)
     jam: Callable[[], float] = time.time
-    kapasitas: int = 10_000
-    _dicabut: OrderedDict[str, None] = field(default_factory=OrderedDict, init=False)
+    cabutan: Cabutan = field(default_factory=CabutanIngatan)
 
     def terbitkan(self, pengaturan: Pengaturan, akun: Akun) -> str:
         """Return the text of a new ticket for an account."""
@@ -52,22 +84,21 @@ class Loket:
         None when it is forged, expired or revoked, or when the account is gone or has another password by now.
         """
         tiket = self._baca(pengaturan, teks)
-        if tiket is None or tiket.nomor in self._dicabut:
+        if tiket is None:
             return None
         umur = self.jam() - tiket.mulai
-        if umur < -_KELONGGARAN:
+        if umur < -_KELONGGARAN and not self.cabutan.ada(_tanda(tiket)):
             self.cabut(pengaturan, teks)  # or it would be good again once the clock has caught up with it
         if not -_KELONGGARAN <= umur <= pengaturan.umur_detik:
             return None
         akun = pengaturan.akun.get(tiket.nama.casefold())
-        return akun if akun and akun.sidik == tiket.sidik else None
+        sah = akun is not None and akun.sidik == tiket.sidik
+        return akun if sah and not self.cabutan.ada(_tanda(tiket)) else None
 
     def cabut(self, pengaturan: Pengaturan, teks: str) -> None:
-        """Revoke a ticket: windows that are still open lose it too."""
+        """Revoke a ticket: windows that are still open lose it too, whichever process serves them."""
         if tiket := self._baca(pengaturan, teks):
-            self._dicabut[tiket.nomor] = None
-            while len(self._dicabut) > self.kapasitas:
-                self._dicabut.popitem(last=False)
+            self.cabutan.tambah(_tanda(tiket))
 
     def _baca(self, pengaturan: Pengaturan, teks: str) -> Tiket | None:
         try:
@@ -85,6 +116,10 @@ class Loket:
         kunci = pengaturan.kunci_cookie or self.kunci_proses
         cara = {"key_derivation": "hmac", "digest_method": hashlib.sha256, "jam": self.jam}
         return URLSafeTimedSerializer(kunci, salt=_GARAM, signer=_Stempel, signer_kwargs=cara)
+
+
+def _tanda(tiket: Tiket) -> str:
+    return tanda("akun", tiket.nomor)
 
 
 class _Stempel(TimestampSigner):

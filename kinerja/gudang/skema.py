@@ -154,5 +154,13 @@ NOTULEN = Table(
 )
 """Decisions of a meeting; `kunci` is the sender's own name for one, so that what is sent twice stands once."""
 
-URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, NOTULEN, LOG)
+CABUTAN = Table(
+    "cabutan",
+    METADATA,
+    Column("tanda", String(64), primary_key=True),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+)
+"""Logins that were ended before their time; `tanda` is a hash that opens nothing."""
+
+URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, NOTULEN, CABUTAN, LOG)
 """Order in which the tables are copied from store to store: what is pointed at comes first. Drafts stay behind."""

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from components.bingkai.akses import baris_pengguna, pengguna_kini, perlu_masuk
+from components.bingkai.akses import baris_pengguna, perlu_masuk
 from components.bingkai.bingkai import judul, kaki
 from components.bingkai.data import dataset_bila_ada, gudang_atau_berhenti
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
@@ -37,12 +37,12 @@ def isi() -> None:
 
 def _tampilkan(gudang: Gudang, bagian: str) -> None:
     if bagian == "riwayat":
-        riwayat(gudang, pengguna_kini())
+        riwayat(gudang)
         return
     izin = {"unggah": Izin.MENGUNGGAH, "kunci": Izin.MENGUNCI, "log": Izin.MELIHAT_LOG}[bagian]
-    pengguna = perlu_masuk(izin, berjudul=True)
-    {"unggah": unggahan, "kunci": kunci_periode, "log": log}[bagian](gudang, pengguna)
-    baris_pengguna(pengguna)
+    perlu_masuk(izin, berjudul=True)
+    {"unggah": unggahan, "kunci": kunci_periode, "log": log}[bagian](gudang)
+    baris_pengguna()
 
 
 isi()

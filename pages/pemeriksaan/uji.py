@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from components.bingkai.akses import pengguna_kini
 from components.bingkai.bagikan import berkas_uji
 from components.bingkai.bingkai import fragmen, kaki, kepala
 from components.bingkai.data import dataset_aktif, gudang_atau_berhenti
@@ -18,7 +17,7 @@ from kinerja.uji.pandangan import pandangan_uji
 
 @fragmen
 def isi() -> None:
-    dataset, gudang, pengguna = dataset_aktif(), gudang_atau_berhenti(), pengguna_kini()
+    dataset, gudang = dataset_aktif(), gudang_atau_berhenti()
     hasil, penutupan = uji(dataset), tutupan(gudang)
     wadah = st.container()
     saring = bagian.bilah_uji(dataset, hasil.temuan)
@@ -34,8 +33,8 @@ def isi() -> None:
     else:
         bagian.tanpa_temuan(saring, ada_lain=bool(hasil.temuan))
     bagian.sisa_ditutup(pandangan.sisa, saring)
-    tindakan(gudang, dataset, pandangan.temuan, penutupan, pengguna)
-    daftar_laporan(gudang, dataset, saring, pengguna)
+    tindakan(gudang, dataset, pandangan.temuan, penutupan)
+    daftar_laporan(gudang, dataset, saring)
     bagian.tidak_diuji(tidak_diuji(dataset))
     berkas = berkas_uji(dataset, pandangan) if pandangan.temuan else None
     kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas)

@@ -13,9 +13,9 @@ from kinerja.akun.akses import Izin
 
 
 def tampilkan():
-    pengguna = perlu_masuk(Izin.MENGUNGGAH)
+    perlu_masuk(Izin.MENGUNGGAH)
     st.title("Kelola data")
-    baris_pengguna(pengguna)
+    baris_pengguna()
     st.button("Lanjut")
     berkas = st.file_uploader("Buku kerja")
     if berkas is not None:

@@ -42,7 +42,7 @@ def sebagai(monkeypatch):
     """Look at the pages as somebody: `sebagai(pengguna)`."""
 
     def masuk(pengguna):
-        for modul in (akses, laporan_angka, komponen):
+        for modul in (akses, laporan_angka):
             monkeypatch.setattr(modul, "pengguna_kini", lambda: pengguna)
 
     return masuk

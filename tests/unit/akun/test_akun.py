@@ -14,7 +14,7 @@ from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.akun.pembatas import LUPA, Pembatas
 from kinerja.akun.pengaturan import Akun, Hak, Pengaturan, PengaturanAkunSalah, baca_pengaturan
 from kinerja.akun.sandi import SandiDitolak, buat_sidik, periksa_sandi
-from kinerja.akun.tiket import Loket
+from kinerja.akun.tiket import CabutanIngatan, Loket
 from kinerja.perintah.utama import main
 
 # --- settings ---------------------------------------------------------------------------------------------------------
@@ -283,7 +283,7 @@ def test_what_our_key_signed_in_another_shape_is_no_ticket(isi):
     teks = loket._penanda(PENGATURAN).dumps(isi)
     assert loket.akun(PENGATURAN, teks) is None
     loket.cabut(PENGATURAN, teks)
-    assert not loket._dicabut
+    assert not loket.cabutan.isi
 
 
 def test_nor_is_what_is_signed_and_too_deep_to_read():
@@ -355,10 +355,10 @@ def test_a_removed_account_a_new_password_and_a_new_role_count_at_once():
 
 
 def test_a_revoked_ticket_is_refused_and_the_list_is_bounded():
-    loket = Loket(kapasitas=3)
+    loket = Loket(cabutan=CabutanIngatan(3))
     teks = [loket.terbitkan(PENGATURAN, SITI) for _ in range(5)]
     for t in teks:
         loket.cabut(PENGATURAN, t)
     assert [bool(loket.akun(PENGATURAN, t)) for t in teks] == [True, True, False, False, False]
     loket.cabut(PENGATURAN, "bukan tiket")
-    assert len(loket._dicabut) == 3
+    assert len(loket.cabutan.isi) == 3

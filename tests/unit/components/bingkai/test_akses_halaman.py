@@ -19,9 +19,9 @@ def halaman():
     from kinerja.akun.akses import Izin
 
     st.query_params["opd"] = "A&B"
-    pengguna = perlu_masuk(Izin.MENGUNGGAH)
+    perlu_masuk(Izin.MENGUNGGAH)
     st.title("Kelola data")
-    baris_pengguna(pengguna)
+    baris_pengguna()
 
 
 @pytest.fixture

@@ -5,6 +5,7 @@ from contoh_gudang import ADMIN, buku, gudang_baru, lembar, terbit
 from pembangun import BUKU_KECIL, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
+from components.bingkai import akses
 from components.kelola import unggah as modul
 from kinerja.unggah.impor import rancang, simpan
 from kinerja.unggah.kirim import HasilUnggah
@@ -37,17 +38,17 @@ def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
             rincian=rancangan.rincian(),
         )
 
-    def gambar(gudang, pengguna):
+    def gambar(gudang):
         from components.kelola.unggah import unggahan
 
-        unggahan(gudang, pengguna)
+        unggahan(gudang)
 
     monkeypatch.setattr(modul, "unggah", di_sini)
     monkeypatch.setattr(modul, "tautan", lambda *_: None)  # needs the pages of the whole application
     monkeypatch.setenv("KINERJA_DATABASE_URL", str(gudang.mesin.url))
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path / "data"))
-    kwargs = {"gudang": gudang, "pengguna": ADMIN}
-    return AppTest.from_function(gambar, default_timeout=120, kwargs=kwargs).run()
+    monkeypatch.setattr(akses, "pengguna_kini", lambda: ADMIN)
+    return AppTest.from_function(gambar, default_timeout=120, kwargs={"gudang": gudang}).run()
 
 
 def tombol(t, label):

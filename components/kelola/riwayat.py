@@ -51,8 +51,12 @@ def riwayat(gudang: Gudang) -> None:
         if nomor != aktif:
             tautan(RINGKASAN, f"Lihat dasbor pada versi {nomor}", **{sesi.VERSI: nomor})
     _bandingkan(gudang, nomor, [v.nomor for v in semua if v.nomor != nomor])
-    if nomor != aktif and berhak(Izin.MEMULIHKAN):
+    if nomor == aktif:
+        return
+    if berhak(Izin.MEMULIHKAN):
         _pulihkan(gudang, nomor)
+    else:
+        st.caption("Versi dipulihkan oleh pengelola setelah masuk.")
 
 
 def _baris(v: Versi, aktif: int) -> Baris:

@@ -18,6 +18,17 @@ class Jenis(StrEnum):
     TANGGAL = "tanggal"
 
 
+class Pemilik(StrEnum):
+    """What a filled cell says about whose row it is: a rule of the sheet, never of a header alone."""
+
+    OPD = "OPD"
+    """The row is that of the OPD whose code stands there."""
+    INDIKATOR = "indikator"
+    """The row is that of the OPD that reports the indicator whose code stands there."""
+    PENGELOLA = "pengelola"
+    """The row is about the whole: only who manages the whole may change it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kolom:
     """One column: header, kind, whether it must stand and be filled, allowed words, help for the template."""
@@ -59,6 +70,9 @@ class Lembar:
     wajib: bool = False
     menurut_isi: bool = False
     """Keyed by its whole row, which is text rather than names: only case and spare spaces do not count."""
+    pemilik: tuple[tuple[str, Pemilik], ...] = ()
+    """Columns that say whose a row is, each with what it says; a row that fills none is that of who manages the whole,
+    and so is every row of a sheet without any."""
 
     def cari(self, nama: str) -> Kolom:
         """Return the column called `nama`."""

@@ -21,7 +21,7 @@ from kinerja.model.istilah import (
     TingkatWilayah,
     Ukuran,
 )
-from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.kolom import Jenis, Kolom, Lembar, Pemilik
 from kinerja.nilai.nama import JenisNama
 
 
@@ -91,6 +91,8 @@ _TANDA = Kolom(
 _SUMBER = "Asal angka: nomor laporan, lalu tabel atau bagian"
 _KODE_INDIKATOR = _teks("Kode indikator", "Kode dari lembar Indikator", wajib=True)
 _KODE_OPD = _teks("Kode OPD", "Kode dari lembar OPD", wajib=True)
+_MILIK_OPD = (("Kode OPD", Pemilik.OPD),)
+_MILIK_INDIKATOR = (("Kode indikator", Pemilik.INDIKATOR),)
 
 PROFIL = Lembar(
     nama="Profil",
@@ -146,6 +148,7 @@ INDIKATOR = Lembar(
         _nilai("Target akhir", "Target pada akhir dokumen perencanaan", target=True),
         _tahun("Tahun target akhir", "Tahun target akhir", wajib=False),
     ),
+    pemilik=_MILIK_OPD,
     kunci=("Kode indikator",),
     wajib=True,
 )
@@ -176,6 +179,7 @@ CAPAIAN = Lembar(
         ),
         _TANDA,
     ),
+    pemilik=_MILIK_INDIKATOR,
     kunci=("Kode indikator", "Tahun", "Periode"),
     wajib=True,
 )
@@ -206,6 +210,12 @@ KUTIPAN = Lembar(
         _teks("Sumber", _SUMBER, wajib=True),
         _teks("Catatan", "Keterangan bagi pembaca"),
     ),
+    pemilik=(
+        *_MILIK_INDIKATOR,
+        ("Indikator", Pemilik.PENGELOLA),
+        ("Wilayah", Pemilik.PENGELOLA),
+        *_MILIK_OPD,
+    ),
     kunci=(
         "Kode indikator",
         "Indikator",
@@ -235,6 +245,7 @@ ANALISIS = Lembar(
         _teks("Status", "Keadaan tindak lanjut"),
         _teks("Sumber", _SUMBER),
     ),
+    pemilik=(*_MILIK_INDIKATOR, *_MILIK_OPD),
     kunci=(
         "Kode indikator",
         "Kode OPD",
@@ -275,6 +286,7 @@ ANGGARAN = Lembar(
         _uang("Pagu awal", "Pagu sebelum perubahan; disimpan, tidak dijumlahkan", minimum=0, tambahan=True),
         _teks("Catatan", "Keterangan bagi pembaca", tambahan=True),
     ),
+    pemilik=_MILIK_OPD,
     kunci=("Kode OPD", "Tahun", "Periode", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
 )
 
@@ -294,6 +306,7 @@ ANGGARAN_INDIKATOR = Lembar(
         Kolom(nama="Efisiensi dilaporkan", bantuan="Efisiensi sebagaimana tertulis", jenis=Jenis.APA_ADANYA),
         _teks("Sumber", _SUMBER),
     ),
+    pemilik=_MILIK_INDIKATOR,
     kunci=("Kode indikator", "Tahun"),
 )
 
@@ -309,6 +322,7 @@ APBD = Lembar(
         _uang("Realisasi", "Rupiah, angka"),
         _teks("Sumber", _SUMBER),
     ),
+    pemilik=_MILIK_OPD,
     kunci=("Kode OPD", "Tahun", "Kelompok", "Uraian"),
 )
 
@@ -391,6 +405,7 @@ RENCANA_AKSI = Lembar(
         _daftar("Status", "Keadaan aksi itu", StatusAksi),
         _teks("Catatan", "Keterangan bagi pembaca"),
     ),
+    pemilik=_MILIK_INDIKATOR,
     kunci=(
         "Kode indikator",
         "Tahun",

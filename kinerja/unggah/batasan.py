@@ -4,7 +4,9 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
-from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel, baris_berkunci
+from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
+from kinerja.buku.banding.kunci import baris_berkunci
+from kinerja.buku.banding.pemilik import PENGELOLA
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.temuan import TemuanBuku, temuan
@@ -66,7 +68,7 @@ class Terkunci:
 def periksa_batasan(
     beda: Beda, pengguna: Pengguna, terkunci: Terkunci, nama_opd: Mapping[str, str], alamat: Alamat
 ) -> list[TemuanBuku]:
-    """Return a finding for every row that may not change, with its cell."""
+    """Return a finding for every row that may not change, with its cell; `nama_opd` is by normalised code."""
     semua = [t for b in beda.semua for t in _kunci(b, terkunci, alamat)]
     if pengguna.peran is PeranPengguna.OPERATOR:
         semua += [t for b in beda.semua for t in _opd_lain(b, pengguna.kode_opd, nama_opd, alamat)]
@@ -107,23 +109,13 @@ def _opd_lain(
         return
     kolom = perubahan.sel[0].kolom
     pemilik = nama_opd.get(asing, asing) or "pengelola"
-    isi = {"kunci": perubahan.kunci, "pemilik": pemilik, "opd": nama_opd.get(milik, milik)}
+    isi = {"kunci": perubahan.kunci, "pemilik": pemilik, "opd": nama_opd.get(samakan(milik), milik)}
     yield temuan(Kode.BARIS_OPD_LAIN, perubahan.lembar, _sel(perubahan, kolom, alamat), kolom, **isi)
 
 
 def pemilik_lain(perubahan: PerubahanBaris, milik: str) -> str | None:
-    """Return the code of another OPD that a changed row belongs to, None when it is all of `milik`."""
-    return next((p for p in _pemilik(perubahan) if not p or samakan(p) != samakan(milik)), None)
-
-
-def _pemilik(perubahan: PerubahanBaris) -> Iterable[str]:
-    """Return the codes of every OPD a row belongs to, now and before the change; "" is whoever manages the whole."""
-    if perubahan.lembar == "OPD":
-        return ("",)
-    return (
-        perubahan.kode_opd,
-        *(s.lama for s in perubahan.sel if s.kolom == "Kode OPD" and perubahan.jenis is JenisBeda.UBAH),
-    )
+    """Return another owner of a changed row, as `pemilik_baris` says it; None when it was and is all of `milik`."""
+    return next((p for p in sorted(perubahan.pemilik) if p == PENGELOLA or p != samakan(milik)), None)
 
 
 def _sel(perubahan: PerubahanBaris, kolom: str, alamat: Alamat) -> str:

@@ -178,7 +178,7 @@ def rancang(
         # Nobody published what the program brought along; the first workbook of another government loses none of it.
         rancangan = replace(rancangan, hilang=())
     terkunci = Terkunci.dari(gudang.kunci(), lama)
-    nama = {o.kode_opd: o.nama_opd for o in _buku(hasil).opd}
+    nama = {samakan(o.kode_opd): o.nama_opd for o in _buku(hasil).opd}
     larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
     lapor(Langkah.DIBANDINGKAN)
     return replace(

@@ -10,9 +10,10 @@ from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from pembangun import BUKU_KECIL
 
-from kinerja.buku.banding.beda import JenisBeda, bandingkan_buku, baris_berkunci, kunci_isi
+from kinerja.buku.banding.beda import JenisBeda, bandingkan_buku
 from kinerja.buku.banding.gabung import gabungkan
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.banding.kunci import baris_berkunci, kunci_isi
 from kinerja.buku.ejaan.bagian import Bagian
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah

@@ -5,15 +5,14 @@ from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from kinerja.buku.banding.kunci import Isi, baris_berkunci, nama_kunci
+from kinerja.buku.banding.pemilik import pemilik_baris, pemilik_indikator
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.model.kolom import Jenis, Lembar
-from kinerja.model.skema import ANALISIS, INDIKATOR, OPD, SEMUA_LEMBAR, kunci_baris
+from kinerja.model.skema import ANALISIS, INDIKATOR, OPD, SEMUA_LEMBAR
 from kinerja.nilai.baca import Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import himpun
-from kinerja.nilai.nama import samakan, samakan_teks
-
-Kunci = tuple[str, ...]
-Isi = Mapping[str, str]
+from kinerja.nilai.nama import samakan
 
 
 class JenisBeda(StrEnum):
@@ -40,7 +39,7 @@ class BarisRingkas:
     Attributes:
         lembar, jenis: where and what.
         kunci: the key as people read it.
-        kode_opd: whose row it is, "" for rows of no OPD (profile, regions, scales).
+        kode_opd: which OPD it is about, "" for rows of none (profile, regions, scales).
         sel: the cells that changed; all filled ones of a row added or removed.
         nama: what the code in the key is called: the indicator, or the OPD for short.
     """
@@ -82,10 +81,14 @@ class PerubahanBaris(BarisRingkas):
 
     Attributes:
         isi: the row as it is now; as it was when removed.
+        semula: the row as it was; empty when added.
+        pemilik: whose it was and is, as `pemilik_baris` says.
         baris: row number in the new canonical sheet, 0 when removed.
     """
 
     isi: Isi
+    semula: Isi
+    pemilik: frozenset[str]
     baris: int = 0
 
     def ringkas(self) -> BarisRingkas:
@@ -169,38 +172,12 @@ def _kelompok(baris: Iterable[tuple[str, PerubahanBaris]]) -> dict[str, dict[str
     return {kunci: Beda(tuple(isi)).hitung() for kunci, isi in himpun(baris).items()}
 
 
-def baris_berkunci(skema: Lembar, lembar: LembarMentah | None) -> dict[Kunci, dict[str, str]]:
-    """Return the rows of a canonical sheet by key, in its order; cells as text, empty ones as ""."""
-    if lembar is None or not lembar.baris:
-        return {}
-    judul = [str(j) for j in lembar.baris[0][1]]
-    hasil = {}
-    bawaan = [k for k in skema.kolom if k.tambahan and k.bawaan]
-    for _, sel in lembar.baris[1:]:
-        isi = {j: "" if s is None else str(s) for j, s in zip(judul, sel, strict=True)}
-        isi |= {k.nama: k.bawaan for k in bawaan if not isi.get(k.nama)}
-        hasil[kunci_isi(skema, isi)] = isi
-    return hasil
-
-
-def kunci_isi(skema: Lembar, isi: Isi) -> Kunci:
-    """Return the normalised key of a row; an empty cell counts as its column's default word."""
-    terisi = {k.nama: isi.get(k.nama) or k.bawaan for k in skema.kolom}
-    sama = samakan_teks if skema.menurut_isi else samakan
-    return (terisi.get("Peran", ""), *(sama(terisi[k]) for k in kunci_baris(skema, terisi)))
-
-
-def nama_kunci(skema: Lembar, isi: Isi) -> str:
-    """Return the key of a row as people read it."""
-    return " · ".join(isi[k] for k in kunci_baris(skema, isi) if isi.get(k))
-
-
 def bandingkan_buku(lama: Iterable[LembarMentah], baru: Iterable[LembarMentah]) -> Beda:
     """Compare two canonical workbooks."""
     lama, baru = tuple(lama), tuple(baru)
     dari, ke = ({s.nama: s for s in sisi} for sisi in (lama, baru))
-    sebutan = Sebutan.dari(lama, baru)
-    semua = [p for s in SEMUA_LEMBAR for p in _lembar(s, dari.get(s.nama), ke.get(s.nama), sebutan)]
+    sebutan, pemilik = Sebutan.dari(lama, baru), (pemilik_indikator(lama), pemilik_indikator(baru))
+    semua = [p for s in SEMUA_LEMBAR for p in _lembar(s, dari.get(s.nama), ke.get(s.nama), sebutan, pemilik)]
     isi = [(p, _berarti(p, sebutan)) for p in semua]
     return Beda(
         tuple(replace(p, sel=sel) for p, sel in isi if sel), tuple(p for p, sel in isi if not sel), sebutan=sebutan
@@ -235,35 +212,40 @@ def _tanpa_tulisan(nilai: Nilai) -> Nilai:
 
 
 def _lembar(
-    skema: Lembar, lama: LembarMentah | None, baru: LembarMentah | None, sebutan: Sebutan
+    skema: Lembar,
+    lama: LembarMentah | None,
+    baru: LembarMentah | None,
+    sebutan: Sebutan,
+    pemilik: tuple[Mapping[str, str], Mapping[str, str]],
 ) -> Iterator[PerubahanBaris]:
     dari, ke = baris_berkunci(skema, lama), baris_berkunci(skema, baru)
-    for nomor, (k, isi) in enumerate(ke.items(), 2):
-        if sel := _sel(dari.get(k, {}), isi):
-            jenis = JenisBeda.UBAH if k in dari else JenisBeda.TAMBAH
-            yield _baris(skema, jenis, isi, sel=sel, sebutan=sebutan, nomor=nomor)
-    for k, isi in dari.items():
-        if k not in ke:
-            yield _baris(skema, JenisBeda.HAPUS, isi, sel=_sel(isi, {}), sebutan=sebutan, nomor=0)
+    nomor = {k: n for n, k in enumerate(ke, 2)}
+    for k in (*ke, *(k for k in dari if k not in ke)):
+        semula, isi = dari.get(k, {}), ke.get(k, {})
+        if not (sel := _sel(semula, isi)):
+            continue
+        kini = isi or semula
+        sisi = zip((semula, isi), pemilik, strict=True)
+        yield PerubahanBaris(
+            lembar=skema.nama,
+            jenis=JenisBeda.UBAH if semula and isi else JenisBeda.TAMBAH if isi else JenisBeda.HAPUS,
+            kunci=nama_kunci(skema, kini),
+            nama=sebutan.nama(skema, kini),
+            kode_opd=_kode_opd(skema, kini, sebutan),
+            isi=kini,
+            semula=semula,
+            pemilik=frozenset(p for baris, milik in sisi if baris for p in pemilik_baris(skema, baris, milik)),
+            sel=sel,
+            baris=nomor.get(k, 0),
+        )
 
 
-def _baris(
-    skema: Lembar, jenis: JenisBeda, isi: Isi, sel: tuple[PerubahanSel, ...], sebutan: Sebutan, nomor: int
-) -> PerubahanBaris:
-    # An explanation of an indicator is its OPD's row, whatever OPD stands beside it.
-    sendiri = isi.get("Kode OPD", "")
-    indikator = sebutan.pemilik.get(samakan(isi.get("Kode indikator", "")), "")
-    opd = indikator or sendiri if skema is ANALISIS else sendiri or indikator
-    return PerubahanBaris(
-        lembar=skema.nama,
-        jenis=jenis,
-        kunci=nama_kunci(skema, isi),
-        nama=sebutan.nama(skema, isi),
-        kode_opd=opd,
-        isi=isi,
-        sel=sel,
-        baris=nomor,
-    )
+def _kode_opd(skema: Lembar, isi: Isi, sebutan: Sebutan) -> str:
+    """Return the OPD that a row is about, by the columns of its sheet; another column of that name says nothing."""
+    ada = {k: isi.get(k, "") if k in skema.judul else "" for k in ("Kode OPD", "Kode indikator")}
+    indikator = sebutan.pemilik.get(samakan(ada["Kode indikator"]), "")
+    # An explanation of an indicator is about its OPD, whatever OPD stands beside it.
+    return indikator or ada["Kode OPD"] if skema is ANALISIS else ada["Kode OPD"] or indikator
 
 
 def _sel(lama: Isi, baru: Isi) -> tuple[PerubahanSel, ...]:

@@ -6,9 +6,10 @@ An empty cell lacks its value too: only the word KOSONG empties what stands (DES
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from kinerja.buku.banding.beda import Kunci, Sebutan, baris_berkunci, kunci_isi, nama_kunci
+from kinerja.buku.banding.beda import Sebutan
 from kinerja.buku.banding.hilang import tulisan
 from kinerja.buku.banding.kanonik import teks_mentah
+from kinerja.buku.banding.kunci import Kunci, baris_berkunci, kunci_isi, nama_kunci
 from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
 from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah

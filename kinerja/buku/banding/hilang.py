@@ -7,7 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
-from kinerja.buku.banding.beda import Beda, Isi, JenisBeda, PerubahanBaris
+from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris
+from kinerja.buku.banding.kunci import Isi
 from kinerja.model.kolom import Jenis, Kolom
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from kinerja.buku.banding.beda import Kunci, baris_berkunci, kunci_isi
 from kinerja.buku.banding.kanonik import teks_mentah
+from kinerja.buku.banding.kunci import Kunci, baris_berkunci, kunci_isi
 from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, Ejaan, Sumber, tingkat_baris
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah

@@ -5,7 +5,8 @@ from decimal import Decimal
 import pytest
 from pembangun import buku_kecil, tambah_baris, tanpa_lembar, ubah
 
-from kinerja.buku.banding.beda import bandingkan_buku, kunci_isi
+from kinerja.buku.banding.beda import bandingkan_buku
+from kinerja.buku.banding.kunci import kunci_isi
 from kinerja.dataset import Dataset
 from kinerja.model.skema import ANGGARAN
 

@@ -93,7 +93,8 @@ def ketidaksesuaian(teks):
 
 def beda(teks):
     sel = PerubahanSel(teks, teks, teks)
-    return Beda((PerubahanBaris(lembar=teks, jenis=JenisBeda.UBAH, kunci=teks, kode_opd=teks, isi={}, sel=(sel,)),))
+    isi = {"isi": {}, "semula": {}, "pemilik": frozenset()}
+    return Beda((PerubahanBaris(lembar=teks, jenis=JenisBeda.UBAH, kunci=teks, kode_opd=teks, sel=(sel,), **isi),))
 
 
 def kejadian(teks):

@@ -50,7 +50,7 @@ def pilih_skenario(dataset: Dataset, kolom: Sequence[DeltaGenerator]) -> Pilihan
         pusat = pilih("Angka ringkas", sesi.PUSAT, list(Pusat), Pusat.RATA, tulis=lambda p: p.alamat)
     with kolom[2]:
         batasi = saklar("Batasi pada 100%", sesi.BATASI, bantuan="Capaian di atas 100% dihitung 100%.")
-    return Pilihan(skala, batasi, pusat)
+    return Pilihan(skala, batasi, pusat, dataset.profil.aturan.batas)
 
 
 def spanduk(pilihan: Pilihan) -> None:

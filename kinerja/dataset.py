@@ -4,7 +4,7 @@ Everything a page, slide, sheet or command shows comes from here (DESIGN section
 """
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property, lru_cache, wraps
 from typing import Any, Concatenate, ParamSpec, TypeVar
 from weakref import ref
@@ -23,6 +23,7 @@ from kinerja.model.baris import (
     skala_dari_baris,
 )
 from kinerja.model.istilah import KelompokApbd, Peran, Periode, Ukuran
+from kinerja.model.profil import Profil
 from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.nama import samakan
@@ -36,43 +37,13 @@ T = TypeVar("T")
 K = TypeVar("K", bound=Hashable)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Profil:
-    """Whose workbook it is."""
-
-    pemerintah_daerah: str = ""
-    provinsi: str = ""
-    wilayah: str = ""
-    wilayah_pembanding: tuple[str, ...] = ()
-    dokumen_perencanaan: str = ""
-    tahun_awal: str = ""
-    tahun_akhir: str = ""
-
-    @property
-    def akhir_rencana(self) -> int | None:
-        """The last year of the planning document; None where no four digits stand."""
-        teks = self.tahun_akhir.strip()
-        return int(teks) if len(teks) == 4 and teks.isdecimal() else None
-
-
 class Dataset:
     """All figures of one version of the workbook; read-only and shared by every session."""
 
     def __init__(self, buku: BukuKerja, versi: str = "") -> None:
         self.buku = buku
         self.versi = versi
-        isi = {samakan(b.kunci): b.nilai for b in buku.profil}
-        pembanding = tuple(w.strip() for w in isi.get("wilayah pembanding", "").split(";") if w.strip())
-        profil = Profil(
-            pemerintah_daerah=isi.get("pemerintah daerah", ""),
-            provinsi=isi.get("provinsi", ""),
-            wilayah=isi.get("wilayah", ""),
-            wilayah_pembanding=pembanding,
-            dokumen_perencanaan=isi.get("dokumen perencanaan", ""),
-            tahun_awal=isi.get("tahun awal", ""),
-            tahun_akhir=isi.get("tahun akhir", ""),
-        )
-        self.profil = profil
+        self.profil = Profil.dari_baris(buku.profil)
         self.skala: KumpulanSkala = skala_dari_baris(buku.skala)
         self.opd: Mapping[str, Opd] = {o.kode_opd: o for o in buku.opd}
         self.indikator: Mapping[str, Indikator] = {i.kode_indikator: i for i in buku.indikator}
@@ -101,7 +72,7 @@ class Dataset:
 
     def _hitung(self, baris: BarisCapaian) -> CapaianIndikator:
         indikator = self.indikator[self._kode[samakan(baris.kode_indikator)]]
-        return susun_capaian(indikator, self.pemilik(indikator), baris, self.skala)
+        return susun_capaian(indikator, self.pemilik(indikator), baris, self.skala, self.profil.aturan)
 
     def pemilik(self, indikator: Indikator) -> Opd:
         """Return the OPD that reports an indicator."""

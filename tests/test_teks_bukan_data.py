@@ -18,7 +18,7 @@ PEMBACA = {
     # what a workbook says
     "kinerja.buku": "reads workbooks: archives, cells, names of sheets",
     "kinerja.nilai": "reads values and units as a cell holds them",
-    "kinerja.dataset": "the list of regions in a cell of Profil",
+    "kinerja.model.profil": "the list of regions in a cell of Profil",
     "kinerja.rumus.anggaran": "names of APBD lines",
     "kinerja.telaah.anggaran.efisiensi": "codes of indicators, without what they share",
     "kinerja.telaah.anggaran.rincian": "names of budget lines",

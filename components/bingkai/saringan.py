@@ -15,6 +15,7 @@ from components.dasar import keadaan as sesi
 from components.dasar.teks import md
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Opd
+from kinerja.nilai.angka import SERATUS
 
 T = TypeVar("T")
 BANTUAN_BATAS = "Capaian di atas 100% dihitung 100% dalam rata-rata, sehingga satu indikator tidak menutupi yang lain."
@@ -227,8 +228,10 @@ def saklar(label: str, kunci: str, *, bantuan: str | None = None) -> bool:
     return nyala
 
 
-def saklar_batas(bantuan: str | None = BANTUAN_BATAS) -> bool:
-    """Draw the switch that caps each capaian at 100."""
+def saklar_batas(dataset: Dataset, bantuan: str | None = BANTUAN_BATAS) -> bool:
+    """Draw the switch that caps each capaian at 100; not where Profil does so already, which every mean says."""
+    if dataset.profil.aturan.batas == SERATUS:
+        return False
     return saklar("Batasi capaian pada 100%", sesi.BATASI, bantuan=bantuan)
 
 

@@ -17,7 +17,7 @@ from kinerja.telaah.capaian.ringkasan import Distribusi, TahunOpd
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian
 
 BATAS_BATANG = 120
-"""Bars stop here; the text beside them is the true value."""
+"""Bars stop here, and begin at 0; the text beside them is the true value."""
 TINGGI_BARIS = 46
 LEBAR_NAMA = 50
 LABEL_DI_DALAM = 25
@@ -33,7 +33,7 @@ def grafik_capaian(baris: tuple[BarisTabelCapaian, ...]) -> go.Figure:
     letak = list(range(len(baris)))
     fig = go.Figure(
         go.Bar(
-            x=[min(float(b.persen), BATAS_BATANG) if b.persen is not None else 0 for b in baris],
+            x=[max(0.0, min(float(b.persen), BATAS_BATANG)) if b.persen is not None else 0 for b in baris],
             y=letak,
             orientation="h",
             width=0.46,

@@ -68,7 +68,7 @@ def grafik_perubahan(tabel: TabelPerubahan) -> go.Figure:
 
 def letak(persen: Any) -> float:
     """Return where a percentage is drawn: at the end of the scale where it lies beyond."""
-    return min(float(persen), BATAS_BATANG)
+    return max(0.0, min(float(persen), BATAS_BATANG))
 
 
 def _titik(tabel: TabelPerubahan, x: list[float], penanda: dict[str, Any]) -> go.Scatter:

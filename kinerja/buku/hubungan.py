@@ -10,7 +10,7 @@ from typing import Any
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
-from kinerja.model.istilah import Akumulasi, Periode
+from kinerja.model.istilah import JENIS_KESELURUHAN, Akumulasi, Periode
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -238,6 +238,20 @@ def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     ]
 
 
+def _periksa_jenis_pemerintah(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
+    s, opd = tafsir.get("Profil"), tafsir.get("OPD")
+    if s is None or opd is None:
+        return []
+    tertulis = next((b for b in s.baris if samakan(b.isi.get("Kunci") or "") == "jenis pemerintah"), None)
+    isi = tertulis.isi.get("Nilai") if tertulis else ""
+    semua = (b for b in opd.baris if b.isi.get("Jenis") in JENIS_KESELURUHAN)
+    beda = next((b for b in semua if b.isi["Jenis"] != isi), None)
+    if tertulis is None or beda is None or not isi:
+        return []
+    rincian = {"opd": beda.isi.get("Kode OPD"), "jenis": beda.isi["Jenis"], "sel": opd.alamat("Jenis", beda.nomor)}
+    return [_catat(s, "Nilai", tertulis, Kode.JENIS_PEMERINTAH, isi=isi, **rincian)]
+
+
 def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Capaian")
     if s is None:
@@ -278,5 +292,6 @@ _PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[TemuanBuku]], ...] = (
     _periksa_program,
     _periksa_nama_opd,
     _periksa_profil,
+    _periksa_jenis_pemerintah,
     _periksa_triwulan,
 )

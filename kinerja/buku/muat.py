@@ -130,7 +130,7 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
                 skema, lembar[skema.nama], _konteks(skema, hasil_tafsirkan_semua)
             )
     tafsir = hasil_tafsirkan_semua
-    semua += [t for hasil in tafsir.values() for t in hasil.temuan]
+    semua += [t for hasil in tafsir.values() for t in hasil.temuan if not (tersimpan and _kata_profil(t))]
     semua += [] if tersimpan else [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
     hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
@@ -138,6 +138,11 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)
+
+
+def _kata_profil(satu: TemuanBuku) -> bool:
+    """Tell a word of Profil that no list knows: a version that was taken before there was a list still reads."""
+    return satu.kode is Kode.DI_LUAR_DAFTAR and satu.lembar == PROFIL.nama
 
 
 def _konteks(skema: Lembar, hasil: Mapping[str, LembarTafsir]) -> Konteks:

@@ -311,15 +311,29 @@ def _daftar(kolom: Kolom, isi: IsiSel) -> str:
     kata = [k for k in teks.split(";") if k.strip()] if kolom.jamak else [teks]
     cocok = [_cari(kolom.pilihan, k) for k in kata]
     if None in cocok:
-        raise SelSalah(Kode.DI_LUAR_DAFTAR, isi=teks, kolom=kolom.nama, pilihan=", ".join(kolom.pilihan))
+        nama = kolom.sebutan or kolom.nama
+        raise SelSalah(Kode.DI_LUAR_DAFTAR, isi=teks, kolom=nama, pilihan=", ".join(kolom.pilihan))
     return "; ".join(p for p in kolom.pilihan if p in cocok)
 
 
 def _cari(pilihan: tuple[str, ...], teks: str) -> str | None:
-    """Find a word of a list; case, spaces, dashes and dots do not count, and a quarter has many names."""
+    """Find a word of a list; case, spaces, dashes and dots do not count, and a quarter has many names.
+
+    Where the words are figures, a figure is compared as one: 110,00% is 110, and 10.0 is not 100.
+    """
+    if any(p.isdecimal() for p in pilihan) and any(c.isdecimal() for c in teks):
+        return _cari_angka(pilihan, teks)
     kunci = _BUKAN_HURUF.sub("", teks).casefold()
     cocok = next((p for p in pilihan if _BUKAN_HURUF.sub("", p).casefold() == kunci), None)
     return cocok or (_periode(kunci) if Periode.TW_I in pilihan else None)
+
+
+def _cari_angka(pilihan: tuple[str, ...], teks: str) -> str | None:
+    try:
+        angka = baca_nilai(teks, "Persen").angka
+    except NilaiTakTerbaca:
+        return None
+    return next((p for p in pilihan if p.isdecimal() and angka == Decimal(p)), None)
 
 
 def _periode(kunci: str) -> str | None:

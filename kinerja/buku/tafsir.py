@@ -12,7 +12,7 @@ from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, kutip, nil
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
 from kinerja.model.kolom import Jenis, Kolom, Lembar
-from kinerja.model.skema import TANDA
+from kinerja.model.skema import TANDA, kolom_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan
 from kinerja.nilai.kata import tanda_sementara
@@ -163,7 +163,7 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
     for kolom in _urutan_baca(hasil.lembar):
         letak = hasil.letak.get(kolom.nama)
         isi = sel[letak] if letak is not None and letak < len(sel) else None
-        _baca_sel(hasil, baris, kolom, isi, konteks)
+        _baca_sel(hasil, baris, kolom_baris(hasil.lembar, kolom, baris.isi), isi, konteks)
     for judul, letak in hasil.letak_lain.items():
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"

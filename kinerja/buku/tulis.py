@@ -8,7 +8,7 @@ from typing import Any
 
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.buku.templat.bentuk import BERTEKS, pasang_bantuan, pasang_judul
+from kinerja.buku.templat.bentuk import BERTEKS, pasang_bantuan, pasang_judul, pasang_profil
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.buku.templat.petunjuk import pasang_petunjuk
 from kinerja.buku.templat.rujukan import kolom_templat, pasang_nama, tujuan_kode
@@ -137,6 +137,8 @@ def _tulis(isi: Sequence[tuple[Lembar, Sequence[str], Isi]], keluaran: Path, *, 
                     ws.cell(nomor, ke).number_format = "@"
             pasang_nama(ws, lembar, letak, akhir)
         pasang_bantuan(ws, lembar, kolom, letak, akhir)
+        if lembar is PROFIL:
+            pasang_profil(ws, letak[lembar.nama], [dict(zip(judul, b, strict=True)).get("Kunci") or "" for b in baris])
     if templat:
         pasang_petunjuk(buku, letak)
     keluaran.parent.mkdir(parents=True, exist_ok=True)

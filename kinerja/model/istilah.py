@@ -78,6 +78,29 @@ class Akumulasi(StrEnum):
     RATA_RATA = "Rata-rata"
 
 
+class AturanRentang(StrEnum):
+    """What a realisasi is divided by where the target is a range."""
+
+    TENGAH = "Tengah"
+    BATAS = "Batas"
+
+
+class BatasCapaian(StrEnum):
+    """Where every capaian stops, in percent."""
+
+    TANPA = "Tanpa"
+    SERATUS = "100"
+    SERATUS_SEPULUH = "110"
+    SERATUS_DUA_PULUH = "120"
+
+
+class LantaiCapaian(StrEnum):
+    """Whether a capaian may fall below 0."""
+
+    NOL = "Nol"
+    TANPA = "Tanpa"
+
+
 class Hubungan(StrEnum):
     """What a part is to its whole."""
 

@@ -50,6 +50,8 @@ class Kolom:
     """Whether column Tanda speaks of its figure."""
     jamak: bool = False
     """Whether several words of the list may stand, by semicolon."""
+    sebutan: str = ""
+    """What a message calls it, where that is not its header."""
     tambahan: bool = False
     """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
 

@@ -4,15 +4,20 @@ Reader, checks, template, guide and the CSV builder all read these declarations.
 """
 
 from collections.abc import Mapping
+from dataclasses import replace
 from enum import StrEnum
 
 from kinerja.model.istilah import (
+    JENIS_KESELURUHAN,
     Akumulasi,
     Arah,
+    AturanRentang,
+    BatasCapaian,
     Hubungan,
     JenisAnalisis,
     JenisOpd,
     KelompokApbd,
+    LantaiCapaian,
     Peran,
     Periode,
     StatusAksi,
@@ -22,7 +27,7 @@ from kinerja.model.istilah import (
     Ukuran,
 )
 from kinerja.model.kolom import Jenis, Kolom, Lembar, Pemilik
-from kinerja.nilai.nama import JenisNama
+from kinerja.nilai.nama import JenisNama, samakan
 
 
 def _teks(nama: str, bantuan: str, *, wajib: bool = False, tambahan: bool = False) -> Kolom:
@@ -100,15 +105,50 @@ PROFIL = Lembar(
     kolom=(_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya")),
     kunci=("Kunci",),
 )
-KUNCI_PROFIL = (
-    "Pemerintah daerah",
-    "Provinsi",
-    "Wilayah",
-    "Wilayah pembanding",
-    "Dokumen perencanaan",
-    "Tahun awal",
-    "Tahun akhir",
+ISI_PROFIL = (
+    _teks("Pemerintah daerah", "Nama resmi pemerintah daerah atau lembaga"),
+    replace(
+        _daftar("Jenis pemerintah", "Jenis pemiliknya", JenisOpd, bawaan=JenisOpd.KABUPATEN.value),
+        pilihan=tuple(j.value for j in JenisOpd if j in JENIS_KESELURUHAN),
+    ),
+    _teks("Provinsi", "Provinsi yang wilayahnya diperingkatkan dan dipetakan"),
+    _teks("Wilayah", "Nama wilayah sendiri pada lembar Regional"),
+    _teks("Wilayah pembanding", "Wilayah lain yang dibandingkan, dipisah titik koma"),
+    _teks("Dokumen perencanaan", "Nama dokumennya, misalnya RPJMD 2025-2029"),
+    _teks("Tahun awal", "Tahun pertama dokumen perencanaan"),
+    _teks("Tahun akhir", "Tahun terakhir dokumen perencanaan"),
+    _daftar(
+        "Aturan rentang",
+        "Capaian bila target berupa rentang. Tengah: terhadap titik tengahnya. Batas: di dalam rentang 100%, "
+        "di luarnya terhadap batas yang dilewati",
+        AturanRentang,
+        bawaan=AturanRentang.TENGAH.value,
+    ),
+    _daftar(
+        "Batas capaian",
+        "Capaian paling tinggi, dalam persen; status tetap menurut angka sebelum dibatasi",
+        BatasCapaian,
+        bawaan=BatasCapaian.TANPA.value,
+    ),
+    _daftar(
+        "Lantai capaian",
+        "Nol: capaian tidak pernah di bawah 0. Tanpa: capaian dapat di bawah 0",
+        LantaiCapaian,
+        bawaan=LantaiCapaian.NOL.value,
+    ),
 )
+"""What each key of Profil holds: its name, its words and what they mean."""
+KUNCI_PROFIL = tuple(k.nama for k in ISI_PROFIL)
+_ISI_PROFIL = {samakan(k.nama): k for k in ISI_PROFIL if k.pilihan}
+
+
+def kolom_baris(lembar: Lembar, kolom: Kolom, isi: Mapping[str, object]) -> Kolom:
+    """Return how a cell of a row is read: Nilai of Profil by its key, where that has words of its own."""
+    if lembar is not PROFIL or kolom.nama != "Nilai":
+        return kolom
+    milik = _ISI_PROFIL.get(samakan(str(isi.get("Kunci") or "")))
+    return kolom if milik is None else replace(milik, nama=kolom.nama, sebutan=milik.nama, bawaan="")
+
 
 OPD = Lembar(
     nama="OPD",

@@ -8,14 +8,34 @@ from functools import cache
 
 from kinerja.model.contoh import contoh
 from kinerja.model.kolom import Jenis, Kolom
-from kinerja.model.skema import ANGGARAN, ANGGARAN_INDIKATOR, APBD, KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR
+from kinerja.model.skema import ANGGARAN, ANGGARAN_INDIKATOR, APBD, ISI_PROFIL, KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.skala import Pita, Skala
 
+
+def keterangan(kolom: Kolom) -> str:
+    """Write what a column means, with its words, its default and its lower bound."""
+    bagian = [kolom.bantuan]
+    if kolom.pilihan:
+        bagian.append(f"Pilihan: {', '.join(kolom.pilihan)}")
+    if kolom.bawaan:
+        bagian.append(f"Kosong berarti {kolom.bawaan}")
+    if kolom.minimum is not None:
+        bagian.append(f"Paling kecil {kolom.minimum}")
+    return ". ".join(bagian)
+
+
+def _catatan_profil() -> str:
+    berpilihan = " ".join(f"{k.nama}: {keterangan(k)}." for k in ISI_PROFIL if k.pilihan)
+    return (
+        f"Kunci yang dikenal: {', '.join(KUNCI_PROFIL)}. {berpilihan} Aturan yang bukan bawaan disebut pada angkanya."
+    )
+
+
 CATATAN_LEMBAR = {
-    PROFIL.nama: f"Kunci yang dikenal: {', '.join(KUNCI_PROFIL)}.",
+    PROFIL.nama: _catatan_profil(),
     ANGGARAN.nama: (
         "Yang dijumlahkan hanya baris Peran Anggaran yang tidak mempunyai rincian di bawahnya. Baris induk dan "
         "jumlah diuji terhadap rinciannya, tidak pernah ikut dijumlahkan. Baris Pembanding adalah uang yang sama "
@@ -134,18 +154,6 @@ def panduan_lembar() -> tuple[PanduanLembar, ...]:
         )
         for s in SEMUA_LEMBAR
     )
-
-
-def keterangan(kolom: Kolom) -> str:
-    """Write what a column means, with its words, its default and its lower bound."""
-    bagian = [kolom.bantuan]
-    if kolom.pilihan:
-        bagian.append(f"Pilihan: {', '.join(kolom.pilihan)}")
-    if kolom.bawaan:
-        bagian.append(f"Kosong berarti {kolom.bawaan}")
-    if kolom.minimum is not None:
-        bagian.append(f"Paling kecil {kolom.minimum}")
-    return ". ".join(bagian)
 
 
 def contoh_nilai() -> tuple[tuple[str, str, str], ...]:

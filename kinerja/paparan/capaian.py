@@ -44,7 +44,11 @@ def slaid_ringkasan(bahan: Bahan) -> Hasil:
     serapan = format_persen(uang.serapan) if uang else TIDAK_TERSEDIA
     angka = (
         AngkaKunci("IKU mencapai target", f"{r.tercapai} dari {r.terbanding}", f"{len(r.iku)} IKU pada tahun ini"),
-        AngkaKunci("Rata-rata capaian", format_persen(rata.nilai), f"dari {rata.dihitung} IKU yang dapat dihitung"),
+        AngkaKunci(
+            "Rata-rata capaian",
+            format_persen(rata.nilai),
+            ", ".join((f"dari {rata.dihitung} IKU yang dapat dihitung", *rata.khusus)),
+        ),
         AngkaKunci("Serapan anggaran", serapan, f"pagu {format_rupiah_ringkas(uang.pagu)}" if uang else ""),
     )
     return (
@@ -190,7 +194,8 @@ def slaid_terbaik_terendah(bahan: Bahan) -> Hasil:
 def _kalimat(capaian: CapaianIndikator) -> str:
     predikat = f", {capaian.predikat}" if capaian.predikat else ""
     nilai = f"realisasi {capaian.baris.realisasi.teks}, target {capaian.target_teks}"
-    return f"{capaian.indikator.indikator}: capaian {format_persen(capaian.persen)}{predikat}; {nilai}."
+    isi = "; ".join((nilai, *capaian.hasil.khusus))
+    return f"{capaian.indikator.indikator}: capaian {format_persen(capaian.persen)}{predikat}; {isi}."
 
 
 def _urutan(dipilih: Sequence[CapaianIndikator]) -> Grafik:

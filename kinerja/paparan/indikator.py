@@ -47,7 +47,7 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
         status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
         capaian = format_persen(c.persen) if c.persen is not None else status
         rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
-        kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
+        kata = "; ".join(filter(None, (f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan, *c.hasil.khusus)))
         angka = (
             AngkaKunci(f"Realisasi {k.tahun}", realisasi),
             AngkaKunci(f"Target {k.tahun}", target, "disesuaikan" if c.disesuaikan else ""),
@@ -85,6 +85,8 @@ def _teks(kalimat: Kalimat) -> str:
 
 def _catatan(k: Kisah) -> Iterable[str]:
     """Everything of the story: the five comparisons with what they lack, the explanations of the report."""
+    if k.kini is not None and k.kini.hasil.khusus:
+        yield f"Menurut Profil: {k.kini.hasil.aturan}."
     for b in k.bagian:
         yield from (f"{b.nama}: {kalimat.teks}" for kalimat in b.kalimat)
         yield f"{b.nama}: {b.teks_kurang}" if b.teks_kurang else ""

@@ -1,17 +1,27 @@
 """An indicator's year, computed: capaian, status, predikat, and the marks a reader must be able to open."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, Decimal
 from enum import StrEnum
 
 from kinerja.model.baris import BarisCapaian, Indikator, Opd
 from kinerja.model.istilah import STATUS_TERCAPAI, Akumulasi, Arah, Periode, Status, TandaAngka
+from kinerja.model.profil import BAKU, AturanHitung
 from kinerja.nilai.angka import bulatkan, format_persen
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import DI_BAWAH, DI_CELAH, Peringkat, Skala
-from kinerja.rumus.hitung import HasilCapaian, cukup_triwulan, gabung_triwulan, hitung_capaian
+from kinerja.rumus.hitung import (
+    HasilCapaian,
+    RataRata,
+    cukup_triwulan,
+    gabung_triwulan,
+    hitung_capaian,
+    khusus_batas,
+    rata_rata,
+)
 
 
 class JenisTanda(StrEnum):
@@ -25,6 +35,7 @@ class JenisTanda(StrEnum):
     DI_CELAH = DI_CELAH
     DI_BAWAH = DI_BAWAH
     DALAM_RENTANG = "dalam rentang"
+    ATURAN_KHUSUS = "aturan khusus"
     DARI_TRIWULAN = "dari triwulan"
     CATATAN = "catatan"
 
@@ -66,6 +77,7 @@ class CapaianIndikator:
         hasil: capaian and status.
         peringkat: predikat on the OPD's Skala capaian; None where there is no percentage.
         skala: that scale.
+        aturan: the rules of Profil by which it was computed.
         tanda: marks, in the order in which they are shown.
     """
 
@@ -76,6 +88,7 @@ class CapaianIndikator:
     peringkat: Peringkat | None
     skala: Skala
     tanda: tuple[Tanda, ...]
+    aturan: AturanHitung = BAKU
 
     @property
     def tahun(self) -> int:
@@ -128,11 +141,13 @@ class CapaianIndikator:
         return None if self.status is None else self.status in STATUS_TERCAPAI
 
 
-def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: KumpulanSkala) -> CapaianIndikator:
-    """Compute a row of Capaian."""
+def susun_capaian(
+    indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: KumpulanSkala, aturan: AturanHitung = BAKU
+) -> CapaianIndikator:
+    """Compute a row of Capaian by the rules of Profil."""
     target = baris.target_hitung if baris.target_hitung.ada else baris.target
     skala_nilai = skala.ambil(indikator.skala_nilai, baris.tahun)
-    hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai)
+    hasil = hitung_capaian(target, baris.realisasi, indikator.arah, skala_nilai, aturan)
     skala_capaian = skala.capaian(opd.skala_capaian, baris.tahun)
     peringkat = None if hasil.persen is None else skala_capaian.peringkat_capaian(hasil.persen)
     semua = [_tanda_cetak(baris, hasil), _tanda_predikat(baris, peringkat, skala_capaian)]
@@ -144,13 +159,39 @@ def susun_capaian(indikator: Indikator, opd: Opd, baris: BarisCapaian, skala: Ku
     if hasil.status is Status.DALAM_RENTANG:
         teks = f"Realisasi {baris.realisasi.teks} berada di dalam rentang target {baris.target.teks}; {hasil.aturan}"
         semua.append(Tanda(JenisTanda.DALAM_RENTANG, teks))
+    elif hasil.khusus:
+        semua.append(Tanda(JenisTanda.ATURAN_KHUSUS, f"Menurut aturan pada Profil: {hasil.aturan}"))
     if baris.catatan:
         jenis = JenisTanda.DARI_TRIWULAN if baris.dari_triwulan else JenisTanda.CATATAN
         semua.append(Tanda(jenis, baris.catatan))
     tanda = tuple(t for t in semua if t is not None)
     return CapaianIndikator(
-        indikator=indikator, opd=opd, baris=baris, hasil=hasil, peringkat=peringkat, skala=skala_capaian, tanda=tanda
+        indikator=indikator,
+        opd=opd,
+        baris=baris,
+        hasil=hasil,
+        peringkat=peringkat,
+        skala=skala_capaian,
+        tanda=tanda,
+        aturan=aturan,
     )
+
+
+def rata_capaian(
+    capaian: Iterable[CapaianIndikator], *, batasi: bool, rumus: Callable[..., RataRata] = rata_rata
+) -> RataRata:
+    """Return the mean (or by `rumus` the median) of capaian in percent; `batasi` caps each at 100 first.
+
+    Rules of Profil that moved one of them are named with it; the cap at 100 takes the place of its own.
+    """
+    semua = tuple(capaian)
+    hasil = rumus((c.persen for c in semua), batasi=batasi)
+    khusus = dict.fromkeys(k for c in semua for k in c.hasil.khusus if not (batasi and _pembatas(c, k)))
+    return replace(hasil, khusus=tuple(khusus))
+
+
+def _pembatas(capaian: CapaianIndikator, khusus: str) -> bool:
+    return capaian.aturan.batas is not None and khusus == khusus_batas(capaian.aturan.batas)
 
 
 def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCapaian | None:

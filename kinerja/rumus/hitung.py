@@ -4,20 +4,22 @@ Practice of PermenPANRB 53/2014 as printed in the reports (000 Bab III A.1). All
 """
 
 import statistics
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, Periode, Status
-from kinerja.nilai.angka import SERATUS, bulatkan
+from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, AturanRentang, Periode, Status
+from kinerja.model.profil import BAKU, AturanHitung
+from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen
 from kinerja.nilai.baca import JenisNilai, Nilai
+from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import Skala
 
 JANGKAUAN = 20
 """A capaian of more digits than this is a slip of the pen, and Decimal could not round it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class HasilCapaian:
     """Outcome of comparing a realisasi with its target.
 
@@ -26,51 +28,102 @@ class HasilCapaian:
         status: reached or not, None when nothing can be compared.
         alasan: why there is no percentage, in the reader's words; empty when there is one.
         aturan: a rule that could be otherwise and was applied (range, grade, lower is better, target 0).
+        lepas: the capaian before Batas capaian of Profil cut it.
+        khusus: the rules of Profil that moved it and are not what holds without them, each a phrase.
     """
 
     persen: Decimal | None = None
     status: Status | None = None
     alasan: str = ""
     aturan: str = ""
+    lepas: Decimal | None = None
+    khusus: tuple[str, ...] = ()
 
 
 ATURAN_RENTANG = "Target berupa rentang: persentase dihitung terhadap titik tengahnya"
+ATURAN_BATAS_RENTANG = (
+    "Target berupa rentang: di dalamnya capaian 100%, di luarnya persentase dihitung terhadap batas yang dilewati"
+)
 ATURAN_BATAS = "Target berupa batas: persentase dihitung terhadap angkanya, tercapai pada sisi yang diminta"
 ATURAN_PREDIKAT = "Dibandingkan menurut urutan predikat, tanpa persentase"
 ATURAN_TURUN = "Makin rendah makin baik: (2 x target - realisasi) / target x 100"
 ATURAN_NOL = "Target 0 dan realisasi 0: dinilai 100"
+ATURAN_LANTAI = "Capaian dapat di bawah 0%: tidak dinaikkan menjadi 0"
+KHUSUS_RENTANG = "rentang dihitung terhadap batasnya"
+KHUSUS_LANTAI = "capaian dapat di bawah 0%"
 
 
-def hitung_capaian(target: Nilai, realisasi: Nilai, arah: Arah, skala: Skala | None = None) -> HasilCapaian:
+def khusus_batas(batas: Decimal) -> str:
+    """Name the cap of every capaian, in percent."""
+    return f"capaian dibatasi {format_angka(batas)}%"
+
+
+def hitung_capaian(
+    target: Nilai, realisasi: Nilai, arah: Arah, skala: Skala | None = None, aturan: AturanHitung = BAKU
+) -> HasilCapaian:
     """Compare a realisasi with its target.
+
+    The status is that of the capaian before it is capped: what exceeded its target did so, whatever is counted.
 
     Args:
         target: the target as read.
         realisasi: the realisasi as read.
         arah: direction of the indicator.
         skala: its Skala nilai, needed where grades are compared.
+        aturan: the rules of Profil.
     """
     alasan = _halangan(target, realisasi, arah)
     if alasan:
         return HasilCapaian(alasan=alasan)
     if JenisNilai.PREDIKAT in (target.jenis, realisasi.jenis):
         return _banding_predikat(target, realisasi, skala)
-    return _capaian_angka(target, realisasi, arah)
+    return _capaian_angka(target, realisasi, arah, aturan)
 
 
-def persen_capaian(target: Decimal, realisasi: Decimal, arah: Arah) -> Decimal | None:
-    """Return the capaian in percent, never below 0; None where it is not computable (target 0 or negative)."""
-    if target == 0:
+def persen_capaian(
+    target: Nilai | Decimal, realisasi: Decimal, arah: Arah, aturan: AturanHitung = BAKU
+) -> Decimal | None:
+    """Return the capaian in percent by the rules of Profil; None where it is not computable (target 0 or negative).
+
+    A range is calculated with by its midpoint. By the rule Batas it is 100 anywhere inside, as the target is reached
+    there, and outside what a target would give that is the bound passed: of 95 to 97 upwards, 90 is held against 95 and
+    98 against 97; downwards 98, the worse side, against 97 and 90 against 95.
+    """
+    lepas = _persen_lepas(target, realisasi, arah, aturan)
+    return None if lepas is None else aturan.dibatasi(lepas)
+
+
+def _persen_lepas(target: Nilai | Decimal, realisasi: Decimal, arah: Arah, aturan: AturanHitung) -> Decimal | None:
+    """Return the capaian before it is capped."""
+    acuan = target if isinstance(target, Decimal) else target.bilangan
+    if not isinstance(target, Decimal) and _menurut_batas(target, aturan):
+        bawah, atas = pasti(target.bawah, "batas bawah"), pasti(target.atas, "batas atas")
+        if bawah <= realisasi <= atas:
+            return SERATUS
+        acuan = bawah if realisasi < bawah else atas
+    if acuan == 0:
         return SERATUS if realisasi == 0 and arah is Arah.TURUN else None
-    if target < 0:
+    if acuan < 0:
         return None
-    atas = 2 * target - realisasi if arah is Arah.TURUN else realisasi
-    return max(Decimal(0), atas / target * SERATUS)
+    pembilang = 2 * acuan - realisasi if arah is Arah.TURUN else realisasi
+    return aturan.beralas(pembilang / acuan * SERATUS)
 
 
-def nilai_pada_capaian(target: Decimal, persen: Decimal, arah: Arah) -> Decimal:
-    """Return the realisasi that gives a capaian in percent: the formula of `persen_capaian`, solved for realisasi."""
-    return target * (2 - persen / SERATUS) if arah is Arah.TURUN else target * persen / SERATUS
+def _menurut_batas(target: Nilai, aturan: AturanHitung) -> bool:
+    """Tell whether a target is a range that is calculated with by its bounds."""
+    return aturan.rentang is AturanRentang.BATAS and target.bawah is not None and target.atas is not None
+
+
+def nilai_pada_capaian(target: Nilai, persen: Decimal, arah: Arah, aturan: AturanHitung = BAKU) -> Decimal:
+    """Return the realisasi that gives a capaian in percent: the formula of `persen_capaian`, solved for realisasi.
+
+    Of a range that is calculated with by its bounds, 100 begins at the bound of the worse side.
+    """
+    acuan = target.bilangan
+    if _menurut_batas(target, aturan):
+        ujung = target.atas if (persen > SERATUS) == (arah is Arah.NAIK) else target.bawah
+        acuan = pasti(ujung, "batas rentang")
+    return acuan * (2 - persen / SERATUS) if arah is Arah.TURUN else acuan * persen / SERATUS
 
 
 def status_capaian(persen: Decimal) -> Status:
@@ -127,11 +180,13 @@ class RataRata:
     nilai: Decimal | None
     dihitung: int
     jumlah: int
+    khusus: tuple[str, ...] = ()
+    """Rules of Profil that moved one of its capaian, each a phrase."""
 
     @property
     def keterangan(self) -> str:
         """The remark that always stands beside a mean or median."""
-        return f"{self.dihitung} dari {self.jumlah} dihitung"
+        return ", ".join((f"{self.dihitung} dari {self.jumlah} dihitung", *self.khusus))
 
 
 def rata_rata(capaian: Iterable[Decimal | None], *, batasi: bool = False) -> RataRata:
@@ -214,16 +269,22 @@ def _urutan(nilai: Nilai, skala: Skala | None) -> int | None:
     return pita.urutan if pita else None
 
 
-def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah) -> HasilCapaian:
+def _capaian_angka(target: Nilai, realisasi: Nilai, arah: Arah, aturan: AturanHitung) -> HasilCapaian:
     if target.angka is None or realisasi.angka is None:
         return HasilCapaian(alasan="Target atau realisasi tidak berupa angka")
-    persen = persen_capaian(target.angka, realisasi.angka, arah)
-    if persen is not None and persen.adjusted() > JANGKAUAN:
+    lepas = _persen_lepas(target, realisasi.angka, arah, aturan)
+    if lepas is not None and lepas.adjusted() > JANGKAUAN:
         return HasilCapaian(alasan="Persentase di luar jangkauan: periksa target dan realisasi")
-    if persen is None:
+    if lepas is None:
         status = _status_tanpa_persen(target, realisasi)
         return HasilCapaian(status=status, alasan="Target 0 atau negatif: persentase tidak dapat dihitung")
-    return HasilCapaian(persen, _status(target, realisasi, persen), aturan=_aturan(target, arah))
+    return HasilCapaian(
+        persen=aturan.dibatasi(lepas),
+        status=_status(target, realisasi, lepas),
+        aturan="; ".join(_aturan(target, arah, lepas, aturan)),
+        lepas=lepas,
+        khusus=tuple(_khusus(target, lepas, aturan)),
+    )
 
 
 def _status(target: Nilai, realisasi: Nilai, persen: Decimal) -> Status:
@@ -244,12 +305,26 @@ def _di_dalam(rentang: Nilai, nilai: Nilai) -> bool:
     return rentang.bawah <= nilai.angka <= rentang.atas
 
 
-def _aturan(target: Nilai, arah: Arah) -> str:
-    bagian = []
-    if target.jenis is JenisNilai.RENTANG:
-        bagian.append(ATURAN_RENTANG)
+def _aturan(target: Nilai, arah: Arah, lepas: Decimal, aturan: AturanHitung) -> Iterator[str]:
+    """Name the rules that could be otherwise and were applied, each a sentence."""
+    if _menurut_batas(target, aturan):
+        yield ATURAN_BATAS_RENTANG
+    elif target.jenis is JenisNilai.RENTANG:
+        yield ATURAN_RENTANG
     if target.batas is not None:
-        bagian.append(ATURAN_BATAS)
+        yield ATURAN_BATAS
     if arah is Arah.TURUN:
-        bagian.append(ATURAN_NOL if target.angka == 0 else ATURAN_TURUN)
-    return "; ".join(bagian)
+        yield ATURAN_NOL if target.angka == 0 else ATURAN_TURUN
+    if aturan.batas is not None and lepas > aturan.batas:
+        yield f"Capaian dibatasi {format_angka(aturan.batas)}%; tanpa batas {format_persen(lepas)}"
+    if lepas < 0:
+        yield ATURAN_LANTAI
+
+
+def _khusus(target: Nilai, lepas: Decimal, aturan: AturanHitung) -> Iterator[str]:
+    if _menurut_batas(target, aturan):
+        yield KHUSUS_RENTANG
+    if aturan.batas is not None and lepas > aturan.batas:
+        yield khusus_batas(aturan.batas)
+    if lepas < 0:
+        yield KHUSUS_LANTAI

@@ -21,7 +21,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar_batas()
+        batasi = saklar_batas(dataset)
     bentuk = pilih_segmen("Bentuk", sesi.BENTUK_POHON, list(Bentuk), tulis=lambda b: b.alamat)
     pohon = pohon_kinerja(dataset, saringan.opd.kode_opd, saringan.tahun, batasi=batasi)
     with wadah:

@@ -60,7 +60,7 @@ def _indikator(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> N
 
 def _sasaran(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator) -> None:
     opd, tahun = saringan.opd.kode_opd, saringan.tahun
-    batasi = saklar_batas(bantuan=None)
+    batasi = saklar_batas(dataset, bantuan=None)
     pandangan = pandangan_sasaran(dataset, opd, tahun, batasi=batasi)
     salinan = berkas = None
     if pandangan:

@@ -22,7 +22,7 @@ def isi() -> None:
     wadah = st.container()
     saringan, (kanan,) = bilah(dataset, tambahan=1)
     with kanan:
-        batasi = saklar_batas()
+        batasi = saklar_batas(dataset)
     ringkasan = ringkas(dataset, saringan.opd.kode_opd, saringan.tahun)
     with wadah:
         peringatan_alamat()

@@ -88,6 +88,7 @@ class Kode(StrEnum):
     KUMULATIF_TURUN = "kumulatif-turun"
     WILAYAH_TANPA_DATA = "wilayah-tanpa-data"
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
+    JENIS_PEMERINTAH = "jenis-pemerintah"
     BAGIAN_BENTROK = "bagian-bentrok"
     SEL_TETAP = "sel-tetap"
     ANGKA_HILANG = "angka-hilang"
@@ -463,4 +464,9 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Kembalikan isi semula, atau minta admin membuka kunci periode itu",
     ),
     Kode.PROFIL_TAK_DIKENAL: (P, "Kunci profil “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}"),
+    Kode.JENIS_PEMERINTAH: (
+        P,
+        "Jenis pemerintah tertulis “{isi}”, sedangkan {opd} berjenis {jenis} di OPD!{sel}",
+        "Tulis {jenis} bila lembar OPD benar, atau ubah {sel} pada lembar OPD menjadi {isi}",
+    ),
 }

@@ -3,7 +3,7 @@
 Everything here is made from the schema: no formula and no rule holds text of the data.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from typing import Any
 
@@ -11,7 +11,8 @@ from kinerja.buku.teks_sel import isi_teks
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_kode
 from kinerja.model.kolom import Jenis, Kolom, Lembar
-from kinerja.model.skema import CAPAIAN
+from kinerja.model.skema import CAPAIAN, ISI_PROFIL, PROFIL
+from kinerja.nilai.nama import samakan
 from kinerja.sajian.warna import BIRU_TUA, COKELAT
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN, Jenis.TEKS})
@@ -76,6 +77,18 @@ def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], letak: Letak
     ws.auto_filter.ref = f"A1:{get_column_letter(len(kolom))}{akhir}"
     pasang_kode(ws, lembar, kolom, letak, akhir)
     _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
+
+
+def pasang_profil(ws: Any, huruf: Mapping[str, str], kunci: Sequence[str]) -> None:
+    """Give every key of Profil that has words of its own their list and a note; `huruf` are the sheet's columns."""
+    from openpyxl.comments import Comment
+
+    for nomor, nama in enumerate(kunci, 2):
+        k = next((k for k in ISI_PROFIL if k.pilihan and samakan(k.nama) == samakan(nama)), None)
+        if k is not None:
+            arti = f"{_catatan(PROFIL, k)} Kosong berarti {k.bawaan}."
+            ws[f"{huruf['Kunci']}{nomor}"].comment = Comment(arti, PROFIL.nama, width=320, height=120)
+            _pasang_pilihan(ws, k, f"{huruf['Nilai']}{nomor}")
 
 
 def _pasang_pilihan(ws: Any, kolom: Kolom, rentang: str) -> None:

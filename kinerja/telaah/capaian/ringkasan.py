@@ -11,8 +11,8 @@ from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import tak_disebut
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.anggaran import JumlahAnggaran
-from kinerja.rumus.capaian import CapaianIndikator
-from kinerja.rumus.hitung import RataRata, rata_rata
+from kinerja.rumus.capaian import CapaianIndikator, rata_capaian
+from kinerja.rumus.hitung import RataRata
 from kinerja.sajian.kalimat import kecil
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.indikator.tabel import BarisTabelCapaian, Urutan, urutkan
@@ -103,8 +103,8 @@ def ringkas(dataset: Dataset, kode_opd: str, tahun: int) -> Ringkasan | None:
         judul=_judul(distribusi, iku),
         iku=iku,
         distribusi=distribusi,
-        rata_rata=rata_rata(c.persen for c in iku),
-        rata_rata_dibatasi=rata_rata((c.persen for c in iku), batasi=True),
+        rata_rata=rata_capaian(iku, batasi=False),
+        rata_rata_dibatasi=rata_capaian(iku, batasi=True),
         tercapai=sum(c.tercapai is True for c in iku),
         terbanding=sum(c.tercapai is not None for c in iku),
         anggaran=dataset.jumlah_anggaran.get((kode_opd, tahun)),
@@ -169,8 +169,8 @@ def _titik(dataset: Dataset, kode_opd: str, tahun: int) -> TahunOpd:
     jumlah = dataset.jumlah_anggaran.get((kode_opd, tahun))
     return TahunOpd(
         tahun=tahun,
-        rata_rata=rata_rata(c.persen for c in iku),
-        rata_rata_dibatasi=rata_rata((c.persen for c in iku), batasi=True),
+        rata_rata=rata_capaian(iku, batasi=False),
+        rata_rata_dibatasi=rata_capaian(iku, batasi=True),
         tercapai=sum(c.tercapai is True for c in iku),
         terbanding=sum(c.tercapai is not None for c in iku),
         serapan=jumlah.serapan if jumlah else None,

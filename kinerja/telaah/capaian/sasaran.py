@@ -12,8 +12,8 @@ from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.skala import DI_CELAH, Skala
-from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan
-from kinerja.rumus.hitung import RataRata, rata_rata
+from kinerja.rumus.capaian import CapaianIndikator, JenisTanda, Kecocokan, Tanda, cocokkan, rata_capaian
+from kinerja.rumus.hitung import RataRata
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita
 from kinerja.sajian.salinan import secukupnya
 from kinerja.telaah.capaian.predikat import dari, per_sasaran
@@ -97,7 +97,7 @@ class RataKelompok:
 
 def rata_kelompok(capaian: Sequence[CapaianIndikator], skala: Skala, *, batasi: bool) -> RataKelompok:
     """Average the capaian of a group of IKU and grade the mean; `batasi` caps each capaian at 100."""
-    rata = rata_rata((c.persen for c in capaian), batasi=batasi)
+    rata = rata_capaian(capaian, batasi=batasi)
     peringkat = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai)
     celah = peringkat is not None and peringkat.catatan == DI_CELAH
     terbanding = sum(c.tercapai is not None for c in capaian)
@@ -200,7 +200,7 @@ def matriks_opd(dataset: Dataset, *, batasi: bool = False) -> Matriks:
 def _sel_matriks(dataset: Dataset, kode: str, tahun: int, *, batasi: bool) -> SelMatriks:
     iku = dataset.capaian_opd(kode, tahun)
     skala = dataset.skala_capaian(kode, tahun)
-    rata = rata_rata((c.persen for c in iku), batasi=batasi)
+    rata = rata_capaian(iku, batasi=batasi)
     pita = None if rata.nilai is None else skala.peringkat_capaian(rata.nilai).pita
     teks = "" if rata.nilai is None else format_persen(rata.nilai)
     jumlah = {p: sum(c.peringkat is not None and c.peringkat.pita == p for c in iku) for p in skala.pita}

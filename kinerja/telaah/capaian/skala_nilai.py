@@ -181,7 +181,7 @@ class PeringkatIkm:
         tanpa: units without one.
         jumlah: how many units have which grade, best grade first.
         rata: plain mean of the units.
-        keseluruhan: the regency's own IKM.
+        keseluruhan: the government's own IKM; `pemerintah` is what kind it is, in a word.
         tahun_ada: years in which any unit has a value, newest first.
     """
 
@@ -192,6 +192,7 @@ class PeringkatIkm:
     jumlah: tuple[tuple[str, Rupa, int], ...]
     rata: Decimal | None
     keseluruhan: NilaiSkala | None
+    pemerintah: str
     tahun_ada: tuple[int, ...]
 
     @property
@@ -227,6 +228,7 @@ def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
         jumlah=jumlah_pita,
         rata=sum(angka, Decimal(0)) / len(angka) if angka else None,
         keseluruhan=_ikm_keseluruhan(dataset, tahun),
+        pemerintah=dataset.profil.jenis_pemerintah.value.lower(),
         tahun_ada=tuple(t for t in dataset.tahun if any(_ada_nilai(dataset, i, t) for i in indikator)),
     )
 
@@ -311,7 +313,7 @@ def catatan_ikm(ikm: PeringkatIkm) -> str:
         return f"{awal} pada {ikm.tahun}. Tahun lain yang tersedia:"
     bagian = [f"Rata-rata sederhana {len(ikm.unit)} unit {_rata(ikm)}."]
     if ikm.keseluruhan:
-        bagian.append(f"Nilai kabupaten menurut laporan {ikm.keseluruhan.nilai}.")
+        bagian.append(f"Nilai {ikm.pemerintah} menurut laporan {ikm.keseluruhan.nilai}.")
     if len(ikm.unit) > TERENDAH:
         bagian.append(f"Terendah: {', '.join(f'{u.nama} {_nilai(u)}' for u in reversed(ikm.unit[-TERENDAH:]))}.")
     sedikit = sum(u.sedikit for u in ikm.unit)

@@ -104,7 +104,7 @@ def _pita(capaian: CapaianIndikator, kiri: Decimal, kanan: Decimal) -> Iterator[
     for pita in capaian.skala.pita:
         if pita.bawah is None:
             continue
-        ujung = nilai_pada_capaian(capaian.target.angka, pita.bawah, capaian.indikator.arah)
+        ujung = nilai_pada_capaian(capaian.target, pita.bawah, capaian.indikator.arah, capaian.aturan)
         satu, lain = (kanan, kiri) if capaian.indikator.arah is Arah.NAIK else (kiri, kanan)
         jauh = lain if pita is capaian.skala.pita[-1] else ujung
         a, b = sorted((satu if batas is None else batas, jauh))

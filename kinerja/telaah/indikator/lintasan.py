@@ -132,7 +132,7 @@ def _nilai(dataset: Dataset, indikator: Indikator, awal: Lintasan) -> Lintasan:
     if kini is None:
         return awal
     skala = dataset.skala_nilai(indikator, kini.tahun)
-    hasil = hitung_capaian(awal.target, kini.realisasi, indikator.arah, skala)
+    hasil = hitung_capaian(awal.target, kini.realisasi, indikator.arah, skala, dataset.profil.aturan)
     terukur = _ukur(dataset, indikator, awal, kini)
     if hasil.status is None:
         return replace(terukur, alasan=hasil.alasan)

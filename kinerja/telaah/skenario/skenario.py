@@ -4,16 +4,16 @@ Before is what every other page shows: the OPD's own scale, no cap, the mean. No
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.nilai.angka import SERATUS, format_persen
+from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import DI_BAWAH, SKALA_BAWAAN_CAPAIAN, Skala
-from kinerja.rumus.capaian import CapaianIndikator
+from kinerja.rumus.capaian import CapaianIndikator, rata_capaian
 from kinerja.rumus.hitung import RataRata, dibatasi, median, rata_rata
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita
 
@@ -37,23 +37,27 @@ class Pusat(StrEnum):
 
     def hitung(self, iku: Sequence[CapaianIndikator], *, batasi: bool) -> RataRata:
         """Return the figure of some IKU."""
-        rumus = median if self is Pusat.MEDIAN else rata_rata
-        return rumus((c.persen for c in iku), batasi=batasi)
+        return rata_capaian(iku, batasi=batasi, rumus=median if self is Pusat.MEDIAN else rata_rata)
 
 
 @dataclass(frozen=True, slots=True)
 class Pilihan:
-    """A scenario: the name of a scale (empty: every OPD's own), whether capaian stop at 100, mean or median."""
+    """A scenario: the name of a scale (empty: every OPD's own), whether capaian stop at 100, mean or median.
+
+    `batas` is where Profil lets every capaian stop, in percent: no choice, only named.
+    """
 
     skala: str = SKALA_SENDIRI
     batasi: bool = False
     pusat: Pusat = Pusat.RATA
+    batas: Decimal | None = field(default=None, compare=False)
 
     @property
     def sebutan(self) -> str:
         """The three choices in words."""
         skala = f"skala {self.skala}" if self.skala else "skala setiap OPD"
-        return f"{skala}, {'dibatasi 100%' if self.batasi else 'tanpa batas'}, {self.pusat.lower()}"
+        batas = "tanpa batas" if self.batas is None else f"dibatasi {format_angka(self.batas)}% menurut Profil"
+        return f"{skala}, {'dibatasi 100%' if self.batasi else batas}, {self.pusat.lower()}"
 
     @property
     def spanduk(self) -> str:

@@ -110,7 +110,7 @@ class KemajuanTriwulan:
         target_tahun, asal_target: the year's target and where it comes from.
         bagian: how much of the year's target stands, as a phrase.
         jalur: the verdict; `persen` the capaian behind it, `alasan` why there is no verdict.
-        catatan: quarters left out of the comparison, as a phrase.
+        catatan: quarters left out of the comparison and rules of Profil that moved it, as phrases.
         peringatan: that the year's own row and its quarters disagree, as a sentence.
         sumber: where the rows come from.
     """
@@ -177,7 +177,7 @@ def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> Kema
         jalur=_JALUR_STATUS[hasil.status] if hasil.status else Jalur.TIDAK_DINILAI,
         persen=hasil.persen,
         alasan="" if hasil.status else hasil.alasan,
-        catatan=jejak.catatan,
+        catatan="; ".join(filter(None, (jejak.catatan, *hasil.khusus))),
         peringatan=beda_tahunan(dataset, tw),
         sumber=tuple(dict.fromkeys(c.baris.sumber for c in tw if c.baris.sumber)),
     )
@@ -257,7 +257,7 @@ def _banding(dataset: Dataset, i: Indikator, tahun: int, jejak: Jejak) -> HasilC
 
 def _hitung(dataset: Dataset, i: Indikator, tahun: int, target: Nilai, realisasi: Nilai) -> HasilCapaian:
     skala = dataset.skala_nilai(i, tahun)
-    return hitung_capaian(target, realisasi, i.arah, skala)
+    return hitung_capaian(target, realisasi, i.arah, skala, dataset.profil.aturan)
 
 
 def _bagian(dataset: Dataset, i: Indikator, tahun: int, target: Nilai, realisasi: Nilai) -> str:

@@ -5,13 +5,14 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Ukuran
+from kinerja.model.profil import BAKU, AturanHitung
 from kinerja.nilai.angka import format_angka, format_persen
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import Kecocokan
-from kinerja.rumus.hitung import persen_capaian
+from kinerja.rumus.hitung import hitung_capaian, persen_capaian
 from kinerja.uji.aturan.huruf import capaian_huruf_tidak_mengikuti
 from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
 from kinerja.uji.bukti.pokok import berangka
@@ -52,7 +53,8 @@ def _uji_capaian(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angk
     if not pasangan:
         return
     tercetak = kelompok[0].nilai
-    hasil = [(bandingkan(tercetak, s), t, r) for t, r in pasangan if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
+    semua = ((selang_capaian(t.nilai, r.nilai, i.arah, bukti.aturan), t, r) for t, r in pasangan)
+    hasil = [(bandingkan(tercetak, s), t, r) for s, t, r in semua if s]
     if not hasil or any(h is Kecocokan.COCOK for h, _, _ in hasil):
         return
     yield _temuan_capaian(bukti, i, tahun, kelompok, hasil)
@@ -75,7 +77,7 @@ def _temuan_capaian(
     bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Angka], hasil: Sequence[tuple[Kecocokan, Angka, Angka]]
 ) -> Temuan:
     cocok, t, r = next((h for h in hasil if h[0] is Kecocokan.DIPOTONG), hasil[0])
-    persen = persen_capaian(t.nilai.bilangan, r.nilai.bilangan, i.arah)
+    persen = persen_capaian(t.nilai, r.nilai.bilangan, i.arah, bukti.aturan)
     dipotong = cocok is Kecocokan.DIPOTONG
     benar = format_persen(persen)
     alasan = f"realisasi {r.teks} terhadap target {t.teks} adalah {benar}"
@@ -88,7 +90,7 @@ def _temuan_capaian(
         seharusnya=benar,
         uraian=f"Capaian {i.indikator} {tahun} tercetak {kelompok[0].teks}, padahal {alasan}, {akibat}.",
         sumber=tuple(dict.fromkeys(a.sumber for a in kelompok)),
-        langkah=_langkah_capaian(i, t, r, benar, kelompok[0]),
+        langkah=_langkah_capaian(bukti, i, target=t, realisasi=r, benar=benar, cetak=kelompok[0]),
         dugaan=dugaan_capaian(bukti, i, tahun, kelompok[0].nilai),
         masukan=tuple(
             f"{u} {tahun}: {a.masukan}" for u, a in (("Target", t), ("Realisasi", r), ("Capaian", kelompok[0]))
@@ -96,7 +98,9 @@ def _temuan_capaian(
     )
 
 
-def _langkah_capaian(i: Indikator, target: Angka, realisasi: Angka, benar: str, cetak: Angka) -> tuple[str, ...]:
+def _langkah_capaian(
+    bukti: Bukti, i: Indikator, *, target: Angka, realisasi: Angka, benar: str, cetak: Angka
+) -> tuple[str, ...]:
     rumus = {
         Arah.TURUN: "Makin rendah makin baik: (2 x target - realisasi) / target x 100",
         Arah.NAIK: "Makin tinggi makin baik: realisasi / target x 100",
@@ -105,6 +109,10 @@ def _langkah_capaian(i: Indikator, target: Angka, realisasi: Angka, benar: str, 
         f"Target {target.masukan}",
         f"Realisasi {realisasi.masukan}",
         rumus.get(i.arah, ""),
+        *(
+            f"Menurut Profil: {k}"
+            for k in hitung_capaian(target.nilai, realisasi.nilai, i.arah, None, bukti.aturan).khusus
+        ),
         f"Hasil hitung {benar}",
         f"Tercetak {cetak.masukan}",
     )
@@ -112,8 +120,8 @@ def _langkah_capaian(i: Indikator, target: Angka, realisasi: Angka, benar: str, 
 
 def dugaan_capaian(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> str:
     """Guess what a printed capaian follows from: the other direction, a swapped ratio, another year's figures."""
-    for nama, t, r, arah in _calon(bukti, i, tahun):
-        s = selang_capaian(t, r, arah)
+    for nama, t, r, arah, aturan in _calon(bukti, i, tahun):
+        s = selang_capaian(t, r, arah, aturan)
         if s is not None and bandingkan(tercetak, s) is not Kecocokan.BEDA:
             return f"Mungkin dihitung dari {nama}."
     # A growth may have been rated by the values themselves: value / (base x (1 + target)) x 100.
@@ -132,7 +140,15 @@ def dugaan_capaian(bukti: Bukti, i: Indikator, tahun: int, tercetak: Nilai) -> s
     return ""
 
 
-def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai, Nilai, Arah]]:
+def _calon(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai, Nilai, Arah, AturanHitung]]:
+    if bukti.aturan != BAKU:
+        for t, r in _pasangan(bukti, i, tahun):
+            nama = f"target {t.teks} dan realisasi {r.teks} tanpa aturan pada Profil"
+            yield nama, t.nilai, r.nilai, i.arah, BAKU
+    yield from ((*calon, bukti.aturan) for calon in _calon_angka(bukti, i, tahun))
+
+
+def _calon_angka(bukti: Bukti, i: Indikator, tahun: int) -> Iterator[tuple[str, Nilai, Nilai, Arah]]:
     kini = list(_pasangan(bukti, i, tahun))
     balik = Arah.NAIK if i.arah is Arah.TURUN else Arah.TURUN
     for t, r in kini:
@@ -210,7 +226,7 @@ def _akibat_target(bukti: Bukti, i: Indikator, tahun: int, kelompok: Sequence[Se
     pasangan = list(_pasangan(bukti, i, tahun))
     if len(berbeda([t for t, _ in pasangan])) < 2:
         return False
-    selang = [s for t, r in pasangan if (s := selang_capaian(t.nilai, r.nilai, i.arah))]
+    selang = [s for t, r in pasangan if (s := selang_capaian(t.nilai, r.nilai, i.arah, bukti.aturan))]
     return all(any(bandingkan(g[0].nilai, s) is Kecocokan.COCOK for s in selang) for g in kelompok)
 
 

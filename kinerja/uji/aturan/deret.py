@@ -174,12 +174,12 @@ def _berciri(capaian: CapaianIndikator) -> bool:
 def nilai_tidak_wajar(bukti: Bukti) -> Iterator[Hasil]:
     """Find capaian above 200 and shares below 0."""
     for c in tahunan_dinilai(bukti):
-        if c.persen is not None and c.persen > BATAS_CAPAIAN:
+        if c.hasil.lepas is not None and c.hasil.lepas > BATAS_CAPAIAN:
             masukan = (
                 isi_masukan("Target", c.tahun, c.target, c.baris.sumber),
                 isi_masukan("Realisasi", c.tahun, c.baris.realisasi, c.baris.sumber),
             )
-            persen = format_persen(c.persen)
+            persen = format_persen(c.hasil.lepas)
             uraian = (
                 f"Capaian {c.indikator.indikator} {c.tahun} sebesar {persen}: realisasi {c.baris.realisasi.teks} "
                 f"terhadap target {c.target.teks}."

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import STATUS_TERCAPAI, Status
+from kinerja.model.profil import BAKU, AturanHitung
 from kinerja.nilai.angka import format_persen
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kelompok import menurut
@@ -112,13 +113,15 @@ class Putusan:
         return tuple(f"{ukuran} {self.nama} {tahun}: {a.masukan}" for ukuran, a in angka)
 
 
-def putuskan(kata: Kata, i: Indikator, skala: Skala | None, target: Angka, realisasi: Angka) -> Putusan | None:
+def putuskan(
+    kata: Kata, i: Indikator, skala: Skala | None, target: Angka, realisasi: Angka, *, aturan: AturanHitung = BAKU
+) -> Putusan | None:
     """Hold a word against a target and a realisasi; None where they give no status."""
-    hasil = hitung_capaian(target.nilai, realisasi.nilai, i.arah, skala)
+    hasil = hitung_capaian(target.nilai, realisasi.nilai, i.arah, skala, aturan)
     if hasil.status is None:
         return None
-    mungkin = {hasil.status, *_status_selang(i, target.nilai, realisasi.nilai)}
-    nilai = f" adalah {format_persen(hasil.persen)}" if hasil.persen is not None else ""
+    mungkin = {hasil.status, *_status_selang(i, target.nilai, realisasi.nilai, aturan)}
+    nilai = f" adalah {format_persen(hasil.lepas)}" if hasil.lepas is not None else ""
     hitungan = f"realisasi {realisasi.teks} terhadap target {target.teks}{nilai}, jadi {SEBUTAN[hasil.status]}"
     mutlak = not any(kata.benar(s) for s in mungkin)
     return Putusan(
@@ -132,14 +135,14 @@ def putuskan(kata: Kata, i: Indikator, skala: Skala | None, target: Angka, reali
     )
 
 
-def _status_selang(i: Indikator, target: Nilai, realisasi: Nilai) -> Iterator[Status]:
+def _status_selang(i: Indikator, target: Nilai, realisasi: Nilai, aturan: AturanHitung) -> Iterator[Status]:
     """The status at both ends of what the realisasi may have been before rounding; what is counted is exact."""
     selang = selang_bulat(realisasi)
     if target.angka is None or selang is None or samakan(i.satuan) in SATUAN_HITUNG:
         return
     rentang = None if target.bawah is None or target.atas is None else Selang(target.bawah, target.atas)
     for r in (selang.bawah, selang.atas):
-        persen = persen_capaian(target.angka, r, i.arah)
+        persen = persen_capaian(target, r, i.arah, aturan.tanpa_batas)
         if target.batas is not None:
             yield status_batas(target, r, persen)
         elif rentang is not None and rentang.bertemu(tepat(r)):

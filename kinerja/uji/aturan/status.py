@@ -69,8 +69,14 @@ def _putusan(bukti: Bukti, i: Indikator, tahun: int, kata: Kata) -> Putusan | No
     utama = dict(zip((Ukuran.TARGET, Ukuran.REALISASI), _utama(c), strict=True))
     target, realisasi = (_sebelah(bukti, c, u, kata.angka) or [utama[u]] for u in utama)
     skala = bukti.dataset.skala_nilai(i, tahun)
-    semua = [p for t in target for r in realisasi if (p := putuskan(kata, i, skala, t, r))]
+    semua = [p for t in target for r in realisasi if (p := putuskan(kata, i, skala, t, r, aturan=bukti.aturan))]
     return next((p for p in semua if p.cocok), semua[0]) if semua else None
+
+
+def _putusan_utama(bukti: Bukti, kata: Kata, capaian: CapaianIndikator) -> Putusan | None:
+    """Hold a word against the main table's figures."""
+    skala = bukti.dataset.skala_nilai(capaian.indikator, capaian.tahun)
+    return putuskan(kata, capaian.indikator, skala, *_utama(capaian), aturan=bukti.aturan)
 
 
 def _utama(capaian: CapaianIndikator) -> tuple[Angka, Angka]:
@@ -93,7 +99,7 @@ def _dugaan_target(bukti: Bukti, i: Indikator, tahun: int, kata: Kata, putusan: 
     """Guess another printed target of the year, of which the word would be right."""
     skala = bukti.dataset.skala_nilai(i, tahun)
     for t in bukti.cetakan(i.kode_indikator, tahun, Ukuran.TARGET):
-        lain = putuskan(kata, i, skala, t, putusan.realisasi)
+        lain = putuskan(kata, i, skala, t, putusan.realisasi, aturan=bukti.aturan)
         if lain is not None and lain.cocok:
             return f"Mungkin yang dimaksud target lain: {t.masukan}."
     return ""
@@ -112,12 +118,7 @@ def _uji_opd(bukti: Bukti, alamat: Alamat, kata: Sequence[Kata]) -> Iterator[Has
         yield TidakDiuji("U05", f"{nama} {alamat.tahun}: tidak diketahui target mana yang dimaksud")
         yield from _uji_berlawanan(alamat, nama, kata)
     for kelompok in menurut_teks(kata) if hasil else ():
-        salah = [
-            p
-            for c in hasil
-            if (p := putuskan(kelompok[0], c.indikator, bukti.dataset.skala_nilai(c.indikator, c.tahun), *_utama(c)))
-            and not p.cocok
-        ]
+        salah = [p for c in hasil if (p := _putusan_utama(bukti, kelompok[0], c)) and not p.cocok]
         # "Not reached" of several may be said when one of them was missed.
         if salah and (len(salah) == len(hasil) or not kelompok[0].gagal):
             yakin = len(salah) == len(iku) and all(p.mutlak for p in salah)

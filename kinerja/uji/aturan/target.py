@@ -113,7 +113,7 @@ def tercapai_karena_dilonggarkan(bukti: Bukti) -> Iterator[Hasil]:
         if not u.longgar or c.status not in STATUS_TERCAPAI:
             continue
         skala = bukti.dataset.skala_nilai(c.indikator, c.tahun)
-        lama = hitung_capaian(u.lalu, c.baris.realisasi, c.indikator.arah, skala)
+        lama = hitung_capaian(u.lalu, c.baris.realisasi, c.indikator.arah, skala, c.aturan)
         if lama.status is not None and lama.status not in STATUS_TERCAPAI:
             yield _temuan_longgar(bukti, c, u.lalu, u.tahun_lalu, lama.persen)
     if not ada:

@@ -157,7 +157,7 @@ class PencariTakTerbaca:
         target, realisasi = (self.bukti.cetakan(i.kode_indikator, tahun, u) for u in (Ukuran.TARGET, Ukuran.REALISASI))
         for t in target:
             for r in realisasi:
-                if (s := selang_capaian(t.nilai, r.nilai, i.arah)) is not None:
+                if (s := selang_capaian(t.nilai, r.nilai, i.arah, self.bukti.aturan)) is not None:
                     yield AcuanTulisan(f"realisasi {r.teks} terhadap target {t.teks}", s, (t, r))
 
     def _susunan(self, nama: str, tahun: int, wilayah: str) -> Iterator[AcuanTulisan]:

@@ -7,6 +7,7 @@ from functools import cached_property
 from kinerja.dataset import Dataset
 from kinerja.model.baris import Indikator, Kutipan, Opd
 from kinerja.model.istilah import Periode, Ukuran
+from kinerja.model.profil import AturanHitung
 from kinerja.nilai.angka import jumlah_desimal
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import himpun
@@ -59,6 +60,11 @@ class Bukti:
 
     def __init__(self, dataset: Dataset) -> None:
         self.dataset = dataset
+
+    @property
+    def aturan(self) -> AturanHitung:
+        """The rules of Profil by which a capaian follows."""
+        return self.dataset.profil.aturan
 
     def opd(self, indikator: Indikator) -> Opd:
         """Return who reports an indicator."""

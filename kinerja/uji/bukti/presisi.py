@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.model.istilah import Arah
+from kinerja.model.profil import BAKU, AturanHitung
 from kinerja.nilai.angka import SERATUS
 from kinerja.nilai.baca import Nilai
 from kinerja.rumus.capaian import Kecocokan
@@ -90,7 +91,7 @@ SATU_DIPOTONG = "Mungkin satu dipotong dan yang lain dibulatkan."
 """What is guessed of such prints."""
 
 
-def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah) -> Selang | None:
+def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah, aturan: AturanHitung = BAKU) -> Selang | None:
     """Return the capaian in percent that follows from two printed figures as they may have been before rounding.
 
     A target is a decision and taken as printed; a realisasi is a measurement and taken as rounded.
@@ -100,7 +101,7 @@ def selang_capaian(target: Nilai, realisasi: Nilai, arah: Arah) -> Selang | None
     ujung = selang_bulat(realisasi)
     if ujung is None:
         return None
-    hasil = [persen_capaian(target.angka, r, arah) for r in (ujung.bawah, ujung.atas)]
+    hasil = [persen_capaian(target, r, arah, aturan) for r in (ujung.bawah, ujung.atas)]
     ada = [h for h in hasil if h is not None]
     return Selang(min(ada), max(ada)) if ada else None
 

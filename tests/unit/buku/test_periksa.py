@@ -272,6 +272,10 @@ SEL_DIPERINGATKAN = {
         ["kolom-tak-dikenal OPD!F1", "nomor-pribadi OPD!F2"],
     ),
     "an unknown key of Profil": (sel("Profil", A2="Bupati"), ["profil-tak-dikenal Profil!A2"]),
+    "a kind of government that sheet OPD contradicts": (
+        sel("Profil", A2="Jenis pemerintah", B2="Provinsi"),
+        ["jenis-pemerintah Profil!B2"],
+    ),
     "two OPD of one name": (sel("OPD", B3="Pemerintah  Kabupaten contoh"), ["nama-serupa OPD!B3"]),
     "two OPD of one name, spaced otherwise": (sel("OPD", B3="PemerintahKabupaten Contoh"), ["nama-serupa OPD!B3"]),
     "two OPD whose names only look alike": (

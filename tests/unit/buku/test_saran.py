@@ -339,6 +339,27 @@ SEL = {
     "profil-tak-dikenal": satu_sel(
         "Profil", "A2", "Bupati", "Pemerintah daerah", pesan="“Bupati” tidak dikenal", saran="Pemerintah daerah"
     ),
+    "di-luar-daftar: a key of Profil": Nasihat(
+        isi=tambah_baris(B, "Profil", ["Batas capaian", 125]),
+        sel=f"Profil!B{len(B['Profil']) + 1}",
+        pesan="“125”, tidak ada dalam daftar Batas capaian",
+        saran="Tulis salah satu: Tanpa, 100, 110, 120",
+        ikut=tambah_baris(B, "Profil", ["Batas capaian", 120]),
+    ),
+    "jenis-pemerintah": Nasihat(
+        isi=tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]),
+        sel=f"Profil!B{len(B['Profil']) + 1}",
+        pesan="Jenis pemerintah tertulis “Kota”, sedangkan",
+        saran="Tulis Kabupaten bila lembar OPD benar",
+        ikut=tambah_baris(B, "Profil", ["Jenis pemerintah", "Kabupaten"]),
+    ),
+    "jenis-pemerintah: the sheet OPD is wrong": Nasihat(
+        isi=tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]),
+        sel=f"Profil!B{len(B['Profil']) + 1}",
+        pesan="berjenis Kabupaten di OPD!D2",
+        saran="ubah D2 pada lembar OPD menjadi Kota",
+        ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]), "OPD", D2="Kota"),
+    ),
     "tahunan-beda-tw": Nasihat(
         isi=TRIWULAN,
         sel="Capaian!F4",

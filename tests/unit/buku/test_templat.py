@@ -15,7 +15,7 @@ from kinerja.buku.templat.petunjuk import urutan_isi
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.contoh import baris_contoh
 from kinerja.model.kolom import Jenis
-from kinerja.model.skema import KUNCI_PROFIL, SEMUA_LEMBAR
+from kinerja.model.skema import ISI_PROFIL, KUNCI_PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 
 LAIN = {
@@ -55,8 +55,11 @@ def terisi(templat, tmp_path_factory):
         for nomor, isi in enumerate((contoh, *LAIN.get(lembar.nama, ())), 2):
             for judul, nilai in isi.items():
                 buku[lembar.nama].cell(nomor, _letak(buku[lembar.nama])[judul]).value = nilai
-    for nomor, nilai in enumerate(("Pemerintah Kabupaten Contoh", "Provinsi Contoh", "Contoh"), 2):
-        buku["Profil"].cell(nomor, 2).value = nilai
+    isi = {"Pemerintah daerah": "Pemerintah Kabupaten Contoh", "Provinsi": "Provinsi Contoh", "Wilayah": "Contoh"}
+    isi |= {k.nama: k.bawaan for k in ISI_PROFIL if k.pilihan}
+    for baris in buku["Profil"].iter_rows(min_row=2):
+        if baris[0].value in isi:
+            baris[1].value = isi[baris[0].value]
     berkas = tmp_path_factory.mktemp("terisi") / "terisi.xlsx"
     buku.save(berkas)
     return berkas
@@ -94,6 +97,17 @@ def test_every_sheet_has_one_example_row_with_all_that_must_be_filled(buku, lemb
 
 def test_profil_holds_its_keys_already(buku):
     assert [s.value for s in buku["Profil"]["A"][1:]][: len(KUNCI_PROFIL)] == list(KUNCI_PROFIL)
+
+
+@pytest.mark.parametrize("kunci", [k for k in ISI_PROFIL if k.pilihan], ids=lambda k: k.nama)
+def test_a_key_of_profil_with_words_of_its_own_offers_and_explains_them(buku, kunci):
+    ws = buku["Profil"]
+    (nomor,) = (s.row for s in ws["A"] if s.value == kunci.nama)
+    (daftar,) = (a for a in ws.data_validations.dataValidation if f"B{nomor}" in a.sqref)
+    assert daftar.formula1 == f'"{",".join(kunci.pilihan)}"'
+    catatan = ws[f"A{nomor}"].comment.text
+    assert kunci.bantuan in catatan
+    assert f"Kosong berarti {kunci.bawaan}" in catatan
 
 
 # --- read back --------------------------------------------------------------------------------------------------------

@@ -14,8 +14,9 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Akumulasi, Periode
+from kinerja.model.kolom import Jenis
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.baca import JenisNilai, Nilai, berkelipatan, kelipatan_satuan
+from kinerja.nilai.baca import JenisNilai, Nilai, berkelipatan, kelipatan_satuan, ribuan_ragu
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import JenisNama, pisah_wilayah, samakan
 from kinerja.nilai.satuan import satuan_persen
@@ -24,9 +25,18 @@ BERLIPAT = 50
 """From so many times its neighbour on, a figure is of another magnitude: a comma was lost, or a unit is another one."""
 PERSEN_JANGGAL = Decimal(1000)
 """A percentage beyond this is a slip of the pen."""
+UANG_JANGGAL = 1000
+"""Below it nobody counts the cents of a budget."""
 LAIN_CUKUP = 2
 """How many other years a figure needs to be held against them."""
-ORANG = frozenset({"orang", "jiwa", "pegawai", "siswa", "penduduk", "peserta", "pasien", "kepala keluarga", "kk"})
+ORANG = frozenset(
+    {
+        *("orang", "jiwa", "penduduk", "warga", "kepala keluarga", "kk", "keluarga", "rumah tangga"),
+        *("pegawai", "asn", "pns", "pppk", "guru", "tenaga kerja", "pekerja", "karyawan", "kader", "petani", "nelayan"),
+        *("siswa", "murid", "pelajar", "mahasiswa", "peserta", "pasien", "balita", "bayi", "anak", "ibu", "ibu hamil"),
+        *("wisatawan", "pengunjung", "wirausaha", "penumpang", "pelanggan"),
+    }
+)
 """Units of which there is no half."""
 
 Indikator = Mapping[str, Mapping[str, Any]]
@@ -45,6 +55,8 @@ def periksa_kewajaran(tafsir: Tafsir) -> list[TemuanBuku]:
         hasil += _wilayah_profil(tafsir, regional)
     if "Anggaran" in tafsir:
         hasil += _anggaran(tafsir["Anggaran"])
+    for lembar in (tafsir[n] for n in ("Anggaran indikator", "APBD") if n in tafsir):
+        hasil += [t for b in lembar.baris if not b.cacat for t in _pecahan_rupiah(lembar, b)]
     return hasil
 
 
@@ -64,11 +76,12 @@ def _capaian(lembar: LembarTafsir, indikator: Indikator) -> Iterator[TemuanBuku]
         if not janggal and baris.isi["Periode"] == Periode.TAHUNAN:
             deret.setdefault(samakan(baris.isi["Kode indikator"]), []).append(baris)
         orang = samakan(satuan) in ORANG and milik["Akumulasi"] != Akumulasi.RATA_RATA
-        for kolom in ("Target", "Target hitung", "Realisasi"):
+        for kolom in ("Target", "Target hitung", "Target rencana", "Realisasi"):
             yield from _tersendiri(lembar, baris, kolom, satuan, orang=orang)
     for grup in deret.values():
         satuan = indikator[samakan(grup[0].isi["Kode indikator"])]["Satuan"]
-        yield from _antar_tahun(lembar, grup, "Realisasi", satuan)
+        for kolom in ("Target", "Realisasi"):
+            yield from _antar_tahun(lembar, grup, kolom, satuan)
 
 
 def _regional(lembar: LembarTafsir) -> Iterator[TemuanBuku]:
@@ -101,18 +114,25 @@ def _sebaris(lembar: LembarTafsir, baris: BarisTafsir, satuan: str) -> Iterator[
     """Hold realisasi and target of a row against each other."""
     target: Nilai = baris.isi["Target hitung"] if baris.isi["Target hitung"].ada else baris.isi["Target"]
     realisasi: Nilai = baris.isi["Realisasi"]
+    rencana: Nilai = baris.isi["Target rencana"]
+    if target.angka and rencana.angka and _berlipat(rencana, target.angka, satuan):
+        yield from _janggal(lembar, baris, ("Target rencana", rencana), ("target", target))
     if not target.angka or not realisasi.angka or (abs(realisasi.angka) > PERSEN_JANGGAL and satuan_persen(satuan)):
         return
-    hasil, tuju = abs(realisasi.angka), abs(target.angka)
-    if hasil >= BERLIPAT * tuju or (tuju >= BERLIPAT * hasil and _pecahan(hasil, tuju, satuan)):
+    if _berlipat(realisasi, target.angka, satuan):
         yield from _janggal(lembar, baris, ("Realisasi", realisasi), ("target", target))
 
 
-def _pecahan(kecil: Decimal, besar: Decimal, satuan: str) -> bool:
-    """Tell whether a small figure is a fraction of what was meant; a count may as well be small."""
+def _berlipat(nilai: Nilai, lain: Decimal, satuan: str) -> bool:
+    """Tell whether a figure is many times another, or a fraction of what was meant; a count may as well be small."""
+    kecil, besar = abs(nilai.bilangan), abs(lain)
+    if kecil >= BERLIPAT * besar:
+        return True
+    if besar < BERLIPAT * kecil:
+        return False
     if satuan_persen(satuan):
         return kecil <= 1 < besar and besar <= 200 * kecil
-    utuh = kecil == kecil.to_integral_value()
+    utuh = kecil == kecil.to_integral_value() and ribuan_ragu(nilai.teks) is None
     return not utuh and any(Decimal("0.5") <= kecil * kali / besar <= 2 for kali in (100, 1000))
 
 
@@ -124,8 +144,7 @@ def _antar_tahun(lembar: LembarTafsir, grup: Sequence[BarisTafsir], kolom: str, 
     for baris in ada:
         nilai: Nilai = baris.isi[kolom]
         lain = median(abs(b.isi[kolom].bilangan) for b in ada if b is not baris)
-        angka = abs(nilai.bilangan)
-        if angka >= BERLIPAT * lain or (lain >= BERLIPAT * angka and _pecahan(angka, lain, satuan)):
+        if _berlipat(nilai, lain, satuan):
             tengah = Nilai(teks=format_angka(lain), jenis=JenisNilai.ANGKA, angka=lain)
             yield from _janggal(lembar, baris, (kolom, nilai), ("tahun lain, biasanya", tengah))
 
@@ -192,6 +211,7 @@ def _anggaran(lembar: LembarTafsir) -> Iterator[TemuanBuku]:
     """A realisasi of another magnitude than its pagu, and quarters of one line that fall: they are cumulative."""
     utuh = [b for b in lembar.baris if not b.cacat]
     for baris in utuh:
+        yield from _pecahan_rupiah(lembar, baris)
         pagu, realisasi = baris.isi["Pagu"], baris.isi["Realisasi"]
         if pagu and realisasi and realisasi >= BERLIPAT * pagu:
             yield from _janggal(lembar, baris, ("Realisasi", _uang(realisasi)), ("pagu", _uang(pagu)))
@@ -206,6 +226,15 @@ def _anggaran(lembar: LembarTafsir) -> Iterator[TemuanBuku]:
                 isi = {"isi": format_angka(kini.isi["Realisasi"]), "periode": kini.isi["Periode"]}
                 dulu = {"lalu": format_angka(lalu.isi["Realisasi"]), "periode_lalu": lalu.isi["Periode"]}
                 yield _catat(lembar, "Realisasi", kini, Kode.KUMULATIF_TURUN, **isi, **dulu)
+
+
+def _pecahan_rupiah(lembar: LembarTafsir, baris: BarisTafsir) -> Iterator[TemuanBuku]:
+    """Money that is a small number with decimals: it is in millions, or a percentage."""
+    for kolom in (k.nama for k in lembar.lembar.kolom if k.jenis is Jenis.UANG):
+        angka: Decimal | None = baris.isi[kolom]
+        if angka and abs(angka) < UANG_JANGGAL and angka != angka.to_integral_value():
+            contoh = format_angka((angka * 1_000_000).normalize() + Decimal(0))
+            yield _catat(lembar, kolom, baris, Kode.UANG_PECAHAN, kolom=kolom, isi=format_angka(angka), contoh=contoh)
 
 
 def _uang(angka: Decimal) -> Nilai:

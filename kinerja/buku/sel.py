@@ -1,6 +1,7 @@
 """Reading one cell by the kind of its column (DESIGN section 5): what cannot be read says what to write instead."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
@@ -25,9 +26,9 @@ from kinerja.nilai.baca import (
     nilai_angka,
     nilai_persen,
     rapikan,
-    terbaca_ganda,
+    ribuan_ragu,
 )
-from kinerja.nilai.kata import ratakan, tinggikan
+from kinerja.nilai.kata import hanya_garis, ratakan, tinggikan
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
 
@@ -36,9 +37,16 @@ _HARI_NOL = date(1899, 12, 30)
 _BUKAN_HURUF = re.compile(r"[\W_]+")
 _BERPANGKAT = re.compile(r"(?<![^\W\d_])(?:[kcdh]|da|m)?m$", re.IGNORECASE)
 _PERIODE = re.compile(
-    r"(?:tw|triwulan|kuartal|q)(iv|i{1,3}|[1-4])|(?:semester|smt|sem)(ii?|[12])|(tahun|setahun|1tahun)"
+    r"(?:tw|trw|triw|trwln|triwulan|kuartal|q)(?:ke)?(iv|i{1,3}|[1-4]|pertama|satu|dua|tiga|empat)"
+    r"|(?:semester|smt|sem)(?:ke)?(ii?|[12]|pertama|satu|dua)|(tahun|setahun|1tahun)"
 )
-_ROMAWI = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+_URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "pertama": 1, "satu": 1, "dua": 2, "tiga": 3, "empat": 4}
+_BULAN_TRIWULAN = re.compile(
+    r"(jan(?:uari)?)@mar(?:et)?|(apr(?:il)?)@juni?|(juli?)@sept?(?:ember)?|(okt(?:ober)?)@des(?:ember)?".replace(
+        "@", "(?:sd|sampai(?:dengan)?|hingga)?"
+    )
+)
+"""The months of a quarter, from the first to the last."""
 
 KATA_KOSONG = "kosong"
 """What empties a cell of an update; anywhere else it is as good as an empty cell."""
@@ -83,7 +91,9 @@ def isi_akhir(kolom: Kolom, nilai: Any) -> Any:
     return nilai.angka if polos else nilai
 
 
-def baca_sel(kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: bool = False) -> Any:
+def baca_sel(
+    kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: bool = False, koma_ragu: bool = False
+) -> Any:
     """Read one cell; a figure of any kind comes as a `Nilai`, with the mark that stood beside it.
 
     Args:
@@ -91,6 +101,7 @@ def baca_sel(kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: b
         isi: the cell.
         konteks: tells satuan and Skala nilai of its row.
         koma_ribuan: another cell of the column shows that its commas separate thousands.
+        koma_ragu: another cell of the column or row may show so.
 
     Raises:
         SelSalah: when it cannot be read.
@@ -111,10 +122,7 @@ def baca_sel(kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: b
                 f"{isi.nilai}{tinggikan(isi.rincian)}" if pangkat or kolom.jenis is Jenis.APA_ADANYA else str(isi.nilai)
             )
         return _PEMBACA[kolom.jenis](kolom, tanpa_kaki)
-    # Money whose column shows that commas separate thousands is the one place where 600,000 can be read.
-    jelas = koma_ribuan is (kolom.jenis is Jenis.UANG)
-    if not jelas and isinstance(isi, str) and terbaca_ganda(isi):
-        raise SelSalah(Kode.KOMA_GANDA, isi=rapikan(isi), ribuan=isi.replace(",", "."), desimal=f"{rapikan(isi)}0")
+    _tolak_ragu(kolom, isi, koma_ribuan=koma_ribuan, koma_ragu=koma_ragu)
     if kolom.jenis is not Jenis.NILAI:
         return _BACA_ANGKA[kolom.jenis](kolom, isi, koma_ribuan)
     satuan, skala = konteks()
@@ -122,6 +130,30 @@ def baca_sel(kolom: Kolom, isi: IsiSel, konteks: AmbilKonteks, *, koma_ribuan: b
     if nilai.batas is not None and not kolom.target:
         raise SelSalah(Kode.BATAS_BUKAN_TARGET, isi=nilai.teks, kolom=kolom.nama)
     return nilai
+
+
+def _tolak_ragu(kolom: Kolom, isi: IsiSel, *, koma_ribuan: bool, koma_ragu: bool) -> None:
+    """Refuse one group of thousands that may as well be three decimals, by the style of its column and row.
+
+    Money whose column shows that commas separate thousands is the one place where 600,000 can be read.
+    """
+    teks = tertulis(isi)
+    uang = kolom.jenis is Jenis.UANG
+    ragu = ribuan_ragu(rapikan(teks)) if teks and (uang or koma_ragu) else None
+    if ragu is None or (uang and (koma_ribuan or ragu[1] == ".")) or (ragu[1] == "." and not koma_ribuan):
+        return
+    depan, tanda, belakang = ragu
+    rincian = {"tanda": "koma" if tanda == "," else "titik", "desimal": f"{depan},{belakang}0"}
+    # Where commas separate thousands a dot is no way to write them clearly.
+    ribuan = f"{depan}.{belakang}" if tanda == "," else depan + belakang
+    raise SelSalah(Kode.KOMA_GANDA, isi=rapikan(teks), ribuan=ribuan, **rincian)
+
+
+def tertulis(isi: IsiSel) -> str:
+    """Return what is typed in a text cell, without the raised mark beside it."""
+    if isinstance(isi, SelKhusus):
+        return str(isi.nilai) if isi.jenis == "kaki" else ""
+    return isi if isinstance(isi, str) else ""
 
 
 # --- cells that are more than their value -----------------------------------------------------------------------------
@@ -211,7 +243,7 @@ def _salah_baca(kolom: Kolom, isi: IsiSel, galat: NilaiTakTerbaca) -> SelSalah:
 
 
 def _uang(kolom: Kolom, isi: IsiSel, koma_ribuan: bool) -> Nilai:
-    if isinstance(isi, str) and set(rapikan(isi)) == {"-"}:
+    if isinstance(isi, str) and hanya_garis(rapikan(isi)):
         return nilai_angka(Decimal(0))
     persen = isinstance(isi, SelKhusus) and isi.jenis == "persen"
     if persen or (isinstance(isi, str) and "%" in isi):
@@ -323,7 +355,7 @@ def _cari(pilihan: tuple[str, ...], teks: str) -> str | None:
     """
     if any(p.isdecimal() for p in pilihan) and any(c.isdecimal() for c in teks):
         return _cari_angka(pilihan, teks)
-    kunci = _BUKAN_HURUF.sub("", teks).casefold()
+    kunci = _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", teks)).casefold()
     cocok = next((p for p in pilihan if _BUKAN_HURUF.sub("", p).casefold() == kunci), None)
     return cocok or (_periode(kunci) if Periode.TW_I in pilihan else None)
 
@@ -337,13 +369,15 @@ def _cari_angka(pilihan: tuple[str, ...], teks: str) -> str | None:
 
 
 def _periode(kunci: str) -> str | None:
-    cocok = _PERIODE.fullmatch(kunci)
+    bulan, cocok = _BULAN_TRIWULAN.fullmatch(kunci), _PERIODE.fullmatch(kunci)
+    if bulan and bulan.lastindex:
+        return list(Periode)[bulan.lastindex].value
     if cocok is None:
         return None
     if cocok[3]:
         return Periode.TAHUNAN.value
     nomor = cocok[1] or cocok[2]
-    urutan = _ROMAWI.get(nomor) or int(nomor)
+    urutan = _URUTAN.get(nomor) or int(nomor)
     return list(Periode)[urutan if cocok[1] else urutan * 2].value
 
 

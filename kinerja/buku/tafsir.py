@@ -1,20 +1,20 @@
 """From cells to typed values: finds the columns of a sheet, reads each cell by its column's kind, keeps its address."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah, SelKhusus
 from kinerja.buku.rapi.mirip import nama_dimaksud
-from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, kutip, nilai_kosong, teks_polos
+from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, kutip, nilai_kosong, teks_polos, tertulis
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
 from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.model.skema import TANDA, kolom_baris
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan
+from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan, tampak_koma_ribuan
 from kinerja.nilai.kata import tanda_sementara
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
@@ -49,6 +49,9 @@ class LembarTafsir:
     temuan: list[TemuanBuku] = field(default_factory=list)
     koma_ribuan: frozenset[str] = frozenset()
     """Columns whose commas separate thousands."""
+    kolom_ragu: frozenset[str] = frozenset()
+    baris_ragu: frozenset[int] = frozenset()
+    """Columns, and rows by number, of which some figure shows or seems to show so: one style is meant for all."""
 
     @property
     def lengkap(self) -> bool:
@@ -79,20 +82,29 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     baris = list(mentah.baris)
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
     letak_kolom(hasil, judul)
-    # Return the columns in which a figure shows that commas separate thousands: there the style is one.
-    angka = [(k.nama, hasil.letak[k.nama]) for k in hasil.lembar.kolom if k.jenis in BERANGKA and k.nama in hasil.letak]
-    kolom_koma = frozenset(
-        nama
-        for nama, letak in angka
-        for _, sel in baris
-        if letak < len(sel) and isinstance(isi := sel[letak], str) and isi.count(",") > 1 and memakai_koma_ribuan(isi)
-    )
-    hasil.koma_ribuan = kolom_koma
+    _gaya_angka(hasil, baris)
     for nomor, sel in baris[1:] if judul else baris:
         hasil.baris.append(_baris(hasil, nomor, sel, konteks))
     if lembar.wajib and not hasil.baris:
         hasil.temuan.append(temuan(Kode.TANPA_BARIS, lembar.nama, "A2", nama=lembar.nama))
     return hasil
+
+
+def _gaya_angka(hasil: LembarTafsir, baris: Sequence[tuple[int, tuple[IsiSel, ...]]]) -> None:
+    """Find where figures show that commas separate thousands: within a column, and within a row, the style is one."""
+    angka = [(k.nama, hasil.letak[k.nama]) for k in hasil.lembar.kolom if k.jenis in BERANGKA and k.nama in hasil.letak]
+    berkoma, tampak = set(), set()
+    for nomor, sel in baris:
+        for nama, letak in angka:
+            teks = tertulis(sel[letak]) if letak < len(sel) else ""
+            koma = teks.count(",")
+            if koma > 1 and memakai_koma_ribuan(teks):
+                berkoma.add((nama, nomor))
+            elif koma and "." in teks and tampak_koma_ribuan(teks):
+                tampak.add((nama, nomor))
+    hasil.koma_ribuan = frozenset(nama for nama, _ in berkoma)
+    hasil.kolom_ragu = frozenset(nama for nama, _ in berkoma | tampak)
+    hasil.baris_ragu = frozenset(nomor for _, nomor in berkoma | tampak)
 
 
 def letak_kolom(hasil: LembarTafsir, judul: tuple[IsiSel, ...]) -> None:
@@ -182,7 +194,9 @@ def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
 
 def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel, konteks: Konteks) -> None:
     try:
-        nilai = baca_sel(kolom, isi, lambda: konteks(baris.isi), koma_ribuan=kolom.nama in hasil.koma_ribuan)
+        ragu = kolom.nama in hasil.kolom_ragu or baris.nomor in hasil.baris_ragu
+        berkoma = kolom.nama in hasil.koma_ribuan
+        nilai = baca_sel(kolom, isi, lambda: konteks(baris.isi), koma_ribuan=berkoma, koma_ragu=ragu)
     except SelSalah as salah:
         # Return a text that nobody can calculate with, where another column of its row says the figure that counts.
         pengganti = baris.isi.get(kolom.pengganti)
@@ -204,7 +218,7 @@ def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel
             hasil.catat(Kode.SEL_KOSONG, kolom.nama, baris.nomor, kolom=kolom.nama, bantuan=bantuan)
     if isinstance(nilai, Nilai):
         nilai = _bersihkan(hasil, baris, kolom, nilai)
-    elif isinstance(isi, SelKhusus) and isi.jenis == "kaki" and nilai == isi.nilai:
+    elif isinstance(isi, SelKhusus) and isi.jenis == "kaki" and str(nilai) == isi.nilai:
         hasil.catat(Kode.TANDA_KAKI, kolom.nama, baris.nomor, isi=isi.rincian, angka=nilai)
     teks = nilai.teks if isinstance(nilai, Nilai) else nilai
     if isinstance(teks, str) and len(teks) >= 18 and _NIP.search(teks):

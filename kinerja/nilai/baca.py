@@ -13,9 +13,9 @@ from functools import cache
 from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
 from kinerja.nilai.kata import Batas, pisahkan_batas, pisahkan_tanda, tak_tersedia
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import TANDA_HUBUNG, samakan, tanpa_tak_tampak
 from kinerja.nilai.pasti import pasti
-from kinerja.nilai.satuan import ejaan_satuan
+from kinerja.nilai.satuan import PERSEN, ejaan_satuan, satuan_rupiah
 from kinerja.nilai.skala import Skala
 
 
@@ -101,41 +101,65 @@ KELIPATAN = {
     "jt": Decimal(10) ** 6,
     "miliar": Decimal(10) ** 9,
     "milyar": Decimal(10) ** 9,
+    "milyard": Decimal(10) ** 9,
+    "miliyar": Decimal(10) ** 9,
     "triliun": Decimal(10) ** 12,
     "trilyun": Decimal(10) ** 12,
+    "trilliun": Decimal(10) ** 12,
+    "triliyun": Decimal(10) ** 12,
 }
 PANJANG_ANGKA_MAKS = 30
 DESIMAL_MAKS = 60
 """Decimals of a number that can be calculated with; the noise of a spreadsheet's sums has half as many."""
-_TANDA_HUBUNG = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
+_HUBUNG = str.maketrans(dict.fromkeys(TANDA_HUBUNG, "-"))
+_PETIK = re.compile(r"^['`\u00b4\u2018\u2019]+(?=[\d(+<>=-])")
+"""The sign before a figure that makes it a text in a spreadsheet."""
+_SINGKAT = re.compile(r"(.*\d)\s?([MT])")
+_SINGKATAN = {"M": "miliar", "T": "triliun"}
+"""How money is written short, as this program writes it too; elsewhere M may be metres or millions."""
 
 _INDONESIA = re.compile(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?")
 _TITIK_DESIMAL = re.compile(r"0\.\d+|\d+\.(?:\d{1,2}|\d{4,})")
 _INGGRIS = re.compile(r"\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?")
 _KOMA_TIGA = re.compile(r"[1-9]\d{0,2},\d{3}")
 """What reads as thousands in English and as three decimals in Indonesian."""
+_BERKOMA_RIBUAN = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3}){2,}(?:\.\d+)?(?![\d,])")
+_BERKOMA_TITIK = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})+\.\d+(?![\d,.])")
 _INGGRIS_PENDEK = re.compile(r"[1-9]\d{0,2},\d{3}(?:\.\d+)?")
 """What is one group of thousands in a column whose commas separate thousands."""
 _ANGKA = r"[+-]?[\d.,]*\d"
-_SAMPAI = r"(?:-|s\s?/\s?d\.?|s\.?\s?d\.?|sampai(?: dengan)?|hingga)"
+_SAMPAI = r"(?:-|~|s\s?/\s?d\.?|s\.?\s?d\.?|sampai(?: dengan)?|hingga)"
 _RENTANG = re.compile(rf"({_ANGKA})\s*([^\d+-]*?)\s*{_SAMPAI}\s*(?:rp\.?\s*)?({_ANGKA})\s*([^\d]*)", re.I | re.A)
-_LEVEL = re.compile(r"(\d{1,4})\s*/\s*(\d{1,4})")
+_ANTARA = re.compile(rf"(?:antara|dari|kisaran)\s+(.*?\d.*?)\s*(?:dan|{_SAMPAI})\s*(.*\d.*)", re.I)
+_LEVEL = re.compile(r"(\d{1,4})\s*(?:/|dari)\s*(\d{1,4})")
 _RASIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
 _KURUNG = re.compile(r"\((.+)\)")
 _KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE | re.ASCII)
 _KATA = r"[^\W\d_][^\d()]*?"
 _ANGKA_PREDIKAT = re.compile(rf"([+-]?\d[^()]*)\(({_KATA})\)")
 _PREDIKAT_ANGKA = re.compile(
-    rf"({_KATA})\s*[:=]?\s*(?:\(\s*(?:(?:skor|nilai|indeks)\b)?[\s:=]*([+-]?\d[^()]*)\)|(?<=[\s:=])([+-]?\d[^()]*))",
+    rf"({_KATA})\s*[:=,;/-]?\s*(?:\(\s*(?:(?:skor|nilai|indeks)\b)?[\s:=]*([+-]?\d[^()]*)\)|(?<=[\s:=,;/-])([+-]?\d[^()]*))",
     re.IGNORECASE | re.ASCII,
 )
-_ANGKA_LALU_PREDIKAT = re.compile(rf"([+-]?\d[^()]*?[\d%])\s+({_KATA})")
+_ANGKA_LALU_PREDIKAT = re.compile(rf"([+-]?\d[^()]*?[\d%])(?:\s+|\s*[,;/-]\s*)({_KATA})")
 _TANDA_MENEMPEL = re.compile(rf"{_ANGKA}\)")
+_DENGAN_KATA = re.compile(
+    rf"(?:(?:sekitar|kurang lebih|kira-kira|hampir|sebesar|sebanyak|target|nilai|skor|indeks|[±~≈])[\s:]*)*"
+    rf"({_ANGKA})\s*(\(?[a-z][^\d]*)?",
+    re.IGNORECASE,
+)
+"""A figure within words; what `_KELIPATAN_LAIN` begins may be a multiple, so that the figure alone is another one."""
+KALIMAT_MAKS = 80
+"""Longer texts are searched for no figure."""
+_KELIPATAN_LAIN = re.compile(r"(?:[kmtb]\b|rat|rib|jut|mil|tri|bil|pul|lus)", re.IGNORECASE)
+_KOMA_RAGU = re.compile(
+    rf"(?<![\d.,])([1-9]\d{{0,2}})([,.])(\d{{3}})(?![\d.,])(?!\s*(?:{'|'.join(KELIPATAN)}|[MT])\b)", re.IGNORECASE
+)
 
 
 def rapikan(teks: str) -> str:
     """Drop spare spaces (also non-breaking ones) and turn every dash into a hyphen."""
-    return " ".join(teks.replace("\u200b", "").translate(_TANDA_HUBUNG).split())
+    return " ".join(tanpa_tak_tampak(teks).translate(_HUBUNG).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,7 +201,7 @@ def baca_nilai(
         return KOSONG
     if not isinstance(isi, str):
         return nilai_angka(desimal(isi))
-    asli, teks = " ".join(isi.split()), rapikan(isi)
+    asli, teks = " ".join(isi.split()), _PETIK.sub("", rapikan(isi), count=1)
     if tak_tersedia(teks):
         return Nilai(teks=asli, jenis=JenisNilai.KOSONG) if asli else KOSONG
     # Split the mark of a footnote from a value; it may also stand between the figure and its unit.
@@ -186,6 +210,8 @@ def baca_nilai(
     polos, tanda = (
         (sisa + teks[len(bersih) :], tanda_tanpa_tanda) if tanda_tanpa_tanda and teks.startswith(bersih) else (teks, "")
     )
+    if tanda and tak_tersedia(polos):
+        return Nilai(teks=asli, jenis=JenisNilai.KOSONG)
     nilai = _baca_teks(polos if tanda else asli, polos, _Cara(satuan=satuan, skala=skala, koma_ribuan=koma_ribuan))
     return replace(nilai, tanda=tanda) if tanda else nilai
 
@@ -195,9 +221,25 @@ def terbaca_ganda(teks: str) -> bool:
     return _KOMA_TIGA.fullmatch(_buang_rupiah(rapikan(teks)).strip("()+-% ")) is not None
 
 
+def ribuan_ragu(teks: str) -> tuple[str, str, str] | None:
+    """Return the first figure of a text that is one group of thousands, or three decimals: ``600,000``, ``600.000``.
+
+    Returns:
+        Its digits before the sign, the sign, and the three digits; None where no figure is like that. One that is
+        counted in thousands or millions (``54,123 miliar``) has decimals.
+    """
+    cocok = _KOMA_RAGU.search(teks)
+    return (cocok[1], cocok[2], cocok[3]) if cocok else None
+
+
 def memakai_koma_ribuan(teks: str) -> bool:
-    """Tell whether a text can only be meant with commas between its thousands: ``1,000,000``."""
-    return _INGGRIS.fullmatch(_buang_rupiah(rapikan(teks)).strip("()+-% ")) is not None
+    """Tell whether a figure in a text can only be meant with commas between its thousands: ``1,000,000``."""
+    return _BERKOMA_RIBUAN.search(teks) is not None
+
+
+def tampak_koma_ribuan(teks: str) -> bool:
+    """Tell whether a figure has a comma before thousands and a dot before decimals, which is not read: ``1,234.56``."""
+    return _BERKOMA_TITIK.search(teks) is not None
 
 
 def nilai_angka(angka: Decimal) -> Nilai:
@@ -236,7 +278,7 @@ def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
         if not (minimal or nilai_berbatas.jenis is JenisNilai.ANGKA):
             raise _galat(asli)
         return nilai_berbatas if minimal else replace(nilai_berbatas, jenis=JenisNilai.BATAS, batas=batas)
-    tanpa_satuan = _buang_satuan(teks, cara.satuan)
+    tanpa_satuan = _panjangkan(_buang_satuan(teks, cara.satuan), cara.satuan)
     for pembaca in (_rentang, _level, _rasio):
         nilai = pembaca(asli, tanpa_satuan, cara)
         if nilai is not None:
@@ -247,10 +289,18 @@ def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
 
 def _buang_satuan(teks: str, satuan: str) -> str:
     kecil = teks.casefold()
-    for akhiran in (*ejaan_satuan(rapikan(satuan)), "%", "persen"):
+    for akhiran in (*ejaan_satuan(rapikan(satuan)), *ejaan_satuan(PERSEN)):
         if akhiran and kecil.endswith(akhiran.casefold()) and len(teks) > len(akhiran):
             return teks[: -len(akhiran)].rstrip()
     return teks
+
+
+def _panjangkan(teks: str, satuan: str) -> str:
+    """Write out the short word for a multiple of money: ``Rp 1,2 M`` is 1,2 miliar."""
+    singkat = _SINGKAT.fullmatch(teks)
+    if singkat is None or not (satuan_rupiah(satuan) or _buang_rupiah(teks) != teks):
+        return teks
+    return f"{singkat[1]} {_SINGKATAN[singkat[2]]}"
 
 
 def _angka_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
@@ -290,11 +340,12 @@ def berkelipatan(teks: str, satuan: str) -> str:
 
 def kelipatan_satuan(satuan: str) -> str:
     """Return the multiple that a unit carries: ``Juta Rupiah`` is counted in millions."""
-    return next((kata for kata in samakan(satuan).split() if kata in KELIPATAN), "")
+    kata = (k if k in KELIPATAN else k.removesuffix("an") for k in re.findall(r"\w+", samakan(satuan)))
+    return next((k for k in kata if k in KELIPATAN), "")
 
 
 def _buang_rupiah(teks: str) -> str:
-    return re.sub(r"(?i)^rp\.?\s*(?=[\d(+-])|,-$", "", teks).strip()
+    return re.sub(r"(?i)^(?:rp|idr)\.?\s*(?=[\d(+-])|[,.]-$", "", teks).strip()
 
 
 def _angka_polos(digit: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:
@@ -311,8 +362,13 @@ def _galat(teks: str) -> NilaiTakTerbaca:
     saran = SARAN_ANGKA
     if "/" in teks:
         saran = f"{SARAN_ANGKA}; untuk target yang bermakna ganda, tulis angka yang dipakai di kolom Target hitung"
+    kata = _DENGAN_KATA.fullmatch(rapikan(teks)) if len(teks) <= KALIMAT_MAKS else None
     if _TANDA_MENEMPEL.fullmatch(teks):
         saran = f"Hapus tanda catatan kaki yang menempel pada angkanya. {SARAN_ANGKA}"
+    elif kata and _KELIPATAN_LAIN.match(kata[2] or ""):
+        saran = f"Tulis kelipatannya dengan kata, misalnya 1,2 miliar. {SARAN_ANGKA}"
+    elif kata and kata[1] != teks and (_INDONESIA.fullmatch(kata[1]) or _TITIK_DESIMAL.fullmatch(kata[1])):
+        saran = f"Tulis angkanya saja, {kata[1]}; keterangannya di kolom Satuan atau Catatan"
     return NilaiTakTerbaca(f"Tertulis “{_kutip(teks)}”, tidak dapat dibaca sebagai nilai", saran)
 
 
@@ -321,12 +377,13 @@ def _kutip(teks: str) -> str:
 
 
 def _rentang(asli: str, teks: str, cara: _Cara) -> Nilai | None:
-    cocok = _RENTANG.fullmatch(_buang_rupiah(teks))
+    antara = _ANTARA.fullmatch(teks) if len(teks) <= KALIMAT_MAKS else None
+    cocok = _RENTANG.fullmatch(_buang_rupiah(f"{antara[1]} sampai {antara[2]}" if antara else teks))
     if not cocok:
         return None
     satu, ekor, dua, akhir = cocok.groups()
     ekor, akhir = (_buang_satuan(f"0 {e}", cara.satuan)[1:].strip() for e in (ekor, akhir))
-    if ekor and ekor.casefold() not in KELIPATAN:
+    if any(k and k.rstrip(".").casefold() not in KELIPATAN for k in (ekor, akhir)):
         return None
     # Five to six million: the multiple behind the second end is meant for both.
     bagian = [f"{satu} {ekor or akhir}".strip(), f"{dua} {akhir}".strip()]
@@ -401,7 +458,9 @@ def _kata(teks: str, skala: Skala | None) -> str | None:
     if skala is not None:
         pita = skala.cari(teks)
         return pita.predikat if pita else None
-    return teks if samakan(teks) in _predikat_bawaan() else None
+    # A small letter beside a figure is a footnote rather than a grade.
+    catatan_kaki = len(teks) == 1 and teks.islower()
+    return teks if not catatan_kaki and samakan(teks) in _predikat_bawaan() else None
 
 
 @cache

@@ -44,10 +44,10 @@ PANJANG_DIINGAT = 160
 """Names come again and again, sentences do not: only short texts are remembered."""
 
 _PERLU = re.compile(r"[^ -~]|[-/'\"`_]")
-_TANDA_HUBUNG = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
+TANDA_HUBUNG = "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212\ufe58\ufe63\uff0d"
 _TANDA_PETIK = "'\"`\u00b4\u02bc\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f\u2032\u2033\u00ab\u00bb"
 _TAK_TAMPAK = "\u034f\u115f\u1160\u17b4\u17b5\u3164\uffa0" + "".join(map(chr, range(0xFE00, 0xFE10)))
-_LURUS = str.maketrans(_TANDA_HUBUNG, "-" * len(_TANDA_HUBUNG), _TANDA_PETIK + _TAK_TAMPAK)
+_LURUS = str.maketrans(TANDA_HUBUNG, "-" * len(TANDA_HUBUNG), _TANDA_PETIK + _TAK_TAMPAK)
 _ESKEP = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _RAPAT = re.compile(r"\s*([/-])\s*")
 _KATA_ANGGARAN = re.compile(r"^(?:sub-?kegiatan|kegiatan|program)[:.-]*(?=\w)")
@@ -79,9 +79,14 @@ def _samakan(teks: str) -> str:
     if _PERLU.search(teks):
         teks = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
         if not teks.isascii():
-            teks = "".join(c for c in unicodedata.normalize("NFC", teks) if unicodedata.category(c) != "Cf")
+            teks = tanpa_tak_tampak(unicodedata.normalize("NFC", teks))
         teks = _RAPAT.sub(r"\1", teks.translate(_LURUS))
     return " ".join(teks.split()).casefold()
+
+
+def tanpa_tak_tampak(teks: str) -> str:
+    """Drop the signs that nobody sees: zero-width spaces, marks of direction, a byte order mark."""
+    return teks if teks.isascii() else "".join(c for c in teks if unicodedata.category(c) != "Cf")
 
 
 _samakan_singkat = lru_cache(maxsize=INGATAN)(_samakan)

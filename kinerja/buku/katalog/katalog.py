@@ -84,6 +84,7 @@ class Kode(StrEnum):
     BESARAN_JANGGAL = "besaran-janggal"
     KELIPATAN_GANDA = "kelipatan-ganda"
     PECAHAN_ORANG = "pecahan-orang"
+    UANG_PECAHAN = "uang-pecahan"
     TRIWULAN_KUMULATIF = "triwulan-kumulatif"
     KUMULATIF_TURUN = "kumulatif-turun"
     WILAYAH_TANPA_DATA = "wilayah-tanpa-data"
@@ -262,7 +263,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.GALAT_RUMUS: (
         G,
         "Rumus menghasilkan galat {isi}",
-        "Perbaiki rumusnya, atau tulis hasilnya langsung tanpa rumus",
+        "Perbaiki rumusnya, atau tulis hasilnya langsung tanpa rumus; kosongkan sel bila nilainya belum tersedia",
     ),
     Kode.RUMUS_TANPA_NILAI: (
         G,
@@ -284,11 +285,12 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     Kode.BUKAN_UANG: (
         G,
         "Tertulis “{isi}”, bukan jumlah rupiah",
-        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386; kosongkan sel bila belum tersedia",
+        "Tulis jumlah rupiah sebagai angka, misalnya 1343185299386; tulis 0 bila memang nol; kosongkan sel bila belum "
+        "tersedia",
     ),
     Kode.KOMA_GANDA: (
         G,
-        "Tertulis “{isi}”: koma di depan tiga angka dapat berarti ribuan atau desimal",
+        "Tertulis “{isi}”: {tanda} di depan tiga angka dapat berarti ribuan atau desimal",
         "Tulis {ribuan} bila ribuan, atau {desimal} bila desimal",
     ),
     Kode.TANDA_KAKI: (
@@ -420,6 +422,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         P,
         "Tertulis “{isi}”, padahal {satuan} tidak dapat berupa pecahan",
         "Periksa koma dan titiknya, atau ubah Satuan",
+    ),
+    Kode.UANG_PECAHAN: (
+        P,
+        "{kolom} tertulis “{isi}”, pecahan rupiah",
+        "Tulis dalam rupiah penuh; tulis {contoh} bila yang dimaksud juta rupiah",
     ),
     Kode.TRIWULAN_KUMULATIF: (
         P,

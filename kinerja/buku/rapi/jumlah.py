@@ -1,29 +1,47 @@
 """Rows that are called a total: told from lines by their name, tested against the lines they add."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from kinerja.buku.pembaca import IsiSel
 from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.model.istilah import Peran
 from kinerja.model.kolom import Jenis, Kolom, Lembar
-from kinerja.model.skema import ANGGARAN
+from kinerja.model.skema import ANGGARAN, APBD, INDIKATOR, OPD, REGIONAL
 from kinerja.nilai.angka import bulatkan, format_angka, jumlah_desimal
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
 
 Baris = tuple[int, tuple[IsiSel, ...]]
 _JUMLAH = re.compile(
-    r"(?:grand|sub)?-?(?:jumlah|total)(?:jumlah|total|keseluruhan|seluruhnya|semua(?:nya)?|umum|akhir)?[:.=]*"
+    r"(?:grand|sub)?-?(?:jumlah|total|σ|∑)(?:jumlah|total|keseluruhan|seluruhnya|semua(?:nya)?|umum|akhir)?[:.=]*"
 )
+_AWAL_JUMLAH = re.compile(r"(?:grand |sub[- ]?)?(?:jumlah|total|jml\.?|jlh\.?|(rata-?rata|rerata))(?: (?=\S)|$)")
+"""The words before what is added: Jumlah Program A, TOTAL BELANJA; a mean is one only where no line could be meant."""
+_UMUM = frozenset(
+    {
+        *("belanja", "pagu", "anggaran", "realisasi", "program", "kegiatan", "sub", "apbd", "daerah", "opd", "skpd"),
+        *("dinas", "badan", "kabupaten", "kota", "total", "jumlah", "dan", "tahun", "halaman", "ini", "seluruh"),
+        *("keseluruhan", "i", "ii", "iii", "iv", "v"),
+    }
+)
+"""Words that name no line of a budget."""
 """The words alone, without spaces (also J U M L A H); a name that only begins so ("Jumlah penduduk") is a name."""
 PANJANG_NAMA = 40
-_AWAL = frozenset("jtgsJTGS")
+_AWAL = frozenset("jtgsrJTGSRΣ")
 _JENJANG = {"Kelompok": None, "Program": JenisNama.PROGRAM, "Kegiatan": JenisNama.KEGIATAN}
 _JENJANG |= {"Sub kegiatan": JenisNama.SUB_KEGIATAN}
 
 
+_NAMA: Mapping[str, Collection[str]] = {ANGGARAN.nama: tuple(_JENJANG), APBD.nama: ("Kelompok", "Uraian")}
+"""Columns that say what a line of money is."""
+_ASAL: Mapping[str, Collection[str]] = {s.nama: s.kunci for s in (OPD, INDIKATOR)}
+"""Columns that define codes: what stands there is one, whatever it is called."""
+NAMA_TERPANJANG = 160
+LAINNYA = 2
+"""So many lines must there be for a total that only its figures tell."""
 _KALIMAT = frozenset({"Sumber", "Catatan"})
 """Columns of text that may stand in a key and name no row."""
 
@@ -36,7 +54,8 @@ def berkode(kolom: Kolom) -> bool:
 def penyebut(skema: Lembar, kolom: Kolom) -> bool:
     """Tell whether a column names its row: a code, a key of text, or the year, but no sentence."""
     sebutan = kolom.nama in skema.kunci and kolom.nama not in _KALIMAT and not skema.menurut_isi
-    return berkode(kolom) or kolom.jenis is Jenis.TAHUN or (sebutan and kolom.jenis is Jenis.TEKS)
+    bernama = kolom.jenis is Jenis.TEKS or kolom.nama in _NAMA.get(skema.nama, ())
+    return berkode(kolom) or kolom.jenis is Jenis.TAHUN or (sebutan and bernama)
 
 
 def nama_jumlah(teks: str) -> bool:
@@ -46,17 +65,88 @@ def nama_jumlah(teks: str) -> bool:
     return mungkin and _JUMLAH.fullmatch(samakan(teks).replace(" ", "")) is not None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sebutan:
+    """How a row calls itself a total.
+
+    Attributes:
+        kolom: where its name stands.
+        nama: the name.
+        kelompok: key of the line or group that it says it adds; empty for all.
+        pasti: whether it is one by its name alone; else only when its figures agree.
+        rerata: whether it is a mean, which no sum tests.
+    """
+
+    kolom: int
+    nama: str
+    kelompok: str = ""
+    pasti: bool = True
+    rerata: bool = False
+
+
+def sebutan_jumlah(
+    skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel], nama_baris: Collection[str]
+) -> Sebutan | None:
+    """Return how a row names itself a total with more than the word: Jumlah Program A, TOTAL BELANJA.
+
+    Args:
+        skema: its sheet.
+        letak: the columns of the sheet.
+        sel: the row.
+        nama_baris: what the lines and groups of the sheet are called, as `menurut_nama_uang` has it.
+    """
+    for kolom in skema.kolom:
+        teks = _isi(letak, sel, kolom.nama)
+        if not isinstance(teks, str) or teks[:1] not in _AWAL or not penyebut(skema, kolom):
+            continue
+        awal = _AWAL_JUMLAH.match(samakan(teks)) if len(teks) <= NAMA_TERPANJANG else None
+        bernama = kolom.nama in _NAMA.get(skema.nama, ())
+        kunci = kolom.kode or kolom.jenis is Jenis.TAHUN or (skema is REGIONAL and kolom.nama == "Wilayah")
+        tetap = kunci and kolom.nama not in _ASAL.get(skema.nama, ())
+        if awal is None or not (tetap or (bernama and not awal[1])):
+            continue
+        sisa = samakan(teks)[awal.end() :].rstrip(" :.=")
+        kelompok = kunci_baris_uang(sisa) if kunci_baris_uang(sisa) in nama_baris else ""
+        umum = all(k in _UMUM or k.isdecimal() for k in re.findall(r"\w+", sisa))
+        pasti = tetap or umum or bool(kelompok)
+        return Sebutan(kolom=letak[kolom.nama], nama=teks, kelompok=kelompok, pasti=pasti, rerata=bool(awal[1]))
+    uang = {letak[k.nama] for k in skema.kolom if k.jenis is Jenis.UANG and k.nama in letak}
+    terisi = [i for i, isi in enumerate(sel) if isi is not None]
+    if skema.nama in _NAMA and terisi and uang.issuperset(terisi):
+        return Sebutan(kolom=terisi[0], nama="tanpa nama", pasti=False)
+    return None
+
+
+def kunci_baris_uang(teks: str) -> str:
+    """Return what the name of a line or group comes down to, without the word for its level."""
+    return kunci_nama(JenisNama.PROGRAM, teks)
+
+
+def menurut_nama_uang(skema: Lembar, letak: Mapping[str, int], baris: Iterable[Baris]) -> dict[str, list[Baris]]:
+    """Return the lines by what a total may say that it adds: their own names, their groups and their OPD."""
+    hasil: dict[str, list[Baris]] = {}
+    for satu in baris if skema.nama in _NAMA else ():
+        nama = (_isi(letak, satu[1], k) for k in ("Kode OPD", *_NAMA[skema.nama]))
+        for kunci in {kunci_baris_uang(n) for n in nama if isinstance(n, str)}:
+            hasil.setdefault(kunci, []).append(satu)
+    return hasil
+
+
 def uji_jumlah(
-    skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], baris: Sequence[Baris]
+    skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], baris: Sequence[Baris], sebutan: Sebutan
 ) -> tuple[str, bool | None]:
     """Test a total against the lines it adds: those that agree with it in every key it fills.
 
     Returns:
         What was found in words, and whether it agrees; None where no figure could be tested.
     """
-    sejajar: list[Sequence[IsiSel]] = [sel for _, sel in baris if _cakup(skema, letak, jumlah, sel)]
+    sejajar: list[Sequence[IsiSel]] = [sel for _, sel in baris if _cakup(skema, letak, jumlah, sel, sebutan)]
     if skema is ANGGARAN:
         sejajar = _tanpa_induk(letak, sejajar)
+    if skema is APBD:
+        sejajar = [sel for sel in sejajar if _isi(letak, sel, "Uraian")] or sejajar
+    if sebutan.rerata or (not sebutan.pasti and len(sejajar) < LAINNYA):
+        return "tidak ada angka yang dapat diuji", None
     sama, beda = [], []
     for kolom in (k for k in skema.kolom if k.jenis in (Jenis.UANG, Jenis.NILAI) and k.nama in letak):
         tercetak = _angka(kolom, letak, jumlah)
@@ -91,11 +181,13 @@ def _isi(letak: Mapping[str, int], sel: Sequence[IsiSel], kolom: str) -> IsiSel:
     return sel[i] if i < len(sel) else None
 
 
-def _cakup(skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], sel: Sequence[IsiSel]) -> bool:
+def _cakup(
+    skema: Lembar, letak: Mapping[str, int], jumlah: Sequence[IsiSel], sel: Sequence[IsiSel], sebutan: Sebutan
+) -> bool:
     """Tell whether a line belongs to what the total adds."""
     for kolom in skema.kunci:
         milik, lain = _isi(letak, jumlah, kolom), _isi(letak, sel, kolom)
-        tanpa = milik is None or nama_jumlah(str(milik))
+        tanpa = milik is None or milik == sebutan.nama or nama_jumlah(str(milik))
         if kolom == "Peran":
             milik, lain = Peran.ANGGARAN.value if tanpa else milik, lain or Peran.ANGGARAN.value
         elif tanpa:

@@ -5,12 +5,23 @@ error that names it. What is left out is always said.
 """
 
 import re
-from collections.abc import Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import BukuMentah, IsiSel, LembarMentah, SelKhusus, berisi, tanpa_isi
-from kinerja.buku.rapi.jumlah import Baris, berkode, nama_jumlah, penyebut, uji_jumlah
+from kinerja.buku.rapi.jumlah import (
+    Baris,
+    Sebutan,
+    berkode,
+    menurut_nama_uang,
+    nama_jumlah,
+    penyebut,
+    sebutan_jumlah,
+    uji_jumlah,
+)
 from kinerja.buku.sel import teks_polos
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
@@ -21,6 +32,8 @@ from kinerja.nilai.nama import samakan
 JUDUL_TERJAUH = 20
 """Rows looked through for the header."""
 NOMOR_PALING_SEDIKIT = 3
+JUMLAH_TERBANYAK = 200
+"""Where more rows are called like totals, they are lines unless the word stands alone, and add what is above them."""
 KAKI_TERISI = 3
 """A row with more filled cells is no signature."""
 _BERKATA = re.compile(r"[^\W\d].*[\s,:]")
@@ -196,15 +209,39 @@ def _tanpa_jumlah(isi: _Tersaring) -> None:
         tanpa_kunci = all(not isinstance(satu, str) or nama_jumlah(satu) for satu in isi.wajib(sel))
         return tanpa_kunci and any(i not in dikenal for i in bernama)
 
-    jumlah = {nomor: sel for nomor, sel in isi.baris if adalah_jumlah(sel)}
-    isi.baris = [b for b in isi.baris if b[0] not in jumlah]
-    for nomor, sel in jumlah.items():
-        letak, nama = next((i, satu) for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu))
-        hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, isi.baris)
-        if sama is False:
-            # Not all lines, then those since the total before it.
-            sejak = max((n for n in jumlah if n < nomor), default=0)
-            di_atas = uji_jumlah(isi.skema, isi.letak, sel, [b for b in isi.baris if sejak < b[0] < nomor])
-            hasil, sama = di_atas if di_atas[1] else (hasil, sama)
+    polos = {nomor for nomor, sel in isi.baris if adalah_jumlah(sel)}
+    menurut_nama = menurut_nama_uang(isi.skema, isi.letak, (b for b in isi.baris if b[0] not in polos))
+    jumlah = _sebutan(isi, polos, menurut_nama)
+    baris = [b for b in isi.baris if b[0] not in jumlah]
+    bukan, sejak = set(), 0
+    for nomor, (sel, sebut) in jumlah.items():
+        semua = [b for b in menurut_nama[sebut.kelompok] if b[0] not in jumlah] if sebut.kelompok else baris
+        # Those since the total before it, else all that it may add.
+        di_atas = semua[bisect_right(semua, sejak, key=itemgetter(0)) : bisect_left(semua, nomor, key=itemgetter(0))]
+        sejak = nomor
+        hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, di_atas, sebut)
+        if not sama and len(jumlah) <= JUMLAH_TERBANYAK:
+            hasil, sama = uji_jumlah(isi.skema, isi.letak, sel, semua, sebut)
+        if not (sama or sebut.pasti):
+            bukan.add(nomor)
+            continue
         kode = Kode.BARIS_JUMLAH_BEDA if sama is False else Kode.BARIS_JUMLAH
-        isi.catat(kode, nomor, letak, isi=" ".join(nama.split()), hasil=hasil)
+        isi.catat(kode, nomor, sebut.kolom, isi=" ".join(sebut.nama.split()), hasil=hasil)
+    isi.baris = [b for b in isi.baris if b[0] not in jumlah or b[0] in bukan]
+
+
+def _sebutan(
+    isi: _Tersaring, polos: Collection[int], nama_baris: Collection[str]
+) -> dict[int, tuple[Sequence[IsiSel], Sebutan]]:
+    """Return the rows that may be totals: those of the word alone, and those that name what they add."""
+    hasil: dict[int, tuple[Sequence[IsiSel], Sebutan]] = {}
+    for nomor, sel in isi.baris:
+        if nomor in polos:
+            kolom, nama = next((i, satu) for i, satu in enumerate(sel) if isinstance(satu, str) and nama_jumlah(satu))
+            hasil[nomor] = sel, Sebutan(kolom=kolom, nama=nama)
+        elif calon := sebutan_jumlah(isi.skema, isi.letak, sel, nama_baris):
+            hasil[nomor] = sel, calon
+    ragu = [n for n, (_, sebut) in hasil.items() if not sebut.pasti]
+    for nomor in ragu if len(ragu) > JUMLAH_TERBANYAK else ():
+        del hasil[nomor]
+    return hasil

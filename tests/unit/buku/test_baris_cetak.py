@@ -91,6 +91,11 @@ BUKAN = {
         disusul("Kutipan", [None, None, None, "DINKES", "Jumlah", 2024, "Jumlah", "90", "001, Bab III"]),
         [],
     ),
+    "a code that means something": (disusul("OPD", ["JML", "Dinas Jalan", None, "Dinas"]), []),
+    "a measure called a number of": (
+        disusul("Regional", ["Jumlah Penduduk", "Contoh", "Kabupaten/Kota", None, 2024, "1.000", "Jiwa"]),
+        [],
+    ),
     "a word of Susunan": (disusul("Susunan", ["OPINI", "IMUN", "Jumlah"]), []),
     "a grand total as the contract has it": (
         disusul("Anggaran", anggaran(Kode_OPD="DINKES", Tahun=2024, Pagu=1000, Realisasi=890)),
@@ -150,6 +155,55 @@ def test_a_total_is_tested_left_out_and_said(muat_isi, baris, harapan, pesan):
     assert (jumlah.pagu, jumlah.realisasi) == (1000, 890)
 
 
+def baris_uang(*baris):
+    """Return the small workbook with lines of KAB in 2024 alone: program, kegiatan, sub kegiatan, pagu."""
+    kunci = ("Program", "Kegiatan", "Sub_kegiatan", "Pagu")
+    isi = [anggaran(Kode_OPD="KAB", Tahun=2024, **dict(zip(kunci, b, strict=True))) for b in baris]
+    return {**B, "Anggaran": [ANGGARAN, *isi]}
+
+
+TIGA = [("Program A", "K1", None, 300), ("Program A", "K2", None, 310), ("Program B", "K3", None, 400)]
+BERNAMA = {
+    "of a program, behind its lines": ([*TIGA[:2], ("Jumlah Program A", None, None, 610), TIGA[2]], "baris-jumlah E4"),
+    "of a program, before its lines": ([("Total Program A", None, None, 610), *TIGA], "baris-jumlah E2"),
+    "of a program, as a kegiatan": ([*TIGA, ("Program A", "JUMLAH PROGRAM A", None, 610)], "baris-jumlah F5"),
+    "of a program, that does not agree": ([*TIGA, ("Sub Jumlah A", None, None, 600)], "baris-jumlah-beda E5"),
+    "of a kegiatan": (
+        [
+            *(("Program A", "K1", "S1", 100), ("Program A", "K1", "S2", 200)),
+            *(("Program A", "K1", "Jumlah Kegiatan K1", 300), TIGA[1], TIGA[2]),
+        ],
+        "baris-jumlah G4",
+    ),
+    "of an OPD": ([*TIGA, ("Total KAB", None, None, 1010)], "baris-jumlah E5"),
+    "of all, in other words": ([*TIGA, ("TOTAL BELANJA", None, None, 1010)], "baris-jumlah E5"),
+    "of all, that does not agree": ([*TIGA, ("Jumlah Anggaran Tahun 2024", None, None, 2000)], "baris-jumlah-beda E5"),
+    "of all, by its figures": ([*TIGA, ("Jumlah Urusan Wajib", None, None, 1010)], "baris-jumlah E5"),
+    "without OPD, year and name": ([*TIGA, (None, None, None, 1010)], "baris-jumlah H5"),
+}
+
+
+@pytest.mark.parametrize(("baris", "harapan"), BERNAMA.values(), ids=BERNAMA)
+def test_a_total_that_names_what_it_adds_is_tested_against_just_that(muat_isi, baris, harapan):
+    isi = baris_uang(*baris)
+    if baris[-1][0] is None:
+        isi["Anggaran"][-1][:2] = [None, None]
+    hasil = muat_isi(isi)
+    kode, sel_jumlah = harapan.split()
+    assert ringkas(hasil) == [f"{kode} Anggaran!{sel_jumlah}"]
+    assert sum(b.pagu for b in hasil.buku.anggaran) == 1010
+
+
+def test_a_line_that_is_only_called_like_a_total_is_a_line(muat_isi):
+    hasil = muat_isi(baris_uang(*TIGA, ("Jumlah Bantuan Sosial", None, None, 55)))
+    assert (ringkas(hasil), len(hasil.buku.anggaran)) == ([], 4)
+
+
+def test_a_total_merged_over_its_row_names_what_it_adds(muat_isi):
+    isi = disusul("Anggaran", anggaran(Kode_OPD="Jumlah Program Kesehatan", **PAGU))
+    assert ringkas(muat_isi(isi, gabungkan("Anggaran", "A6:G6"))) == ["baris-jumlah Anggaran!A6"]
+
+
 def test_each_of_several_totals_adds_the_lines_since_the_one_before(muat_isi):
     isi = {**B, "Anggaran": [ANGGARAN]}
     for opd, pagu in (("KAB", 5), ("DINKES", 7)):
@@ -183,6 +237,11 @@ def test_a_total_merged_over_all_it_names_is_one_total(muat_isi):
         ("APBD", [None, 2024, "Belanja", "TOTAL", 2000, 1900], "baris-jumlah APBD!D4"),
         ("Regional", ["Umur Harapan Hidup", "Total", None, None, 2024], "baris-jumlah Regional!B4"),
         ("OPD", ["Jumlah"], "baris-jumlah OPD!A4"),
+        ("Regional", ["Umur Harapan Hidup", "Jumlah Kabupaten", None, None, 2024], "baris-jumlah Regional!B4"),
+        ("Regional", ["Umur Harapan Hidup", "Rata-rata", None, None, 2024, "73,5"], "baris-jumlah Regional!B4"),
+        ("Capaian", ["Rata-rata capaian", None, None, 172], "baris-jumlah Capaian!A5"),
+        ("APBD", [None, 2024, "Belanja", "Jumlah Belanja", 2000, 1900], "baris-jumlah APBD!D4"),
+        ("APBD", [None, 2024, "JUMLAH BELANJA", None, 2000, 1900], "baris-jumlah APBD!C4"),
         ("Anggaran indikator", ["TOTAL", 2024, 600, 500], "baris-jumlah Anggaran indikator!A3"),
     ],
 )

@@ -48,6 +48,19 @@ JANGGAL = {
     "a fraction in Regional": (regional("Persen", "70,1", "70,5", "0,711"), "besaran-janggal Regional!F6"),
     "a realisasi of fifty times its pagu": (anggaran(90_000), "besaran-janggal Anggaran!I6"),
     "a multiple twice": (capaian("Juta Rupiah", (2024, TAHUNAN, "54 Juta", "50 juta")), "kelipatan-ganda Capaian!D5"),
+    "a multiple twice, the unit in parentheses": (
+        capaian("Rupiah (Jutaan)", (2024, TAHUNAN, "54 Juta", None)),
+        "kelipatan-ganda Capaian!D5",
+    ),
+    "half a teacher": (capaian("Guru", (2024, TAHUNAN, 10, "9,5")), "pecahan-orang Capaian!F5"),
+    "one group of thousands beside a number": (
+        capaian("Unit", (2024, TAHUNAN, 1_000_000, "600,000")),
+        "besaran-janggal Capaian!F5",
+    ),
+    "a target of another magnitude than the other years": (
+        capaian("Persen", (2022, TAHUNAN, 95, None), (2023, TAHUNAN, 95, None), (2024, TAHUNAN, "0,95", None)),
+        "besaran-janggal Capaian!D7",
+    ),
     "half a person": (capaian("Orang", (2024, TAHUNAN, 10, "9,5")), "pecahan-orang Capaian!F5"),
     "targets of quarters that look cumulative": (
         capaian(
@@ -65,6 +78,8 @@ JANGGAL = {
         ),
         "triwulan-kumulatif Capaian!F8",
     ),
+    "money with cents of a small number": (ubah(B, "Anggaran", H5="1,5"), "uang-pecahan Anggaran!H5"),
+    "a percentage in place of money": (ubah(B, "APBD", F3="95,5"), "uang-pecahan APBD!F3"),
     "quarters of a budget that fall": (anggaran(300, 200), "kumulatif-turun Anggaran!I7"),
     "the region of Profil nowhere in Regional": (ubah(B, "Profil", B4="Entah"), "wilayah-tanpa-data Profil!B4"),
 }

@@ -574,7 +574,7 @@ DICOBA_LAIN = {
     "baris-tersembunyi",
     "judul-digabung",
     "tahunan-beda-tw",
-    *("besaran-janggal", "kelipatan-ganda", "pecahan-orang"),  # plausibility: test_kewajaran.py
+    *("besaran-janggal", "kelipatan-ganda", "pecahan-orang", "uang-pecahan"),  # plausibility: test_kewajaran.py
     *("triwulan-kumulatif", "kumulatif-turun", "wilayah-tanpa-data"),
 }
 """Kinds of fault that have a test of their own here, in test_baris_cetak, _hubungan, _ejaan or _perintah."""

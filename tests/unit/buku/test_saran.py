@@ -533,6 +533,9 @@ WAJAR = {
         saran="ubah Satuan",
         ikut=ubah(ubah(B, "Indikator", H4="Indeks"), "Capaian", F4="90,5"),
     ),
+    "uang-pecahan": satu_sel(
+        "Anggaran", "H3", "600,5", "600.500.000", pesan="Pagu tertulis “600,5”", saran="tulis 600.500.000 bila"
+    ),
     "triwulan-kumulatif": Nasihat(
         isi=tambah_baris(_JUMLAH, "Capaian", ["IMUN", 2023, "Tahunan", 60]),
         sel="Capaian!D6",

@@ -102,7 +102,11 @@ def test_a_target_in_words_is_shown_and_calculated_by_its_target_hitung(muat_isi
     ("tertulis", "periode"),
     [
         *((t, "TW I") for t in ("Triwulan I", "TW 1", "TW-I", "tw.i", "Triwulan 1", "Q1", "Kuartal I")),
-        *((t, "TW III") for t in ("TRIWULAN III", "TW3", "tw – iii", "Triwulan-3")),
+        *((t, "TW I") for t in ("Triwulan ke-1", "Triwulan pertama", "TRW I", "Januari - Maret", "Jan s.d. Mar")),
+        *(
+            (t, "TW III")
+            for t in ("TRIWULAN III", "TW3", "tw – iii", "Triwulan-3", "Triw. III", "TW \u2162", "Juli–September")
+        ),
         *((t, "TW II") for t in ("Semester I", "semester 1", "Smt. I", "TWII")),
         *((t, "TW IV") for t in ("Semester II", "Sem 2", "TW IV", "Triwulan IV")),
         *((t, "Tahunan") for t in ("Tahun", "setahun", "TAHUNAN")),
@@ -115,6 +119,47 @@ def test_a_period_is_read_by_every_clear_name(muat_isi, tertulis, periode):
 @pytest.mark.parametrize("tertulis", ["TW V", "TW 5", "Semester III", "Triwulan", "TW I dan II", "Januari"])
 def test_a_period_that_is_none_is_refused(muat_isi, tertulis):
     assert ringkas(muat_isi(sel("Capaian", C2=tertulis))) == ["di-luar-daftar Capaian!C2"]
+
+
+BERKOMA = ["1,000,000", "1,000,000*", "1,000,000 Opini", "1,000,000 - 2,000,000", Tinggi("1,000,000", "1"), "1,234.56"]
+"""Figures that show, or seem to show, that commas separate thousands in their column."""
+
+
+@pytest.mark.parametrize("lain", BERKOMA, ids=str)
+@pytest.mark.parametrize("teks", ["600,000", "600,000*", "600,000 - 700,000", Tinggi("600,000", "1")], ids=str)
+def test_one_group_beside_commas_between_thousands_is_never_three_decimals(muat_isi, lain, teks):
+    hasil = muat_isi(sel("Indikator", Q2=lain, Q3=teks))
+    (ragu,) = (t for t in hasil.temuan if t.sel == "Q3" and t.kode == "koma-ganda")
+    assert "Tulis 600.000 bila ribuan, atau 600,0000 bila desimal" in ragu.saran
+    for ikut in ("600.000", "600,0000") if lain != "1,000,000" else ("600,0000",):
+        diikuti = muat_isi(sel("Indikator", Q2="1.000.000", Q3=ikut))
+        assert diikuti.sah
+
+
+def test_one_group_beside_such_a_figure_in_its_row_is_asked_about_too(muat_isi):
+    hasil = muat_isi(sel("Capaian", D2="1,000,000", F2="600,000"))
+    assert "koma-ganda Capaian!F2" in ringkas(hasil)
+
+
+def test_a_dot_between_three_digits_is_asked_about_where_commas_separate_thousands(muat_isi):
+    (_, ragu) = muat_isi(sel("Indikator", Q2="1,000,000", Q3="600.000")).temuan
+    assert "titik di depan tiga angka" in ragu.pesan
+    assert "Tulis 600000 bila ribuan" in ragu.saran
+    assert muat_isi(sel("Indikator", Q2="1,000,000", Q3="600000")).sah
+
+
+@pytest.mark.parametrize("teks", ["600,000*", "Rp 600,000 r)", Tinggi("600,000", "1"), "600,000 rupiah"], ids=str)
+def test_money_of_one_group_is_asked_about_with_any_mark(muat_isi, teks):
+    assert ringkas(muat_isi(sel("Anggaran", H3=teks))) == ["koma-ganda Anggaran!H3"]
+
+
+@pytest.mark.parametrize("teks", ["Rp -", "Rp. -,-", "(-)", "\u2015"])
+def test_a_dash_in_money_is_zero_however_it_is_written(muat_isi, teks):
+    assert muat_isi(sel("Anggaran", H3=teks)).buku.anggaran[1].pagu == 0
+
+
+def test_money_in_thousands_of_millions_has_three_decimals(muat_isi):
+    assert muat_isi(sel("Anggaran", H3="54,123 miliar", H4="1,250 M")).buku.anggaran[1].pagu == 54_123_000_000
 
 
 def test_figures_with_english_thousands_are_kept_the_indonesian_way(muat_isi):

@@ -10,6 +10,7 @@ from components.dasar import keadaan as sesi
 from components.rapat.rute_notulen import rute_notulen
 from components.rapat.rute_tayang import rute_tayang
 from components.server.antrean import ANTREAN, giliran
+from components.server.batas.sambungan import BATAS
 from components.server.galat import GALAT, tangani_galat
 from components.server.keamanan import LAPISAN, rute_halaman
 from components.server.masuk import rute_masuk
@@ -52,7 +53,7 @@ else:
             *rute_tayang(),
             *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         ],
-        middleware=[*LAPISAN, *NAMA, *ANTREAN, *GALAT, *PENJAGA],
+        middleware=[*BATAS, *LAPISAN, *NAMA, *ANTREAN, *GALAT, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

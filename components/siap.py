@@ -10,8 +10,9 @@ from contextlib import asynccontextmanager
 
 import streamlit as st
 
+from components.server.batas.sambungan import longgarkan_berkas
 from components.server.henti import pasang_henti
-from components.server.jurnal import pasang_jurnal, tulis
+from components.server.jurnal import catat_berulang, pasang_jurnal, tulis
 from components.server.peristiwa import pasang_pencatat
 from kinerja.buku.folder_kerja import buang_sisa
 from kinerja.gudang.pintu import gudang
@@ -31,6 +32,7 @@ async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
     pasang_henti()
     pasang_pencatat(_ke_gudang)
     tulis("mulai", alamat=st.get_option("server.address"), porta=st.get_option("server.port"))
+    longgarkan_berkas()
     sys.setswitchinterval(GILIRAN)
     threading.Thread(target=_siapkan, daemon=True).start()
     threading.Thread(target=_sapu, daemon=True).start()
@@ -58,6 +60,7 @@ def _sapu() -> None:
     terakhir = 0
     while True:
         time.sleep(SAPU)
+        catat_berulang()
         if (kini := gc.get_stats()[1]["collections"]) != terakhir:
             gc.collect()
             terakhir = kini

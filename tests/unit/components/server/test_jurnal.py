@@ -3,6 +3,8 @@
 import json
 import logging
 import sys
+import threading
+import warnings
 
 import pytest
 from asgi import minta
@@ -11,6 +13,7 @@ from starlette.responses import StreamingResponse
 from starlette.routing import Route
 
 from components.server import jurnal
+from components.server.batas.baris import PALING, SELANG, PenghitungBaris
 from components.server.galat import GALAT
 from components.server.jurnal import FormatJson, FormatTeks, pasang_jurnal, tulis
 
@@ -66,6 +69,9 @@ def test_the_readable_form_has_level_event_and_details():
 def bersih(monkeypatch):
     """Loggers as a fresh process has them, and as they were before afterwards."""
     monkeypatch.setattr(logging.root, "handlers", [])
+    monkeypatch.setattr(jurnal, "_PENGHITUNG", PenghitungBaris())
+    for modul, nama in ((sys, "stdout"), (sys, "stderr"), (sys, "excepthook"), (threading, "excepthook")):
+        monkeypatch.setattr(modul, nama, getattr(modul, nama))
     yield logging.root
     logging.captureWarnings(False)
     logging.getLogger("streamlit.error_util").filters.clear()
@@ -89,6 +95,70 @@ def test_what_streamlit_says_of_an_exception_of_a_page_is_left_to_us(bersih):
     milik_streamlit = logging.getLogger("streamlit.error_util")
     buat = [milik_streamlit.makeRecord("x", 30, "", 0, teks, (), None) for teks in ("Uncaught app exception", "lain")]
     assert [bool(milik_streamlit.filter(c)) for c in buat] == [False, True]
+
+
+SIAPA = {
+    "us": lambda: tulis("mulai", porta=1),
+    "uvicorn": lambda: logging.getLogger("uvicorn.error").warning("Invalid HTTP request received."),
+    "alembic": lambda: logging.getLogger("alembic.runtime.migration").warning("Running upgrade %s", 1),
+    "a warning": lambda: warnings.warn("usang", stacklevel=1),
+    "print": lambda: print("tercetak\ndua baris"),
+    "standard error": lambda: sys.stderr.write("tertulis\n"),
+    "a thread that fails": lambda: _di_utas(gagal_keras),
+    "a program that fails": lambda: sys.excepthook(*_tertangkap()),
+}
+
+
+def gagal_keras():
+    raise ValueError(RAHASIA)
+
+
+def _di_utas(fungsi):
+    utas = threading.Thread(target=fungsi)
+    utas.start()
+    utas.join()
+
+
+def _tertangkap():
+    galat = gagal()
+    return type(galat), galat, galat.__traceback__
+
+
+@pytest.mark.filterwarnings("always", "ignore::pytest.PytestUnhandledThreadExceptionWarning")
+@pytest.mark.parametrize("siapa", SIAPA.values(), ids=SIAPA)
+def test_every_line_is_json_when_asked_whoever_writes_it(bersih, monkeypatch, capsys, siapa):
+    monkeypatch.setenv("KINERJA_LOG", "json")
+    monkeypatch.setattr(warnings, "showwarning", warnings.showwarning)
+    for nama in ("uvicorn", "uvicorn.error"):
+        monkeypatch.setattr(logging.getLogger(nama), "handlers", [])
+        monkeypatch.setattr(logging.getLogger(nama), "propagate", True)
+    pasang_jurnal()
+    siapa()
+    keluar = capsys.readouterr()
+    baris = [json.loads(b) for b in (keluar.out + keluar.err).splitlines()]
+    assert baris
+    assert all({"waktu", "tingkat", "asal", "proses", "peristiwa"} <= b.keys() for b in baris)
+    assert RAHASIA not in keluar.out + keluar.err
+
+
+def test_lines_that_repeat_are_counted_and_the_count_is_written(bersih, capsys, monkeypatch):
+    jam = [0.0]
+    monkeypatch.setattr(jurnal, "_PENGHITUNG", PenghitungBaris(lambda: jam[0]))
+    pasang_jurnal()
+    for n in range(5_000):
+        logging.getLogger("asyncio").error("socket.accept() out of system resource %d", n)
+    tulis("terbit", versi=3)
+    jurnal.catat_berulang()
+    semua = capsys.readouterr().err.splitlines()
+    assert len([b for b in semua if "out of system resource" in b]) == PALING
+    assert len(semua) == PALING + 1
+    jam[0] += SELANG
+    jurnal.catat_berulang()
+    (baris,) = capsys.readouterr().err.splitlines()
+    assert "baris log berulang" in baris
+    assert f"tidak_ditulis={5_000 - PALING}" in baris
+    logging.getLogger("asyncio").error("socket.accept() out of system resource 1")
+    assert "out of system resource" in capsys.readouterr().err
 
 
 # --- requests that fail -----------------------------------------------------------------------------------------------

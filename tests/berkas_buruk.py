@@ -11,6 +11,7 @@ from pembangun import BUKU_KECIL, Isi, Rumus, bedah, bedah_lembar, buku_kecil, j
 from kinerja.model.skema import CAPAIAN
 
 MB = 1024 * 1024
+Bangun = Callable[[Path], Path]
 
 
 def berkas_berisi(data: bytes) -> Callable[[Path], Path]:
@@ -325,6 +326,28 @@ def kantor(tipe: str, bagian: str) -> Callable[[Path], Path]:
     return tulis_kantor
 
 
+def hubungan(jenis: str, tujuan: str, *, luar: bool = True, dari: str = "xl/_rels/workbook.xml.rels") -> Bangun:
+    """Return a function that writes the small workbook with one more relation of a part."""
+    mode = ' TargetMode="External"' if luar else ""
+    satu = f'<Relationship Id="rIdX" Type="http://x/relationships/{jenis}" Target="{tujuan}"{mode}/></Relationships>'
+    kosong = b'<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"></Relationships>'
+
+    def tambah(xml: bytes) -> bytes:
+        return xml.replace(b"</Relationships>", satu.encode())
+
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), {dari: tambah if "workbook" in dari else tambah(kosong)})
+
+
+def bertipe(tipe: str, entri: str, data: bytes = b"<a/>") -> Bangun:
+    """Return a function that writes the small workbook with a part of this content type."""
+    baru = f'<Override PartName="/{entri}" ContentType="application/{tipe}"/></Types>'.encode()
+    ubahan = {entri: data, "[Content_Types].xml": lambda xml: xml.replace(b"</Types>", baru)}
+    return lambda berkas: bedah(tulis(buku_kecil(), berkas), ubahan)
+
+
+_LEMBAR_RELS = "xl/worksheets/_rels/sheet4.xml.rels"
+_SML = "vnd.openxmlformats-officedocument.spreadsheetml"
+
 BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
     "an empty file": (berkas_berisi(b""), "berkas-kosong"),
     "a file of four bytes": (berkas_berisi(b"PK\x03\x04"), "berkas-rusak"),
@@ -385,6 +408,25 @@ BERKAS_BURUK: dict[str, tuple[Callable[[Path], Path], str]] = {
         ),
         "kontrol-formulir",
     ),
+    "a connection": (bertipe(f"{_SML}.connections+xml", "xl/connections.xml"), "bagian-asing"),
+    "a query table": (bertipe(f"{_SML}.queryTable+xml", "xl/queryTables/queryTable1.xml"), "bagian-asing"),
+    "a connection as plain XML, known by its relation": (
+        lalu(hubungan("connections", "koneksi.xml", luar=False), {"xl/koneksi.xml": b"<connections/>"}),
+        "bagian-asing",
+    ),
+    "a picture from a network drive": (hubungan("image", r"\\server\a.png", dari=_LEMBAR_RELS), "bagian-asing"),
+    "a picture from a website": (hubungan("image", "https://x.example/a.png", dari=_LEMBAR_RELS), "bagian-asing"),
+    "a sheet that lies outside": (hubungan("worksheet", "https://x.example/a.xml"), "bagian-asing"),
+    "the same without saying so": (hubungan("worksheet", "file:///x/a.xml", luar=False), "bagian-asing"),
+    "a link to a network drive": (hubungan("hyperlink", "file://server/a.docx", dari=_LEMBAR_RELS), "bagian-asing"),
+    "a web extension": (bertipe("vnd.ms-office.webextension+xml", "xl/webextensions/w1.xml"), "bagian-asing"),
+    "live data of a program": (
+        bertipe(f"{_SML}.volatileDependencies+xml", "xl/volatileDependencies.xml"),
+        "bagian-asing",
+    ),
+    "a part of no kind": (rekaman("xl/media/alat.exe", b"MZ"), "bagian-asing"),
+    "a program as a picture": (bertipe("xml", "xl/media/gambar.xml", b"MZ\x90\0"), "bagian-asing"),
+    "an archive as a part": (bertipe("xml", "xl/media/isi.xml", b"PK\x03\x04"), "bagian-asing"),
     "a PDF": (berkas_berisi(b"%PDF-1.7\n" + bytes(99)), "bukan-excel"),
     "a page saved by a browser": (berkas_berisi(b"<!doctype HTML><html></html>"), "bukan-excel"),
     "an .ods": (odf("spreadsheet"), "bukan-excel"),

@@ -1,6 +1,6 @@
 """Uploading a workbook: choose how, send, watch the steps, read what is wrong or what changes, publish."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -30,7 +30,7 @@ from kinerja.nilai.galat import Ditolak
 from kinerja.sumber import versi as sumber
 from kinerja.sumber.bawaan import keadaan_bawaan
 from kinerja.unggah import impor
-from kinerja.unggah.impor import Lapor, Mode
+from kinerja.unggah.impor import Langkah, Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
 
 NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
@@ -115,8 +115,16 @@ def _lupakan() -> None:
 def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode) -> None:
     st.session_state[sesi.UNGGAH_BERKAS] = (tuple(berkas), mode)
     with st.status("Memeriksa berkas", expanded=True) as keadaan:
+
+        def menunggu(di_depan: int) -> None:
+            keadaan.update(label=_antrean(di_depan))
+
+        def lapor(langkah: Langkah) -> None:
+            keadaan.update(label="Memeriksa berkas")
+            st.write(f":material/check: {langkah.value}")
+
         try:
-            hasil = _periksa(berkas, mode, lambda langkah: st.write(f":material/check: {langkah.value}"))
+            hasil = _periksa(berkas, mode, lapor, menunggu)
         except Ditolak as ditolak:
             keadaan.update(label=md(str(ditolak)), state="error")
             return
@@ -125,10 +133,17 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode) -> None:
     st.session_state[sesi.UNGGAH_HASIL] = hasil
 
 
-def _periksa(berkas: Sequence[tuple[str, bytes]], mode: Mode, lapor: Lapor) -> HasilUnggah:
+def _antrean(di_depan: int) -> str:
+    """Say the place in the queue; drawn again while it lasts, so that a session that ended gives its place up."""
+    return f"Antrean: {di_depan} berkas di depan"
+
+
+def _periksa(
+    berkas: Sequence[tuple[str, bytes]], mode: Mode, lapor: Lapor, menunggu: Callable[[int], None]
+) -> HasilUnggah:
     oleh = pelaku()
     with pekerjaan("unggah"):
-        hasil = unggah(berkas, mode, oleh, lapor)
+        hasil = unggah(berkas, mode, oleh, lapor, menunggu)
     nama = ", ".join(impor.nama_aman(n) for n, _ in berkas)
     tulis("unggah", oleh=oleh.nama, berkas=nama, mode=mode.value, hasil=_label(hasil), draf=hasil.draf)
     return hasil
@@ -297,8 +312,13 @@ def _terbitkan(gudang: Gudang, draf: int, catatan: str, hilang: int) -> None:
 
 def _bandingkan_ulang() -> None:
     berkas, mode = st.session_state[sesi.UNGGAH_BERKAS]
+    tempat = st.empty()
+
+    def menunggu(di_depan: int) -> None:
+        tempat.text(_antrean(di_depan))
+
     try:
-        st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, lambda _: None)
+        st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, lambda _: None, menunggu)
     except Ditolak as ditolak:
         st.session_state[sesi.GALAT_KELOLA] = str(ditolak)
 

@@ -1,4 +1,7 @@
-"""Is it safe, is it Excel: checks on the file before anything unpacks it (CASES 1 to 8 and 13)."""
+"""Is it safe, is it Excel: checks on the file before anything unpacks it (CASES 1 to 8 and 13).
+
+Macros, links and embedded objects are told here, each in its own words; every other foreign part by `arsip.asing`.
+"""
 
 import re
 import struct
@@ -8,6 +11,7 @@ from collections.abc import Mapping
 from html import unescape
 from pathlib import Path
 
+from kinerja.buku.arsip.asing import DAFTAR_TIPE, periksa_asing
 from kinerja.buku.batas import MIB, Batas, mb
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.temuan import BukuDitolak, temuan
@@ -21,7 +25,6 @@ ARSIP_RUSAK = (zipfile.BadZipFile, zlib.error, struct.error, OSError, ValueError
 """What zipfile raises on bytes that a stranger chose; an unknown version or method is a RuntimeError."""
 
 _MAKRO = re.compile(r"(?i)(^|[/\\])vbaProject(Signature)?\.bin$")
-DAFTAR_TIPE = "[Content_Types].xml"
 TIPE_MAKS = 1024 * 1024
 _TIPE_MAKRO = re.compile(r"(?i)ms-office\.vbaProject\w*|ms-excel\.(?:intl)?macrosheet|macroEnabled")
 _TIPE_LUAR = re.compile(r"(?i)spreadsheetml\.externalLink|ms-office\.activeX|oleObject")
@@ -116,7 +119,8 @@ def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
     with arsip.open(daftar) as f:
         # Never more than that, whatever size the archive claims. As it reads to a search for names: UTF-16 has zeros
         # between letters, &#109; is one of them.
-        isi = unescape(f.read(TIPE_MAKS).replace(b"\0", b"").decode("latin-1"))
+        mentah = f.read(TIPE_MAKS)
+    isi = unescape(mentah.replace(b"\0", b"").decode("latin-1"))
     tipe = ((_TIPE_MAKRO, Kode.BERKAS_MAKRO), (_TIPE_LUAR, Kode.TAUTAN_LUAR), (_TIPE_KONTROL, Kode.KONTROL_FORMULIR))
     for pola, kode in tipe:
         cocok = pola.search(isi)
@@ -125,3 +129,4 @@ def _periksa_tipe(arsip: zipfile.ZipFile) -> None:
     bernama_lain = _RELS in nama and _TIPE_BUKU.search(isi) is not None
     if daftar != DAFTAR_TIPE or not ("xl/workbook.xml" in nama or bernama_lain):
         raise _bukan_excel(isi.encode(), _TIPE_LAIN)
+    periksa_asing(arsip, mentah)

@@ -5,7 +5,8 @@ that it starts fast and a crash costs the caller nothing but a message.
 
 A cell is null, a text, a number, or a list that names what is special about it: ["persen", 0.9476, 2],
 ["tanggal", "2024-09-09", 0, "d-mmm"] (with its number format), ["galat", "#N/A"], ["rumus"] (a formula without
-stored value), ["logis", true], ["kaki", "70,10", 0, "1"] (a text and the raised mark beside it).
+stored value), ["logis", true], ["kaki", "70,10", 0, "1"] (a text and the raised mark beside it), ["panjang", "Dinas",
+9000] (how a text begins that is longer than any cell may be, and how many letters it has).
 """
 
 import json
@@ -17,17 +18,27 @@ from datetime import date, datetime, time, timedelta
 from errno import ENOMEM
 from typing import Any
 
-_BERISI = rb"[^>]*(?<!/)>(?!\s*(?:</|<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v>)\s*</))"
+from kinerja.buku.rapi.padat import FORMAT_HURUF, GABUNGAN_MAKS, TerlaluPadat, periksa_lembar
+
+# Every byte is looked at once, whatever a stranger wrote: no tag reaches beyond the next "<", which no attribute may
+# hold, and of an attribute that stands twice the first counts (?>...).
+_BERISI = rb"[^<>]*(?<!/)>(?!\s*(?:</|<(?:\w+:)?v\s*(?:/>|>\s*</(?:\w+:)?v>)\s*</))"
 """The rest of a cell that holds something: neither closed at once, nor with an empty value only."""
-_SEL_JAUH = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{1,3})([0-9]{6,})"' + _BERISI)
-_SEL_LEBAR = re.compile(rb'<(?:\w+:)?c\b[^>]*?\br="([A-Z]{2,3})([0-9]+)"' + _BERISI)
-_BARIS_SEMBUNYI = re.compile(rb'<(?:\w+:)?row\b(?=[^>]*\bhidden="(?:1|true)")[^>]*?\br="(\d+)"')
-_GABUNGAN = re.compile(rb'<(?:\w+:)?mergeCell\b[^>]*?\bref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"')
+_SEL_JAUH = re.compile(rb'<(?:\w{1,99}:)?c\b(?>[^<>]*?\br=")([A-Z]{1,3})([0-9]{6,})"' + _BERISI)
+_SEL_LEBAR = re.compile(rb'<(?:\w{1,99}:)?c\b(?>[^<>]*?\br=")([A-Z]{2,3})([0-9]+)"' + _BERISI)
+_BARIS_SEMBUNYI = re.compile(rb'<(?:\w{1,99}:)?row\b(?=[^<>]*\bhidden="(?:1|true)")(?>[^<>]*?\br=")(\d{1,7})"')
+_GABUNGAN = re.compile(
+    rb'<(?:\w{1,99}:)?mergeCell\b(?>[^<>]*?\bref=")\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
+)
 _ESKEP = re.compile("_x([0-9A-Fa-f]{4})_")
 _KENDALI = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
-AWAL_TINGGI, AKHIR_TINGGI = "\ufdd0", "\ufdd1"
-"""Around a raised run: code points that stand for no letter."""
-_TINGGI = re.compile(f"{AWAL_TINGGI}([^{AKHIR_TINGGI}]*){AKHIR_TINGGI}?")
+_TINGGI = re.compile("\ufdd0([^\ufdd1]*)\ufdd1?")
+"""A raised run, between the signs of `rapi.sel`."""
+TEKS_MAKS = 5_000
+"""Letters of a cell that is read: as many as the longest column takes, and less than Excel's 32,767."""
+AWAL_TEKS = 100
+"""Letters that are told of a longer one."""
+NAMA_LEMBAR_MAKS = 255
 DESIMAL_EXCEL = 30
 """Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
 
@@ -38,9 +49,10 @@ def batasi_sumber_daya(memori: int, detik: int) -> None:
         import resource
     except ImportError:
         return
-    resource.setrlimit(resource.RLIMIT_AS, (memori, memori))
-    resource.setrlimit(resource.RLIMIT_CPU, (detik, detik))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for apa, batas in ((resource.RLIMIT_AS, memori), (resource.RLIMIT_CPU, detik), (resource.RLIMIT_CORE, 0)):
+        _, keras = resource.getrlimit(apa)
+        nilai = batas if keras == resource.RLIM_INFINITY else min(batas, keras)
+        resource.setrlimit(apa, (nilai, nilai))
 
 
 def nomor_kolom(huruf: str) -> int:
@@ -97,17 +109,19 @@ def isi_sel(sel: Any) -> Any:
     """Turn a filled cell of openpyxl into its JSON form."""
     nilai = sel.value
     if isinstance(nilai, str):
+        if len(nilai) > TEKS_MAKS:
+            return ["panjang", teks_asli(nilai[:AWAL_TEKS]), len(nilai)]
         if sel.data_type == "e":
-            return ["galat", nilai]
-        return _berkaki(teks_asli(nilai)) if AWAL_TINGGI in nilai else teks_asli(nilai)
+            return ["galat", nilai[:AWAL_TEKS]]
+        return _berkaki(teks_asli(nilai)) if "\ufdd0" in nilai else teks_asli(nilai)
     if isinstance(nilai, bool):
         return ["logis", nilai]
     if isinstance(nilai, (int, float)):
         tempat = _tempat_sel(sel) if sel.has_style else None
         return nilai if tempat is None else ["persen", nilai, tempat]
     if isinstance(nilai, (datetime, date, time, timedelta)):
-        return ["tanggal", str(nilai), 0, sel.number_format]
-    return ["galat", str(nilai)]
+        return ["tanggal", str(nilai), 0, sel.number_format[:FORMAT_HURUF]]
+    return ["galat", str(nilai)[:AWAL_TEKS]]
 
 
 def _berkaki(teks: str) -> Any:
@@ -117,19 +131,9 @@ def _berkaki(teks: str) -> Any:
     return ["kaki", polos.rstrip(), 0, tanda] if polos.strip() and tanda else polos + tanda
 
 
-def isi_bertanda(teks: Any) -> str:
-    """Join the runs of a rich text (openpyxl's Text), with signs around those that are raised."""
-    bagian = [] if teks.plain is None else [teks.plain]
-    for potongan in teks.formatted:
-        tinggi = potongan.rPr is not None and potongan.rPr.vertAlign == "superscript"
-        if potongan.t is not None:
-            bagian.append(f"{AWAL_TINGGI}{potongan.t}{AKHIR_TINGGI}" if tinggi else potongan.t)
-    return "".join(bagian)
-
-
 def _tempat_sel(sel: Any) -> int | None:
     try:
-        return tempat_persen(sel.number_format)
+        return tempat_persen(sel.number_format[:FORMAT_HURUF])
     except IndexError:
         return None  # a style that stands nowhere is none
 
@@ -171,15 +175,22 @@ def isi_gabungan(baris: list[list[Any]], gabungan: list[list[int]], kolom: int) 
 
     Returns:
         The numbers of the rows that were given something.
+
+    Raises:
+        TerlaluPadat: when they cover more rows together than merged cells can that do not lie over each other.
     """
-    nomor, diisi = [int(b[0]) for b in baris], set()
+    nomor, diisi, sisa = [int(b[0]) for b in baris], set(), GABUNGAN_MAKS
     for r1, k1, r2, k2 in gabungan:
         mulai = bisect_left(nomor, r1)
         awal = baris[mulai][1] if mulai < len(nomor) and nomor[mulai] == r1 else []
         nilai = awal[k1 - 1] if 0 < k1 <= len(awal) else None
         if r1 == 1 or nilai is None:
             continue
-        for n, sel in baris[mulai : bisect_right(nomor, r2)]:
+        akhir = bisect_right(nomor, r2)
+        sisa -= akhir - mulai
+        if sisa < 0:
+            raise TerlaluPadat("sel gabungannya saling menutupi")
+        for n, sel in baris[mulai:akhir]:
             sel.extend([None] * (min(k2, kolom) - len(sel)))
             sel[k1 - 1 : min(k2, kolom)] = [nilai] * (min(k2, kolom) - k1 + 1)
             diisi |= {n} if n > r1 else set()
@@ -196,22 +207,27 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
-    from openpyxl.cell.text import Text
+    from openpyxl.reader import excel
 
     from kinerja.buku.rapi.paket import buka
+    from kinerja.buku.rapi.sel import daftar_teks
 
-    # openpyxl joins the runs of a text and drops which of them are raised, so that 70,10 with a footnote 1 is 70,101.
-    Text.content = property(isi_bertanda)  # type: ignore[method-assign, assignment]
-    buku, arsip = buka(berkas, read_only=True, data_only=True)
+    excel.read_string_table = daftar_teks  # type: ignore[attr-defined]
+    buku, arsip = buka(berkas, batas["unsur"], read_only=True, data_only=True)
     if len(buku.sheetnames) > batas["lembar"]:
         return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}
+    if any(len(nama) > NAMA_LEMBAR_MAKS for nama in buku.sheetnames):
+        raise TerlaluPadat(f"nama lembarnya lebih dari {NAMA_LEMBAR_MAKS} huruf")
     with arsip:
         return {"lembar": [_baca_satu(arsip, ws, batas, lembar) for ws in buku.worksheets]}
 
 
 def _baca_satu(arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
     # The sheet's path inside the archive is known to openpyxl only under this private name.
-    pindaian = pindai(arsip.read(ws._worksheet_path), batas["baris"], batas["kolom"])
+    xml = arsip.read(ws._worksheet_path)
+    pindaian = pindai(xml, batas["baris"], batas["kolom"])
+    if not pindaian["jauh"]:
+        periksa_lembar(xml, ws.title, batas["unsur"] // 4)
     gabungan = pindaian.pop("gabungan")
     dibaca = " ".join(ws.title.split()).casefold() in lembar
     baris: list[list[Any]] = []
@@ -222,7 +238,7 @@ def _baca_satu(arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: l
         rumus = [n for n in rumus if n not in diisi]
     judul = _judul_daftar(ws) if not dibaca and ws.title.startswith("Temuan") and not pindaian["jauh"] else []
     keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
-    judul_gabung = [f"{huruf(k1)}1:{huruf(k2)}{r2}" for r1, k1, r2, k2 in gabungan if r1 == 1]
+    judul_gabung = [f"{huruf(k1)}1:{huruf(k2)}{r2}" for r1, k1, r2, k2 in gabungan if r1 == 1][: batas["kolom"]]
     return {**keadaan, **pindaian, "judul_gabung": judul_gabung, "baris": baris, "rumus": rumus, "judul": judul}
 
 
@@ -230,22 +246,33 @@ def _judul_daftar(ws: Any) -> list[Any]:
     """Return the first row as texts; what a list of findings of ours is known by."""
     ws.reset_dimensions()
     baris = next(ws.iter_rows(max_row=1, values_only=True), ())
-    return [None if isi is None else str(isi) for isi in baris]
+    return [None if isi is None else str(isi)[:AWAL_TEKS] for isi in baris[:AWAL_TEKS]]
+
+
+def baca(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
+    """Read a workbook; return what `baca_buku` does, or why it could not: `gagal`, and in words `sebab`."""
+    try:
+        return baca_buku(berkas, batas, lembar)
+    except TerlaluPadat as padat:
+        return {"gagal": "padat", "sebab": str(padat)}
+    except MemoryError:
+        return {"gagal": "memori"}
+    except Exception as galat:
+        # Where a module cannot even be loaded for want of memory, the system says so instead of Python.
+        kurang = isinstance(galat, OSError) and galat.errno == ENOMEM
+        return {"gagal": "memori" if kurang else "rusak", "sebab": type(galat).__name__}
 
 
 def main() -> None:
     """Read the workbook named on the command line and print the outcome, also a failure, as one JSON object."""
     batas = json.loads(sys.argv[2])
     batasi_sumber_daya(batas["memori"], batas["detik"])
+    hasil = baca(sys.argv[1], batas["isi"], batas["nama"])
     try:
-        hasil = baca_buku(sys.argv[1], batas["isi"], batas["nama"])
+        jawaban = json.dumps(hasil, separators=(",", ":"))
     except MemoryError:
-        hasil = {"gagal": "memori"}
-    except Exception as galat:
-        # Where a module cannot even be loaded for want of memory, the system says so instead of Python.
-        kurang = isinstance(galat, OSError) and galat.errno == ENOMEM
-        hasil = {"gagal": "memori" if kurang else "rusak", "sebab": type(galat).__name__}
-    json.dump(hasil, sys.stdout, separators=(",", ":"))
+        jawaban = '{"gagal":"memori"}'
+    sys.stdout.write(jawaban)
 
 
 if __name__ == "__main__":

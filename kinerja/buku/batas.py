@@ -22,7 +22,9 @@ class Batas:
         isi: bytes of all parts unpacked.
         rasio: how many times larger the parts may be than the file, above 50 MiB.
         lembar, kolom, baris: sheets, and columns and rows of a sheet.
-        memori: bytes the reading child may take.
+        unsur: elements of all parts together, beginnings and ends counted each; a quarter of them may be cells.
+        hasil: bytes of the reading child's answer.
+        memori: bytes the reading child may take; the process that takes an upload may take twice that.
         detik: seconds it may take.
     """
 
@@ -33,6 +35,8 @@ class Batas:
     lembar: int = 50
     kolom: int = 200
     baris: int = 200_000
+    unsur: int = 20_000_000
+    hasil: int = 192 * MIB
     memori: int = 2 * 1024 * MIB
     detik: int = 120
 

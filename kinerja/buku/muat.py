@@ -13,6 +13,7 @@ from kinerja.buku.kewajaran import periksa_kewajaran
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
 from kinerja.buku.rapi.daun import tanpa_daun_jumlah
 from kinerja.buku.rapi.kode import selaraskan_kode
+from kinerja.buku.rapi.panjang import periksa_panjang
 from kinerja.buku.rapi.saring import saring
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
@@ -134,7 +135,8 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     semua += [] if tersimpan else [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
     hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
-    semua += [] if tersimpan else periksa_kewajaran(tafsir)
+    # What stands in an older version was taken when there was no such limit.
+    semua += [] if tersimpan else [*periksa_kewajaran(tafsir), *periksa_panjang(tafsir, terpilih)]
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)

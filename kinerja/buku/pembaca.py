@@ -1,7 +1,6 @@
 """Reading a workbook: safety first, then a child process with limits, never a parser in the server process."""
 
 import json
-import subprocess
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from kinerja.buku.aman import periksa_berkas
+from kinerja.buku.arsip.dengar import Melampaui, dengarkan
 from kinerja.buku.batas import Batas
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.rapi.mirip import nama_dimaksud
@@ -18,14 +18,13 @@ from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 
-AKAR = Path(__file__).resolve().parents[2]
-
 
 @dataclass(frozen=True, slots=True)
 class SelKhusus:
-    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis, kaki (a text with a mark).
+    """A cell that is neither text nor plain number: persen, tanggal, galat, rumus, logis, kaki, panjang.
 
-    `rincian` is the number format of a tanggal, and the raised mark of a kaki.
+    A kaki is a text with a raised mark, a panjang the beginning of one too long. `rincian` is the number format of a
+    tanggal, and the mark of a kaki; `tempat` how many letters a panjang has.
     """
 
     jenis: str
@@ -103,15 +102,14 @@ def tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
 
 
 def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:
-    isi = {"lembar": batas.lembar, "kolom": batas.kolom, "baris": batas.baris}
+    isi = {"lembar": batas.lembar, "kolom": batas.kolom, "baris": batas.baris, "unsur": batas.unsur}
     nama = [samakan(s.nama) for s in SEMUA_LEMBAR]
     aturan = {"isi": isi, "nama": nama, "memori": batas.memori, "detik": batas.detik}
     perintah = [sys.executable, "-m", "kinerja.buku.anak", str(berkas.resolve()), json.dumps(aturan)]
     try:
-        selesai = subprocess.run(perintah, cwd=AKAR, capture_output=True, timeout=batas.detik, check=False)
-    except subprocess.TimeoutExpired as galat:
-        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=f"melewati {batas.detik} detik")) from galat
-    return _hasil_anak(selesai.stdout, selesai.returncode)
+        return _hasil_anak(*dengarkan(perintah, batas.detik, batas.hasil))
+    except Melampaui as galat:
+        raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=str(galat))) from galat
 
 
 def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
@@ -124,6 +122,8 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
         raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab))
     if hasil.get("gagal") == "memori":
         raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab="memerlukan memori terlalu besar"))
+    if hasil.get("gagal") == "padat":
+        raise BukuDitolak(temuan(Kode.ISI_MENCURIGAKAN, sebab=hasil["sebab"]))
     if "gagal" in hasil:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="isinya bukan buku kerja yang utuh"))
     return hasil

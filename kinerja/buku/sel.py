@@ -166,6 +166,9 @@ def _tolak_khusus(kolom: Kolom, isi: IsiSel) -> None:
         raise SelSalah(Kode.RUMUS_TANPA_NILAI)
     if isi.jenis == "galat":
         raise SelSalah(Kode.GALAT_RUMUS, isi=isi.nilai)
+    if isi.jenis == "panjang":
+        isi_panjang = {"isi": isi.nilai, "jumlah": format_angka(isi.tempat), "batas": format_angka(kolom.huruf_maks)}
+        raise SelSalah(Kode.TEKS_PANJANG, kolom=kolom.nama, **isi_panjang)
     if isi.jenis == "logis":
         apa, contoh = _yang_ditulis(kolom)
         raise SelSalah(Kode.BENAR_SALAH, isi=kutip(isi), apa=apa, contoh=contoh)

@@ -1,9 +1,11 @@
 """Findings about a workbook: one catalogue of messages, each with a stable code (DESIGN section 9, `periksa`)."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from kinerja.buku.katalog.katalog import KATALOG, Berat, Kode
+from kinerja.nilai.angka import format_angka
 from kinerja.nilai.kelompok import menurut
 
 
@@ -35,17 +37,21 @@ class TemuanBuku:
 
 
 _DIPOTONG = frozenset({"isi", "isi_lain", "lama", "kunci"})
-"""What a message quotes from the workbook; it may be long."""
+"""What a message quotes from a cell, to know it by."""
+KUTIPAN_MAKS, UTUH_MAKS = 80, 1_000
+"""Letters of such a quotation, and of anything else that is filled in: names to copy, lists to choose from."""
 
 
 def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **isi: object) -> TemuanBuku:
     """Make a finding from the catalogue; `kolom` and `isi` fill its message and advice."""
     tingkat, pesan, saran = KATALOG[kode]
-    kata = {"kolom": kolom} | {k: potong(str(v)) if k in _DIPOTONG else v for k, v in isi.items()}
+    kolom = potong(kolom, UTUH_MAKS)
+    kata = {"kolom": kolom}
+    kata |= {k: potong(str(v), KUTIPAN_MAKS if k in _DIPOTONG else UTUH_MAKS) for k, v in isi.items()}
     return TemuanBuku(
         kode=kode,
         tingkat=tingkat,
-        lembar=lembar,
+        lembar=potong(lembar, UTUH_MAKS),
         sel=sel,
         kolom=kolom,
         pesan=pesan.format(**kata),
@@ -53,8 +59,8 @@ def temuan(kode: Kode, lembar: str = "", sel: str = "", kolom: str = "", /, **is
     )
 
 
-def potong(teks: str, panjang: int = 80) -> str:
-    """Shorten quoted cell text so that a message stays readable."""
+def potong(teks: str, panjang: int = KUTIPAN_MAKS) -> str:
+    """Shorten what a message quotes so that it stays readable; an ellipsis says that there is more."""
     return teks if len(teks) <= panjang else teks[: panjang - 1] + "…"
 
 
@@ -79,3 +85,33 @@ def kelompokkan(semua: Iterable[TemuanBuku]) -> list[KelompokTemuan]:
     kelompok = menurut(semua, lambda t: (t.berkas, t.tingkat.value, t.lembar, t.kolom, t.pesan, t.saran))
     urut = sorted(kelompok.values(), key=lambda g: g[0].tingkat.value)
     return [KelompokTemuan(g[0], tuple(t.sel for t in g if t.sel)) for g in urut]
+
+
+TEMUAN_MAKS = 2_000
+"""Findings that leave the process of an upload; a workbook wrong in more places is wrong by the column."""
+
+
+def batasi(semua: Sequence[TemuanBuku], paling_banyak: int = TEMUAN_MAKS) -> tuple[TemuanBuku, ...]:
+    """Return the first of every kind, of every kind in each column, then as many as fit, galat first, in their order.
+
+    What is left out is counted by kind in a closing finding, which is a galat where any of those is one.
+    """
+    if len(semua) <= paling_banyak:
+        return tuple(semua)
+    jenis: set[object] = set()
+    tempat: set[object] = set()
+    urut: list[tuple[int, bool, int]] = []
+    for nomor, t in enumerate(semua):
+        letak = (t.kode, t.berkas, t.lembar, t.kolom)
+        tingkatan = 0 if t.kode not in jenis else 1 if letak not in tempat else 2
+        jenis.add(t.kode)
+        tempat.add(letak)
+        urut.append((tingkatan, t.tingkat is not Berat.GALAT, nomor))
+    urut.sort()
+    tampil = sorted(nomor for *_, nomor in urut[: paling_banyak - 1])
+    sisa = [semua[nomor] for *_, nomor in urut[paling_banyak - 1 :]]
+    hitungan = Counter(t.kode for t in sisa).most_common()
+    rincian = ", ".join(f"{format_angka(n)} {kode.sebutan}" for kode, n in hitungan)
+    penutup = temuan(Kode.TEMUAN_LAIN, jumlah=format_angka(len(sisa)), rincian=rincian)
+    bergalat = any(t.tingkat is Berat.GALAT for t in sisa)
+    return (*(semua[n] for n in tampil), replace(penutup, tingkat=Berat.GALAT) if bergalat else penutup)

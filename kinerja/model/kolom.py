@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+NAMA_MAKS, PROSA_MAKS = 500, 5_000
+"""Letters of a name, and of sentences or a list of names."""
+
 
 class Jenis(StrEnum):
     """How the cells of a column are read."""
@@ -52,8 +55,15 @@ class Kolom:
     """Whether several words of the list may stand, by semicolon."""
     sebutan: str = ""
     """What a message calls it, where that is not its header."""
+    prosa: bool = False
+    """Whether sentences or a list of names may stand, and not one name only."""
     tambahan: bool = False
     """Came later: left out of the canonical form where no row fills it, so that older versions keep their hash."""
+
+    @property
+    def huruf_maks(self) -> int:
+        """How many letters a cell may hold."""
+        return PROSA_MAKS if self.prosa else NAMA_MAKS
 
     @property
     def kode(self) -> bool:

@@ -30,8 +30,8 @@ from kinerja.model.kolom import Jenis, Kolom, Lembar, Pemilik
 from kinerja.nilai.nama import JenisNama, samakan
 
 
-def _teks(nama: str, bantuan: str, *, wajib: bool = False, tambahan: bool = False) -> Kolom:
-    return Kolom(nama=nama, bantuan=bantuan, wajib=wajib, tambahan=tambahan)
+def _teks(nama: str, bantuan: str, *, wajib: bool = False, tambahan: bool = False, prosa: bool = False) -> Kolom:
+    return Kolom(nama=nama, bantuan=bantuan, wajib=wajib, tambahan=tambahan, prosa=prosa)
 
 
 def _daftar(
@@ -102,7 +102,7 @@ _MILIK_INDIKATOR = (("Kode indikator", Pemilik.INDIKATOR),)
 PROFIL = Lembar(
     nama="Profil",
     bantuan="Jati diri pemerintah daerah pemilik buku kerja",
-    kolom=(_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya")),
+    kolom=(_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya", prosa=True)),
     kunci=("Kunci",),
 )
 ISI_PROFIL = (
@@ -159,7 +159,7 @@ OPD = Lembar(
         _teks("Singkatan", "Nama pendek untuk grafik"),
         _daftar("Jenis", "Jenis unit", JenisOpd, wajib=True),
         _teks("Skala capaian", "Nama skala predikat capaian; kosong berarti Permendagri 86/2017"),
-        _teks("Pendahulu", "Kode OPD sebelum penataan kelembagaan, dipisah titik koma", tambahan=True),
+        _teks("Pendahulu", "Kode OPD sebelum penataan kelembagaan, dipisah titik koma", tambahan=True, prosa=True),
     ),
     kunci=("Kode OPD",),
     wajib=True,
@@ -179,12 +179,12 @@ INDIKATOR = Lembar(
         _teks("Satuan", "Misalnya Persen, Tahun, Nilai, Rupiah", wajib=True),
         _daftar("Arah", "Naik: makin tinggi makin baik; Turun: sebaliknya; Netral: tidak dinilai", Arah, wajib=True),
         _teks("Skala nilai", "Skala bagi nilai yang berpredikat, misalnya AKIP atau Opini BPK"),
-        _teks("Padanan", "Nama ukuran yang sama pada lembar Regional atau OPD lain"),
-        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma"),
+        _teks("Padanan", "Nama ukuran yang sama pada lembar Regional atau OPD lain", prosa=True),
+        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma", prosa=True),
         Kolom(nama="Bobot", bantuan="Bobot indikator", jenis=Jenis.BILANGAN, minimum=0),
         _daftar("Akumulasi", "Cara triwulan menjadi tahun", Akumulasi, bawaan=Akumulasi.TERAKHIR.value),
-        _teks("Formula", "Rumus indikator"),
-        _teks("Sumber data", "Pemilik data"),
+        _teks("Formula", "Rumus indikator", prosa=True),
+        _teks("Sumber data", "Pemilik data", prosa=True),
         _nilai("Target akhir", "Target pada akhir dokumen perencanaan", target=True),
         _tahun("Tahun target akhir", "Tahun target akhir", wajib=False),
     ),
@@ -209,8 +209,8 @@ CAPAIAN = Lembar(
             jenis=Jenis.CAPAIAN,
         ),
         _teks("Predikat dilaporkan", "Predikat sebagaimana tertulis di laporan"),
-        _teks("Sumber", _SUMBER),
-        _teks("Catatan", "Keterangan bagi pembaca"),
+        _teks("Sumber", _SUMBER, prosa=True),
+        _teks("Catatan", "Keterangan bagi pembaca", prosa=True),
         _nilai(
             "Target rencana",
             "Target RPJMD atau Renstra tahun itu, bila berbeda dari perjanjian",
@@ -243,12 +243,12 @@ KUTIPAN = Lembar(
         _teks("Indikator", "Alamat: nama ukuran pada lembar Regional"),
         _teks("Wilayah", "Alamat: wilayah pada lembar Regional"),
         _teks("Kode OPD", "Alamat: kode OPD"),
-        _teks("Uraian", "Bersama Kode OPD: sasaran, predikat, baris anggaran, atau apa yang dirujuk"),
+        _teks("Uraian", "Bersama Kode OPD: sasaran, predikat, baris anggaran, atau apa yang dirujuk", prosa=True),
         _tahun(bantuan="Tahun angka itu sebagaimana tercetak"),
         _daftar("Ukuran", "Arti angka itu; Rujukan: nomor, tahun, periode, atau peraturan", Ukuran, wajib=True),
-        Kolom(nama="Tercetak", bantuan="Persis seperti di laporan", jenis=Jenis.APA_ADANYA, wajib=True),
-        _teks("Sumber", _SUMBER, wajib=True),
-        _teks("Catatan", "Keterangan bagi pembaca"),
+        Kolom(nama="Tercetak", bantuan="Persis seperti di laporan", jenis=Jenis.APA_ADANYA, prosa=True, wajib=True),
+        _teks("Sumber", _SUMBER, wajib=True, prosa=True),
+        _teks("Catatan", "Keterangan bagi pembaca", prosa=True),
     ),
     pemilik=(
         *_MILIK_INDIKATOR,
@@ -279,11 +279,11 @@ ANALISIS = Lembar(
         _teks("Kode OPD", "OPD yang dijelaskan bila bukan satu indikator"),
         _tahun(),
         _daftar("Jenis", "Jenis penjelasan", JenisAnalisis, wajib=True),
-        _teks("Uraian", "Kalimat penjelasan", wajib=True),
-        _teks("Penanggung jawab", "Jabatan atau OPD, bukan nama orang"),
+        _teks("Uraian", "Kalimat penjelasan", wajib=True, prosa=True),
+        _teks("Penanggung jawab", "Jabatan atau OPD, bukan nama orang", prosa=True),
         Kolom(nama="Tenggat", bantuan="Batas waktu", jenis=Jenis.TANGGAL),
-        _teks("Status", "Keadaan tindak lanjut"),
-        _teks("Sumber", _SUMBER),
+        _teks("Status", "Keadaan tindak lanjut", prosa=True),
+        _teks("Sumber", _SUMBER, prosa=True),
     ),
     pemilik=(*_MILIK_INDIKATOR, *_MILIK_OPD),
     kunci=(
@@ -313,8 +313,8 @@ ANGGARAN = Lembar(
         _teks("Sub kegiatan", "Nama sub kegiatan"),
         _uang("Pagu", "Rupiah, angka", minimum=0),
         _uang("Realisasi", "Rupiah, angka"),
-        _teks("Kode indikator", "Indikator yang didukung, dipisah titik koma"),
-        _teks("Sumber", _SUMBER),
+        _teks("Kode indikator", "Indikator yang didukung, dipisah titik koma", prosa=True),
+        _teks("Sumber", _SUMBER, prosa=True),
         _daftar(
             "Periode",
             "Tahunan, atau triwulan yang angkanya kumulatif dan tidak pernah dijumlahkan ke setahun",
@@ -324,7 +324,7 @@ ANGGARAN = Lembar(
         ),
         _teks("Kode", "Kode nomenklatur nasional; bila terisi, inilah nama baris itu pada kunci", tambahan=True),
         _uang("Pagu awal", "Pagu sebelum perubahan; disimpan, tidak dijumlahkan", minimum=0, tambahan=True),
-        _teks("Catatan", "Keterangan bagi pembaca", tambahan=True),
+        _teks("Catatan", "Keterangan bagi pembaca", tambahan=True, prosa=True),
     ),
     pemilik=_MILIK_OPD,
     kunci=("Kode OPD", "Tahun", "Periode", "Peran", "Kelompok", "Program", "Kegiatan", "Sub kegiatan"),
@@ -341,10 +341,12 @@ ANGGARAN_INDIKATOR = Lembar(
         _tahun(),
         _uang("Pagu", "Rupiah, angka", minimum=0),
         _uang("Realisasi", "Rupiah, angka"),
-        _teks("Pagu bersama", "Kode indikator yang pagunya dipakai bersama"),
-        Kolom(nama="Serapan dilaporkan", bantuan="Serapan sebagaimana tertulis", jenis=Jenis.APA_ADANYA),
-        Kolom(nama="Efisiensi dilaporkan", bantuan="Efisiensi sebagaimana tertulis", jenis=Jenis.APA_ADANYA),
-        _teks("Sumber", _SUMBER),
+        _teks("Pagu bersama", "Kode indikator yang pagunya dipakai bersama", prosa=True),
+        Kolom(nama="Serapan dilaporkan", bantuan="Serapan sebagaimana tertulis", jenis=Jenis.APA_ADANYA, prosa=True),
+        Kolom(
+            nama="Efisiensi dilaporkan", bantuan="Efisiensi sebagaimana tertulis", jenis=Jenis.APA_ADANYA, prosa=True
+        ),
+        _teks("Sumber", _SUMBER, prosa=True),
     ),
     pemilik=_MILIK_INDIKATOR,
     kunci=("Kode indikator", "Tahun"),
@@ -360,7 +362,7 @@ APBD = Lembar(
         _teks("Uraian", "Rincian; kosong berarti jumlah kelompok"),
         _uang("Anggaran", "Rupiah, angka"),
         _uang("Realisasi", "Rupiah, angka"),
-        _teks("Sumber", _SUMBER),
+        _teks("Sumber", _SUMBER, prosa=True),
     ),
     pemilik=_MILIK_OPD,
     kunci=("Kode OPD", "Tahun", "Kelompok", "Uraian"),
@@ -378,8 +380,8 @@ REGIONAL = Lembar(
         _nilai("Nilai", "Nilai ukuran", berskala=False, bertanda=True),
         _teks("Satuan", "Satuan ukuran"),
         _daftar("Arah", "Arah yang baik", Arah),
-        _teks("Sumber", _SUMBER),
-        _teks("Catatan", "Keterangan bagi pembaca"),
+        _teks("Sumber", _SUMBER, prosa=True),
+        _teks("Catatan", "Keterangan bagi pembaca", prosa=True),
         _TANDA,
     ),
     kunci=("Indikator", "Wilayah", "Tahun"),
@@ -401,7 +403,7 @@ SKALA = Lembar(
             pilihan=("Ya", "Tidak"),
             bawaan="Ya",
         ),
-        _teks("Dasar hukum", "Peraturan asal skala"),
+        _teks("Dasar hukum", "Peraturan asal skala", prosa=True),
         _tahun("Berlaku sejak", "Tahun mulai berlaku", wajib=False),
     ),
     kunci=("Skala", "Urutan", "Berlaku sejak"),
@@ -415,7 +417,7 @@ LAPORAN = Lembar(
         _teks("Judul", "Judul laporan", wajib=True),
         _tahun(bantuan="Tahun laporan", wajib=False),
         _teks("Penerbit", "Yang menerbitkan"),
-        _teks("Tautan", "Alamat berkasnya"),
+        _teks("Tautan", "Alamat berkasnya", prosa=True),
     ),
     kunci=("Nomor",),
 )
@@ -438,12 +440,12 @@ RENCANA_AKSI = Lembar(
         _KODE_INDIKATOR,
         _tahun(),
         _daftar("Periode", "Kapan dikerjakan", Periode, wajib=True),
-        _teks("Aksi", "Apa yang dikerjakan", wajib=True),
-        _teks("Keluaran", "Apa yang dihasilkan"),
-        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma"),
+        _teks("Aksi", "Apa yang dikerjakan", wajib=True, prosa=True),
+        _teks("Keluaran", "Apa yang dihasilkan", prosa=True),
+        _teks("Penanggung jawab", "Kode OPD, dipisah titik koma", prosa=True),
         Kolom(nama="Tenggat", bantuan="Batas waktu", jenis=Jenis.TANGGAL),
         _daftar("Status", "Keadaan aksi itu", StatusAksi),
-        _teks("Catatan", "Keterangan bagi pembaca"),
+        _teks("Catatan", "Keterangan bagi pembaca", prosa=True),
     ),
     pemilik=_MILIK_INDIKATOR,
     kunci=(

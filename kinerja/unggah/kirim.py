@@ -5,9 +5,10 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryFile
 from threading import Timer
@@ -15,14 +16,17 @@ from typing import IO, Any
 
 from kinerja.akun.akses import Pengguna
 from kinerja.buku.banding.rincian import RincianUnggahan
-from kinerja.buku.batas import Batas
+from kinerja.buku.batas import MIB, Batas
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.nilai.galat import Ditolak
+from kinerja.unggah.antrean import ANTREAN
 from kinerja.unggah.impor import Langkah, Lapor, Mode, nama_aman
 
 AKAR = Path(__file__).resolve().parents[2]
+JAWABAN_MAKS = 16 * MIB
+"""Bytes of a line that the server listens to; 2,000 findings and 400 changed rows are a few megabytes."""
 TAMBAHAN_DETIK = 120
 """What checking and comparing may take beyond the reading of each file."""
 TANPA_RUANG = (
@@ -50,7 +54,17 @@ class HasilUnggah:
     rincian: RincianUnggahan = field(default_factory=RincianUnggahan)
 
 
-def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
+def _tak_dilihat(_: int) -> None:
+    """Nobody looks at a place in the queue."""
+
+
+def unggah(
+    berkas: Sequence[tuple[str, bytes]],
+    mode: Mode,
+    pengguna: Pengguna,
+    lapor: Lapor,
+    menunggu: Callable[[int], None] = _tak_dilihat,
+) -> HasilUnggah:
     """Check and compare uploaded workbooks; a valid one is kept as a draft, of any other nothing is kept.
 
     Args:
@@ -58,12 +72,14 @@ def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, 
         mode: ganti or perbarui.
         pengguna: who sends it.
         lapor: called at each step.
+        menunggu: told how many uploads are before this one while it waits for its turn.
 
     Raises:
-        Ditolak: when the person may not, the store is in trouble, or there is no room to work.
+        Ditolak: when the person may not, the store is in trouble, too many wait, or there is no room to work.
     """
     try:
-        return _di_folder(berkas, mode, pengguna, lapor)
+        with ANTREAN.giliran(menunggu):
+            return _di_folder(berkas, mode, pengguna, lapor)
     except OSError as galat:
         raise Ditolak(TANPA_RUANG) from galat
 
@@ -71,13 +87,20 @@ def unggah(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, 
 def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
     with folder_kerja() as folder:
         jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
-        tugas = {"server": os.getpid(), "folder": str(folder), "mode": mode.value, "berkas": [str(j) for j in jalur]}
+        tugas: dict[str, Any] = {
+            "server": os.getpid(),
+            "folder": str(folder),
+            "mode": mode.value,
+            "berkas": [str(j) for j in jalur],
+        }
         tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
-        pesan = _jalankan(tugas, lapor, Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK)
+        tugas["detik"] = Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK
+        pesan = _jalankan(tugas, lapor, tugas["detik"])
         if "gagal" in pesan:
             raise Ditolak(pesan["gagal"])
         if "hasil" not in pesan:
-            return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab="prosesnya berhenti sebelum selesai"),))
+            sebab = "memerlukan memori terlalu besar" if "memori" in pesan else "prosesnya berhenti sebelum selesai"
+            return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab),))
         isi_hasil = pesan["hasil"]
         semua = tuple(_temuan(t) for t in isi_hasil["temuan"])
         rincian = RincianUnggahan() if isi_hasil["rincian"] is None else RincianUnggahan.dari_json(isi_hasil["rincian"])
@@ -139,9 +162,9 @@ class _penghenti:  # noqa: N801 - used like a function
 
 
 def _dengarkan(keluaran: IO[bytes] | None, lapor: Lapor) -> Mapping[str, Any]:
-    for baris in keluaran or ():
+    for baris in iter(partial(keluaran.readline, JAWABAN_MAKS), b"") if keluaran else ():
         if not baris.endswith(b"\n"):
-            break  # killed in the middle of a line
+            break  # killed in the middle of a line, or more than anybody is shown
         pesan: dict[str, Any] = json.loads(baris)
         if "langkah" not in pesan:
             return pesan

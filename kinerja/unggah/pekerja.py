@@ -2,7 +2,8 @@
 
 `python -m kinerja.unggah.pekerja` reads a job, reports each step, keeps a draft, ends.
 
-The server starts one for every upload, so that a large workbook costs the memory of this process and not its own.
+The server starts one for every upload, so that a large workbook costs the memory of this process and not its own. It
+hands back `kinerja.buku.temuan.TEMUAN_MAKS` findings at most; the command line, which prints to whoever asked, all.
 """
 
 import json
@@ -15,6 +16,9 @@ from pathlib import Path
 from threading import Thread
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.buku.anak import batasi_sumber_daya
+from kinerja.buku.batas import Batas
+from kinerja.buku.temuan import batasi
 from kinerja.gudang.pintu import gudang
 from kinerja.nilai.galat import Ditolak
 from kinerja.unggah.impor import Langkah, Mode, catat_penolakan, rancang, simpan
@@ -27,6 +31,7 @@ def main() -> int:
     tugas = json.load(sys.stdin)
     if os.name == "posix":
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
+    batasi_sumber_daya(2 * Batas.dari_lingkungan().memori, tugas["detik"])
     try:
         oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
         isi = gudang()
@@ -34,13 +39,16 @@ def main() -> int:
         draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
         if not rancangan.sah:
             catat_penolakan(isi, rancangan, oleh)
-        temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in rancangan.temuan]
+        temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in batasi(rancangan.temuan)]
         rincian = rancangan.rincian().json() if draf is not None else None
         dasar, identik = rancangan.dasar, rancangan.identik
         kerjakan = {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
         _kirim({"hasil": kerjakan})
     except Ditolak as galat:
         _kirim({"gagal": str(galat)})
+        return 1
+    except MemoryError:
+        _kirim({"memori": True})
         return 1
     return 0
 

@@ -187,7 +187,7 @@ def terkirim(gudang, monkeypatch):
     """Uploads that reached their process, by the name they were sent under; nothing is read here."""
     hasil = []
 
-    def unggah(berkas, mode, oleh, lapor):
+    def unggah(berkas, mode, oleh, lapor, _menunggu):
         hasil.append(oleh.nama)
         draf(gudang, buku(7), oleh=oleh.nama, mode="perbarui")
         return HasilUnggah(temuan=(), identik=True, dasar=2)

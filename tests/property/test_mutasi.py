@@ -123,14 +123,11 @@ def muat_di_sini(berkas):
     """Take a workbook in as `muat` does, but read it in this process."""
     try:
         periksa_berkas(berkas, BATAS)
-        try:
-            nama = [samakan(s.nama) for s in SEMUA_LEMBAR]
-            batas = {"lembar": BATAS.lembar, "kolom": BATAS.kolom, "baris": BATAS.baris}
-            with pytest.MonkeyPatch.context() as mp:
-                mp.setitem(sys.modules, "numpy", None)  # as the child does for itself, and taken back here
-                hasil = anak.baca_buku(str(berkas), batas, nama)
-        except Exception as galat:  # the child's own main does the same
-            hasil = {"gagal": "rusak", "sebab": type(galat).__name__}
+        nama = [samakan(s.nama) for s in SEMUA_LEMBAR]
+        batas = {"lembar": BATAS.lembar, "kolom": BATAS.kolom, "baris": BATAS.baris, "unsur": BATAS.unsur}
+        with pytest.MonkeyPatch.context() as mp:
+            mp.setitem(sys.modules, "numpy", None)  # as the child does for itself, and taken back here
+            hasil = anak.baca(str(berkas), batas, nama)
         return muat_mentah(saring(mentah(hasil)))
     except pembaca.BukuDitolak as ditolak:
         return HasilMuat(None, ditolak.temuan, {})

@@ -2,6 +2,8 @@
 
 from enum import StrEnum
 
+from kinerja.buku.katalog.berkas import BERKAS
+
 
 class Berat(StrEnum):
     """A galat keeps the workbook out; a peringatan does not."""
@@ -22,6 +24,7 @@ class Kode(StrEnum):
     BERKAS_MAKRO = "berkas-makro"
     TAUTAN_LUAR = "tautan-luar"
     KONTROL_FORMULIR = "kontrol-formulir"
+    BAGIAN_ASING = "bagian-asing"
     BERKAS_BESAR = "berkas-besar"
     TERLALU_BESAR = "terlalu-besar"
     ISI_MENCURIGAKAN = "isi-mencurigakan"
@@ -62,6 +65,8 @@ class Kode(StrEnum):
     NEGATIF = "negatif"
     TAHUN_SALAH = "tahun-salah"
     DI_LUAR_DAFTAR = "di-luar-daftar"
+    TEKS_PANJANG = "teks-panjang"
+    TEMUAN_LAIN = "temuan-lain"
     KODE_ANGKA = "kode-angka"
     KODE_TAK_DIKENAL = "kode-tak-dikenal"
     SKALA_TAK_DIKENAL = "skala-tak-dikenal"
@@ -96,75 +101,16 @@ class Kode(StrEnum):
     BARIS_OPD_LAIN = "baris-opd-lain"
     PERIODE_TERKUNCI = "periode-terkunci"
 
+    @property
+    def sebutan(self) -> str:
+        """The kind in words."""
+        return self.value.replace("-", " ")
+
 
 G, P = Berat.GALAT, Berat.PERINGATAN
 
 KATALOG: dict[Kode, tuple[Berat, str, str]] = {
-    Kode.BERKAS_TIDAK_ADA: (G, "Berkas {nama} tidak ditemukan", "Periksa nama dan letak berkas"),
-    Kode.BERKAS_KOSONG: (G, "Berkas kosong", "Pilih buku kerja Excel (.xlsx) yang berisi data"),
-    Kode.SATU_BERKAS: (
-        G,
-        "Mode ganti menerima satu buku kerja, yang dikirim {jumlah}",
-        "Kirim satu buku kerja lengkap, atau pilih mode perbarui",
-    ),
-    Kode.BUKAN_EXCEL: (
-        G,
-        "Berkas ini {lain}bukan buku kerja Excel",
-        "Buka datanya di Excel, lalu simpan sebagai Excel Workbook (.xlsx)",
-    ),
-    Kode.EXCEL_LAMA: (
-        G,
-        "Berkas ini Excel lama (.xls) atau dilindungi kata sandi",
-        "Buka di Excel, hapus kata sandinya bila ada, lalu simpan sebagai Excel Workbook (.xlsx)",
-    ),
-    Kode.BERKAS_RUSAK: (
-        G,
-        "Berkas rusak atau terpotong: {sebab}",
-        "Salin ulang berkas dari asalnya, atau buka dan simpan kembali di Excel",
-    ),
-    Kode.BERKAS_MAKRO: (
-        G,
-        "Berkas memuat makro ({nama})",
-        "Simpan sebagai Excel Workbook (.xlsx), bukan Excel Macro-Enabled Workbook (.xlsm)",
-    ),
-    Kode.TAUTAN_LUAR: (
-        G,
-        "Berkas memuat tautan atau objek dari luar ({nama})",
-        "Di Excel pilih Data, Edit Links, Break Link, hapus objek yang disisipkan, lalu simpan kembali. Bila tautannya "
-        "tidak tampak di sana, hapus nama yang menunjuk ke berkas lain (Formulas, Name Manager) dan aturannya (Data, "
-        "Data Validation), atau pindahkan lembar ke buku kerja baru (Move or Copy)",
-    ),
-    Kode.KONTROL_FORMULIR: (
-        G,
-        "Berkas memuat kontrol formulir, misalnya kotak centang atau tombol ({nama})",
-        "Hapus kontrol itu (Home, Find & Select, Selection Pane), atau pindahkan lembar ke buku kerja baru (Move or "
-        "Copy), lalu simpan kembali",
-    ),
-    Kode.BERKAS_BESAR: (
-        G,
-        "Berkas berukuran {ukuran}, batasnya {batas}",
-        "Hapus gambar dan lembar yang tidak diperlukan, atau bagi data menurut OPD",
-    ),
-    Kode.TERLALU_BESAR: (
-        G,
-        "Isi berkas terlalu besar: {ukuran} setelah dibuka, batasnya {batas}",
-        "Hapus gambar dan lembar yang tidak diperlukan, atau bagi data menurut OPD",
-    ),
-    Kode.ISI_MENCURIGAKAN: (
-        G,
-        "Susunan berkas tidak wajar: {sebab}",
-        "Salin data ke buku kerja baru dari templat, lalu simpan",
-    ),
-    Kode.PEMBACA_TERHENTI: (
-        G,
-        "Berkas tidak selesai dibaca: {sebab}",
-        "Kurangi isi yang tidak diperlukan, simpan kembali di Excel, lalu coba lagi",
-    ),
-    Kode.LEMBAR_TERLALU_BANYAK: (
-        G,
-        "Buku kerja berisi {jumlah} lembar, batasnya {batas}",
-        "Hapus lembar yang bukan bagian templat",
-    ),
+    **{Kode(kode): (G, *isi) for kode, isi in BERKAS.items()},
     Kode.SEL_DI_LUAR_BATAS: (
         G,
         "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",
@@ -309,6 +255,17 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Tulis tahun empat angka, misalnya 2024",
     ),
     Kode.DI_LUAR_DAFTAR: (G, "Tertulis “{isi}”, tidak ada dalam daftar {kolom}", "Tulis salah satu: {pilihan}"),
+    Kode.TEKS_PANJANG: (
+        G,
+        "Berisi {jumlah} huruf (“{isi}”), batas {kolom} {batas} huruf",
+        "Persingkat menjadi paling banyak {batas} huruf; penjelasannya dapat ditulis di kolom Catatan, atau dibagi "
+        "menjadi beberapa baris",
+    ),
+    Kode.TEMUAN_LAIN: (
+        P,
+        "Masih ada {jumlah} temuan lain yang tidak ditampilkan: {rincian}",
+        "Perbaiki dahulu yang tampak, lalu unggah lagi",
+    ),
     Kode.KODE_ANGKA: (
         P,
         "Kode tersimpan sebagai angka {isi}; Excel membuang nol di belakangnya, sehingga 1.10 menjadi 1,1",

@@ -15,6 +15,8 @@ from xml.sax.saxutils import quoteattr
 
 from defusedxml.ElementTree import fromstring
 
+from kinerja.buku.rapi.padat import FORMAT_HURUF, FORMAT_MAKS, TerlaluPadat, periksa_arsip, periksa_bagian
+
 BUKU = "xl/workbook.xml"
 UTAMA = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -28,23 +30,25 @@ FORMAT_BAWAAN = 164
 """From this number on a number format is the workbook's own."""
 
 
-def buka(berkas: str | IO[bytes], **cara: bool) -> tuple[Any, zipfile.ZipFile]:
-    """Open a workbook as it stands; where openpyxl cannot, or would find no sheet, the same made plain.
+def buka(berkas: str | IO[bytes], unsur: int, **cara: bool) -> tuple[Any, zipfile.ZipFile]:
+    """Open a workbook as it stands; where openpyxl cannot, would find no sheet or take minutes, the same made plain.
 
     Args:
         berkas: path or bytes of the file.
+        unsur: elements that all parts may have together.
         cara: how openpyxl shall read it.
 
     Raises:
+        TerlaluPadat: when there is too much of something.
         Exception: when it is damaged, or a part has entities.
     """
     from openpyxl import load_workbook
 
     arsip = zipfile.ZipFile(berkas)
-    if not perlu_dipolos(arsip):
+    if not periksa_arsip(arsip, unsur) and not perlu_dipolos(arsip):
         try:
             return load_workbook(berkas, **cara), arsip
-        except MemoryError:
+        except (MemoryError, TerlaluPadat):
             raise
         except Exception:
             # Odd styles or properties, which reading needs none of; what is damaged fails here as well.
@@ -68,7 +72,7 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
     nama = {n.replace("\\", "/"): n for n in arsip.namelist()}
     for bagian in _DIABAIKAN:
         if bagian in nama:
-            fromstring(arsip.read(nama[bagian]))
+            fromstring(periksa_bagian(arsip.read(nama[bagian])))
     utama = (j for jenis, j in _tujuan(arsip, nama, "").values() if jenis == "officeDocument" and j in nama)
     jalur = next(utama, BUKU)
     akar, tujuan = _baca(arsip, nama[jalur]), _tujuan(arsip, nama, jalur)
@@ -94,7 +98,7 @@ def _transisi(xml: bytes) -> bytes:
 
 
 def _baca(arsip: zipfile.ZipFile, bagian: str) -> Any:
-    return fromstring(_transisi(arsip.read(bagian)))
+    return fromstring(_transisi(periksa_bagian(arsip.read(bagian))))
 
 
 def _tujuan(arsip: zipfile.ZipFile, nama: dict[str, str], bagian: str) -> dict[str, tuple[str, str]]:
@@ -147,9 +151,11 @@ def _gaya(akar: Any) -> str:
     sel: list[int] = []
     if akar is not None:
         semua = akar.iter(f"{{{UTAMA}}}numFmt")
-        format_angka = {_bilangan(f.get("numFmtId")): f.get("formatCode") or "General" for f in semua}
+        format_angka = {_bilangan(f.get("numFmtId")): (f.get("formatCode") or "General")[:FORMAT_HURUF] for f in semua}
         for daftar in akar.iter(f"{{{UTAMA}}}cellXfs"):
             sel = [_bilangan(x.get("numFmtId")) for x in daftar]
+    if max(len(sel), len(format_angka)) > FORMAT_MAKS:
+        raise TerlaluPadat(f"format selnya lebih dari {FORMAT_MAKS}")
     sel = [n if n < FORMAT_BAWAAN or n in format_angka else 0 for n in sel] or [0]
     milik = "".join(f'<numFmt numFmtId="{n}" formatCode={quoteattr(k)}/>' for n, k in format_angka.items())
     xf = "".join(f'<xf numFmtId="{n}" fontId="0" fillId="0" borderId="0"/>' for n in sel)

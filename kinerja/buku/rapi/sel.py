@@ -9,8 +9,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from openpyxl.cell.read_only import ReadOnlyCell
-from openpyxl.worksheet._reader import FORMULA_TAG, ROW_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, ROW_TAG, VALUE_TAG, WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
+
+AWAL_TINGGI, AKHIR_TINGGI = "\ufdd0", "\ufdd1"
+"""Around a raised run: code points that stand for no letter."""
+_TEKS, _LARIK, _SIFAT, _TINGGI, _ISI = (f"{{{SHEET_MAIN_NS}}}{n}" for n in ("t", "r", "rPr", "vertAlign", "si"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +38,49 @@ class _Pembaca(WorkSheetParser):
                 unsur.clear()
 
     def parse_cell(self, element: Any) -> dict[str, Any]:
-        sel: dict[str, Any] = super().parse_cell(element)
+        if element.get("t") == "inlineStr":
+            # Past openpyxl's own reading of it, by a kind whose value it takes as it stands.
+            element.set("t", "str")
+            sel: dict[str, Any] = super().parse_cell(element)
+            isi = element.find(INLINE_STRING)
+            sel["value"], sel["data_type"] = None if isi is None else isi_teks(isi), "s"
+            element.set("t", "inlineStr")
+        else:
+            sel = super().parse_cell(element)
         if len(element) and element.find(FORMULA_TAG) is not None:
             # A formula whose result is the empty text has a value that is empty; one without <v> has none.
             teks_kosong = element.get("t") == "str" and element.find(VALUE_TAG) is not None
             sel["tanpa_nilai"] = sel["value"] is None and not teks_kosong
         return sel
+
+
+def isi_teks(unsur: Any) -> str:
+    """Join the runs of a text, with signs around those that are raised; how it is pronounced is left out.
+
+    openpyxl joins them too, but drops which are raised, so that 70,10 with a footnote 1 is 70,101, and makes an object
+    of a dozen fields from each.
+    """
+    bagian: list[str] = []
+    for anak in unsur:
+        if anak.tag == _TEKS:
+            bagian.append(anak.text or "")
+        elif anak.tag == _LARIK and (teks := anak.findtext(_TEKS)) is not None:
+            letak = anak.find(f"{_SIFAT}/{_TINGGI}")
+            tinggi = letak is not None and letak.get("val") == "superscript"
+            bagian.append(f"{AWAL_TINGGI}{teks}{AKHIR_TINGGI}" if tinggi else teks)
+    return "".join(bagian)
+
+
+def daftar_teks(sumber: Any) -> list[str]:
+    """Read all shared strings, in place of openpyxl's own reader."""
+    hasil: list[str] = []
+    akar: Any = None
+    for peristiwa, unsur in iterparse(sumber, events=("start", "end")):
+        akar = unsur if akar is None else akar
+        if peristiwa == "end" and unsur.tag == _ISI:
+            hasil.append(isi_teks(unsur).replace("x005F_", ""))
+            akar.clear()
+    return hasil
 
 
 def baris_berisi(ws: Any) -> Iterator[tuple[int, list[SelBerkas]]]:

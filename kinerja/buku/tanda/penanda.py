@@ -36,11 +36,14 @@ _CATATAN_KAMI = re.compile(r"(?:^|\n\n)(?:Galat|Peringatan): .*", re.DOTALL)
 _TAK_TERTULIS = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
-def tandai_buku(asal: Path, temuan: Sequence[Temuan], keluaran: Path) -> None:
-    """Write the workbook `asal` to `keluaran` with its findings marked in the cells and listed on a first sheet."""
+def tandai_buku(asal: Path, temuan: Sequence[Temuan], keluaran: Path, unsur: int) -> None:
+    """Write the workbook `asal` to `keluaran` with its findings marked in the cells and listed on a first sheet.
+
+    `unsur` is how many elements all its parts may have together.
+    """
     # By its bytes: openpyxl would refuse a workbook by the name it was uploaded under.
     with asal.open("rb") as berkas:
-        buku, _ = buka(berkas, rich_text=True)
+        buku, _ = buka(berkas, unsur, rich_text=True)
     _buang_tanda_lama(buku)
     lembar = {_samakan(ws.title): ws for ws in reversed(buku.worksheets)}
     for (nama, alamat), isi in _per_sel(temuan, lembar):
@@ -176,7 +179,7 @@ def main() -> None:
     sys.modules["numpy"] = None  # type: ignore[assignment]
     hasil: dict[str, str] = {}
     try:
-        tandai_buku(Path(sys.argv[1]), json.load(sys.stdin), Path(sys.argv[2]))
+        tandai_buku(Path(sys.argv[1]), json.load(sys.stdin), Path(sys.argv[2]), batas["unsur"])
     except MemoryError:
         hasil = {"gagal": "memori"}
     except Exception as galat:

@@ -2,14 +2,13 @@
 
 import json
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from kinerja.buku.aman import periksa_berkas
-from kinerja.buku.batas import Batas
-from kinerja.buku.pembaca import AKAR
+from kinerja.buku.arsip.dengar import Melampaui, dengarkan
+from kinerja.buku.batas import MIB, Batas
 from kinerja.buku.tanda.penanda import tandai_buku
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku
 
@@ -23,7 +22,7 @@ class PenandaanGagal(Exception):  # noqa: N818 - Indonesian, and the name alread
 def tandai(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path) -> None:
     """Mark a workbook in this process: for files of our own and for tests, never for an upload."""
     keluaran.parent.mkdir(parents=True, exist_ok=True)
-    tandai_buku(asal, [t.json() for t in temuan], keluaran)
+    tandai_buku(asal, [t.json() for t in temuan], keluaran, Batas().unsur)
 
 
 def tandai_di_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, batas: Batas | None = None) -> None:
@@ -52,7 +51,7 @@ def tandai_di_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, bat
 
 
 def _jalankan_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, batas: Batas) -> None:
-    aturan = json.dumps({"memori": batas.memori, "detik": batas.detik})
+    aturan = json.dumps({"memori": batas.memori, "detik": batas.detik, "unsur": batas.unsur})
     perintah = [
         sys.executable,
         "-m",
@@ -63,12 +62,12 @@ def _jalankan_anak(asal: Path, temuan: Sequence[TemuanBuku], keluaran: Path, bat
     ]
     masukan = json.dumps([t.json() for t in temuan]).encode()
     try:
-        selesai = subprocess.run(
-            perintah, cwd=AKAR, input=masukan, capture_output=True, timeout=batas.detik, check=False
-        )
-    except subprocess.TimeoutExpired as galat:
-        raise PenandaanGagal(f"Berkas tidak selesai ditandai: melewati {batas.detik} detik") from galat
-    _periksa_hasil(selesai.stdout)
+        jawaban, _ = dengarkan(perintah, batas.detik, MIB, masukan)
+    except Melampaui as galat:
+        raise PenandaanGagal(f"Berkas tidak selesai ditandai: {galat}") from galat
+    _periksa_hasil(jawaban)
+    if keluaran.stat().st_size > 2 * batas.berkas:
+        raise PenandaanGagal("Berkas tidak selesai ditandai: hasilnya terlalu besar")
 
 
 def _periksa_hasil(keluaran: bytes) -> None:

@@ -576,6 +576,7 @@ DICOBA_LAIN = {
     "tahunan-beda-tw",
     *("besaran-janggal", "kelipatan-ganda", "pecahan-orang", "uang-pecahan"),  # plausibility: test_kewajaran.py
     *("triwulan-kumulatif", "kumulatif-turun", "wilayah-tanpa-data"),
+    *("teks-panjang", "temuan-lain"),  # test_batas_temuan.py
 }
 """Kinds of fault that have a test of their own here, in test_baris_cetak, _hubungan, _ejaan or _perintah."""
 

@@ -207,6 +207,12 @@ SEL = {
     ),
     "negatif: a rank": satu_sel("Skala", "B2", 0, 1, pesan="Urutan tidak boleh", saran="Tulis angka 1 atau lebih"),
     "tahun-salah": satu_sel("Capaian", "B2", "2023/2024", 2024, pesan="“2023/2024”", saran="misalnya 2024"),
+    "teks-panjang": satu_sel(
+        "OPD", "B3", "Dinas " * 99, "Dinas " * 83, pesan="Berisi 593 huruf (“Dinas", saran="paling banyak 500 huruf"
+    ),
+    "teks-panjang: sentences": satu_sel(
+        "Capaian", "J2", "k" * 9_000, "k" * 5_000, pesan="batas Catatan 5.000 huruf", saran="paling banyak 5.000 huruf"
+    ),
     "kode-angka": satu_sel(
         "Anggaran",
         "M2",
@@ -815,6 +821,8 @@ TANPA_SEL = {
     "berkas-makro": "saved again by Excel without its macros",
     "tautan-luar": "saved again by Excel without its links",
     "kontrol-formulir": "saved again by Excel without its controls",
+    "bagian-asing": "saved again by Excel without that part",
+    "temuan-lain": "the closing one of many",
     "berkas-besar": "a limit of the whole file",
     "terlalu-besar": "a limit of the whole file",
     "isi-mencurigakan": "an archive that no spreadsheet wrote",

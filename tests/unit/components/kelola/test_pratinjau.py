@@ -24,7 +24,7 @@ def gudang(tmp_path):
 def halaman(gudang, tmp_path, muat_di_sini, monkeypatch):
     """The upload form of a session; what an upload says is found out in this process."""
 
-    def di_sini(berkas, mode, pengguna, lapor):
+    def di_sini(berkas, mode, pengguna, lapor, _menunggu):
         ((nama, isi),) = berkas
         (tmp_path / nama).write_bytes(isi)
         rancangan = rancang(gudang, [tmp_path / nama], mode, pengguna, lapor)

@@ -1,0 +1,1 @@
+"""The archive of an upload: parts that may stand in it, and how much of everything."""

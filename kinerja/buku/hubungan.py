@@ -3,14 +3,14 @@
 One check, one function; each takes what stands in the sheets and records findings with their cells.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
-from kinerja.model.istilah import JENIS_KESELURUHAN, Akumulasi, Periode
+from kinerja.model.istilah import JENIS_KESELURUHAN, PARUH, Akumulasi, Periode, Semester, triwulan_dari
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
@@ -265,13 +265,32 @@ def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
             kunci = (samakan(b.isi["Kode indikator"]), b.isi["Tahun"])
             kelompok.setdefault(kunci, {})[b.isi["Periode"]] = b
     hasil = (_beda_triwulan(s, g, akumulasi.get(k[0], Akumulasi.TERAKHIR)) for k, g in kelompok.items() if len(g) > 1)
-    return [t for t in hasil if t is not None]
+    return [*(t for t in hasil if t is not None), *(t for g in kelompok.values() for t in _semester_ganda(s, g))]
+
+
+def _semester_ganda(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir]) -> Iterator[TemuanBuku]:
+    """Name half a year whose figures stand in one of its quarters too: added, they would count twice."""
+    for paruh, triwulan in PARUH.items():
+        lain = next((grup[t] for t in triwulan if t in grup and _berangka(grup[t])), None)
+        if paruh in grup and lain is not None and _berangka(grup[paruh]):
+            rincian = {
+                "isi": paruh,
+                "lain": lain.isi["Periode"],
+                "baris": lain.nomor,
+                "triwulan": " dan ".join(triwulan),
+            }
+            yield _catat(lembar, "Periode", grup[paruh], Kode.SEMESTER_GANDA, **rincian)
+
+
+def _berangka(baris: BarisTafsir) -> bool:
+    return any(baris.isi[k].ada for k in ("Target", "Target hitung", "Realisasi"))
 
 
 def _beda_triwulan(lembar: LembarTafsir, grup: Mapping[str, BarisTafsir], cara: Akumulasi) -> TemuanBuku | None:
     tahunan = grup.get(Periode.TAHUNAN)
-    nilai = [grup[p].isi["Realisasi"] for p in Periode if p is not Periode.TAHUNAN and p in grup]
-    jumlah = gabung_triwulan(nilai, cara) if cukup_triwulan(grup, cara) else None
+    bagian = [p for p in (*Periode, *Semester) if p is not Periode.TAHUNAN and p in grup]
+    nilai, banyak = [grup[p].isi["Realisasi"] for p in bagian], [len(triwulan_dari(p)) for p in bagian]
+    jumlah = gabung_triwulan(nilai, cara, banyak) if cukup_triwulan(grup, cara) else None
     if tahunan is None or jumlah is None or tahunan.isi["Realisasi"].angka is None:
         return None
     angka, tempat = tahunan.isi["Realisasi"].angka, tahunan.isi["Realisasi"].desimal

@@ -13,7 +13,7 @@ from kinerja.buku.hubungan import Tafsir
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
-from kinerja.model.istilah import Akumulasi, Periode
+from kinerja.model.istilah import Akumulasi, Periode, Semester
 from kinerja.model.kolom import Jenis
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, berkelipatan, kelipatan_satuan, ribuan_ragu
@@ -179,9 +179,12 @@ def _triwulan(lembar: LembarTafsir, indikator: Indikator) -> Iterator[TemuanBuku
     for grup in kelompok.values():
         tahunan = grup.pop(Periode.TAHUNAN, None)
         setahun = tahunan.isi["Target"].angka if tahunan else None
-        urut = [grup[p] for p in Periode if p in grup]
+        urut = [grup[p] for p in _URUTAN if p in grup]
         if setahun and setahun > 0 and len(urut) > 1:
             yield from _kumulatif(lembar, urut, setahun)
+
+
+_URUTAN = (Periode.TW_I, Periode.TW_II, Semester.I, Periode.TW_III, Periode.TW_IV, Semester.II)
 
 
 def _kumulatif(lembar: LembarTafsir, urut: Sequence[BarisTafsir], setahun: Decimal) -> Iterator[TemuanBuku]:

@@ -15,6 +15,7 @@ from kinerja.buku.rapi.daun import tanpa_daun_jumlah
 from kinerja.buku.rapi.kode import selaraskan_kode
 from kinerja.buku.rapi.panjang import periksa_panjang
 from kinerja.buku.rapi.saring import saring
+from kinerja.buku.rapi.semester import selaraskan_semester
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model import baris as model
@@ -115,7 +116,8 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     semua_pilih_lembar: list[TemuanBuku] = list(mentah.temuan)
     terpilih: dict[str, LembarMentah] = {}
     nama_pilih_lembar = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
-    for lembar_pilih_lembar in mentah.lembar if tersimpan else selaraskan_kode(mentah.lembar):
+    selaras = mentah.lembar if tersimpan else selaraskan_semester(selaraskan_kode(mentah.lembar))
+    for lembar_pilih_lembar in selaras:
         kunci = nama_pilih_lembar[samakan(lembar_pilih_lembar.nama)]
         if kunci in terpilih:
             semua_pilih_lembar.append(temuan(Kode.LEMBAR_KEMBAR, lembar_pilih_lembar.nama, nama=kunci))
@@ -191,10 +193,14 @@ def _jadikan(skema: Lembar, kelas: type, baris: BarisTafsir) -> Any:
     """Make the model's row from a typed row: headers become field names, words become enums, lists of codes tuples."""
     ada = {f.name for f in fields(kelas)}
     isi = {k.lower().replace(" ", "_"): _isi_model(skema.nama, k, v) for k, v in baris.isi.items()}
+    if skema is CAPAIAN and baris.isi["Periode"] in istilah.PARUH:
+        isi["semester"] = istilah.Semester(baris.isi["Periode"])
     return kelas(**{k: v for k, v in isi.items() if k in ada}, baris=baris.nomor)
 
 
 def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:
+    if (lembar, kolom) == (CAPAIAN.nama, "Periode"):
+        nilai = istilah.triwulan_dari(nilai)[-1]
     if (lembar, kolom) in _ENUM:
         return _ENUM[lembar, kolom](nilai) if nilai else None
     if (lembar, kolom) in _DAFTAR_KODE:

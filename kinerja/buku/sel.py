@@ -12,7 +12,7 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, SelKhusus
 from kinerja.buku.tanggal_sel import tanggal_terlihat
 from kinerja.buku.temuan import potong
-from kinerja.model.istilah import Periode, Status
+from kinerja.model.istilah import Periode, Semester, Status
 from kinerja.model.kolom import Jenis, Kolom
 from kinerja.nilai.angka import desimal, format_angka, format_tanggal
 from kinerja.nilai.baca import (
@@ -344,6 +344,8 @@ def _tanggal(kolom: Kolom, isi: IsiSel) -> str:
 def _daftar(kolom: Kolom, isi: IsiSel) -> str:
     teks = _teks(kolom, isi)
     kata = [k for k in teks.split(";") if k.strip()] if kolom.jamak else [teks]
+    if kolom.berparuh and (paruh := paruh_tahun(teks)):
+        return paruh.value
     cocok = [_cari(kolom.pilihan, k) for k in kata]
     if None in cocok:
         nama = kolom.sebutan or kolom.nama
@@ -358,9 +360,13 @@ def _cari(pilihan: tuple[str, ...], teks: str) -> str | None:
     """
     if any(p.isdecimal() for p in pilihan) and any(c.isdecimal() for c in teks):
         return _cari_angka(pilihan, teks)
-    kunci = _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", teks)).casefold()
+    kunci = _kunci_kata(teks)
     cocok = next((p for p in pilihan if _BUKAN_HURUF.sub("", p).casefold() == kunci), None)
     return cocok or (_periode(kunci) if Periode.TW_I in pilihan else None)
+
+
+def _kunci_kata(teks: str) -> str:
+    return _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", teks)).casefold()
 
 
 def _cari_angka(pilihan: tuple[str, ...], teks: str) -> str | None:
@@ -371,6 +377,12 @@ def _cari_angka(pilihan: tuple[str, ...], teks: str) -> str | None:
     return next((p for p in pilihan if p.isdecimal() and angka == Decimal(p)), None)
 
 
+def paruh_tahun(teks: str) -> Semester | None:
+    """Read half a year by any of its names: ``Semester I``, ``smt 2``; None where it is none."""
+    cocok = _PERIODE.fullmatch(_kunci_kata(teks))
+    return list(Semester)[_urutan(cocok[2]) - 1] if cocok and cocok[2] else None
+
+
 def _periode(kunci: str) -> str | None:
     bulan, cocok = _BULAN_TRIWULAN.fullmatch(kunci), _PERIODE.fullmatch(kunci)
     if bulan and bulan.lastindex:
@@ -379,9 +391,11 @@ def _periode(kunci: str) -> str | None:
         return None
     if cocok[3]:
         return Periode.TAHUNAN.value
-    nomor = cocok[1] or cocok[2]
-    urutan = _URUTAN.get(nomor) or int(nomor)
-    return list(Periode)[urutan if cocok[1] else urutan * 2].value
+    return list(Periode)[_urutan(cocok[1]) if cocok[1] else _urutan(cocok[2]) * 2].value
+
+
+def _urutan(nomor: str) -> int:
+    return _URUTAN.get(nomor) or int(nomor)
 
 
 def _tahun(kolom: Kolom, isi: IsiSel) -> int:

@@ -19,10 +19,12 @@ from kinerja.model.istilah import (
     KelompokApbd,
     Peran,
     Periode,
+    Semester,
     TandaAngka,
     Tingkat,
     TingkatWilayah,
     Ukuran,
+    triwulan_dari,
 )
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
@@ -109,6 +111,18 @@ class BarisCapaian:
     catatan: str = ""
     baris: int = 0
     dari_triwulan: bool = False
+    semester: Semester | None = None
+    """The half whose two quarters the row stands for together; `periode` is then the last of them."""
+
+    @property
+    def nama_periode(self) -> str:
+        """The period as the workbook writes it."""
+        return (self.semester or self.periode).value
+
+    @property
+    def triwulan(self) -> tuple[str, ...]:
+        """The periods that the row stands for."""
+        return triwulan_dari(self.nama_periode)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """The field's closed word lists, as they stand in the workbook (DESIGN section 4)."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -60,6 +61,25 @@ class Periode(StrEnum):
 
 
 TRIWULAN = frozenset({Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV})
+
+
+class Semester(StrEnum):
+    """Half a year, where its figure stands for both of its quarters together."""
+
+    I = "Semester I"  # noqa: E741 - the Roman numeral
+    II = "Semester II"
+
+
+PARUH: Mapping[str, tuple[Periode, Periode]] = {
+    Semester.I: (Periode.TW_I, Periode.TW_II),
+    Semester.II: (Periode.TW_III, Periode.TW_IV),
+}
+"""The quarters of each half; the last one has its figure where quarters are not added."""
+
+
+def triwulan_dari(periode: str) -> tuple[str, ...]:
+    """Return the quarters that a period stands for: two of a half, else itself."""
+    return PARUH.get(periode) or (periode,)
 
 
 class TandaAngka(StrEnum):

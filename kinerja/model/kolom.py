@@ -53,6 +53,8 @@ class Kolom:
     """Whether column Tanda speaks of its figure."""
     jamak: bool = False
     """Whether several words of the list may stand, by semicolon."""
+    berparuh: bool = False
+    """Whether half a year may stand for its two quarters together."""
     sebutan: str = ""
     """What a message calls it, where that is not its header."""
     prosa: bool = False

@@ -199,7 +199,10 @@ CAPAIAN = Lembar(
     kolom=(
         _KODE_INDIKATOR,
         _tahun(),
-        _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
+        replace(
+            _daftar("Periode", "Tahunan atau triwulan", Periode, bawaan=Periode.TAHUNAN.value),
+            berparuh=True,
+        ),
         _nilai("Target", "Target sebagaimana diperjanjikan", target=True, pengganti="Target hitung"),
         _nilai("Target hitung", "Target yang dipakai menghitung bila Target bermakna ganda", target=True),
         _nilai("Realisasi", "Realisasi", bertanda=True),

@@ -8,7 +8,16 @@ from functools import cache
 
 from kinerja.model.contoh import contoh
 from kinerja.model.kolom import Jenis, Kolom
-from kinerja.model.skema import ANGGARAN, ANGGARAN_INDIKATOR, APBD, ISI_PROFIL, KUNCI_PROFIL, PROFIL, SEMUA_LEMBAR
+from kinerja.model.skema import (
+    ANGGARAN,
+    ANGGARAN_INDIKATOR,
+    APBD,
+    CAPAIAN,
+    ISI_PROFIL,
+    KUNCI_PROFIL,
+    PROFIL,
+    SEMUA_LEMBAR,
+)
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
@@ -36,6 +45,11 @@ def _catatan_profil() -> str:
 
 CATATAN_LEMBAR = {
     PROFIL.nama: _catatan_profil(),
+    CAPAIAN.nama: (
+        "Periode juga membaca Triwulan I, TW 3, Semester I, dan Tahun. Bila Akumulasi Terakhir, Semester I adalah "
+        "TW II dan Semester II TW IV; bila Jumlah, Semester I adalah jumlah TW I dan TW II, bila Rata-rata "
+        "rata-ratanya. Satu paruh tahun ditulis sebagai semester atau sebagai triwulan, tidak keduanya."
+    ),
     ANGGARAN.nama: (
         "Yang dijumlahkan hanya baris Peran Anggaran yang tidak mempunyai rincian di bawahnya. Baris induk dan "
         "jumlah diuji terhadap rinciannya, tidak pernah ikut dijumlahkan. Baris Pembanding adalah uang yang sama "

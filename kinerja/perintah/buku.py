@@ -84,7 +84,7 @@ def _baris_capaian(capaian: CapaianIndikator) -> dict[str, Any]:
         "tingkat": capaian.indikator.tingkat.value,
         "sasaran": capaian.indikator.sasaran,
         "tahun": capaian.tahun,
-        "periode": capaian.baris.periode.value,
+        "periode": capaian.baris.nama_periode,
         "satuan": capaian.indikator.satuan,
         "arah": capaian.indikator.arah.value,
         "target": capaian.target_teks,

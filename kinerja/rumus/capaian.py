@@ -196,19 +196,22 @@ def _pembatas(capaian: CapaianIndikator, khusus: str) -> bool:
 
 def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCapaian | None:
     """Make the year's row from its quarters, when they are enough for the indicator's Akumulasi; else None."""
-    if not cukup_triwulan([b.periode for b in triwulan], indikator.akumulasi):
+    if not cukup_triwulan([b.nama_periode for b in triwulan], indikator.akumulasi):
         return None
     urut = sorted(triwulan, key=lambda b: list(Periode).index(b.periode))
-    target = _gabung([b.target for b in urut], indikator.akumulasi)
+    banyak = [len(b.triwulan) for b in urut]
+    target = _gabung([b.target for b in urut], indikator.akumulasi, banyak)
     hitung = [b.target_hitung if b.target_hitung.ada else b.target for b in urut]
-    realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi)
+    realisasi = _gabung([b.realisasi for b in urut], indikator.akumulasi, banyak)
     dipakai = urut[-1:] if indikator.akumulasi is Akumulasi.TERAKHIR else urut
     tanda = tuple(t for t in TandaAngka if any(t in b.tanda for b in dipakai))
     return BarisCapaian(
         kode_indikator=indikator.kode_indikator,
         tahun=urut[-1].tahun,
         target=target,
-        target_hitung=_gabung(hitung, indikator.akumulasi) if any(b.target_hitung.ada for b in urut) else KOSONG,
+        target_hitung=_gabung(hitung, indikator.akumulasi, banyak)
+        if any(b.target_hitung.ada for b in urut)
+        else KOSONG,
         realisasi=realisasi,
         tanda=tanda,
         sumber=urut[-1].sumber,
@@ -218,11 +221,11 @@ def baris_tahunan(indikator: Indikator, triwulan: list[BarisCapaian]) -> BarisCa
     )
 
 
-def _gabung(nilai: list[Nilai], cara: Akumulasi) -> Nilai:
+def _gabung(nilai: list[Nilai], cara: Akumulasi, banyak: list[int]) -> Nilai:
     if cara is Akumulasi.TERAKHIR:
         return nilai[-1]
     # A sum or a mean of some quarters would pass for the year.
-    angka = None if any(n.angka is None for n in nilai) else gabung_triwulan(nilai, cara)
+    angka = None if any(n.angka is None for n in nilai) else gabung_triwulan(nilai, cara, banyak)
     return KOSONG if angka is None else nilai_angka(angka)
 
 

@@ -4,11 +4,11 @@ Practice of PermenPANRB 53/2014 as printed in the reports (000 Bab III A.1). All
 """
 
 import statistics
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, AturanRentang, Periode, Status
+from kinerja.model.istilah import TRIWULAN, Akumulasi, Arah, AturanRentang, Periode, Status, triwulan_dari
 from kinerja.model.profil import BAKU, AturanHitung
 from kinerja.nilai.angka import SERATUS, bulatkan, format_angka, format_persen
 from kinerja.nilai.baca import JenisNilai, Nilai
@@ -215,18 +215,25 @@ def _terhitung(semua: Iterable[Decimal | None], *, batasi: bool) -> list[Decimal
 
 def cukup_triwulan(periode: Collection[str], cara: Akumulasi) -> bool:
     """Tell whether these quarters make a year: the last one where the last one counts, else all four."""
-    return Periode.TW_IV in periode if cara is Akumulasi.TERAKHIR else set(periode) >= TRIWULAN
+    if cara is Akumulasi.TERAKHIR:
+        return Periode.TW_IV in periode
+    return {t for p in periode for t in triwulan_dari(p)} >= TRIWULAN
 
 
-def gabung_triwulan(nilai: list[Nilai], cara: Akumulasi) -> Decimal | None:
-    """Make the year of quarters: the last one, their sum or their mean; None when no quarter has a number."""
-    angka = [n.angka for n in nilai if n.angka is not None]
+def gabung_triwulan(nilai: Sequence[Nilai], cara: Akumulasi, banyak: Sequence[int] = ()) -> Decimal | None:
+    """Make the year of quarters: the last one, their sum or their mean; None when no quarter has a number.
+
+    `banyak` tells for how many quarters each stands, one where it is empty: half a year holds the sum of its two, or
+    their mean, which counts twice.
+    """
+    angka = [(n.angka, b) for n, b in zip(nilai, banyak or [1] * len(nilai), strict=True) if n.angka is not None]
     if not angka:
         return None
     if cara is Akumulasi.TERAKHIR:
-        return angka[-1]
-    jumlah = sum(angka, Decimal(0))
-    return jumlah if cara is Akumulasi.JUMLAH else jumlah / len(angka)
+        return angka[-1][0]
+    if cara is Akumulasi.JUMLAH:
+        return sum((a for a, _ in angka), Decimal(0))
+    return sum((a * b for a, b in angka), Decimal(0)) / sum(b for _, b in angka)
 
 
 def _halangan(target: Nilai, realisasi: Nilai, arah: Arah) -> str:

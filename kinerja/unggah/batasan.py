@@ -11,7 +11,7 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.gudang.gudang import Kunci
-from kinerja.model.istilah import Periode
+from kinerja.model.istilah import Periode, triwulan_dari
 from kinerja.model.skema import ANGGARAN, CAPAIAN, INDIKATOR
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
@@ -45,7 +45,7 @@ class Terkunci:
         """Name the locked period a changed row touches.
 
         A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in sheet Indikator;
-        a quarter covers its own rows of Capaian and Anggaran.
+        a quarter covers its own rows of Capaian and Anggaran, and the row of Capaian of its half.
         """
         if perubahan.lembar == INDIKATOR.nama:
             return self._kena_indikator(perubahan)
@@ -56,7 +56,7 @@ class Terkunci:
         periode = (perubahan.isi.get("Periode") or SETAHUN) if berperiode else SETAHUN
         if (int(tahun), SETAHUN) in self.periode:
             return f"tahun {tahun}"
-        return f"{periode} {tahun}" if (int(tahun), periode) in self.periode else None
+        return next((f"{p} {tahun}" for p in triwulan_dari(periode) if (int(tahun), p) in self.periode), None)
 
     def _kena_indikator(self, perubahan: PerubahanBaris) -> str | None:
         if perubahan.jenis is not JenisBeda.UBAH or not any(s.kolom in PENENTU for s in perubahan.sel):

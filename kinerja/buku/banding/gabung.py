@@ -14,6 +14,7 @@ from kinerja.buku.ejaan.bagian import Bagian, samakan_bagian
 from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.pembaca import IsiSel, LembarMentah
 from kinerja.buku.rapi.kode import selaraskan_kode
+from kinerja.buku.rapi.semester import selaraskan_semester
 from kinerja.buku.sel import KATA_KOSONG, dikosongkan, kutip
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import TemuanBuku, potong, temuan
@@ -81,7 +82,7 @@ class _Lembar:
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
     """Merge parts into the canonical base; a key that two places fill differently is named, and so is what stays."""
     dasar = tuple(dasar)
-    bagian = [replace(b, lembar=selaraskan_kode(b.lembar, dasar)) for b in bagian]
+    bagian = [replace(b, lembar=selaraskan_semester(selaraskan_kode(b.lembar, dasar), dasar)) for b in bagian]
     dasar, bagian, catatan = samakan_bagian(dasar, bagian)
     lama = {s.nama: s for s in dasar}
     hasil, sebutan = Gabungan(temuan=catatan), Sebutan.dari(dasar)

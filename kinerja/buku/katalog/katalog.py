@@ -86,6 +86,7 @@ class Kode(StrEnum):
     RIBUAN_INGGRIS = "ribuan-inggris"
     NOMOR_PRIBADI = "nomor-pribadi"
     TAHUNAN_BEDA_TW = "tahunan-beda-tw"
+    SEMESTER_GANDA = "semester-ganda"
     BESARAN_JANGGAL = "besaran-janggal"
     KELIPATAN_GANDA = "kelipatan-ganda"
     PECAHAN_ORANG = "pecahan-orang"
@@ -364,6 +365,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Realisasi Tahunan {tahunan} berbeda dari {akumulasi} triwulan {triwulan}; yang dipakai adalah Tahunan",
         "Tulis {triwulan} pada Tahunan bila triwulannya benar; bila tidak, perbaiki triwulannya atau kolom Akumulasi "
         "pada lembar Indikator",
+    ),
+    Kode.SEMESTER_GANDA: (
+        G,
+        "{isi} mencakup {triwulan}, padahal {lain} juga terisi pada baris {baris}: angkanya terhitung dua kali",
+        "Hapus salah satunya: simpan {isi} saja, atau tulis {triwulan} masing-masing",
     ),
     Kode.BESARAN_JANGGAL: (
         P,

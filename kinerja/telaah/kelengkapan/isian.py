@@ -117,7 +117,8 @@ def isian_triwulan(dataset: Dataset, tahun: int, *, semua: bool = False) -> tupl
     """Return the four quarters of every expected indicator that has any quarter in a year."""
     hasil = []
     for isian in isian_tahun(dataset, tahun, semua=semua):
-        tw = {c.baris.periode: c for c in baris_triwulan(dataset).get((isian.indikator.kode_indikator, tahun), ())}
+        baris = baris_triwulan(dataset).get((isian.indikator.kode_indikator, tahun), ())
+        tw = {p: c for c in baris for p in c.baris.triwulan}
         hasil += [_isian_triwulan(isian, p, tw.get(p)) for p in (URUTAN if tw else ())]
     return tuple(hasil)
 

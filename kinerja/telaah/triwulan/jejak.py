@@ -10,7 +10,7 @@ from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan, baris_tahunan, cocokkan
-from kinerja.rumus.hitung import gabung_triwulan
+from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
 URUTAN: tuple[Periode, ...] = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
 
@@ -51,26 +51,34 @@ def jejak_triwulan(tw: Sequence[CapaianIndikator]) -> Jejak:
     pasangan = terisi[-1:] if cara is Akumulasi.TERAKHIR else [c for c in terisi if c.target.ada]
     return Jejak(
         sampai=sampai,
-        realisasi=gabungkan([c.baris.realisasi for c in terisi], cara),
-        terbanding=gabungkan([c.baris.realisasi for c in pasangan], cara),
-        target=gabungkan([c.target for c in pasangan], cara),
+        realisasi=gabungkan([c.baris.realisasi for c in terisi], cara, _banyak(terisi)),
+        terbanding=gabungkan([c.baris.realisasi for c in pasangan], cara, _banyak(pasangan)),
+        target=gabungkan([c.target for c in pasangan], cara, _banyak(pasangan)),
         catatan="" if cara is Akumulasi.TERAKHIR else _ditinggalkan(sampai, pasangan),
     )
 
 
+def _banyak(tw: Sequence[CapaianIndikator]) -> list[int]:
+    """For how many quarters each row stands."""
+    return [len(c.baris.triwulan) for c in tw]
+
+
 def _ditinggalkan(sampai: Periode, pasangan: Sequence[CapaianIndikator]) -> str:
-    ada = {c.baris.periode for c in pasangan}
+    ada = {p for c in pasangan for p in c.baris.triwulan}
     hilang = [p.value for p in URUTAN[: URUTAN.index(sampai) + 1] if p not in ada]
     return f"Jalur dihitung tanpa {' dan '.join(hilang)}, yang target atau realisasinya kosong" if hilang else ""
 
 
-def gabungkan(nilai: Sequence[Nilai], cara: Akumulasi) -> Nilai:
-    """Make one value of quarters by Akumulasi; not available where there is none, or a grade is to be added."""
+def gabungkan(nilai: Sequence[Nilai], cara: Akumulasi, banyak: Sequence[int] = ()) -> Nilai:
+    """Make one value of quarters by Akumulasi; not available where there is none, or a grade is to be added.
+
+    `banyak` tells for how many quarters each value stands.
+    """
     if not nilai:
         return KOSONG
     if cara is Akumulasi.TERAKHIR:
         return nilai[-1]
-    angka = None if any(n.angka is None for n in nilai) else gabung_triwulan(list(nilai), cara)
+    angka = None if any(n.angka is None for n in nilai) else gabung_triwulan(nilai, cara, banyak)
     return KOSONG if angka is None else nilai_angka(angka)
 
 
@@ -80,12 +88,14 @@ def target_tahun(dataset: Dataset, tw: Sequence[CapaianIndikator]) -> tuple[Nila
     if tahunan is not None and tahunan.target.ada:
         return tahunan.target, "target Tahunan"
     cara = tw[0].indikator.akumulasi
-    target = {c.baris.periode: c.target for c in tw if c.target.ada}
+    ada = [c for c in tw if c.target.ada]
     if cara is Akumulasi.TERAKHIR:
-        return target.get(Periode.TW_IV, KOSONG), "target TW IV"
-    if len(target) < len(URUTAN):
+        return next((c.target for c in ada if c.baris.periode is Periode.TW_IV), KOSONG), "target TW IV"
+    if not cukup_triwulan([c.baris.nama_periode for c in ada], cara):
         return KOSONG, ""
-    return gabungkan(list(target.values()), cara), f"{'jumlah' if cara is Akumulasi.JUMLAH else 'rata-rata'} target TW"
+    return gabungkan(
+        [c.target for c in ada], cara, _banyak(ada)
+    ), f"{'jumlah' if cara is Akumulasi.JUMLAH else 'rata-rata'} target TW"
 
 
 def beda_tahunan(dataset: Dataset, tw: Sequence[CapaianIndikator]) -> str:

@@ -4,7 +4,7 @@ The rule, in words, is `ATURAN_JALUR`: what stands so far is compared with the t
 by the same formula as a year. A year's own row beats its quarters; where they disagree the screen says so.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -177,10 +177,15 @@ def kemajuan_triwulan(dataset: Dataset, kode_indikator: str, tahun: int) -> Kema
         jalur=_JALUR_STATUS[hasil.status] if hasil.status else Jalur.TIDAK_DINILAI,
         persen=hasil.persen,
         alasan="" if hasil.status else hasil.alasan,
-        catatan="; ".join(filter(None, (jejak.catatan, *hasil.khusus))),
+        catatan="; ".join(filter(None, (jejak.catatan, *_catatan_semester(tw), *hasil.khusus))),
         peringatan=beda_tahunan(dataset, tw),
         sumber=tuple(dict.fromkeys(c.baris.sumber for c in tw if c.baris.sumber)),
     )
+
+
+def _catatan_semester(tw: Sequence[CapaianIndikator]) -> Iterator[str]:
+    for b in (c.baris for c in tw if c.baris.semester):
+        yield f"Angka {b.periode} adalah {b.nama_periode}, yang mencakup {' dan '.join(b.triwulan)}"
 
 
 _KATA_ARAH = {

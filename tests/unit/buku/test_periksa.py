@@ -573,12 +573,12 @@ DICOBA_LAIN = {
     "lembar-tersembunyi",
     "baris-tersembunyi",
     "judul-digabung",
-    "tahunan-beda-tw",
+    *("tahunan-beda-tw", "semester-ganda"),
     *("besaran-janggal", "kelipatan-ganda", "pecahan-orang", "uang-pecahan"),  # plausibility: test_kewajaran.py
     *("triwulan-kumulatif", "kumulatif-turun", "wilayah-tanpa-data"),
     *("teks-panjang", "temuan-lain"),  # test_batas_temuan.py
 }
-"""Kinds of fault that have a test of their own here, in test_baris_cetak, _hubungan, _ejaan or _perintah."""
+"""Kinds of fault that have a test of their own here, in test_baris_cetak, _hubungan, _semester, _ejaan or _perintah."""
 
 
 def _daftar(harapan):

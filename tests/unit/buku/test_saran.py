@@ -366,6 +366,13 @@ SEL = {
         saran="ubah D2 pada lembar OPD menjadi Kota",
         ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]), "OPD", D2="Kota"),
     ),
+    "semester-ganda": Nasihat(
+        isi=tambah_baris(TRIWULAN, "Capaian", ["IMUN", 2024, "Semester I", None, None, 40]),
+        sel="Capaian!C9",
+        pesan="Semester I mencakup TW I dan TW II, padahal TW I juga terisi pada baris 5",
+        saran="atau tulis TW I dan TW II masing-masing",
+        ikut=ubah(TRIWULAN, "Capaian", F4=80),
+    ),
     "tahunan-beda-tw": Nasihat(
         isi=TRIWULAN,
         sel="Capaian!F4",

@@ -251,6 +251,27 @@ def test_what_is_only_written_otherwise_is_a_version_that_says_so_and_touches_a_
     assert ringkas(kirim(isi, mode=Mode.GANTI)) == ["periode-terkunci Capaian!D2"]
 
 
+BERPERIODE = ("Kode indikator", "Tahun", "Periode", "Target", "Realisasi")
+
+
+@pytest.mark.parametrize("triwulan", ["TW I", "TW II"])
+def test_a_locked_quarter_locks_its_half_too(kirim, gudang, triwulan):
+    isi = capaian(["IMUN", 2024, "Semester I", 40, 38], kolom=BERPERIODE)
+    assert kirim(isi).sah
+    gudang.kunci_periode(2024, triwulan, "ani", "audit")
+    assert {t.kode for t in kirim(isi).temuan} == {"periode-terkunci"}
+    assert kirim(capaian(["IMUN", 2024, "Semester II", 40, 38], kolom=BERPERIODE)).sah
+
+
+@pytest.mark.parametrize(("kode", "periode"), [("UHH", "TW II"), ("IMUN", "Semester I")])
+def test_half_a_year_finds_its_row_in_the_base(kirim, gudang, kode, periode):
+    terbit(gudang, tambah_baris(B, "Capaian", [kode, 2025, "Semester I", 40, None, 38]))
+    rancangan = kirim(capaian([kode, 2025, "smt 1", None, 39], kolom=BERPERIODE))
+    (baris,) = rancangan.beda.baris
+    assert (baris.jenis, baris.kunci) == ("ubah", f"{kode} · 2025 · {periode}")
+    assert [(s.kolom, s.lama, s.baru) for s in baris.sel] == [("Realisasi", "38", "39")]
+
+
 def test_perbarui_adds_new_rows_behind_the_old_ones(kirim):
     assert jadi(kirim(capaian(["UHH", 2025, "73,2"]))) == lembar(
         tambah_baris(B, "Capaian", ["UHH", 2025, *[None] * 3, "73,2"])

@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import zipfile
 
 import pytest
@@ -26,7 +27,7 @@ from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN
 from kinerja.nilai.satuan import dengan_satuan
-from kinerja.sajian.berkas_csv import PEMICU, aman_csv
+from kinerja.sajian.berkas_csv import PEMICU, aman_csv, aman_terpisah
 from kinerja.telaah.indikator.lintasan import lintasan
 from kinerja.telaah.kelengkapan.isian import isian_tahun
 from kinerja.telaah.wilayah.peta import _muat
@@ -286,6 +287,8 @@ def test_any_text_is_no_formula_in_a_csv(teks):
     aman_ = aman_csv(teks)
     assert aman_.removeprefix("'") == teks.removeprefix("'")
     assert aman_[:1] not in PEMICU or aman_[1:2].isdigit()
+    for bagian in re.split("[,;\r\n]", aman_terpisah(aman_))[1:]:
+        assert bagian.lstrip('" ')[:1] not in PEMICU or bagian == "-" or bagian[1:2].isdigit()
 
 
 @cepat

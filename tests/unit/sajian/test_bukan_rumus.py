@@ -13,7 +13,7 @@ import kinerja
 from kinerja.buku import teks_sel
 from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris, PerubahanSel
 from kinerja.gudang.riwayat import csv_beda, csv_log
-from kinerja.sajian.berkas_csv import PEMICU, aman_csv, tulis_csv
+from kinerja.sajian.berkas_csv import PEMICU, aman_csv, aman_terpisah, tulis_csv
 from kinerja.telaah.kelengkapan.kekurangan import daftar_kurang
 from kinerja.telaah.kelengkapan.permintaan import csv_kurang
 from kinerja.telaah.notulen import csv_notulen
@@ -64,7 +64,40 @@ def isi(data):
 
 
 def test_a_header_is_neutralised_like_a_row():
-    assert isi(tulis_csv(RUMUS, [RUMUS])) == [[f"'{t}" for t in RUMUS]] * 2
+    # What follows a break of lines is a cell of its own to an Excel that takes commas for columns.
+    assert isi(tulis_csv(RUMUS, [RUMUS])) == [[aman_terpisah(f"'{t}") for t in RUMUS]] * 2
+    assert aman_terpisah("'\n=1+1") == "'\n'=1+1"
+
+
+DALAM = (
+    "nama,=1+1",
+    "nama, =1+1",
+    'a,"=1+1"',
+    'a,"" =1+1',
+    "a;=1+1",
+    "a\n=1+1",
+    "a\r\n@SUM(A1)",
+    "a,+62811",
+    "1,-2+3",
+    "a,,=1",
+)
+BIASA = ("Rp5.000,-", "naik 1,5%, turun -2", "a, b; c", "-1.234.567,89", "12,-5", "=1+1", "a = b, c = d", "'=1,2")
+
+
+@pytest.mark.parametrize("teks", DALAM)
+def test_an_excel_with_commas_for_columns_finds_no_formula_either(teks):
+    """Our quotes mean nothing to it behind a semicolon: it is read as that Excel reads it, unquoted and quoted."""
+    for sel in (("x", teks), (teks, "x"), (teks, teks)):
+        data = tulis_csv(sel, [sel]).decode("utf-8-sig")
+        for kutip in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+            baris = csv.reader(io.StringIO(data, newline=""), delimiter=",", quoting=kutip)
+            for s in (s for b in baris for s in b):
+                assert s.lstrip('" \u00a0')[:1] not in PEMICU or s.lstrip('" ')[1:2].isdigit(), s
+
+
+@pytest.mark.parametrize("teks", BIASA)
+def test_what_people_write_with_commas_stays_as_it_is(teks):
+    assert aman_terpisah(teks) == teks
 
 
 def data(teks):

@@ -6,6 +6,29 @@ from pathlib import Path
 AKAR = Path(__file__).resolve().parents[1]
 
 
+ALAMAT_GUDANG = "KINERJA_DATABASE_URL"
+_UMUM = frozenset(
+    (
+        *("PATH", "HOME", "LANG", "LANGUAGE", "TZ", "TMPDIR", "TMP", "TEMP", "LD_LIBRARY_PATH"),
+        *("SYSTEMROOT", "WINDIR", "PATHEXT", "COMSPEC", "USERPROFILE"),
+    )
+)
+_AWALAN = ("LC_", "PYTHON", "KINERJA_", "COVERAGE_")
+
+
+def lingkungan_anak() -> dict[str, str]:
+    """Return the environment for a process of ours that reads foreign files: nothing in it opens the store.
+
+    Named is what passes, not what does not: whatever else the server was given may be secret.
+    """
+    return {k: v for k, v in os.environ.items() if k != ALAMAT_GUDANG and (k in _UMUM or k.startswith(_AWALAN))}
+
+
+def lingkungan_gudang() -> dict[str, str]:
+    """Return what of the environment opens the store: its URL, and what the driver of PostgreSQL takes beside it."""
+    return {k: v for k, v in os.environ.items() if k == ALAMAT_GUDANG or k.startswith("PG")}
+
+
 def tempat() -> Path:
     """Return the folder of `data/` and `var/`: the project's; for an installed package the one it was called from."""
     # Beside an installed package lies the environment, which is no place for a store.

@@ -16,7 +16,7 @@ from kinerja.gudang.hak_berkas import berkas_sendiri, buat_folder
 from kinerja.gudang.sambungan import ajari_postgresql, ajari_sqlite
 from kinerja.gudang.titik_pulih import berkas_alamat, berkas_gudang, salin_terperiksa
 from kinerja.nilai.galat import Ditolak
-from kinerja.pemasangan import tempat
+from kinerja.pemasangan import ALAMAT_GUDANG, tempat
 
 if TYPE_CHECKING:
     from alembic.config import Config
@@ -58,7 +58,7 @@ class _Kolam(QueuePool):
 
 def url_bawaan() -> str:
     """Return the URL of this installation's store: KINERJA_DATABASE_URL, else SQLite under var/."""
-    return os.environ.get("KINERJA_DATABASE_URL") or f"sqlite:///{tempat() / 'var' / 'kinerja.db'}"
+    return os.environ.get(ALAMAT_GUDANG) or f"sqlite:///{tempat() / 'var' / 'kinerja.db'}"
 
 
 def buka_mesin(url: str | URL | None = None, *, harus_ada: bool = False) -> Engine:

@@ -21,7 +21,9 @@ from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.nilai.galat import Ditolak
+from kinerja.pemasangan import lingkungan_anak, lingkungan_gudang
 from kinerja.unggah.antrean import ANTREAN
+from kinerja.unggah.ekor import Ekor
 from kinerja.unggah.impor import Langkah, Lapor, Mode, nama_aman
 
 AKAR = Path(__file__).resolve().parents[2]
@@ -124,20 +126,23 @@ def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[
     perintah = [sys.executable, "-m", "kinerja.unggah.pekerja"]
     # The job goes in by a file: a pipe that nobody empties would stop both sides.
     with TemporaryFile("w+", encoding="utf-8") as masukan:
-        json.dump(tugas, masukan)
+        json.dump({**tugas, "gudang": lingkungan_gudang()}, masukan)
         masukan.seek(0)
-        lingkungan = {**os.environ, "PYTHONUTF8": "1"}
         proses = subprocess.Popen(  # noqa: S603 - this same interpreter on our own module
             perintah,
             cwd=AKAR,
             stdin=masukan,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=lingkungan,
+            stderr=subprocess.PIPE,
+            env={**lingkungan_anak(), "PYTHONUTF8": "1"},
             start_new_session=True,  # a group of its own: its reader ends with it, and both with this server
         )
-    with proses, _penghenti(proses, detik):
-        return _dengarkan(proses.stdout, lapor)
+    with proses:
+        ekor = Ekor(proses.stderr)
+        with _penghenti(proses, detik):
+            pesan = _dengarkan(proses.stdout, lapor)
+        ekor.catat(proses.wait(), sampai_akhir=bool(pesan))
+    return pesan
 
 
 class _penghenti:  # noqa: N801 - used like a function

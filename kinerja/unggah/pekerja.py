@@ -29,6 +29,8 @@ _SELANG = 0.2
 def main() -> int:
     """Do the job on standard input; every line on standard output is one JSON object, the last has `hasil`."""
     tugas = json.load(sys.stdin)
+    # Only in memory: what a process was started with, others on the machine can read.
+    os.environ.update(tugas["gudang"])
     if os.name == "posix":
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
     batasi_sumber_daya(2 * Batas.dari_lingkungan().memori, tugas["detik"])

@@ -8,6 +8,8 @@ from tempfile import TemporaryFile
 from threading import Timer
 from typing import IO
 
+from kinerja.pemasangan import lingkungan_anak
+
 AKAR = Path(__file__).resolve().parents[3]
 _POTONGAN = 256 * 1024
 
@@ -33,7 +35,12 @@ def dengarkan(perintah: Sequence[str], detik: int, hasil: int, masukan: bytes = 
         asal.write(masukan)
         asal.seek(0)
         proses = subprocess.Popen(  # noqa: S603 - this same interpreter on our own module
-            perintah, cwd=AKAR, stdin=asal, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+            perintah,
+            cwd=AKAR,
+            env=lingkungan_anak(),
+            stdin=asal,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
         )
     habis: list[bool] = []
 

@@ -7,6 +7,7 @@ import tempfile
 import time
 from pathlib import Path
 from threading import Timer
+from types import SimpleNamespace
 
 import psutil
 import pytest
@@ -17,6 +18,7 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.nilai.galat import Ditolak
 from kinerja.sumber import versi as sumber
 from kinerja.unggah import kirim as modul
+from kinerja.unggah.ekor import EKOR, Ekor
 from kinerja.unggah.impor import PENGELOLA_SISTEM, Langkah, Mode, nama_aman
 from kinerja.unggah.kirim import _dengarkan, unggah
 
@@ -108,6 +110,52 @@ def test_an_upload_is_checked_elsewhere_and_leaves_no_file(gudang, isi, tmp_path
     assert hasil.draf is not None
     assert len(langkah) >= 3
     bersih(gudang, tmp_path)
+
+
+@pytest.mark.parametrize("siapa", ["kinerja.unggah.pekerja", "kinerja.buku.anak"])
+def test_no_process_of_an_upload_is_started_with_what_opens_the_store_or_is_secret(gudang, isi, monkeypatch, siapa):
+    """Others on the machine, and whatever takes over a reader of foreign files, may read what it was started with."""
+    for nama in (
+        "PGPASSWORD",
+        "PGPASSFILE",
+        "AWS_SECRET_ACCESS_KEY",
+        "STREAMLIT_SERVER_COOKIE_SECRET",
+        "POSTGRES_PASSWORD",
+    ):
+        monkeypatch.setenv(nama, "rahasia-sekali")
+    terlihat = []
+
+    def lihat(langkah):
+        if langkah is Langkah.DITERIMA:
+            terlihat.extend(_lingkungan(p) for p in tunggu_milik(siapa))
+
+    hasil = kirim(isi, lihat)
+    assert hasil.draf is not None, "it reaches the store all the same"
+    assert terlihat
+    for satu in terlihat:
+        assert not [b for b in satu if "rahasia-sekali" in b or "DATABASE_URL" in b or b.startswith("PG")]
+        assert [b for b in satu if b.startswith("KINERJA_DATA=")], "what it needs to know passes"
+
+
+def test_an_error_of_the_process_reaches_the_log_by_kind_and_place(gudang, isi, caplog):
+    hasil = unggah([("baru.xlsx", isi)], SimpleNamespace(value="isi rahasia"), PENGELOLA_SISTEM, lambda _: None)
+    assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
+    (catatan,) = (c for c in caplog.records if c.name == "dasbor.unggah")
+    assert (catatan.rincian["jenis"], catatan.rincian["kode"]) == ("ValueError", 1)
+    assert any("pekerja.py" in b for b in catatan.rincian["jejak"])
+    assert "rahasia" not in str(catatan.__dict__)
+
+
+def test_a_process_that_says_much_and_answers_late_is_read_to_its_end():
+    baca, tulis_ = os.pipe()
+    ekor = Ekor(os.fdopen(baca, "rb"))
+    with os.fdopen(tulis_, "wb") as aliran:
+        for _ in range(200):
+            aliran.write(b"x" * 9_999 + b"\n")
+        aliran.write(b'Traceback (most recent call last):\n  File "a.py", line 7, in baca\nkinerja.GagalError: isi')
+    ekor._utas.join(600)
+    assert len(ekor._isi) <= EKOR
+    assert ekor._isi.endswith(b"isi")
 
 
 @pytest.mark.parametrize("siapa", ["kinerja.unggah.pekerja", "kinerja.buku.anak"])

@@ -4,14 +4,14 @@ from functools import partial
 
 import streamlit as st
 
-from components.bingkai.akses import berhak, pelaku
+from components.bingkai.akses import berhak, dijaga, pelaku
 from components.bingkai.navigasi import RINGKASAN, tautan
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, tabel
 from components.dasar.teks import kalimat, md
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda
-from components.kelola.unggah import buku_versi
+from components.kelola.unggah import buku_kalimat, buku_versi
 from components.server.jurnal import tulis
 from kinerja.akun.akses import Izin
 from kinerja.gudang.gudang import Gudang, Versi
@@ -44,8 +44,9 @@ def riwayat(gudang: Gudang) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         berkas = f"kinerja_versi_{nomor}.xlsx"
         tombol_unduh("Unduh sebagai buku kerja", lambda: buku_versi(gudang, nomor), berkas)
-        for urutan, nama in enumerate(gudang.nama_asli(nomor)):
-            isi = partial(_asli, gudang, nomor, urutan)
+        # Hidden sheets and authors come along in a file as it was uploaded: the tables above are for everybody.
+        for urutan, nama in enumerate(gudang.nama_asli(nomor) if berhak(Izin.MENGUNDUH_ASLI) else ()):
+            isi = dijaga(Izin.MENGUNDUH_ASLI, partial(_asli, gudang, nomor, urutan), buku_kalimat)
             kunci = f"asli_{nomor}_{urutan}"
             tombol_unduh(md(f"Unduh asli: {nama}"), isi, nama, ikon=":material/attach_file:", kunci=kunci)
         if nomor != aktif:

@@ -179,7 +179,7 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah) -> None:
             for nomor, (nama, isi) in enumerate(berkas):
                 milik = [t for t in hasil.temuan if t.berkas in ("", impor.nama_aman(nama))]
                 label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
-                isi_bertanda = dijaga(Izin.MENGUNGGAH, partial(bertanda, isi, milik), _buku_kalimat)
+                isi_bertanda = dijaga(Izin.MENGUNGGAH, partial(bertanda, isi, milik), buku_kalimat)
                 ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
                 tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
         tabel_temuan(hasil.temuan)
@@ -220,7 +220,7 @@ def bertanda(isi: bytes, temuan: Sequence[TemuanBuku]) -> bytes:
         return hasil.read_bytes()
 
 
-def _buku_kalimat(kalimat_: str) -> bytes:
+def buku_kalimat(kalimat_: str) -> bytes:
     """Return a workbook that says one sentence."""
     from openpyxl import Workbook
 

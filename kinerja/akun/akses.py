@@ -25,13 +25,16 @@ class Izin(StrEnum):
     MEMULIHKAN = "memulihkan versi"
     MENGUNCI = "mengunci periode"
     MELIHAT_LOG = "melihat log"
+    MENGUNDUH_ASLI = "mengunduh berkas asli"
     MENUTUP_TEMUAN = "menutup temuan"
     MENULIS_CATATAN = "menulis catatan"
 
 
 _HAK: dict[PeranPengguna, frozenset[Izin]] = {
     PeranPengguna.PIMPINAN: frozenset(),
-    PeranPengguna.INSPEKTORAT: frozenset({Izin.MENUTUP_TEMUAN, Izin.MENULIS_CATATAN, Izin.MELIHAT_LOG}),
+    PeranPengguna.INSPEKTORAT: frozenset(
+        {Izin.MENUTUP_TEMUAN, Izin.MENULIS_CATATAN, Izin.MELIHAT_LOG, Izin.MENGUNDUH_ASLI}
+    ),
     PeranPengguna.OPERATOR: frozenset({Izin.MENGUNGGAH, Izin.MENULIS_CATATAN}),
     PeranPengguna.ADMIN: frozenset(Izin),
 }

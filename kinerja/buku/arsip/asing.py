@@ -78,6 +78,13 @@ _BERSKEMA = re.compile(r"(?i)([a-z][a-z0-9+.-]*):|[\\/]{2}")
 _SKEMA_BOLEH = frozenset({"http", "https", "mailto"})
 
 
+class _Suapan(BytesIO):
+    """Bytes handed to the parser in large pieces: it reads a tag anew from its beginning with every piece."""
+
+    def read(self, ukuran: int | None = -1) -> bytes:
+        return super().read(max(ukuran or 0, MIB) if ukuran and ukuran > 0 else ukuran)
+
+
 @dataclass(frozen=True, slots=True)
 class Asing:
     """A kind of foreign part: how it is told, what it is called, how its author takes it out."""
@@ -175,7 +182,7 @@ def _unsur(xml: bytes, nama: set[str]) -> Iterator[Mapping[str, str]]:
     """
     try:
         akar: Any = None
-        for peristiwa, unsur in iterparse(BytesIO(xml), events=("start", "end")):
+        for peristiwa, unsur in iterparse(_Suapan(xml), events=("start", "end")):
             if akar is None:
                 akar = unsur
             if peristiwa == "end":

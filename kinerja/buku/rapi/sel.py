@@ -6,7 +6,7 @@ that is formatted but empty costs nothing, however far it lies.
 
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import IO, Any
 
 from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, ROW_TAG, VALUE_TAG, WorkSheetParser
@@ -16,6 +16,20 @@ from openpyxl.xml.functions import iterparse
 AWAL_TINGGI, AKHIR_TINGGI = "\ufdd0", "\ufdd1"
 """Around a raised run: code points that stand for no letter."""
 _TEKS, _LARIK, _SIFAT, _TINGGI, _ISI = (f"{{{SHEET_MAIN_NS}}}{n}" for n in ("t", "r", "rPr", "vertAlign", "si"))
+
+
+_SUAPAN = 4 * 1024 * 1024
+
+
+class _Suapan:
+    """A part handed to the parser in large pieces: it reads a tag anew from its beginning with every piece."""
+
+    def __init__(self, sumber: Any) -> None:
+        self._sumber = sumber
+
+    def read(self, ukuran: int = -1) -> bytes:
+        hasil: bytes = self._sumber.read(max(ukuran, _SUAPAN) if ukuran >= 0 else ukuran)
+        return hasil
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +46,7 @@ class _Pembaca(WorkSheetParser):
     """openpyxl's parser, which also tells formulas from values though it reads the stored results."""
 
     def parse(self) -> Generator[tuple[int, list[dict[str, Any]]]]:
-        for _, unsur in iterparse(self.source):
+        for _, unsur in iterparse(_Suapan(self.source)):
             if unsur.tag == ROW_TAG:
                 yield self.parse_row(unsur)
                 unsur.clear()
@@ -71,11 +85,11 @@ def isi_teks(unsur: Any) -> str:
     return "".join(bagian)
 
 
-def daftar_teks(sumber: Any) -> list[str]:
+def daftar_teks(sumber: IO[bytes]) -> list[str]:
     """Read all shared strings, in place of openpyxl's own reader."""
     hasil: list[str] = []
     akar: Any = None
-    for peristiwa, unsur in iterparse(sumber, events=("start", "end")):
+    for peristiwa, unsur in iterparse(_Suapan(sumber), events=("start", "end")):
         akar = unsur if akar is None else akar
         if peristiwa == "end" and unsur.tag == _ISI:
             hasil.append(isi_teks(unsur).replace("x005F_", ""))

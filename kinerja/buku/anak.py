@@ -202,8 +202,8 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
 
     Returns:
         {"lembar": [{"nama", "tersembunyi", "dibaca", "jauh", "baris_sembunyi", "judul_gabung", "baris", "rumus",
-        "judul"}]}; "judul" is the header of a sheet that is not read and could be our own list of findings, "rumus" are
-        the rows that hold formulas only.
+        "judul"}]}; "judul" is the first row of a sheet that is not read and could be our own list of findings or
+        explanations, "rumus" are the rows that hold formulas only.
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
@@ -236,7 +236,8 @@ def _baca_satu(arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: l
         baris, rumus, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
         diisi = isi_gabungan(baris, gabungan, batas["kolom"])
         rumus = [n for n in rumus if n not in diisi]
-    judul = _judul_daftar(ws) if not dibaca and ws.title.startswith("Temuan") and not pindaian["jauh"] else []
+    mungkin_kami = not dibaca and ws.title.casefold().strip().startswith(("temuan", "petunjuk"))
+    judul = _judul_daftar(ws) if mungkin_kami and not pindaian["jauh"] else []
     keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
     judul_gabung = [f"{huruf(k1)}1:{huruf(k2)}{r2}" for r1, k1, r2, k2 in gabungan if r1 == 1][: batas["kolom"]]
     return {**keadaan, **pindaian, "judul_gabung": judul_gabung, "baris": baris, "rumus": rumus, "judul": judul}

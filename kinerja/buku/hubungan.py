@@ -149,13 +149,18 @@ def _periksa_skala(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Skala")
     if s is None:
         return []
-    baris = {(samakan(b.isi.get("Skala") or ""), b.isi.get("Berlaku sejak")): b for b in reversed(s.baris)}
+    # Of two rows of one grade the later one: that is the one too many.
+    baris = {
+        (samakan(b.isi.get("Skala") or ""), b.isi.get("Berlaku sejak"), b.isi.get("Urutan"), b.isi.get("Predikat")): b
+        for b in s.baris
+    }
     hasil = []
     for satu in skala.semua:
-        sebab = cacat_skala(satu)
-        b = baris.get((samakan(satu.nama), satu.berlaku_sejak))
-        if sebab and b is not None:
-            hasil.append(_catat(s, "Skala", b, Kode.SKALA_CACAT, nama=satu.nama, sebab=sebab))
+        cacat = cacat_skala(satu)
+        pita = cacat.pita if cacat else None
+        b = baris.get((samakan(satu.nama), satu.berlaku_sejak, pita.urutan, pita.predikat)) if pita else None
+        if cacat and b is not None:
+            hasil.append(_catat(s, cacat.kolom, b, Kode.SKALA_CACAT, nama=satu.nama, sebab=cacat.sebab))
     return hasil
 
 

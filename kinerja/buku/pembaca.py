@@ -71,7 +71,8 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
     lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
     if all(s.utuh and not berisi(s) for s in lembar):
-        raise BukuDitolak(tanpa_isi([data["nama"] for data in semua]))
+        petunjuk = any(petunjuk_kami(data["nama"], data["judul"]) for data in semua)
+        raise BukuDitolak(tanpa_isi([data["nama"] for data in semua], petunjuk=petunjuk))
     return BukuMentah(lembar, tuple(catatan))
 
 
@@ -85,10 +86,10 @@ def _terisi(isi: IsiSel) -> bool:
     return isi is not None and not (isinstance(isi, str) and not isi.strip())
 
 
-def tanpa_isi(nama: Sequence[str]) -> TemuanBuku:
-    """Name the sheets that stand, each with the one of ours that was meant."""
+def tanpa_isi(nama: Sequence[str], *, petunjuk: bool = False) -> TemuanBuku:
+    """Name the sheets that stand, each with the one of ours that was meant; `petunjuk` stands in a template only."""
     milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
-    if any(map(petunjuk_kami, nama)) and {samakan(s.nama) for s in SEMUA_LEMBAR if s.wajib} <= {*map(samakan, nama)}:
+    if petunjuk and {samakan(s.nama) for s in SEMUA_LEMBAR if s.wajib} <= {*map(samakan, nama)}:
         ada = ", ".join(f"{potong(n)} (kosong)" if samakan(n) in milik else potong(n) for n in nama)
         return temuan(Kode.TEMPLAT_KOSONG, lembar=ada, dahulu=", lalu ".join(s.nama for s in SEMUA_LEMBAR if s.wajib))
     dimaksud = {n: None if samakan(n) in milik else nama_dimaksud(n, (s.nama for s in SEMUA_LEMBAR)) for n in nama}
@@ -131,7 +132,7 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
 
 def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
     nama, hasil = data["nama"], []
-    if not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama):
+    if not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama, data["judul"]):
         maksud = nama_dimaksud(nama, (s.nama for s in SEMUA_LEMBAR)) or "nama lembar pada templat"
         hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama, maksud=maksud))
     elif data["dibaca"] and data["tersembunyi"]:

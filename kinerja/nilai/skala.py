@@ -110,21 +110,34 @@ class Skala:
         return pita.atas is not None and pita.urutan > self.pita[0].urutan and angka > pita.atas
 
 
-def cacat_skala(skala: Skala) -> str | None:
+@dataclass(frozen=True, slots=True)
+class CacatSkala:
+    """What is wrong with a scale, and where: the band, and the column of sheet Skala that says it."""
+
+    sebab: str
+    pita: Pita
+    kolom: str
+
+
+def cacat_skala(skala: Skala) -> CacatSkala | None:
     """Return what is wrong with a scale (overlapping or unordered bands, double words), or None."""
     berbatas = tuple(p for p in skala.pita if p.bawah is not None)
     for baik, buruk in pairwise(berbatas):
         if baik.bawah is not None and buruk.bawah is not None and baik.bawah <= buruk.bawah:
-            return f"Batas bawah {buruk.predikat} tidak lebih kecil daripada Batas bawah {baik.predikat}"
-    if len({samakan(p.predikat) for p in skala.pita}) < len(skala.pita):
-        return "predikat yang sama tertulis dua kali"
+            sebab = f"Batas bawah {buruk.predikat} tidak lebih kecil daripada Batas bawah {baik.predikat}"
+            return CacatSkala(sebab, buruk, "Batas bawah")
+    for i, pita in enumerate(skala.pita):
+        if samakan(pita.predikat) in {samakan(p.predikat) for p in skala.pita[:i]}:
+            return CacatSkala("predikat yang sama tertulis dua kali", pita, "Predikat")
     return _cacat_atas(berbatas)
 
 
-def _cacat_atas(pita: tuple[Pita, ...]) -> str | None:
+def _cacat_atas(pita: tuple[Pita, ...]) -> CacatSkala | None:
     for baik, buruk in pairwise(pita):
         if buruk.atas is not None and baik.bawah is not None and buruk.atas > baik.bawah:
-            return f"pita {buruk.predikat} bertumpang tindih dengan {baik.predikat}"
+            return CacatSkala(f"pita {buruk.predikat} bertumpang tindih dengan {baik.predikat}", buruk, "Batas atas")
     terbalik = (p for p in pita if p.atas is not None and p.bawah is not None and p.atas < p.bawah)
     salah = next(terbalik, None)
-    return f"Batas atas {salah.predikat} lebih kecil daripada Batas bawahnya" if salah else None
+    if salah is None:
+        return None
+    return CacatSkala(f"Batas atas {salah.predikat} lebih kecil daripada Batas bawahnya", salah, "Batas atas")

@@ -43,6 +43,7 @@ class Kode(StrEnum):
     NOMOR_KOLOM = "nomor-kolom"
     RUMUS_KOSONG = "rumus-kosong"
     BARIS_KAKI = "baris-kaki"
+    BARIS_SELA = "baris-sela"
     BARIS_JUMLAH = "baris-jumlah"
     BARIS_JUMLAH_BEDA = "baris-jumlah-beda"
     DAUN_JUMLAH = "daun-jumlah"
@@ -158,14 +159,15 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.RUMUS_KOSONG: (
         P,
-        "Baris {baris} hanya berisi rumus tanpa hasil; {jumlah} baris tidak dibaca",
-        "Hapus rumus di bawah baris data terakhir",
+        "Baris {baris} hanya berisi {apa}; {jumlah} baris tidak dibaca",
+        "Hapus isi baris itu bila memang bukan data; bila data, isi kolom wajibnya",
     ),
     Kode.BARIS_KAKI: (
         G,
         "Baris {baris} tampak seperti tanda tangan atau catatan di bawah tabel (“{isi}”), bukan baris data",
         "Hapus baris itu, atau lengkapi kolom wajibnya bila memang baris data",
     ),
+    Kode.BARIS_SELA: (G, "Baris {baris} tampak seperti {apa} (“{isi}”), bukan baris data", "{cara}"),
     Kode.BARIS_JUMLAH: (
         P,
         "Baris ini tampak seperti baris jumlah (“{isi}”) dan tidak dibaca; {hasil}",

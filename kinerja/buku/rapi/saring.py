@@ -22,6 +22,7 @@ from kinerja.buku.rapi.jumlah import (
     sebutan_jumlah,
     uji_jumlah,
 )
+from kinerja.buku.rapi.sela import nomor_kolom, sela
 from kinerja.buku.sel import teks_polos
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
@@ -29,15 +30,25 @@ from kinerja.model.kolom import Jenis, Lembar
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 
+DISEBUT = frozenset({Kode.NOMOR_KOLOM, Kode.BARIS_SELA})
+"""Rows that are named: a sheet that holds only such ones is not called empty."""
 JUDUL_TERJAUH = 20
 """Rows looked through for the header."""
-NOMOR_PALING_SEDIKIT = 3
 JUMLAH_TERBANYAK = 200
 """Where more rows are called like totals, they are lines unless the word stands alone, and add what is above them."""
 KAKI_TERISI = 3
 """A row with more filled cells is no signature."""
 _BERKATA = re.compile(r"[^\W\d].*[\s,:]")
-_NOMOR = re.compile(r"\(?\s*(\d{1,3})\s*[).]?(?:\s*=.*)?")
+_KATA_KAKI = re.compile(
+    r"(?:mengetahui|menyetujui|kepala|plt\b|plh\b|pj\b|bupati|wali ?kota|gubernur|sekretaris|camat|lurah|nip\b"
+    r"|a\.?n\.? |ttd\b|pejabat|disusun|dibuat|diperiksa|dicetak|halaman\b|sumber\s*:|keterangan\s*:?$|catatan\s*:"
+    r"|ket\.?\s*:|\*+\s?\)|[a-z\d]\)\s)|[^\d]*,\s*\d{1,2}\s+[^\W\d]+\s+\d{4}$|[^\W\d][\w ]*,$",
+    re.IGNORECASE,
+)
+"""How the lines of a signature and of notes begin, or the place before its date."""
+_BERHURUF = re.compile(r"[^\W\d_]")
+NIP_TERKECIL = 10**14
+"""A number of so many digits is no figure of ours."""
 _BERKALIMAT = frozenset({Jenis.TAHUN, Jenis.UANG, Jenis.BILANGAN, Jenis.DAFTAR, Jenis.NILAI})
 
 
@@ -81,7 +92,7 @@ def saring(mentah: BukuMentah) -> BukuMentah:
             catatan = [t for t in catatan if t.kode is not Kode.JUDUL_DIGABUNG or t.lembar != satu.nama]
         lembar.append(bersih)
         catatan += baru
-    if all(s.utuh and not berisi(s) for s in lembar) and all(t.kode is not Kode.NOMOR_KOLOM for t in catatan):
+    if all(s.utuh and not berisi(s) for s in lembar) and all(t.kode not in DISEBUT for t in catatan):
         raise BukuDitolak(tanpa_isi([s.nama for s in lembar]))
     return BukuMentah(tuple(lembar), tuple(catatan))
 
@@ -106,6 +117,7 @@ def _saring_lembar(skema: Lembar, lembar: LembarMentah) -> tuple[LembarMentah, l
     _tanpa_rumus_kosong(isi, lembar.rumus)
     _tanpa_kaki(isi)
     _tanpa_jumlah(isi)
+    _tanpa_sela(isi)
     return replace(lembar, baris=(judul, *isi.baris)), isi.temuan
 
 
@@ -123,17 +135,25 @@ def _tanpa_nomor_kolom(isi: _Tersaring) -> None:
     if not isi.baris:
         return
     nomor, sel = isi.baris[0]
-    urutan = []
-    for _, satu in _terisi(sel):
-        cocok = _NOMOR.fullmatch(str(satu).removesuffix(".0")) if isinstance(satu, str | int | float) else None
-        urutan.append(int(cocok[1]) if cocok else -1)
-    if len(urutan) >= NOMOR_PALING_SEDIKIT and urutan == list(range(urutan[0], urutan[0] + len(urutan))):
-        isi.catat(Kode.NOMOR_KOLOM, nomor, baris=nomor, isi=" ".join(map(str, urutan)))
+    urutan = nomor_kolom(isi.skema, sel)
+    if urutan:
+        isi.catat(Kode.NOMOR_KOLOM, nomor, baris=nomor, isi=urutan)
         del isi.baris[0]
 
 
+def _tanpa_sela(isi: _Tersaring) -> None:
+    """Name the rows between the lines that are a header once more, units, or the heading of a group."""
+    ditemukan = set()
+    for nomor, sel in isi.baris:
+        if temu := sela(isi.skema, isi.letak, sel):
+            letak, teks = _terisi(sel)[0]
+            isi.catat(Kode.BARIS_SELA, nomor, letak, baris=nomor, apa=temu.apa, isi=teks_polos(teks), cara=temu.cara)
+            ditemukan.add(nomor)
+    isi.baris = [b for b in isi.baris if b[0] not in ditemukan]
+
+
 def _tanpa_rumus_kosong(isi: _Tersaring, rumus: frozenset[int]) -> None:
-    """Leave out rows of formulas that were pulled down over empty rows."""
+    """Leave out rows of pulled-down formulas without a result, of numbers beside our columns, and of spaces."""
     wajib = {isi.letak[k.nama] for k in isi.skema.kolom if k.wajib and k.nama in isi.letak}
 
     def tanpa_hasil(sel: Sequence[IsiSel]) -> bool:
@@ -141,17 +161,29 @@ def _tanpa_rumus_kosong(isi: _Tersaring, rumus: frozenset[int]) -> None:
             return False  # nobody knows what comes out of it
         return all(map(_hampa, isi.wajib(sel)[:1])) and all(_hampa(s) for i, s in enumerate(sel) if i not in wajib)
 
+    dikenal = set(isi.letak.values())
     kosong = [nomor for nomor, sel in isi.baris if nomor in rumus and tanpa_hasil(sel)]
-    if kosong:
-        isi.catat(Kode.RUMUS_KOSONG, kosong[0], jumlah=len(kosong), baris=_rentang(kosong))
-        isi.baris = [b for b in isi.baris if b[0] not in set(kosong)]
+    asing = [nomor for nomor, sel in isi.baris if _hanya_nomor(dikenal, sel)]
+    for apa, nomor in (("rumus tanpa hasil", kosong), ("angka di luar kolom yang dikenal", asing)):
+        if nomor:
+            isi.catat(Kode.RUMUS_KOSONG, nomor[0], jumlah=len(nomor), baris=_rentang(nomor), apa=apa)
+    spasi = (nomor for nomor, sel in isi.baris if all(isinstance(s, str) and not s.strip() for _, s in _terisi(sel)))
+    dibuang = {*kosong, *asing, *spasi}
+    isi.baris = [b for b in isi.baris if b[0] not in dibuang]
+
+
+def _hanya_nomor(dikenal: Collection[int], sel: Sequence[IsiSel]) -> bool:
+    """Tell whether a row holds only numbers, in columns that are not ours: a column No that goes on below the lines."""
+    return bool(sel) and all(
+        satu is None or (isinstance(satu, int | float) and i not in dikenal) for i, satu in enumerate(sel)
+    )
 
 
 def _hampa(isi: IsiSel) -> bool:
     """Tell whether a formula's result says nothing: empty, 0, false or an error."""
     if isinstance(isi, SelKhusus):
         return isi.jenis == "galat" or (isi.jenis in ("persen", "logis") and not isi.nilai)
-    return not (isi.strip() if isinstance(isi, str) else isi)
+    return not (isi.strip(" -") if isinstance(isi, str) else isi)
 
 
 def _rentang(nomor: Sequence[int]) -> str:
@@ -175,14 +207,20 @@ def _tanpa_kaki(isi: _Tersaring) -> None:
 
 def _mungkin_kaki(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
     terisi = [satu for _, satu in _terisi(sel)]
-    berteks = all(_kata(satu) for satu in terisi)
-    return berteks and len(terisi) <= KAKI_TERISI and any(satu is None for satu in isi.wajib(sel))
+    if len(terisi) > KAKI_TERISI:
+        return False
+    berkata = any(isinstance(satu, str) and _KATA_KAKI.match(satu.strip()) for satu in terisi)
+    tahun = (isi.isi(sel, k.nama) for k in isi.skema.kolom if k.jenis is Jenis.TAHUN)
+    bukan_tahun = any(isinstance(satu, str) and _BERHURUF.search(satu) for satu in tahun)
+    return all(_kata(satu, berkata=berkata) for satu in terisi) and (bukan_tahun or None in isi.wajib(sel))
 
 
-def _kata(isi: IsiSel) -> bool:
-    """Tell whether a cell may belong to a signature: a text, or the date of the day."""
+def _kata(isi: IsiSel, *, berkata: bool) -> bool:
+    """Tell whether a cell may belong to a signature: a text, the day, a NIP; a number beside words of one."""
     if isinstance(isi, SelKhusus):
         return isi.jenis in ("kaki", "tanggal")
+    if isinstance(isi, int | float):
+        return berkata or abs(isi) >= NIP_TERKECIL
     return isinstance(isi, str) and not nama_jumlah(isi)
 
 
@@ -192,9 +230,11 @@ def _berkalimat(isi: _Tersaring, sel: Sequence[IsiSel]) -> bool:
         teks = isi.isi(sel, kolom.nama)
         if (kolom.jenis in _BERKALIMAT or berkode(kolom)) and isinstance(teks, str) and _BERKATA.search(teks):
             return True
+    if any(isinstance(satu, str) and _KATA_KAKI.match(satu.strip()) for satu in sel):
+        return True
     wajib = isi.wajib(sel)
     kosong = sum(satu is None for satu in wajib)
-    return len(_terisi(sel)) == 1 and (kosong >= NOMOR_PALING_SEDIKIT or len(wajib) == kosong > 1)
+    return len(_terisi(sel)) == 1 and (kosong >= KAKI_TERISI or len(wajib) == kosong > 1)
 
 
 def _tanpa_jumlah(isi: _Tersaring) -> None:

@@ -1,6 +1,6 @@
-"""What stands in a template and is no data: known by its name when the workbook comes back, and passed over."""
+"""What stands in a template and is no data: known again when the workbook comes back, and passed over."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from kinerja.model.skema import INDIKATOR, OPD
@@ -8,14 +8,16 @@ from kinerja.nilai.nama import samakan
 
 PETUNJUK = "Petunjuk"
 """Sheet of explanations and examples; never read."""
+JUDUL_PETUNJUK = "Petunjuk mengisi buku kerja"
+"""What stands in its first cell: by it the reader knows the sheet again when the workbook comes back."""
 JUDUL_NAMA: Mapping[str, str] = {OPD.nama: "(nama OPD)", INDIKATOR.nama: "(nama indikator)"}
 """Header of the column that says the name of a code, by the sheet in which the code stands; filled by formulas."""
 _DILEWATI = frozenset(samakan(j) for j in JUDUL_NAMA.values())
 
 
-def petunjuk_kami(nama: str) -> bool:
-    """Tell whether a sheet is the template's explanations, by its name."""
-    return samakan(nama) == samakan(PETUNJUK)
+def petunjuk_kami(nama: str, judul: Sequence[object]) -> bool:
+    """Tell whether a sheet is the template's explanations, by its name and what stands in its first row."""
+    return samakan(nama) == samakan(PETUNJUK) and list(judul[:1]) == [JUDUL_PETUNJUK]
 
 
 def tanpa_kolom_nama(data: dict[str, Any]) -> dict[str, Any]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
+from kinerja.buku.templat.pengenal import JUDUL_NAMA, JUDUL_PETUNJUK, PETUNJUK
 from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_daftar
 from kinerja.model.contoh import baris_contoh
 from kinerja.model.kolom import Jenis, Lembar
@@ -42,7 +42,7 @@ def pasang_petunjuk(buku: Any, letak: Letak) -> None:
     for kolom, lebar in enumerate((*_LEBAR, *[_LEBAR_CONTOH] * _KOLOM_CONTOH), 1):
         ws.column_dimensions[get_column_letter(kolom)].width = lebar
     ws.sheet_view.showGridLines = False
-    ws["A1"] = "Petunjuk mengisi buku kerja"
+    ws["A1"] = JUDUL_PETUNJUK
     ws["A1"].font = Font(name=HURUF, sz=16, bold=True, color=BIRU_TUA[1:])
     for nomor, kalimat in enumerate(_CARA, 1):
         ws.cell(nomor + 2, 1, nomor).alignment = Alignment(horizontal="center")

@@ -56,6 +56,47 @@ NAMA = {
         disusul("Anggaran", [None, "Mengetahui,", *[None] * 5, dt.date(2024, 12, 31)], [None, "Bupati"]),
         ["baris-kaki Anggaran!B6: “Mengetahui,”"],
     ),
+    "a signature with a NIP that Excel took for a number": (
+        disusul("Anggaran", [], *kaki("Kepala Dinas", "Nama"), [*[None] * 6, 196801011990031001]),
+        ["baris-kaki Anggaran!G7: 7 sampai 9"],
+    ),
+    "a signature with a place and a year as a number": (
+        disusul("Capaian", [], [*[None] * 6, "Contoh,", 2024], *kaki("Kepala Dinas", kolom=7)),
+        ["baris-kaki Capaian!G6: 6 sampai 7"],
+    ),
+    "a signature with its NIP where the year stands": (
+        disusul("APBD", [], [None, "Kepala Dinas"], [None, "Nama"], [None, "NIP", 196801011990031001]),
+        ["baris-kaki APBD!B5: 5 sampai 7"],
+    ),
+    "the word that begins a signature": (disusul("Capaian", ["Mengetahui"]), ["baris-kaki Capaian!A5: “Mengetahui”"]),
+    "a legend": (
+        disusul("Capaian", [], ["Keterangan"], ["1", "Target dari RPJMD"], ["2", "Realisasi dari BPS"]),
+        ["baris-kaki Capaian!A6: 6 sampai 8"],
+    ),
+    "letters of columns": (
+        {**B, "Capaian": [JUDUL, ["(a)", "(b)", "(c)", "(d)"], *B["Capaian"][1:]]},
+        ["nomor-kolom Capaian!A2: (a) (b) (c) (d)"],
+    ),
+    "roman numbers of columns": (
+        {**B, "Capaian": [JUDUL, ["I", "II", "III", "IV", "V"], *B["Capaian"][1:]]},
+        ["nomor-kolom Capaian!A2: I II III IV V"],
+    ),
+    "numbers of columns with gaps": (
+        {**B, "Capaian": [JUDUL, ["[1]", None, "[2]", "[4]", "6 (4/2)"], *B["Capaian"][1:]]},
+        ["nomor-kolom Capaian!A2: 1 2 4 6"],
+    ),
+    "the header once more": (
+        {**B, "Capaian": [*B["Capaian"][:3], JUDUL, *B["Capaian"][3:]]},
+        ["baris-sela Capaian!A4: judul yang terulang"],
+    ),
+    "units under the header": (
+        {**B, "Anggaran": [ANGGARAN, [*[None] * 7, "(Rp)", "(Rp)"], *B["Anggaran"][1:]]},
+        ["baris-sela Anggaran!H2: baris satuan"],
+    ),
+    "the heading of a group": (
+        {**B, "Anggaran": [ANGGARAN, ["I. BELANJA LANGSUNG"], *B["Anggaran"][1:]]},
+        ["baris-sela Anggaran!A2: judul kelompok"],
+    ),
     "a footnote in the first column": (
         disusul("Capaian", ["Keterangan: angka sementara"]),
         ["baris-kaki Capaian!A5: “Keterangan: angka sementara”"],
@@ -73,6 +114,19 @@ def test_what_is_no_data_is_named_once_as_what_it_is(muat_isi, isi, harapan):
     assert [f"{t.kode} {t.lembar}!{t.sel}" for t in hasil.temuan] == [h.split(": ")[0] for h in harapan]
     assert all(h.split(": ", 1)[1] in t.pesan for h, t in zip(harapan, hasil.temuan, strict=True))
     assert not hasil.sah
+
+
+def test_a_header_of_two_rows_is_named_as_one(muat_isi):
+    atas = [*JUDUL[:3], "Kinerja", None, None, *JUDUL[6:]]
+    bawah = [None, None, None, "Target", "Target hitung", "Realisasi"]
+    hasil = muat_isi({**B, "Capaian": [atas, bawah, *B["Capaian"][1:]]})
+    assert "baris-sela Capaian!D2" in ringkas(hasil)
+    assert next(t for t in hasil.temuan if t.sel == "D2").saran.startswith("Tulis setiap judul di baris 1")
+
+
+def test_the_heading_of_a_group_merged_over_its_row_is_one_finding(muat_isi):
+    isi = {**B, "Capaian": [JUDUL, ["Sasaran 1: Sehat"], *B["Capaian"][1:]]}
+    assert ringkas(muat_isi(isi, gabungkan("Capaian", "A2:I2"))) == ["baris-sela Capaian!A2"]
 
 
 def test_the_cells_of_a_title_that_are_merged_are_none_of_the_header(muat_isi):
@@ -339,6 +393,26 @@ def test_formulas_pulled_down_over_empty_rows_are_nothing(muat_isi):
     assert ringkas(hasil) == ["rumus-kosong Capaian!A5"]
     assert "Baris 5 sampai 9 hanya berisi rumus tanpa hasil; 5 baris" in hasil.temuan[0].pesan
     assert hasil.jumlah_baris["Capaian"] == 3
+
+
+def test_a_column_no_that_goes_on_below_the_lines_is_nothing(muat_isi):
+    isi = {
+        **B,
+        "Capaian": [["No", *JUDUL], *([n, *b] for n, b in enumerate(B["Capaian"][1:], 1)), *([n] for n in (4, 5))],
+    }
+    hasil = muat_isi(isi)
+    assert ringkas(hasil) == ["kolom-tak-dikenal Capaian!A1", "rumus-kosong Capaian!A5"]
+    assert "Baris 5 sampai 6 hanya berisi angka di luar kolom yang dikenal" in hasil.temuan[0].pesan
+
+
+def test_rows_of_spaces_are_nothing(muat_isi):
+    hasil = muat_isi(disusul("Capaian", [" ", None, "  "], ["\u00a0"]))
+    assert (ringkas(hasil), hasil.jumlah_baris["Capaian"]) == ([], 3)
+
+
+def test_formulas_that_show_a_dash_are_nothing_too(muat_isi):
+    garis = Rumus('=IF(1,"-","")', "-", "str")
+    assert ringkas(muat_isi(disusul("Capaian", [garis, None, None, garis]))) == ["rumus-kosong Capaian!A5"]
 
 
 RUMUS_BERISI = {

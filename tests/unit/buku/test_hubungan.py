@@ -61,14 +61,14 @@ KODE_SALAH = {
 SKALA_SALAH = {
     "OPD names an unknown scale": (sel("OPD", E3="Entah"), ["skala-tak-dikenal OPD!E3"]),
     "Indikator names an unknown scale": (sel("Indikator", J2="Entah"), ["skala-tak-dikenal Indikator!J2"]),
-    "overlapping bands": (sel("Skala", E3=55), ["skala-cacat Skala!A2"]),
-    "unordered bands": (sel("Skala", D2=0, D3=50, E3=None), ["skala-cacat Skala!A2"]),
-    "equal bounds": (sel("Skala", D3=50, E3=None), ["skala-cacat Skala!A2"]),
-    "a band upside down": (sel("Skala", E2=40), ["skala-cacat Skala!A2"]),
-    "one word twice": (sel("Skala", C3="baik"), ["skala-cacat Skala!A2"]),
+    "overlapping bands": (sel("Skala", E3=55), ["skala-cacat Skala!E3"]),
+    "unordered bands": (sel("Skala", D2=0, D3=50, E3=None), ["skala-cacat Skala!D3"]),
+    "equal bounds": (sel("Skala", D3=50, E3=None), ["skala-cacat Skala!D3"]),
+    "a band upside down": (sel("Skala", E2=40), ["skala-cacat Skala!E2"]),
+    "one word twice": (sel("Skala", C3="baik"), ["skala-cacat Skala!C3"]),
     "a broken later scale of the same name": (
         ubah(tambah_baris(B, "Skala", *SKALA_BARU), "Skala", E5=70),
-        ["skala-cacat Skala!A4"],
+        ["skala-cacat Skala!E5"],
     ),
 }
 

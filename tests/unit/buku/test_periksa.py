@@ -558,7 +558,7 @@ DICOBA_LAIN = {
         "ejaan-bentrok",
         "pagu-ganda",
     ),
-    *("judul-di-baris", "nomor-kolom", "rumus-kosong", "baris-kaki", "baris-jumlah", "baris-jumlah-beda"),
+    *("judul-di-baris", "nomor-kolom", "rumus-kosong", "baris-kaki", "baris-sela", "baris-jumlah", "baris-jumlah-beda"),
     *("daun-jumlah", "daun-ragu"),
     "kolom-mirip",
     "berkas-tidak-ada",

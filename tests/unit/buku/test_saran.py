@@ -33,6 +33,7 @@ from pembangun import (
 )
 
 from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.templat.pengenal import JUDUL_PETUNJUK
 from kinerja.model.kolom import Jenis
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.unggah.impor import Mode, rancang
@@ -76,11 +77,11 @@ LEMBAR_DAN_KOLOM = {
         ikut=B,
     ),
     "templat-kosong": Nasihat(
-        isi={"Petunjuk": [["Petunjuk"]], **{nama: [tabel[0]] for nama, tabel in B.items()}},
+        isi={"Petunjuk": [[JUDUL_PETUNJUK]], **{nama: [tabel[0]] for nama, tabel in B.items()}},
         sel="!",
         pesan="Templat ini belum diisi",
         saran="Isi mulai baris 2 pada lembar OPD, lalu Indikator, lalu Capaian",
-        ikut={"Petunjuk": [["Petunjuk"]], **B},
+        ikut={"Petunjuk": [[JUDUL_PETUNJUK]], **B},
     ),
     "lembar-hilang": Nasihat(
         isi=tanpa_lembar(B, "OPD"),
@@ -265,7 +266,6 @@ SEL = {
         0,
         pesan="Batas bawah Buruk tidak lebih kecil daripada Batas bawah Baik",
         saran="Batas bawah yang makin kecil",
-        di="A2",
     ),
     "skala-cacat: overlap": satu_sel(
         "Skala",
@@ -274,10 +274,9 @@ SEL = {
         49,
         pesan="bertumpang tindih",
         saran="Batas atas di bawah Batas bawah predikat sebelumnya",
-        di="A2",
     ),
     "skala-cacat: a word twice": satu_sel(
-        "Skala", "C3", "Baik", "Buruk", pesan="tertulis dua kali", saran="Tulis setiap predikat satu kali", di="A2"
+        "Skala", "C3", "Baik", "Buruk", pesan="tertulis dua kali", saran="Tulis setiap predikat satu kali"
     ),
     "alamat-kutipan": satu_sel(
         "Kutipan", "A2", None, "UHH", pesan="Alamat kutipan kosong", saran="Isi salah satu saja: Kode indikator"
@@ -449,6 +448,20 @@ CETAK = {
         sel="OPD!A2",
         pesan="nomor kolom (1 2 3 4 5)",
         saran="Hapus baris 2",
+        ikut=B,
+    ),
+    "baris-sela: the header once more": Nasihat(
+        isi={**B, "OPD": [*B["OPD"][:2], B["OPD"][0], *B["OPD"][2:]]},
+        sel="OPD!A3",
+        pesan="judul yang terulang (“Kode OPD”)",
+        saran="Hapus baris itu",
+        ikut=B,
+    ),
+    "baris-sela": Nasihat(
+        isi={**B, "Capaian": [B["Capaian"][0], ["Sasaran 1: Sehat"], *B["Capaian"][1:]]},
+        sel="Capaian!A2",
+        pesan="judul kelompok atau catatan di antara baris data (“Sasaran 1: Sehat”)",
+        saran="Hapus baris itu, atau lengkapi kolom wajibnya",
         ikut=B,
     ),
     "rumus-kosong": Nasihat(

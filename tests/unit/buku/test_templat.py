@@ -6,11 +6,11 @@ import subprocess
 import pytest
 from openpyxl import load_workbook
 from pembangun import BUKU_KECIL as B
-from pembangun import Rumus
+from pembangun import Rumus, ringkas
 
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.muat import muat
-from kinerja.buku.templat.pengenal import JUDUL_NAMA, PETUNJUK
+from kinerja.buku.templat.pengenal import JUDUL_NAMA, JUDUL_PETUNJUK, PETUNJUK
 from kinerja.buku.templat.petunjuk import urutan_isi
 from kinerja.buku.tulis import tulis_templat
 from kinerja.model.contoh import baris_contoh
@@ -157,8 +157,11 @@ def test_another_column_in_brackets_is_kept_and_warned_of(muat_isi):
     assert [t.kode for t in muat_isi(tabel).temuan] == [Kode.KOLOM_TAK_DIKENAL]
 
 
-def test_a_sheet_petunjuk_of_anybody_is_passed_over(muat_isi):
-    assert muat_isi({"petunjuk": [["Apa saja"], ["bebas"]], **B}).temuan == ()
+@pytest.mark.parametrize("isi", ["Apa saja", "Kode indikator", None])
+def test_a_sheet_petunjuk_of_somebody_else_is_not_passed_over_without_a_word(muat_isi, isi):
+    """Its name alone tells nothing: figures may stand there."""
+    assert ringkas(muat_isi({"petunjuk": [[isi], ["bebas"]], **B})) == ["lembar-tak-dikenal petunjuk!"]
+    assert ringkas(muat_isi({"petunjuk": [[JUDUL_PETUNJUK], ["bebas"]], **B})) == []
 
 
 # --- help in Excel ----------------------------------------------------------------------------------------------------

@@ -73,7 +73,8 @@ def sela(skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel]) -> Sela
         return _judul_lagi(letak, isi)
     if all(_satuan(t) for t in teks):
         return Sela("baris satuan", "Hapus baris itu; satuannya ditulis di kolom Satuan, dan uang dalam rupiah penuh")
-    if len(set(teks)) == 1 and _BERKATA.search(teks[0]):
+    # Of a sheet of two columns, such as Profil, one filled cell is no heading.
+    if len(set(teks)) == 1 and len(skema.kolom) >= NOMOR_PALING_SEDIKIT and _BERKATA.search(teks[0]):
         cara = "Hapus baris itu, atau lengkapi kolom wajibnya bila memang baris data"
         return Sela("judul kelompok atau catatan di antara baris data", cara)
     return None

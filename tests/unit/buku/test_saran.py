@@ -468,7 +468,7 @@ CETAK = {
         isi=tambah_baris(B, "Capaian", [None, None, None, Rumus("=0", "0")]),
         sel="Capaian!A5",
         pesan="Baris 5 hanya berisi rumus tanpa hasil",
-        saran="Hapus rumus di bawah baris data terakhir",
+        saran="Hapus isi baris itu bila memang bukan data",
         ikut=B,
     ),
     "baris-kaki": Nasihat(
@@ -710,7 +710,8 @@ def test_the_example_for_a_date_or_a_truth_fits_its_column(muat_isi, lembar, ala
     ditulis = int(contoh) if "General" in temuan.saran else contoh
     sisa = {t.kode for t in muat_isi(sel(lembar, **{alamat: ditulis})).temuan if t.sel == alamat}
     # A code or a scale is one that stands: which, the next finding says. An example of money is larger than our pagu.
-    assert sisa <= {Kode.KODE_TAK_DIKENAL, Kode.SKALA_TAK_DIKENAL, Kode.BESARAN_JANGGAL}
+    # A bound that is an example is none of our scale, which is said at the bound itself.
+    assert sisa <= {Kode.KODE_TAK_DIKENAL, Kode.SKALA_TAK_DIKENAL, Kode.BESARAN_JANGGAL, Kode.SKALA_CACAT}
 
 
 # --- imports ----------------------------------------------------------------------------------------------------------

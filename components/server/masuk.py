@@ -15,16 +15,15 @@ from components.server.jati_diri import COOKIE, LOKET, pengaturan_atau_tertutup
 from components.server.laman_masuk import laman_keluar, laman_masuk, laman_pesan
 from components.server.lokal import jaringan
 from components.server.peristiwa import GAGAL, KELUAR, MASUK, catat
-from kinerja.akun.pembatas import Pembatas
-from kinerja.akun.pengaturan import PANJANG_NAMA, SANDI_TERPANJANG, Akun, Pengaturan
+from kinerja.akun.pembatas import PembatasMasuk
+from kinerja.akun.pengaturan import PANJANG_NAMA, SANDI_TERPANJANG, Akun, Pengaturan, kunci_nama
 from kinerja.akun.sandi import periksa_sandi
 
 JALUR_MASUK = "/akun/masuk"
 JALUR_KELUAR = "/akun/keluar"
 BATAS_FORMULIR = 4096
 KEMBALI_TERPANJANG = 1000
-PER_NAMA = Pembatas()
-PER_KLIEN = Pembatas(batas=20)  # an office may share one address
+PEMBATAS = PembatasMasuk()
 _GILIRAN = asyncio.Semaphore(2)
 """argon2id takes 64 MB and a core for a moment; more than two at once would starve the readers."""
 
@@ -80,29 +79,27 @@ async def terima_masuk(permintaan: Request) -> Response:
 
 
 async def _coba(permintaan: Request, pengaturan: Pengaturan, isi: Mapping[str, str]) -> Response:
-    nama, sandi = isi.get("nama", "").strip()[: PANJANG_NAMA + 1], isi.get("sandi", "")[: SANDI_TERPANJANG + 1]
+    nama, sandi = isi.get("nama", "")[:PANJANG_NAMA].strip(), isi.get("sandi", "")[: SANDI_TERPANJANG + 1]
     kembali = kembali_aman(isi.get("kembali", "/"))
-    kunci, klien = nama.casefold(), jaringan(_klien(permintaan))
-    if tunggu := max(PER_NAMA.sisa(kunci), PER_KLIEN.sisa(klien)):
+    kunci, klien, dikenal = kunci_nama(nama), jaringan(_klien(permintaan)), pengaturan.cari(nama) is not None
+    if tunggu := PEMBATAS.sisa(kunci, klien, dikenal=dikenal):
         return _ditahan(kembali, nama, tunggu)
     # Counted before the check, so that attempts sent at the same moment do not slip through together.
-    PER_NAMA.catat(kunci)
-    PER_KLIEN.catat(klien)
+    PEMBATAS.catat(kunci, klien, dikenal=dikenal)
     async with _GILIRAN:
         akun = await run_in_threadpool(periksa_sandi, pengaturan, nama, sandi)
     if akun is None:
         return await _gagal(permintaan, pengaturan, nama, kembali)
-    PER_NAMA.lupakan(kunci)
-    PER_KLIEN.tarik(klien)
+    PEMBATAS.berhasil(kunci, klien)
     await run_in_threadpool(catat, MASUK, akun.nama, cara="akun", klien=_klien(permintaan))
     return _berhasil(permintaan, pengaturan, akun, kembali)
 
 
 async def _gagal(permintaan: Request, pengaturan: Pengaturan, nama: str, kembali: str) -> Response:
     # An unknown name is not repeated: people type passwords into the wrong field.
-    dikenal = pengaturan.akun.get(nama.casefold())
-    oleh = dikenal.nama if dikenal else "(tidak dikenal)"
-    tunggu = max(PER_NAMA.sisa(nama.casefold()), PER_KLIEN.sisa(jaringan(_klien(permintaan))))
+    akun = pengaturan.cari(nama)
+    oleh = akun.nama if akun else "(tidak dikenal)"
+    tunggu = PEMBATAS.sisa(kunci_nama(nama), jaringan(_klien(permintaan)), dikenal=akun is not None)
     await run_in_threadpool(catat, GAGAL, oleh, cara="akun", klien=_klien(permintaan), tunggu=str(tunggu))
     return laman_masuk(kembali, pesan="Nama akun atau sandi salah.", nama=nama, status=401)
 

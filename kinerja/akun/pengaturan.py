@@ -69,6 +69,15 @@ class Pengaturan:
         """Tell whether nobody can log in because nothing is configured."""
         return not self.akun and not self.penyedia
 
+    def cari(self, nama: str) -> Akun | None:
+        """Return the account of a name, as it is typed."""
+        return self.akun.get(kunci_nama(nama))
+
+
+def kunci_nama(nama: str) -> str:
+    """Return what a typed name is looked up and counted by: cut first, so that no tail makes another name of it."""
+    return nama[:PANJANG_NAMA].strip().casefold()
+
 
 def baca_pengaturan(rahasia: Mapping[str, Any]) -> Pengaturan:
     """Read the settings of accounts from the secrets.

@@ -32,7 +32,7 @@ def periksa_sandi(pengaturan: Pengaturan, nama: str, sandi: str) -> Akun | None:
 
     An unknown name costs the same work as a wrong password, so that the time tells nobody which names exist.
     """
-    akun = pengaturan.akun.get(nama.strip().casefold())
+    akun = pengaturan.cari(nama)
     sidik = akun.sandi if akun else _sidik_umpan(next((a.sandi for a in pengaturan.akun.values()), ""))
     try:
         _PENYIDIK.verify(sidik, sandi)

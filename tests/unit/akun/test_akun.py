@@ -11,7 +11,7 @@ from itsdangerous import URLSafeSerializer
 
 from kinerja.akun import sandi as modul_sandi
 from kinerja.akun.akses import Pengguna, PeranPengguna
-from kinerja.akun.pembatas import LUPA, Pembatas
+from kinerja.akun.pembatas import ASING_MAKS, LUPA, Pembatas, PembatasMasuk
 from kinerja.akun.pengaturan import Akun, Hak, Pengaturan, PengaturanAkunSalah, baca_pengaturan
 from kinerja.akun.sandi import SandiDitolak, buat_sidik, periksa_sandi
 from kinerja.akun.tiket import CabutanIngatan, Loket
@@ -231,6 +231,16 @@ def test_the_memory_is_bounded_and_very_many_failures_do_not_overflow():
     for _ in range(5000):
         p.catat("999")
     assert p.sisa("999") == 900
+
+
+def test_strangers_names_drive_no_account_s_count_out_and_their_memory_is_bounded():
+    p = PembatasMasuk(Jam())
+    for _ in range(5):
+        p.catat("siti", "10.0.0.1", dikenal=True)
+    for i in range(3 * ASING_MAKS):
+        p.catat(f"n{i}", f"2001:db8:{i:x}::/64", dikenal=False)
+    assert p.sisa("siti", "10.0.0.1", dikenal=True) == 15
+    assert len(p) <= 3 * ASING_MAKS + 1 + 2 * ASING_MAKS + 2
 
 
 # --- the ticket -------------------------------------------------------------------------------------------------------

@@ -1,24 +1,32 @@
 """Who asks: the rule of this machine, the secrets, the cookie of OpenID Connect, and the guard of the upload path."""
 
+import asyncio
+import base64
 import json
 import os
 import time
+from dataclasses import replace
 
 import pytest
 import streamlit as st
 from asgi import minta
-from contoh_akun import AUTH, KUNCI, SIDIK, satu
+from authlib.integrations.starlette_client.integration import StarletteIntegration
+from contoh_akun import AUTH, KUNCI, SIDIK, Jam, satu
+from itsdangerous import TimestampSigner
 from starlette.applications import Starlette
+from starlette.middleware.sessions import SessionMiddleware
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.routing import Route
 from streamlit import auth_util, config
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 from streamlit.web.server.starlette.starlette_routes import BASE_ROUTE_UPLOAD_FILE
+from streamlit.web.server.starlette.starlette_server_config import SESSION_COOKIE_NAME
 
 from components.server import jati_diri, penjaga
 from components.server.jati_diri import (
     COOKIE,
     LOKET,
+    Pengunjung,
     klaim_cookie,
     pengaturan_atau_tertutup,
     pengaturan_kini,
@@ -29,7 +37,9 @@ from components.server.lokal import setempat
 from components.server.penjaga import JALUR_UNGGAH, PENJAGA
 from components.server.peristiwa import pasang_pencatat
 from kinerja.akun.akses import Pengguna, PeranPengguna
+from kinerja.akun.pembatas import Pembatas
 from kinerja.akun.pengaturan import PengaturanAkunSalah, baca_pengaturan
+from kinerja.akun.tiket import Loket
 
 UNGGAH = f"{JALUR_UNGGAH}/sesi/berkas"
 SUREL = "kepala@kab.go.id"
@@ -295,6 +305,14 @@ def aplikasi(monkeypatch, rahasia):
 
 
 LUAR = [("host", "dasbor.kab.go.id")]
+PULANG_SAH = "/oauth2callback?state=abc_1&code=x"
+
+
+def berlangsung(kunci=KUNCI, lama=3600, isi=None):
+    """Return the session cookie of a browser that began a login, as Starlette signs it."""
+    sesi = {"_state_default_abc_1": {"data": {}, "exp": time.time() + lama}} if isi is None else isi
+    tanda = TimestampSigner(kunci).sign(base64.b64encode(json.dumps(sesi).encode()))
+    return "cookie", f"{SESSION_COOKIE_NAME}={tanda.decode()}"
 
 
 def test_the_path_is_the_one_streamlit_uploads_to():
@@ -375,9 +393,9 @@ def test_logins_and_logouts_by_openid_connect_are_told(aplikasi, rahasia):
     hasil = []
     pasang_pencatat(lambda p, oleh, **rincian: hasil.append((p, oleh, rincian["cara"])))
     try:
-        minta(aplikasi, f"/oauth2callback?berhasil={SUREL}", tajuk=LUAR)
-        minta(aplikasi, "/oauth2callback?berhasil=lain@kab.go.id", tajuk=LUAR)
-        minta(aplikasi, "/oauth2callback", tajuk=LUAR)
+        minta(aplikasi, f"{PULANG_SAH}&berhasil={SUREL}", tajuk=[*LUAR, berlangsung()])
+        minta(aplikasi, f"{PULANG_SAH}&berhasil=lain@kab.go.id", tajuk=[*LUAR, berlangsung()])
+        minta(aplikasi, PULANG_SAH, tajuk=[*LUAR, berlangsung()])
         minta(aplikasi, "/auth/logout", tajuk=[*LUAR, ("cookie", f"_streamlit_user={cookie_oidc()}")])
         minta(aplikasi, "/auth/logout", tajuk=LUAR)
     finally:
@@ -388,6 +406,111 @@ def test_logins_and_logouts_by_openid_connect_are_told(aplikasi, rahasia):
         ("masuk gagal", "(tidak dikenal)", "oidc"),
         ("keluar", SUREL, "oidc"),
     ]
+
+
+def test_after_a_logout_by_openid_connect_windows_that_are_open_are_dead_too(aplikasi, rahasia, monkeypatch):
+    """Each of them keeps the claims under which it was opened."""
+    rahasia(toml(OIDC).encode())
+    monkeypatch.setattr(jati_diri, "LOKET", Loket())
+    monkeypatch.setattr(penjaga, "LOKET", jati_diri.LOKET)
+    cookie = cookie_oidc()
+    klaim = klaim_cookie({"_streamlit_user": cookie})
+    jendela = Pengunjung({}, "10.0.0.9", (("Host", "dasbor.kab.go.id"),), klaim)
+    assert jendela.pengguna(pengaturan_kini()).nama == SUREL
+    minta(aplikasi, "/auth/logout", tajuk=[*LUAR, ("cookie", f"_streamlit_user={cookie}")])
+    assert jendela.pengguna(pengaturan_kini()) is None
+    baru = replace(jendela, klaim={**klaim, "iat": klaim["iat"] + 1})
+    assert baru.pengguna(pengaturan_kini()).nama == SUREL
+
+
+# --- the way back from a provider -------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def tercatat(monkeypatch):
+    """What reached the log; the throttle begins anew."""
+    monkeypatch.setattr(penjaga, "PULANG", Pembatas(batas=20, jam=Jam()))
+    hasil = []
+    pasang_pencatat(lambda p, oleh, **rincian: hasil.append(p))
+    yield hasil
+    pasang_pencatat(None)
+
+
+def test_without_openid_connect_there_is_no_way_back_and_nothing_in_the_log(aplikasi, rahasia, tercatat):
+    for isi in (None, toml(satu()).encode(), b"[akun"):
+        if isi is not None:
+            rahasia(isi)
+        for jalur in ("/oauth2callback", PULANG_SAH, "/oauth2callback?error=x", "/dasar/oauth2callback"):
+            assert {minta(aplikasi, jalur, tajuk=[*LUAR, berlangsung()]).status for _ in range(5)} == {404}
+    assert tercatat == []
+
+
+@pytest.mark.parametrize(
+    ("jalur", "cookie"),
+    [
+        ("/oauth2callback?state=abc_1&code=x", ""),
+        ("/oauth2callback?code=x", "sah"),
+        ("/oauth2callback?error=access_denied", "sah"),
+        ("/oauth2callback?state=lain&code=x", "sah"),
+        ("/oauth2callback?state=&code=x", "sah"),
+        ("/oauth2callback?state=abc_1&code=x", "kunci lain"),
+        ("/oauth2callback?state=abc_1&code=x", "sudah lewat"),
+        ("/oauth2callback?state=abc_1&code=x", "bukan objek"),
+        ("/oauth2callback?state=abc_1&code=x", "rusak"),
+    ],
+)
+def test_a_return_that_this_browser_waits_for_not_is_refused_and_not_logged(aplikasi, rahasia, tercatat, jalur, cookie):
+    rahasia(toml(OIDC).encode())
+    tajuk = {
+        "": LUAR,
+        "sah": [*LUAR, berlangsung()],
+        "kunci lain": [*LUAR, berlangsung(kunci="l" * 32)],
+        "sudah lewat": [*LUAR, berlangsung(lama=-1)],
+        "bukan objek": [*LUAR, berlangsung(isi=[1])],
+        "rusak": [*LUAR, ("cookie", f"{SESSION_COOKIE_NAME}=abc.def.ghi")],
+    }[cookie]
+    jawaban = minta(aplikasi, jalur, tajuk=tajuk)
+    assert (jawaban.status, jawaban.cookies, tercatat) == (404, [], [])
+    assert "Mulai lagi dari halaman Kelola data" in jawaban.isi
+
+
+def test_where_a_provider_leads_after_a_logout_is_the_first_page(aplikasi, rahasia, tercatat):
+    rahasia(toml(OIDC).encode())
+    jawaban = minta(aplikasi, "/oauth2callback", tajuk=LUAR)
+    assert (jawaban.status, jawaban.tajuk["location"], tercatat) == (307, "/", [])
+
+
+def test_one_pending_state_sent_again_and_again_is_throttled(aplikasi, rahasia, tercatat):
+    rahasia(toml(OIDC).encode())
+    kirim = [minta(aplikasi, PULANG_SAH, tajuk=[*LUAR, berlangsung()], klien=f"2001:db8::{i:x}") for i in range(200)]
+    assert [j.status for j in kirim] == [307] * 20 + [429] * 180
+    assert tercatat == ["masuk gagal"] * 20
+    assert minta(aplikasi, PULANG_SAH, tajuk=[*LUAR, berlangsung()], klien="10.0.0.3").status == 307
+
+
+def test_logins_that_succeed_are_not_counted(aplikasi, rahasia, tercatat):
+    rahasia(toml(OIDC).encode())
+    for _ in range(50):
+        minta(aplikasi, f"{PULANG_SAH}&berhasil={SUREL}", tajuk=[*LUAR, berlangsung()])
+    assert tercatat == ["masuk"] * 50
+
+
+def test_the_session_is_read_as_starlette_and_authlib_write_it(rahasia):
+    """What begins a login is Streamlit's own; its form must still be the one that is read here."""
+    ditulis = []
+
+    async def mulai(scope, receive, send):
+        await StarletteIntegration("default").set_state_data(scope["session"], "abc_1", {})
+        await PlainTextResponse("")(scope, receive, send)
+
+    async def kirim(pesan):
+        ditulis.append(pesan)
+
+    lingkup = {"type": "http", "method": "GET", "path": "/", "headers": []}
+    asyncio.run(SessionMiddleware(mulai, KUNCI, SESSION_COOKIE_NAME)(lingkup, None, kirim))
+    (isi,) = penjaga._cookie_baru(ditulis[0]).values()
+    rahasia(toml(OIDC).encode())
+    assert [penjaga.masuk_berlangsung(isi, state) for state in ("abc_1", "abc", "1", "")] == [True, False, False, False]
 
 
 def test_a_cookie_that_cannot_be_read_is_passed_over():

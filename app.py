@@ -12,7 +12,7 @@ from components.rapat.rute_tayang import rute_tayang
 from components.server.antrean import ANTREAN, giliran
 from components.server.batas.sambungan import BATAS
 from components.server.galat import GALAT, tangani_galat
-from components.server.keamanan import LAPISAN, rute_halaman
+from components.server.keamanan import JALUR, LAPISAN, rute_halaman
 from components.server.masuk import rute_masuk
 from components.server.nama_server import NAMA
 from components.server.penjaga import PENJAGA
@@ -53,7 +53,7 @@ else:
             *rute_tayang(),
             *rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:])),
         ],
-        middleware=[*BATAS, *LAPISAN, *NAMA, *ANTREAN, *GALAT, *PENJAGA],
+        middleware=[*BATAS, *LAPISAN, *NAMA, *JALUR, *ANTREAN, *GALAT, *PENJAGA],
         lifespan=muat_di_awal,
         on_script_error=tangani_galat,
     )

@@ -1,6 +1,8 @@
 """The calls that give a page its data."""
 
+import logging
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import streamlit as st
@@ -9,6 +11,7 @@ from components.bingkai.versi import keadaan_dipilih, spanduk
 from components.dasar.teks import md
 from components.dasar.temuan import jumlah_temuan, tabel_temuan
 from components.dasar.unduh import tombol_unduh
+from components.server.jurnal import tulis
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
@@ -24,7 +27,7 @@ def dataset_aktif() -> Dataset:
     keadaan = keadaan_dipilih()
     if keadaan.dataset is None:
         if keadaan.kendala is not None:
-            _terkendala(str(keadaan.kendala))
+            _terkendala(keadaan.kendala)
         elif keadaan.berkas is None:
             st.title("Selamat datang di Dasbor Kinerja", anchor=False)
             st.text(
@@ -53,7 +56,7 @@ def gudang_atau_berhenti() -> Gudang:
     try:
         return sumber.gudang_terisi()
     except Ditolak as kendala:
-        _terkendala(str(kendala))
+        _terkendala(kendala)
         st.caption(f"{PROGRAM}.")
         st.stop()
 
@@ -74,9 +77,16 @@ def penutupan_kini() -> Penutupan:
         return {}
 
 
-def _terkendala(kendala: str) -> None:
+def _terkendala(kendala: Ditolak) -> None:
     st.title("Gudang data belum dapat dibuka", anchor=False)
-    st.text(kendala)
+    st.text(kendala.umum)
+    _sebut_sekali(str(kendala))
+
+
+@cache
+def _sebut_sekali(kendala: str) -> None:
+    """Tell the log what its manager does about it, with the place; however many look."""
+    tulis(f"gudang terkendala: {kendala}", logging.WARNING)
 
 
 def templat() -> bytes:

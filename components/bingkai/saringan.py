@@ -283,14 +283,11 @@ def saringan_terbaca() -> tuple[tuple[str, str], ...]:
 
 
 def peringatan_alamat(saran: str = "") -> None:
-    """Say so when the URL carried a choice or a page that does not exist and the default is shown instead.
+    """Say so when the URL carried a choice that does not exist and the default is shown instead.
 
     Args:
         saran: what might have been meant, said after the warning.
     """
-    if dicari := st.query_params.get(sesi.HALAMAN_DICARI):
-        st.warning(md(f"Halaman “{dicari[:60]}” tidak ada; yang ditampilkan adalah halaman pertama."))
-        del st.query_params[sesi.HALAMAN_DICARI]
     if st.session_state.pop(sesi.ALAMAT_DITOLAK, None):
         st.warning(md(f"Alamat memuat pilihan yang tidak dikenal; yang ditampilkan adalah pilihan bawaan. {saran}"))
 

@@ -30,9 +30,6 @@ SEMUA_INDIKATOR = "semua_indikator"
 LIHAT_ANGGARAN, LIHAT_OPD, LIHAT_DATA, LIHAT_PREDIKAT = "lihat", "lihat_opd", "lihat_data", "tampilan"
 BENTUK_POHON, BAGIAN_PANDUAN, URUSAN_KELOLA = "bentuk", "bagian", "urusan"
 
-HALAMAN_DICARI = "halaman"
-"""Only in the address: a page name that does not exist, on its way to the first page."""
-
 
 # --- what is remembered about a filter --------------------------------------------------------------------------------
 

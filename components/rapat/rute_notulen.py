@@ -105,17 +105,19 @@ def _tanggal(teks: str) -> date | None:
 
 
 def _catat(permintaan: Request, isi: IsiNotulen) -> JSONResponse:
-    pengguna = _pengguna(permintaan)
-    if pengguna is None:
-        return _tolak(403, _TANPA_MASUK)
     try:
-        n = tindak_notulen.catat(sumber.gudang_terisi(), _dataset(), isi, pengguna, hari_ini())
+        # The store first: while it is away nobody's login can be looked up, and to log in again would not help.
+        gudang = sumber.gudang_terisi()
+        pengguna = _pengguna(permintaan)
+        if pengguna is None:
+            return _tolak(403, _TANPA_MASUK)
+        n = tindak_notulen.catat(gudang, _dataset(), isi, pengguna, hari_ini())
     except TidakBerhak as ditolak:
         return _tolak(403, str(ditolak))
     except IsianDitolak as ditolak:
         return _tolak(400, *ditolak.galat)
     except Ditolak as ditolak:
-        return _tolak(503, f"Keputusan belum tersimpan. {ditolak}")
+        return _tolak(503, f"Keputusan belum tersimpan. {ditolak.umum}")
     return _jawab(201, {"id": n.id, "kalimat": kalimat_tersimpan(n)})
 
 
@@ -126,7 +128,7 @@ def _daftar(permintaan: Request) -> JSONResponse:
         dataset = _dataset()
         notulen = daftar_notulen(sumber.gudang_terisi(), opd, indikator)
     except Ditolak as ditolak:
-        return _tolak(503, str(ditolak))
+        return _tolak(503, ditolak.umum)
     boleh = pengguna is not None and pengguna.boleh(Izin.MENULIS_CATATAN)
     return _jawab(200, {"boleh_mencatat": boleh, "notulen": [_baris(dataset, n, hari_ini()) for n in notulen]})
 

@@ -11,6 +11,7 @@ import time
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any
 
 import streamlit as st
@@ -39,9 +40,13 @@ def pengaturan_kini() -> Pengaturan:
     Raises:
         PengaturanAkunSalah: when there are secrets but they cannot be read or meant.
     """
-    berkas = [b for b in st.get_option("secrets.files") if os.path.exists(b)]
+    berkas = [b for b in st.get_option("secrets.files") if _berdiri(b)]
+    try:
+        mode = [os.stat(b).st_mode for b in berkas]
+    except OSError as galat:
+        raise PengaturanAkunSalah("secrets.toml tidak terjangkau; periksa tautan dan hak aksesnya") from galat
     # Windows has other means than modes.
-    if os.name == "posix" and any(os.stat(b).st_mode & stat.S_IRWXO for b in berkas):
+    if os.name == "posix" and any(m & stat.S_IRWXO for m in mode):
         raise PengaturanAkunSalah("secrets.toml dapat dibaca pengguna lain; jalankan: chmod o-rwx secrets.toml")
     try:
         if st.secrets.load_if_toml_exists():
@@ -52,6 +57,17 @@ def pengaturan_kini() -> Pengaturan:
     if berkas:
         raise PengaturanAkunSalah("secrets.toml tidak dapat dibaca sebagai TOML")
     return Pengaturan()
+
+
+def _berdiri(berkas: str) -> bool:
+    """Tell whether somebody put something there: also a link that leads nowhere, and what may not be looked at."""
+    try:
+        os.lstat(berkas)
+    except (FileNotFoundError, NotADirectoryError):
+        return any(os.path.islink(p) and not os.path.exists(p) for p in Path(berkas).absolute().parents)
+    except OSError:
+        return True
+    return True
 
 
 def pengaturan_atau_tertutup() -> Pengaturan | None:

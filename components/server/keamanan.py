@@ -4,20 +4,20 @@ import base64
 import hashlib
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
-from starlette.convertors import StringConvertor, register_url_convertor
+from starlette.datastructures import Headers
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, PlainTextResponse, RedirectResponse, Response
-from starlette.routing import Route
+from starlette.routing import Match, Mount, Route
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from components.dasar import keadaan as sesi
 from components.dasar.gaya import ASET, lembar_gaya, sidik
+from components.server.laman_masuk import laman_pesan
 
 TERTUTUP = ("/_stcore/metrics", "/_stcore/script-health-check", "/_stcore/agent")
 """What watches or drives the dashboard from outside: figures of the process, test runs, Streamlit's agent API."""
@@ -52,9 +52,18 @@ def indeks() -> bytes:
     return _TANPA_SKRIP.sub(_PERLU_SKRIP, isi)
 
 
-@cache
-def kebijakan_isi() -> str:
-    """Return the Content-Security-Policy: everything from this server only; the one inline script by its hash."""
+_NAMA_SOKET = re.compile(r"[A-Za-z0-9.-]{1,253}(:\d{1,5})?")
+"""A host that a policy can name; an address of IPv6 it cannot, there 'self' stands alone."""
+
+
+@lru_cache(maxsize=64)
+def kebijakan_isi(host: str = "") -> str:
+    """Return the Content-Security-Policy: everything from this server only; the one inline script by its hash.
+
+    Args:
+        host: the name that was asked. 'self' covers its websockets in newer browsers only, so they are named.
+    """
+    soket = f" ws://{host} wss://{host}" if _NAMA_SOKET.fullmatch(host) else ""
     skrip = re.findall(rb"<script(?![^>]*\bsrc=)[^>]*>(.*?)</script>", indeks(), re.DOTALL)
     sidik = " ".join(f"'sha256-{base64.b64encode(hashlib.sha256(s).digest()).decode()}'" for s in skrip)
     return "; ".join(
@@ -64,7 +73,7 @@ def kebijakan_isi() -> str:
             "style-src 'self' 'unsafe-inline'",
             "img-src 'self' data: blob:",
             "font-src 'self' data:",
-            "connect-src 'self' ws: wss:",
+            f"connect-src 'self'{soket}",
             "worker-src 'self' blob:",
             "frame-ancestors 'self'",
             "object-src 'none'",
@@ -84,25 +93,26 @@ class TajukAman:
         """Pass a request on and complete its answer."""
         if scope["type"] != "http":
             await self.app(scope, receive, send)
-        elif any(t in scope["path"] for t in TERTUTUP):  # also below a page's name, or a base path of the server
-            await PlainTextResponse("Tidak tersedia", 404)(scope, receive, _pelengkap(send))
+            return
+        lengkapi = _pelengkap(send, Headers(scope=scope).get("host", ""))
+        if any(t in scope["path"] for t in TERTUTUP):  # also below a page's name, or a base path of the server
+            await PlainTextResponse("Tidak tersedia", 404)(scope, receive, lengkapi)
         else:
-            await self.app(scope, receive, _pelengkap(send))
+            await self.app(scope, receive, lengkapi)
 
 
-def _pelengkap(send: Send) -> Send:
+def _pelengkap(send: Send, host: str) -> Send:
     async def kirim(pesan: Message) -> None:
         if pesan["type"] == "http.response.start":
-            pesan["headers"] = [*pesan.get("headers", []), *_tajuk()]
+            pesan["headers"] = [*pesan.get("headers", []), *_tajuk(host)]
         await send(pesan)
 
     return kirim
 
 
-@cache
-def _tajuk() -> tuple[tuple[bytes, bytes], ...]:
+def _tajuk(host: str) -> tuple[tuple[bytes, bytes], ...]:
     return (
-        (b"content-security-policy", kebijakan_isi().encode()),
+        (b"content-security-policy", kebijakan_isi(host).encode()),
         (b"x-content-type-options", b"nosniff"),
         (b"referrer-policy", b"no-referrer"),
         # What no page of ours uses, no page of ours may be tricked into using; nor may another window reach into ours.
@@ -135,21 +145,52 @@ def jawab_gaya(request: Request, lembar: str) -> Response:
     return Response(lembar, media_type="text/css", headers=tajuk)
 
 
-class NamaHalaman(StringConvertor):
-    """One path segment that may name a page; never a file, nor what Streamlit keeps for logging in."""
+class PenjagaJalur:
+    """ASGI layer: a path that nobody serves is not found.
 
-    regex = "(?!oauth2callback)[A-Za-z0-9][A-Za-z0-9_-]*"
+    Streamlit's last route answers whatever no other one takes with its index page, in English and with status 200.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Pass a request on when a route or a file stands behind its path."""
+        if scope["type"] not in ("http", "websocket") or _dilayani(scope):
+            await self.app(scope, receive, send)
+        elif scope["type"] == "websocket":
+            await receive()
+            await send({"type": "websocket.close", "code": 1008})
+        elif "text/html" in Headers(scope=scope).get("accept", ""):
+            pesan = "Alamat ini tidak ada di dasbor. Pilih halamannya dari menu."
+            await laman_pesan("Halaman tidak ditemukan", pesan, 404, _awal(Request(scope)))(scope, receive, send)
+        else:
+            await PlainTextResponse("Tidak ditemukan", 404)(scope, receive, send)
 
 
-register_url_convertor("nama_halaman", NamaHalaman())
+def _dilayani(scope: Scope) -> bool:
+    jalur = scope["path"].rstrip("/") or "/"  # with a slash behind it, it is sent to the one without
+    rute = [r for r in scope["app"].routes if not (isinstance(r, Mount) and not r.path)]
+    return jalur in _berkas_statis() or any(r.matches({**scope, "path": jalur})[0] is not Match.NONE for r in rute)
+
+
+@cache
+def _berkas_statis() -> frozenset[str]:
+    """Return the paths of Streamlit's own files; its index page is served by our routes only."""
+    akar = Path(st.__file__).parent / "static"
+    berkas = (f"/{b.relative_to(akar).as_posix()}" for b in akar.rglob("*") if b.is_file())
+    return frozenset(berkas) - {"/index.html"}
+
+
+def _awal(request: Request) -> str:
+    """Return the address of the first page, with the filters of a request."""
+    saringan = dict(request.query_params)
+    return "/" + (f"?{urlencode(saringan)}" if saringan else "")
 
 
 async def ke_awal(request: Request) -> Response:
-    """Send a path that is no page of its own to the first page, its filters kept; a wrong name goes with it."""
-    saringan = dict(request.query_params)
-    if nama := request.path_params.get("nama"):
-        saringan[sesi.HALAMAN_DICARI] = nama
-    return RedirectResponse("/" + (f"?{urlencode(saringan)}" if saringan else ""))
+    """Send the first page's own name to where it opens, its filters kept."""
+    return RedirectResponse(_awal(request))
 
 
 def rute_halaman(awal: str, lain: Iterable[str]) -> list[Route]:
@@ -165,8 +206,8 @@ def rute_halaman(awal: str, lain: Iterable[str]) -> list[Route]:
         Route(GAYA, gaya_dasbor),
         Route(f"/{awal}", ke_awal),
         *(Route(f"/{jalur}", halaman_indeks) for jalur in lain),
-        Route("/{nama:nama_halaman}", ke_awal),
     ]
 
 
 LAPISAN = [Middleware(TajukAman)]
+JALUR = [Middleware(PenjagaJalur)]

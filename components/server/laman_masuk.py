@@ -18,9 +18,9 @@ def laman_masuk(kembali: str, *, pesan: str = "", nama: str = "", status: int = 
     return _laman(status, jenis="masuk", judul="Masuk", pesan=pesan, kembali=kembali, nama=nama)
 
 
-def laman_pesan(judul: str, pesan: str, status: int) -> HTMLResponse:
-    """Return a page that only says something."""
-    return _laman(status, jenis="pesan", judul=judul, pesan=pesan)
+def laman_pesan(judul: str, pesan: str, status: int, kembali: str = "/") -> HTMLResponse:
+    """Return a page that only says something, with a link to a local path."""
+    return _laman(status, jenis="pesan", judul=judul, pesan=pesan, kembali=kembali)
 
 
 def laman_keluar(siapa: str) -> HTMLResponse:

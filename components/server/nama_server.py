@@ -18,7 +18,7 @@ from components.server.lokal import nama_host
 
 NAMA_LINGKUNGAN = "KINERJA_HOST"
 """Names under which the dashboard is reached, separated by commas; ``*`` for any. Addresses in digits always count."""
-BEBAS = ("/sehat", "/_stcore/health")
+BEBAS = frozenset({"/sehat", "/sehat/siap", "/_stcore/health"})
 """Balancers ask these by names of their own; they tell nothing."""
 AMAN = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -48,7 +48,7 @@ class PenjagaNama:
 
 
 def _penolakan(scope: Scope) -> PlainTextResponse | None:
-    if scope["path"].startswith(BEBAS):
+    if scope["path"] in BEBAS:
         return None
     host, asal = _tajuk(scope, b"host"), _tajuk(scope, b"origin")
     if len(host) != 1 or not nama_dikenal(nama_host(f"//{host[0]}").rstrip(".")):

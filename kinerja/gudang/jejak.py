@@ -36,7 +36,5 @@ def tolak_bila_hilang(berkas: Path | None) -> None:
         return
     cadangan = cadangan_terbaru(berkas)
     cara = PULIHKAN if cadangan is None else PULIHKAN.replace("BERKAS", str(cadangan))
-    raise GudangTerkendala(
-        f"Berkas gudang data {berkas.name} hilang",
-        f"{cara}, atau hapus {_jejak(berkas).name} untuk mulai dari gudang kosong",
-    )
+    lain = f"atau hapus {_jejak(berkas).name} untuk mulai dari gudang kosong"
+    raise GudangTerkendala(f"Berkas gudang data {berkas.name} hilang", f"{cara}, {lain}", f"{PULIHKAN}, {lain}")

@@ -33,12 +33,21 @@ KUNCI_MIGRASI = 20_261_121
 
 
 class GudangTerkendala(Ditolak):
-    """The store cannot be used; `pesan` says why, `saran` which command helps."""
+    """The store cannot be used; `pesan` says why, `saran` which command helps.
 
-    def __init__(self, pesan: str, saran: str) -> None:
+    Where `saran` names a place on the server, `saran_umum` is what others than its manager read instead.
+    """
+
+    def __init__(self, pesan: str, saran: str, saran_umum: str = "") -> None:
         super().__init__(f"{pesan}. {saran}.")
         self.pesan = pesan
         self.saran = saran
+        self.saran_umum = saran_umum or saran
+
+    @property
+    def umum(self) -> str:
+        """Return what a stranger may read of it."""
+        return f"{self.pesan}. {self.saran_umum}."
 
 
 def sedang_dipakai() -> GudangTerkendala:

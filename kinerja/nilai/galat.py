@@ -4,6 +4,11 @@
 class Ditolak(Exception):  # noqa: N818 - Indonesian for "refused"
     """What was asked cannot be done; the text says why, nothing was changed."""
 
+    @property
+    def umum(self) -> str:
+        """Return what a stranger may read of it: nothing of where things lie on the server."""
+        return str(self)
+
 
 class IsianDitolak(Ditolak):
     """Something that was filled in is missing or cannot be taken; `galat` names each fault."""

@@ -3,10 +3,12 @@
 import pytest
 from alat_peramban import (
     LENGKAP,
+    UKURAN,
     buka,
     diam,
     judul,
     kembali_ke,
+    konteks_terekam,
     kotak,
     menu,
     menunggu,
@@ -91,11 +93,20 @@ def test_a_hostile_address_opens_the_default_and_says_so(server, halaman, h):
     assert "pilihan bawaan" in utama(halaman).get_by_role("alert").first.inner_text()
 
 
-def test_the_first_page_opens_by_its_name_and_a_name_that_is_no_page_says_so(server, halaman):
+def test_the_first_page_opens_by_its_name(server, halaman):
     buka(halaman, server.url(HALAMAN[0].jalur, opd="SETDA", tahun=2022))
     assert opd_dan_tahun(halaman) == ("SETDA", "2022")
     assert not utama(halaman).get_by_role("alert").count()
-    buka(halaman, server.url("halaman-lama", opd="SETDA", tahun=2022))
+
+
+def test_a_name_that_is_no_page_is_not_found_and_leads_to_the_first_with_its_filters(server, peramban):
+    konteks, rekaman = konteks_terekam(peramban, *UKURAN["laptop"])
+    halaman = konteks.new_page()
+    jawaban = halaman.goto(server.url("halaman-lama", opd="SETDA", tahun=2022))
+    assert jawaban.status == 404
+    assert halaman.get_by_role("heading", level=1).inner_text() == "Halaman tidak ditemukan"
+    halaman.get_by_role("link", name="Kembali ke dasbor").click()
+    utama(halaman).get_by_role("heading", level=1).wait_for()
     assert opd_dan_tahun(halaman) == ("SETDA", "2022")
-    assert "halaman-lama" in utama(halaman).get_by_role("alert").first.inner_text()
-    assert "halaman" not in saringan(halaman)
+    assert rekaman.ke_luar == []
+    konteks.close()

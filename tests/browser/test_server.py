@@ -1,6 +1,8 @@
 """What the running server answers: headers on everything, private endpoints closed, the index page in Indonesian."""
 
 import http.client
+import re
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -8,6 +10,7 @@ from alat_peramban import UKURAN, konteks_terekam
 
 from components.bingkai.navigasi import HALAMAN
 
+AKAR = Path(__file__).resolve().parents[2]
 TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
 
 
@@ -43,15 +46,56 @@ def test_every_path_of_a_page_answers_with_our_index(minta, jalur):
     [
         (f"/{HALAMAN[0].jalur}", "/"),
         (f"/{HALAMAN[0].jalur}?opd=SETDA&tahun=2022", "/?opd=SETDA&tahun=2022"),
-        ("/tidak-ada", "/?halaman=tidak-ada"),
-        ("/tidak-ada?opd=SETDA", "/?opd=SETDA&halaman=tidak-ada"),
-        ("/tidak-ada?opd=//x.invalid%0d%0aa:b", "/?opd=%2F%2Fx.invalid%0D%0Aa%3Ab&halaman=tidak-ada"),
+        (f"/{HALAMAN[0].jalur}?opd=//x.invalid%0d%0aa:b", "/?opd=%2F%2Fx.invalid%0D%0Aa%3Ab"),
     ],
 )
-def test_the_first_page_by_its_name_and_a_page_that_is_none_lead_to_the_first_with_the_filters(minta, jalur, tujuan):
+def test_the_first_page_by_its_name_leads_to_where_it_opens_with_the_filters(minta, jalur, tujuan):
     status, tajuk, _ = minta(jalur)
     assert (status, tajuk["location"]) == (307, tujuan)
     assert [t for t in TAJUK if t not in tajuk] == []
+
+
+@pytest.mark.parametrize(
+    "jalur",
+    [
+        "/tidak-ada",
+        "/index.html",
+        "/capaian/lagi",
+        "/sehatxyz",
+        "/sehat/lain",
+        "/_stcore/lain",
+        "/static/tidak-ada.js",
+        "/oauth2callback",
+        "/media/x.png",
+        "/component/x/y.js",
+    ],
+)
+def test_what_is_not_there_is_not_found_and_says_nothing_of_the_server(minta, jalur):
+    """Streamlit answers any path with its index page."""
+    status, _, isi = minta(jalur, Accept="text/html")
+    assert status == 404
+    assert str(AKAR).encode() not in isi
+    assert b"site-packages" not in isi
+
+
+def test_a_page_that_is_not_there_leads_to_the_first_with_its_filters(minta):
+    _, tajuk, isi = minta("/tidak-ada?opd=%22%3E%3Cb%3E", Accept="text/html")
+    assert tajuk["content-type"].startswith("text/html")
+    assert b'href="/?opd=%22%3E%3Cb%3E"' in isi
+    assert b"Halaman tidak ditemukan" in isi
+
+
+def test_every_file_of_the_screen_is_served(minta):
+    """What the index page asks for, and what one of its scripts loads later."""
+    berkas = re.findall(rb'(?:src|href)="\./([^"]+)"', minta("/")[2])
+    assert len(berkas) > 2
+    assert {minta(f"/{b.decode()}")[0] for b in (*berkas, b"favicon.png", b"manifest.json")} == {200}
+
+
+@pytest.mark.parametrize("jalur", ["/capaian/", "/sehat/"])
+def test_a_slash_behind_a_path_is_taken_away(minta, jalur):
+    status, tajuk, _ = minta(jalur)
+    assert (status, tajuk["location"]) == (301, jalur.rstrip("/"))
 
 
 @pytest.mark.parametrize("jalur", ["/_stcore/health", "/_stcore/host-config", "/static/tidak-ada.js", "/media/x.png"])

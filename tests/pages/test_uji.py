@@ -193,6 +193,20 @@ def test_whoever_sends_many_reports_waits(sebagai, gudang):
 
 
 @pytest.mark.usefixtures("formulir_terbuka")
+def test_the_addresses_of_one_ipv6_subscriber_are_one(sebagai, gudang, monkeypatch):
+    """Each has 2^64 of them."""
+    sebagai(None)
+    at = buka(CAPAIAN, opd="SETDA", tahun=2024)
+    for n in range(3):
+        monkeypatch.setattr(laporan_angka, "dari_sesi", lambda n=n: SimpleNamespace(klien=f"2001:db8:1:2:{n}::{n}"))
+        at = lapor(at, f"keliru {n}")
+    assert "Terlalu banyak laporan" in at.error[0].value
+    monkeypatch.setattr(laporan_angka, "dari_sesi", lambda: SimpleNamespace(klien="2001:db8:1:3::1"))
+    assert lapor(at, "keliru dari tempat lain").success
+    assert len(pemeriksaan.laporan(gudang)) == 3
+
+
+@pytest.mark.usefixtures("formulir_terbuka")
 def test_a_report_without_text_is_refused(sebagai, gudang):
     sebagai(None)
     at = lapor(buka(CAPAIAN, opd="SETDA", tahun=2024), " ")

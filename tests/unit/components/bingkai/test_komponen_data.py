@@ -9,6 +9,7 @@ from openpyxl import load_workbook
 from pembangun import buku_kecil, tambah_baris, tanpa_lembar, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
+from components.bingkai import data
 from components.bingkai.data import templat
 from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN
 from components.dasar.teks import md
@@ -257,4 +258,19 @@ def test_a_store_that_went_away_is_not_made_anew_at_the_next_start(folder, monke
     at = jalan()
     assert at.title[0].value == "Gudang data belum dapat dibuka"
     assert teks(at)[0].startswith("Berkas gudang data gudang.db hilang. Pulihkan dengan: python -m kinerja pulihkan-")
+    assert str(folder) not in " ".join(teks(at))
     assert not (folder / "gudang.db").exists()
+
+
+def test_where_copies_of_a_lost_store_lie_is_told_to_the_log_and_to_no_stranger(folder, monkeypatch, caplog):
+    impor(tulis(buku_kecil(), folder / "a.xlsx"))
+    impor(tulis(ubah(buku_kecil(), "Capaian", F2="71,00"), folder / "b.xlsx"))  # a copy is made before it
+    (folder / "gudang.db").unlink()
+    pintu._gudang.cache_clear()
+    monkeypatch.setattr(sumber, "SIMPANAN", sumber.simpanan_baru())
+    caplog.set_level("INFO", "dasbor")
+    data._sebut_sekali.cache_clear()
+    for halaman in (*BERDATA, KELOLA):
+        assert str(folder) not in " ".join(teks(jalan(halaman)))
+    (baris,) = (b.getMessage() for b in caplog.records if "gudang terkendala" in b.getMessage())
+    assert f"pulihkan-cadangan {folder / 'cadangan'}" in baris

@@ -423,6 +423,56 @@ def test_after_a_logout_by_openid_connect_windows_that_are_open_are_dead_too(apl
     assert baru.pengguna(pengaturan_kini()).nama == SUREL
 
 
+# --- secrets that are there and cannot be reached ---------------------------------------------------------------------
+
+
+def _tautan_ke_mana_mana(berkas):
+    berkas.symlink_to(berkas.with_name("tidak-ada.toml"))
+
+
+def _tautan_berputar(berkas):
+    berkas.symlink_to(berkas)
+
+
+def _folder(berkas):
+    berkas.mkdir(mode=0o700)
+
+
+def _folder_tautan(berkas):
+    berkas.parent.rmdir()
+    berkas.parent.symlink_to(berkas.parent.with_name("tidak-ada"))
+
+
+@pytest.mark.parametrize("buat", [_tautan_ke_mana_mana, _tautan_berputar, _folder, _folder_tautan])
+def test_secrets_that_cannot_be_reached_close_managing_and_the_log_says_why(aplikasi, rahasia, tmp_path, caplog, buat):
+    """A link that leads nowhere counted as nothing configured: whoever sat at the machine managed without account."""
+    berkas = tmp_path / "lain" / "secrets.toml"
+    berkas.parent.mkdir()
+    buat(berkas)
+    config.set_option("secrets.files", [str(berkas)])
+    assert pengaturan_atau_tertutup() is None
+    assert minta(aplikasi, UNGGAH, "PUT", [("host", "127.0.0.1:8501")]).status == 401
+    assert caplog.text.count("pengelolaan ditutup") == 1
+    assert str(tmp_path) not in caplog.text
+
+
+@pytest.mark.parametrize("galat", [PermissionError, OSError])
+def test_secrets_that_may_not_even_be_looked_at_close_managing(rahasia, monkeypatch, galat):
+    asli = os.lstat
+
+    def lstat(berkas, **lain):
+        if str(berkas).endswith("secrets.toml"):
+            raise galat
+        return asli(berkas, **lain)
+
+    monkeypatch.setattr(jati_diri.os, "lstat", lstat)
+    assert pengaturan_atau_tertutup() is None
+
+
+def test_no_secrets_at_all_are_nothing_configured(rahasia):
+    assert pengaturan_kini().kosong
+
+
 # --- the way back from a provider -------------------------------------------------------------------------------------
 
 

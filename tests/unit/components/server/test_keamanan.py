@@ -5,14 +5,31 @@ import base64
 import hashlib
 import re
 from pathlib import Path
+from unittest.mock import MagicMock
 
 import pytest
 import streamlit
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, RedirectResponse, StreamingResponse
 from starlette.routing import Mount, Route, WebSocketRoute
+from streamlit.web.server.starlette.starlette_app import create_streamlit_routes
 
-from components.server.keamanan import GANTI, LAPISAN, TERTUTUP, halaman_indeks, indeks, kebijakan_isi
+from components.bingkai.navigasi import HALAMAN
+from components.rapat.rute_notulen import rute_notulen
+from components.rapat.rute_tayang import rute_tayang
+from components.server.keamanan import (
+    GANTI,
+    JALUR,
+    LAPISAN,
+    TERTUTUP,
+    _berkas_statis,
+    halaman_indeks,
+    indeks,
+    kebijakan_isi,
+    rute_halaman,
+)
+from components.server.masuk import rute_masuk
+from components.server.rute_sehat import rute_sehat
 
 TAJUK = ("content-security-policy", "x-content-type-options", "referrer-policy")
 
@@ -92,6 +109,49 @@ def test_a_websocket_passes_unchanged(aplikasi):
     assert kirim(aplikasi, "/_stcore/stream", "websocket")[0]["type"] == "websocket.accept"
 
 
+# --- paths ------------------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="module")
+def lengkap():
+    """Every route of the dashboard, as app.py puts them together, before Streamlit's own."""
+    rute = [*rute_masuk(), *rute_notulen(), *rute_sehat(), *rute_tayang()]
+    rute += rute_halaman(HALAMAN[0].jalur, (h.jalur for h in HALAMAN[1:]))
+    return Starlette(routes=[*rute, *create_streamlit_routes(MagicMock())], middleware=[*LAPISAN, *JALUR])
+
+
+def test_every_page_and_every_route_answers_under_its_own_path_and_no_other(lengkap):
+    pasti = [r.path for r in lengkap.routes if isinstance(r, Route) and "{" not in r.path]
+    assert {f"/{h.jalur}" for h in HALAMAN} | {"/", "/sehat", "/sehat/siap"} <= set(pasti)
+    assert {minta(lengkap, f"/{h.jalur}")[0] for h in HALAMAN[1:]} == {200}
+    assert minta(lengkap, "/sehat")[0] == 200
+    for sesudah in ("xyz", "x/y", "/lagi"):
+        salah = [f"{p}{sesudah}" for p in pasti if p != "/"]
+        assert {minta(lengkap, p)[0] for p in salah if p not in pasti} == {404}
+
+
+@pytest.mark.parametrize(
+    "jalur",
+    ["/x", "/index.html", "/static", "/static/", "/static/js", "/static/js/../js", "/a/b/c", "/%2e", "/app.py", "/dk"],
+)
+def test_a_path_that_nobody_serves_is_not_found(lengkap, jalur):
+    status, tajuk, isi = minta(lengkap, jalur)
+    assert (status, isi) == (404, b"Tidak ditemukan")
+    assert "content-security-policy" in tajuk
+
+
+def test_a_websocket_at_another_path_is_closed_before_it_opens(lengkap):
+    assert [p["type"] for p in kirim(lengkap, "/lain", "websocket")] == ["websocket.close"]
+
+
+def test_every_file_of_streamlits_screen_is_served_but_its_index_page(lengkap):
+    akar = Path(streamlit.__file__).parent / "static"
+    berkas = [f"/{b.relative_to(akar).as_posix()}" for b in akar.rglob("*") if b.is_file()]
+    assert len(berkas) > 100
+    assert [b for b in berkas if b not in _berkas_statis()] == ["/index.html"]
+    assert minta(lengkap, berkas[0] if berkas[0] != "/index.html" else berkas[1])[0] == 200
+
+
 # --- the index page ---------------------------------------------------------------------------------------------------
 
 
@@ -116,8 +176,8 @@ def test_the_index_page_is_indonesian_and_named(aplikasi):
 # --- the policy -------------------------------------------------------------------------------------------------------
 
 
-def aturan():
-    return {nama: isi.split() for nama, _, isi in (a.partition(" ") for a in kebijakan_isi().split("; "))}
+def aturan(host=""):
+    return {nama: isi.split() for nama, _, isi in (a.partition(" ") for a in kebijakan_isi(host).split("; "))}
 
 
 def test_the_policy_lets_nothing_come_from_outside():
@@ -134,6 +194,19 @@ def test_the_policy_allows_no_script_but_ours_and_the_one_inline_script_by_its_h
     sidik = base64.b64encode(hashlib.sha256(skrip[0]).digest()).decode()
     assert f"'sha256-{sidik}'" in aturan()["script-src"]
     assert not {"'unsafe-inline'", "'unsafe-eval'", "data:", "blob:"} & set(aturan()["script-src"])
+
+
+@pytest.mark.parametrize("host", ["dasbor.kab.go.id", "127.0.0.1:8501", "localhost:8501"])
+def test_websockets_are_those_of_the_host_that_was_asked(host):
+    assert aturan(host)["connect-src"] == ["'self'", f"ws://{host}", f"wss://{host}"]
+
+
+@pytest.mark.parametrize(
+    "host", ["", "[::1]:8501", "*", "x; script-src *", "x y", "x,y", "a" * 300, "x:123456", "x/\n"]
+)
+def test_what_no_policy_can_name_is_not_named(host):
+    assert aturan(host) == aturan()
+    assert aturan(host)["connect-src"] == ["'self'"]
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,12 @@ def status(**isi):
     return kirim(**isi)[0]["status"]
 
 
+@pytest.mark.parametrize("jalur", ["/sehatxyz", "/sehat/x", "/sehat/", "/_stcore/healthx", "/_stcore/health/x"])
+def test_only_the_very_paths_of_health_are_asked_by_any_name(jalur):
+    assert status(jalur="/sehat", host=("penyerang.example",)) == 200
+    assert status(jalur=jalur, host=("penyerang.example",)) == 400
+
+
 @pytest.fixture
 def bernama(monkeypatch):
     monkeypatch.setenv(NAMA_LINGKUNGAN, "kinerja.example.go.id, Dasbor.local")

@@ -64,9 +64,9 @@ def _sel(baris: BarisBeda) -> Iterable[Markup]:
 
 
 def tabel_hilang(hilang: Sequence[AngkaHilang], semua: int) -> None:
-    """Draw the figures that go, under the names of their sheets; `semua` is how many there are in all."""
-    kolom = (KolomTabel("Baris"), KolomTabel("Kolom"), KolomTabel("Angka yang hilang", angka=True), KolomTabel("Sebab"))
-    keterangan = f"{format_angka(len(hilang))} dari {format_angka(semua)} angka yang hilang"
+    """Draw the figures and words that go, under the names of their sheets; `semua` is how many there are in all."""
+    kolom = (KolomTabel("Baris"), KolomTabel("Kolom"), KolomTabel("Yang hilang", angka=True), KolomTabel("Sebab"))
+    keterangan = f"{format_angka(len(hilang))} dari {format_angka(semua)} sel yang hilang"
     tabel(kolom, list(_isi_hilang(hilang)), keterangan)
 
 

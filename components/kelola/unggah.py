@@ -41,8 +41,8 @@ ARTI_MODE = {
         "tulis KOSONG di dalamnya. Boleh beberapa berkas sekaligus."
     ),
     Mode.GANTI: (
-        "Berkas adalah seluruh isi: baris yang tidak ada di dalamnya dan isi sel yang kosong akan terhapus. Angka yang "
-        "akan hilang disebutkan dahulu sebelum diterbitkan."
+        "Berkas adalah seluruh isi: baris yang tidak ada di dalamnya dan isi sel yang kosong akan terhapus. Angka "
+        "dan keterangan yang akan hilang disebutkan dahulu sebelum diterbitkan."
     ),
 }
 
@@ -247,9 +247,7 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int) -> None:
         setuju = [_tanya(f"pengaman_{draf}_{n}", p.kalimat, p.ketik) for n, p in enumerate(r.pengaman)]
         hilang = r.jumlah_hilang
         if hilang:
-            setuju.append(
-                st.checkbox(f"Ya, {format_angka(hilang)} angka ini memang harus hilang", key=f"hilang_{draf}")
-            )
+            setuju.append(st.checkbox(f"Ya, {r.kata_hilang} ini memang harus hilang", key=f"hilang_{draf}"))
         catatan = st.text_input(
             "Catatan versi (wajib)", key=sesi.UNGGAH_CATATAN, max_chars=200, placeholder="Misalnya: realisasi TW III"
         )
@@ -264,9 +262,9 @@ def _siap(gudang: Gudang, hasil: HasilUnggah, draf: int) -> None:
 def _hilang(rincian: RincianUnggahan) -> None:
     """Show the figures that go apart from those that change."""
     if rincian.jumlah_hilang:
-        st.subheader(f"{format_angka(rincian.jumlah_hilang)} angka akan hilang", anchor=False)
+        st.subheader(f"{rincian.kata_hilang} akan hilang", anchor=False)
         st.warning(md(f"{rincian.kalimat_hilang}. {CARA_HILANG}"), icon=":material/warning:")
-        with st.expander("Angka yang akan hilang", expanded=rincian.jumlah_hilang <= 40):
+        with st.expander("Yang akan hilang", expanded=rincian.jumlah_hilang <= 40):
             tabel_hilang(rincian.hilang, rincian.jumlah_hilang)
 
 

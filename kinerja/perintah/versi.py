@@ -10,13 +10,12 @@ from pathlib import Path
 import click
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
-from kinerja.buku.banding.hilang import kalimat_hilang
+from kinerja.buku.banding.hilang import banyak_hilang, kalimat_hilang, kata_hilang
 from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pintu import gudang
 from kinerja.gudang.riwayat import teks_rincian
 from kinerja.model.istilah import Periode
-from kinerja.nilai.angka import format_angka
 from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
@@ -53,11 +52,11 @@ def pengguna() -> Pengguna:
     metavar="ganti/perbarui",
     help="ganti seluruhnya, atau perbarui",
 )
-@click.option("--setuju-hilang", is_flag=True, help="terbitkan walaupun ada angka yang hilang")
+@click.option("--setuju-hilang", is_flag=True, help="terbitkan walaupun ada angka atau keterangan yang hilang")
 @opsi.catatan("Impor dari baris perintah")
 @opsi.json
 def impor(berkas: tuple[Path, ...], mode: str, setuju_hilang: bool, catatan: str, json: bool) -> int:
-    """Check, compare and publish workbooks; 1 when they are refused, or figures would go and nobody agreed."""
+    """Check, compare and publish workbooks; 1 when they are refused, or figures or words would go and nobody agreed."""
     gudang, oleh = gudang_terisi(), pengguna()
     rancangan = alur.rancang(gudang, berkas, alur.Mode(mode), oleh)
     if rancangan.sah and rancangan.hilang and not (setuju_hilang or _ditanya(rancangan, json=json)):
@@ -78,7 +77,8 @@ def impor(berkas: tuple[Path, ...], mode: str, setuju_hilang: bool, catatan: str
         if status == "ditolak" and rancangan.identik:
             kepala = f"Ditolak: {rancangan.kalimat_tak_terbaca}."
         elif status == "ditolak" and set(rancangan.tanya_hilang) & set(rancangan.temuan):
-            kepala = f"Ditolak; {format_angka(len(rancangan.hilang))} angka akan hilang. Versi aktif tidak berubah."
+            kata = kata_hilang(*banyak_hilang(rancangan.hilang))
+            kepala = f"Ditolak; {kata} akan hilang. Versi aktif tidak berubah."
         uji = f"uji konsistensi: {kalimat_banding(rancangan.uji.ringkas())}"
         rincian = [f"  {k}" for k in (*rancangan.dampak, uji)] if status == "diterbitkan" else []
         perhatian = [f"Perhatian: {p.kalimat}" for p in rancangan.pengaman] if status == "diterbitkan" else []
@@ -88,7 +88,7 @@ def impor(berkas: tuple[Path, ...], mode: str, setuju_hilang: bool, catatan: str
 
 
 def _ditanya(rancangan: alur.Rancangan, *, json: bool) -> bool:
-    """Ask whoever sits at a terminal whether the figures may go; nobody sits behind a script, or a reader of JSON."""
+    """Ask whoever sits at a terminal whether what is lost may go; nobody sits behind a script, or a reader of JSON."""
     if json or not (sys.stdin.isatty() and sys.stderr.isatty()):
         return False
     for t in teks_temuan(replace(t, saran="Lengkapi berkasnya bila tidak dimaksud") for t in rancangan.tanya_hilang):

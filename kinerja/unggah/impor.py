@@ -14,7 +14,14 @@ from pathlib import Path, PureWindowsPath
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.buku.banding.beda import Beda, bandingkan_buku
 from kinerja.buku.banding.gabung import Gabungan, gabungkan
-from kinerja.buku.banding.hilang import AngkaHilang, angka_hilang, contoh_hilang, kalimat_hilang
+from kinerja.buku.banding.hilang import (
+    AngkaHilang,
+    angka_hilang,
+    banyak_hilang,
+    contoh_hilang,
+    kalimat_hilang,
+    keterangan_hilang,
+)
 from kinerja.buku.banding.kanonik import sidik_kanonik
 from kinerja.buku.banding.rincian import Pengaman, RincianUnggahan
 from kinerja.buku.ejaan.bagian import Bagian
@@ -81,7 +88,8 @@ class Rancangan:
         beda: difference from the active version.
         dasar: number of the active version it was compared with.
         identik: whether what was read equals the active version.
-        hilang: figures that would go; `tanya_hilang` says the same as findings, for whoever is not asked on a screen.
+        hilang: figures and words that would go.
+        tanya_hilang: the same as findings, for whoever is not asked on a screen.
         asli: name and bytes of each file.
         mode: ganti or perbarui.
         dampak: what changes for the reader.
@@ -119,8 +127,10 @@ class Rancangan:
         return kalimat_tak_terbaca(self.dasar, self.tak_terbaca)
 
     def perubahan(self) -> dict[str, int]:
-        """Count rows added, changed and removed, as `impor --json` prints them, and the figures that go."""
-        return {**self.beda.hitung(), **({"hilang": len(self.hilang)} if self.hilang else {})}
+        """Count rows added, changed and removed, as `impor --json` prints them, and the figures and words that go."""
+        angka, keterangan = banyak_hilang(self.hilang)
+        pergi = {"hilang": angka, "keterangan_hilang": keterangan}
+        return {**self.beda.hitung(), **{k: n for k, n in pergi.items() if n}}
 
     def rincian(self) -> RincianUnggahan:
         """Return what people are shown before they publish."""
@@ -235,14 +245,15 @@ def _bandingkan(awal: Rancangan, lama: tuple[LembarMentah, ...], dulu: Dataset |
     if lama and sidik == sidik_kanonik(lama):
         return replace(awal, lembar=baru, sidik=sidik, identik=True)
     beda, kini = bandingkan_buku(lama, baru), Dataset(_buku(hasil))
-    hilang = angka_hilang(beda, {nama: tafsir.letak for nama, tafsir in hasil.tafsir.items() if tafsir.baris})
+    letak = {nama: tafsir.letak for nama, tafsir in hasil.tafsir.items() if tafsir.baris}
+    angka = angka_hilang(beda, letak)
     return replace(
         awal,
         lembar=baru,
         sidik=sidik,
         beda=beda,
-        hilang=hilang,
-        dampak=dampak(dulu, kini, beda, len(hilang)),
+        hilang=(*angka, *keterangan_hilang(beda, letak)),
+        dampak=dampak(dulu, kini, beda, len(angka)),
         pengaman=pengaman(dulu, kini, beda, sum(len(s.baris) - 1 for s in lama)),
         uji=banding_uji(dulu, kini),
     )
@@ -261,7 +272,17 @@ def _tanya_hilang(hilang: Sequence[AngkaHilang], hasil: HasilMuat) -> list[Temua
         sel = _alamat(hasil, lembar, isi[0].baris, kolom) if isi[0].baris else ""
         jumlah, contoh = format_angka(len(isi)), contoh_hilang(isi)
         semua.append(
-            temuan(Kode.ANGKA_HILANG, lembar, sel, kolom, jumlah=jumlah, kolom=kolom, sebab=sebab.value, contoh=contoh)
+            temuan(
+                Kode.ANGKA_HILANG,
+                lembar,
+                sel,
+                kolom,
+                apa="keterangan" if isi[0].keterangan else "angka",
+                jumlah=jumlah,
+                kolom=kolom,
+                sebab=sebab.value,
+                contoh=contoh,
+            )
         )
     return semua
 
@@ -323,7 +344,7 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, *, se
         draf: number of the draft.
         pengguna: who publishes.
         catatan: why.
-        setuju_hilang: how many figures the person agreed to lose.
+        setuju_hilang: how many figures and words the person agreed to lose.
 
     Raises:
         TidakBerhak: when the person may not, or no longer.

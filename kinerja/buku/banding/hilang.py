@@ -1,4 +1,4 @@
-"""Figures that go with an update: counted apart from those that change, named, and asked about before publishing."""
+"""What goes with an update, figures and words: counted apart from changes, named, asked about before publishing."""
 
 from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
@@ -9,6 +9,7 @@ from typing import Any
 
 from kinerja.buku.banding.beda import Beda, JenisBeda, PerubahanBaris
 from kinerja.buku.banding.kunci import Isi
+from kinerja.buku.temuan import potong
 from kinerja.model.kolom import Jenis, Kolom
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
@@ -25,7 +26,10 @@ ANGKA: dict[str, dict[str, Kolom]] = {s.nama: {k.nama: k for k in s.kolom if k.j
 """The columns of figures, by sheet."""
 _ALAMAT = {s.nama: [k for k in s.kunci if k not in KETERANGAN and k not in ANGKA[s.nama]] for s in SEMUA_LEMBAR}
 DISEBUT = 4
-"""How many lost figures of a column are named."""
+"""How many lost cells of a column are named."""
+HURUF_DISEBUT = 60
+_TERHITUNG = frozenset({Jenis.BILANGAN, Jenis.TAHUN})
+"""Kinds of the other columns that hold a figure all the same: Bobot, the year of the last target."""
 
 
 class Sebab(StrEnum):
@@ -40,14 +44,15 @@ class Sebab(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AngkaHilang:
-    """A figure that stands in the active version and would stand nowhere.
+    """A figure, or a word of a row that stays, that stands in the active version and would stand nowhere.
 
     Attributes:
         lembar, kolom, kunci: where it stands.
         nama: what the code in the key is called.
-        lama: the figure.
+        lama: the figure or the words.
         sebab: why it goes.
         baris: its row in the new canonical sheet, 0 when the row is gone.
+        keterangan: whether it is words and no figure.
     """
 
     lembar: str
@@ -57,12 +62,13 @@ class AngkaHilang:
     lama: str
     sebab: Sebab
     baris: int = 0
+    keterangan: bool = False
 
     @property
     def sebutan(self) -> str:
-        """The figure behind the name of its row."""
+        """What goes, behind the name of its row; long words are cut."""
         nama = f" ({self.nama})" if self.nama else ""
-        return f"{self.kunci}{nama}: {self.lama}"
+        return f"{self.kunci}{nama}: {potong(self.lama, HURUF_DISEBUT)}"
 
     def json(self) -> dict[str, Any]:
         """Return it as a draft keeps it."""
@@ -83,6 +89,33 @@ def angka_hilang(beda: Beda, letak: Mapping[str, Container[str]]) -> tuple[Angka
     """
     kembali = Counter(_alamat(b.lembar, b.isi) for b in beda.baris if b.jenis is JenisBeda.TAMBAH)
     return tuple(h for b in beda.baris for h in _baris(b, letak, kembali))
+
+
+def keterangan_hilang(beda: Beda, letak: Mapping[str, Container[str]]) -> tuple[AngkaHilang, ...]:
+    """Return what rows that stay lose besides their figures: words, by whatever column, and plain numbers as figures.
+
+    Args:
+        beda: the difference.
+        letak: columns that stand, of each sheet that has rows.
+    """
+    kolom = {s.nama: {k.nama: k for k in s.kolom} for s in SEMUA_LEMBAR}
+    hasil = []
+    for b in (b for b in beda.baris if b.jenis is JenisBeda.UBAH):
+        for s in (s for s in b.sel if s.lama and not s.baru and s.kolom not in ANGKA[b.lembar]):
+            milik = kolom[b.lembar].get(s.kolom)
+            hasil.append(
+                AngkaHilang(
+                    lembar=b.lembar,
+                    kolom=s.kolom,
+                    kunci=b.kunci,
+                    nama=b.nama,
+                    lama=s.lama,
+                    sebab=Sebab.SEL if milik is None or s.kolom in letak.get(b.lembar, ()) else Sebab.KOLOM,
+                    baris=b.baris,
+                    keterangan=milik is None or milik.jenis not in _TERHITUNG,
+                )
+            )
+    return tuple(hasil)
 
 
 def _alamat(lembar: str, isi: Isi) -> tuple[str, ...]:
@@ -137,16 +170,28 @@ def tulisan(kolom: Kolom | None, teks: str) -> str:
     return format_angka(Decimal(teks.replace(",", ".")))
 
 
+def kata_hilang(angka: int, keterangan: int) -> str:
+    """Count what goes, figures and words apart: ``3 angka dan 2 keterangan``."""
+    isi = ((angka, "angka"), (keterangan, "keterangan"))
+    return daftar([f"{format_angka(n)} {kata}" for n, kata in isi if n])
+
+
+def banyak_hilang(hilang: Iterable[AngkaHilang]) -> tuple[int, int]:
+    """Return how many figures and how many words go."""
+    kata = [h.keterangan for h in hilang]
+    return kata.count(False), kata.count(True)
+
+
 def kalimat_hilang(hilang: Iterable[AngkaHilang]) -> str:
-    """Say how many figures go, and from where."""
+    """Say how many figures and words go, and from where."""
     semua = tuple(hilang)
     isi = [
         f"{format_angka(len(isi))} {kolom} pada lembar {lembar} ({sebab.value})"
         for (lembar, kolom, sebab), isi in menurut(semua, lambda h: (h.lembar, h.kolom, h.sebab)).items()
     ]
-    return f"{format_angka(len(semua))} angka yang kini ada akan hilang: {daftar(isi)}"
+    return f"{kata_hilang(*banyak_hilang(semua))} yang kini ada akan hilang: {daftar(isi)}"
 
 
 def contoh_hilang(hilang: Iterable[AngkaHilang]) -> str:
-    """Name the first figures that go."""
-    return sebagian([h.sebutan for h in hilang], DISEBUT, "angka lain")
+    """Name the first cells that go."""
+    return sebagian([h.sebutan for h in hilang], DISEBUT, "sel lain")

@@ -5,10 +5,13 @@ from dataclasses import asdict, dataclass, field
 from typing import Any, Self
 
 from kinerja.buku.banding.beda import BarisRingkas, JenisBeda
-from kinerja.buku.banding.hilang import AngkaHilang
+from kinerja.buku.banding.hilang import AngkaHilang, kata_hilang
 
 Hitungan = Mapping[str, int]
-"""Rows added, changed and removed, by the word of `JenisBeda`; `hilang`, where any do, are figures that go."""
+"""Rows added, changed and removed, by the word of `JenisBeda`.
+
+`hilang` and `keterangan_hilang`, where any do, are figures and words that go.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +74,8 @@ class RincianUnggahan:
         per_opd: the same by code of the OPD; rows of no OPD stand under "".
         nama_opd: the short names of those codes.
         baris: the first changed rows.
-        hilang: the first figures that go.
-        kalimat_hilang: how many figures go and from where; "" when none does.
+        hilang: the first figures and words that go.
+        kalimat_hilang: how many of each go and from where; "" when none does.
         dampak: what changes for the reader, in sentences.
         pengaman: what is asked before publishing.
         uji: what changes in the audit.
@@ -96,8 +99,13 @@ class RincianUnggahan:
 
     @property
     def jumlah_hilang(self) -> int:
-        """How many figures go in all; publishing asks for the agreement to this number."""
-        return self.perubahan.get("hilang", 0)
+        """How many figures and words go in all; publishing asks for the agreement to this number."""
+        return self.perubahan.get("hilang", 0) + self.perubahan.get("keterangan_hilang", 0)
+
+    @property
+    def kata_hilang(self) -> str:
+        """The same in words, figures and words apart; "" when none goes."""
+        return kata_hilang(self.perubahan.get("hilang", 0), self.perubahan.get("keterangan_hilang", 0))
 
     def json(self) -> dict[str, Any]:
         """Return it as the store and the process of an upload pass it on."""

@@ -422,8 +422,8 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.ANGKA_HILANG: (
         G,
-        "{jumlah} angka {kolom} akan hilang karena {sebab}: {contoh}",
-        "Lengkapi berkasnya; bila angka itu memang harus hilang, ulangi perintah dengan --setuju-hilang",
+        "{jumlah} {apa} {kolom} akan hilang karena {sebab}: {contoh}",
+        "Lengkapi berkasnya; bila memang harus hilang, ulangi perintah dengan --setuju-hilang",
     ),
     Kode.BARIS_OPD_LAIN: (
         G,

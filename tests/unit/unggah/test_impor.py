@@ -191,7 +191,19 @@ HILANG = {
         ["Kutipan Tercetak 72,93: barisnya"],
     ),
     "a figure is written otherwise": (ubah(B, "Capaian", F2="72,970"), []),
-    "a word is emptied": (ubah(B, "Capaian", I2=None), []),
+    "a word is emptied": (ubah(B, "Capaian", I2=None), ["Capaian Sumber 000, Tabel 3.4: selnya dikosongkan"]),
+    "a column of words is gone": (
+        tanpa_kolom(B, "OPD", "Singkatan"),
+        ["OPD Singkatan Pemkab: kolomnya tidak ada", "OPD Singkatan Dinkes: kolomnya tidak ada"],
+    ),
+    "a row is gone with its words": (
+        {**B, "Capaian": B["Capaian"][:-1]},
+        ["Capaian Target 100: barisnya", "Capaian Realisasi 90: barisnya"],
+    ),
+    "a plain number is emptied": (
+        ubah(B, "Indikator", M2=None),
+        ["Indikator Bobot 1: selnya dikosongkan"],
+    ),
 }
 
 
@@ -210,6 +222,40 @@ def test_a_draft_that_loses_figures_is_published_by_whoever_agreed_to_their_numb
         ):
             terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=setuju)
     assert terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=2) == 2
+
+
+def test_words_that_go_are_counted_apart_and_agreed_to_with_the_figures(kirim, gudang):
+    """An emptied Sumber is lost like a figure; it passed without a question."""
+    rancangan = kirim(ubah(B, "Capaian", F2=None, I2=None, I3=None), mode=Mode.GANTI)
+    assert [(h.kolom, h.keterangan) for h in rancangan.hilang] == [
+        ("Realisasi", False),
+        ("Sumber", True),
+        ("Sumber", True),
+    ]
+    assert rancangan.perubahan() == {"tambah": 0, "ubah": 2, "hapus": 0, "hilang": 1, "keterangan_hilang": 2}
+    assert [t.pesan.split(" akan hilang")[0] for t in rancangan.tanya_hilang] == [
+        "1 angka Realisasi",
+        "2 keterangan Sumber",
+    ]
+    beda = [s for b in baris_beda(rancangan.rincian().baris) for s in b.sel]
+    assert ("Sumber", "000, Tabel 3.4", "(dikosongkan)") in beda
+    draf = simpan(gudang, rancangan, ADMIN)
+    rincian = gudang.draf(draf).rincian
+    assert (rincian.jumlah_hilang, rincian.kata_hilang) == (3, "1 angka dan 2 keterangan")
+    with pytest.raises(HilangBelumDisetujui, match="1 angka dan 2 keterangan yang kini ada akan hilang"):
+        terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=1)
+    assert terbitkan(gudang, draf, ADMIN, "uji", setuju_hilang=3) == 2
+
+
+def test_words_alone_are_asked_about_too(kirim):
+    rincian = kirim(ubah(B, "Indikator", F2=None), mode=Mode.GANTI).rincian()
+    assert (rincian.kata_hilang, rincian.perubahan.get("hilang")) == ("1 keterangan", None)
+    assert rincian.kalimat_hilang.startswith("1 keterangan yang kini ada akan hilang: 1 Sasaran pada lembar Indikator")
+
+
+def test_a_changed_word_and_a_default_are_no_loss(kirim):
+    assert kirim(ubah(B, "Capaian", I2="000, Tabel 9"), mode=Mode.GANTI).hilang == ()
+    assert kirim(ubah(B, "Indikator", N2=None), mode=Mode.GANTI).hilang == ()
 
 
 def test_the_first_workbook_of_another_government_over_the_one_of_the_installation_loses_nothing(

@@ -5,6 +5,7 @@ One check, one function; each takes what stands in the sheets and records findin
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from kinerja.buku.katalog.katalog import Kode
@@ -37,12 +38,14 @@ def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
     if any(t.kode is Kode.KOLOM_MIRIP and t.kolom in lembar.lembar.kunci for t in lembar.temuan):
         return  # a part of the key stands under another header: that is named, and what follows from it is not
     dilihat: dict[tuple[str, ...], BarisTafsir] = {}
-    sama = samakan_teks if lembar.lembar.menurut_isi else samakan
+    # Texts of a key come again in many rows, and each is normalised once.
+    sama = cache(samakan_teks if lembar.lembar.menurut_isi else samakan)
+    wajib = frozenset(k.nama for k in lembar.lembar.kolom if k.wajib)
     for b in lembar.baris:
         kolom = kunci_baris(lembar.lembar, b.isi)
-        kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k), sama) for k in kolom))
-        if b.cacat or any(lembar.lembar.cari(k).wajib and not b.isi.get(k) for k in kolom):
+        if b.cacat or any(k in wajib and not b.isi.get(k) for k in kolom):
             continue
+        kunci = (b.isi.get("Peran") or "", *(_bagian_kunci(b.isi.get(k), sama) for k in kolom))
         if kunci in dilihat:
             pertama = dilihat[kunci]
             isi = "; ".join(str(b.isi[k]) for k in kolom if b.isi.get(k))[:120]
@@ -53,6 +56,8 @@ def _periksa_kunci(lembar: LembarTafsir) -> Iterable[TemuanBuku]:
 
 
 def _bagian_kunci(isi: Any, sama: Callable[[str], str]) -> str:
+    if isinstance(isi, str):
+        return sama(isi)
     return format(isi.normalize(), "f") if isinstance(isi, Decimal) else sama(str(isi or ""))
 
 

@@ -1,7 +1,8 @@
 """Loading a workbook: read, interpret, check; the one way from a file to a `BukuKerja` (DESIGN sections 4 and 9)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -191,23 +192,31 @@ def _susun(tafsir: Mapping[str, LembarTafsir]) -> model.BukuKerja:
 
 def _jadikan(skema: Lembar, kelas: type, baris: BarisTafsir) -> Any:
     """Make the model's row from a typed row: headers become field names, words become enums, lists of codes tuples."""
-    ada = {f.name for f in fields(kelas)}
-    isi = {k.lower().replace(" ", "_"): _isi_model(skema.nama, k, v) for k, v in baris.isi.items()}
+    isi = {bidang: ubah(baris.isi[k]) if ubah else baris.isi[k] for k, bidang, ubah in _bidang(skema.nama, kelas)}
     if skema is CAPAIAN and baris.isi["Periode"] in istilah.PARUH:
         isi["semester"] = istilah.Semester(baris.isi["Periode"])
-    return kelas(**{k: v for k, v in isi.items() if k in ada}, baris=baris.nomor)
+    return kelas(**isi, baris=baris.nomor)
 
 
-def _isi_model(lembar: str, kolom: str, nilai: Any) -> Any:
+@cache
+def _bidang(lembar: str, kelas: type) -> tuple[tuple[str, str, Callable[[Any], Any] | None], ...]:
+    """Return the columns of a sheet that its row class has: header, field, and what makes the field's value."""
+    ada = {f.name for f in fields(kelas)}
+    skema = next(s for s in SEMUA_LEMBAR if s.nama == lembar)
+    semua = ((k.nama, k.nama.lower().replace(" ", "_")) for k in skema.kolom)
+    return tuple((kolom, bidang, _pengubah(lembar, kolom)) for kolom, bidang in semua if bidang in ada)
+
+
+def _pengubah(lembar: str, kolom: str) -> Callable[[Any], Any] | None:
     if (lembar, kolom) == (CAPAIAN.nama, "Periode"):
-        nilai = istilah.triwulan_dari(nilai)[-1]
-    if (lembar, kolom) in _ENUM:
-        return _ENUM[lembar, kolom](nilai) if nilai else None
+        return lambda nilai: istilah.Periode(istilah.triwulan_dari(nilai)[-1]) if nilai else None
+    if jenis := _ENUM.get((lembar, kolom)):
+        return lambda nilai: jenis(nilai) if nilai else None
     if (lembar, kolom) in _DAFTAR_KODE:
-        return pecah_kode(nilai)
+        return pecah_kode
     if kolom == TANDA:
-        return tuple(istilah.TandaAngka(kata) for kata in pecah_kode(nilai))
-    return nilai
+        return lambda nilai: tuple(istilah.TandaAngka(kata) for kata in pecah_kode(nilai))
+    return None
 
 
 def pecah_kode(teks: str) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from kinerja.buku.arsip.dengar import Melampaui, dengarkan
 from kinerja.buku.batas import Batas
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.rapi.mirip import nama_dimaksud
-from kinerja.buku.tanda.penanda import daftar_kami
+from kinerja.buku.tanda.daftar import daftar_kami
 from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR

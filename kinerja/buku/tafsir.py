@@ -1,7 +1,7 @@
 """From cells to typed values: finds the columns of a sheet, reads each cell by its column's kind, keeps its address."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -12,7 +12,7 @@ from kinerja.buku.sel import BERANGKA, SelSalah, baca_sel, isi_akhir, kutip, nil
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import TandaAngka
 from kinerja.model.kolom import Jenis, Kolom, Lembar
-from kinerja.model.skema import TANDA, kolom_baris
+from kinerja.model.skema import PROFIL, TANDA, kolom_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, rapikan, tampak_koma_ribuan
 from kinerja.nilai.kata import tanda_sementara
@@ -83,8 +83,9 @@ def tafsirkan(lembar: Lembar, mentah: LembarMentah, konteks: Konteks) -> LembarT
     judul = baris[0][1] if baris and baris[0][0] == 1 else ()
     letak_kolom(hasil, judul)
     _gaya_angka(hasil, baris)
+    lajur = _lajur(hasil)
     for nomor, sel in baris[1:] if judul else baris:
-        hasil.baris.append(_baris(hasil, nomor, sel, konteks))
+        hasil.baris.append(_baris(hasil, lajur, nomor, sel, konteks))
     if lembar.wajib and not hasil.baris:
         hasil.temuan.append(temuan(Kode.TANPA_BARIS, lembar.nama, "A2", nama=lembar.nama))
     return hasil
@@ -96,7 +97,10 @@ def _gaya_angka(hasil: LembarTafsir, baris: Sequence[tuple[int, tuple[IsiSel, ..
     berkoma, tampak = set(), set()
     for nomor, sel in baris:
         for nama, letak in angka:
-            teks = tertulis(sel[letak]) if letak < len(sel) else ""
+            isi = sel[letak] if letak < len(sel) else None
+            if not isinstance(isi, str | SelKhusus) or (isinstance(isi, str) and "," not in isi):
+                continue
+            teks = tertulis(isi)
             koma = teks.count(",")
             if koma > 1 and memakai_koma_ribuan(teks):
                 berkoma.add((nama, nomor))
@@ -170,12 +174,59 @@ def _kolom_dimaksud(hasil: LembarTafsir) -> set[str]:
     return dimaksud
 
 
-def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Konteks) -> BarisTafsir:
-    baris = BarisTafsir(nomor)
-    for kolom in _urutan_baca(hasil.lembar):
-        letak = hasil.letak.get(kolom.nama)
-        isi = sel[letak] if letak is not None and letak < len(sel) else None
-        _baca_sel(hasil, baris, kolom_baris(hasil.lembar, kolom, baris.isi), isi, konteks)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Lajur:
+    """A column while its sheet is read.
+
+    Attributes:
+        kolom: which it is.
+        letak: where it stands, None where it does not.
+        kosong: what an empty cell stands for; None as a whole where there is something to be said about it.
+        tetap: whether a cell says the same in every row, whatever else stands there.
+        terbaca: cells that were read without a finding, and what is kept of them; most of a column come again.
+    """
+
+    kolom: Kolom
+    letak: int | None
+    kosong: tuple[Any] | None
+    tetap: bool
+    terbaca: dict[str | int, Any] = field(default_factory=dict)
+
+    def isi(self, sel: tuple[IsiSel, ...]) -> IsiSel:
+        return sel[self.letak] if self.letak is not None and self.letak < len(sel) else None
+
+
+def _lajur(hasil: LembarTafsir) -> tuple[_Lajur, ...]:
+    """Columns of values come last: how they are read depends on the others (code, satuan, scale, Target hitung)."""
+    menurut_baris = hasil.lembar is PROFIL
+    return tuple(
+        _Lajur(
+            kolom=k,
+            letak=hasil.letak.get(k.nama),
+            kosong=None if menurut_baris or (k.wajib and k.nama in hasil.letak) else (nilai_kosong(k),),
+            tetap=not menurut_baris and k.jenis is not Jenis.NILAI and not k.bertanda,
+        )
+        for k in sorted(hasil.lembar.kolom, key=lambda k: (k.jenis is Jenis.NILAI, bool(k.pengganti)))
+    )
+
+
+def _baris(
+    hasil: LembarTafsir, lajur: tuple[_Lajur, ...], nomor: int, sel: tuple[IsiSel, ...], konteks: Konteks
+) -> BarisTafsir:
+    baris, biasa = BarisTafsir(nomor), nomor not in hasil.baris_ragu
+    for satu in lajur:
+        isi, nama = satu.isi(sel), satu.kolom.nama
+        if isi is None and satu.kosong:
+            baris.isi[nama] = satu.kosong[0]
+        elif not (satu.tetap and biasa and isinstance(isi, str | int)):
+            _baca_sel(hasil, baris, kolom_baris(hasil.lembar, satu.kolom, baris.isi), isi, konteks)
+        elif isi in satu.terbaca:
+            baris.isi[nama] = satu.terbaca[isi]
+        else:
+            sebelum = len(hasil.temuan)
+            _baca_sel(hasil, baris, satu.kolom, isi, konteks)
+            if len(hasil.temuan) == sebelum:
+                satu.terbaca[isi] = baris.isi[nama]
     for judul, letak in hasil.letak_lain.items():
         if letak < len(sel) and isinstance(sel[letak], str | int) and _NIP.search(str(sel[letak])):
             alamat = f"{huruf_kolom(letak)}{nomor}"
@@ -183,13 +234,6 @@ def _baris(hasil: LembarTafsir, nomor: int, sel: tuple[IsiSel, ...], konteks: Ko
     lain = {j: teks_polos(sel[i]) for j, i in hasil.letak_lain.items() if i < len(sel)}
     baris.lain = {j: t for j, t in lain.items() if t}
     return baris
-
-
-def _urutan_baca(lembar: Lembar) -> Iterator[Kolom]:
-    """Columns of values come last: how they are read depends on the others (code, satuan, scale, Target hitung)."""
-    yield from (k for k in lembar.kolom if k.jenis is not Jenis.NILAI)
-    yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI and not k.pengganti)
-    yield from (k for k in lembar.kolom if k.jenis is Jenis.NILAI and k.pengganti)
 
 
 def _baca_sel(hasil: LembarTafsir, baris: BarisTafsir, kolom: Kolom, isi: IsiSel, konteks: Konteks) -> None:

@@ -7,7 +7,7 @@ from kinerja.sajian.berkas_csv import PEMICU
 
 _ESKEP = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 """What a program that reads the workbook would take for an escape: `_x000D_` is a line end to it."""
-_TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAK_TERTULIS = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def isi_teks(sel: Any, teks: str) -> None:

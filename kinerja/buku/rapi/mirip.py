@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable
-from difflib import get_close_matches
 
 from kinerja.nilai.nama import samakan
 
@@ -28,6 +27,8 @@ def nama_dimaksud(tertulis: str, nama: Iterable[str]) -> str | None:
     awal = [k for k in semua if kata and k[: len(kata)] == kata]
     if len(awal) == 1:
         return semua[awal[0]]
+    from difflib import get_close_matches  # few workbooks have a name that needs it
+
     dekat = get_close_matches(" ".join(kata), [" ".join(k) for k in semua], n=1, cutoff=MIRIP)
     return semua[_kata(dekat[0])] if dekat else None
 

@@ -11,9 +11,6 @@ from collections.abc import Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import IO, Any
-from xml.sax.saxutils import quoteattr
-
-from defusedxml.ElementTree import fromstring
 
 from kinerja.buku.rapi.padat import FORMAT_HURUF, FORMAT_MAKS, TerlaluPadat, periksa_arsip, periksa_bagian
 
@@ -72,7 +69,7 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
     nama = {n.replace("\\", "/"): n for n in arsip.namelist()}
     for bagian in _DIABAIKAN:
         if bagian in nama:
-            fromstring(periksa_bagian(arsip.read(nama[bagian])))
+            _akar(periksa_bagian(arsip.read(nama[bagian])))
     utama = (j for jenis, j in _tujuan(arsip, nama, "").values() if jenis == "officeDocument" and j in nama)
     jalur = next(utama, BUKU)
     akar, tujuan = _baca(arsip, nama[jalur]), _tujuan(arsip, nama, jalur)
@@ -98,7 +95,20 @@ def _transisi(xml: bytes) -> bytes:
 
 
 def _baca(arsip: zipfile.ZipFile, bagian: str) -> Any:
-    return fromstring(_transisi(periksa_bagian(arsip.read(bagian))))
+    return _akar(_transisi(periksa_bagian(arsip.read(bagian))))
+
+
+def _akar(xml: bytes) -> Any:
+    from defusedxml.ElementTree import fromstring
+
+    return fromstring(xml)
+
+
+def _kutip(teks: str) -> str:
+    # This import brings sockets, certificates and mail with it; few workbooks are made plain.
+    from xml.sax.saxutils import quoteattr
+
+    return quoteattr(teks)
 
 
 def _tujuan(arsip: zipfile.ZipFile, nama: dict[str, str], bagian: str) -> dict[str, tuple[str, str]]:
@@ -129,7 +139,7 @@ def _kerangka(akar: Any, lembar: list[tuple[str, str, str]], *, berteks: bool) -
     isi, rels, tipe = [], [], {BUKU: "sheet.main", "xl/styles.xml": "styles"}
     for i, (nama, keadaan, _) in enumerate(lembar, 1):
         tampak = "visible" if keadaan == "visible" else "hidden"
-        isi.append(f'<sheet name={quoteattr(nama)} sheetId="{i}" state="{tampak}" r:id="rId{i}"/>')
+        isi.append(f'<sheet name={_kutip(nama)} sheetId="{i}" state="{tampak}" r:id="rId{i}"/>')
         jalur = f"xl/worksheets/sheet{i}.xml"
         rels.append(f'<Relationship Id="rId{i}" Type="{_HUBUNGAN}/worksheet" Target="/{jalur}"/>')
         tipe[jalur] = "worksheet"
@@ -157,7 +167,7 @@ def _gaya(akar: Any) -> str:
     if max(len(sel), len(format_angka)) > FORMAT_MAKS:
         raise TerlaluPadat(f"format selnya lebih dari {FORMAT_MAKS}")
     sel = [n if n < FORMAT_BAWAAN or n in format_angka else 0 for n in sel] or [0]
-    milik = "".join(f'<numFmt numFmtId="{n}" formatCode={quoteattr(k)}/>' for n, k in format_angka.items())
+    milik = "".join(f'<numFmt numFmtId="{n}" formatCode={_kutip(k)}/>' for n, k in format_angka.items())
     xf = "".join(f'<xf numFmtId="{n}" fontId="0" fillId="0" borderId="0"/>' for n in sel)
     return f'<{_GAYA} xmlns="{UTAMA}"><numFmts>{milik}</numFmts><cellXfs>{xf}</cellXfs></{_GAYA}>'
 

@@ -14,6 +14,7 @@ from typing import Any
 
 from kinerja.buku.anak import batasi_sumber_daya
 from kinerja.buku.rapi.paket import buka
+from kinerja.buku.tanda.daftar import JUDUL, NAMA_LEMBAR, daftar_kami
 from kinerja.buku.teks_sel import isi_teks
 from kinerja.nilai.kelompok import himpun
 from kinerja.sajian.warna import BIRU_TUA
@@ -21,9 +22,6 @@ from kinerja.sajian.warna import BIRU_TUA
 Temuan = Mapping[str, str]
 """One finding as `periksa --json` prints it: tingkat, lembar, sel, kolom, pesan, saran."""
 
-NAMA_LEMBAR = "Temuan"
-JUDUL = ("Tingkat", "Lembar", "Sel", "Kolom", "Pesan", "Saran")
-"""The exact header of our sheet: by it the reader knows the sheet again when the workbook comes back."""
 PENULIS = "Pemeriksaan Dasbor Kinerja"
 CATATAN_MAKS = 8
 """Findings told in the note of one cell; the sheet Temuan lists them all."""
@@ -33,7 +31,7 @@ _WARNA = {"galat": ("FFC7CE", "9C0006"), "peringatan": ("FFEB9C", "5C4400")}
 _LEBAR = (13, 20, 10, 24, 70, 70)
 _ALAMAT = re.compile(r"[A-Z]{1,3}[1-9][0-9]{0,6}")
 _CATATAN_KAMI = re.compile(r"(?:^|\n\n)(?:Galat|Peringatan): .*", re.DOTALL)
-_TAK_TERTULIS = re.compile(r"[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_TAK_TERTULIS = re.compile("[\0-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
 
 def tandai_buku(asal: Path, temuan: Sequence[Temuan], keluaran: Path, unsur: int) -> None:
@@ -164,11 +162,6 @@ def _buang_tanda_lama(buku: Any) -> None:
             if sel.fill.fgColor.rgb in {f"00{latar}" for latar, _ in _WARNA.values()}:
                 sel.fill = PatternFill()
                 sel.font = _berwarna(sel.font, "000000")
-
-
-def daftar_kami(nama: str, judul: Sequence[object]) -> bool:
-    """Tell whether a sheet is our list of findings, by its name and exact header."""
-    return re.fullmatch(rf"{NAMA_LEMBAR}( \(\d+\))?", nama) is not None and tuple(judul) == JUDUL
 
 
 def main() -> None:

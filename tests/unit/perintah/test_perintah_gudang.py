@@ -98,11 +98,12 @@ def test_an_empty_store_takes_the_workbook_of_the_data_folder_at_the_first_comma
 
 
 @pytest.mark.parametrize("perintah", ["periksa", "hitung"])
-def test_commands_on_a_file_never_load_the_store(berkas, perintah):
+def test_commands_on_a_file_load_neither_the_store_nor_what_speaks_to_networks(berkas, perintah):
     kode = (
         "import sys; from kinerja.perintah.utama import main; "
         f"assert main(['{perintah}', {str(berkas['a'])!r}]) == 0; "
-        "print([m for m in ('sqlalchemy', 'alembic', 'pyarrow', 'psycopg') if m in sys.modules])"
+        "asing = 'sqlalchemy alembic pyarrow psycopg pandas jinja2 openpyxl ssl urllib.request'.split(); "
+        "print([m for m in asing if m in sys.modules])"
     )
     selesai = subprocess.run([sys.executable, "-c", kode], cwd=AKAR, capture_output=True, text=True, check=True)
     assert selesai.stdout.splitlines()[-1] == "[]"

@@ -139,6 +139,8 @@ ISI_PROFIL = (
 )
 """What each key of Profil holds: its name, its words and what they mean."""
 KUNCI_PROFIL = tuple(k.nama for k in ISI_PROFIL)
+ATURAN_CAPAIAN = tuple(k for k in ISI_PROFIL if k.nama in ("Aturan rentang", "Batas capaian", "Lantai capaian"))
+"""The keys from which every capaian follows."""
 _ISI_PROFIL = {samakan(k.nama): k for k in ISI_PROFIL if k.pilihan}
 
 

@@ -99,6 +99,8 @@ def _baris_capaian(capaian: CapaianIndikator) -> dict[str, Any]:
         "sumber": capaian.baris.sumber,
         "alasan": capaian.hasil.alasan,
         "tanda": [t.jenis.value for t in capaian.tanda],
+        # Only where a rule of Profil moved the figure: what is read without one stays as it always was.
+        **({"aturan": list(capaian.hasil.khusus)} if capaian.hasil.khusus else {}),
     }
 
 
@@ -126,7 +128,7 @@ def _teks_hitung(isi: dict[str, Any]) -> str:
 
 def _teks_capaian(c: dict[str, Any]) -> str:
     hasil = c["alasan"] if c["capaian_persen"] is None else format_persen(c["capaian_persen"])
-    rincian = [hasil, c["status"], c["predikat"]]
+    rincian = [hasil, c["status"], c["predikat"], *c.get("aturan", ())]
     nama = f"{c['kode_indikator']} {c['tahun']} {c['periode']}"
     angka = f"target {c['target'] or '-'}, realisasi {c['realisasi'] or '-'}"
     return f"{nama}: {angka}: {', '.join(r for r in rincian if r)}"

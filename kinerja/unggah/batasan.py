@@ -12,7 +12,7 @@ from kinerja.buku.pembaca import LembarMentah
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.gudang.gudang import Kunci
 from kinerja.model.istilah import Periode, triwulan_dari
-from kinerja.model.skema import ANGGARAN, CAPAIAN, INDIKATOR
+from kinerja.model.skema import ANGGARAN, ATURAN_CAPAIAN, CAPAIAN, INDIKATOR, PROFIL
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
 
@@ -44,11 +44,13 @@ class Terkunci:
     def kena(self, perubahan: PerubahanBaris) -> str | None:
         """Name the locked period a changed row touches.
 
-        A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in sheet Indikator;
-        a quarter covers its own rows of Capaian and Anggaran, and the row of Capaian of its half.
+        A year covers its rows in every sheet but `TAK_TERKUNCI`, and what its capaian follow from in Indikator and
+        Profil; a quarter covers its own rows of Capaian and Anggaran, and the row of Capaian of its half.
         """
         if perubahan.lembar == INDIKATOR.nama:
             return self._kena_indikator(perubahan)
+        if perubahan.lembar == PROFIL.nama:
+            return self._kena_profil(perubahan)
         tahun = perubahan.isi.get("Tahun", "")
         if perubahan.lembar in TAK_TERKUNCI or not tahun.isdecimal():
             return None
@@ -57,6 +59,14 @@ class Terkunci:
         if (int(tahun), SETAHUN) in self.periode:
             return f"tahun {tahun}"
         return next((f"{p} {tahun}" for p in triwulan_dari(periode) if (int(tahun), p) in self.periode), None)
+
+    def _kena_profil(self, perubahan: PerubahanBaris) -> str | None:
+        """Name the first locked year where a rule of capaian changes; writing a default down changes none."""
+        aturan = next((k for k in ATURAN_CAPAIAN if samakan(k.nama) == samakan(perubahan.isi.get("Kunci", ""))), None)
+        nilai = next((s for s in perubahan.sel if s.kolom == "Nilai"), None)
+        if aturan is None or nilai is None or (nilai.lama or aturan.bawaan) == (nilai.baru or aturan.bawaan):
+            return None
+        return next((f"tahun {t}" for t, p in sorted(self.periode) if p == SETAHUN), None)
 
     def _kena_indikator(self, perubahan: PerubahanBaris) -> str | None:
         if perubahan.jenis is not JenisBeda.UBAH or not any(s.kolom in PENENTU for s in perubahan.sel):

@@ -11,7 +11,7 @@ from kinerja.nilai.angka import format_angka
 from kinerja.paparan.bahan import Bahan
 from kinerja.paparan.capaian import slaid_ringkasan, slaid_terbaik_terendah
 from kinerja.paparan.indikator import satu_indikator
-from kinerja.perintah.buku import bilangan
+from kinerja.perintah.buku import bilangan, hasil_hitung
 from kinerja.rumus.capaian import JenisTanda, rata_capaian
 from kinerja.rumus.hitung import (
     ATURAN_BATAS_RENTANG,
@@ -164,6 +164,16 @@ def test_commands_tables_and_slides_say_the_same_figure_and_its_rule(data):
             assert any(c.hasil.aturan in t for t in tabel.catatan)
         else:
             assert c.tanda == ()
+
+
+def test_hitung_names_the_rules_that_moved_a_figure_and_is_silent_where_none_did(data):
+    aturan = {c["kode_indikator"]: c.get("aturan") for c in hasil_hitung(data, "KAB", 2024)["capaian"]}
+    assert aturan == {
+        "LEBIH": ["capaian dibatasi 110%"],
+        "RENTANG": [KHUSUS_RENTANG],
+        "MINUS": [KHUSUS_LANTAI],
+        "BIASA": None,
+    }
 
 
 def test_a_mean_is_of_those_figures_and_names_the_rules_that_moved_it(data):

@@ -318,6 +318,26 @@ def test_half_a_year_finds_its_row_in_the_base(kirim, gudang, kode, periode):
     assert [(s.kolom, s.lama, s.baru) for s in baris.sel] == [("Realisasi", "38", "39")]
 
 
+@pytest.mark.parametrize(
+    ("kunci", "isi"), [("Aturan rentang", "Batas"), ("Batas capaian", 110), ("lantai capaian", "Tanpa")]
+)
+def test_a_locked_year_holds_the_rules_its_capaian_follow_from(kirim, gudang, kunci, isi):
+    baru = bagian("Profil", [kunci, isi])
+    assert kirim(baru).sah
+    gudang.kunci_periode(2024, "TW I", "ani", "audit")
+    assert kirim(baru).sah
+    gudang.kunci_periode(2024, "Tahunan", "ani", "audit")
+    assert ringkas(kirim(baru)) == ["periode-terkunci Profil!A2"]
+
+
+@pytest.mark.parametrize(
+    ("kunci", "isi"), [("Aturan rentang", "Tengah"), ("Batas capaian", "Tanpa"), ("Jenis pemerintah", "Kabupaten")]
+)
+def test_what_moves_no_figure_is_open_in_a_locked_year(kirim, gudang, kunci, isi):
+    gudang.kunci_periode(2024, "Tahunan", "ani", "audit")
+    assert kirim(bagian("Profil", [kunci, isi])).sah
+
+
 def test_perbarui_adds_new_rows_behind_the_old_ones(kirim):
     assert jadi(kirim(capaian(["UHH", 2025, "73,2"]))) == lembar(
         tambah_baris(B, "Capaian", ["UHH", 2025, *[None] * 3, "73,2"])

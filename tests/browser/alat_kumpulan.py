@@ -39,12 +39,12 @@ def program_nginx():
     return program
 
 
-def minta(alamat, jalur, **tajuk):
+def minta(alamat, jalur, cara="GET", **tajuk):
     """Ask once and return status, headers and body; status 0 where nobody listens."""
     bagian = urlsplit(alamat)
     sambungan = http.client.HTTPConnection(bagian.hostname, bagian.port, timeout=10)
     try:
-        sambungan.request("GET", jalur, headers=tajuk)
+        sambungan.request(cara, jalur, headers=tajuk)
         jawaban = sambungan.getresponse()
         return jawaban.status, jawaban.headers, jawaban.read()
     except OSError:

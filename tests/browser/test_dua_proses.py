@@ -130,6 +130,24 @@ def test_what_is_published_on_one_shows_on_the_other_with_its_next_page(kumpulan
     assert SANDI not in "".join(kumpulan.catatan(p).read_text() for p in kumpulan.port)
 
 
+def test_a_logout_on_one_process_counts_in_a_window_that_the_other_serves(kumpulan, orang):
+    halaman, _ = orang()
+    halaman.goto(f"{kumpulan.alamat}/akun/masuk?kembali=/notulen%3Fopd%3DKAB")
+    halaman.get_by_label("Nama akun").fill("siti")
+    halaman.get_by_label("Sandi").fill(SANDI)
+    halaman.get_by_role("button", name="Masuk").click()
+    diam(halaman, hening=300)
+    halaman.get_by_text("Catat keputusan").click()
+    halaman.get_by_label("Keputusan (wajib)").fill("Keputusan sesudah keluar")
+    tiket = next(c["value"] for c in halaman.context.cookies() if c["name"] == "dasbor_masuk")
+    lain = kumpulan.langsung(next(p for p in kumpulan.port if p != proses_dari(halaman)))
+    tajuk = {"Cookie": f"dasbor_masuk={tiket}", "Origin": lain, "Content-Type": "application/x-www-form-urlencoded"}
+    assert minta(lain, "/akun/keluar", "POST", **tajuk)[0] == 303
+    halaman.get_by_role("button", name="Simpan keputusan").click()
+    halaman.get_by_text("masuknya sudah berakhir").first.wait_for()
+    assert minta(lain, "/dk/notulen?opd=KAB")[2] == b'{"boleh_mencatat":false,"notulen":[]}'
+
+
 def test_a_session_stays_on_its_process_over_pages_and_reloads(kumpulan, berdua):
     _, pembaca = berdua
     milik = proses_dari(pembaca)

@@ -47,11 +47,11 @@ def satu_indikator(bahan: Bahan, kode: str) -> Slaid:
         status = f"{simbol_status(c.status)} {c.status.value}" if c.status else TIDAK_TERSEDIA
         capaian = format_persen(c.persen) if c.persen is not None else status
         rupa = rupa_predikat(c.skala, c.predikat) if c.predikat else None
-        kata = "; ".join(filter(None, (f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan, *c.hasil.khusus)))
+        kata = f"{rupa.simbol} {c.predikat}" if rupa else c.hasil.alasan
         angka = (
             AngkaKunci(f"Realisasi {k.tahun}", realisasi),
             AngkaKunci(f"Target {k.tahun}", target, "disesuaikan" if c.disesuaikan else ""),
-            AngkaKunci("Capaian", capaian, kata, rupa),
+            AngkaKunci(", ".join(("Capaian", *c.hasil.khusus)), capaian, kata, rupa),
         )
     return Slaid(
         kode=kode_slaid(kode),

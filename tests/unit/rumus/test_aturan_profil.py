@@ -156,7 +156,7 @@ def test_commands_tables_and_slides_say_the_same_figure_and_its_rule(data):
         assert slaid.angka[-1].nilai == persen
         cerita = kisah(data, kode, 2024)
         for khusus in c.hasil.khusus:
-            assert khusus in slaid.angka[-1].keterangan
+            assert khusus in slaid.angka[-1].label
         if c.hasil.khusus:
             assert c.hasil.aturan in cerita.bagian[0].aturan
             assert any(c.hasil.aturan in t for t in slaid.catatan)

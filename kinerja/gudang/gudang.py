@@ -67,6 +67,10 @@ class IsiDraf:
     rincian: RincianUnggahan
 
 
+SeluruhKunci = frozenset[tuple[int, str]]
+"""Every locked period: its year, and Tahunan or a quarter."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kunci:
     """A locked year, or a quarter of it; `periode` is Tahunan for the whole year."""
@@ -84,6 +88,13 @@ class DasarBerubah(Ditolak):
     def __init__(self, aktif: int | None) -> None:
         super().__init__(f"Versi {aktif} terbit sementara itu; periksa dan bandingkan sekali lagi")
         self.aktif = aktif
+
+
+class KeadaanBerubah(Ditolak):
+    """What was asked for was checked against other locks, or another active version, than those that hold now."""
+
+    def __init__(self) -> None:
+        super().__init__("Periode dikunci atau versi lain diaktifkan sementara itu; ulangi sebentar lagi")
 
 
 class TidakAda(Ditolak):
@@ -179,6 +190,10 @@ class Gudang:
         with self.mesin.connect() as koneksi:
             return tuple(Kunci(**berzona(dict(b._mapping))) for b in koneksi.execute(urut))
 
+    def terkunci(self) -> SeluruhKunci:
+        """Return the locked periods alone."""
+        return frozenset((k.tahun, k.periode) for k in self.kunci())
+
     def log(self, batas: int | None = None) -> tuple[Mapping[str, Any], ...]:
         """Return the audit log, newest first."""
         pilih = select(LOG).order_by(LOG.c.id.desc()).limit(batas)
@@ -204,12 +219,15 @@ class Gudang:
         with self.menulis() as koneksi:
             _buang_draf(koneksi, nomor)
 
-    def terbitkan(self, draf: int, oleh: str, catatan: str) -> int:
+    def terbitkan(self, draf: int, oleh: str, catatan: str, terperiksa: SeluruhKunci | None = None) -> int:
         """Publish a draft: version, blobs, pointer and log in one transaction; returns the new number.
+
+        `terperiksa` are the locks that the draft was held against; None where nobody asks.
 
         Raises:
             TidakAda: when there is no such draft (it was published already).
             DasarBerubah: when another version became active since the comparison; nothing is written.
+            KeadaanBerubah: when other locks hold than those it was held against; nothing is written.
             IsiBerubah: when its files or rows no longer match their fingerprints; nothing is written.
             TitikPulihGagal: when the copy that is made before cannot be written; nothing is written either.
         """
@@ -220,6 +238,7 @@ class Gudang:
             aktif = _aktif(koneksi, kunci=True)
             if aktif != isi.dasar:
                 raise DasarBerubah(aktif)
+            _pastikan_kunci(koneksi, terperiksa)
             nomor = _jadikan_versi(koneksi, draf, isi, oleh, catatan)
             if not _buang_draf(koneksi, draf):
                 raise TidakAda(f"Draf {draf}")
@@ -228,21 +247,30 @@ class Gudang:
             catat(koneksi, "terbit", oleh, rincian)
         return nomor
 
-    def pulihkan(self, nomor: int, oleh: str, catatan: str) -> None:
+    def pulihkan(
+        self, nomor: int, oleh: str, catatan: str, terperiksa: tuple[int | None, SeluruhKunci] | None = None
+    ) -> None:
         """Make an older version the active one.
+
+        `terperiksa` are the active version and the locks that it was held against; None where nobody asks.
 
         Raises:
             TidakAda: when there is none of that number.
+            KeadaanBerubah: when another version is active or other locks hold; nothing is written.
         """
         self.ambil(nomor)
         with self.menulis() as koneksi:
             lalu = _aktif(koneksi, kunci=True)
+            if terperiksa is not None and terperiksa[0] != lalu:
+                raise KeadaanBerubah
+            _pastikan_kunci(koneksi, terperiksa[1] if terperiksa else None)
             _tunjuk(koneksi, nomor, ada=lalu is not None)
             catat(koneksi, "pulih", oleh, {"nomor": nomor, "dari": lalu, "catatan": catatan})
 
     def kunci_periode(self, tahun: int, periode: str, oleh: str, alasan: str) -> None:
-        """Lock a year or a quarter; locking again renews the reason."""
+        """Lock a year or a quarter; locking again renews the reason. It waits for a publication that runs."""
         with self.menulis() as koneksi:
+            _aktif(koneksi, kunci=True)
             koneksi.execute(delete(KUNCI).where(KUNCI.c.tahun == tahun, KUNCI.c.periode == periode))
             isi = {"tahun": tahun, "periode": periode, "oleh": oleh, "alasan": alasan}
             koneksi.execute(insert(KUNCI).values(**isi, waktu=kini()))
@@ -255,6 +283,7 @@ class Gudang:
             TidakAda: when it is not locked.
         """
         with self.menulis() as koneksi:
+            _aktif(koneksi, kunci=True)
             hasil = koneksi.execute(delete(KUNCI).where(KUNCI.c.tahun == tahun, KUNCI.c.periode == periode))
             if not hasil.rowcount:
                 raise TidakAda(f"Kunci {periode} {tahun}")
@@ -350,6 +379,14 @@ def _aktif(koneksi: Connection, *, kunci: bool = False) -> int | None:
         # Two first publications have no pointer row to lock yet; the table is locked instead.
         koneksi.exec_driver_sql("LOCK TABLE penunjuk IN EXCLUSIVE MODE")
     return koneksi.execute(select(PENUNJUK.c.nomor).where(PENUNJUK.c.id == 1)).scalar()
+
+
+def _pastikan_kunci(koneksi: Connection, terperiksa: SeluruhKunci | None) -> None:
+    """Refuse what was held against other locks; who locks waits for the pointer, so that none comes in between."""
+    if terperiksa is not None and terperiksa != {
+        tuple(b) for b in koneksi.execute(select(KUNCI.c.tahun, KUNCI.c.periode))
+    }:
+        raise KeadaanBerubah
 
 
 def _tunjuk(koneksi: Connection, nomor: int, *, ada: bool) -> None:

@@ -7,9 +7,12 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import partial
 from pathlib import Path, PureWindowsPath
+from typing import TypeVar
 
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
 from kinerja.buku.banding.beda import Beda, bandingkan_buku
@@ -32,7 +35,7 @@ from kinerja.buku.rapi.saring import saring
 from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.dataset import Dataset
-from kinerja.gudang.gudang import Gudang, IsiDraf, TidakAda
+from kinerja.gudang.gudang import Gudang, IsiDraf, KeadaanBerubah, SeluruhKunci, TidakAda
 from kinerja.model.baris import BukuKerja
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.galat import Ditolak
@@ -41,15 +44,20 @@ from kinerja.nilai.nama import samakan
 from kinerja.sajian.kalimat import daftar
 from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
-from kinerja.unggah.batasan import Terkunci, pemilik_lain, periksa_batasan
+from kinerja.unggah.batasan import baris_orang_lain, pemilik_lain
 from kinerja.unggah.dampak import dampak
 from kinerja.unggah.pengaman import pengaman
+from kinerja.unggah.penguncian import Sisi, tertahan
+
+T = TypeVar("T")
 
 NAMA_MAKS = 120
 BYTE_MAKS = 240
 """What file systems count; a letter may take four."""
 NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\.|$)")
 """Names that Windows takes for devices, whatever follows the dot."""
+COBA_KUNCI = 5
+"""How often a publication is held against the locks anew, where somebody locks or unlocks while it runs."""
 BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
 
@@ -187,9 +195,13 @@ def rancang(
     if dasar is not None and gudang.ambil(dasar).oleh == PENGELOLA_SISTEM.nama and _buku_lain(dulu, _buku(hasil)):
         # Nobody published what the program brought along; the first workbook of another government loses none of it.
         rancangan = replace(rancangan, hilang=())
-    terkunci = Terkunci.dari(gudang.kunci(), lama)
-    nama = {samakan(o.kode_opd): o.nama_opd for o in _buku(hasil).opd}
-    larangan = periksa_batasan(rancangan.beda, pengguna, terkunci, nama, lambda s, n, k: _alamat(hasil, s, n, k))
+    larangan: list[TemuanBuku] = []
+    if not rancangan.identik:
+        alamat, sisi = partial(_alamat, hasil), Sisi(rancangan.lembar, Dataset(_buku(hasil)))
+        semula = Sisi(lama, dulu) if dulu is not None else None
+        larangan += [t.temuan for t in tertahan(gudang.terkunci(), semula, sisi, rancangan.beda, alamat)]
+        if pengguna.peran is PeranPengguna.OPERATOR:
+            larangan += baris_orang_lain(rancangan.beda, pengguna.kode_opd, sisi.nama_opd, alamat)
     lapor(Langkah.DIBANDINGKAN)
     return replace(
         rancangan,
@@ -360,18 +372,20 @@ def terbitkan(gudang: Gudang, draf: int, pengguna: Pengguna, catatan: str, *, se
         if pengguna.peran is PeranPengguna.OPERATOR and isi.oleh != pengguna.nama:
             raise TidakBerhak(pengguna, Izin.MENERBITKAN_LAIN)
         # What was allowed when the draft was checked is asked again: a role, its OPD or a lock may have changed since.
-        if pengguna.peran is PeranPengguna.OPERATOR or gudang.kunci():
-            lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
-            baru = gudang.lembar_draf(draf)
-            if pengguna.peran is PeranPengguna.OPERATOR and any(
-                pemilik_lain(b, pengguna.kode_opd) is not None for b in bandingkan_buku(lama, baru).semua
-            ):
+        lama = gudang.lembar(isi.dasar) if isi.dasar is not None else ()
+        if pengguna.peran is PeranPengguna.OPERATOR:
+            beda = bandingkan_buku(lama, gudang.lembar_draf(draf))
+            if any(pemilik_lain(b, pengguna.kode_opd) is not None for b in beda.semua):
                 raise TidakBerhak(pengguna, Izin.MENGUBAH_OPD_LAIN)
-            if lama:
-                _pastikan_terbuka(gudang, lama, baru)
         if isi.rincian.jumlah_hilang != setuju_hilang:
             raise HilangBelumDisetujui(f"{isi.rincian.kalimat_hilang}. Setujui dahulu kehilangan itu")
-        return gudang.terbitkan(draf, pengguna.nama, catatan)
+
+        def coba(kunci: SeluruhKunci) -> int:
+            if kunci and lama:
+                _pastikan_terbuka(kunci, lama, gudang.lembar_draf(draf))
+            return gudang.terbitkan(draf, pengguna.nama, catatan, kunci)
+
+        return _menurut_kunci(gudang, coba)
 
 
 def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> None:
@@ -383,17 +397,32 @@ def pulihkan(gudang: Gudang, nomor: int, pengguna: Pengguna, catatan: str) -> No
     gudang.ambil(nomor)
     with mencatat(gudang, pengguna, f"memulihkan versi {nomor}"):
         pastikan(pengguna, Izin.MEMULIHKAN)
-        aktif = gudang.aktif()
-        if aktif is not None and gudang.kunci():
-            _pastikan_terbuka(gudang, gudang.lembar(aktif), gudang.lembar(nomor))
-        gudang.pulihkan(nomor, pengguna.nama, catatan)
+
+        def coba(kunci: SeluruhKunci) -> None:
+            aktif = gudang.aktif()
+            if kunci and aktif is not None:
+                _pastikan_terbuka(kunci, gudang.lembar(aktif), gudang.lembar(nomor))
+            gudang.pulihkan(nomor, pengguna.nama, catatan, (aktif, kunci))
+
+        _menurut_kunci(gudang, coba)
 
 
-def _pastikan_terbuka(gudang: Gudang, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
-    terkunci = Terkunci.dari(gudang.kunci(), lama)
-    kena = dict.fromkeys(p for b in bandingkan_buku(lama, baru).semua if (p := terkunci.kena(b)))
-    if kena:
-        raise PeriodeTerkunci(f"Perubahan ini menyentuh periode yang terkunci: {', '.join(kena)}")
+def _menurut_kunci(gudang: Gudang, coba: Callable[[SeluruhKunci], T]) -> T:
+    """Do what moves the pointer with the locks that hold; where others came meanwhile, it is held against those."""
+    for _ in range(COBA_KUNCI):
+        with suppress(KeadaanBerubah):
+            return coba(gudang.terkunci())
+    raise KeadaanBerubah
+
+
+def _pastikan_terbuka(kunci: SeluruhKunci, lama: Sequence[LembarMentah], baru: Sequence[LembarMentah]) -> None:
+    tahan = tertahan(kunci, Sisi.dari(lama), Sisi.dari(baru), bandingkan_buku(lama, baru), lambda *_: "")
+    if tahan:
+        pertama, lagi = tahan[0].temuan, len(tahan) - 1
+        isi = f"{pertama.lembar}: {pertama.pesan}" if pertama.lembar else pertama.pesan
+        isi += f"; dan {format_angka(lagi)} perubahan lain" if lagi else ""
+        periode = daftar(list(dict.fromkeys(t.periode for t in tahan)))
+        raise PeriodeTerkunci(f"Perubahan ini menyentuh periode yang terkunci: {periode}. {isi}")
 
 
 def kunci_periode(gudang: Gudang, tahun: int, periode: str, pengguna: Pengguna, alasan: str) -> None:

@@ -52,7 +52,8 @@ def test_a_locked_year_refuses_changed_added_and_removed_figures_with_their_cell
     assert not rancangan.sah
     pesan = rancangan.temuan[0].pesan
     assert (
-        pesan == "UHH · 2024 · Tahunan: Realisasi berubah dari “72,97” menjadi “73,10”, sedangkan tahun 2024 terkunci"
+        pesan == "UHH · 2024 · Tahunan (Pemerintah Kabupaten Contoh): "
+        "Realisasi berubah dari “72,97” menjadi “73,10”, sedangkan tahun 2024 terkunci"
     )
 
 

@@ -432,7 +432,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.PERIODE_TERKUNCI: (
         G,
-        "{kunci}: {kolom} berubah dari “{lama}” menjadi “{isi}”, sedangkan {periode} terkunci",
+        "{kunci}{milik}: {kolom} berubah dari “{lama}” menjadi “{isi}”{akibat}, sedangkan {periode} terkunci",
         "Kembalikan isi semula, atau minta admin membuka kunci periode itu",
     ),
     Kode.PROFIL_TAK_DIKENAL: (P, "Kunci profil “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}"),

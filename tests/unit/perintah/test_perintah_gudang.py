@@ -264,7 +264,10 @@ def test_a_lock_set_meanwhile_is_told_and_the_draft_dropped(terisi, berkas, monk
     monkeypatch.setattr(impor, "simpan", simpan)
     kode, keluar, galat = terisi("impor", berkas["c"], "--json")
     assert (kode, json.loads(keluar)["status"]) == (1, "ditolak")
-    assert galat == "Perubahan ini menyentuh periode yang terkunci: tahun 2024.\n"
+    assert galat == (
+        "Perubahan ini menyentuh periode yang terkunci: tahun 2024. Capaian: UHH · 2024 · Tahunan (Pemerintah "
+        "Kabupaten Contoh): Realisasi berubah dari “71,5” menjadi “72,5”, sedangkan tahun 2024 terkunci.\n"
+    )
     assert json.loads(terisi("log", "--json")[1])["log"][0]["peristiwa"] == "tolak"
 
 

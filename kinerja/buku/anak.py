@@ -16,6 +16,7 @@ import zipfile
 from bisect import bisect_left, bisect_right
 from datetime import date, datetime, time, timedelta
 from errno import ENOMEM
+from functools import lru_cache
 from typing import Any
 
 from kinerja.buku.rapi.padat import FORMAT_HURUF, GABUNGAN_MAKS, TerlaluPadat, periksa_lembar
@@ -39,6 +40,8 @@ TEKS_MAKS = 5_000
 AWAL_TEKS = 100
 """Letters that are told of a longer one."""
 NAMA_LEMBAR_MAKS = 255
+_KELIPATAN_FORMAT = re.compile(r'[0#?](?:\\? )*"\s*(ribu|rb|juta|jt|miliar|milyar|triliun)\b', re.IGNORECASE)
+"""A comma before the word would divide the number by a thousand."""
 DESIMAL_EXCEL = 30
 """Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
 
@@ -96,6 +99,7 @@ def _sel_jauh(xml: bytes, baris: int, kolom: int) -> str | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def tempat_persen(format_angka: str) -> int | None:
     """Return the decimals a percent format shows, None when the format is no percentage."""
     bagian = re.sub(r'"[^"]*"|\\.', "", format_angka.split(";")[0])
@@ -117,7 +121,11 @@ def isi_sel(sel: Any) -> Any:
     if isinstance(nilai, bool):
         return ["logis", nilai]
     if isinstance(nilai, (int, float)):
-        tempat = _tempat_sel(sel) if sel.has_style else None
+        format_angka = _format_sel(sel) if sel.has_style else ""
+        tempat, kata = tempat_persen(format_angka), kelipatan_format(format_angka)
+        if kata:
+            # The eye sees 54 juta, whatever the number is.
+            return f"{nilai:.15g} {kata}".replace(".", ",")
         return nilai if tempat is None else ["persen", nilai, tempat]
     if isinstance(nilai, (datetime, date, time, timedelta)):
         return ["tanggal", str(nilai), 0, sel.number_format[:FORMAT_HURUF]]
@@ -131,11 +139,18 @@ def _berkaki(teks: str) -> Any:
     return ["kaki", polos.rstrip(), 0, tanda] if polos.strip() and tanda else polos + tanda
 
 
-def _tempat_sel(sel: Any) -> int | None:
+@lru_cache(maxsize=256)
+def kelipatan_format(format_angka: str) -> str:
+    """Return the word for a multiple that a number format writes behind the number without dividing it."""
+    cocok = _KELIPATAN_FORMAT.search(format_angka.split(";")[0])
+    return cocok[1] if cocok else ""
+
+
+def _format_sel(sel: Any) -> str:
     try:
-        return tempat_persen(sel.number_format[:FORMAT_HURUF])
+        return str(sel.number_format)[:FORMAT_HURUF]
     except IndexError:
-        return None  # a style that stands nowhere is none
+        return ""  # a style that stands nowhere is none
 
 
 def teks_asli(teks: str) -> str:

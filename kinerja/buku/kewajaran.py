@@ -178,7 +178,8 @@ def _triwulan(lembar: LembarTafsir, indikator: Indikator) -> Iterator[TemuanBuku
             kelompok.setdefault(kunci, {})[baris.isi["Periode"]] = baris
     for grup in kelompok.values():
         tahunan = grup.pop(Periode.TAHUNAN, None)
-        setahun = tahunan.isi["Target"].angka if tahunan else None
+        target = (tahunan.isi[k].angka for k in ("Target hitung", "Target")) if tahunan else ()
+        setahun = next((t for t in target if t is not None), None)
         urut = [grup[p] for p in _URUTAN if p in grup]
         if setahun and setahun > 0 and len(urut) > 1:
             yield from _kumulatif(lembar, urut, setahun)
@@ -191,7 +192,7 @@ def _kumulatif(lembar: LembarTafsir, urut: Sequence[BarisTafsir], setahun: Decim
     for kolom in ("Target", "Realisasi"):
         ada = [b for b in urut if b.isi[kolom].angka is not None]
         angka = [b.isi[kolom].bilangan for b in ada]
-        naik = all(a <= b for a, b in pairwise(angka)) and angka[-1:] <= [setahun]
+        naik = all(a <= b for a, b in pairwise(angka)) and (angka[-1:] <= [setahun] or sum(angka) >= 2 * setahun)
         if len(ada) > 1 and sum(angka) > setahun and (naik or kolom == "Target"):
             yield _catat(
                 lembar,

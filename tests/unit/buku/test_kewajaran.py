@@ -70,6 +70,24 @@ JANGGAL = {
         ),
         "triwulan-kumulatif Capaian!D8",
     ),
+    "targets of quarters beside a Target hitung": (
+        ubah(
+            capaian(
+                "Unit", *((2024, TAHUNAN, "9 /10 x", None), (2024, TW_I, 4, 2), (2024, TW_II, 9, 4)), akumulasi="Jumlah"
+            ),
+            "Capaian",
+            E5=10,
+        ),
+        "triwulan-kumulatif Capaian!D7",
+    ),
+    "realisasi of quarters far beyond the year's target": (
+        capaian(
+            "Unit",
+            *((2024, TAHUNAN, 10, None), (2024, TW_I, 2, 4), (2024, TW_II, 3, 9), (2024, TW_III, 3, 13)),
+            akumulasi="Jumlah",
+        ),
+        "triwulan-kumulatif Capaian!F8",
+    ),
     "realisasi of quarters that look cumulative": (
         capaian(
             "Unit",

@@ -14,6 +14,7 @@ from kinerja.buku.muat import muat, muat_mentah
 from kinerja.buku.pembaca import BukuMentah
 from kinerja.dataset import Dataset
 from kinerja.pemasangan import AKAR
+from kinerja.uji.mesin import uji
 
 LAPANGAN = Path(__file__).resolve().parents[4] / "shared" / "lapangan"
 
@@ -199,6 +200,8 @@ def test_words_marks_and_bounds_are_read_as_offices_write_them(muat_di_sini):
     assert ganda.temuan == ()
     assert (ganda.buku.capaian[0].target.teks, ganda.buku.capaian[0].target_hitung.angka) == ("81,48 /60", 60)
     assert muat_di_sini(berkas("target_bertanda_dengan_target_hitung")).temuan == ()
+    bertanda = muat_di_sini(berkas("target_bertanda_dengan_target_hitung")).buku.capaian
+    assert [str(b.target.batas or b.target.jenis) for b in bertanda] == [">=", ">", ">=", "rentang", "teks"]
     lebih = muat_di_sini(berkas("target_bertanda_lebih_dari"))
     assert [t.sel for t in lebih.temuan] == ["D6"]
     assert "Target hitung" in lebih.temuan[0].saran
@@ -208,6 +211,23 @@ def test_quarters_are_read_by_every_clear_name(muat_di_sini):
     hasil = muat_di_sini(berkas("periode_triwulan_i_tw_3_tw-iv"))
     assert hasil.temuan == ()
     assert [b.periode for b in hasil.buku.capaian] == ["TW I", "TW II", "TW III", "TW IV"]
+
+
+@pytest.mark.parametrize("nama", ["tanggal_1904_mac", "tanggal_iso_dalam_sel"])
+def test_a_due_date_is_read_by_every_calendar(muat_di_sini, nama):
+    assert [a.tenggat for a in muat_di_sini(berkas(nama)).buku.analisis] == ["31 Desember 2025"]
+
+
+def test_a_series_whose_way_of_measuring_changed_is_told_by_the_audit(muat_di_sini):
+    temuan = uji(Dataset(muat_di_sini(berkas("uhh_ganti_metode_2023")).buku)).temuan
+    assert ["66,4" in t.uraian and "72,9" in t.uraian for t in temuan] == [True]
+
+
+def test_links_and_controls_are_told_apart_with_the_ways_to_be_rid_of_them(muat_di_sini):
+    (tautan,) = muat_di_sini(berkas("tautan_luar_hanya_di_nama")).temuan
+    (kontrol,) = muat_di_sini(berkas("kotak_centang_formulir")).temuan
+    assert all(kata in tautan.saran for kata in ("Name Manager", "Data Validation", "buku kerja baru"))
+    assert "tautan" not in kontrol.pesan
 
 
 def test_dates_are_quoted_as_the_user_sees_them(muat_di_sini):

@@ -121,6 +121,22 @@ def test_a_period_that_is_none_is_refused(muat_isi, tertulis):
     assert ringkas(muat_isi(sel("Capaian", C2=tertulis))) == ["di-luar-daftar Capaian!C2"]
 
 
+@pytest.mark.parametrize(
+    ("format_angka", "isi", "rupiah"),
+    [
+        *(('#,##0 "juta"', 54, 54_000_000), ('#,##0.0\\ "Miliar"', 1.5, 1_500_000_000), ('"Rp" 0" jt"', 3, 3_000_000)),
+        *(('#,##0,,"jt"', 54_000_000, 54_000_000), ('#,##0.0,,," miliar"', 2_500_000_000, 2_500_000_000)),
+        *(('#,##0" juta";-0', "70", 70), ('#,##0 "jutawan"', 5, 5)),
+    ],
+)
+def test_a_multiple_that_the_format_writes_is_read_as_the_eye_sees_it(muat_isi, format_angka, isi, rupiah):
+    """A comma at the end of the format divides the number: there it is whole already."""
+    hasil = muat_isi(
+        sel("Anggaran", H3=isi), lambda buku: setattr(buku["Anggaran"]["H3"], "number_format", format_angka)
+    )
+    assert hasil.buku.anggaran[1].pagu == rupiah
+
+
 BERKOMA = ["1,000,000", "1,000,000*", "1,000,000 Opini", "1,000,000 - 2,000,000", Tinggi("1,000,000", "1"), "1,234.56"]
 """Figures that show, or seem to show, that commas separate thousands in their column."""
 

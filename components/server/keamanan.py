@@ -162,7 +162,7 @@ class PenjagaJalur:
             await receive()
             await send({"type": "websocket.close", "code": 1008})
         elif "text/html" in Headers(scope=scope).get("accept", ""):
-            pesan = "Alamat ini tidak ada di dasbor. Pilih halamannya dari menu."
+            pesan = "Alamat ini tidak ada. Buka dasbor, lalu pilih halamannya dari menu."
             await laman_pesan("Halaman tidak ditemukan", pesan, 404, _awal(Request(scope)))(scope, receive, send)
         else:
             await PlainTextResponse("Tidak ditemukan", 404)(scope, receive, send)

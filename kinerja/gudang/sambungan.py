@@ -20,6 +20,8 @@ TUNGGU_BACA_MS, BATAS_BACA_MS = 2_000, 20_000
 """How long who only reads waits for a lock of PostgreSQL, and for an answer: a page goes on with what is in memory."""
 TUNGGU_SAMBUNG = 5
 """Seconds in which a server of databases must answer; the system's own limit is over two minutes."""
+KUNCI_TERTAHAN = "55P03"
+"""PostgreSQL's code for a lock that was not given in time."""
 BATAS_POSTGRESQL = {"connect_timeout": TUNGGU_SAMBUNG, "tcp_user_timeout": TUNGGU_SAMBUNG * 1000}
 
 
@@ -90,7 +92,7 @@ def ajari_postgresql(mesin: Engine, tertahan: Callable[[], Exception]) -> None:
 
     @event.listens_for(mesin, "handle_error")
     def sia_sia(konteks: ExceptionContext) -> None:
-        koneksi, tertunda = konteks.connection, "lock timeout" in str(konteks.original_exception)
+        koneksi, tertunda = konteks.connection, getattr(konteks.original_exception, "sqlstate", "") == KUNCI_TERTAHAN
         if tertunda and konteks.statement and koneksi is not None and not _sabar(koneksi):
             terjeda.catat(konteks.statement)
 

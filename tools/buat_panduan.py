@@ -80,8 +80,8 @@ def bagian_nilai() -> Iterator[str]:
     yield (
         "Koma adalah desimal, titik pemisah ribuan; satu titik sesudah 0 di depan, atau yang diikuti selain tiga "
         "angka, adalah desimal. Sel angka diambil apa adanya; sel berformat persen dibaca seperti "
-        "terlihat (0,9476 yang tampil 94,76% dibaca 94,76; 54 yang tampil 54 juta dibaca 54 juta). Satuan barisnya boleh "
-        "mengikuti angka.\n"
+        "terlihat (0,9476 yang tampil 94,76% dibaca 94,76; 54 yang tampil 54 juta dibaca 54 juta). "
+        "Satuan barisnya boleh mengikuti angka.\n"
     )
     yield tabel(("Tertulis", "Dibaca", "Sebagai"), ((f"`{t}`", *lain) for t, *lain in contoh_nilai()))
     yield "Yang dapat berarti lebih dari satu ditolak:\n"

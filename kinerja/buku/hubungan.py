@@ -14,8 +14,9 @@ from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import JENIS_KESELURUHAN, PARUH, Akumulasi, Periode, Semester, triwulan_dari
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
+from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import rupa, samakan, samakan_teks
+from kinerja.nilai.nama import rangka_kode, rupa, samakan, samakan_teks
 from kinerja.nilai.skala import cacat_skala
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
@@ -105,20 +106,29 @@ def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         s = tafsir.get(lembar)
         if s is None or tujuan not in tafsir or kunci not in tafsir[tujuan].letak:
             continue
-        dikenal = _kode(tafsir, tujuan, kunci)
+        kode = [k for b in tafsir[tujuan].baris if (k := b.isi.get(kunci))]
+        dikenal, serupa = frozenset(map(samakan, kode)), menurut(kode, rangka_kode)
         for b in s.baris:
-            hasil += _rujukan_baris(s, b, kolom, dikenal, tujuan)
+            hasil += _rujukan_baris(s, b, kolom, dikenal, serupa, tujuan)
     return hasil
 
 
 def _rujukan_baris(
-    lembar: LembarTafsir, baris: BarisTafsir, kolom: str, dikenal: frozenset[str], tujuan: str
+    lembar: LembarTafsir,
+    baris: BarisTafsir,
+    kolom: str,
+    dikenal: frozenset[str],
+    serupa: Mapping[str, list[str]],
+    tujuan: str,
 ) -> Iterable[TemuanBuku]:
     teks = baris.isi.get(kolom) or ""
     daftar = teks.split(";") if (lembar.lembar.nama, kolom) in KOLOM_DAFTAR else [teks]
     for kode in (k.strip() for k in daftar):
         if kode and samakan(kode) not in dikenal:
-            yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan)
+            calon = serupa.get(rangka_kode(kode), [])
+            huruf = "" if kode.isascii() else "; sebagian hurufnya dari abjad lain"
+            maksud = f" (maksud Anda {calon[0]}?{huruf})" if len(calon) == 1 else ""
+            yield _catat(lembar, kolom, baris, Kode.KODE_TAK_DIKENAL, isi=kode, tujuan=tujuan, maksud=maksud)
 
 
 def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
@@ -129,7 +139,7 @@ def _periksa_susunan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         return []
     dikenal = _kode(tafsir, "Indikator", "Kode indikator") | _kode(tafsir, "Regional", "Indikator")
     return [
-        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator atau Regional")
+        _catat(s, kolom, b, Kode.KODE_TAK_DIKENAL, isi=b.isi[kolom], tujuan="Indikator atau Regional", maksud="")
         for b in s.baris
         for kolom in ("Induk", "Bagian")
         if b.isi.get(kolom) and samakan(b.isi[kolom]) not in dikenal
@@ -196,7 +206,7 @@ def _periksa_wilayah(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     dikenal = {_tempat(b) for b in regional.baris}
     ukuran = {i for i, _ in dikenal}
     return [
-        _catat(s, "Wilayah", b, Kode.KODE_TAK_DIKENAL, isi=b.isi["Wilayah"], tujuan="Regional")
+        _catat(s, "Wilayah", b, Kode.KODE_TAK_DIKENAL, isi=b.isi["Wilayah"], tujuan="Regional", maksud="")
         for b in s.baris
         if b.isi.get("Wilayah") and _tempat(b)[0] in ukuran and _tempat(b) not in dikenal
     ]

@@ -15,7 +15,7 @@ from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Peran, Periode, TingkatWilayah
 from kinerja.model.kolom import Lembar
-from kinerja.model.skema import ANGGARAN, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN
+from kinerja.model.skema import ANALISIS, ANGGARAN, APBD, KUTIPAN, NAMA_ANGGARAN, REGIONAL, SEMUA_LEMBAR, SUSUNAN
 from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.nama import JENIS_ANGGARAN, kunci_nama, samakan
 
@@ -26,7 +26,8 @@ _ANGKA = re.compile(r"\d+(?:\.\d+)?")
 DIBACA = {
     **KOLOM_DILIHAT,
     ANGGARAN.nama: (*ANGGARAN.kunci, "Kode", "Pagu", "Sumber"),
-    KUTIPAN.nama: ("Indikator", "Wilayah"),
+    KUTIPAN.nama: ("Indikator", "Wilayah", "Kode OPD"),
+    **{s.nama: ("Kode OPD",) for s in (ANALISIS, APBD)},
 }
 """Sheets and columns of a part that are looked at."""
 
@@ -125,6 +126,8 @@ def _samakan(tabel: _Tabel, ejaan: Ejaan) -> None:
     """Write the names that stand into the cells of a part."""
     milik = [(k, j) for s, k, j in KOLOM_NAMA if s == tabel.skema.nama and s != SUSUNAN.nama]
     for b in tabel.baris:
+        if tertulis := b.isi.get("Kode OPD"):
+            tabel.tulis(b, "Kode OPD", ejaan.kode(tertulis))
         for kolom, jenis in milik:
             if tertulis := b.isi[kolom]:
                 tabel.tulis(b, kolom, ejaan.nama(jenis, tertulis))

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kinerja.model.istilah import TingkatWilayah
-from kinerja.model.skema import ANGGARAN, INDIKATOR, KUTIPAN, NAMA_LAIN, PROFIL, REGIONAL, SUSUNAN
-from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan
+from kinerja.model.skema import ANGGARAN, INDIKATOR, KUTIPAN, NAMA_LAIN, OPD, PROFIL, REGIONAL, SUSUNAN
+from kinerja.nilai.kelompok import himpun
+from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan, tanpa_nomor
 
 Isi = Mapping[str, str]
 """A row as text, by column."""
@@ -28,6 +29,7 @@ KOLOM_DILIHAT: Mapping[str, tuple[str, ...]] = {
     INDIKATOR.nama: ("Padanan",),
     KUTIPAN.nama: ("Indikator",),
     NAMA_LAIN.nama: ("Jenis", "Nama", "Nama lain"),
+    OPD.nama: ("Kode OPD", "Nama OPD", "Singkatan"),
     PROFIL.nama: ("Kunci", "Nilai"),
 }
 """Sheets and columns from which names are learned."""
@@ -61,6 +63,10 @@ class Ejaan:
 
     lain: dict[tuple[JenisNama, str], str] = field(default_factory=dict)
     tetap: dict[tuple[JenisNama, str], str] = field(default_factory=dict)
+    opd: dict[str, str] = field(default_factory=dict)
+    """Code of each unit, by all it is called."""
+    kode_opd: frozenset[str] = frozenset()
+    """Codes that the first place defines: what stands there is no other spelling."""
     wilayah: dict[KunciWilayah, str] = field(default_factory=dict)
     kota: set[tuple[TingkatWilayah, str]] = field(default_factory=set)
     _dibaca: dict[tuple[JenisNama, str], str] = field(default_factory=dict)
@@ -80,6 +86,8 @@ class Ejaan:
                 baris = s.baris(lembar) if lembar != SUSUNAN.nama else ()
                 for nama in filter(None, dict.fromkeys(b.get(kolom, "") for b in baris)):
                     ejaan.tetap.setdefault((jenis, ejaan.kunci(jenis, nama)), nama)
+        ejaan._satukan_bernomor()
+        ejaan._pelajari_opd(sumber)
         ejaan._pelajari_wilayah(sumber)
         return ejaan
 
@@ -98,6 +106,13 @@ class Ejaan:
             return ada
         tetap = self.tetap.get((jenis, self.kunci(jenis, tertulis)), tertulis)
         return self._dibaca.setdefault((jenis, tertulis), tertulis if samakan(tetap) == samakan(tertulis) else tetap)
+
+    def kode(self, tertulis: str) -> str:
+        """Return the code of the unit that sheet Nama lain says is meant; any other text as it stands."""
+        asal = kunci_nama(JenisNama.OPD, tertulis)
+        if (JenisNama.OPD, asal) not in self.lain or samakan(tertulis) in self.kode_opd:
+            return tertulis
+        return self.opd.get(self.kunci(JenisNama.OPD, tertulis), tertulis)
 
     def nama_wilayah(self, tertulis: str, tingkat: TingkatWilayah | None) -> str:
         """Return the region that a spelling means, also where only case differs; an unknown spelling as it is.
@@ -127,6 +142,27 @@ class Ejaan:
                 break
             tertulis = lain
         return tertulis
+
+    def _satukan_bernomor(self) -> None:
+        """Let 1.02 Program A and Program A be one name, the earlier one, where no other number stands before it."""
+        urutan = {kunci: i for i, kunci in enumerate(self.tetap)}
+        bernomor = himpun(
+            ((jenis, self.kunci(jenis, sisa)), (jenis, kunci))
+            for (jenis, kunci), nama in self.tetap.items()
+            if (sisa := tanpa_nomor(nama))
+        )
+        for polos, semua in bernomor.items():
+            if polos in urutan and len(semua) == 1:
+                dahulu, lain = sorted((polos, semua[0]), key=urutan.__getitem__)
+                self.tetap[lain] = self.tetap[dahulu]
+
+    def _pelajari_opd(self, sumber: Sequence[Sumber]) -> None:
+        baris = [b for s in sumber for b in s.baris(OPD.nama) if b.get("Kode OPD")]
+        self.kode_opd = frozenset(samakan(b["Kode OPD"]) for s in sumber[:1] for b in s.baris(OPD.nama))
+        for kolom in KOLOM_DILIHAT[OPD.nama]:
+            for b in baris:
+                if sebutan := b.get(kolom):
+                    self.opd.setdefault(kunci_nama(JenisNama.OPD, sebutan), b["Kode OPD"])
 
     def _pelajari_wilayah(self, sumber: Sequence[Sumber]) -> None:
         """Learn where city and regency share a name, then which spelling of each region stands.

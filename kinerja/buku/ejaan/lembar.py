@@ -5,6 +5,7 @@ from typing import Any
 
 from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, WILAYAH_PROFIL, Ejaan, Sumber, tingkat_baris
 from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.rapi.kode import MERUJUK
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.skema import (
@@ -40,6 +41,7 @@ def samakan_ejaan(tafsir: Tafsir) -> list[TemuanBuku]:
     if ANGGARAN.nama in tafsir:
         _samakan_kode(tafsir[ANGGARAN.nama], tertulis)
     ejaan = Ejaan.dari([_sumber(tafsir)])
+    _samakan_rujukan(tafsir, ejaan)
     kode = {samakan(b.isi.get("Kode indikator") or "") for b in _baris(tafsir, INDIKATOR.nama)}
     for lembar, kolom, jenis in KOLOM_NAMA:
         for b in _baris(tafsir, lembar):
@@ -76,6 +78,25 @@ def _ganti(lembar: str, baris: BarisTafsir, kolom: str, nama: str, tertulis: Ter
         if samakan_teks(lama) != samakan_teks(nama):
             tertulis.setdefault((lembar, baris.nomor), lama)
         baris.isi[kolom] = nama
+
+
+def _samakan_rujukan(tafsir: Tafsir, ejaan: Ejaan) -> None:
+    """Spell every reference to a code as the sheet that defines it; a unit may also go by its names in Nama lain."""
+    dikenal = {
+        (asal, kunci): {samakan(k): k for b in reversed(_baris(tafsir, asal)) if (k := b.isi.get(kunci))}
+        for asal, kunci in set(MERUJUK.values())
+    }
+    for lembar in tafsir.values():
+        for kolom in lembar.letak:
+            asal = MERUJUK.get(samakan(kolom))
+            if asal is None or asal[0] == lembar.lembar.nama:
+                continue
+            for b in lembar.baris:
+                if lama := b.isi.get(kolom):
+                    kode = [k.strip() for k in lama.split(";")]
+                    bernama = [ejaan.kode(k) for k in kode] if asal[0] == OPD.nama else kode
+                    baru = [dikenal[asal].get(samakan(k), k) for k in bernama]
+                    b.isi[kolom] = lama if baru == kode else "; ".join(baru)
 
 
 def _samakan_wilayah(tafsir: Tafsir, ejaan: Ejaan, tertulis: Tertulis) -> None:

@@ -276,7 +276,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.KODE_TAK_DIKENAL: (
         G,
-        "{kolom} “{isi}” tidak ada pada lembar {tujuan}",
+        "{kolom} “{isi}” tidak ada pada lembar {tujuan}{maksud}",
         "Tulis yang ada pada lembar {tujuan}, atau tambahkan barisnya di sana",
     ),
     Kode.SKALA_TAK_DIKENAL: (

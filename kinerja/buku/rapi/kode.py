@@ -14,7 +14,7 @@ from kinerja.model.skema import INDIKATOR, OPD
 from kinerja.nilai.angka import desimal
 from kinerja.nilai.nama import samakan
 
-_MERUJUK = {
+MERUJUK = {
     samakan(kolom): (asal.nama, asal.kunci[0])
     for asal, semua in (
         (INDIKATOR, ("Kode indikator", "Pagu bersama", "Induk", "Bagian")),
@@ -36,7 +36,7 @@ def selaraskan_kode(lembar: Iterable[LembarMentah], dasar: Iterable[LembarMentah
         dasar: others that define codes as well; a code that stands there is spelled as there.
     """
     semua, lama = tuple(lembar), tuple(dasar)
-    kamus = {asal: _kamus(asal, lama) or _kamus(asal, semua) for asal in set(_MERUJUK.values())}
+    kamus = {asal: _kamus(asal, lama) or _kamus(asal, semua) for asal in set(MERUJUK.values())}
     if not any(kamus.values()):
         return semua
     return tuple(_selaraskan(s, kamus, bool(lama)) for s in semua)
@@ -82,7 +82,7 @@ def _selaraskan(lembar: LembarMentah, kamus: Mapping[tuple[str, str], _Kamus], b
     letak = {
         i: kamus[asal]
         for judul, i in _letak(lembar).items()
-        if (asal := _MERUJUK.get(judul)) and kamus[asal] and (berdasar or samakan(asal[0]) != samakan(lembar.nama))
+        if (asal := MERUJUK.get(judul)) and kamus[asal] and (berdasar or samakan(asal[0]) != samakan(lembar.nama))
     }
     if not letak:
         return lembar

@@ -244,3 +244,63 @@ def test_a_version_of_before_reads_as_it_did(muat_isi):
     lembar["Regional"] = LembarMentah("Regional", baris)
     hasil = muat_tersimpan(tuple(lembar.values()))
     assert [b.wilayah for b in hasil.buku.regional] == ["Contoh", "Kabupaten Contoh"]
+
+
+# --- numbers before names, and units under other names ----------------------------------------------------------------
+
+
+@pytest.mark.parametrize("induk", ["1.02.02 Program Kesehatan", "a. Program Kesehatan", "KESEHATAN.", "Kesehatan :"])
+@pytest.mark.parametrize("dahulu", [True, False])
+def test_a_number_before_a_name_doubles_no_budget(muat_isi, induk, dahulu):
+    baris = [(induk, None, None, 100), ("Program Kesehatan", "Gizi", None, 100)]
+    hasil = muat_isi(anggaran(*(baris if dahulu else reversed(baris))))
+    assert hasil.temuan == ()
+    assert pagu(hasil) == 100
+
+
+def test_two_numbers_before_one_name_are_two_lines(muat_isi):
+    dua = [("Program Kesehatan", f"2.0{n} Administrasi Umum", None, 50) for n in (1, 2)]
+    hasil = muat_isi(anggaran(*dua))
+    assert (hasil.temuan, pagu(hasil)) == ((), 100)
+    ragu = muat_isi(anggaran(*dua, ("Program Kesehatan", "Administrasi Umum", None, 70)))
+    assert ringkas(ragu) == ["nama-mirip Anggaran!F4"] * 2
+
+
+OPD_LAIN = [["OPD", "DINKES", "Dinkes P2KB"], ["OPD", "Pemerintah Kabupaten Contoh", "Pemkab Contoh"]]
+
+
+def test_a_unit_is_found_under_its_other_name(muat_isi):
+    isi = ubah(B, "Anggaran", A2="Dinkes P2KB", A3="DINKES  p2kb", A4="dinkes")
+    isi = ubah(isi, "Indikator", B2="Pemkab Contoh", L2="Dinkes P2KB; Pemkab Contoh")
+    hasil = muat_isi(tambah_baris(isi, "Nama lain", *OPD_LAIN))
+    assert hasil.temuan == ()
+    assert {b.kode_opd for b in hasil.buku.anggaran} == {"DINKES"}
+    assert (hasil.buku.indikator[0].kode_opd, hasil.buku.indikator[0].penanggung_jawab) == ("KAB", ("DINKES", "KAB"))
+    assert pagu(hasil) == 1000
+
+
+@pytest.mark.parametrize("di_dasar", [True, False])
+def test_an_update_finds_a_unit_under_its_other_name(muat_isi, di_dasar):
+    dasar = tambah_baris(B, "Nama lain", *OPD_LAIN) if di_dasar else B
+    bagian = [part("Anggaran", ["Dinkes P2KB", 2024, None, None, "Program Kesehatan", "Gizi", None, 700])]
+    bagian += [] if di_dasar else [part("Nama lain", *OPD_LAIN)]
+    hasil, _ = perbarui(muat_isi, dasar, *bagian)
+    assert pagu(hasil) == 1100
+
+
+@pytest.mark.parametrize(
+    ("tertulis", "maksud"),
+    [
+        ("U\u041dH", "(maksud Anda UHH?; sebagian hurufnya dari abjad lain)"),
+        ("U-HH", "(maksud Anda UHH?)"),
+        ("XX", "Indikator"),
+    ],
+)
+def test_an_unknown_code_says_which_one_is_meant(muat_isi, tertulis, maksud):
+    (temuan,) = [t for t in muat_isi(ubah(B, "Capaian", A2=tertulis)).temuan if t.sel == "A2"]
+    assert temuan.pesan.endswith(maksud)
+
+
+def test_a_reference_is_spelled_as_the_code_it_means(muat_isi):
+    hasil = muat_isi(ubah(B, "Capaian", A2="uhh ", A4="imun"))
+    assert [b.kode_indikator for b in hasil.buku.capaian] == ["UHH", "OPINI", "IMUN"]

@@ -13,6 +13,7 @@ from kinerja.nilai.nama import (
     pasangan_mirip,
     pisah_wilayah,
     samakan,
+    tanpa_nomor,
 )
 
 
@@ -48,6 +49,9 @@ def test_what_tells_codes_apart_counts(satu: str, lain: str) -> None:
         (JenisNama.KEGIATAN, "Kegiatan Perencanaan", "PERENCANAAN"),
         (JenisNama.PROGRAM, "Program: Upaya Kesehatan", "Upaya  Kesehatan"),
         (JenisNama.WILAYAH, "Batu Raja", "Baturaja"),
+        (JenisNama.WILAYAH, "Batu-Raja *", "Baturaja"),
+        (JenisNama.PROGRAM, "Program Sarana & Prasarana.", "Sarana dan Prasarana"),
+        (JenisNama.UKURAN, "Laki-laki (persen)", "Laki laki persen"),
     ],
 )
 def test_a_name_without_the_word_for_its_kind(jenis: JenisNama, satu: str, lain: str) -> None:
@@ -73,6 +77,13 @@ def test_the_word_alone_stays() -> None:
         ("Kotabaru", SebutanWilayah.TANPA, "kotabaru"),
         ("Kabanjahe", SebutanWilayah.TANPA, "kabanjahe"),
         ("Kota", SebutanWilayah.TANPA, "kota"),
+        ("Kotamadya Jaya", SebutanWilayah.KOTA, "jaya"),
+        ("Kodya. Jaya", SebutanWilayah.KOTA, "jaya"),
+        ("(Kab.) Jaya", SebutanWilayah.KABUPATEN, "jaya"),
+        ("Jaya, Kab.", SebutanWilayah.KABUPATEN, "jaya"),
+        ("Jaya (Kota)", SebutanWilayah.KOTA, "jaya"),
+        ("1219 Jaya-Raya *", SebutanWilayah.TANPA, "jayaraya"),
+        ("12. Kab: Jaya", SebutanWilayah.KABUPATEN, "jaya"),
     ],
 )
 def test_the_word_before_a_region(nama: str, sebutan: SebutanWilayah, sisa: str) -> None:
@@ -88,12 +99,51 @@ def test_the_word_before_a_region(nama: str, sebutan: SebutanWilayah, sisa: str)
         ("Perencanaan dan Evaluasi", "Evaluasi dan Perencanaan"),
         ("Toba Raya", "T\u043eba Raya"),
         ("Tapanuli Tenga", "Tapanuli Tengah"),
+        ("Pengelolaan Pendidikan Dasar", "Pengelolan Pendidikn Dasar"),
+        ("Batu Bara", "Batu Barra"),
+        ("Informasi dan Komunikasi Publik", "Informasi Komunikasi Publik"),
+        ("Pemerintahan Daerah Kabupaten/Kota", "Pemerintahan Daerah Kab/Kota"),
+        ("Umur Harapan Hidup", "Umur Harapan Hidup (UHH)"),
     ],
 )
 def test_look_alikes(satu: str, lain: str) -> None:
     """A letter or two, the order of words, or a letter of another alphabet: alike, not equal."""
     assert mirip(satu, lain)
     assert list(pasangan_mirip((satu, lain), samakan)) == [(satu, lain)]
+
+
+@pytest.mark.parametrize(
+    ("satu", "lain"),
+    [("Sub 1.1", "Sub 11"), ("Usia 15-24", "Usia 1524"), ("Penduduk miskin (%)", "Penduduk miskin"), ("A+", "A")],
+)
+def test_signs_that_make_another_name(satu: str, lain: str) -> None:
+    """What stands between digits, or means something, is part of a name."""
+    assert kunci_nama(JenisNama.UKURAN, satu) != kunci_nama(JenisNama.UKURAN, lain)
+
+
+@pytest.mark.parametrize(
+    "tertulis",
+    [
+        *(
+            "1.02 Program Sehat",
+            "1.02.02. Program Sehat",
+            "1.02 - Program Sehat",
+            "01. Program Sehat",
+            "2) Program Sehat",
+        ),
+        *("a. Program Sehat", "IV. Program Sehat", "I - Program Sehat"),
+    ],
+)
+def test_the_number_of_a_list_before_a_name(tertulis: str) -> None:
+    """It is told from a name that begins with a number or a letter."""
+    assert tanpa_nomor(tertulis) == "program sehat"
+    assert mirip(tertulis, "Program Sehat")
+
+
+@pytest.mark.parametrize("nama", ["5 pilar STBM", "Program Sehat", "A-1", "100% akses air", "2024", "IKM unit"])
+def test_a_name_that_begins_like_a_number_of_a_list(nama: str) -> None:
+    """No part of it goes."""
+    assert tanpa_nomor(nama) == ""
 
 
 @pytest.mark.parametrize(
@@ -107,6 +157,12 @@ def test_look_alikes(satu: str, lain: str) -> None:
         ("Puskesmas Mawar", "Puskesmas Mawar II"),
         ("Dokumen RKA", "Dokumen Perubahan RKA"),
         ("Program 2023", "Program 2024"),
+        ("2.01 Administrasi Umum", "2.02 Administrasi Umum"),
+        ("Kecamatan I", "Kecamatan II"),
+        ("Desa 1", "Desa 2"),
+        ("Pembinaan Kelas A", "Pembinaan Kelas B"),
+        ("Layanan Dasar Wilayah Utara", "Layanan Dasar Wilayah Selatan"),
+        ("Bina Marga Utara", "Bina Warga Utama"),
     ],
 )
 def test_names_that_are_different(satu: str, lain: str) -> None:

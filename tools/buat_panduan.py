@@ -38,7 +38,8 @@ selnya sejauh sudah ditulis pada lembar OPD dan Indikator, dan namanya tampil di
 
 - Judul kolom berdiri di baris 1. Huruf besar dan spasi berlebih diabaikan; urutan kolom bebas. Kolom yang tidak dikenal
   disimpan dan diperingatkan; yang mirip kolom yang hilang adalah kesalahan.
-- Sel yang digabung berlaku untuk setiap sel yang dicakupnya. Baris bernama Jumlah atau Total diuji terhadap barisnya,
+- Sel yang digabung berlaku untuk setiap sel yang dicakupnya; satu angka untuk kolom yang berbeda arti, atau satu jumlah
+  uang untuk beberapa baris, adalah kesalahan. Baris bernama Jumlah atau Total diuji terhadap barisnya,
   lalu tidak dibaca; begitu pula baris yang hanya berisi rumus tanpa hasil.
 - Kolom wajib harus ada dan selnya terisi. Sel lain boleh kosong; kosong berarti tidak tersedia, tidak pernah nol. Hanya
   pada kolom uang tanda `-` berarti 0.

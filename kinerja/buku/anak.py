@@ -33,6 +33,14 @@ _GABUNGAN = re.compile(
 )
 _ESKEP = re.compile("_x([0-9A-Fa-f]{4})_")
 _KENDALI = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f]")
+_TAK_TAMPAK = re.compile(
+    "\u00ad(?![0-9])|[\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff9-\ufffb\U000e0000-\U000e0fff]"
+)
+"""Signs that nobody sees: they come along when text is pasted, and make a code, a year or a figure another one.
+
+A soft hyphen before a digit stays: where it is drawn it may be a minus or the dash of a range.
+"""
 _TINGGI = re.compile("\ufdd0([^\ufdd1]*)\ufdd1?")
 """A raised run, between the signs of `rapi.sel`."""
 TEKS_MAKS = 5_000
@@ -154,11 +162,14 @@ def _format_sel(sel: Any) -> str:
 
 
 def teks_asli(teks: str) -> str:
-    """Decode the escapes of Open XML: `_x000D_` is a line end, `_x005F_` an underscore that would begin an escape."""
-    if "_x" not in teks:
-        return teks
-    asli = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
-    return _KENDALI.sub("", asli.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    """Return a text as people see it: escapes of Open XML decoded, signs without any shape left out.
+
+    `_x000D_` is a line end, `_x005F_` an underscore that would begin an escape.
+    """
+    if "_x" in teks:
+        asli = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
+        teks = _KENDALI.sub("", asli.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return teks if teks.isascii() else _TAK_TAMPAK.sub("", teks)
 
 
 def baca_baris(ws: Any, baris: int, kolom: int) -> tuple[list[list[Any]], list[int], str | None]:
@@ -217,8 +228,8 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
 
     Returns:
         {"lembar": [{"nama", "tersembunyi", "dibaca", "jauh", "baris_sembunyi", "judul_gabung", "baris", "rumus",
-        "judul"}]}; "judul" is the first row of a sheet that is not read and could be our own list of findings or
-        explanations, "rumus" are the rows that hold formulas only.
+        "gabungan", "judul"}]}; "judul" is the first row of a sheet that is not read, "rumus" are the rows that hold
+        formulas only, "gabungan" the merged cells below row 1 as row, column, last row, last column from 1.
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
@@ -244,25 +255,31 @@ def _baca_satu(arsip: zipfile.ZipFile, ws: Any, batas: dict[str, int], lembar: l
     if not pindaian["jauh"]:
         periksa_lembar(xml, ws.title, batas["unsur"] // 4)
     gabungan = pindaian.pop("gabungan")
-    dibaca = " ".join(ws.title.split()).casefold() in lembar
+    nama = teks_asli(ws.title)
+    dibaca = " ".join(nama.split()).casefold() in lembar
     baris: list[list[Any]] = []
     rumus: list[int] = []
     if dibaca and not pindaian["jauh"]:
         baris, rumus, pindaian["jauh"] = baca_baris(ws, batas["baris"], batas["kolom"])
         diisi = isi_gabungan(baris, gabungan, batas["kolom"])
         rumus = [n for n in rumus if n not in diisi]
-    mungkin_kami = not dibaca and ws.title.casefold().strip().startswith(("temuan", "petunjuk"))
-    judul = _judul_daftar(ws) if mungkin_kami and not pindaian["jauh"] else []
-    keadaan = {"nama": ws.title, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
+    judul = [] if dibaca or pindaian["jauh"] else _judul_pertama(ws)
+    keadaan = {"nama": nama, "tersembunyi": ws.sheet_state != "visible", "dibaca": dibaca}
     judul_gabung = [f"{huruf(k1)}1:{huruf(k2)}{r2}" for r1, k1, r2, k2 in gabungan if r1 == 1][: batas["kolom"]]
-    return {**keadaan, **pindaian, "judul_gabung": judul_gabung, "baris": baris, "rumus": rumus, "judul": judul}
+    isi = {"baris": baris, "rumus": rumus, "gabungan": [g for g in gabungan if g[0] > 1] if dibaca else []}
+    return {**keadaan, **pindaian, "judul_gabung": judul_gabung, "judul": judul, **isi}
 
 
-def _judul_daftar(ws: Any) -> list[Any]:
-    """Return the first row as texts; what a list of findings of ours is known by."""
+def _judul_pertama(ws: Any) -> list[Any]:
+    """Return the first row as texts, by which our list of findings is known, and a sheet of ours under another name."""
     ws.reset_dimensions()
-    baris = next(ws.iter_rows(max_row=1, values_only=True), ())
-    return [None if isi is None else str(isi)[:AWAL_TEKS] for isi in baris[:AWAL_TEKS]]
+    try:
+        baris = next(ws.iter_rows(max_row=1, values_only=True), ())
+    except MemoryError:
+        raise
+    except Exception:
+        return []  # whatever is wrong with a sheet that nobody reads
+    return [None if isi is None else teks_asli(str(isi)[:AWAL_TEKS]) for isi in baris[:AWAL_TEKS]]
 
 
 def baca(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:

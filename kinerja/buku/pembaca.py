@@ -2,7 +2,7 @@
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,6 +17,9 @@ from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
+
+JUDUL_SEDIKIT = 2
+"""So many of its columns at least tell a sheet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,19 @@ IsiSel = str | int | float | SelKhusus | None
 
 
 @dataclass(frozen=True, slots=True)
+class Bentuk:
+    """How a sheet was made.
+
+    Attributes:
+        rumus: numbers of the rows that hold formulas only.
+        gabungan: merged cells below row 1: first row and column, last row and column, all from 1.
+    """
+
+    rumus: frozenset[int] = frozenset()
+    gabungan: tuple[tuple[int, int, int, int], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class LembarMentah:
     """A sheet as it stands: rows of cells with their row number, nothing interpreted."""
 
@@ -44,8 +60,7 @@ class LembarMentah:
     baris: tuple[tuple[int, tuple[IsiSel, ...]], ...]
     utuh: bool = True
     """False when a cell lies beyond the limits: then nothing of the sheet was read."""
-    rumus: frozenset[int] = frozenset()
-    """Numbers of the rows that hold formulas only."""
+    bentuk: Bentuk = Bentuk()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,11 +83,12 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     if "terlalu_banyak" in hasil:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
     semua = [tanpa_kolom_nama(data) for data in hasil["lembar"]]
-    catatan = [t for data in semua for t in _catatan_lembar(data, batas)]
     lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
     if all(s.utuh and not berisi(s) for s in lembar):
         petunjuk = any(petunjuk_kami(data["nama"], data["judul"]) for data in semua)
-        raise BukuDitolak(tanpa_isi([data["nama"] for data in semua], petunjuk=petunjuk))
+        raise BukuDitolak(tanpa_isi({data["nama"]: data["judul"] for data in semua}, petunjuk=petunjuk))
+    berjudul = _lembar_berjudul(semua)
+    catatan = [t for data in semua for t in _catatan_lembar(data, batas, berjudul.get(data["nama"]))]
     return BukuMentah(lembar, tuple(catatan))
 
 
@@ -86,13 +102,17 @@ def _terisi(isi: IsiSel) -> bool:
     return isi is not None and not (isinstance(isi, str) and not isi.strip())
 
 
-def tanpa_isi(nama: Sequence[str], *, petunjuk: bool = False) -> TemuanBuku:
-    """Name the sheets that stand, each with the one of ours that was meant; `petunjuk` stands in a template only."""
+def tanpa_isi(judul: Mapping[str, Sequence[str | None]], *, petunjuk: bool = False) -> TemuanBuku:
+    """Name the sheets that stand, given by name with their first row, each with the one of ours that was meant.
+
+    `petunjuk` stands in a template only.
+    """
+    nama = list(judul)
     milik = {samakan(s.nama) for s in SEMUA_LEMBAR}
     if petunjuk and {samakan(s.nama) for s in SEMUA_LEMBAR if s.wajib} <= {*map(samakan, nama)}:
         ada = ", ".join(f"{potong(n)} (kosong)" if samakan(n) in milik else potong(n) for n in nama)
         return temuan(Kode.TEMPLAT_KOSONG, lembar=ada, dahulu=", lalu ".join(s.nama for s in SEMUA_LEMBAR if s.wajib))
-    dimaksud = {n: None if samakan(n) in milik else nama_dimaksud(n, (s.nama for s in SEMUA_LEMBAR)) for n in nama}
+    dimaksud = {n: None if samakan(n) in milik else _lembar_dimaksud(n, judul[n]) for n in nama}
     sebutan = (
         f"{potong(n)} (kosong)" if samakan(n) in milik else f"{potong(n)} (maksud Anda {m}?)" if m else potong(n)
         for n, m in dimaksud.items()
@@ -100,6 +120,30 @@ def tanpa_isi(nama: Sequence[str], *, petunjuk: bool = False) -> TemuanBuku:
     ganti = "; ".join(f"lembar {potong(n)} menjadi {m}" for n, m in dimaksud.items() if m)
     cara = f"Ganti nama {ganti}; atau salin" if ganti else "Salin"
     return temuan(Kode.TANPA_ISI, lembar=", ".join(sebutan) or "tidak ada", cara=cara)
+
+
+def _lembar_dimaksud(nama: str, judul: Sequence[str | None]) -> str | None:
+    """Return the sheet of ours that another one resembles by its name, else by its columns."""
+    return nama_dimaksud(nama, (s.nama for s in SEMUA_LEMBAR)) or _menurut_judul(judul)
+
+
+def _menurut_judul(judul: Sequence[str | None]) -> str | None:
+    """Return the sheet of ours whose required columns all stand in a first row, of several the one it knows best."""
+    ada = {samakan(j) for j in judul if j}
+    cocok = {
+        s.nama: sum(samakan(j) in ada for j in s.judul)
+        for s in SEMUA_LEMBAR
+        if all(samakan(k.nama) in ada for k in s.kolom if k.wajib)
+    }
+    terbaik = max(cocok, key=lambda n: cocok[n], default="")
+    return terbaik if cocok.get(terbaik, 0) >= JUDUL_SEDIKIT else None
+
+
+def _lembar_berjudul(semua: Sequence[dict[str, Any]]) -> dict[str, str]:
+    """Return the unread sheets that have the columns of one of ours that is missing, with that one's name."""
+    ada = {samakan(data["nama"]) for data in semua if data["dibaca"]}
+    lain = {data["nama"]: _menurut_judul(data["judul"]) for data in semua if not data["dibaca"]}
+    return {nama: m for nama, m in lain.items() if m and samakan(m) not in ada}
 
 
 def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:
@@ -130,9 +174,11 @@ def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
     return hasil
 
 
-def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
+def _catatan_lembar(data: dict[str, Any], batas: Batas, berjudul: str | None) -> list[TemuanBuku]:
     nama, hasil = data["nama"], []
-    if not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama, data["judul"]):
+    if berjudul:
+        hasil.append(temuan(Kode.LEMBAR_MIRIP, nama, nama=berjudul, isi=nama))
+    elif not data["dibaca"] and not daftar_kami(nama, data["judul"]) and not petunjuk_kami(nama, data["judul"]):
         maksud = nama_dimaksud(nama, (s.nama for s in SEMUA_LEMBAR)) or "nama lembar pada templat"
         hasil.append(temuan(Kode.LEMBAR_TAK_DIKENAL, nama, nama=nama, maksud=maksud))
     elif data["dibaca"] and data["tersembunyi"]:
@@ -154,7 +200,8 @@ def _catatan_lembar(data: dict[str, Any], batas: Batas) -> list[TemuanBuku]:
 
 def _lembar(data: dict[str, Any]) -> LembarMentah:
     baris = ((nomor, tuple(_sel(s) for s in sel)) for nomor, sel in data["baris"])
-    return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"], rumus=frozenset(data["rumus"]))
+    bentuk = Bentuk(frozenset(data["rumus"]), tuple(tuple(g) for g in data["gabungan"]))
+    return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"], bentuk=bentuk)
 
 
 def _sel(isi: Any) -> IsiSel:

@@ -1,6 +1,7 @@
 """From cells to typed values: finds the columns of a sheet, reads each cell by its column's kind, keeps its address."""
 
 import re
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -160,18 +161,23 @@ _KELIPATAN = re.compile(r"(?i)\b(ribu|ribuan|juta|jutaan|miliar|milyar|triliun)\
 def _kolom_dimaksud(hasil: LembarTafsir) -> set[str]:
     """Name every unknown column, and the one of ours that is gone and was meant by it; return those."""
     hilang = [k.nama for k in hasil.lembar.kolom if k.nama not in hasil.letak]
-    dimaksud: set[str] = set()
+    dimaksud: dict[str, str | None] = {}
+    for teks in hasil.letak_lain:
+        lain = nama_dimaksud(teks, [k for k in hilang if k not in dimaksud.values()])
+        dimaksud[teks] = lain or nama_dimaksud(teks, filter(None, dimaksud.values()))
+    banyak = Counter(dimaksud.values())
     for teks, letak in hasil.letak_lain.items():
-        sel, nama = f"{huruf_kolom(letak)}1", nama_dimaksud(teks, [k for k in hilang if k not in dimaksud])
+        sel, nama = f"{huruf_kolom(letak)}1", dimaksud[teks]
         if nama is None:
             hasil.temuan.append(temuan(Kode.KOLOM_TAK_DIKENAL, hasil.lembar.nama, sel, teks, nama=teks))
             continue
-        dimaksud.add(nama)
         cara = f"Ubah judul di {sel} menjadi {nama}"
+        if banyak[nama] > 1:
+            cara = f"Tulis satu baris untuk setiap tahun atau triwulan, angkanya pada satu kolom {nama}"
         if _KELIPATAN.search(teks):
             cara += " dan tulis angkanya dalam satuan penuh"
         hasil.temuan.append(temuan(Kode.KOLOM_MIRIP, hasil.lembar.nama, sel, nama, nama=nama, isi=teks, cara=cara))
-    return dimaksud
+    return set(filter(None, dimaksud.values()))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -112,6 +112,7 @@ PANJANG_ANGKA_MAKS = 30
 DESIMAL_MAKS = 60
 """Decimals of a number that can be calculated with; the noise of a spreadsheet's sums has half as many."""
 _HUBUNG = str.maketrans(dict.fromkeys(TANDA_HUBUNG, "-"))
+_LUNAK = re.compile("\u00ad(?=[0-9])")
 _PETIK = re.compile(r"^['`\u00b4\u2018\u2019]+(?=[\d(+<>=-])")
 """The sign before a figure that makes it a text in a spreadsheet."""
 _SINGKAT = re.compile(r"(.*\d)\s?([MT])")
@@ -159,7 +160,9 @@ _KOMA_RAGU = re.compile(
 
 def rapikan(teks: str) -> str:
     """Drop spare spaces (also non-breaking ones) and turn every dash into a hyphen."""
-    return " ".join(tanpa_tak_tampak(teks).translate(_HUBUNG).split())
+    # A soft hyphen before a digit is drawn in some places, as a minus or the dash of a range: it is no number's part.
+    bagian = _LUNAK.split(teks) if _LUNAK.search(teks) else [teks]
+    return " ".join("\u00ad".join(map(tanpa_tak_tampak, bagian)).translate(_HUBUNG).split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,7 +21,8 @@ from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.kolom import Lembar
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, kunci_baris
 from kinerja.nilai.angka import format_angka
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.kelompok import himpun
+from kinerja.nilai.nama import samakan, samakan_teks
 from kinerja.sajian.kalimat import sebagian
 
 TETAP_DISEBUT = 3
@@ -77,6 +78,8 @@ class _Lembar:
     asal: dict[Kunci, dict[str, Asal]] = field(default_factory=dict)
     tetap: dict[tuple[str, str, str], list[tuple[str, str]]] = field(default_factory=dict)
     """By file, sheet and column: each empty cell, and what goes on standing there."""
+    menurut_wajib: Mapping[tuple[str, ...], Sequence[Kunci]] = field(default_factory=dict)
+    """Rows of the base by their required cells, where the whole row is the key."""
 
 
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
@@ -98,6 +101,8 @@ def _gabung_lembar(
     if not milik:
         return lama
     kini = _Lembar({k: dict(v) for k, v in baris_berkunci(skema, lama).items()})
+    if skema.menurut_isi:
+        kini.menurut_wajib = himpun((_wajib(skema, isi), k) for k, isi in kini.isi.items())
     for berkas, lembar in milik:
         _sisipkan(skema, kini, berkas, lembar, hasil, sebutan)
     hasil.temuan += [_temuan_tetap(tempat, sel) for tempat, sel in kini.tetap.items()]
@@ -126,13 +131,34 @@ def _sisipkan(
         # The template brings the keys of Profil along; one without its value says nothing.
         if not terisi or (skema is PROFIL and terisi.keys() <= set(kunci)):
             continue
-        asal, k = Asal(berkas, lembar.nama, nomor, huruf), kunci_isi(skema, teks)
+        asal, k = Asal(berkas, lembar.nama, nomor, huruf), _kunci_dimaksud(skema, kini, teks)
         _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)
         semula = kini.isi.get(k, {})
         _catat_tetap(skema, kini, k, baris, asal, sebutan)
         # A key is known by its base: another spelling of it is no other name.
         kini.isi[k] = {**baris, **semula, **{j: s for j, s in terisi.items() if not semula or j not in kunci}}
         kini.asal[k] = {**kini.asal.get(k, {}), "": asal, **dict.fromkeys(terisi, asal)}
+
+
+def _wajib(skema: Lembar, isi: Mapping[str, IsiSel]) -> tuple[str, ...]:
+    return tuple(samakan_teks(str(isi.get(k.nama) or "")) for k in skema.kolom if k.wajib)
+
+
+def _kunci_dimaksud(skema: Lembar, kini: _Lembar, teks: Mapping[str, str]) -> Kunci:
+    """Return the key of a row of a part.
+
+    Where the whole row is the key, a row with empty cells is the only one of the base that says the same in the others.
+    """
+    k = kunci_isi(skema, teks)
+    if not skema.menurut_isi or k in kini.isi:
+        return k
+    tertulis = {j: samakan_teks(t) for j, t in teks.items() if t and j in skema.kunci}
+    calon = [
+        ada
+        for ada in kini.menurut_wajib.get(_wajib(skema, teks), ())
+        if ada not in kini.asal and all(samakan_teks(str(kini.isi[ada].get(j) or "")) == t for j, t in tertulis.items())
+    ]
+    return calon[0] if len(calon) == 1 else k
 
 
 def _kosong(isi: IsiSel) -> bool:
@@ -147,7 +173,8 @@ def _catat_tetap(
     bawaan, kunci = {j.nama: j.bawaan for j in skema.kolom}, kunci_baris(skema, semula)
     for kolom, isi in baris.items():
         lama = semula.get(kolom)
-        if not _kosong(isi) or kolom in kunci or kolom in diisi or _kosong(lama) or lama == bawaan.get(kolom):
+        berkunci = kolom in kunci and not skema.menurut_isi
+        if not _kosong(isi) or berkunci or kolom in diisi or _kosong(lama) or lama == bawaan.get(kolom):
             continue
         teks = {j: kutip(s) for j, s in semula.items()}
         nama = sebutan.nama(skema, teks)

@@ -34,11 +34,13 @@ class Kode(StrEnum):
     TANPA_ISI = "tanpa-isi"
     TEMPLAT_KOSONG = "templat-kosong"
     LEMBAR_HILANG = "lembar-hilang"
+    LEMBAR_MIRIP = "lembar-mirip"
     LEMBAR_KEMBAR = "lembar-kembar"
     LEMBAR_TAK_DIKENAL = "lembar-tak-dikenal"
     LEMBAR_TERSEMBUNYI = "lembar-tersembunyi"
     BARIS_TERSEMBUNYI = "baris-tersembunyi"
     JUDUL_DIGABUNG = "judul-digabung"
+    SEL_GABUNGAN = "sel-gabungan"
     JUDUL_DI_BARIS = "judul-di-baris"
     NOMOR_KOLOM = "nomor-kolom"
     RUMUS_KOSONG = "rumus-kosong"
@@ -130,6 +132,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
     ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
+    Kode.LEMBAR_MIRIP: (
+        G,
+        "Lembar {nama} tidak ada, sedangkan lembar “{isi}” memuat kolom-kolomnya (maksud Anda {nama}?)",
+        "Ganti nama lembar {isi} menjadi {nama}; bila tidak untuk dibaca, hapus lembar itu",
+    ),
     Kode.LEMBAR_KEMBAR: (G, "Lembar {nama} ada lebih dari satu", "Gabungkan menjadi satu lembar {nama}"),
     Kode.LEMBAR_TAK_DIKENAL: (
         P,
@@ -150,6 +157,12 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         G,
         "Sel judul {rentang} digabung",
         "Pisahkan sel gabungan (Unmerge Cells) dan tulis satu judul pada setiap kolom",
+    ),
+    Kode.SEL_GABUNGAN: (
+        G,
+        "Sel {rentang} digabung (“{isi}”) untuk {apa}",
+        "Pisahkan sel gabungan (Unmerge Cells), lalu tulis isinya pada sel yang memilikinya saja; hapus barisnya bila "
+        "hanya judul bagian",
     ),
     Kode.JUDUL_DI_BARIS: (G, "Judul tampaknya di baris {baris}, bukan di baris 1", "Hapus {atas}"),
     Kode.NOMOR_KOLOM: (

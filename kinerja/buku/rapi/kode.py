@@ -97,5 +97,7 @@ def _kode(isi: IsiSel, kamus: _Kamus) -> IsiSel:
     teks = _tertulis(isi)
     if not teks or teks in kamus.get(teks, ()):
         return isi
-    calon = kamus.get(teks, ()) if isinstance(isi, str) else kamus.get(_sebagai_angka(teks), ())
+    # A number 5 that is shown as 05 is what a text 05 means.
+    sebagai_angka = not isinstance(isi, str) or teks.isdecimal()
+    calon = kamus.get(_sebagai_angka(teks) if sebagai_angka else teks, ())
     return calon[0] if len(calon) == 1 else isi

@@ -7,7 +7,7 @@ everything else is left behind. Runs in the reading and the marking child only a
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from posixpath import dirname, join, normpath
 from typing import IO, Any
@@ -20,6 +20,8 @@ _HUBUNGAN = "http://schemas.openxmlformats.org/officeDocument/2006/relationships
 _PAKET = "http://schemas.openxmlformats.org/package/2006"
 _TIPE = "application/vnd.openxmlformats-officedocument.spreadsheetml."
 _STRICT = re.compile(rb"""(=\s*["'])http://purl\.oclc\.org/ooxml/([A-Za-z]+)/""")
+_UKURAN = re.compile(rb"<(?:\w+:)?dimension\b[^>]*/>")
+"""What a sheet says about its own size, which nobody needs and some programs write wrong."""
 _DIABAIKAN = ("docProps/core.xml", "docProps/custom.xml")
 """Parts that are left behind though openpyxl parses them: they must be sound all the same."""
 _GAYA = "styleSheet"
@@ -56,8 +58,15 @@ def buka(berkas: str | IO[bytes], unsur: int, **cara: bool) -> tuple[Any, zipfil
 
 
 def perlu_dipolos(arsip: zipfile.ZipFile) -> bool:
-    """Tell whether openpyxl would find no sheet: Strict Open XML, or a workbook part in another place."""
-    return BUKU not in arsip.namelist() or _STRICT.search(arsip.read(BUKU)) is not None
+    """Tell whether openpyxl would not find every sheet.
+
+    So it is with Strict Open XML, a workbook part in another place, and parts that are named in other letters.
+    """
+    nama = set(arsip.namelist())
+    if BUKU not in nama or _STRICT.search(arsip.read(BUKU)):
+        return True
+    tujuan = _tujuan(arsip, {n: n for n in nama}, BUKU).values()
+    return any(jenis == "worksheet" and jalur not in nama for jenis, jalur in tujuan)
 
 
 def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
@@ -66,7 +75,7 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
     Raises:
         Exception: when a part is damaged, has entities, or there is no workbook.
     """
-    nama = {n.replace("\\", "/"): n for n in arsip.namelist()}
+    nama = _Bagian((n.replace("\\", "/"), n) for n in arsip.namelist())
     for bagian in _DIABAIKAN:
         if bagian in nama:
             _akar(periksa_bagian(arsip.read(nama[bagian])))
@@ -77,7 +86,8 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
     with zipfile.ZipFile(hasil, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as keluaran:
         lembar = list(_lembar(akar, tujuan, nama))
         for nomor, (_, _, asal) in enumerate(lembar, 1):
-            keluaran.writestr(f"xl/worksheets/sheet{nomor}.xml", _transisi(arsip.read(nama[asal])))
+            xml = _UKURAN.sub(b"", _transisi(arsip.read(nama[asal])), count=1)
+            keluaran.writestr(f"xl/worksheets/sheet{nomor}.xml", xml)
         teks = next((j for jenis, j in tujuan.values() if jenis == "sharedStrings" and j in nama), None)
         if teks:
             keluaran.writestr("xl/sharedStrings.xml", _transisi(arsip.read(nama[teks])))
@@ -87,6 +97,19 @@ def paket_polos(arsip: zipfile.ZipFile) -> BytesIO:
             keluaran.writestr(bagian, isi)
     hasil.seek(0)
     return hasil
+
+
+class _Bagian(dict[str, str]):
+    """The parts of an archive by their names, in which case does not count (ECMA-376 part 2)."""
+
+    def __init__(self, isi: Iterable[tuple[str, str]]) -> None:
+        super().__init__((k.casefold(), v) for k, v in isi)
+
+    def __getitem__(self, kunci: str) -> str:
+        return super().__getitem__(kunci.casefold())
+
+    def __contains__(self, kunci: object) -> bool:
+        return isinstance(kunci, str) and super().__contains__(kunci.casefold())
 
 
 def _transisi(xml: bytes) -> bytes:
@@ -125,10 +148,16 @@ def _tujuan(arsip: zipfile.ZipFile, nama: dict[str, str], bagian: str) -> dict[s
 
 
 def _lembar(akar: Any, tujuan: dict[str, tuple[str, str]], nama: dict[str, str]) -> Iterator[tuple[str, str, str]]:
-    """Yield name, state and part of every sheet with cells."""
+    """Yield name, state and part of every sheet with cells.
+
+    Raises:
+        KeyError: when the part of a sheet is missing: its rows would go without a word.
+    """
     for s in akar.iter(f"{{{UTAMA}}}sheet"):
         jenis, jalur = tujuan.get(s.get(f"{{{_HUBUNGAN}}}id", ""), ("", ""))
-        if jenis == "worksheet" and jalur in nama:
+        if jenis == "worksheet":
+            if jalur not in nama:
+                raise KeyError(jalur)
             yield s.get("name", ""), s.get("state", "visible"), jalur
 
 

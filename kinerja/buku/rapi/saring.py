@@ -6,7 +6,8 @@ error that names it. What is left out is always said.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
 
@@ -23,14 +24,15 @@ from kinerja.buku.rapi.jumlah import (
     uji_jumlah,
 )
 from kinerja.buku.rapi.sela import nomor_kolom, sela
-from kinerja.buku.sel import teks_polos
+from kinerja.buku.sel import BERANGKA, teks_polos
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model.kolom import Jenis, Lembar
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
+from kinerja.sajian.kalimat import daftar
 
-DISEBUT = frozenset({Kode.NOMOR_KOLOM, Kode.BARIS_SELA})
+DISEBUT = frozenset({Kode.NOMOR_KOLOM, Kode.BARIS_SELA, Kode.BARIS_KAKI})
 """Rows that are named: a sheet that holds only such ones is not called empty."""
 JUDUL_TERJAUH = 20
 """Rows looked through for the header."""
@@ -38,6 +40,7 @@ JUMLAH_TERBANYAK = 200
 """Where more rows are called like totals, they are lines unless the word stands alone, and add what is above them."""
 KAKI_TERISI = 3
 """A row with more filled cells is no signature."""
+Rentang = tuple[int, int, int, int]
 _BERKATA = re.compile(r"[^\W\d].*[\s,:]")
 _KATA_KAKI = re.compile(
     r"(?:mengetahui|menyetujui|kepala|plt\b|plh\b|pj\b|bupati|wali ?kota|gubernur|sekretaris|camat|lurah|nip\b"
@@ -93,7 +96,7 @@ def saring(mentah: BukuMentah) -> BukuMentah:
         lembar.append(bersih)
         catatan += baru
     if all(s.utuh and not berisi(s) for s in lembar) and all(t.kode not in DISEBUT for t in catatan):
-        raise BukuDitolak(tanpa_isi([s.nama for s in lembar]))
+        raise BukuDitolak(tanpa_isi({s.nama: () for s in lembar}))
     return BukuMentah(tuple(lembar), tuple(catatan))
 
 
@@ -113,11 +116,13 @@ def _saring_lembar(skema: Lembar, lembar: LembarMentah) -> tuple[LembarMentah, l
         judul = (1, judul[1])
     elif judul[0] != 1:
         return lembar, []  # no header at all: the columns that are missing are named
+    melintang = _rapatkan(isi, lembar.bentuk.gabungan)
     _tanpa_nomor_kolom(isi)
-    _tanpa_rumus_kosong(isi, lembar.rumus)
+    _tanpa_rumus_kosong(isi, lembar.bentuk.rumus)
     _tanpa_kaki(isi)
     _tanpa_jumlah(isi)
     _tanpa_sela(isi)
+    _tolak_gabungan(isi, lembar.bentuk.gabungan, melintang)
     return replace(lembar, baris=(judul, *isi.baris)), isi.temuan
 
 
@@ -128,6 +133,60 @@ def _cocok(skema: Lembar, sel: Sequence[IsiSel]) -> int:
 
 def _terisi(sel: Sequence[IsiSel]) -> list[tuple[int, IsiSel]]:
     return [(i, isi) for i, isi in enumerate(sel) if isi is not None and isi != ""]
+
+
+def _rapatkan(isi: _Tersaring, gabungan: Sequence[Rentang]) -> dict[Rentang, list[str]]:
+    """Leave what merged cells say to their first cell, where it cannot be meant for every column they lie over.
+
+    That is a figure beside anything that is not a target like itself, and two parts of a key.
+
+    Returns:
+        Those merged cells, with the columns they lie over.
+    """
+    melintang: dict[Rentang, list[str]] = {}
+    for rentang in gabungan:
+        _, k1, _, k2 = rentang
+        kolom = [isi.skema.cari(n) for n, i in sorted(isi.letak.items(), key=lambda x: x[1]) if k1 <= i + 1 <= k2]
+        berangka = any(k.jenis in BERANGKA for k in kolom) and not all(k.target for k in kolom)
+        kunci = 0 if isi.skema.menurut_isi else sum(k.nama in isi.skema.kunci for k in kolom)
+        if len(kolom) > 1 and (berangka or kunci > 1):
+            melintang[rentang] = [k.nama for k in kolom]
+    tutup: defaultdict[int, set[int]] = defaultdict(set)
+    for rentang in melintang:
+        for i in _letak_baris(isi, rentang):
+            tutup[i].update(range(rentang[1], rentang[3]))
+    for i, kosong in tutup.items():
+        nomor, sel = isi.baris[i]
+        isi.baris[i] = (nomor, tuple(None if k in kosong else satu for k, satu in enumerate(sel)))
+    return melintang
+
+
+def _letak_baris(isi: _Tersaring, rentang: Rentang) -> range:
+    """Return where the rows of merged cells stand among those that are left."""
+    awal = bisect_left(isi.baris, rentang[0], key=itemgetter(0))
+    return range(awal, bisect_right(isi.baris, rentang[2], key=itemgetter(0)))
+
+
+def _tolak_gabungan(isi: _Tersaring, gabungan: Sequence[Rentang], melintang: Mapping[Rentang, Sequence[str]]) -> None:
+    """Name merged cells that cannot count for all they cover: over several columns, or one amount for several rows.
+
+    A row that holds nothing else is the heading of a part, and goes.
+    """
+    uang = {isi.letak[k.nama]: k.nama for k in isi.skema.kolom if k.jenis is Jenis.UANG and k.nama in isi.letak}
+    judul: set[int] = set()
+    for rentang in gabungan:
+        r1, k1, r2, k2 = rentang
+        if rentang not in melintang and not (r2 > r1 and k1 - 1 in uang):
+            continue
+        baris = [isi.baris[i] for i in _letak_baris(isi, rentang)]
+        teks = teks_polos(baris[0][1][k1 - 1]) if baris and len(baris[0][1]) >= k1 else ""
+        if not teks or (rentang not in melintang and len(baris) < 2):
+            continue
+        apa = f"kolom {daftar(melintang[rentang])}" if rentang in melintang else f"{uang[k1 - 1]} {len(baris)} baris"
+        letak = f"{huruf_kolom(k1 - 1)}{r1}:{huruf_kolom(k2 - 1)}{r2}"
+        isi.catat(Kode.SEL_GABUNGAN, r1, k1 - 1, rentang=letak, isi=teks, apa=apa)
+        judul |= {nomor for nomor, sel in baris if all(k == k1 - 1 for k, _ in _terisi(sel))}
+    isi.baris = [b for b in isi.baris if b[0] not in judul]
 
 
 def _tanpa_nomor_kolom(isi: _Tersaring) -> None:

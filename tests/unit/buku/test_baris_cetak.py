@@ -474,6 +474,36 @@ def test_a_header_with_its_unit_is_the_column(muat_isi, lembar, lama, baru):
     assert hasil.buku == muat_isi(B).buku
 
 
+SEBUTAN = [
+    *[
+        ("Capaian", "Realisasi", j)
+        for j in ("Real.", "Hasil 2024", "Actual", "REALISASI_2024", "Capaian Kinerja", "2024")
+    ],
+    *[("Capaian", "Target", j) for j in ("Tgt", "Goal")],
+    *[("Anggaran", "Pagu", j) for j in ("Anggaran", "Anggaran (Rp)", "Budget", "Alokasi 2024")],
+    *[("Anggaran", "Kode OPD", j) for j in ("SKPD", "Kode SKPD", "Perangkat Daerah")],
+    *[("Regional", "Nilai", j) for j in ("Value", "Angka", "2024")],
+    *[("Regional", "Wilayah", j) for j in ("Kabupaten/Kota", "Daerah")],
+    *[("Indikator", "Akumulasi", j) for j in ("Agregasi",)],
+]
+
+
+@pytest.mark.parametrize(("lembar", "kolom", "judul"), SEBUTAN)
+def test_a_column_under_a_word_of_the_offices_is_asked_about(muat_isi, lembar, kolom, judul):
+    isi = {**B, lembar: [[judul if j == kolom else j for j in B[lembar][0]], *B[lembar][1:]]}
+    mirip = [t for t in muat_isi(isi).temuan if t.kode.value == "kolom-mirip"]
+    assert [t.pesan for t in mirip] == [
+        f"Kolom {kolom} tidak ada, sedangkan ada kolom “{judul}” (maksud Anda {kolom}?)"
+    ]
+
+
+def test_a_column_for_every_year_or_quarter_says_one_row_each(muat_isi):
+    judul = ["Kode indikator", "Tahun", "Target", *(f"Realisasi TW {i}" for i in ("I", "II", "III"))]
+    mirip = muat_isi({**B, "Capaian": [judul, ["UHH", 2024, 72, 70, 71, 72]]}).temuan
+    assert [(t.sel, t.kode.value) for t in mirip] == [(f"{k}1", "kolom-mirip") for k in "DEF"]
+    assert all("satu baris untuk setiap tahun atau triwulan" in t.saran for t in mirip)
+
+
 def test_a_similar_column_beside_ours_is_only_warned_of(muat_isi):
     assert ringkas(muat_isi(sel("Capaian", K1="Realisasi 2023", K2=70))) == ["kolom-tak-dikenal Capaian!K1"]
     isi = sel("Anggaran", N1="Pagu (Rp)", N2=1)

@@ -5,7 +5,18 @@ import re
 import pytest
 from berkas_buruk import bagian_lain, lalu, strict, teks_bersama
 from pembangun import BUKU_KECIL as B
-from pembangun import Persen, Rumus, bedah, bedah_lembar, gabungkan, sel, tambah_baris, tulis
+from pembangun import (
+    Persen,
+    Rumus,
+    bedah,
+    bedah_lembar,
+    gabungkan,
+    ganti_nama_lembar,
+    ringkas,
+    sel,
+    tambah_baris,
+    tulis,
+)
 
 from kinerja.buku.anak import teks_asli
 from kinerja.buku.tulis import tulis_kanonik
@@ -51,6 +62,11 @@ LAZIM = {
         b, "Capaian", "<pageMargins", '<pageSetup orientation="miring"/><pageMargins'
     ),
     "a style that stands nowhere": lambda b: bedah_lembar(b, "Capaian", '<c r="B2" ', '<c r="B2" s="99" '),
+    "a part of a sheet in capitals": lambda b: bedah(
+        tulis(B, b),
+        {"xl/_rels/workbook.xml.rels": lambda x: x.replace(b"worksheets/sheet1.xml", b"worksheets/SHEET1.xml")},
+    ),
+    "an odd size of a sheet": lambda b: bedah_lembar(b, "Capaian", '<dimension ref="', '<dimension ref="??'),
     "no styles": lambda b: bedah(
         tulis(B, b),
         {
@@ -67,6 +83,11 @@ def test_what_an_office_program_opens_is_read_to_the_same_rows(berkas_jadi, muat
     harap, hasil = (muat_di_sini(berkas_jadi(b)) for b in (_kecil, LAZIM[nama]))
     assert [t.pesan for t in hasil.temuan] == []
     assert hasil.buku == harap.buku
+
+
+def test_a_sheet_whose_part_is_missing_is_no_sheet_that_was_left_out(tmp_path, muat_di_sini):
+    berkas = bedah(tulis(B, tmp_path / "b.xlsx"), {"xl/worksheets/sheet1.xml": None})
+    assert [t.kode.value for t in muat_di_sini(berkas).temuan] == ["berkas-rusak"]
 
 
 def _kecil(berkas):
@@ -140,6 +161,38 @@ def test_what_looks_like_an_escape_survives_writing(tmp_path, muat_isi, muat_di_
     assert muat_di_sini(tmp_path / "lagi.xlsx").kanonik() == awal.kanonik()
 
 
+TAK_TAMPAK = ["\u200b", "\ufeff", "\u2060", "\u200e", "\u200d", "\ufe0f", "\u180e", "_x200B_", "_xFEFF_"]
+
+
+@pytest.mark.parametrize("tanda", TAK_TAMPAK, ids=ascii)
+def test_signs_that_nobody_sees_count_nowhere(muat_isi, tanda):
+    harap = muat_isi(sel("Capaian", D2="72,93", J2=None))
+    isi = sel(
+        "Capaian", A2=f"{tanda}UHH", B2=f"20{tanda}24", D2=f"72,{tanda}93{tanda}", F1=f"Reali{tanda}sasi", J2=tanda
+    )
+    isi["Indikator"][1][6] = f"Usia{tanda} Harapan Hidup"
+    isi["OPD"][1][0] = f"KAB{tanda}"
+    hasil = muat_isi(ganti_nama_lembar(isi, "Capaian", f"Capaian{tanda}"))
+    assert hasil.temuan == ()
+    assert hasil.kanonik() == harap.kanonik()
+
+
+@pytest.mark.parametrize("angka", ["70\u00ad80", "\u00ad70,1", "20\u00ad24"], ids=ascii)
+def test_a_soft_hyphen_before_a_digit_is_never_passed_over(muat_isi, angka):
+    """Where it is drawn it is a minus or the dash of a range."""
+    assert ringkas(muat_isi(sel("Capaian", F2=angka))) == ["tak-terbaca Capaian!F2"]
+
+
+@pytest.mark.parametrize("tanda", "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2043\ufe63\uff0d", ids=ascii)
+def test_every_dash_is_a_hyphen_in_codes_and_figures(muat_isi, tanda):
+    isi = sel("Capaian", A2=f"U{tanda}HH", D2=f"5,8{tanda}5,5", F2=tanda)
+    isi["Indikator"][1][0] = "U-HH"
+    hasil = muat_isi({n: isi[n] for n in ("OPD", "Indikator", "Capaian", "Skala")})
+    assert hasil.temuan == ()
+    satu = hasil.buku.capaian[0]
+    assert (satu.kode_indikator, str(satu.target.angka), satu.realisasi.ada) == ("U-HH", "5.65", False)
+
+
 # --- merged cells -----------------------------------------------------------------------------------------------------
 
 
@@ -168,6 +221,34 @@ def test_a_merged_cell_counts_for_every_column_it_covers(muat_isi):
     hasil = muat_isi(sel("Capaian", D2="72", E2=None), gabungkan("Capaian", "D2:E2"))
     assert hasil.temuan == ()
     assert hasil.buku.capaian[0].target_hitung.teks == "72"
+
+
+MELINTANG = {
+    "pagu and realisasi": ("Anggaran", "H3:I3", "Pagu dan Realisasi"),
+    "target and realisasi": ("Capaian", "D2:F2", "Target, Target hitung, dan Realisasi"),
+    "the names of a line": ("Anggaran", "E2:G2", "Program, Kegiatan, dan Sub kegiatan"),
+    "code and year": ("Capaian", "A2:B2", "Kode indikator dan Tahun"),
+    "one pagu for two lines": ("Anggaran", "H3:H4", "Pagu 2 baris"),
+}
+
+
+@pytest.mark.parametrize(("lembar", "rentang", "apa"), MELINTANG.values(), ids=MELINTANG)
+def test_a_merged_cell_is_never_two_figures_nor_two_parts_of_a_key(muat_isi, lembar, rentang, apa):
+    hasil = muat_isi(B, gabungkan(lembar, rentang))
+    (temuan,) = [t for t in hasil.temuan if t.kode.value == "sel-gabungan"]
+    assert (temuan.lembar, temuan.sel) == (lembar, rentang.split(":")[0])
+    assert f"Sel {rentang} digabung" in temuan.pesan
+    assert temuan.pesan.endswith(apa)
+
+
+def test_the_heading_of_a_part_over_all_columns_is_one_finding(muat_isi):
+    isi = {**B, "Capaian": [*B["Capaian"][:2], ["DINAS KESEHATAN"], *B["Capaian"][2:]]}
+    assert ringkas(muat_isi(isi, gabungkan("Capaian", "A3:L3"))) == ["baris-sela Capaian!A3"]
+
+
+def test_a_total_under_merged_columns_is_a_total(muat_isi):
+    isi = tambah_baris(B, "Anggaran", ["JUMLAH", *[None] * 6, 1000, 890])
+    assert ringkas(muat_isi(isi, gabungkan("Anggaran", "A6:G6"))) == ["baris-jumlah Anggaran!A6"]
 
 
 def test_merged_cells_make_no_rows(muat_isi):

@@ -71,6 +71,7 @@ BENTUK_SALAH = {
         {"Profil": [["Kunci", "Nilai"], ["Provinsi"]], "Capaian": [list(B["Capaian"][0])]},
         ["tanpa-isi !"],
     ),
+    "a sheet of ours under another name": (ganti_nama_lembar(B, "APBD", "Sheet1"), ["lembar-mirip Sheet1!"]),
     "a sheet stands twice": (tambah_lembar(B, " capaian", *B["Capaian"]), ["lembar-kembar  capaian!"]),
     "Capaian has a header only": (tanpa_isi(B, "Capaian"), ["tanpa-baris Capaian!A2"]),
     "Capaian is wholly empty": ({**B, "Capaian": []}, ["kolom-hilang Capaian!A1"] * 2 + ["tanpa-baris Capaian!A2"]),
@@ -95,7 +96,7 @@ LEMBAR_DIMAKSUD = {
     "CAPAIAN TW III": "Capaian",
     "Capian": "Capaian",
     "Rekap anggaran indikator 2024": "Anggaran indikator",
-    "Sheet1": None,
+    "Sheet1": "Capaian",  # by its columns
 }
 
 
@@ -109,6 +110,22 @@ def test_a_file_of_which_nothing_was_read_says_what_stands_in_it_and_what_was_me
     assert "templat" in temuan.saran
     if maksud:
         assert Kode.TANPA_ISI not in {t.kode for t in muat_isi({maksud: B["Capaian"]}).temuan}
+
+
+@pytest.mark.parametrize("judul", [["Kode", "Nama"], ["Kode indikator"], ["Kunci", "x"], [None, 1, "Tahun"]], ids=str)
+def test_a_sheet_without_our_columns_is_meant_for_none(muat_isi, judul):
+    (temuan,) = muat_isi({"Sheet1": [judul, *B["Capaian"][1:]]}).temuan
+    assert temuan.pesan.endswith(": Sheet1")
+
+
+@pytest.mark.parametrize("nama", ["Sheet1", "Capaian (2)", "Lembar1", "Data"])
+@pytest.mark.parametrize("lembar", ["Capaian", "Anggaran", "Regional", "Rencana aksi", "Nama lain"])
+def test_our_columns_under_another_sheet_name_are_never_left_out(muat_isi, lembar, nama):
+    isi = tanpa_lembar(B, *({"Susunan", "Kutipan"} if lembar == "Regional" else ()))
+    mirip = [t for t in muat_isi(ganti_nama_lembar(isi, lembar, nama)).temuan if t.kode is Kode.LEMBAR_MIRIP]
+    assert [t.lembar for t in mirip] == [nama]
+    assert f"maksud Anda {lembar}?" in mirip[0].pesan
+    assert muat_isi(tambah_lembar(isi, nama, *B[lembar])).sah, "a copy beside ours is only warned of"
 
 
 BENTUK_DIPERINGATKAN = {
@@ -574,6 +591,7 @@ DICOBA_LAIN = {
     "baris-tersembunyi",
     "judul-digabung",
     *("tahunan-beda-tw", "semester-ganda"),
+    "sel-gabungan",
     *("besaran-janggal", "kelipatan-ganda", "pecahan-orang", "uang-pecahan"),  # plausibility: test_kewajaran.py
     *("triwulan-kumulatif", "kumulatif-turun", "wilayah-tanpa-data"),
     *("teks-panjang", "temuan-lain"),  # test_batas_temuan.py

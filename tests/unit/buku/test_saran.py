@@ -90,6 +90,13 @@ LEMBAR_DAN_KOLOM = {
         saran="Tambahkan lembar OPD",
         ikut=tambah_lembar(tanpa_lembar(B, "OPD"), "OPD", *B["OPD"]),
     ),
+    "lembar-mirip": Nasihat(
+        isi=ganti_nama_lembar(B, "APBD", "Sheet1"),
+        sel="Sheet1!",
+        pesan="Lembar APBD tidak ada, sedangkan lembar “Sheet1” memuat kolom-kolomnya (maksud Anda APBD?)",
+        saran="Ganti nama lembar Sheet1 menjadi APBD",
+        ikut=B,
+    ),
     "lembar-kembar": Nasihat(
         isi=tambah_lembar(B, " capaian", B["Capaian"][0], ["UHH", 2023, None, 72]),
         sel=" capaian!",
@@ -98,7 +105,7 @@ LEMBAR_DAN_KOLOM = {
         ikut=tambah_baris(B, "Capaian", ["UHH", 2023, None, 72]),
     ),
     "lembar-tak-dikenal": Nasihat(
-        isi=ganti_nama_lembar(B, "Analisis", "Analisis 2024"),
+        isi=tambah_lembar(tanpa_lembar(B, "Analisis"), "Analisis 2024", ["Uraian"], ["Layanan makin dekat"]),
         sel="Analisis 2024!",
         pesan="Lembar Analisis 2024 tidak dikenal dan tidak dibaca",
         saran="Bila lembar ini berisi data, ganti namanya menjadi Analisis;",
@@ -134,6 +141,14 @@ LEMBAR_DAN_KOLOM = {
         pesan="Sel judul I1:J1 digabung",
         saran="Unmerge Cells) dan tulis satu judul pada setiap kolom",
         ikut=B,
+    ),
+    "sel-gabungan": Nasihat(
+        isi=sel("Anggaran", I3=None),
+        ubahan=(gabungkan("Anggaran", "H3:I3"),),
+        sel="Anggaran!H3",
+        pesan="Sel H3:I3 digabung (“600”) untuk kolom Pagu dan Realisasi",
+        saran="Unmerge Cells), lalu tulis isinya pada sel yang memilikinya saja",
+        ikut=sel("Anggaran"),
     ),
     "kolom-hilang": Nasihat(
         isi=tanpa_kolom(B, "OPD", "Jenis"),

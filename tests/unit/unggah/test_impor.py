@@ -103,6 +103,29 @@ def test_perbarui_keeps_what_stands_behind_an_empty_cell_and_says_so(kirim):
     assert [(t.kolom, t.sel) for t in rancangan.temuan[-2:]] == [("Sumber", "I2"), ("Realisasi", "F3")]
 
 
+ISI_LAIN = {"Kutipan": ("J2", "dibulatkan"), "Analisis": ("F2", None), "Rencana aksi": ("E2", None)}
+
+
+@pytest.mark.parametrize(("nama", "sel"), ISI_LAIN.items(), ids=ISI_LAIN)
+def test_a_row_that_is_its_own_key_is_found_though_a_cell_of_it_is_empty(kirim, gudang, nama, sel):
+    """It would stand there twice: once whole, once without that cell."""
+    alamat, isi = sel
+    if isi:
+        terbit(gudang, ubah(B, nama, **{alamat: isi}))
+    baris = list(B[nama][1])
+    baris["ABCDEFGHIJ".index(alamat[0])] = None
+    rancangan = kirim(bagian(nama, baris))
+    assert rancangan.identik
+    assert ringkas(rancangan) == [f"sel-tetap {nama}!{alamat}"]
+
+
+def test_a_shorter_row_is_a_new_one_where_two_could_be_meant(kirim, gudang):
+    dua = tambah_baris(B, "Analisis", ["UHH", None, 2024, "Faktor pendorong", "Layanan makin dekat", "KAB"])
+    terbit(gudang, dua)
+    rancangan = kirim(bagian("Analisis", ["UHH", None, 2024, "Faktor pendorong", "Layanan makin dekat"]))
+    assert rancangan.beda.hitung() == {"tambah": 1, "ubah": 0, "hapus": 0}
+
+
 def test_the_word_of_a_default_never_fills_an_empty_cell_over_what_stands(kirim):
     """KES-2 of the collection: Jumlah became Terakhir, and quarters were added otherwise from then on."""
     indikator = ["IMUN", "DINKES", "Sasaran", None, None, None, "Cakupan imunisasi dasar", "Persen", "Naik"]

@@ -17,6 +17,7 @@ from kinerja.gudang.mesin import GudangTerkendala, url_bawaan
 from kinerja.gudang.pintu import gudang
 from kinerja.pemasangan import berkas_bawaan
 from kinerja.sumber.simpanan import Simpanan
+from kinerja.uji.mesin import uji
 from kinerja.unggah.awal import isi_awal
 
 DISIMPAN = 4
@@ -104,7 +105,7 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     dataset = ditunda = None
     if nomor is not None and nomor != kini:
         try:
-            dataset = SIMPANAN.lain((url, nomor), partial(_muat, isi, nomor))
+            dataset = SIMPANAN.lain((url, nomor), partial(_muat_lama, isi, nomor))
             ditunda = nomor if dataset is None else None
         except TidakAda:
             pass
@@ -137,4 +138,11 @@ def _muat(isi: Gudang, nomor: int) -> Dataset:
         )
     dataset = Dataset(buku, str(nomor))
     _VERSI[dataset] = versi
+    return dataset
+
+
+def _muat_lama(isi: Gudang, nomor: int) -> Dataset:
+    """Load an older version with what every page of it computes first: here nobody else waits for that."""
+    dataset = _muat(isi, nomor)
+    uji(dataset)
     return dataset

@@ -16,18 +16,20 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from components.bingkai.navigasi import HALAMAN
 
+BIASA = {"opd": "SETDA", "tahun": 2024}
 
-async def sesi(server, nomor, putaran=4, jeda=0.0):
-    """Open pages by turns in one session; return what went wrong."""
+
+async def sesi(server, nomor, putaran=4, jeda=0.0, alamat_lain=()):
+    """Open pages by turns in one session, or those of `alamat_lain` (path and filters); return what went wrong."""
     alamat = urlsplit(server.alamat).netloc
     await asyncio.sleep(jeda * nomor)
     galat = []
     jalur = f"ws://{alamat}/_stcore/stream"
     async with websockets.connect(jalur, subprotocols=["streamlit"], max_size=None, open_timeout=180) as ws:
-        for n in range(putaran):
+        biasa = [(HALAMAN[(nomor + n) % 3].jalur if n else "", BIASA) for n in range(putaran)]
+        for halaman, saringan in alamat_lain or biasa:
             pesan = BackMsg()
-            pesan.rerun_script.page_name = HALAMAN[(nomor + n) % 3].jalur if n else ""
-            pesan.rerun_script.query_string = urlencode({"opd": "SETDA", "tahun": 2024})
+            pesan.rerun_script.page_name, pesan.rerun_script.query_string = halaman, urlencode(saringan)
             await ws.send(pesan.SerializeToString())
             galat += await _satu_jalan(ws, nomor)
     return galat

@@ -11,12 +11,13 @@ from pembangun import tambah_baris, tanpa_lembar, ubah
 
 from kinerja.buku import anak, pembaca
 from kinerja.buku.banding.kanonik import sidik_kanonik
+from kinerja.buku.batas import Batas
 from kinerja.buku.muat import muat_mentah
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.buku.tulis import tulis_kanonik
 from kinerja.model.skema import SEMUA_LEMBAR
 
-BATAS = {"lembar": 50, "kolom": 200, "baris": 200_000}
+BATAS = {nama: getattr(Batas(), nama) for nama in ("lembar", "kolom", "baris", "unsur")}
 BUKU = tanpa_lembar(B, "Susunan", "Kutipan", "Analisis", "Anggaran", "Anggaran indikator", "APBD", "Regional")
 TAK_TERTULIS = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML file, so no workbook, can hold."""

@@ -11,11 +11,12 @@ from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 from functools import partial
+from itertools import accumulate
 from pathlib import Path, PureWindowsPath
 from typing import TypeVar
 
 from kinerja.akun.akses import Izin, Pengguna, PeranPengguna, TidakBerhak, pastikan
-from kinerja.buku.banding.beda import Beda, bandingkan_buku
+from kinerja.buku.banding.beda import Beda, PerubahanBaris, bandingkan_buku
 from kinerja.buku.banding.gabung import Gabungan, gabungkan
 from kinerja.buku.banding.hilang import (
     AngkaHilang,
@@ -58,6 +59,8 @@ NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\.|$)")
 """Names that Windows takes for devices, whatever follows the dot."""
 COBA_KUNCI = 5
 """How often a publication is held against the locks anew, where somebody locks or unlocks while it runs."""
+HURUF_DIPERLIHATKAN = 1_000_000
+"""Letters of the cells of such rows together."""
 BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
 
@@ -147,13 +150,19 @@ class Rancangan:
             per_lembar=self.beda.per_lembar(),
             per_opd=self.beda.per_opd(),
             nama_opd=self.beda.nama_opd(),
-            baris=tuple(b.ringkas() for b in self.beda.baris[:BARIS_DIPERLIHATKAN]),
+            baris=tuple(b.ringkas() for b in _sebanyak_layar(self.beda.baris)),
             hilang=self.hilang[:BARIS_DIPERLIHATKAN],
             kalimat_hilang=kalimat_hilang(self.hilang) if self.hilang else "",
             dampak=self.dampak,
             pengaman=self.pengaman,
             uji=self.uji.ringkas(),
         )
+
+
+def _sebanyak_layar(baris: Sequence[PerubahanBaris]) -> Iterable[PerubahanBaris]:
+    """Return the first changed rows, fewer where their texts are long."""
+    huruf = accumulate(sum(len(s.lama) + len(s.baru) for s in b.sel) for b in baris[:BARIS_DIPERLIHATKAN])
+    return (b for b, jumlah in zip(baris, huruf, strict=False) if jumlah <= HURUF_DIPERLIHATKAN)
 
 
 def lembar_tak_terbaca(temuan_: Iterable[TemuanBuku]) -> tuple[str, ...]:

@@ -19,14 +19,20 @@ def jalankan_kecil(folder):
         assert server.galat() == []
 
 
-def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
-    """Choose how, pick files and have them checked; waits for the verdict."""
+def siapkan(halaman, *berkas, cara="Ganti seluruhnya"):
+    """Choose how and pick files; return the button that has them checked, when it can be pressed."""
     with menunggu(halaman):
         halaman.get_by_role("radio", name=cara).click()
     with menunggu(halaman):
         halaman.locator("input[type=file]").set_input_files([str(b) for b in berkas])
     tombol = halaman.get_by_role("button", name="Periksa berkas")
     halaman.wait_for_function("b => !b.disabled", arg=tombol.element_handle(), timeout=TUNGGU)
+    return tombol
+
+
+def unggah(halaman, *berkas, cara="Ganti seluruhnya"):
+    """Choose how, pick files and have them checked; waits for the verdict."""
+    tombol = siapkan(halaman, *berkas, cara=cara)
     with menunggu(halaman):
         tombol.click()
 

@@ -6,7 +6,7 @@ import threading
 import time
 import urllib.request
 from concurrent.futures import ProcessPoolExecutor
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from urllib.parse import urlencode, urlsplit
 
 import psutil
@@ -72,10 +72,13 @@ def proses(server):
 
 
 class Pengawas:
-    """Asks `/sehat` ten times a second and reads the server's own memory; `terlama` in seconds, `naik` in megabytes."""
+    """Asks `/sehat` ten times a second and reads the server's own memory; `terlama` in seconds, `naik` in megabytes.
 
-    def __init__(self, server):
-        self.server, self.proses = server, proses(server)
+    `serentak` is how many of its children ran the module `anak` at the same time, at most.
+    """
+
+    def __init__(self, server, anak=""):
+        self.server, self.proses, self.anak, self.serentak = server, proses(server), anak, 0
         self.awal = self.puncak = self.proses.memory_info().rss
         self.terlama, self.gagal, self._henti = 0.0, [], threading.Event()
 
@@ -86,6 +89,8 @@ class Pengawas:
     def _awasi(self):
         while not self._henti.wait(0.1):
             self.puncak = max(self.puncak, self.proses.memory_info().rss)
+            if self.anak:
+                self.serentak = max(self.serentak, sum(map(self._menjalankan, self.proses.children())))
             mulai = time.monotonic()
             try:
                 urllib.request.urlopen(self.server.url("sehat"), timeout=10).read()
@@ -93,11 +98,16 @@ class Pengawas:
                 self.gagal.append(repr(galat))
             self.terlama = max(self.terlama, time.monotonic() - mulai)
 
+    def _menjalankan(self, proses_anak):
+        with suppress(psutil.Error):
+            return self.anak in proses_anak.cmdline()
+        return False
+
 
 @contextmanager
-def diawasi(server):
-    """Watch a server for the length of a block."""
-    pengawas = Pengawas(server)
+def diawasi(server, anak=""):
+    """Watch a server for the length of a block, and how many of its children run a module at the same time."""
+    pengawas = Pengawas(server, anak)
     benang = threading.Thread(target=pengawas._awasi)
     benang.start()
     try:

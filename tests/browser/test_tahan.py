@@ -6,17 +6,34 @@ import threading
 from pathlib import Path
 
 import pytest
-from alat_kelola import jalankan_kecil, unggah
-from alat_peramban import SINI, buka, hidupkan, isi, judul, menunggu, port_kosong, tunggu_siap
+from alat_kelola import TUNGGU, jalankan_kecil, siapkan, unggah
+from alat_peramban import SINI, buka, hidupkan, isi, judul, konteks_terekam, menunggu, port_kosong, tunggu_siap, utama
 from alat_sesi import diawasi, proses, serentak
+from berkas_berat import SUSUNAN_BERAT, baris_salah, sel_berisi
 from berkas_buruk import banyak_baris, berkas_berisi, bom_zip, entri_rusak, sel_terjauh
-from pembangun import buku_kecil, tulis, ubah
+from pembangun import bedah, buku_kecil, tulis, ubah
 
 from kinerja.buku.folder_kerja import AWALAN
 
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 lengkap = pytest.mark.skipif(not LENGKAP, reason="script/endurance runs it")
 NAIK_MAKS, TETAP_MAKS, SEHAT_MAKS = 50, 15, 1.0
+
+BERAT = {
+    "beginnings of cells without end": "Berkas rusak",
+    "empty cells of one row": "Susunan berkas tidak wajar",
+    "merged headers": "Susunan berkas tidak wajar",
+    "cell formats": "Susunan berkas tidak wajar",
+    "conditional formats": "Susunan berkas tidak wajar",
+    "runs of a text": "Susunan berkas tidak wajar",
+}
+"""Kinds of `berkas_berat` that took minutes or gigabytes once; test_padat tries them all."""
+
+
+def berat_sekali(berkas):
+    """Write a workbook of nearly the size that may be sent, which a part of no kind fills."""
+    return bedah(tulis(buku_kecil(), berkas), {"xl/isi.bin": os.urandom(19 * 2**20)})
+
 
 JAHAT = {
     "a bomb of 600 MB": (bom_zip, "setelah dibuka, batasnya"),
@@ -28,6 +45,17 @@ if LENGKAP:
         "a cell at the far corner": (sel_terjauh, "XFD1048576"),
         "HTML by another name": (berkas_berisi(b"<html><script>alert(1)</script>"), "bukan buku kerja Excel"),
     }
+
+BESAR = {
+    "100,000 wrong rows": (lambda b: baris_salah(b, 100_000), "temuan lain yang tidak ditampilkan"),
+    "one text of 48 million letters in 60 cells": (
+        lambda b: sel_berisi(lambda n: "a" * n, 60)(b, 48_000_000),
+        "Berisi 48.000.000 huruf",
+    ),
+    "a file of 19 MB": (berat_sekali, "tidak dikenal (xl/isi.bin)"),
+    **{nama: (lambda b, k=SUSUNAN_BERAT[nama]: k.bangun(b, k.banyak), kata) for nama, kata in BERAT.items()},
+}
+"""What filled the server or kept its processes busy for minutes once."""
 
 
 @pytest.fixture(scope="module")
@@ -59,6 +87,53 @@ def test_hostile_uploads_cost_the_server_nothing_and_leave_nothing(kecil, halama
     assert pengawas.naik < NAIK_MAKS
     assert sementara() <= sebelum
     print(f"\n{len(JAHAT)} unggahan: memori naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
+
+
+@lengkap
+@pytest.mark.parametrize("nama", BESAR)
+def test_an_upload_of_any_kind_costs_the_server_next_to_nothing(kecil, halaman, tmp_path, nama):
+    bangun, kata = BESAR[nama]
+    berkas = bangun(tmp_path / "b.xlsx")
+    buka(halaman, kecil.url("kelola"))
+    with diawasi(kecil) as pengawas:
+        unggah(halaman, berkas)
+        assert kata in isi(halaman)
+    assert pengawas.gagal == []
+    assert pengawas.terlama < SEHAT_MAKS
+    assert pengawas.naik < NAIK_MAKS
+    print(f"\n{nama}: memori naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
+
+
+@lengkap
+def test_of_twelve_uploads_at_once_two_are_checked_and_the_others_see_their_place(kecil, peramban, tmp_path):
+    """Two of those that wait go away; the others get their verdict, and the server is as light as before."""
+    berkas = baris_salah(tmp_path / "salah.xlsx", 20_000)
+    konteks, _ = konteks_terekam(peramban, 1366, 768)
+    try:
+        semua = [konteks.new_page() for _ in range(12)]
+        for h in semua:
+            h.bring_to_front()  # what lies behind is drawn late
+            buka(h, kecil.url("kelola"))
+            siapkan(h, berkas)
+        with diawasi(kecil, "kinerja.unggah.pekerja") as pengawas:
+            for h in semua:
+                h.bring_to_front()
+                h.get_by_role("button", name="Periksa berkas").click()
+            semua[-1].get_by_text("berkas di depan").wait_for(timeout=TUNGGU)
+            menunggu_giliran = [h for h in semua if h.get_by_text("berkas di depan").count()]
+            for h in menunggu_giliran[-3:-1]:
+                h.close()
+                semua.remove(h)
+            for h in semua:
+                h.bring_to_front()
+                utama(h).get_by_text("temuan lain yang tidak ditampilkan").wait_for(timeout=10 * TUNGGU)
+    finally:
+        konteks.close()
+    assert pengawas.gagal == []
+    assert pengawas.terlama < SEHAT_MAKS
+    assert pengawas.naik < NAIK_MAKS
+    assert pengawas.serentak == 2
+    print(f"\n12 unggahan: memori naik {pengawas.naik:.0f} MB, /sehat paling lama {pengawas.terlama:.2f} s")
 
 
 @lengkap

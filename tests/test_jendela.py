@@ -114,3 +114,19 @@ def test_a_person_that_is_carried_on_is_found(kode):
 def test_a_person_that_is_taken_is_found_and_one_that_acts_at_once_is_right():
     assert bawaan(ast.parse("def f(a, p: Pengguna | None): ...\ndef g(b: int): ...")) == ["f"]
     assert terbawa(ast.parse("def f():\n    p = pelaku()\n    tutup(p)\n    lakukan(lambda: tutup(pelaku()))")) == []
+
+
+def teks_galat(pohon):
+    """Return the refusals whose whole text is put on the screen: it may name a place on the server, `umum` does not."""
+    for penangkap in (s for s in ast.walk(pohon) if isinstance(s, ast.ExceptHandler) and s.name):
+        utuh = {f"str({penangkap.name})", f"{{{penangkap.name}}}"}
+        bagian = (s for s in ast.walk(penangkap) if isinstance(s, ast.Call | ast.FormattedValue))
+        yield from (penangkap.name for s in bagian if ast.unparse(s).strip("f'\"") in utuh)
+
+
+def test_refusals_are_shown_by_what_a_stranger_may_read():
+    salah = {m: n for m, p in LAYAR.items() if m != "components.server.jati_diri" and (n := list(teks_galat(p)))}
+    assert salah == {}
+    assert list(teks_galat(ast.parse("try: f()\nexcept Ditolak as d: st.error(md(str(d)))"))) == ["d"]
+    assert list(teks_galat(ast.parse("try: f()\nexcept Ditolak as d: st.error(f'Gagal: {d}.')"))) == ["d"]
+    assert list(teks_galat(ast.parse("try: f()\nexcept Ditolak as d: st.error(f'{d.umum}.')"))) == []

@@ -75,7 +75,7 @@ def nama_berhak(izin: Izin) -> str:
     """
     pengguna = pengguna_kini()
     if galat := _larangan(pengguna, izin):
-        st.warning(md(f"{galat}."), icon=":material/lock:")
+        st.warning(md(f"{galat.umum}."), icon=":material/lock:")
         return ""
     return pengguna.nama if pengguna else ""
 
@@ -96,7 +96,7 @@ def dijaga(
 
     def buat() -> bytes | str:
         galat = _larangan(_orang(pengunjung), izin)
-        return tolak(f"{galat}.") if galat else isi()
+        return tolak(f"{galat.umum}.") if galat else isi()
 
     return buat
 

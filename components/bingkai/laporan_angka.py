@@ -78,7 +78,7 @@ def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, bagian: str) -> None
     try:
         nomor = tindak_uji.laporkan(gudang(), dataset, alamat, isi, pengguna, bagian)
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
         return
     PEMBATAS.catat(kunci)
     st.success(f"Laporan {nomor} tersimpan; pengelola melihatnya pada halaman Uji konsistensi.")
@@ -114,7 +114,7 @@ def daftar_laporan(gudang: Gudang, dataset: Dataset, saring: SaringUji) -> None:
                 try:
                     tindak_uji.selesaikan(gudang, nomor, pelaku(), catatan)
                 except Ditolak as ditolak:
-                    st.error(md(str(ditolak)))
+                    st.error(md(ditolak.umum))
                 else:
                     st.session_state[sesi.PESAN_LAPORAN] = f"Laporan {nomor} selesai: {catatan.strip()}"
                     st.rerun()

@@ -68,6 +68,6 @@ def _jalankan(tindakan: Callable[[], None]) -> None:
     try:
         tindakan()
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
     else:
         st.rerun()

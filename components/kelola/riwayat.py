@@ -103,7 +103,7 @@ def _pulihkan(gudang: Gudang, nomor: int) -> None:
         oleh = pelaku()
         impor.pulihkan(gudang, nomor, oleh, alasan.strip())
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
         return
     tulis("pulih", oleh=oleh.nama, versi=nomor)
     st.session_state[sesi.PESAN_KELOLA] = f"Versi {nomor} aktif kembali: {alasan.strip()}"

@@ -126,7 +126,7 @@ def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode) -> None:
         try:
             hasil = _periksa(berkas, mode, lapor, menunggu)
         except Ditolak as ditolak:
-            keadaan.update(label=md(str(ditolak)), state="error")
+            keadaan.update(label=md(ditolak.umum), state="error")
             return
         isi_ditolak = hasil.draf is None and (not hasil.identik or bool(_tak_terbaca(hasil)))
         keadaan.update(label=_label(hasil), state="error" if isi_ditolak else "complete", expanded=False)
@@ -280,7 +280,7 @@ def _batalkan(gudang: Gudang, draf: int) -> None:
         pelaku()
         gudang.buang_draf(draf)
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
         return
     _selesai("Unggahan dibatalkan; tidak ada yang berubah.")
 
@@ -297,11 +297,11 @@ def _terbitkan(gudang: Gudang, draf: int, catatan: str, hilang: int) -> None:
             beda = beda_versi(gudang, hasil.dasar, berubah.aktif)
             st.error(md(kalimat_sementara(gudang.ambil(berubah.aktif), beda)))
         else:
-            st.error(md(str(berubah)))
+            st.error(md(berubah.umum))
         st.text("Belum ada yang diterbitkan. Bandingkan unggahan Anda dengan versi yang baru, lalu terbitkan.")
         st.button("Bandingkan ulang", on_click=_bandingkan_ulang, type="primary")
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
     else:
         tulis("terbit", oleh=oleh.nama, versi=nomor)
         sumber.aktif()  # the next reader finds the new version ready
@@ -318,7 +318,7 @@ def _bandingkan_ulang() -> None:
     try:
         st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, lambda _: None, menunggu)
     except Ditolak as ditolak:
-        st.session_state[sesi.GALAT_KELOLA] = str(ditolak)
+        st.session_state[sesi.GALAT_KELOLA] = ditolak.umum
 
 
 def _selesai(pesan: str) -> None:

@@ -113,7 +113,7 @@ def _catat(permintaan: Request, isi: IsiNotulen) -> JSONResponse:
             return _tolak(403, _TANPA_MASUK)
         n = tindak_notulen.catat(gudang, _dataset(), isi, pengguna, hari_ini())
     except TidakBerhak as ditolak:
-        return _tolak(403, str(ditolak))
+        return _tolak(403, ditolak.umum)
     except IsianDitolak as ditolak:
         return _tolak(400, *ditolak.galat)
     except Ditolak as ditolak:

@@ -39,7 +39,7 @@ def _lakukan(tindakan: Callable[[], str]) -> None:
         st.error("  \n".join(f"{md(g)}." for g in ditolak.galat))
         return
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
         return
     st.session_state[sesi.PESAN_NOTULEN] = pesan
     st.rerun()

@@ -135,7 +135,7 @@ def _catat(permintaan: HTTPConnection, cookie_baru: dict[str, str]) -> None:
     klien = permintaan.client.host if permintaan.client else "-"
     if permintaan.url.path.endswith(JALUR_KELUAR):
         klaim = klaim_cookie(permintaan.cookies)
-        if surel := _surel(klaim):
+        if (surel := _surel(klaim)) and not LOKET.cabutan.ada(tanda_oidc(klaim)):
             LOKET.cabutan.tambah(tanda_oidc(klaim))  # windows that are open keep their claims otherwise
             catat(KELUAR, surel, cara="oidc", klien=klien)
         return

@@ -60,7 +60,7 @@ def _lakukan(gudang: Gudang, temuan: Temuan, alasan: str, *, ditutup: bool) -> N
     try:
         (tindak_uji.buka if ditutup else tindak_uji.tutup)(gudang, temuan, pelaku(), alasan)
     except Ditolak as ditolak:
-        st.error(md(str(ditolak)))
+        st.error(md(ditolak.umum))
         return
     st.session_state[sesi.PESAN_UJI] = (
         f"Temuan {temuan.id} {'terbuka kembali' if ditutup else 'ditutup'}: {alasan.strip()}"

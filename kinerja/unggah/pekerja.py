@@ -47,7 +47,7 @@ def main() -> int:
         kerjakan = {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
         _kirim({"hasil": kerjakan})
     except Ditolak as galat:
-        _kirim({"gagal": str(galat)})
+        _kirim({"gagal": galat.umum})
         return 1
     except MemoryError:
         _kirim({"memori": True})

@@ -5,6 +5,7 @@ import base64
 import json
 import os
 import time
+import warnings
 from dataclasses import replace
 
 import pytest
@@ -546,10 +547,10 @@ def test_logins_that_succeed_are_not_counted(aplikasi, rahasia, tercatat):
     assert tercatat == ["masuk"] * 50
 
 
-@pytest.mark.filterwarnings("ignore:The httpx module")
 def test_the_session_is_read_as_starlette_and_authlib_write_it(rahasia):
     """What begins a login is Streamlit's own; its form must still be the one that is read here."""
-    from authlib.integrations.starlette_client.integration import StarletteIntegration
+    with warnings.catch_warnings(record=True):  # Authlib complains of what it imports itself
+        from authlib.integrations.starlette_client.integration import StarletteIntegration
 
     ditulis = []
 

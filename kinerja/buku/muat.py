@@ -1,22 +1,15 @@
 """Loading a workbook: read, interpret, check; the one way from a file to a `BukuKerja` (DESIGN sections 4 and 9)."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kinerja.buku.banding.kanonik import kanonik
-from kinerja.buku.ejaan.lembar import samakan_ejaan
 from kinerja.buku.hubungan import periksa_hubungan
 from kinerja.buku.katalog.katalog import Berat, Kode
-from kinerja.buku.kewajaran import periksa_kewajaran
 from kinerja.buku.pembaca import BukuMentah, LembarMentah, baca_mentah
-from kinerja.buku.rapi.daun import tanpa_daun_jumlah
-from kinerja.buku.rapi.kode import selaraskan_kode
-from kinerja.buku.rapi.panjang import periksa_panjang
-from kinerja.buku.rapi.saring import saring
-from kinerja.buku.rapi.semester import selaraskan_semester
 from kinerja.buku.tafsir import BarisTafsir, Konteks, LembarTafsir, tafsirkan
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, temuan
 from kinerja.model import baris as model
@@ -101,6 +94,8 @@ class HasilMuat:
 
 def muat(berkas: Path) -> HasilMuat:
     """Load a workbook; whatever is wrong with it is in the findings, all at once."""
+    from kinerja.buku.rapi.saring import saring
+
     try:
         return muat_mentah(saring(baca_mentah(berkas)))
     except BukuDitolak as ditolak:
@@ -117,8 +112,7 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
     semua_pilih_lembar: list[TemuanBuku] = list(mentah.temuan)
     terpilih: dict[str, LembarMentah] = {}
     nama_pilih_lembar = {samakan(s.nama): s.nama for s in SEMUA_LEMBAR}
-    selaras = mentah.lembar if tersimpan else selaraskan_semester(selaraskan_kode(mentah.lembar))
-    for lembar_pilih_lembar in selaras:
+    for lembar_pilih_lembar in mentah.lembar if tersimpan else _selaraskan(mentah.lembar):
         kunci = nama_pilih_lembar[samakan(lembar_pilih_lembar.nama)]
         if kunci in terpilih:
             semua_pilih_lembar.append(temuan(Kode.LEMBAR_KEMBAR, lembar_pilih_lembar.nama, nama=kunci))
@@ -135,14 +129,38 @@ def muat_mentah(mentah: BukuMentah, *, tersimpan: bool = False) -> HasilMuat:
             )
     tafsir = hasil_tafsirkan_semua
     semua += [t for hasil in tafsir.values() for t in hasil.temuan if not (tersimpan and _kata_profil(t))]
-    semua += [] if tersimpan else [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
+    semua += [] if tersimpan else _samakan(tafsir)
     hubungan = periksa_hubungan(tafsir, kumpulkan_skala(tafsir.get("Skala")))
     semua += [t for t in hubungan if not tersimpan or t.kode not in GANDA]
     # What stands in an older version was taken when there was no such limit.
-    semua += [] if tersimpan else [*periksa_kewajaran(tafsir), *periksa_panjang(tafsir, terpilih)]
+    semua += [] if tersimpan else _periksa_isi(tafsir, terpilih)
     jumlah = {nama: len(hasil.baris) for nama, hasil in tafsir.items()}
     galat = any(t.tingkat is Berat.GALAT for t in semua)
     return HasilMuat(None if galat else _susun(tafsir), tuple(semua), jumlah, tafsir)
+
+
+# A server that starts loads a stored version and takes no workbook: what only that needs is imported when it comes.
+
+
+def _selaraskan(lembar: Iterable[LembarMentah]) -> Iterable[LembarMentah]:
+    from kinerja.buku.rapi.kode import selaraskan_kode
+    from kinerja.buku.rapi.semester import selaraskan_semester
+
+    return selaraskan_semester(selaraskan_kode(lembar))
+
+
+def _samakan(tafsir: Mapping[str, LembarTafsir]) -> list[TemuanBuku]:
+    from kinerja.buku.ejaan.lembar import samakan_ejaan
+    from kinerja.buku.rapi.daun import tanpa_daun_jumlah
+
+    return [*samakan_ejaan(tafsir), *tanpa_daun_jumlah(tafsir)]
+
+
+def _periksa_isi(tafsir: Mapping[str, LembarTafsir], lembar: Mapping[str, LembarMentah]) -> list[TemuanBuku]:
+    from kinerja.buku.kewajaran import periksa_kewajaran
+    from kinerja.buku.rapi.panjang import periksa_panjang
+
+    return [*periksa_kewajaran(tafsir), *periksa_panjang(tafsir, lembar)]
 
 
 def _kata_profil(satu: TemuanBuku) -> bool:

@@ -5,6 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from components.bingkai.navigasi import HALAMAN
 from kinerja.sumber import versi as sumber
 
@@ -21,6 +23,29 @@ for halaman in HALAMAN:
     print(halaman.jalur, at.title[0].value)
 print(sorted(n for n in sys.modules if n.split(".")[0] == "openpyxl"))
 """
+
+MULAI = """
+import sys
+import app
+from components import siap
+assert siap._muat()
+print(sorted(n for n in sys.modules if n.startswith(tuple(sys.argv[1:]))))
+"""
+BERKAS = ("openpyxl", "xlsxwriter", "pptx", "docx", "typst", "lxml", "xml", "defusedxml")
+ALAT = ("pandas", "alembic", "psycopg", "difflib")
+UNGGAH = (
+    *("kinerja.unggah.impor", "kinerja.buku.rapi.saring", "kinerja.buku.rapi.jumlah", "kinerja.buku.ejaan"),
+    *("kinerja.buku.kewajaran", "kinerja.buku.anak", "kinerja.buku.tanda.penanda", "kinerja.buku.tulis"),
+)
+LAIN = ("kinerja.ekspor", "kinerja.perintah", "kinerja.paparan.gambar", "kinerja.telaah.skenario")
+
+
+@pytest.mark.parametrize("asing", [BERKAS, ALAT, UNGGAH, LAIN], ids=["files", "tools", "uploads", "other rooms"])
+def test_a_start_loads_nothing_that_only_uploads_and_files_need(asing):
+    assert sumber.aktif().dataset is not None  # the store is filled before the new process starts
+    perintah = [sys.executable, "-c", MULAI, *asing]
+    selesai = subprocess.run(perintah, cwd=AKAR, env=dict(os.environ), capture_output=True, text=True, check=True)
+    assert selesai.stdout.splitlines()[-1] == "[]"
 
 
 def test_every_page_opens_after_a_restart_without_the_library_that_reads_workbooks():

@@ -12,9 +12,6 @@ from dataclasses import dataclass
 from io import BytesIO
 from typing import Any
 from urllib.parse import unquote
-from xml.etree.ElementTree import ParseError
-
-from defusedxml.ElementTree import iterparse
 
 from kinerja.buku.batas import MIB
 from kinerja.buku.katalog.katalog import Kode
@@ -180,6 +177,10 @@ def _unsur(xml: bytes, nama: set[str]) -> Iterator[Mapping[str, str]]:
     Raises:
         BukuDitolak: when the part is no XML or has entities.
     """
+    from xml.etree.ElementTree import ParseError
+
+    from defusedxml.ElementTree import iterparse
+
     try:
         akar: Any = None
         for peristiwa, unsur in iterparse(_Suapan(xml), events=("start", "end")):

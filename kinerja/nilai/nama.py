@@ -118,8 +118,12 @@ def rupa(teks: str) -> str:
 
 @lru_cache(maxsize=INGATAN)
 def rangka_kode(kode: str) -> str:
-    """Return what a slip leaves of a code: no signs or spaces, each letter as the Latin one it looks like."""
-    return _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", samakan(kode)).casefold().translate(_KEMBAR))
+    """Return what a slip leaves of a code: no signs or spaces, each letter as the Latin one it looks like.
+
+    Of a code of digits nothing may go: 1.1, 1,1 and 11 are three.
+    """
+    rapat = _BUKAN_HURUF.sub("", unicodedata.normalize("NFKC", samakan(kode)).casefold().translate(_KEMBAR))
+    return samakan(kode) if rapat.isdecimal() else rapat
 
 
 def kunci_nama(jenis: JenisNama, teks: str) -> str:

@@ -301,6 +301,11 @@ def test_an_unknown_code_says_which_one_is_meant(muat_isi, tertulis, maksud):
     assert temuan.pesan.endswith(maksud)
 
 
+def test_no_code_of_digits_is_guessed(muat_isi):
+    isi = ubah(ubah(B, "Indikator", A4="1.1"), "Capaian", A4="11")
+    assert [t.pesan.endswith("lembar Indikator") for t in muat_isi(isi).temuan if t.sel == "A4"] == [True]
+
+
 def test_a_reference_is_spelled_as_the_code_it_means(muat_isi):
     hasil = muat_isi(ubah(B, "Capaian", A2="uhh ", A4="imun"))
     assert [b.kode_indikator for b in hasil.buku.capaian] == ["UHH", "OPINI", "IMUN"]

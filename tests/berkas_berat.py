@@ -104,7 +104,9 @@ SUSUNAN_BERAT: dict[str, Berat] = {
     "beginnings of cells without end": berat(sisipkan(_LEMBAR, _DATA, b"<c "), 2_000_000, "berkas-rusak"),
     "beginnings of rows": berat(sisipkan(_LEMBAR, _DATA, b"<row "), 2_000_000, "berkas-rusak"),
     "beginnings of hidden rows": berat(sisipkan(_LEMBAR, _DATA, b'<row hidden="1" '), 1_000_000, "berkas-rusak"),
-    "beginnings of merged cells": berat(sisipkan(_LEMBAR, _AKHIR, b"<mergeCell "), 2_000_000, "berkas-rusak"),
+    "beginnings of merged cells": berat(
+        sisipkan(_LEMBAR, _AKHIR, b"<mergeCell "), 2_000_000, "berkas-rusak", "isi-mencurigakan"
+    ),
     "beginnings with long names": berat(sisipkan(_LEMBAR, _DATA, b"<" + b"a" * 999), 20_000, "berkas-rusak"),
     "one attribute over and over": berat(
         sisipkan(_LEMBAR, _DATA, b'r="A1000000" ', (b"<c ", b"/>")), 1_000_000, "berkas-rusak"
@@ -159,7 +161,9 @@ SUSUNAN_BERAT: dict[str, Berat] = {
         "berkas-rusak",
     ),
     "fonts": berat(sisipkan(_GAYA, b"</fonts>", b"<font/>"), 2_000_000, "isi-mencurigakan"),
-    "shared strings": berat(sisipkan("xl/sharedStrings.xml", b"</sst>", b"<si/>", dari=teks_bersama), 5_000_000),
+    "shared strings": berat(
+        sisipkan("xl/sharedStrings.xml", b"</sst>", b"<si/>", dari=teks_bersama), 5_000_000, "isi-mencurigakan"
+    ),
     "runs of a text": berat(
         sisipkan(_LEMBAR, _DATA, b"<r><t>a</t></r>", (b'<row r="9"><c r="A9" t="inlineStr"><is>', b"</is></c></row>")),
         3_000_000,

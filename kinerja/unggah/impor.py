@@ -59,10 +59,10 @@ NAMA_ALAT = re.compile(r"(?i)(con|prn|aux|nul|(com|lpt)[\d¹²³])\s*(\.|$)")
 """Names that Windows takes for devices, whatever follows the dot."""
 COBA_KUNCI = 5
 """How often a publication is held against the locks anew, where somebody locks or unlocks while it runs."""
-HURUF_DIPERLIHATKAN = 1_000_000
-"""Letters of the cells of such rows together."""
 BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
+HURUF_DIPERLIHATKAN = 1_000_000
+"""Letters of the cells of such rows together."""
 
 
 class Mode(StrEnum):

@@ -13,11 +13,15 @@ from openpyxl.worksheet._reader import FORMULA_TAG, INLINE_STRING, ROW_TAG, VALU
 from openpyxl.xml.constants import SHEET_MAIN_NS
 from openpyxl.xml.functions import iterparse
 
+from kinerja.buku.rapi.padat import TerlaluPadat
+
 AWAL_TINGGI, AKHIR_TINGGI = "\ufdd0", "\ufdd1"
 """Around a raised run: code points that stand for no letter."""
 _TEKS, _LARIK, _SIFAT, _TINGGI, _ISI = (f"{{{SHEET_MAIN_NS}}}{n}" for n in ("t", "r", "rPr", "vertAlign", "si"))
 
 
+TEKS_BERSAMA_MAKS = 2_000_000
+"""Texts of a workbook, each different from the others; ten columns of the longest sheet."""
 _SUAPAN = 4 * 1024 * 1024
 
 
@@ -86,12 +90,18 @@ def isi_teks(unsur: Any) -> str:
 
 
 def daftar_teks(sumber: IO[bytes]) -> list[str]:
-    """Read all shared strings, in place of openpyxl's own reader."""
+    """Read all shared strings, in place of openpyxl's own reader.
+
+    Raises:
+        TerlaluPadat: when there are more of them than any workbook of ours can use.
+    """
     hasil: list[str] = []
     akar: Any = None
     for peristiwa, unsur in iterparse(_Suapan(sumber), events=("start", "end")):
         akar = unsur if akar is None else akar
         if peristiwa == "end" and unsur.tag == _ISI:
+            if len(hasil) == TEKS_BERSAMA_MAKS:
+                raise TerlaluPadat(f"teksnya lebih dari {TEKS_BERSAMA_MAKS}")
             hasil.append(isi_teks(unsur).replace("x005F_", ""))
             akar.clear()
     return hasil

@@ -1,7 +1,7 @@
 """Rows that are called a total: told from lines by their name, tested against the lines they add."""
 
 import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +9,7 @@ from kinerja.buku.pembaca import IsiSel
 from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.model.istilah import Peran
 from kinerja.model.kolom import Jenis, Kolom, Lembar
-from kinerja.model.skema import ANGGARAN, APBD, INDIKATOR, OPD, REGIONAL
+from kinerja.model.skema import ANGGARAN, APBD, INDIKATOR, OPD, REGIONAL, SEMUA_LEMBAR
 from kinerja.nilai.angka import bulatkan, format_angka, jumlah_desimal
 from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
@@ -58,6 +58,9 @@ def penyebut(skema: Lembar, kolom: Kolom) -> bool:
     return berkode(kolom) or kolom.jenis is Jenis.TAHUN or (sebutan and bernama)
 
 
+_PENYEBUT = {s.nama: tuple(k for k in s.kolom if penyebut(s, k)) for s in SEMUA_LEMBAR}
+
+
 def nama_jumlah(teks: str) -> bool:
     """Tell whether a text is the name of a total and nothing else."""
     # Nearly every text of a workbook is told by its length or first letter; signs that nobody sees may come before.
@@ -85,7 +88,7 @@ class Sebutan:
 
 
 def sebutan_jumlah(
-    skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel], nama_baris: Collection[str]
+    skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel], nama_baris: Callable[[], Collection[str]]
 ) -> Sebutan | None:
     """Return how a row names itself a total with more than the word: Jumlah Program A, TOTAL BELANJA.
 
@@ -95,9 +98,9 @@ def sebutan_jumlah(
         sel: the row.
         nama_baris: what the lines and groups of the sheet are called, as `menurut_nama_uang` has it.
     """
-    for kolom in skema.kolom:
+    for kolom in _PENYEBUT[skema.nama]:
         teks = _isi(letak, sel, kolom.nama)
-        if not isinstance(teks, str) or teks[:1] not in _AWAL or not penyebut(skema, kolom):
+        if not isinstance(teks, str) or teks[:1] not in _AWAL:
             continue
         awal = _AWAL_JUMLAH.match(samakan(teks)) if len(teks) <= NAMA_TERPANJANG else None
         bernama = kolom.nama in _NAMA.get(skema.nama, ())
@@ -106,13 +109,15 @@ def sebutan_jumlah(
         if awal is None or not (tetap or (bernama and not awal[1])):
             continue
         sisa = samakan(teks)[awal.end() :].rstrip(" :.=")
-        kelompok = kunci_baris_uang(sisa) if kunci_baris_uang(sisa) in nama_baris else ""
+        kelompok = kunci_baris_uang(sisa) if kunci_baris_uang(sisa) in nama_baris() else ""
         umum = all(k in _UMUM or k.isdecimal() for k in re.findall(r"\w+", sisa))
         pasti = tetap or umum or bool(kelompok)
         return Sebutan(kolom=letak[kolom.nama], nama=teks, kelompok=kelompok, pasti=pasti, rerata=bool(awal[1]))
+    if skema.nama not in _NAMA or _isi(letak, sel, skema.kunci[0]) is not None:
+        return None
     uang = {letak[k.nama] for k in skema.kolom if k.jenis is Jenis.UANG and k.nama in letak}
     terisi = [i for i, isi in enumerate(sel) if isi is not None]
-    if skema.nama in _NAMA and terisi and uang.issuperset(terisi):
+    if terisi and uang.issuperset(terisi):
         return Sebutan(kolom=terisi[0], nama="tanpa nama", pasti=False)
     return None
 

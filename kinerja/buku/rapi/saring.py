@@ -7,8 +7,9 @@ error that names it. What is left out is always said.
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from operator import itemgetter
 
 from kinerja.buku.katalog.katalog import Kode
@@ -309,12 +310,16 @@ def _tanpa_jumlah(isi: _Tersaring) -> None:
         return tanpa_kunci and any(i not in dikenal for i in bernama)
 
     polos = {nomor for nomor, sel in isi.baris if adalah_jumlah(sel)}
-    menurut_nama = menurut_nama_uang(isi.skema, isi.letak, (b for b in isi.baris if b[0] not in polos))
+
+    @cache
+    def menurut_nama() -> dict[str, list[Baris]]:
+        return menurut_nama_uang(isi.skema, isi.letak, (b for b in isi.baris if b[0] not in polos))
+
     jumlah = _sebutan(isi, polos, menurut_nama)
     baris = [b for b in isi.baris if b[0] not in jumlah]
     bukan, sejak = set(), 0
     for nomor, (sel, sebut) in jumlah.items():
-        semua = [b for b in menurut_nama[sebut.kelompok] if b[0] not in jumlah] if sebut.kelompok else baris
+        semua = [b for b in menurut_nama()[sebut.kelompok] if b[0] not in jumlah] if sebut.kelompok else baris
         # Those since the total before it, else all that it may add.
         di_atas = semua[bisect_right(semua, sejak, key=itemgetter(0)) : bisect_left(semua, nomor, key=itemgetter(0))]
         sejak = nomor
@@ -330,7 +335,7 @@ def _tanpa_jumlah(isi: _Tersaring) -> None:
 
 
 def _sebutan(
-    isi: _Tersaring, polos: Collection[int], nama_baris: Collection[str]
+    isi: _Tersaring, polos: Collection[int], nama_baris: Callable[[], Collection[str]]
 ) -> dict[int, tuple[Sequence[IsiSel], Sebutan]]:
     """Return the rows that may be totals: those of the word alone, and those that name what they add."""
     hasil: dict[int, tuple[Sequence[IsiSel], Sebutan]] = {}

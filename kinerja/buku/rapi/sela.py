@@ -3,10 +3,10 @@
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from kinerja.buku.pembaca import IsiSel
 from kinerja.model.kolom import Lembar
+from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import satuan_persen, satuan_rupiah
 
@@ -15,6 +15,7 @@ _NOMOR = re.compile(
     r"(?:kolom|kol\.?)?\s*[\[(<]?\s*(?:(\d{1,3})|([a-z])|([ivx]{1,5}))\s*[\])>.]*(?:\s*=.*|\s*\(.*\))?", re.IGNORECASE
 )
 _ROMAWI = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
+_JUDUL = {s.nama: frozenset(map(samakan, s.judul)) for s in SEMUA_LEMBAR}
 _KURUNG = "()[] "
 _BERKATA = re.compile(r"[^\W\d].*[\s,:]")
 
@@ -63,13 +64,13 @@ def sela(skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel]) -> Sela
     wajib = [sel[i] if i < len(sel) else None for i in letak_wajib]
     pertama = wajib[0] if wajib else None
     lengkap = wajib and None not in wajib and not (len(wajib) > 1 and pertama == wajib[1])
-    if lengkap and not (isinstance(pertama, str) and samakan(pertama) in _judul(skema)):
+    if lengkap and not (isinstance(pertama, str) and samakan(pertama) in _JUDUL[skema.nama]):
         return None  # nearly every row
     isi = {i: satu for i, satu in enumerate(sel) if satu is not None and satu != ""}
     teks = [satu for satu in isi.values() if isinstance(satu, str)]
     if not teks or len(teks) < len(isi):
         return None
-    if len(teks) > 1 and all(samakan(t) in _judul(skema) for t in teks):
+    if len(teks) > 1 and all(samakan(t) in _JUDUL[skema.nama] for t in teks):
         return _judul_lagi(letak, isi)
     if all(_satuan(t) for t in teks):
         return Sela("baris satuan", "Hapus baris itu; satuannya ditulis di kolom Satuan, dan uang dalam rupiah penuh")
@@ -78,11 +79,6 @@ def sela(skema: Lembar, letak: Mapping[str, int], sel: Sequence[IsiSel]) -> Sela
         cara = "Hapus baris itu, atau lengkapi kolom wajibnya bila memang baris data"
         return Sela("judul kelompok atau catatan di antara baris data", cara)
     return None
-
-
-@cache
-def _judul(skema: Lembar) -> frozenset[str]:
-    return frozenset(map(samakan, skema.judul))
 
 
 def _judul_lagi(letak: Mapping[str, int], isi: Mapping[int, IsiSel]) -> Sela:

@@ -78,6 +78,8 @@ SEPERTI_DASAR = (
     "properti_tanggal_lokal",
     "carriage_return_di_judul",
     "carriage_return_di_kode",
+    "kode_berhuruf_tak_terlihat",
+    "kode_bertanda_hubung_lain",
     "sel_berbingkai_kosong_di_baris_terakhir",
     "sel_berbingkai_kosong_di_kolom_terakhir",
     "kolom_uang_bersatuan_rp",

@@ -1,12 +1,13 @@
 """Findings are bounded where they leave an upload's process, quotations everywhere; texts have a longest length."""
 
 import pytest
+from berkas_berat import baris_salah
 from hypothesis import given
 from hypothesis import strategies as st
 from pembangun import BUKU_KECIL, sel, tambah_lembar, tulis
 
 from kinerja.buku.katalog.katalog import KATALOG, Berat, Kode
-from kinerja.buku.temuan import KUTIPAN_MAKS, UTUH_MAKS, batasi, temuan
+from kinerja.buku.temuan import KUTIPAN_MAKS, TEMUAN_MAKS, UTUH_MAKS, batasi, temuan
 from kinerja.model.kolom import NAMA_MAKS, PROSA_MAKS
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
@@ -51,6 +52,13 @@ def test_a_galat_comes_before_a_warning_of_the_same_standing():
     tampil = batasi(semua, 20)
     assert sum(t.kode is Kode.SEL_KOSONG for t in tampil) == 18
     assert "49 nomor pribadi" in tampil[-1].pesan
+
+
+def test_whoever_reads_the_file_himself_is_told_everything(muat_di_sini, tmp_path):
+    """The command line prints what `muat` says; only what leaves an upload's process is cut (test_unggah)."""
+    hasil = muat_di_sini(baris_salah(tmp_path / "b.xlsx", 600))
+    assert len(hasil.temuan) > TEMUAN_MAKS
+    assert Kode.TEMUAN_LAIN not in {t.kode for t in hasil.temuan}
 
 
 # --- how long a finding is --------------------------------------------------------------------------------------------

@@ -11,10 +11,12 @@ from types import SimpleNamespace
 
 import psutil
 import pytest
+from berkas_berat import baris_salah
 from contoh_gudang import buku
 from pembangun import BUKU_KECIL, tulis
 
 from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.temuan import TEMUAN_MAKS
 from kinerja.nilai.galat import Ditolak
 from kinerja.sumber import versi as sumber
 from kinerja.unggah import kirim as modul
@@ -185,6 +187,13 @@ def test_a_process_that_is_too_slow_is_ended_with_its_reader_and_the_next_upload
     assert [t.kode for t in hasil.temuan] == [Kode.PEMBACA_TERHENTI]
     bersih(gudang, tmp_path)
     assert kirim(isi).draf is not None
+
+
+def test_of_many_findings_the_server_hears_two_thousand_and_how_many_more(gudang, tmp_path):
+    hasil = kirim(baris_salah(tmp_path / "salah.xlsx", 600).read_bytes())
+    assert len(hasil.temuan) == TEMUAN_MAKS
+    assert hasil.temuan[-1].kode is Kode.TEMUAN_LAIN
+    assert {t.kode for t in hasil.temuan} >= {Kode.TAHUN_SALAH, Kode.DI_LUAR_DAFTAR, Kode.KODE_TAK_DIKENAL}
 
 
 def test_the_clock_of_an_upload_ends_it(gudang, isi, tmp_path, monkeypatch):

@@ -107,16 +107,16 @@ PROFIL = Lembar(
 )
 ISI_PROFIL = (
     _teks("Pemerintah daerah", "Nama resmi pemerintah daerah atau lembaga"),
-    replace(
-        _daftar("Jenis pemerintah", "Jenis pemiliknya", JenisOpd, bawaan=JenisOpd.KABUPATEN.value),
-        pilihan=tuple(j.value for j in JenisOpd if j in JENIS_KESELURUHAN),
-    ),
     _teks("Provinsi", "Provinsi yang wilayahnya diperingkatkan dan dipetakan"),
     _teks("Wilayah", "Nama wilayah sendiri pada lembar Regional"),
     _teks("Wilayah pembanding", "Wilayah lain yang dibandingkan, dipisah titik koma"),
     _teks("Dokumen perencanaan", "Nama dokumennya, misalnya RPJMD 2025-2029"),
     _teks("Tahun awal", "Tahun pertama dokumen perencanaan"),
     _teks("Tahun akhir", "Tahun terakhir dokumen perencanaan"),
+    replace(
+        _daftar("Jenis pemerintah", "Jenis pemiliknya", JenisOpd, bawaan=JenisOpd.KABUPATEN.value),
+        pilihan=tuple(j.value for j in JenisOpd if j in JENIS_KESELURUHAN),
+    ),
     _daftar(
         "Aturan rentang",
         "Capaian bila target berupa rentang. Tengah: terhadap titik tengahnya. Batas: di dalam rentang 100%, "

@@ -23,7 +23,7 @@ from kinerja.buku.muat import muat
 from kinerja.buku.templat.pengenal import JUDUL_NAMA
 from kinerja.dataset import Dataset
 from kinerja.model.kolom import Jenis
-from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.model.skema import ISI_PROFIL, PROFIL, SEMUA_LEMBAR
 from kinerja.pemasangan import AKAR
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.daftar import DAFTAR, BarisPerintah, akar
@@ -437,7 +437,8 @@ def test_the_template_explains_every_column_in_a_comment(buku_templat, lembar):
 def test_the_template_has_a_dropdown_for_every_list(buku_templat, lembar):
     aturan = buku_templat[lembar.nama].data_validations.dataValidation
     pilihan = {a.formula1.strip('"') for a in aturan if a.type == "list" and a.formula1.startswith('"')}
-    assert pilihan == {",".join(k.pilihan) for k in lembar.kolom if k.pilihan}
+    kunci = ISI_PROFIL if lembar is PROFIL else ()
+    assert pilihan == {",".join(k.pilihan) for k in (*lembar.kolom, *kunci) if k.pilihan}
     assert all(len(p) <= 255 for p in pilihan), "Excel refuses a longer list"
 
 

@@ -144,7 +144,9 @@ def periode_terkunci(gudang, nomor):
     angka = sorted(str({k: v for k, v in b.items() if k not in nama}) for b in (*isi["capaian"], *isi["anggaran"]))
     iku = [b for b in isi["capaian"] if b["periode"] == "Tahunan" and b["tingkat"] in ("Tujuan", "Sasaran")]
     rata = sorted((b["kode_opd"], str(b["capaian_persen"])) for b in iku)
-    cetak = [str(b) for n, b in baris(gudang.lembar(nomor)) if b.get("Tahun") == str(TERKUNCI) and n not in TERBUKA]
+    # A column Tahun that its sheet does not have says nothing of a year.
+    bertahun = {n for n, isi_ in ISI.items() if "Tahun" in isi_[0] and n not in TERBUKA}
+    cetak = [str(b) for n, b in baris(gudang.lembar(nomor)) if b.get("Tahun") == str(TERKUNCI) and n in bertahun]
     return angka, rata, sorted(cetak)
 
 

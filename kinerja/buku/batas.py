@@ -24,7 +24,7 @@ class Batas:
         lembar, kolom, baris: sheets, and columns and rows of a sheet.
         unsur: elements of all parts together, beginnings and ends counted each; a quarter of them may be cells.
         hasil: bytes of the reading child's answer.
-        memori: bytes the reading child may take; the process that takes an upload may take twice that.
+        memori: bytes the reading child may take; the process that takes an upload may take twice that, or 1 GiB.
         detik: seconds it may take.
     """
 

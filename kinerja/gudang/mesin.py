@@ -230,6 +230,7 @@ _KENDALA = (
     ("is full", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("No space left", "Ruang penyimpanan gudang data habis", "Sediakan ruang, lalu ulangi"),
     ("unable to open", "Gudang data tidak dapat dibuka", "Periksa letak berkasnya dan hak aksesnya"),
+    ("out of memory", "Memori tidak cukup untuk membaca gudang data", "Tutup program lain, lalu ulangi"),
     ("disk I/O", "Penyimpanan gudang data tidak dapat dibaca atau ditulis", "Periksa ruang dan keadaan disk"),
 )
 """What the texts of the databases give away, with what helps."""

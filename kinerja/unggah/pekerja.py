@@ -17,13 +17,15 @@ from threading import Thread
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.anak import batasi_sumber_daya
-from kinerja.buku.batas import Batas
+from kinerja.buku.batas import MIB, Batas
 from kinerja.buku.temuan import batasi
 from kinerja.gudang.pintu import gudang
 from kinerja.nilai.galat import Ditolak
 from kinerja.unggah.impor import Langkah, Mode, catat_penolakan, rancang, simpan
 
 _SELANG = 0.2
+_MEMORI_MIN = 1024 * MIB
+"""What our own libraries and the version that stands need, however little a workbook may take."""
 
 
 def main() -> int:
@@ -33,7 +35,7 @@ def main() -> int:
     os.environ.update(tugas["gudang"])
     if os.name == "posix":
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
-    batasi_sumber_daya(2 * Batas.dari_lingkungan().memori, tugas["detik"])
+    batasi_sumber_daya(max(_MEMORI_MIN, 2 * Batas.dari_lingkungan().memori), tugas["detik"])
     try:
         oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
         isi = gudang()

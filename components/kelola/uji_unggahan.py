@@ -9,6 +9,7 @@ from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import md
 from kinerja.buku.banding.rincian import TemuanSingkat, UjiUnggahan
 from kinerja.uji.banding import kalimat_banding
+from kinerja.uji.daftar import tercetak_di
 
 _KOLOM = (KolomTabel("OPD"), KolomTabel("Temuan"), KolomTabel("Keyakinan"))
 
@@ -29,7 +30,13 @@ def _tabel(temuan: Sequence[TemuanSingkat], semua: int) -> None:
     tabel(
         _KOLOM,
         (
-            Baris((t.opd, Markup("{}<br>{}").format(t.uraian, redup(f"Tercetak di {t.sumber}")), t.keyakinan))
+            Baris(
+                (
+                    t.opd,
+                    Markup("{}<br>{}").format(t.uraian, redup(tercetak_di([t.sumber] if t.sumber else []))),
+                    t.keyakinan,
+                )
+            )
             for t in temuan
         ),
         keterangan,

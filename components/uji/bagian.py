@@ -15,7 +15,16 @@ from components.dasar.teks import md
 from components.dasar.unduh import tombol_unduh
 from kinerja.dataset import Dataset
 from kinerja.uji.berkas import csv_uji, nama_berkas
-from kinerja.uji.daftar import RUPA_KEYAKINAN, MatriksUji, SaringUji, SelUji, aturan_berkode, hitungan, sebutan
+from kinerja.uji.daftar import (
+    RUPA_KEYAKINAN,
+    MatriksUji,
+    SaringUji,
+    SelUji,
+    aturan_berkode,
+    hitungan,
+    sebutan,
+    tercetak_di,
+)
 from kinerja.uji.mesin import ATURAN, uji
 from kinerja.uji.model import Keyakinan, Temuan
 from kinerja.uji.penutupan import Penutupan, StatusTemuan, kata_penutupan, menurut_status
@@ -177,7 +186,7 @@ def penjelasan(temuan: Temuan, penutupan: Penutupan) -> Markup:
     kata = kata_penutupan(temuan, penutupan)
     tutup = _TUTUP.format(kata) if kata else ""
     lain = len(temuan.sumber) - TEMPAT_DISEBUT
-    tempat = f"Tercetak di {'; '.join(temuan.sumber[:TEMPAT_DISEBUT])}"
+    tempat = tercetak_di(temuan.sumber[:TEMPAT_DISEBUT])
     if lain > 0:
         tempat += f"; dan {lain} tempat lain"
     langkah = Markup("")

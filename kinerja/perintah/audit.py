@@ -10,7 +10,7 @@ from kinerja.dataset import Dataset
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, cetak_periksa
-from kinerja.uji.daftar import SaringUji, hitungan, kelompok_opd, nama_indikator, nama_opd
+from kinerja.uji.daftar import SaringUji, hitungan, kelompok_opd, nama_indikator, nama_opd, tercetak_di
 from kinerja.uji.mesin import HasilUji, uji
 from kinerja.uji.model import Temuan
 
@@ -80,7 +80,7 @@ def _teks_audit(dataset: Dataset, hasil: HasilUji, berkas: str) -> Iterator[str]
             yield f"  {aturan.kode} {aturan.nama} ({len(aturan.temuan)})"
             for t in aturan.temuan:
                 yield f"    [{t.keyakinan.value}] {t.uraian}{f' {t.dugaan}' if t.dugaan else ''}"
-                yield f"      Tercetak di {'; '.join(t.sumber)}. Id {t.id}"
+                yield f"      {tercetak_di(t.sumber)}. Id {t.id}"
     if hasil.tidak_diuji:
         yield "\nTidak dapat diuji:"
         yield from (f"  {t.aturan} {t.alasan}" for t in hasil.tidak_diuji)

@@ -44,6 +44,11 @@ def nama_indikator(dataset: Dataset, temuan: Temuan) -> str:
     return indikator.indikator if indikator else ""
 
 
+def tercetak_di(sumber: Sequence[str]) -> str:
+    """Say where a finding is printed, or that the rows it speaks of name no source."""
+    return f"Tercetak di {'; '.join(sumber)}" if sumber else "Baris datanya tidak menyebut sumber"
+
+
 def sebutan(dataset: Dataset, temuan: Temuan) -> str:
     """Name what a finding is about: the indicator, else what it is within the OPD, else the OPD."""
     return nama_indikator(dataset, temuan) or temuan.alamat.uraian or nama_opd(dataset, temuan)

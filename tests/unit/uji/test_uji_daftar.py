@@ -16,6 +16,7 @@ from kinerja.uji.daftar import (
     keterangan_uji,
     matriks,
     sebutan,
+    tercetak_di,
     tidak_diuji,
 )
 from kinerja.uji.mesin import ATURAN, uji
@@ -187,3 +188,8 @@ def data_kiriman():
     from kinerja.sumber import versi as sumber
 
     return sumber.aktif().dataset
+
+
+def test_a_finding_without_a_source_says_so():
+    assert tercetak_di(["000, Tabel 3.4", "001, Tabel 3.3"]) == "Tercetak di 000, Tabel 3.4; 001, Tabel 3.3"
+    assert tercetak_di([]) == "Baris datanya tidak menyebut sumber"

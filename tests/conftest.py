@@ -38,6 +38,14 @@ def _gudang_uji(tmp_path_factory):
         yield
 
 
+@pytest.fixture(autouse=True)
+def _skrip_utama():
+    """A page that a test runs by itself takes the place of the main script, which processes started later would run."""
+    utama = sys.modules["__main__"]
+    yield
+    sys.modules["__main__"] = utama
+
+
 def pytest_collection_modifyitems(items):
     """Put the browser tests last: what is cheap fails first, and Playwright keeps an event loop until the end."""
     items.sort(key=lambda i: Path(__file__).parent / "browser" in i.path.parents)

@@ -1,11 +1,15 @@
 """Objects that are dear to make: one of each while it lives, each made once, and only a handful alive at a time."""
 
 import gc
+import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
 from threading import BoundedSemaphore, Lock
 from typing import Generic, TypeVar
 from weakref import WeakValueDictionary
+
+JEDA_SAMPAH = 5.0
+"""Seconds between two collections: each stops the whole process, and who asks in vain must not cause one."""
 
 K = TypeVar("K", bound=Hashable)
 V = TypeVar("V")
@@ -37,6 +41,7 @@ class Simpanan(Generic[K, V]):
         self._catatan = Lock()
         self._pembuatan = Lock()
         self._tempat = BoundedSemaphore(antre)
+        self._sampah_lagi = 0.0
 
     def ada(self, kunci: K) -> V | None:
         """Return an object that lives; waits for nobody."""
@@ -91,7 +96,9 @@ class Simpanan(Generic[K, V]):
                     return True
                 if self._lain:
                     self._lain.popitem(last=False)
-        gc.collect()  # a session that ended refers to itself
+        if time.monotonic() >= self._sampah_lagi:
+            self._sampah_lagi = time.monotonic() + JEDA_SAMPAH
+            gc.collect()  # a session that ended refers to itself
         return self._banyak_lain() < self._lain_hidup
 
     def _banyak_lain(self) -> int:

@@ -3,6 +3,7 @@
 import json
 import os
 import sys
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,20 @@ from pembangun import tulis  # noqa: E402
 
 from kinerja.buku import anak, pembaca  # noqa: E402 - the repository must be importable first
 from kinerja.buku.muat import muat  # noqa: E402
+from kinerja.nilai import waktu  # noqa: E402
+
+MULAI = datetime.now(UTC)
+
+
+class _SatuHari(datetime):
+    """The day on which the tests began, also for those that run over midnight."""
+
+    @classmethod
+    def now(cls, tz=None):
+        return MULAI.astimezone(tz)
+
+
+waktu.datetime = _SatuHari
 
 
 def pytest_configure():

@@ -8,6 +8,7 @@ from errno import EDQUOT, ENOSPC
 from glob import escape
 from pathlib import Path
 from urllib.parse import quote
+from uuid import uuid4
 
 from sqlalchemy import Engine
 from sqlalchemy.engine import URL
@@ -32,10 +33,10 @@ def salin_terperiksa(asal: Path, tujuan: Path) -> None:
     Raises:
         TitikPulihGagal: when there is no room, no right to write, or the copy is not sound.
     """
-    sementara = tujuan.with_name(f"{tujuan.name}.sebagian")
+    # Two processes that publish at the same microsecond give their copies one name, but each writes its own.
+    sementara = tujuan.with_name(f"{tujuan.name}.{uuid4().hex}.sebagian")
     try:
         buat_folder(tujuan.parent)
-        sementara.unlink(missing_ok=True)
         with closing(_lama(asal)) as dari, closing(_baru(sementara)) as ke:
             dari.backup(ke)
             periksa = [b[0] for b in ke.execute("PRAGMA integrity_check(1)")]

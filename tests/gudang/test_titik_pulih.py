@@ -2,6 +2,8 @@
 
 import sqlite3
 import stat
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import pytest
 from contoh_gudang import buku, draf, lembar, terbit
@@ -108,3 +110,13 @@ def test_a_store_on_a_server_or_in_memory_has_no_file(mesin):
 
 def test_the_small_workbook_is_what_these_tests_think_it_is():
     assert lembar(BUKU_KECIL) != lembar(buku(1))
+
+
+def test_two_copies_of_one_moment_do_not_write_into_each_other(gudang, tmp_path):
+    terbit(gudang)
+    asal, tujuan = Path(gudang.mesin.url.database), tmp_path / "cadangan" / "satu.db"
+    with ThreadPoolExecutor(2) as benang:
+        for _ in range(10):
+            list(benang.map(lambda _: salin_terperiksa(asal, tujuan), range(2)))
+    assert Gudang(buka_mesin(f"sqlite:///{tujuan}")).aktif() == 1
+    assert not list(tujuan.parent.glob("*.sebagian"))

@@ -27,16 +27,19 @@ class TitikPulihGagal(Ditolak):
     """The copy could not be made, so what it was to protect from does not happen; the text says what to do."""
 
 
-def salin_terperiksa(asal: Path, tujuan: Path) -> None:
+def salin_terperiksa(asal: Path, tujuan: Path, tanda: str = "") -> None:
     """Copy a SQLite store as it stands at one moment and look the copy over; it is there whole or not at all.
+
+    `tanda` tells what is half written from what another process writes to the same name; without it, the next copy of
+    that name clears away what a killed one left.
 
     Raises:
         TitikPulihGagal: when there is no room, no right to write, or the copy is not sound.
     """
-    # Two processes that publish at the same microsecond give their copies one name, but each writes its own.
-    sementara = tujuan.with_name(f"{tujuan.name}.{uuid4().hex}.sebagian")
+    sementara = tujuan.with_name(f"{tujuan.name}{tanda}.sebagian")
     try:
         buat_folder(tujuan.parent)
+        sementara.unlink(missing_ok=True)
         with closing(_lama(asal)) as dari, closing(_baru(sementara)) as ke:
             dari.backup(ke)
             periksa = [b[0] for b in ke.execute("PRAGMA integrity_check(1)")]
@@ -90,7 +93,7 @@ def sebelum_terbit(mesin: Engine) -> Path | None:
         return None
     folder = _folder(asal)
     tujuan = folder / f"{_AWALAN}{asal.stem}-{datetime.now(UTC):%Y%m%dT%H%M%S%fZ}.db"
-    salin_terperiksa(asal, tujuan)
+    salin_terperiksa(asal, tujuan, f".{uuid4().hex}")  # two may publish at the same microsecond
     _buang_lama(tujuan, _pola(asal))
     return tujuan
 

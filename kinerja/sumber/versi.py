@@ -105,6 +105,8 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     dataset = ditunda = None
     if nomor is not None and nomor != kini:
         try:
+            if SIMPANAN.ada((url, nomor)) is None:
+                isi.ambil(nomor)  # what is not there is told as such, also where there is no room
             dataset = SIMPANAN.lain((url, nomor), partial(_muat_lama, isi, nomor))
             ditunda = nomor if dataset is None else None
         except TidakAda:

@@ -117,6 +117,6 @@ def test_two_copies_of_one_moment_do_not_write_into_each_other(gudang, tmp_path)
     asal, tujuan = Path(gudang.mesin.url.database), tmp_path / "cadangan" / "satu.db"
     with ThreadPoolExecutor(2) as benang:
         for _ in range(10):
-            list(benang.map(lambda _: salin_terperiksa(asal, tujuan), range(2)))
+            list(benang.map(lambda n: salin_terperiksa(asal, tujuan, f".{n}"), range(2)))
     assert Gudang(buka_mesin(f"sqlite:///{tujuan}")).aktif() == 1
     assert not list(tujuan.parent.glob("*.sebagian"))

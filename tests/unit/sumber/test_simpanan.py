@@ -7,6 +7,7 @@ from functools import partial
 
 import pytest
 
+from kinerja.sumber import simpanan as modul
 from kinerja.sumber.simpanan import Simpanan
 
 LAMA = 600
@@ -81,7 +82,8 @@ def test_an_old_one_that_becomes_active_while_it_is_made_is_made_once(simpanan, 
     assert buat.dibuat == [5]
 
 
-def test_only_so_many_live_whoever_holds_them_and_room_comes_back(simpanan):
+def test_only_so_many_live_whoever_holds_them_and_room_comes_back(simpanan, monkeypatch):
+    monkeypatch.setattr(modul, "JEDA_SAMPAH", 5.0)  # sixteen are refused here, and cause one collection
     buat = Pembuat()
     aktif = simpanan.utama(0, buat.untuk(0))
     dipegang = {n: simpanan.lain(n, buat.untuk(n)) for n in range(1, 21)}

@@ -76,7 +76,7 @@ def _kirim(dataset: Dataset, alamat: AlamatAngka, isi: str, bagian: str) -> None
         st.error(f"Terlalu banyak laporan berturut-turut; coba lagi dalam {sisa} detik.")
         return
     try:
-        nomor = tindak_uji.laporkan(gudang(), dataset, alamat, isi, pengguna, bagian)
+        nomor = tindak_uji.laporkan(gudang(), dataset, alamat, isi, pengguna=pengguna, bagian=bagian)
     except Ditolak as ditolak:
         st.error(md(ditolak.umum))
         return

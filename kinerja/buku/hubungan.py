@@ -109,7 +109,7 @@ def _periksa_rujukan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
         kode = [k for b in tafsir[tujuan].baris if (k := b.isi.get(kunci))]
         dikenal, serupa = frozenset(map(samakan, kode)), menurut(kode, rangka_kode)
         for b in s.baris:
-            hasil += _rujukan_baris(s, b, kolom, dikenal, serupa, tujuan)
+            hasil += _rujukan_baris(s, b, kolom, dikenal=dikenal, serupa=serupa, tujuan=tujuan)
     return hasil
 
 

@@ -104,7 +104,7 @@ def _gabung_lembar(
     if skema.menurut_isi:
         kini.menurut_wajib = himpun((_wajib(skema, isi), k) for k, isi in kini.isi.items())
     for berkas, lembar in milik:
-        _sisipkan(skema, kini, berkas, lembar, hasil, sebutan)
+        _sisipkan(skema, kini, berkas=berkas, lembar=lembar, hasil=hasil, sebutan=sebutan)
     hasil.temuan += [_temuan_tetap(tempat, sel) for tempat, sel in kini.tetap.items()]
     hasil.asal |= {(skema.nama, n): kini.asal[k] for n, k in enumerate(kini.isi, 2) if k in kini.asal}
     kolom = list(dict.fromkeys((*skema.judul, *(j for b in kini.isi.values() for j in b))))
@@ -132,9 +132,9 @@ def _sisipkan(
         if not terisi or (skema is PROFIL and terisi.keys() <= set(kunci)):
             continue
         asal, k = Asal(berkas, lembar.nama, nomor, huruf), _kunci_dimaksud(skema, kini, teks)
-        _catat_bentrok(skema, kini, k, terisi, asal, nama_kunci(skema, teks), hasil)
+        _catat_bentrok(skema, kini, k, baris=terisi, asal=asal, nama=nama_kunci(skema, teks), hasil=hasil)
         semula = kini.isi.get(k, {})
-        _catat_tetap(skema, kini, k, baris, asal, sebutan)
+        _catat_tetap(skema, kini, k, baris=baris, asal=asal, sebutan=sebutan)
         # A key is known by its base: another spelling of it is no other name.
         kini.isi[k] = {**baris, **semula, **{j: s for j, s in terisi.items() if not semula or j not in kunci}}
         kini.asal[k] = {**kini.asal.get(k, {}), "": asal, **dict.fromkeys(terisi, asal)}

@@ -16,7 +16,7 @@ KINERJA: Lantai = (
     ("akun", "model"),
     ("rumus", "sajian"),
     ("dataset", "buku", "panduan"),
-    ("gudang", "telaah"),
+    ("gudang", "telaah", "susun"),
     ("uji",),
     ("tindak", "terbitan", "paparan"),
     ("unggah", "ekspor"),

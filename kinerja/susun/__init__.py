@@ -1,0 +1,1 @@
+"""Workbooks made for an office: the form it fills, and parts out of the tables it keeps."""

@@ -10,6 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryFile
 from threading import Timer
 from typing import IO, Any
@@ -97,7 +98,7 @@ def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Penggu
         }
         tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
         tugas["detik"] = Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK
-        pesan = _jalankan(tugas, lapor, tugas["detik"])
+        pesan = _jalankan(tugas, lapor, folder)
         if "gagal" in pesan:
             raise Ditolak(pesan["gagal"])
         if "hasil" not in pesan:
@@ -122,7 +123,7 @@ def _tulis(folder: Path, nama: str, isi: bytes) -> Path:
     return berkas
 
 
-def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[str, Any]:
+def _jalankan(tugas: Mapping[str, Any], lapor: Lapor, folder: Path) -> Mapping[str, Any]:
     perintah = [sys.executable, "-m", "kinerja.unggah.pekerja"]
     # The job goes in by a file: a pipe that nobody empties would stop both sides.
     with TemporaryFile("w+", encoding="utf-8") as masukan:
@@ -139,7 +140,7 @@ def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[
         )
     with proses:
         ekor = Ekor(proses.stderr)
-        with _penghenti(proses, detik):
+        with _penghenti(proses, tugas["detik"], folder):
             pesan = _dengarkan(proses.stdout, lapor)
         ekor.catat(proses.wait(), sampai_akhir=bool(pesan))
     return pesan
@@ -148,8 +149,8 @@ def _jalankan(tugas: Mapping[str, object], lapor: Lapor, detik: int) -> Mapping[
 class _penghenti:  # noqa: N801 - used like a function
     """Ends a process that takes longer than it may, and whatever happens before it is done."""
 
-    def __init__(self, proses: "subprocess.Popen[bytes]", detik: int) -> None:
-        self._proses, self._jam = proses, Timer(detik, self._bunuh)
+    def __init__(self, proses: "subprocess.Popen[bytes]", detik: int, folder: Path) -> None:
+        self._proses, self._jam, self._folder = proses, Timer(detik, self._bunuh), folder
 
     def __enter__(self) -> None:
         self._jam.start()
@@ -159,6 +160,8 @@ class _penghenti:  # noqa: N801 - used like a function
         self._bunuh()
 
     def _bunuh(self) -> None:
+        # First the folder: a server that ends right after the kill leaves nobody who would clear it.
+        rmtree(self._folder, ignore_errors=True)
         # Its reader too: that one would go on with nobody to hear it. The group lives as long as anybody in it.
         if hasattr(os, "killpg"):
             with suppress(ProcessLookupError, PermissionError):

@@ -12,8 +12,10 @@ import shutil
 import signal
 import sys
 import time
+from collections.abc import Mapping
 from pathlib import Path
 from threading import Thread
+from typing import Any
 
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.buku.anak import batasi_sumber_daya
@@ -37,6 +39,17 @@ def main() -> int:
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
     batasi_sumber_daya(max(_MEMORI_MIN, 2 * Batas.dari_lingkungan().memori), tugas["detik"])
     try:
+        jawaban = _jawab(tugas)
+    finally:
+        # Before the answer: a server that ends while it hears it leaves nobody who would clear the folder.
+        shutil.rmtree(tugas["folder"], ignore_errors=True)
+    _kirim(jawaban)
+    return 0 if "hasil" in jawaban else 1
+
+
+def _jawab(tugas: Mapping[str, Any]) -> dict[str, Any]:
+    """Check, compare, keep a draft; return what the server is told."""
+    try:
         oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
         isi = gudang()
         rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
@@ -46,15 +59,11 @@ def main() -> int:
         temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in batasi(rancangan.temuan)]
         rincian = rancangan.rincian().json() if draf is not None else None
         dasar, identik = rancangan.dasar, rancangan.identik
-        kerjakan = {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}
-        _kirim({"hasil": kerjakan})
+        return {"hasil": {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}}
     except Ditolak as galat:
-        _kirim({"gagal": galat.umum})
-        return 1
+        return {"gagal": galat.umum}
     except MemoryError:
-        _kirim({"memori": True})
-        return 1
-    return 0
+        return {"memori": True}
 
 
 def _ikut_berakhir(server: int, folder: str) -> None:

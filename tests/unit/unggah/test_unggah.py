@@ -2,7 +2,10 @@
 
 import errno
 import io
+import json
 import os
+import subprocess
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -18,6 +21,7 @@ from pembangun import BUKU_KECIL, tulis
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.temuan import TEMUAN_MAKS
 from kinerja.nilai.galat import Ditolak
+from kinerja.pemasangan import lingkungan_gudang
 from kinerja.sumber import versi as sumber
 from kinerja.unggah import kirim as modul
 from kinerja.unggah.ekor import EKOR, Ekor
@@ -144,6 +148,30 @@ def test_no_process_of_an_upload_is_started_with_what_opens_the_store_or_is_secr
     for satu in terlihat:
         assert not [b for b in satu if "rahasia-sekali" in b or "DATABASE_URL" in b or b.startswith("PG")]
         assert [b for b in satu if b.startswith("KINERJA_DATA=")], "what it needs to know passes"
+
+
+@pytest.mark.parametrize("isi_berkas", [b"", b"bukan buku kerja"], ids=["empty", "no workbook"])
+def test_a_process_whose_server_is_gone_before_it_answers_leaves_no_folder(gudang, tmp_path, isi_berkas):
+    """Nobody reads what it says any more: it ends at the first word, before it notices that it is alone."""
+    folder = tmp_path / "kerja" / "kinerja-kerja-x"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "b.xlsx").write_bytes(isi_berkas)
+    tugas = {"server": os.getpid(), "folder": str(folder), "mode": "ganti", "berkas": [str(folder / "b.xlsx")]}
+    tugas |= {"nama": "Pengelola", "peran": "admin", "kode_opd": "", "detik": 600, "gudang": lingkungan_gudang()}
+    baca, tulis_ = os.pipe()
+    os.close(baca)
+    perintah = [sys.executable, "-m", "kinerja.unggah.pekerja"]
+    with os.fdopen(tulis_, "wb") as keluaran:
+        selesai = subprocess.run(
+            perintah,
+            input=json.dumps(tugas).encode(),
+            stdout=keluaran,
+            stderr=subprocess.PIPE,
+            cwd=modul.AKAR,
+            check=False,
+        )
+    assert b"BrokenPipeError" in selesai.stderr
+    assert not folder.exists()
 
 
 def test_an_error_of_the_process_reaches_the_log_by_kind_and_place(gudang, isi, caplog):

@@ -2,6 +2,9 @@
 # What script/run, script/test and script/screenshots share: makes the machine ready, then they start something.
 # Sourced, never run. Everything here is idempotent: a second run finds all in place and asks the network nothing.
 
+# shellcheck source=script/kemajuan.sh
+. script/kemajuan.sh
+
 VENV="${KINERJA_VENV:-$PWD/.venv}"
 PAKET_CHROMIUM=(chromium chromium-sandbox fonts-liberation fonts-dejavu-core)
 
@@ -48,33 +51,50 @@ pasang_paket() {
 
 apt_pasang() {
     apt-cache show "$@" >/dev/null 2>&1 || return 1
-    "${angkat[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -q --no-install-recommends "$@" </dev/null >&2
+    kerjakan 0 "${angkat[@]}" env DEBIAN_FRONTEND=noninteractive LC_ALL=C \
+        apt-get install -y -q --no-install-recommends "$@"
 }
 
-apt_perbarui() { "${angkat[@]}" apt-get update -q </dev/null >&2; }
+apt_perbarui() {
+    kabar "Memperbarui daftar paket Debian"
+    kerjakan 0 "${angkat[@]}" env LC_ALL=C apt-get update -q
+}
 
 venv_sehat() { [ -x "$VENV/bin/python" ] && cukup_baru "$VENV/bin/python" && "$VENV/bin/python" -m pip --version >/dev/null 2>&1; }
 
 # Debian's own Python comes without ensurepip, which a venv needs.
 bisa_membuat_venv() { "$1" -c 'import ensurepip, venv' 2>/dev/null; }
 
+# siapkan FILE N: an environment with what a requirements file names; N steps of the caller's follow. Nothing is said where
+# all is there.
+siapkan() {
+    local berkas=$1 lain=$2 dasar=2
+    if venv_sehat; then
+        if lengkap "$berkas"; then return; fi
+        dasar=0
+    fi
+    LANGKAH_SEMUA=$((dasar + 1 + lain))
+    [ "$dasar" -eq 0 ] || siapkan_venv
+    pasang_pustaka "$berkas"
+}
+
 siapkan_venv() {
     local python
-    venv_sehat && return
     # Only what is a venv may be replaced: KINERJA_VENV may by mistake name a folder that somebody needs.
     if [ ! -e "$VENV/pyvenv.cfg" ] && [ -n "$(ls -A "$VENV" 2>/dev/null)" ]; then
         gagal "$VENV ada, tetapi bukan lingkungan Python. Pindahkan, atau atur KINERJA_VENV ke folder lain."
     fi
+    langkah "mencari Python 3.11 atau lebih baru"
     python=$(cari_python) || {
         pasang_paket python3 python3-venv
         hash -r
         python=$(cari_python) || gagal "Diperlukan Python 3.11 atau lebih baru; paket python3 di sini lebih lama."
     }
     bisa_membuat_venv "$python" || pasang_paket "$(paket_venv "$python")"
-    kabar "Membuat lingkungan Python di $VENV"
+    kabar "  ada: $python"
+    langkah "membuat lingkungan Python di $VENV"
     saat_keluar buang_venv_setengah
-    "$python" -m venv --clear "$VENV" ||
+    kerjakan 0 "$python" -m venv --clear "$VENV" ||
         gagal "Lingkungan Python di $VENV tidak dapat dibuat. Periksa ruang kosong dan hak tulis folder itu."
 }
 
@@ -93,29 +113,34 @@ paket_venv() {
 
 # Installs a requirements file; a stamp in the venv keeps later starts quick and offline.
 pasang_pustaka() {
-    local berkas=$1 sidik
-    sidik=$(cat requirements.txt requirements-dev.txt requirements.lock | sha256sum)
-    # The development file contains the runtime file, so its stamp answers for both.
-    if tercap "$berkas" "$sidik" || tercap requirements-dev.txt "$sidik"; then return; fi
-    kabar "Memasang pustaka dari $berkas (sekali saja, beberapa menit)"
-    "$VENV/bin/python" -m pip install --quiet --no-input --disable-pip-version-check \
-        -r "$berkas" -c requirements.lock </dev/null >&2 ||
+    local berkas=$1
+    langkah "memasang pustaka dari $berkas (sekali saja, beberapa menit)"
+    kerjakan "$(banyak_pustaka "$berkas")" "$VENV/bin/python" -m pip install --progress-bar off --no-input \
+        --disable-pip-version-check -r "$berkas" -c requirements.lock ||
         gagal "Pustaka gagal dipasang. Periksa sambungan ke indeks paket Python dan ruang kosong, lalu ulangi."
-    printf '%s\n' "$sidik" >"$VENV/.terpasang-$berkas"
+    sidik_pustaka >"$VENV/.terpasang-$berkas"
 }
 
-tercap() { [ -f "$VENV/.terpasang-$1" ] && [ "$(<"$VENV/.terpasang-$1")" = "$2" ]; }
+sidik_pustaka() { cat requirements.txt requirements-dev.txt requirements.lock | sha256sum; }
 
-siapkan_jalan() {
-    siapkan_venv
-    pasang_pustaka requirements.txt
+# The development file contains the runtime file, so its stamp answers for both.
+lengkap() { tercap "$1" || tercap requirements-dev.txt; }
+
+tercap() { [ -f "$VENV/.terpasang-$1" ] && [ "$(<"$VENV/.terpasang-$1")" = "$(sidik_pustaka)" ]; }
+
+# How many packages a requirements file brings: all of the lock, or as many as the head of the lock says.
+banyak_pustaka() {
+    local jumlah="" kepala='^# requirements.txt alone: \([0-9]*\) packages.*'
+    [ "$1" != requirements.txt ] || jumlah=$(sed -n "s/$kepala/\1/p" requirements.lock)
+    printf '%d\n' "${jumlah:-$(grep -c == requirements.lock)}"
 }
+
+siapkan_jalan() { siapkan requirements.txt 1; }
 
 # Many tests start processes of the program: kept bytecode spares each of them the compiling.
 siapkan_uji() {
     unset PYTHONDONTWRITEBYTECODE
-    siapkan_venv
-    pasang_pustaka requirements-dev.txt
+    siapkan requirements-dev.txt 0
 }
 
 # What the tests need of Debian, asked for in one go: Chromium (Playwright's own download is not used; the fonts carry the

@@ -3,9 +3,11 @@
 import re
 import tomllib
 from fnmatch import fnmatch
-from importlib import import_module
+from importlib import import_module, metadata
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 from kinerja import __version__, pemasangan
 from kinerja.pemasangan import AKAR
@@ -25,6 +27,28 @@ def test_every_file_beside_the_code_goes_along():
     lain = [b for p in PAKET for b in (AKAR / p).rglob("*") if b.is_file() and b.suffix not in (".py", ".pyc")]
     assert lain
     assert [str(b) for b in lain if not any(fnmatch(b.name, p) for p in pola)] == []
+
+
+def test_the_lock_says_how_many_packages_the_dashboard_alone_needs():
+    """script/run counts against this number while it installs."""
+    kunci = (AKAR / "requirements.lock").read_text(encoding="utf-8")
+    tertulis = re.search(r"(?m)^# requirements\.txt alone: (\d+) packages", kunci)
+    baris = (b.partition("#")[0].strip() for b in (AKAR / "requirements.txt").read_text(encoding="utf-8").splitlines())
+    assert tertulis
+    assert len(_dengan_kebutuhan([b for b in baris if b])) == int(tertulis[1])
+
+
+def _dengan_kebutuhan(diminta):
+    """Return the names of packages with all that they need here."""
+    antre, dikenal = [Requirement(d) for d in diminta], set()
+    while antre:
+        satu = antre.pop()
+        for pilihan in satu.extras or {""}:
+            if (kunci := (canonicalize_name(satu.name), pilihan)) not in dikenal:
+                dikenal.add(kunci)
+                lagi = (Requirement(k) for k in metadata.requires(satu.name) or ())
+                antre += [k for k in lagi if not k.marker or k.marker.evaluate({"extra": pilihan})]
+    return {nama for nama, _ in dikenal}
 
 
 @pytest.mark.parametrize("paket", PAKET)

@@ -1,4 +1,5 @@
-"""script/test itself: all of it runs whatever fails, results come last, no fault and no signal leaves anything behind.
+"""script/test runs all whatever fails, results come last, no fault and no signal leaves anything behind; script/run
+says what it installs and how far it is.
 
 The programs it starts are stand-ins here; the scripts are the real ones, in a folder of their own.
 """
@@ -9,6 +10,7 @@ import shutil
 import signal
 import subprocess
 import time
+from contextlib import suppress
 from hashlib import sha256
 
 import psutil
@@ -22,7 +24,7 @@ printf '%s\n' "$*" >>"$CATATAN"
 case "$*" in
 *"ruff check"*) exit "${RUFF:-0}" ;;
 *"-m mypy"*) exit "${MYPY:-0}" ;;
-*"-m pip install"*) exit "${PIP:-0}" ;;
+*"-m pip install"*) printf "$KATA_PIP" && exit "${PIP:-0}" ;;
 *"--format=total"*) echo 97.1 && exit 0 ;;
 *"--fail-under=95"*) exit "${CAKUPAN:-0}" ;;
 *"-m pytest"*"-n 0 tests/browser"*) isi=$PERAMBAN ;;
@@ -71,7 +73,7 @@ def _program(berkas, isi):
 
 def lingkungan(kerja, **lain):
     isi = {k: v for k, v in os.environ.items() if not k.startswith("KINERJA_")}
-    isi |= {"PATH": f"{kerja / 'bin'}:{isi['PATH']}", "TMPDIR": str(kerja / "sementara")}
+    isi |= {"PATH": f"{kerja / 'bin'}:{isi['PATH']}", "TMPDIR": str(kerja / "sementara"), "KATA_PIP": ""}
     return isi | {"CATATAN": str(kerja / "catatan")} | BAIK | lain
 
 
@@ -161,14 +163,24 @@ def test_a_full_temporary_folder_is_named_with_what_is_needed(kerja):
     assert bersih(kerja)
 
 
-def test_without_a_network_at_the_first_run_no_half_environment_stays(kerja):
+@pytest.fixture
+def tanpa_venv(kerja):
+    """The same checkout on a machine that has a Python and no environment yet."""
     shutil.rmtree(kerja / "proyek" / ".venv")
     _program(kerja / "bin" / "buat", PYTHON)
-    isi = '#!/bin/sh\ncase "$*" in "-m venv"*) mkdir -p "$4/bin" && cp "${0%/*}/buat" "$4/bin/python" ;; esac\n'
-    _program(kerja / "bin" / "python3", isi)
-    selesai = jalankan(kerja, PIP="1")
+    buat = 'mkdir -p "$4/bin" && cp "${0%/*}/buat" "$4/bin/python" && touch "$4/pyvenv.cfg"'
+    _program(kerja / "bin" / "python3", f'#!/bin/sh\ncase "$*" in "-m venv"*) {buat} ;; esac\n')
+    return kerja
+
+
+def test_without_a_network_at_the_first_run_no_half_environment_stays(tanpa_venv):
+    kerja = tanpa_venv
+    ucapan = "Collecting babel==2.18.0\nERROR: No matching distribution found for babel==2.18.0\n"
+    selesai = jalankan(kerja, PIP="1", KATA_PIP=ucapan * 20)
     assert selesai.returncode == 1
     assert "Pustaka gagal dipasang. Periksa sambungan ke indeks paket Python" in selesai.stderr
+    assert "    ERROR: No matching distribution found for babel==2.18.0" in selesai.stderr
+    assert selesai.stderr.count("babel") == 5, "the last words of pip, not all of them"
     assert not (kerja / "proyek" / ".venv").exists()
     assert bersih(kerja)
 
@@ -190,6 +202,88 @@ def test_a_user_without_rights_is_told_every_missing_package_at_once(kerja):
     paket = "chromium chromium-sandbox fonts-liberation fonts-dejavu-core"
     assert selesai.stderr.startswith(f"Belum terpasang. Pasang dahulu: sudo apt-get install {paket}")
     assert bersih(kerja)
+
+
+# --- how far it is ----------------------------------------------------------------------------------------------------
+
+
+def tanpa_detik(teks):
+    return re.sub(r"\d+ detik", "N detik", teks)
+
+
+def test_a_first_start_names_its_steps_and_a_later_one_only_the_address(tanpa_venv):
+    proyek = tanpa_venv / "proyek"
+    isi = lingkungan(tanpa_venv, KINERJA_PORT="1", KATA_PIP="Collecting babel==2.18.0\n" * 40)
+    pilihan = {"env": isi, "capture_output": True, "text": True, "check": True, "timeout": 240}
+    alamat = "Dasbor Kinerja: http://127.0.0.1:1 (hentikan dengan Ctrl+C)\n"
+    assert tanpa_detik(subprocess.run([proyek / "script" / "run"], **pilihan).stderr) == (
+        "Langkah 1 dari 4: mencari Python 3.11 atau lebih baru\n"
+        f"  ada: {tanpa_venv / 'bin' / 'python3'}\n"
+        f"Langkah 2 dari 4: membuat lingkungan Python di {proyek / '.venv'}\n"
+        "  selesai, N detik\n"
+        "Langkah 3 dari 4: memasang pustaka dari requirements.txt (sekali saja, beberapa menit)\n"
+        "  selesai, N detik\n"
+        f"Langkah 4 dari 4: menjalankan dasbor\n{alamat}"
+    )
+    assert subprocess.run([proyek / "script" / "run"], **pilihan).stderr == alamat
+    (proyek / "requirements.lock").write_text("# lain\n")
+    lagi = subprocess.run([proyek / "script" / "run"], **pilihan).stderr
+    assert re.findall(r"Langkah (\d) dari (\d): (\w+)", lagi) == [("1", "2", "memasang"), ("2", "2", "menjalankan")]
+
+
+PIP_BERKATA = """Collecting babel==2.18.0
+  Downloading babel-2.18.0-py3-none-any.whl (10.2 MB)
+Requirement already satisfied: click in x (from y)
+Installing collected packages: babel, click, lxml
+Successfully installed babel-2.18.0"""
+APT_BERKATA = """Reading package lists...
+0 upgraded, 2 newly installed, 0 to remove and 3 not upgraded.
+Get:1 http://x bookworm/main amd64 a [1 kB]
+Get:2 http://x bookworm/main amd64 b [1 kB]
+Unpacking a (1) ...
+Unpacking b (1) ...
+Setting up a (1) ..."""
+
+
+def ikuti(kerja, ucapan, jumlah, stderr, **lain):
+    """Let the scripts follow an installer of which every word is told at once."""
+    perintah = f'set -euo pipefail; . script/siapkan.sh; SELANG=0; kerjakan {jumlah} printf "%s\n" "$UCAPAN"'
+    isi = lingkungan(kerja, UCAPAN=ucapan, **lain)
+    subprocess.run(["bash", "-c", perintah], cwd=kerja / "proyek", env=isi, stderr=stderr, check=True, timeout=240)
+
+
+@pytest.mark.parametrize(
+    ("ucapan", "baris"),
+    [
+        (PIP_BERKATA, ["diunduh 1 dari 59", "diunduh 2 dari 59", "dipasang 0 dari 3"]),
+        (
+            APT_BERKATA,
+            [*(f"{t} {n} dari 2" for t in ("diunduh", "dibuka") for n in (1, 2)), "disiapkan 1 dari 2"],
+        ),
+    ],
+    ids=["pip", "apt"],
+)
+def test_packages_are_counted_from_what_the_installer_says(kerja, ucapan, baris):
+    with (kerja / "layar").open("w") as layar:
+        ikuti(kerja, ucapan, 59 if ucapan is PIP_BERKATA else 0, layar)
+    tertulis = [b.strip().partition(",")[0].removesuffix(" paket") for b in (kerja / "layar").read_text().splitlines()]
+    # A second that goes by before the first word is told too.
+    assert [b for b in dict.fromkeys(tertulis) if b != "berjalan"] == [*baris, "selesai"]
+
+
+@pytest.mark.parametrize("jenis", ["xterm", "dumb"])
+def test_a_terminal_gets_one_line_written_over_and_a_dumb_one_plain_lines(kerja, jenis):
+    induk, anak = os.openpty()
+    ikuti(kerja, PIP_BERKATA, 59, anak, TERM=jenis)
+    os.close(anak)
+    layar = ""
+    with suppress(OSError):  # how Linux says that nobody holds the other side any more
+        while potong := os.read(induk, 65536).decode():
+            layar += potong
+    os.close(induk)
+    assert (layar.count("\n") == 1) is (jenis == "xterm")
+    assert ("\r\x1b[K  diunduh 2 dari 59 paket, " in layar) is (jenis == "xterm")
+    assert ("\x1b" in layar) is (jenis == "xterm")
 
 
 # --- a signal ---------------------------------------------------------------------------------------------------------

@@ -143,7 +143,10 @@ def test_the_reading_child_knows_nothing_of_the_domain():
     pembantu = {"kinerja.buku.rapi.paket", "kinerja.buku.rapi.sel", "kinerja.buku.rapi.padat"}
     assert terjangkau(MILIK, "kinerja.buku.anak") - {"kinerja.buku.anak"} == pembantu
     pemakai = {n for n, i in MILIK.items() if i & pembantu} - pembantu
-    assert pemakai == {"kinerja.buku.anak", "kinerja.buku.tanda.penanda"}
+    tabel = {n for n in MILIK if di("kinerja.susun.baca", n)}
+    assert pemakai - tabel == {"kinerja.buku.anak", "kinerja.buku.tanda.penanda"}
+    # The child that reads the tables of an office knows the first one and no more.
+    assert terjangkau(MILIK, "kinerja.susun.baca.anak") - tabel == pembantu | {"kinerja.buku.anak"}
 
 
 def test_there_are_no_circles():

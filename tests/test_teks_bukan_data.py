@@ -50,6 +50,7 @@ PEMBACA = {
     "kinerja.model.kolom": "names of columns",
     "kinerja.pemasangan": "names of files",
     "kinerja.perintah.keluaran": "the encoding of the terminal",
+    "kinerja.susun": "reads tables of any file: archives, cells, names of sheets",
     "kinerja.tindak.notulen": "what people typed",
     "kinerja.unggah": "names of files, lines and keys of the upload's process",
     # keys of a mapping

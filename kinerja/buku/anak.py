@@ -15,6 +15,7 @@ import re
 import sys
 import zipfile
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from errno import ENOMEM
 from functools import lru_cache
@@ -86,21 +87,31 @@ def huruf(kolom: int) -> str:
 
 def pindai(xml: bytes, baris: int, kolom: int) -> dict[str, Any]:
     """Look over a sheet's raw XML for what the parser does not tell: far cells, hidden rows, merged cells."""
-    jauh = _sel_jauh(xml, baris, kolom)
+    jauh = sel_jauh(xml, baris, kolom)
     if jauh:
         return {"jauh": jauh, "baris_sembunyi": None, "gabungan": []}
-    sembunyi = [int(m[1]) for m in _BARIS_SEMBUNYI.finditer(xml)]
-    gabungan = [
-        [int(m[2]), nomor_kolom(m[1].decode()), int(m[4]), nomor_kolom(m[3].decode())] for m in _GABUNGAN.finditer(xml)
-    ]
+    sembunyi = baris_tersembunyi(xml)
     return {
         "jauh": None,
         "baris_sembunyi": [len(sembunyi), sembunyi[0]] if sembunyi else None,
-        "gabungan": gabungan,
+        "gabungan": sel_tergabung(xml),
     }
 
 
-def _sel_jauh(xml: bytes, baris: int, kolom: int) -> str | None:
+def baris_tersembunyi(xml: bytes) -> list[int]:
+    """Return the numbers of a sheet's hidden rows."""
+    return [int(m[1]) for m in _BARIS_SEMBUNYI.finditer(xml)]
+
+
+def sel_tergabung(xml: bytes) -> list[list[int]]:
+    """Return the merged cells of a sheet: first row and column, last row and column, all from 1."""
+    return [
+        [int(m[2]), nomor_kolom(m[1].decode()), int(m[4]), nomor_kolom(m[3].decode())] for m in _GABUNGAN.finditer(xml)
+    ]
+
+
+def sel_jauh(xml: bytes, baris: int, kolom: int) -> str | None:
+    """Return the address of a filled cell beyond the limits, None when there is none."""
     for pola in (_SEL_JAUH, _SEL_LEBAR):
         for m in pola.finditer(xml):
             if int(m[2]) > baris or nomor_kolom(m[1].decode()) > kolom:
@@ -224,13 +235,12 @@ def isi_gabungan(baris: list[list[Any]], gabungan: list[list[int]], kolom: int) 
     return diisi
 
 
-def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
-    """Read the sheets called `lembar` (normalised names), look over all the others.
+def buka_buku(berkas: str, unsur: int) -> tuple[Any, zipfile.ZipFile]:
+    """Open a workbook with openpyxl, to be read row by row.
 
-    Returns:
-        {"lembar": [{"nama", "tersembunyi", "dibaca", "jauh", "baris_sembunyi", "judul_gabung", "baris", "rumus",
-        "gabungan", "judul"}]}; "judul" is the first row of a sheet that is not read, "rumus" are the rows that hold
-        formulas only, "gabungan" the merged cells below row 1 as row, column, last row, last column from 1.
+    Raises:
+        TerlaluPadat: when there is too much of something.
+        Exception: when it is damaged.
     """
     # openpyxl imports numpy when it can; reading needs none of it and starts in half the time without.
     sys.modules["numpy"] = None  # type: ignore[assignment]
@@ -240,11 +250,23 @@ def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str
     from kinerja.buku.rapi.sel import daftar_teks
 
     excel.read_string_table = daftar_teks  # type: ignore[attr-defined]
-    buku, arsip = buka(berkas, batas["unsur"], read_only=True, data_only=True)
-    if len(buku.sheetnames) > batas["lembar"]:
-        return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}
+    buku, arsip = buka(berkas, unsur, read_only=True, data_only=True)
     if any(len(nama) > NAMA_LEMBAR_MAKS for nama in buku.sheetnames):
         raise TerlaluPadat(f"nama lembarnya lebih dari {NAMA_LEMBAR_MAKS} huruf")
+    return buku, arsip
+
+
+def baca_buku(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
+    """Read the sheets called `lembar` (normalised names), look over all the others.
+
+    Returns:
+        {"lembar": [{"nama", "tersembunyi", "dibaca", "jauh", "baris_sembunyi", "judul_gabung", "baris", "rumus",
+        "gabungan", "judul"}]}; "judul" is the first row of a sheet that is not read, "rumus" are the rows that hold
+        formulas only, "gabungan" the merged cells below row 1 as row, column, last row, last column from 1.
+    """
+    buku, arsip = buka_buku(berkas, batas["unsur"])
+    if len(buku.sheetnames) > batas["lembar"]:
+        return {"terlalu_banyak": len(buku.sheetnames), "lembar": []}
     with arsip:
         return {"lembar": [_baca_satu(arsip, ws, batas, lembar) for ws in buku.worksheets]}
 
@@ -284,9 +306,14 @@ def _judul_pertama(ws: Any) -> list[Any]:
 
 
 def baca(berkas: str, batas: dict[str, int], lembar: list[str]) -> dict[str, Any]:
-    """Read a workbook; return what `baca_buku` does, or why it could not: `gagal`, and in words `sebab`."""
+    """Read a workbook; return what `baca_buku` does, or why it could not."""
+    return terjaga(lambda: baca_buku(berkas, batas, lembar))
+
+
+def terjaga(pembaca: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Return what a reader of foreign bytes returns, or why it could not: `gagal`, and in words `sebab`."""
     try:
-        return baca_buku(berkas, batas, lembar)
+        return pembaca()
     except TerlaluPadat as padat:
         return {"gagal": "padat", "sebab": str(padat)}
     except MemoryError:
@@ -303,7 +330,11 @@ def main() -> None:
     batasi_sumber_daya(batas["memori"], batas["detik"])
     # Elements of a sheet refer to their children only: looking for circles among so many took a third of the time.
     gc.disable()
-    hasil = baca(sys.argv[1], batas["isi"], batas["nama"])
+    jawab(baca(sys.argv[1], batas["isi"], batas["nama"]))
+
+
+def jawab(hasil: dict[str, Any]) -> None:
+    """Print the outcome as one JSON object."""
     try:
         jawaban = json.dumps(hasil, separators=(",", ":"))
     except MemoryError:

@@ -152,12 +152,17 @@ def _jalankan_anak(berkas: Path, batas: Batas) -> dict[str, Any]:
     aturan = {"isi": isi, "nama": nama, "memori": batas.memori, "detik": batas.detik}
     perintah = [sys.executable, "-m", "kinerja.buku.anak", str(berkas.resolve()), json.dumps(aturan)]
     try:
-        return _hasil_anak(*dengarkan(perintah, batas.detik, batas.hasil))
+        return hasil_anak(*dengarkan(perintah, batas.detik, batas.hasil))
     except Melampaui as galat:
         raise BukuDitolak(temuan(Kode.PEMBACA_TERHENTI, sebab=str(galat))) from galat
 
 
-def _hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
+def hasil_anak(keluaran: bytes, kode: int) -> dict[str, Any]:
+    """Take what a reading child printed, with its exit code.
+
+    Raises:
+        BukuDitolak: when it could not read the file, or did not answer.
+    """
     try:
         hasil = json.loads(keluaran)
     except (ValueError, RecursionError):

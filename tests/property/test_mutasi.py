@@ -136,7 +136,7 @@ def muat_di_sini(berkas):
 def mentah(hasil):
     """Give what the child printed to the reader that waits for it."""
     with pytest.MonkeyPatch.context() as mp:
-        data = pembaca._hasil_anak(json.dumps(hasil).encode(), 0)
+        data = pembaca.hasil_anak(json.dumps(hasil).encode(), 0)
         mp.setattr(pembaca, "_jalankan_anak", lambda *_: data)
         mp.setattr(pembaca, "periksa_berkas", lambda *_: None)
         return pembaca.baca_mentah(None, BATAS)

@@ -15,7 +15,7 @@ from openpyxl import Workbook
 from kinerja.buku.aman import DAFTAR_TIPE, periksa_berkas
 from kinerja.buku.anak import isi_sel, nomor_kolom, pindai, tempat_persen
 from kinerja.buku.batas import Batas, PengaturanSalah
-from kinerja.buku.pembaca import LembarMentah, SelKhusus, _hasil_anak
+from kinerja.buku.pembaca import LembarMentah, SelKhusus, hasil_anak
 from kinerja.buku.sel import SelSalah, baca_isi
 from kinerja.buku.temuan import BukuDitolak, temuan
 from kinerja.gudang.mesin import GudangTerkendala
@@ -268,7 +268,7 @@ JSON = st.recursive(
 @example(b"[" * 100_000, 0)
 @example(b"1" * 5000, 0)
 def test_any_answer_of_the_reading_child_is_taken_or_told(keluaran, kode):
-    hasil = atau_ditolak(BukuDitolak, _hasil_anak, keluaran, kode)
+    hasil = atau_ditolak(BukuDitolak, hasil_anak, keluaran, kode)
     assert isinstance(hasil, dict) or len(hasil.temuan) == 1
 
 

@@ -58,4 +58,13 @@ BERKAS: dict[str, tuple[str, str]] = {
         "Buku kerja berisi {jumlah} lembar, batasnya {batas}",
         "Hapus lembar yang bukan bagian templat",
     ),
+    "berkas-tanpa-isi": (
+        "Tidak satu sel pun terisi pada berkas ini; lembar yang ada: {lembar}",
+        "Pilih berkas yang memuat tabelnya",
+    ),
+    "lembar-terlalu-luas": (
+        "Lembar {nama} membentang {baris} baris dan {kolom} kolom, terlalu luas untuk dibaca sebagai tabel",
+        "Hapus sel yang jauh dari tabelnya (Ctrl+End menunjukkan yang terakhir), atau salin tabelnya saja ke buku "
+        "kerja baru",
+    ),
 }

@@ -30,6 +30,8 @@ class Kode(StrEnum):
     ISI_MENCURIGAKAN = "isi-mencurigakan"
     PEMBACA_TERHENTI = "pembaca-terhenti"
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
+    BERKAS_TANPA_ISI = "berkas-tanpa-isi"
+    LEMBAR_TERLALU_LUAS = "lembar-terlalu-luas"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
     TANPA_ISI = "tanpa-isi"
     TEMPLAT_KOSONG = "templat-kosong"

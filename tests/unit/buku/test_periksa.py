@@ -557,6 +557,7 @@ def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
 
 TABEL = (BENTUK_SALAH, BENTUK_DIPERINGATKAN, SEL_SALAH, SEL_DIPERINGATKAN, BERKAS_BURUK)
 DICOBA_LAIN = {
+    *("berkas-tanpa-isi", "lembar-terlalu-luas"),  # test_kisi
     "templat-kosong",  # test_templat
     *(
         "satu-berkas",

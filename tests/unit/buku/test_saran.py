@@ -865,8 +865,10 @@ TANPA_SEL = {
     "pembaca-terhenti": "a limit of the reading child",
     "lembar-terlalu-banyak": "a limit of the whole file",
     "sel-di-luar-batas": "a limit of the whole file",
+    "berkas-tanpa-isi": "there is nothing in it",
+    "lembar-terlalu-luas": "a limit of the whole file",
 }
-"""Findings about a file as a whole, which no cell can mend: test_periksa and test_berkas_kantor try them."""
+"""Findings about a file as a whole, which no cell can mend: test_periksa, test_berkas_kantor and test_kisi try them."""
 
 
 def test_every_kind_of_the_catalogue_is_tried_by_following_its_advice():

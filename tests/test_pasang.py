@@ -8,7 +8,8 @@ from pathlib import Path
 import psycopg
 from peladen_pg import program_postgres
 
-from components.server.batas.sambungan import BERKAS_PALING, TUNGGU_BADAN, TUNGGU_PERMINTAAN
+from components.server.batas.protokol import TUNGGU_PERMINTAAN
+from components.server.batas.sambungan import BERKAS_PALING, TUNGGU_BADAN
 from kinerja.gudang.mesin import buka_mesin
 
 DEPLOY = Path(__file__).parents[1] / "deploy"

@@ -9,7 +9,6 @@ from typing import Any
 
 from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from components.server.jurnal import tulis
 
@@ -17,8 +16,6 @@ PER_SESI, CADANGAN = 4, 256
 """Open files that a session takes, and those that the process has besides."""
 BERKAS_CUKUP, BERKAS_PALING = 4096, 65_536
 """Open files below which the log warns, and how many are taken at most where the system allows more."""
-TUNGGU_PERMINTAAN = 15.0
-"""Seconds in which the head of a request must be there, from the connection or from its first byte on."""
 TUNGGU_BADAN, BADAN_PALING = 60.0, 900.0
 """Seconds between two pieces of a body, and for the whole of it."""
 
@@ -45,47 +42,6 @@ def longgarkan_berkas() -> None:
         )
 
 
-class SambunganHttp(H11Protocol):
-    """Uvicorn's protocol, which waits for ever for a request of which half has come: this one closes it."""
-
-    _jam: asyncio.TimerHandle | None = None
-
-    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        """Begin to wait for the first request."""
-        super().connection_made(transport)
-        self._mulai()
-
-    def data_received(self, data: bytes) -> None:
-        """Take bytes; while a request is being answered nobody is waited for."""
-        if self._jam is None:
-            self._mulai()
-        super().data_received(data)
-        if self.cycle is not None and not self.cycle.response_complete:
-            self._berhenti()
-
-    def handle_websocket_upgrade(self, event: Any) -> None:
-        """Hand the connection on; the websocket has pings of its own."""
-        self._berhenti()
-        super().handle_websocket_upgrade(event)
-
-    def connection_lost(self, exc: Exception | None) -> None:
-        """Wait for nobody any more."""
-        self._berhenti()
-        super().connection_lost(exc)
-
-    def _mulai(self) -> None:
-        self._jam = self.loop.call_later(TUNGGU_PERMINTAAN, self._tutup)
-
-    def _berhenti(self) -> None:
-        if self._jam is not None:
-            self._jam.cancel()
-            self._jam = None
-
-    def _tutup(self) -> None:
-        self._jam = None
-        self.transport.abort()
-
-
 class BatasSambungan:
     """ASGI layer: puts our protocol in the server's place when it starts, and ends bodies that drip."""
 
@@ -102,6 +58,11 @@ class BatasSambungan:
 
 
 def _pasang(receive: Receive) -> None:
+    # Where the server is: whoever imports the app only needs no protocol.
+    from uvicorn.protocols.http.h11_impl import H11Protocol
+
+    from components.server.batas.protokol import SambunganHttp
+
     # Streamlit's command has no option for it. What the server was told is looked up again when it begins to listen.
     konfigurasi: Any = getattr(getattr(receive, "__self__", None), "config", None)
     if getattr(konfigurasi, "http_protocol_class", None) is H11Protocol:

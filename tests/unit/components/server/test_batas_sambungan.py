@@ -15,13 +15,12 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 from uvicorn.server import ServerState
 
 from components.server.batas import sambungan
+from components.server.batas.protokol import TUNGGU_PERMINTAAN, SambunganHttp
 from components.server.batas.sambungan import (
     BADAN_PALING,
     BERKAS_PALING,
     TUNGGU_BADAN,
-    TUNGGU_PERMINTAAN,
     BatasSambungan,
-    SambunganHttp,
     longgarkan_berkas,
     tepat_waktu,
 )

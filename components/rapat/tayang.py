@@ -10,7 +10,7 @@ from pathlib import Path
 import streamlit as st
 from markupsafe import Markup
 
-from components.dasar.templat import TEMPLAT
+from components.dasar.templat import templat
 from kinerja.paparan.bahan import baris_sumber
 from kinerja.paparan.gambar import lukis
 from kinerja.paparan.model import Paparan, Slaid
@@ -31,8 +31,10 @@ def dokumen(paparan: Paparan, keluar: str, *, boleh_menulis: bool) -> str:
         boleh_menulis: whether who asks may note decisions.
     """
     alat = {"gambar": _gambar, "sumber": baris_sumber, "susunan": _susunan, "jumlah_lebar": _lebar}
-    return TEMPLAT.get_template("paparan.html", globals=alat).render(
-        p=paparan, keluar=keluar, boleh_menulis=boleh_menulis, huruf=_huruf()
+    return (
+        templat()
+        .get_template("paparan.html", globals=alat)
+        .render(p=paparan, keluar=keluar, boleh_menulis=boleh_menulis, huruf=_huruf())
     )
 
 

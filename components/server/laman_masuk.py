@@ -3,7 +3,7 @@
 from starlette.responses import HTMLResponse
 
 from components.dasar.gaya import lembar_sendiri
-from components.dasar.templat import TEMPLAT
+from components.dasar.templat import templat
 
 
 def laman_masuk(kembali: str, *, pesan: str = "", nama: str = "", status: int = 200) -> HTMLResponse:
@@ -29,5 +29,5 @@ def laman_keluar(siapa: str) -> HTMLResponse:
 
 
 def _laman(status: int, **isi: str) -> HTMLResponse:
-    teks = TEMPLAT.get_template("masuk.html").render(gaya=lembar_sendiri("masuk"), **isi)
+    teks = templat().get_template("masuk.html").render(gaya=lembar_sendiri("masuk"), **isi)
     return HTMLResponse(teks, status, headers={"cache-control": "no-store"})

@@ -34,6 +34,7 @@ async def muat_di_awal(app: st.App) -> AsyncIterator[dict[str, object]]:
     tulis("mulai", alamat=st.get_option("server.address"), porta=st.get_option("server.port"))
     longgarkan_berkas()
     sys.setswitchinterval(GILIRAN)
+    gc.freeze()  # what was imported stays: it need not be looked at whenever garbage is collected while data is read
     threading.Thread(target=_siapkan, daemon=True).start()
     threading.Thread(target=_sapu, daemon=True).start()
     yield {}
@@ -78,11 +79,13 @@ def _catat_bawaan() -> None:
 
 def _muat() -> int | None:
     """Load what every page needs and return the number of the active version."""
-    # The chart and page modules are heavy; importing them here spares the first visitor the wait.
+    # The chart and page modules are heavy, so is Jinja; getting them here spares the first visitor the wait.
     import components.capaian.grafik
     import components.regional.grafik_peta  # noqa: F401
+    from components.dasar.templat import templat
     from kinerja.uji.mesin import uji
 
+    templat().get_template("unsur.html")
     keadaan = sumber.aktif()
     if keadaan.dataset:
         uji(keadaan.dataset)  # its findings mark figures on every page

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.arsip.dengar import Melampaui, dengarkan
 from kinerja.buku.batas import Batas
 from kinerja.buku.katalog.katalog import Kode
@@ -77,6 +76,9 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     Raises:
         BukuDitolak: when the file is no workbook, not safe, or could not be read within the limits.
     """
+    # With the first file: who shows what the store holds looks into none.
+    from kinerja.buku.aman import periksa_berkas
+
     batas = batas or Batas.dari_lingkungan()
     periksa_berkas(berkas, batas)
     hasil = _jalankan_anak(berkas, batas)

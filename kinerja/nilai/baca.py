@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from decimal import Decimal, localcontext
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from kinerja.nilai.angka import PRESISI, Bilangan, bulatkan, desimal, format_angka, jumlah_desimal
 from kinerja.nilai.kata import Batas, pisahkan_batas, pisahkan_tanda, tak_tersedia
@@ -135,6 +135,8 @@ _ANTARA = re.compile(rf"(?:antara|dari|kisaran)\s+(.*?\d.*?)\s*(?:dan|{_SAMPAI})
 _LEVEL = re.compile(r"(\d{1,4})\s*(?:/|dari)\s*(\d{1,4})")
 _RASIO = re.compile(r"\d[\d.,]*\s*:\s*\d[\d.,]*")
 _KURUNG = re.compile(r"\((.+)\)")
+_SEKITAR_RUPIAH = re.compile(r"^(?:rp|idr)\.?\s*(?=[\d(+-])|[,.]-$", re.IGNORECASE)
+"""What stands before and behind an amount of money: ``Rp 1.000,-``."""
 _KELIPATAN = re.compile(rf"(.*\d)\s*({'|'.join(KELIPATAN)})\b\.?", re.IGNORECASE | re.ASCII)
 _KATA = r"[^\W\d_][^\d()]*?"
 _ANGKA_PREDIKAT = re.compile(rf"([+-]?\d[^()]*)\(({_KATA})\)")
@@ -292,10 +294,17 @@ def _baca_teks(asli: str, teks: str, cara: _Cara) -> Nilai:
 
 def _buang_satuan(teks: str, satuan: str) -> str:
     kecil = teks.casefold()
-    for akhiran in (*ejaan_satuan(rapikan(satuan)), *ejaan_satuan(PERSEN)):
-        if akhiran and kecil.endswith(akhiran.casefold()) and len(teks) > len(akhiran):
-            return teks[: -len(akhiran)].rstrip()
+    for akhiran, panjang in _akhiran(satuan):
+        if kecil.endswith(akhiran) and len(teks) > panjang:
+            return teks[:-panjang].rstrip()
     return teks
+
+
+@lru_cache(maxsize=1024)
+def _akhiran(satuan: str) -> tuple[tuple[str, int], ...]:
+    """Return what may stand behind a figure of a unit, in small letters, and how many signs it takes there."""
+    semua = (*ejaan_satuan(rapikan(satuan)), *ejaan_satuan(PERSEN))
+    return tuple((akhiran.casefold(), len(akhiran)) for akhiran in semua if akhiran)
 
 
 def _panjangkan(teks: str, satuan: str) -> str:
@@ -348,7 +357,7 @@ def kelipatan_satuan(satuan: str) -> str:
 
 
 def _buang_rupiah(teks: str) -> str:
-    return re.sub(r"(?i)^(?:rp|idr)\.?\s*(?=[\d(+-])|[,.]-$", "", teks).strip()
+    return _SEKITAR_RUPIAH.sub("", teks).strip()
 
 
 def _angka_polos(digit: str, asli: str, cara: _Cara) -> tuple[Decimal, bool]:

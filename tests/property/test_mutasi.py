@@ -14,7 +14,7 @@ import zipfile
 import pytest
 from pembangun import BUKU_KECIL, bedah, tulis
 
-from kinerja.buku import anak, pembaca
+from kinerja.buku import aman, anak, pembaca
 from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.batas import Batas
 from kinerja.buku.muat import HasilMuat, muat, muat_mentah
@@ -138,7 +138,7 @@ def mentah(hasil):
     with pytest.MonkeyPatch.context() as mp:
         data = pembaca.hasil_anak(json.dumps(hasil).encode(), 0)
         mp.setattr(pembaca, "_jalankan_anak", lambda *_: data)
-        mp.setattr(pembaca, "periksa_berkas", lambda *_: None)
+        mp.setattr(aman, "periksa_berkas", lambda *_: None)
         return pembaca.baca_mentah(None, BATAS)
 
 

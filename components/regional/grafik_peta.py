@@ -38,7 +38,7 @@ def grafik_peta(peta: Peta, perbandingan: Perbandingan) -> go.Figure:
     fig.update_layout(xaxis=_sumbu_peta(peta.lebar), yaxis=_sumbu_peta(peta.tinggi))
     fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
     fig.update_xaxes(constrain="domain")
-    fig.update_layout(annotations=[_label_sendiri(peta, b) for b in milik])
+    fig.update_layout(annotations=[_label_sendiri(peta, b, sendiri) for b in milik])
     return bekukan(fig)
 
 
@@ -84,7 +84,7 @@ def _sumbu_peta(panjang: int) -> dict[str, Any]:
     return sumbu_tetap(range=[-tepi, panjang + tepi], visible=False)
 
 
-def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
+def _label_sendiri(peta: Peta, bidang: Bidang, nama: str) -> dict[str, Any]:
     """Name the own region away from the middle of the map, so that no neighbour is covered, but inside its frame."""
     x, y = bidang.titik
     luar = 0.06 if x * 2 > peta.lebar else -0.06
@@ -96,7 +96,7 @@ def _label_sendiri(peta: Peta, bidang: Bidang) -> dict[str, Any]:
         "ayref": "y",
         "ax": min(max(x + luar * peta.lebar, 0.15 * peta.lebar), 0.85 * peta.lebar),
         "ay": min(max(y + naik * peta.tinggi, 0), peta.tinggi),
-        "text": f"<b>{aman(bidang.wilayah)}</b>",
+        "text": f"<b>{aman(nama)}</b>",
         "arrowhead": 0,
         "arrowwidth": 1.4,
         "arrowcolor": TEPI,

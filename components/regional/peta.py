@@ -10,19 +10,23 @@ from kinerja.dataset import Dataset
 from kinerja.model.istilah import Arah
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.telaah.wilayah.kalimat import kalimat_peringkat
+from kinerja.telaah.wilayah.pandangan import peta_dataset
 from kinerja.telaah.wilayah.perbandingan import Perbandingan
-from kinerja.telaah.wilayah.peta import Peta, peta_aktif
+from kinerja.telaah.wilayah.peta import Peta
 from kinerja.telaah.wilayah.ukuran import CUKUP_DIPETAKAN
 
 _KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div></div>')
 
 
-def peta_untuk(perbandingan: Perbandingan, provinsi: str) -> Peta | None:
-    """Return the map a comparison can be drawn on; None without a map file or with too few regions on it."""
-    if len(perbandingan.wilayah) < CUKUP_DIPETAKAN:
+def peta_untuk(dataset: Dataset, perbandingan: Perbandingan) -> Peta | None:
+    """Return the map a comparison can be drawn on; None without one or with too few regions on it.
+
+    Of a province that has fewer than are mapped otherwise, all are enough.
+    """
+    peta = peta_dataset(dataset)
+    if peta is None or len(perbandingan.wilayah) < min(CUKUP_DIPETAKAN, len(peta.darat)):
         return None
-    peta = peta_aktif(provinsi)
-    return peta if peta is not None and peta.milik([b.wilayah for b in perbandingan.wilayah]) else None
+    return peta if peta.milik([b.wilayah for b in perbandingan.wilayah]) else None
 
 
 def peta_wilayah(dataset: Dataset, peta: Peta, perbandingan: Perbandingan) -> None:

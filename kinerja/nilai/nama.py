@@ -163,15 +163,22 @@ def _sebutan(cocok: re.Match[str]) -> SebutanWilayah:
 def padankan_wilayah(dicari: Collection[str], ada: Iterable[str]) -> dict[str, str]:
     """Return for each region that is looked for the one that stands: of just this name, else the only one of its rest.
 
-    A name that stands already for another is no second one's: Kota Bandung is not Bandung where both are looked for.
+    Where city and regency of one rest are looked for, the word before it counts, and without one it is the regency:
+    Kota Bandung is not Bandung there.
     """
     menurut_nama = {samakan(n): n for n in ada}
     hasil = {n: menurut_nama[samakan(n)] for n in dicari if samakan(n) in menurut_nama}
-    sisa = himpun((pisah_wilayah(n)[1], n) for n in menurut_nama.values() if n not in hasil.values())
+    senama = Counter(pisah_wilayah(n)[1] for n in dicari)
+
+    def kunci(nama: str) -> tuple[str, bool]:
+        sebutan, sisa = pisah_wilayah(nama)
+        return sisa, senama[sisa] > 1 and sebutan is SebutanWilayah.KOTA
+
+    sisa = himpun((kunci(n), n) for n in menurut_nama.values() if n not in hasil.values())
     for nama in dicari:
-        senama = sisa.get(pisah_wilayah(nama)[1], []) if nama not in hasil else []
-        if len(senama) == 1:
-            hasil[nama] = senama[0]
+        milik = sisa.get(kunci(nama), []) if nama not in hasil else []
+        if len(milik) == 1:
+            hasil[nama] = milik[0]
     return hasil
 
 

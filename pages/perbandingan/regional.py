@@ -43,7 +43,7 @@ def _tampilkan(dataset: Dataset, pandangan: PandanganRegional) -> None:
     bertanda = replace(pandangan, banding=regional_bertanda(dataset, pandangan.banding, penutupan_kini()))
     if bertanda.banding.terbanding:
         p_antarwilayah, garis_antarwilayah = bertanda.banding, bertanda.garis
-        peta, panjang = peta_untuk(p_antarwilayah, dataset.profil.provinsi), len(p_antarwilayah.wilayah) > BANYAK
+        peta, panjang = peta_untuk(dataset, p_antarwilayah), len(p_antarwilayah.wilayah) > BANYAK
         if panjang:
             bagian.peringkat(dataset, p_antarwilayah, peta)
         kiri_antarwilayah, kanan_antarwilayah = st.columns(2, gap="large")

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 
 from kinerja.dataset import Dataset, ingat
+from kinerja.nilai.nama import JenisNama
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.pandangan import Pandangan
 from kinerja.telaah.wilayah.kalimat import butir_regional, judul_perbandingan
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi, komponen, komposisi
 from kinerja.telaah.wilayah.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+from kinerja.telaah.wilayah.peta import Peta, peta_aktif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,3 +45,14 @@ def pandangan_regional(dataset: Dataset, ukuran: str, tahun: int) -> PandanganRe
         susunan=susunan,
         komponen=komponen(dataset, banding.ukuran, tahun),
     )
+
+
+def peta_dataset(dataset: Dataset) -> Peta | None:
+    """Return the map of the own province in the workbook's spelling; None where there is none."""
+    peta = peta_aktif(dataset.profil.provinsi)
+    return _berejaan(dataset, peta) if peta else None
+
+
+@ingat(2)
+def _berejaan(dataset: Dataset, peta: Peta) -> Peta:
+    return peta.menurut_ejaan((n.nama, n.nama_lain) for n in dataset.buku.nama_lain if n.jenis is JenisNama.WILAYAH)

@@ -1,21 +1,28 @@
-"""The map of the own province, read from a GeoJSON file that an installation may have (tools/buat_peta.py)."""
+"""The map of the own province: from a GeoJSON file of this installation, else from those that come with the program.
+
+Both are made by tools/buat_peta.py. Of the shipped archive only the province in question is unpacked.
+"""
 
 import json
 import logging
 import math
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import zipfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import groupby
 from pathlib import Path
 from typing import Any
 
-from kinerja.nilai.nama import padankan_wilayah, samakan
+from kinerja.nilai.nama import JenisNama, kunci_nama, padankan_wilayah, pisah_wilayah
 from kinerja.pemasangan import folder_data
 
 BERKAS = "peta.geojson"
+PETA_PROVINSI = Path(__file__).with_name("peta_provinsi.zip")
+DAFTAR = "daftar.json"
+"""What says inside the archive which map is whose."""
 BAGIAN_KECIL = 0.001
-"""A region that covers less than this share of the map's frame is a few pixels and gets a dot."""
+"""A region whose largest part covers less than this share of the map's frame is a few pixels and gets a dot."""
 
 _CATATAN = logging.getLogger("dasbor")
 
@@ -33,6 +40,7 @@ class Bidang:
 
     Attributes:
         wilayah: its name as in Regional.
+        lain: other names it goes by, such as one of before.
         air: whether it is a lake or reservoir.
         x, y: its rings one after the other, in steps of the map, None between two rings.
         titik: a point well inside it, in the same steps.
@@ -40,6 +48,7 @@ class Bidang:
     """
 
     wilayah: str
+    lain: tuple[str, ...]
     air: bool
     x: Garis
     y: Garis
@@ -63,34 +72,83 @@ class Peta:
     tinggi: int
     rasio: float
 
+    @property
+    def darat(self) -> tuple[Bidang, ...]:
+        """The regions: every area but water."""
+        return tuple(b for b in self.bidang if not b.air)
+
     def milik(self, wilayah: Iterable[str]) -> dict[str, str]:
         """Return which of these regions each area is, by the area's name; areas that are none of them are left out."""
-        return padankan_wilayah([b.wilayah for b in self.bidang if not b.air], wilayah)
+        ada = list(wilayah)
+        hasil = padankan_wilayah([b.wilayah for b in self.darat], ada)
+        lain = {nama: b.wilayah for b in self.darat if b.wilayah not in hasil for nama in b.lain}
+        sisa = [n for n in ada if n not in hasil.values()]
+        return hasil | {lain[nama]: n for nama, n in padankan_wilayah(lain, sisa).items()}
+
+    def menurut_ejaan(self, nama_lain: Iterable[tuple[str, str]]) -> "Peta":
+        """Return the map in a workbook's spelling; sheet Nama lain gives pairs of a name and another of it."""
+        ejaan = {kunci_nama(JenisNama.WILAYAH, lain): nama for nama, lain in nama_lain}
+        if not ejaan:
+            return self
+        return replace(self, bidang=tuple(replace(b, wilayah=_terbaca(b, ejaan)) for b in self.bidang))
+
+
+def _terbaca(bidang: Bidang, ejaan: Mapping[str, str]) -> str:
+    kunci = (kunci_nama(JenisNama.WILAYAH, n) for n in (bidang.wilayah, *bidang.lain))
+    return next((ejaan[k] for k in kunci if k in ejaan), bidang.wilayah)
 
 
 def peta_aktif(provinsi: str) -> Peta | None:
-    """Return the map of a province; None when this installation has none or it cannot be read."""
+    """Return the map of a province: of the data folder where that has it, else the shipped one; None without either."""
     berkas = folder_data() / BERKAS
     try:
         keadaan = berkas.stat()
     except OSError:
-        return None
-    return _muat(berkas, keadaan.st_mtime_ns, keadaan.st_size, provinsi)
+        return peta_bawaan(provinsi)
+    return _muat(berkas, keadaan.st_mtime_ns, keadaan.st_size, provinsi) or peta_bawaan(provinsi)
 
 
 @lru_cache(maxsize=8)
 def _muat(berkas: Path, waktu: int, ukuran: int, provinsi: str) -> Peta | None:
     """Read a map once for each state of its file."""
+    return _terbuka(berkas, lambda: baca_peta(json.loads(berkas.read_text(encoding="utf-8")), provinsi))
+
+
+@lru_cache(maxsize=8)
+def peta_bawaan(provinsi: str) -> Peta | None:
+    """Return the map of a province that comes with the program; None where no province is called so."""
+    return _terbuka(PETA_PROVINSI, lambda: _dari_arsip(provinsi))
+
+
+def _terbuka(berkas: Path, baca: Callable[[], Peta | None]) -> Peta | None:
+    """Read a map; one that cannot be read is none, and the log says so."""
     try:
-        return baca_peta(json.loads(berkas.read_text(encoding="utf-8")), provinsi)
-    except (OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError):
+        return baca()
+    except (
+        *(OSError, ValueError, TypeError, LookupError, AttributeError, ArithmeticError, RecursionError),
+        zipfile.BadZipFile,
+    ):
         _CATATAN.warning("peta %s tidak dapat dibaca", berkas.name, exc_info=True)
         return None
 
 
+def _dari_arsip(provinsi: str) -> Peta | None:
+    with zipfile.ZipFile(PETA_PROVINSI) as arsip:
+        daftar = {p["provinsi"]: p for p in json.loads(arsip.read(DAFTAR))}
+        nama = pilih_provinsi(provinsi, {n: p["nama_lain"] for n, p in daftar.items()})
+        return baca_peta(json.loads(arsip.read(daftar[nama]["berkas"])), nama) if nama else None
+
+
+def pilih_provinsi(provinsi: str, daftar: Mapping[str, Iterable[str]]) -> str | None:
+    """Return which province a name means, of a list of names with the other names of each."""
+    dicari = pisah_wilayah(provinsi)[1]
+    return next((n for n, lain in daftar.items() if any(pisah_wilayah(e)[1] == dicari for e in (n, *lain))), None)
+
+
 def baca_peta(isi: dict[str, Any], provinsi: str) -> Peta | None:
     """Read the features of a province from a FeatureCollection; None when it has none of them."""
-    fitur = [f for f in isi["features"] if samakan(f["properties"].get("provinsi") or provinsi) == samakan(provinsi)]
+    dicari = pisah_wilayah(provinsi)[1]
+    fitur = [f for f in isi["features"] if pisah_wilayah(f["properties"].get("provinsi") or provinsi)[1] == dicari]
     if not fitur:
         return None
     cincin = [list(_cincin(f["geometry"])) for f in fitur]
@@ -146,12 +204,18 @@ def _luas(cincin: Iterable[Sequence[Titik]]) -> float:
 def _bidang(sifat: dict[str, Any], cincin: list[list[Titik]], bingkai: _Bingkai) -> Bidang:
     x, y = sifat["titik"]
     air = sifat.get("jenis") == "air"
-    kecil = not air and _luas(cincin) < bingkai.batas_kecil
+    kecil = not air and max((_luas([c]) for c in cincin), default=0) < bingkai.batas_kecil
     # Points that fall on the one before are left out.
     letak = [[titik for titik, _ in groupby(map(bingkai.letak, c))] for c in cincin]
     titik = bingkai.letak((float(x), float(y)))
     return Bidang(
-        wilayah=str(sifat["wilayah"]), air=air, x=_sambung(letak, 0), y=_sambung(letak, 1), titik=titik, kecil=kecil
+        wilayah=str(sifat["wilayah"]),
+        lain=tuple(map(str, sifat.get("nama_lain", ()))),
+        air=air,
+        x=_sambung(letak, 0),
+        y=_sambung(letak, 1),
+        titik=titik,
+        kecil=kecil,
     )
 
 

@@ -192,3 +192,20 @@ def test_regions_of_a_map_are_found_under_other_spellings() -> None:
         "Kota Bandung": "Kota Bandung",
     }
     assert padankan_wilayah(peta, ada) == padanan
+
+
+@pytest.mark.parametrize(
+    ("ada", "padanan"),
+    [
+        (("Bandung",), {"Kabupaten Bandung": "Bandung"}),
+        (("Kab. Bandung",), {"Kabupaten Bandung": "Kab. Bandung"}),
+        (("Bandung (Kota)",), {"Kota Bandung": "Bandung (Kota)"}),
+        (("Bandung", "Kodya Bandung"), {"Kabupaten Bandung": "Bandung", "Kota Bandung": "Kodya Bandung"}),
+        (("Bandung", "Kab. Bandung"), {}),
+    ],
+)
+def test_city_and_regency_of_one_name_are_never_taken_for_each_other(
+    ada: tuple[str, ...], padanan: dict[str, str]
+) -> None:
+    """A name without Kota before it is the regency where both are looked for; what two could be is none."""
+    assert padankan_wilayah(("Kabupaten Bandung", "Kota Bandung"), ada) == padanan

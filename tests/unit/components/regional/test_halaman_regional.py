@@ -530,11 +530,11 @@ def test_a_map_that_was_replaced_is_read_again(tmp_path, monkeypatch):
 
 
 def test_few_regions_or_none_on_the_map_are_ranked_alone(data):
+    assert peta_untuk(data, perbandingan(data, "IPM", 2024)) is not None
+    assert peta_untuk(data, perbandingan(data, TPT, 2023)) is None
     provinsi = data.profil.provinsi
-    assert peta_untuk(perbandingan(data, "IPM", 2024), provinsi) is not None
-    assert peta_untuk(perbandingan(data, TPT, 2023), provinsi) is None
     asing = buat(profil=profil(provinsi=provinsi, wilayah="A"), regional=[wilayah(n, 7) for n in "ABCDE"])
-    assert peta_untuk(perbandingan(asing, "IPM", 2024), provinsi) is None
+    assert peta_untuk(asing, perbandingan(asing, "IPM", 2024)) is None
 
 
 # --- figures ----------------------------------------------------------------------------------------------------------

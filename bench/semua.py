@@ -40,6 +40,7 @@ SEMUA = (
     Ukuran(
         "impor", "Import against a bare pass of openpyxl; memory of an upload ten times as large; growth to 100 times"
     ),
+    Ukuran("susun", "An office's LRA of 10,000 rows as a part, against a bare pass of pandas"),
     Ukuran("audit", "The audit with ten times the data"),
     Ukuran("paparan", "Next slide of a deck against the bare page's change of page", (), True),
     Ukuran("dek", "A deck as pptx against a bare deck with as many charts"),

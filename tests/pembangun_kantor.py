@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from kantor.bentuk import Bentuk, Gaya, Jumlah, TabelKantor
-from kantor.lra import RagamLra, bangun_lra
+from kantor.lra import OPD_LAIN, RagamLra, bangun_lra
 from kantor.pengukuran import RagamKinerja, RagamRenja, bangun_kinerja, bangun_renja
 from kantor.pohon import OPD, semua_ukur
 from kantor.rencana import RagamRencana, bangun_rencana
@@ -46,6 +46,7 @@ _PEMBANGUN: dict[type, Callable[[int, Bentuk, Any, Path], TabelKantor]] = {
 @cache
 def _dasar() -> Isi:
     buku = ubah(buku_kecil(), "Profil", B3=PROVINSI)
+    buku = tambah_baris(buku, "OPD", (OPD_LAIN, "Dinas Pendidikan", "Disdik", "Dinas"))
     ukuran = [
         (
             *(u.kode, OPD, u.tingkat, None, None, sasaran or None, u.nama, u.satuan, u.arah, u.skala or None),
@@ -133,6 +134,19 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         RagamLra(uang="bulan"),
         "Realisasi bulan lalu, bulan ini, dan sampai bulan ini: boleh ditanyakan",
     ),
+    (
+        "lra inggris dengan sen",
+        Bentuk(kop=1, gaya=Gaya.INGGRIS),
+        RagamLra(desimal=True),
+        "Koma ribuan di depan titik sen: boleh ditanyakan",
+    ),
+    (
+        "lra dua opd",
+        Bentuk(kop=3, gaya=Gaya.SIPD, jumlah=Jumlah.ADA),
+        RagamLra(dua_opd=True, atas=True),
+        "Barisnya milik dua perangkat daerah: boleh ditanyakan",
+    ),
+    ("lra nama tiga kolom", Bentuk(kop=2, jumlah=Jumlah.ADA), RagamLra(kode="nama", no=True), ""),
     # Regional
     ("wilayah polos", Bentuk(), RagamWilayah(), ""),
     (
@@ -170,6 +184,12 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ),
     ("wilayah csv", Bentuk(kop=1, gaya=Gaya.INDONESIA, csv="; utf-8-sig"), RagamWilayah(nasional=True), ""),
     (
+        "wilayah pdrb inggris",
+        Bentuk(kop=2, gaya=Gaya.INGGRIS),
+        RagamWilayah(ukuran="PDRB ADHK", satuan="Miliar rupiah", desimal=True),
+        "Koma ribuan di depan titik desimal: boleh ditanyakan",
+    ),
+    (
         "wilayah judul tidak digabung",
         Bentuk(kop=1, tinggi=2, gabung=False),
         RagamWilayah(nama_kolom="Provinsi/Kabupaten/Kota", provinsi="campur", kosong="..."),
@@ -201,6 +221,12 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         "",
     ),
     ("renja tanpa renstra", Bentuk(kop=1, tinggi=2), RagamRenja(renstra=False, hingga=1), ""),
+    (
+        "renja volume dan satuan",
+        Bentuk(kop=3, tinggi=4, nomor_kolom=True, gaya=Gaya.INDONESIA),
+        RagamRenja(volume=True, satuan=False),
+        "",
+    ),
     # an office's own indicators
     ("kinerja setahun", Bentuk(), RagamKinerja(satuan=False), ""),
     ("kinerja dua baris judul", Bentuk(kop=3, tinggi=2), RagamKinerja(capaian=True), ""),

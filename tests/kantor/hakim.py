@@ -167,13 +167,12 @@ def _salah_angka(tempat: str, ada: Any, harus: Any, boleh: Any) -> Iterator[str]
 
 
 def _salah_teks(tempat: str, kolom: str, ada: Any, harus: Any) -> Iterator[str]:
-    if kolom == "Provinsi" and harus in (PROVINSI, None) and not ada:
-        return
-    if kolom == "Provinsi" and harus == "Nasional":
-        return
+    if kolom == "Provinsi" and (not ada or kanon(str(ada)) == harus):
+        # Empty is the own province; of a province or the nation itself it says nothing.
+        ada = harus if ada or harus == PROVINSI or "'" + str(harus) + "'" in tempat else ada
     if kolom == "Tenggat":
         ada = _hari(ada)
-    if (harus or ada) and rapat(ada) != rapat(harus) and not (kolom == "Provinsi" and kanon(str(ada)) == harus):
+    if (harus or ada) and rapat(ada) != rapat(harus):
         yield f"{tempat}: {ada!r} instead of {harus!r}"
 
 

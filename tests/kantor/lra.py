@@ -8,9 +8,11 @@ from random import Random
 from typing import Any
 
 from kantor.bentuk import Bentuk, Gaya, Jumlah, Kisi, TabelKantor, cetak_uang, pecah, rupiah
-from kantor.pohon import NAMA_OPD, OPD, REKENING, Simpul, pilih_program
+from kantor.pohon import NAMA_OPD, OPD, PROGRAM, REKENING, Simpul, pilih_program
 
 JENIS_BELANJA = ("Operasi", "Modal", "Tidak Terduga", "Transfer")
+OPD_LAIN = "DISDIK"
+BIDANG = {"1.02": ("KESEHATAN", NAMA_OPD), "1.01": ("PENDIDIKAN", "Dinas Pendidikan")}
 Uang = tuple[Decimal, Decimal]
 
 
@@ -19,7 +21,8 @@ class RagamLra:
     """What varies in an LRA besides its shape."""
 
     kode: str = "satu"
-    """`satu` column, `tiga` (one a level), `lima` (parts), `menyatu` (code and name in one cell), `tanpa`."""
+    """`satu` column, `tiga` (one a level), `lima` (parts), `menyatu` (code and name in one cell), `tanpa`,
+    `nama` (a column of names a level, one row a sub kegiatan)."""
     uang: str = "tunggal"
     """`tunggal`, `jenis` (Anggaran over kinds), `belanja` (kinds over Anggaran), `bulan` (last month's, this, all)."""
     jumlah_kolom: bool = False
@@ -34,6 +37,10 @@ class RagamLra:
     """Names begin with Program, Kegiatan, Sub Kegiatan."""
     no: bool = False
     """A column of running numbers."""
+    desimal: bool = False
+    """English thousands with cents."""
+    dua_opd: bool = False
+    """A second office below the first, with programs of the same names."""
     tahun: int = 2025
     periode: str = ""
 
@@ -61,12 +68,19 @@ class Lra:
     def __init__(self, acak: Random, bentuk: Bentuk, ragam: RagamLra) -> None:
         self.acak, self.bentuk, self.ragam = acak, bentuk, ragam
         self.kisi = Kisi(bentuk)
-        self.program = pilih_program(acak)
+        self.program = list(PROGRAM) if ragam.kode == "nama" else pilih_program(acak)
+        self.opd = {p.kode: OPD for p in self.program}
+        if ragam.dua_opd:
+            lain = [_pindah(p) for p in self.program[:2]]
+            self.program += lain
+            self.opd |= {p.kode: OPD_LAIN for p in lain}
         self.uang = {s.kode: self._belanja() for s in self.sub()}
         self.dilewati: set[int] = set()
         self.letak: dict[str, int] = {}
-        self.lebar_kode = {"tiga": 3, "lima": 5, "tanpa": 0, "menyatu": 0}.get(ragam.kode, 1)
+        self.lebar_kode = {"tiga": 3, "lima": 5, "tanpa": 0, "menyatu": 0, "nama": 2}.get(ragam.kode, 1)
         self.nomor = 0
+        self.di_atas = ""
+        self.menunggu: list[str | None] = [None, None]
 
     def sub(self) -> Iterator[Simpul]:
         """Yield the leaves."""
@@ -75,7 +89,7 @@ class Lra:
     def _belanja(self) -> list[Uang]:
         """Draw pagu and realisasi of the four kinds; only the first always has money."""
         ada = [True, *(self.acak.random() < p for p in (0.4, 0.15, 0.15))]
-        bulat = self.bentuk.gaya is Gaya.INGGRIS
+        bulat = self.bentuk.gaya is Gaya.INGGRIS and not self.ragam.desimal
         uang = [rupiah(self.acak, bulat=bulat) if a else (Decimal(0), Decimal(0)) for a in ada]
         return uang if self.ragam.uang in ("jenis", "belanja") else [_jumlah(uang)]
 
@@ -90,9 +104,10 @@ class Lra:
         self.kisi.kop([k if isinstance(k, tuple) else k.format(akhir=akhir) for k in KOP])
         jalur = self._jalur()
         judul = self.kisi.judul(jalur)
-        if self.ragam.atas:
-            self._atas()
         for p in self.program:
+            if self.ragam.atas and self.opd[p.kode] != self.opd.get(self.di_atas):
+                self._atas(p)
+            self.di_atas = p.kode
             self._baris(p, 0)
             for k in p.anak:
                 self._baris(k, 1)
@@ -111,7 +126,11 @@ class Lra:
             berkas=self.kisi.tulis(berkas, "LRA"),
             jenis="lra",
             lembar="LRA",
-            jawaban={"opd": OPD, "tahun": str(self.ragam.tahun), "periode": self.ragam.periode},
+            jawaban={
+                **({} if self.ragam.dua_opd else {"opd": OPD}),
+                "tahun": str(self.ragam.tahun),
+                "periode": self.ragam.periode,
+            },
             kebenaran={"Anggaran": [self._benar(p, k, s) for p in self.program for k in p.anak for s in k.anak]},
             boleh={"Anggaran": [*self._induk()]},
             tercetak={} if self.bentuk.jumlah is Jumlah.TIADA else {"Pagu": semua[0], "Realisasi": semua[1]},
@@ -127,9 +146,10 @@ class Lra:
         kode: list[tuple[str, ...]] = {
             "satu": [("Kode",)],
             "tiga": [("Kode", "Program"), ("Kode", "Kegiatan"), ("Kode", "Sub Kegiatan")],
+            "nama": [("Program",), ("Kegiatan",)],
             "lima": [("Kode", n) for n in ("Urusan", "Bidang", "Program", "Kegiatan", "Sub Kegiatan")],
         }.get(self.ragam.kode, [])
-        uraian = {"tanpa": "Program/Kegiatan/Sub Kegiatan"}.get(self.ragam.kode, "Uraian")
+        uraian = {"tanpa": "Program/Kegiatan/Sub Kegiatan", "nama": "Sub Kegiatan"}.get(self.ragam.kode, "Uraian")
         no = [("No",)] if self.ragam.no else []
         ekor = [("%",)] if self.ragam.persen else []
         return [*no, *kode, (uraian,), *self._jalur_uang(), *ekor]
@@ -153,6 +173,9 @@ class Lra:
         return [(*atas, j if j == "Jumlah" else sebut + j, k) for j in jenis for k in ("Anggaran", "Realisasi")]
 
     def _sel_uang(self, isi: list[Uang]) -> list[Any]:
+        sen = Decimal("0.01")
+        if self.ragam.desimal:
+            isi = [(u[0].quantize(sen), u[1].quantize(sen)) for u in isi]
         gaya, kini = self.bentuk.gaya, isi
         if self.ragam.uang == "bulan":
             pagu, realisasi = _jumlah(isi)
@@ -192,6 +215,9 @@ class Lra:
         )
 
     def _baris(self, simpul: Simpul, tingkat: int) -> None:
+        if self.ragam.kode == "nama":
+            self._baris_nama(simpul, tingkat)
+            return
         awal = ("Program ", "Kegiatan ", "Sub Kegiatan ")[tingkat] if self.ragam.awalan else ""
         nama = simpul.nama
         if awal:
@@ -199,12 +225,26 @@ class Lra:
         isi = None if self.ragam.induk_kosong and tingkat < 2 else self._isi(simpul)
         self.letak[simpul.kode] = self._tulis(simpul.kode, nama, isi, tingkat)
 
-    def _atas(self) -> None:
-        semua = [_jumlah([u[i] for u in self.uang.values()]) for i in range(len(next(iter(self.uang.values()))))]
+    def _baris_nama(self, simpul: Simpul, tingkat: int) -> None:
+        """Write a sub kegiatan beside its program and kegiatan, which stand at their first row alone."""
+        if tingkat < 2:
+            self.menunggu[tingkat] = simpul.nama
+            return
+        self.nomor += 1
+        no = [self.nomor] if self.ragam.no else []
+        isi = self._sel_uang(self._isi(simpul))
+        self.letak[simpul.kode] = self.kisi.baris(*no, *self.menunggu, simpul.nama, *isi)
+        self.menunggu = [None, None]
+
+    def _atas(self, program: Simpul) -> None:
+        bidang = program.kode[:4]
+        milik = [u for kode, u in self.uang.items() if kode.startswith(bidang)]
+        semua = [_jumlah([u[i] for u in milik]) for i in range(len(milik[0]))]
+        nama_bidang, nama_opd = BIDANG[bidang]
         for kode, nama in (
             ("1", "URUSAN PEMERINTAHAN WAJIB YANG BERKAITAN DENGAN PELAYANAN DASAR"),
-            ("1.02", "URUSAN PEMERINTAHAN BIDANG KESEHATAN"),
-            ("1.02.0.00.0.00.01.0000", NAMA_OPD.upper()),
+            (bidang, f"URUSAN PEMERINTAHAN BIDANG {nama_bidang}"),
+            (f"{bidang}.0.00.0.00.01.0000", nama_opd.upper()),
         ):
             if self.ragam.kode == "lima" and kode.count(".") > 4:
                 continue
@@ -240,10 +280,10 @@ class Lra:
         simpul = sub or kegiatan or program
         pagu, realisasi = _jumlah(self._isi(simpul))
         return {
-            "Kode OPD": OPD,
+            "Kode OPD": self.opd[program.kode],
             "Tahun": self.ragam.tahun,
             "Periode": self.ragam.periode or "Tahunan",
-            "Kode": "" if self.ragam.kode == "tanpa" else simpul.kode,
+            "Kode": "" if self.ragam.kode in ("tanpa", "nama") else simpul.kode,
             "Program": program.nama,
             "Kegiatan": kegiatan.nama if kegiatan else "",
             "Sub kegiatan": sub.nama if sub else "",
@@ -255,6 +295,11 @@ class Lra:
         for p in self.program:
             yield self._benar(p, None, None)
             yield from (self._benar(p, k, None) for k in p.anak)
+
+
+def _pindah(simpul: Simpul) -> Simpul:
+    """Return the same program as another office has it: other codes, the same names."""
+    return replace(simpul, kode=f"1.01{simpul.kode[4:]}", anak=tuple(map(_pindah, simpul.anak)))
 
 
 def _jumlah(uang: list[Uang]) -> Uang:
@@ -286,6 +331,7 @@ def lra_besar(berkas: Path, baris: int, benih: int = 1) -> Path:
     per_program: dict[str, list[Simpul]] = {}
     for k in kegiatan:
         per_program.setdefault(k.kode[:7], []).append(k)
+    lra.opd = dict.fromkeys(per_program, OPD)
     lra.program = [
         replace(asal, kode=kode, nama=f"PROGRAM LAYANAN {kode}", anak=tuple(isi)) for kode, isi in per_program.items()
     ]

@@ -30,6 +30,8 @@ class RagamRenja:
     """What stands where a quarter is not filled."""
     renstra: bool = True
     """Columns of the plan: its target and what was reached until last year."""
+    volume: bool = False
+    """Each K is a volume and its unit, as a plugin of SIPD prints it: four header rows."""
     penutup: bool = False
     """Rows under the table: mean, predikat, pushing and hindering factors."""
     ganda: bool = False
@@ -47,6 +49,7 @@ KOP = (
     "",
     "",
 )
+UNIT = "Unit Perangkat Daerah Penanggung Jawab"
 PENUTUP = (
     "Rata-rata capaian kinerja (%)",
     "Predikat kinerja",
@@ -150,16 +153,23 @@ class Renja:
         ]
         tinggi = self.bentuk.tinggi
         tiga = [p if len(p) == 2 else (*p, "") for p in pasang]
+        if r.volume:
+            semua = [(*p, *k) for p in tiga[:-1] for k in (("K", "Volume"), ("K", "Satuan"), ("Rp",))]
+            return [*self._jalur_awal(), *semua, (*tiga[-1], "K"), (*tiga[-1], "Rp"), (UNIT,)]
         dua = [(*p, k) if tinggi > 2 else (" ".join(filter(None, p)), k) for p in tiga for k in ("K", "Rp")]
-        awal = [("No",), *([("Kode",)] if r.kode else []), ("Program/Kegiatan/Sub Kegiatan",)]
-        ukur = [("Indikator Kinerja Program (Outcome)/Kegiatan (Output)",), *([("Satuan",)] if r.satuan else [])]
-        return [*awal, *ukur, *dua, ("Unit Perangkat Daerah Penanggung Jawab",)]
+        return [*self._jalur_awal(), *dua, (UNIT,)]
+
+    def _jalur_awal(self) -> list[tuple[str, ...]]:
+        r = self.ragam
+        kode, satuan = ([(n,)] if ada else [] for n, ada in (("Kode", r.kode), ("Satuan", r.satuan)))
+        ukur = ("Indikator Kinerja Program (Outcome)/Kegiatan (Output)",)
+        return [("No",), *kode, ("Program/Kegiatan/Sub Kegiatan",), ukur, *satuan]
 
     def _nomor(self, jalur: list[tuple[str, ...]]) -> list[str]:
         """Number the columns as the form does: K and Rp share one number, sums show how they are made."""
         nomor, hasil = 0, []
         for kata in jalur:
-            if kata[-1] != "Rp":
+            if kata[-1] not in ("Rp", "Satuan") or len(kata) == 1:
                 nomor += 1
             rumus = "" if self.ragam.kumulatif or "Realisasi Capaian Kinerja dan Anggaran" not in kata[0] else "="
             hasil.append(f"{nomor}{rumus}{f'{nomor - 4}+{nomor - 3}+{nomor - 2}+{nomor - 1}' if rumus else ''}")
@@ -171,7 +181,7 @@ class Renja:
         if r.ganda and tingkat == 1:
             ukuran.append(SASARAN[self.program.index(simpul)][1])
         angka = [angka_ukur(self.acak, u) for u in ukuran]
-        satuan_gaya = Gaya.BERSATUAN if not r.satuan else gaya
+        satuan_gaya = gaya if r.satuan or r.volume else Gaya.BERSATUAN
         k_sel: list[list[Any]] = [
             [self._k(u, a, i, satuan_gaya) for i in range(6)] for u, a in zip(ukuran, angka, strict=True)
         ]
@@ -184,7 +194,11 @@ class Renja:
             cetak_uang(sum(tiap, Decimal(0)), gaya),
         ]
         k = [_gabung([s[i] for s in k_sel]) for i in range(6)]
-        renstra = [k[0], cetak_uang(pagu * 5, gaya), cetak_nilai(Decimal(11), gaya), cetak_uang(pagu * 3, gaya)]
+        if r.renstra:
+            k = [k[0], cetak_nilai(Decimal(11), gaya), *k]
+            rp = [cetak_uang(pagu * 5, gaya), cetak_uang(pagu * 3, gaya), *rp]
+        satuan = _gabung([u.satuan for u in ukuran])
+        renja = (k, [satuan] * len(k), rp) if r.volume else (k, rp)
         persen = [cetak_nilai(Decimal("87.50"), Gaya.INDONESIA), cetak_nilai(Decimal("91.20"), Gaya.INDONESIA)]
         nama = simpul.nama
         if not r.kode:
@@ -195,9 +209,8 @@ class Renja:
                 *([simpul.kode] if r.kode else []),
                 nama,
                 _gabung([u.nama for u in ukuran]),
-                *([_gabung([u.satuan for u in ukuran])] if r.satuan else []),
-                *(renstra if r.renstra else []),
-                *(sel for pasang in zip(k, rp, strict=True) for sel in pasang),
+                *([satuan] if r.satuan else []),
+                *(sel for pasang in zip(*renja, strict=True) for sel in pasang),
                 *persen,
                 "Dinas Kesehatan",
             )

@@ -56,6 +56,8 @@ class RagamWilayah:
     sumber: bool = False
     ribuan: bool = False
     """Values of millions instead of tens."""
+    desimal: bool = False
+    """Values of thousands with two decimals."""
     nama_kolom: str = "Kabupaten/Kota"
 
 
@@ -181,6 +183,8 @@ class Wilayah:
     def _angka(self) -> Decimal:
         if self.ragam.ribuan:
             return Decimal(self.acak.randrange(1_000_000, 99_000_000))
+        if self.ragam.desimal:
+            return Decimal(self.acak.randrange(1_000_00, 99_999_99)).scaleb(-2)
         if self.bentuk.gaya is Gaya.PERSEN:
             return Decimal(self.acak.randrange(100, 3000)).scaleb(-2)
         return Decimal(self.acak.randrange(2001, 8999)).scaleb(-2)

@@ -6,6 +6,7 @@ The tables, their truth and the judge stand in `kantor`; figures come from seeds
 import json
 import os
 import shutil
+from dataclasses import replace
 from importlib.util import find_spec
 
 import pytest
@@ -27,6 +28,8 @@ from kinerja.sumber import versi as sumber
 
 MESIN = pytest.mark.skipif(find_spec("kinerja.perintah.susun") is None, reason="the command susun is not there yet")
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
+SEMUA = [*KASUS, *(replace(k, benih=k.benih + n * 7919) for k in KASUS for n in range(1, 4) if LENGKAP)]
+"""The variants, in the long run with further seeds: other figures, other programs, other regions."""
 BANDING = [k for n, k in enumerate(KASUS) if LENGKAP or n % 8 == 1]
 """Those whose figures are followed to the end in the short run: some of each kind."""
 HITUNG = (
@@ -93,7 +96,7 @@ def keadaan(tmp_path):
 
 
 @MESIN
-@pytest.mark.parametrize("kasus", KASUS, ids=lambda k: k.nama)
+@pytest.mark.parametrize("kasus", SEMUA, ids=lambda k: f"{k.nama} {k.benih}")
 def test_every_figure_of_a_table_is_right_or_asked_about(kasus, jalan, tmp_path):
     tabel, bagian = kasus.bangun(tmp_path), tmp_path / "bagian.xlsx"
     sebelum = keadaan(tmp_path)

@@ -188,7 +188,8 @@ def _bagian_atas(kisi: Kisi, isi: Sequence[Sequence[IsiSel]], n: int, sudah: ran
         or any(_LABEL.search(teks_sel(s)) for s in baris)
     ):
         return False
-    if any(r1 == n + 1 and r2 > n + 1 for r1, _, r2, _ in kisi.gabungan):
+    # A cell merged down into the header passes through the rows between, whatever lies beside it there.
+    if any(r1 <= n + 1 < r2 for r1, _, r2, _ in kisi.gabungan):
         return True
     judul = [k for k in ada if _tampak_judul(baris[k])]
     if len(ada) >= 2:

@@ -25,6 +25,7 @@ from kinerja.gudang.mesin import buka_mesin
 from kinerja.perintah.buku import hasil_hitung
 from kinerja.perintah.utama import main
 from kinerja.sumber import versi as sumber
+from kinerja.susun.temukan import temukan
 
 MESIN = pytest.mark.skipif(find_spec("kinerja.perintah.susun") is None, reason="the command susun is not there yet")
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
@@ -90,6 +91,13 @@ def keadaan(tmp_path):
     """Return what a store holds that could have changed."""
     gudang = Gudang(buka_mesin(f"sqlite:///{tmp_path / 'gudang.db'}"))
     return gudang.aktif(), len(gudang.versi())
+
+
+@pytest.mark.parametrize("kasus", [k for k in SEMUA if not k.bentuk.csv], ids=lambda k: f"{k.nama} {k.benih}")
+def test_the_header_is_found_where_it_stands(kasus, baca_di_sini, tmp_path):
+    tabel = kasus.bangun(tmp_path)
+    (kisi,) = [k for k in baca_di_sini(tabel.berkas).lembar if k.nama == tabel.lembar]
+    assert [(b.judul_awal, b.judul_akhir) for b in temukan(kisi)] == [tabel.judul]
 
 
 # --- every variant ----------------------------------------------------------------------------------------------------

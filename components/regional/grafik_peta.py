@@ -16,6 +16,8 @@ from kinerja.telaah.wilayah.perbandingan import BarisWilayah, Perbandingan
 from kinerja.telaah.wilayah.peta import Bidang, Peta
 
 TINGGI_PETA = 404
+PALING_RENDAH = 0.6
+"""A province wider than it is high is drawn lower, down to this share, so that no empty band stands around it."""
 
 
 @lru_cache(maxsize=128)
@@ -34,12 +36,18 @@ def grafik_peta(peta: Peta, perbandingan: Perbandingan) -> go.Figure:
         batas = [go.Scatter(**dasar, line={"color": warna, "width": w}) for warna, w in ((PUTIH, 5), (TULISAN[0], 2.5))]
         fig.add_traces(batas)
     fig.add_trace(_titik([b for b in peta.bidang if b.kecil], per_nama, perbandingan))
-    fig.update_layout(tata_letak(TINGGI_PETA, margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
+    fig.update_layout(tata_letak(_tinggi(peta), margin={"l": 0, "r": 0, "t": 0, "b": 0}, hovermode="closest"))
     fig.update_layout(xaxis=_sumbu_peta(peta.lebar), yaxis=_sumbu_peta(peta.tinggi))
     fig.update_yaxes(scaleanchor="x", scaleratio=peta.rasio, constrain="domain")
     fig.update_xaxes(constrain="domain")
     fig.update_layout(annotations=[_label_sendiri(peta, b, sendiri) for b in milik])
     return bekukan(fig)
+
+
+def _tinggi(peta: Peta) -> int:
+    """Return the height of the figure; a little more than the map needs in a column as wide as the full height."""
+    bagian = 1.2 * peta.tinggi * peta.rasio / max(1, peta.lebar)
+    return round(TINGGI_PETA * min(1, max(PALING_RENDAH, bagian)))
 
 
 def _bidang(bidang: Bidang, baris: BarisWilayah | None, perbandingan: Perbandingan) -> go.Scatter:

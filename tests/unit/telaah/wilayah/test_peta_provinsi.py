@@ -9,7 +9,7 @@ import pytest
 from contoh import dataset as buat
 from contoh import profil, wilayah
 
-from components.regional.grafik_peta import grafik_peta
+from components.regional.grafik_peta import TINGGI_PETA, grafik_peta
 from components.regional.peta import peta_untuk
 from kinerja.model.baris import NamaLain
 from kinerja.nilai.nama import JenisNama
@@ -225,6 +225,16 @@ def test_a_name_of_the_sheet_nama_lain_is_the_one_on_the_map():
     peta = peta_dataset(data)
     assert peta is peta_dataset(data)
     assert peta.milik(["Polman", "Mamuju Utara"]) == {"Polman": "Polman", "Pasangkayu": "Mamuju Utara"}
+
+
+@pytest.mark.parametrize(
+    ("provinsi", "tinggi"), [("Sumatera Utara", TINGGI_PETA), ("Bali", 302), ("Nusa Tenggara Barat", 242)]
+)
+def test_a_wide_province_is_drawn_lower(provinsi, tinggi):
+    semua = [b.wilayah for b in peta_aktif(provinsi).darat]
+    data = buku(provinsi, {n: 60 + i for i, n in enumerate(semua)})
+    p = perbandingan(data, "IPM", 2024)
+    assert grafik_peta(peta_untuk(data, p), p).layout.height == tinggi
 
 
 def test_small_towns_and_islands_of_a_few_pixels_get_a_dot():

@@ -99,6 +99,12 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         RagamLra(uang="jenis", jumlah_kolom=True, rekening=True),
         "",
     ),
+    (
+        "lra empat baris tidak digabung",
+        Bentuk(kop=1, tinggi=4, gabung=False),
+        RagamLra(uang="jenis", rekening=True),
+        "",
+    ),
     ("lra kode tiga kolom", Bentuk(kop=1, tinggi=2, gaya=Gaya.RUPIAH), RagamLra(kode="tiga"), ""),
     (
         "lra kode lima kolom",

@@ -198,7 +198,11 @@ def _bagian_atas(kisi: Kisi, isi: Sequence[Sequence[IsiSel]], n: int, sudah: ran
     kosong = all(isi[r][ada[0]] is None for r in sudah)
     lebar = next((k2 - k1 + 1 for r1, k1, _, k2 in kisi.gabungan if r1 == n + 1 and k1 == ada[0] + 1), 1)
     kolom = {k for r in sudah for k, s in enumerate(isi[r]) if s is not None}
-    return bool(judul) and kosong and lebar <= max(1, len(kolom) // 2)
+    if judul and kosong and lebar <= max(1, len(kolom) // 2):
+        return True
+    # Or where the row above it heads columns that nothing below does: Kode and Uraian over Belanja, nothing merged.
+    atas = isi[n - 1] if judul and n else ()
+    return _terisi(atas) > 1 and any(_tampak_judul(s) and k not in kolom and k != ada[0] for k, s in enumerate(atas))
 
 
 def _bagian_bawah(kisi: Kisi, baris: Sequence[IsiSel], n: int) -> bool:

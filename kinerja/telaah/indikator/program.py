@@ -4,7 +4,7 @@ A line names its indicators in Kode indikator; everything deeper under it serves
 workbook says supports an IKU (Susunan, Mendukung) brings its lines along. Figures come from the deepest lines.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -12,10 +12,10 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisAnggaran, Indikator
 from kinerja.model.istilah import Hubungan, Peran
 from kinerja.nilai.angka import format_persen, format_rupiah, format_rupiah_ringkas
-from kinerja.nilai.kelompok import menurut
+from kinerja.nilai.kelompok import himpun, menurut
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
-from kinerja.rumus.anggaran import JumlahAnggaran, baris_terdalam, jalur, jumlah_baris, leluhur
+from kinerja.rumus.anggaran import Jalur, JumlahAnggaran, baris_terdalam, jalur, jumlah_baris, leluhur
 from kinerja.rumus.capaian import JenisTanda, Tanda
 from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, tabel_efisiensi
 
@@ -81,13 +81,37 @@ class UangIku:
 
 
 @dataclass(frozen=True, slots=True)
-class _Anggaran:
-    """The budget of an OPD and a year as this module looks at it: its lines, the deepest ones, those of each IKU."""
+class _Letak:
+    """Lines of one print with where they stand, worked out once for all who ask which of them are theirs."""
 
-    baris: Daun
-    terdalam: Daun
+    bernama: Mapping[str, Sequence[Jalur]]
+    """Where a line names an indicator, by its kode."""
+    terdalam: Sequence[tuple[BarisAnggaran, frozenset[Jalur]]]
+    """The deepest lines, each with its own place and all that it can stand under."""
+
+    @staticmethod
+    def dari(dataset: Dataset, baris: Sequence[BarisAnggaran]) -> "_Letak":
+        """Work out the places of lines of one OPD, year and print."""
+        tersebut = ((dataset.kode_indikator(k), jalur(b)) for b in baris for k in b.kode_indikator)
+        terdalam = ((b, jalur(b)) for b in baris_terdalam(baris))
+        return _Letak(
+            himpun((kode, tempat) for kode, tempat in tersebut if kode),
+            tuple((b, frozenset((tempat, *leluhur(tempat)))) for b, tempat in terdalam),
+        )
+
+    def daun(self, kode: frozenset[str]) -> Daun:
+        """Return the deepest lines that name one of the indicators, or stand under a line that does."""
+        bernama = {tempat for k in kode for tempat in self.bernama.get(k, ())}
+        return tuple(b for b, tempat in self.terdalam if not bernama.isdisjoint(tempat)) if bernama else ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Anggaran:
+    """The budget of an OPD and a year as this module looks at it: its lines, those of each IKU, the other prints."""
+
+    letak: _Letak
     milik: Mapping[str, Daun]
-    pembanding: Mapping[str, Sequence[BarisAnggaran]]
+    pembanding: Sequence[_Letak]
 
 
 @ingat(256)
@@ -108,10 +132,10 @@ def uang_indikator(dataset: Dataset, kode: str, tahun: int) -> UangIku:
 
 def _susun(dataset: Dataset, kode_opd: str, tahun: int, indikator: Sequence[Indikator]) -> Mapping[str, UangIku]:
     semua = dataset.baris_anggaran(kode_opd, tahun)
-    baris = [b for b in semua if b.peran is Peran.ANGGARAN]
     pembanding = menurut((b for b in semua if b.peran is Peran.PEMBANDING), lambda b: b.sumber)
-    milik = {i.kode_indikator: tuple(_daun(dataset, baris, _kode(dataset, i))) for i in indikator}
-    anggaran = _Anggaran(tuple(baris), tuple(baris_terdalam(baris)), milik, pembanding)
+    letak = _Letak.dari(dataset, [b for b in semua if b.peran is Peran.ANGGARAN])
+    milik = {i.kode_indikator: letak.daun(_kode(dataset, i)) for i in indikator}
+    anggaran = _Anggaran(letak, milik, [_Letak.dari(dataset, baris) for baris in pembanding.values()])
     tabel = tabel_efisiensi(dataset, kode_opd, tahun)
     laporan = {dataset.kode_indikator(b.kode): b for b in tabel.baris} if tabel else {}
     return {i.kode_indikator: _uang(dataset, i, tahun, anggaran, laporan.get(i.kode_indikator)) for i in indikator}
@@ -119,7 +143,8 @@ def _susun(dataset: Dataset, kode_opd: str, tahun: int, indikator: Sequence[Indi
 
 def _uang(dataset: Dataset, i: Indikator, tahun: int, anggaran: _Anggaran, laporan: BarisEfisiensi | None) -> UangIku:
     daun = anggaran.milik[i.kode_indikator]
-    lain = list(_cetakan(dataset, _kode(dataset, i), anggaran.pembanding))
+    # Programs of the other prints that name the indicator, each print by itself.
+    lain = [isi for letak in anggaran.pembanding for isi in _per_program(letak.daun(_kode(dataset, i))).values()]
     per_program = _per_program(daun)
     program = [_program(dataset, i, isi, anggaran, lain) for isi in per_program.values()]
     program.sort(key=lambda p: terbesar_dulu(p.jumlah.pagu))
@@ -154,23 +179,8 @@ def _kode(dataset: Dataset, i: Indikator) -> frozenset[str]:
     return _pendukung(dataset).get(i.kode_indikator, frozenset()) | {i.kode_indikator}
 
 
-def _daun(dataset: Dataset, baris: Sequence[BarisAnggaran], kode: frozenset[str]) -> Iterator[BarisAnggaran]:
-    """Deepest lines that name one of the indicators, or stand under a line that does."""
-    bernama = {jalur(b) for b in baris if any(dataset.kode_indikator(k) in kode for k in b.kode_indikator)}
-    if bernama:
-        yield from (b for b in baris_terdalam(baris) if not bernama.isdisjoint((jalur(b), *leluhur(jalur(b)))))
-
-
 def _per_program(daun: Iterable[BarisAnggaran]) -> dict[str, list[BarisAnggaran]]:
     return menurut(daun, lambda b: samakan(b.program))
-
-
-def _cetakan(
-    dataset: Dataset, kode: frozenset[str], pembanding: Mapping[str, Sequence[BarisAnggaran]]
-) -> Iterator[list[BarisAnggaran]]:
-    """Programs of the other prints that name one of the indicators, each print by itself."""
-    for baris in pembanding.values():
-        yield from _per_program(_daun(dataset, baris, kode)).values()
 
 
 def _nama(baris: BarisAnggaran) -> str:
@@ -182,20 +192,20 @@ def _program(
     i: Indikator,
     isi: Sequence[BarisAnggaran],
     anggaran: _Anggaran,
-    lain: Iterable[Daun | list[BarisAnggaran]],
+    lain: Iterable[Sequence[BarisAnggaran]],
 ) -> ProgramIku:
     jumlah = jumlah_baris(isi)
     kunci = samakan(isi[0].program)
-    semua = sum(samakan(b.program) == kunci for b in anggaran.terdalam)
+    semua = sum(samakan(b.program) == kunci for b, _ in anggaran.letak.terdalam)
     lain_iku = [k for k, d in anggaran.milik.items() if k != i.kode_indikator and not set(isi).isdisjoint(d)]
     bersama = f"juga mendukung {', '.join(dataset.indikator[k].indikator for k in lain_iku)}" if lain_iku else ""
     melalui = ""
-    if set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({i.kode_indikator}))):
+    if set(isi).isdisjoint(anggaran.letak.daun(frozenset({i.kode_indikator}))):
         # No line names the IKU itself: supporting indicators bring the program along.
         nama = [
             dataset.indikator[k].indikator
             for k in sorted(_kode(dataset, i) - {i.kode_indikator})
-            if not set(isi).isdisjoint(_daun(dataset, anggaran.baris, frozenset({k})))
+            if not set(isi).isdisjoint(anggaran.letak.daun(frozenset({k})))
         ]
         melalui = f"melalui indikator {', '.join(nama)}"
     catatan = (

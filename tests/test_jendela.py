@@ -19,6 +19,7 @@ FRAGMEN = {
     "components.rapat.tindak_notulen.catat_keputusan",
     "components.rapat.tindak_notulen.tindak_keputusan",
     "components.bingkai.laporan_angka._dialog",
+    "components.ubah.ubah_angka",
 }
 """Fragments beside those of the pages themselves; tests/pages/test_jendela_terbuka.py runs each with a dead login."""
 

@@ -50,7 +50,7 @@ KOMPONEN: Lantai = (
         "panduan",
         "triwulan",
     ),
-    ("indikator", "opd", "skenario", "siap"),
+    ("indikator", "opd", "skenario", "siap", "ubah"),
 )
 """Rooms of components, the same way; all of them may import kinerja."""
 

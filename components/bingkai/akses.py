@@ -62,19 +62,22 @@ def pelaku() -> Pengguna:
     return pengguna
 
 
-def berhak(izin: Izin) -> bool:
-    """Tell whether who is here now holds a right: what may be drawn. What is then done asks `pelaku` again."""
+def berhak(izin: Izin, kode_opd: str | None = None) -> bool:
+    """Tell whether who is here now holds a right: what may be drawn. What is then done asks `pelaku` again.
+
+    With `kode_opd`, the rows of that OPD must be theirs to change too.
+    """
     pengguna = pengguna_kini()
-    return pengguna is not None and pengguna.boleh(izin)
+    return pengguna is not None and pengguna.boleh(izin) and (kode_opd is None or pengguna.mengurus(kode_opd))
 
 
-def nama_berhak(izin: Izin) -> str:
+def nama_berhak(izin: Izin, kode_opd: str | None = None) -> str:
     """Return the name of who is here now when they hold a right; else say why not, and return nothing.
 
     For a fragment, which may be drawn again when the login under which its page was drawn has ended.
     """
     pengguna = pengguna_kini()
-    if galat := _larangan(pengguna, izin):
+    if galat := _larangan(pengguna, izin, kode_opd):
         st.warning(md(f"{galat.umum}."), icon=":material/lock:")
         return ""
     return pengguna.nama if pengguna else ""
@@ -101,10 +104,12 @@ def dijaga(
     return buat
 
 
-def _larangan(pengguna: Pengguna | None, izin: Izin) -> Ditolak | None:
+def _larangan(pengguna: Pengguna | None, izin: Izin, kode_opd: str | None = None) -> Ditolak | None:
     """Return why somebody may not, written into the log of the process; None when they may."""
     if pengguna is not None and pengguna.boleh(izin):
-        return None
+        if kode_opd is None or pengguna.mengurus(kode_opd):
+            return None
+        izin = Izin.MENGUBAH_OPD_LAIN
     tulis("tolak", oleh=pengguna.nama if pengguna else "", sebab=f"tidak berhak {izin.value}")
     return TidakBerhak(pengguna, izin) if pengguna else TidakMasuk()
 

@@ -32,6 +32,7 @@ from kinerja.sumber.bawaan import keadaan_bawaan
 from kinerja.unggah import impor
 from kinerja.unggah.impor import Langkah, Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
+from kinerja.unggah.ubahan import Ubahan
 
 NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
 ARTI_MODE = {
@@ -74,10 +75,10 @@ def unggahan(gudang: Gudang) -> None:
             tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
     mode, berkas = _formulir()
     if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
-        _kirim([(b.name, b.getvalue()) for b in berkas], mode)
+        kirim_berkas([(b.name, b.getvalue()) for b in berkas], mode)
     hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
-    if hasil is not None:
-        _hasil(gudang, hasil)
+    if hasil is not None and sesi.UNGGAH_UBAHAN not in st.session_state:
+        hasil_unggahan(gudang, hasil, _ditolak)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -101,19 +102,27 @@ def _formulir() -> tuple[Mode, Sequence[Any]]:
         accept_multiple_files=banyak,
         max_upload_size=20,
         key=f"berkas_{mode}_{st.session_state.get(sesi.UNGGAH_KE, 0)}",
-        on_change=_lupakan,
+        on_change=lupakan_unggahan,
     )
     daftar = berkas if isinstance(berkas, list) else [berkas]
     return mode, [b for b in daftar if b is not None]
 
 
-def _lupakan() -> None:
-    """Another file was chosen: what was said of the last one no longer holds."""
+def lupakan_unggahan() -> None:
+    """Another file was chosen, or another figure typed: what was said of the last ones no longer holds."""
     st.session_state.pop(sesi.UNGGAH_HASIL, None)
 
 
-def _kirim(berkas: Sequence[tuple[str, bytes]], mode: Mode) -> None:
+def kirim_berkas(berkas: Sequence[tuple[str, bytes]], mode: Mode, ubahan: Ubahan | None = None) -> None:
+    """Have files checked step by step; what became of them stays in the session for `hasil_unggahan`.
+
+    `ubahan` is what was typed, where the file was made of it.
+    """
+    lupakan_unggahan()
     st.session_state[sesi.UNGGAH_BERKAS] = (tuple(berkas), mode)
+    st.session_state.pop(sesi.UNGGAH_UBAHAN, None)
+    if ubahan is not None:
+        st.session_state[sesi.UNGGAH_UBAHAN] = ubahan
     with st.status("Memeriksa berkas", expanded=True) as keadaan:
 
         def menunggu(di_depan: int) -> None:
@@ -158,7 +167,8 @@ def _label(hasil: HasilUnggah) -> str:
     return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
 
 
-def _hasil(gudang: Gudang, hasil: HasilUnggah) -> None:
+def hasil_unggahan(gudang: Gudang, hasil: HasilUnggah, ditolak: Callable[[HasilUnggah], None]) -> None:
+    """Draw what became of an upload: the difference with all its questions, or what is wrong, drawn by `ditolak`."""
     if hasil.identik:
         # Say that nothing changes, and never that a file is the same of which a part was not read.
         if lembar := _tak_terbaca(hasil):
@@ -173,18 +183,22 @@ def _hasil(gudang: Gudang, hasil: HasilUnggah) -> None:
         _temuan_lain(hasil.temuan, terbuka=True)
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
-        st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki yang berikut, lalu unggah lagi.")
-        berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
-        with st.container(horizontal=True):
-            for nomor, (nama, isi) in enumerate(berkas):
-                milik = [t for t in hasil.temuan if t.berkas in ("", impor.nama_aman(nama))]
-                label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
-                isi_bertanda = dijaga(Izin.MENGUNGGAH, partial(bertanda, isi, milik), buku_kalimat)
-                ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
-                tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
+        ditolak(hasil)
         tabel_temuan(hasil.temuan)
     else:
         _siap(gudang, hasil, hasil.draf)
+
+
+def _ditolak(hasil: HasilUnggah) -> None:
+    st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki yang berikut, lalu unggah lagi.")
+    berkas, _ = st.session_state[sesi.UNGGAH_BERKAS]
+    with st.container(horizontal=True):
+        for nomor, (nama, isi) in enumerate(berkas):
+            milik = [t for t in hasil.temuan if t.berkas in ("", impor.nama_aman(nama))]
+            label, bernama = md(f"Unduh {nama} dengan tanda"), f"bertanda_{impor.nama_aman(nama)}"
+            isi_bertanda = dijaga(Izin.MENGUNGGAH, partial(bertanda, isi, milik), buku_kalimat)
+            ikon, kunci = ":material/format_ink_highlighter:", f"bertanda_{nomor}"
+            tombol_unduh(label, isi_bertanda, bernama, ikon=ikon, kunci=kunci)
 
 
 def _tak_terbaca(hasil: HasilUnggah) -> tuple[str, ...]:
@@ -323,7 +337,7 @@ def _bandingkan_ulang() -> None:
 
 def _selesai(pesan: str) -> None:
     """Forget the upload, empty its form and say what happened on a fresh page."""
-    for kunci in (sesi.UNGGAH_HASIL, sesi.UNGGAH_BERKAS, sesi.UNGGAH_CATATAN):
+    for kunci in (sesi.UNGGAH_HASIL, sesi.UNGGAH_BERKAS, sesi.UNGGAH_CATATAN, sesi.UNGGAH_UBAHAN):
         st.session_state.pop(kunci, None)
     st.session_state[sesi.UNGGAH_KE] = st.session_state.get(sesi.UNGGAH_KE, 0) + 1
     st.session_state[sesi.PESAN_KELOLA] = pesan

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from kinerja.nilai.galat import Ditolak
+from kinerja.nilai.nama import samakan
 
 
 class PeranPengguna(StrEnum):
@@ -51,6 +52,10 @@ class Pengguna:
     def boleh(self, izin: Izin) -> bool:
         """Tell whether the role has a right."""
         return izin in _HAK[self.peran]
+
+    def mengurus(self, kode_opd: str) -> bool:
+        """Tell whether the rows of an OPD are theirs to change, where the role may change rows at all."""
+        return self.boleh(Izin.MENGUBAH_OPD_LAIN) or samakan(self.kode_opd) == samakan(kode_opd)
 
 
 class TidakBerhak(Ditolak):

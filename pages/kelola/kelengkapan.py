@@ -13,6 +13,7 @@ from components.bingkai.navigasi import INDIKATOR, alamat_halaman, tautan_html
 from components.bingkai.saringan import Saringan, bilah, peringatan_alamat, pilih_segmen, saklar
 from components.dasar import keadaan as sesi
 from components.dasar.legenda import legenda_skala
+from components.ubah import ubah_opd
 from kinerja.dataset import Dataset
 from kinerja.nilai.waktu import hari_ini
 from kinerja.telaah.kelengkapan.isian import ATURAN_DIHARAPKAN, isian_tahun
@@ -58,6 +59,7 @@ def isi() -> None:
         gambar.legenda_keadaan(pandangan.catatan)
         daftar = daftar_kurang(dataset, opd, tahun, hari, semua=semua)
         gambar.daftar_kekurangan(dataset, daftar)
+        ubah_opd(dataset, opd, tahun, semua=semua)
         gambar.aturan_kelengkapan((ATURAN_DIHARAPKAN, ATURAN_TENGGAT, ATURAN_KURANG))
         salinan = salinan.berisi(butir_kelengkapan(pandangan.matriks, daftar))
         kaki(dataset, pandangan.sumber, salinan=salinan, berkas=berkas_kelengkapan(dataset, tahun, semua=semua))
@@ -74,11 +76,13 @@ def _triwulan(dataset: Dataset, saringan: Saringan, wadah: DeltaGenerator, *, se
         with wadah:
             tanpa_data(dataset, saringan, "baris triwulan", tahun_bertriwulan(dataset, opd, semua=semua), ada)
         gambar_triwulan.petunjuk_triwulan(contoh_isian(dataset, saringan.opd, tahun))
+        ubah_opd(dataset, opd, tahun, semua=semua)
         return
     with wadah:
         salinan = judul(judul_triwulan(baris, sebutan), topik(saringan, "Triwulan"))
     nama = {b.kode: alamat_halaman(INDIKATOR, opd=opd, tahun=tahun, indikator=b.kode) for b in baris}
     st.html(gambar_triwulan.tabel_triwulan(baris, lambda k: tautan_html(nama[k.kode], k.indikator)))
+    ubah_opd(dataset, opd, tahun, semua=semua)
     isian = [i for i in isian_tahun(dataset, tahun, semua=semua) if i.kode_opd == opd]
     legenda_skala(dataset.skala_capaian(opd, tahun), catatan_triwulan(len(isian) - len(baris), sebutan))
     st.caption(ATURAN_JALUR)

@@ -6,6 +6,12 @@ from alat_peramban import jalankan, menunggu, utama
 from pembangun import buku_kecil, tulis
 
 TUNGGU = 120_000
+TERPILIH = """id => {
+    const sel = document.getElementById(id);
+    if (sel && document.activeElement !== sel) sel.focus();
+    return sel?.getAttribute('aria-selected') === 'true' && document.activeElement === sel;
+}"""
+"""The cell of the table is the one that keys go to; the first focus of the table goes to its first cell."""
 
 
 @contextmanager
@@ -47,3 +53,15 @@ def terbitkan(halaman, catatan):
     with menunggu(halaman):
         halaman.get_by_role("button", name="Terbitkan").click()
     utama(halaman).get_by_text("terbit:").first.wait_for(timeout=TUNGGU)
+
+
+def ketik_sel(halaman, kolom, baris, teks):
+    """Type over a cell of the one table on the page, by the keyboard; columns and rows count from 0."""
+    alamat = f"glide-cell-{kolom}-{baris}"
+    halaman.wait_for_function(TERPILIH, arg=alamat, timeout=TUNGGU)
+    halaman.keyboard.press("Enter")
+    kotak = halaman.locator(".gdg-input")
+    kotak.fill(teks)
+    with menunggu(halaman):
+        kotak.press("Enter")
+    halaman.wait_for_function("([id, teks]) => document.getElementById(id).textContent === teks", arg=[alamat, teks])

@@ -6,7 +6,7 @@ import sys
 from io import BytesIO
 
 import pytest
-from alat_kelola import TUNGGU, jalankan_kecil, terbitkan, unggah
+from alat_kelola import TUNGGU, jalankan_kecil, ketik_sel, terbitkan, unggah
 from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pilih, pindah, utama
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
@@ -102,6 +102,23 @@ def test_the_active_workbook_downloaded_and_uploaded_unchanged_is_identical(keci
     unggah(halaman, berkas)
     assert f"Identik dengan versi {aktif(kecil)}" in isi(halaman)
     assert halaman.get_by_role("button", name="Terbitkan").count() == 0
+
+
+def test_one_figure_is_typed_on_indikator_and_published_there(kecil, halaman):
+    buka(halaman, kecil.url("indikator", opd="KAB", tahun=2024, indikator="UHH"))
+    semula = aktif(kecil)
+    with menunggu(halaman):
+        utama(halaman).get_by_text("Ubah angka").click()
+    ketik_sel(halaman, 2, 0, "73,40")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Periksa perubahan").click()
+    assert "0 baris ditambah, 1 diubah, 0 dihapus" in isi(halaman)
+    assert "→ 73,40" in isi(halaman)
+    assert aktif(kecil) == semula
+    terbitkan(halaman, "Realisasi menyusul")
+    assert aktif(kecil) == semula + 1
+    assert f"Versi {semula + 1} terbit: Realisasi menyusul" in isi(halaman)
+    assert "73,40 tahun" in isi(halaman)
 
 
 def test_who_publishes_second_on_the_same_base_is_told_and_nothing_is_overwritten(kecil, halaman, tmp_path):

@@ -2,13 +2,14 @@
 
 import json
 import re
-from functools import cache
+from contextlib import contextmanager
+from functools import cache, partial
 from html import unescape
 from pathlib import Path
 
 import pytest
 from streamlit.components.v2.component_manager import BidiComponentManager
-from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1 import AppTest, local_script_runner
 
 from kinerja.sumber import versi as sumber
 
@@ -56,6 +57,33 @@ def _lihat(halaman, alamat):
 
 def _tolak(*_, **__):
     pytest.fail("a page that other tests look at too must not be changed: open it with buka")
+
+
+# --- runs of one fragment ---------------------------------------------------------------------------------------------
+
+
+@contextmanager
+def hanya(fragmen):
+    """Let runs of a session be those of one fragment, as when something in it is pressed."""
+    with pytest.MonkeyPatch.context() as mp:
+        if fragmen:
+            jadi = partial(local_script_runner.RerunData, fragment_id_queue=[fragmen])
+            mp.setattr(local_script_runner, "RerunData", jadi)
+        yield
+
+
+def pemilik(at, pohon, tombol):
+    """Return the innermost fragment that draws a button: the one that a browser runs when it is pressed."""
+    for satu_fragmen in reversed(list(at._fragment_storage._fragments)):
+        at._tree = pohon
+        with hanya(satu_fragmen):
+            at.run()
+        if tombol in [b.label for b in at.button]:
+            return satu_fragmen
+    return pytest.fail(f"no fragment draws {tombol}")
+
+
+# --- what a page says -------------------------------------------------------------------------------------------------
 
 
 def judul(at):

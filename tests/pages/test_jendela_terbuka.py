@@ -5,14 +5,12 @@ alone with all its buttons pressed, as a browser runs it. With the login alive t
 refused because of the login.
 """
 
-from contextlib import contextmanager
 from datetime import timedelta
-from functools import partial
 from io import BytesIO
 from types import SimpleNamespace
 
 import pytest
-from alat_halaman import buka
+from alat_halaman import buka, hanya, pemilik
 from contoh_akun import KUNCI, Jam, satu
 from contoh_gudang import buku, draf, gudang_baru, terbit
 from contoh_notulen import isi
@@ -20,11 +18,11 @@ from openpyxl import load_workbook
 from pembangun import BUKU_KECIL, ubah
 from sqlalchemy import delete, select
 from streamlit.runtime.media_file_manager import MediaFileManager
-from streamlit.testing.v1 import local_script_runner
 
+from components import ubah as ubah_angka
 from components.bingkai import akses, bingkai, laporan_angka
 from components.bingkai.navigasi import CAPAIAN, HALAMAN, INDIKATOR, KELOLA, NOTULEN, UJI
-from components.dasar.keadaan import GALAT_KELOLA, UNGGAH_BERKAS, UNGGAH_HASIL
+from components.dasar.keadaan import GALAT_KELOLA, UNGGAH_BERKAS, UNGGAH_HASIL, UNGGAH_UBAHAN
 from components.kelola import unggah as modul_unggah
 from components.rapat import konsep
 from components.server import jati_diri
@@ -40,8 +38,10 @@ from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.skema import CABUTAN, LOG, METADATA
 from kinerja.model.catatan import TERBUKA, AlamatAngka
 from kinerja.nilai.waktu import hari_ini
+from kinerja.sumber import versi as sumber
 from kinerja.unggah.impor import Mode
 from kinerja.unggah.kirim import HasilUnggah
+from kinerja.unggah.ubahan import Ubahan, tabel_indikator
 
 LUSA = hari_ini() + timedelta(2)
 RAHASIA = {**satu(), "masuk": {"kunci_cookie": KUNCI, "umur_menit": 60}}
@@ -167,8 +167,23 @@ def kunci(at):
     return at
 
 
+def ketik(at):
+    """Stand before the table of an indicator with a figure typed over another."""
+    at.session_state["lipatan_ubah_angka"] = True
+    return at.run()
+
+
+def ketikan_diperiksa(at):
+    """Stand before the two buttons of a figure that was typed and checked."""
+    tabel = tabel_indikator(sumber.aktif().dataset, "UHH", 2024)
+    at.session_state[UNGGAH_UBAHAN] = Ubahan(tabel, b"PK", ())
+    return pratinjau(ketik(at))
+
+
 UHH = {"opd": "KAB", "tahun": 2024, "indikator": "UHH"}
 JENDELA = {
+    "ubah angka": (INDIKATOR, UHH, ketik, {"Periksa perubahan"}),
+    "angka diketik": (INDIKATOR, UHH, ketikan_diperiksa, {"Terbitkan", "Batalkan"}),
     "indikator": (INDIKATOR, UHH, catat, {"Simpan keputusan"}),
     "notulen": (NOTULEN, {}, catat, {"Simpan keputusan"}),
     "keputusan terbuka": (NOTULEN, {}, tindak(1, "catatan"), {"Tandai selesai", "Ubah tenggat"}),
@@ -192,14 +207,18 @@ def terkirim(gudang, monkeypatch):
         draf(gudang, buku(7), oleh=oleh.nama, mode="perbarui")
         return HasilUnggah(temuan=(), identik=True, dasar=2)
 
+    def data_editor(isi_, **_):
+        return {k: ["70,00", *v[1:]] if k == "Realisasi" else v for k, v in isi_.items()}
+
     monkeypatch.setattr(modul_unggah, "unggah", unggah)
+    monkeypatch.setattr(ubah_angka.st, "data_editor", data_editor)
     return hasil
 
 
 def buka_jendela(gudang, nama):
     halaman, alamat, lengkapi, _ = JENDELA[nama]
     at = buka(halaman, **alamat)
-    if nama == "pratinjau":
+    if nama in ("pratinjau", "angka diketik"):
         at.session_state["draf_uji"] = draf(gudang, buku(3), oleh="siti", mode="perbarui")
     lengkapi(at)
     assert [e.message for e in at.exception] == []
@@ -211,16 +230,6 @@ def simpanan_kini(gudang):
     with gudang.mesin.connect() as koneksi:
         tabel = [t for t in METADATA.sorted_tables if t not in (LOG, CABUTAN)]
         return {t.name: [tuple(b) for b in koneksi.execute(select(t))] for t in tabel}
-
-
-@contextmanager
-def hanya(fragmen):
-    """Let runs of a session be those of one fragment, as when something in it is pressed."""
-    with pytest.MonkeyPatch.context() as mp:
-        if fragmen:
-            jadi = partial(local_script_runner.RerunData, fragment_id_queue=[fragmen])
-            mp.setattr(local_script_runner, "RerunData", jadi)
-        yield
 
 
 def tekan(at, pohon, tombol, fragmen):
@@ -236,17 +245,6 @@ def tekan(at, pohon, tombol, fragmen):
 
 
 TOLAK = ("tidak masuk", "Masuk untuk mengelola data", "tidak berhak", "setelah masuk", "tidak mencakup", "Kelola data)")
-
-
-def pemilik(at, pohon, tombol):
-    """Return the innermost fragment that draws a button: the one that a browser runs when it is pressed."""
-    for satu_fragmen in reversed(list(at._fragment_storage._fragments)):
-        at._tree = pohon
-        with hanya(satu_fragmen):
-            at.run()
-        if tombol in [b.label for b in at.button]:
-            return satu_fragmen
-    return pytest.fail(f"no fragment draws {tombol}")
 
 
 @pytest.mark.parametrize("mati", MATI, ids=lambda m: m.__name__)

@@ -135,9 +135,11 @@ def _mutu_judul(baris: Sequence[IsiSel]) -> int:
     ada = [s for s in baris if s is not None]
     if len(ada) < 2 or (len(ada) == 2 and tahun_sel(ada[1]) and "tahun" in kata_sel(ada[0])):
         return 0
+    # A figure that is no year makes a line of it; most rows are seen off by their first cells.
+    if any(map(_angka, ada)):
+        return 0
     cocok = sum(map(_tampak_judul, ada))
-    # A figure that is no year makes a line of it.
-    if cocok < 2 or cocok * 5 < len(ada) * 3 or any(map(_angka, ada)):
+    if cocok < 2 or cocok * 5 < len(ada) * 3:
         return 0
     return cocok if len({teks_sel(s) for s in ada}) > 1 else 0
 
@@ -233,10 +235,11 @@ def _blok(kisi: Kisi, isi: Sequence[Sequence[IsiSel]], tabel: tuple[int, int, in
     dilewati: list[BarisDilewati] = []
     dipakai: list[int] = []
     kepala = {_kunci(isi[r]) for r in range(pertama, terakhir + 1)}
+    bermula = {k[:1] for k in kepala}
     for n in range(terakhir + 1, batas):
         if _terisi(isi[n]) == 0:
             continue
-        if _kunci(isi[n]) in kepala:
+        if _kunci(isi[n][:1]) in bermula and _kunci(isi[n]) in kepala:
             dilewati.append(BarisDilewati(baris=n + 1, alasan="judul tabel yang berulang"))
         elif nomor_kolom(isi[n]):
             dilewati.append(BarisDilewati(baris=n + 1, alasan="baris nomor kolom"))
@@ -258,9 +261,12 @@ def _blok(kisi: Kisi, isi: Sequence[Sequence[IsiSel]], tabel: tuple[int, int, in
 
 def nomor_kolom(baris: Sequence[IsiSel]) -> bool:
     """Tell whether a row numbers the columns: 1 2 3, (1) (2) (3), 4 = 3/2, and nothing else."""
-    teks = [teks_sel(s) for s in baris if s is not None]
+    ada = [s for s in baris if s is not None]
+    if len(ada) < 3 or not _NOMOR.fullmatch(teks_sel(ada[0])):
+        return False
+    teks = [teks_sel(s) for s in ada]
     cocok = [_NOMOR.fullmatch(t) for t in teks]
-    if len(teks) < 3 or not all(cocok):
+    if not all(cocok):
         return False
     angka = [int(m[1]) for m in cocok if m and m[1].isdecimal()]
     naik = all(b - a in (0, 1, 2) for a, b in pairwise(angka))

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from kinerja.buku.katalog.berkas import BERKAS
+from kinerja.buku.katalog.susun import SUSUN_GALAT, SUSUN_PERINGATAN
 
 
 class Berat(StrEnum):
@@ -106,6 +107,28 @@ class Kode(StrEnum):
     ANGKA_HILANG = "angka-hilang"
     BARIS_OPD_LAIN = "baris-opd-lain"
     PERIODE_TERKUNCI = "periode-terkunci"
+    SUSUN_TANPA_TABEL = "susun-tanpa-tabel"
+    SUSUN_PILIH_LEMBAR = "susun-pilih-lembar"
+    SUSUN_DUA_TABEL = "susun-dua-tabel"
+    SUSUN_JENIS = "susun-jenis"
+    SUSUN_KOLOM_HILANG = "susun-kolom-hilang"
+    SUSUN_KOLOM_KEMBAR = "susun-kolom-kembar"
+    SUSUN_KOLOM_SALAH = "susun-kolom-salah"
+    SUSUN_TANYA = "susun-tanya"
+    SUSUN_NAMA = "susun-nama"
+    SUSUN_BACA = "susun-baca"
+    SUSUN_KODE = "susun-kode"
+    SUSUN_KODE_GANDA = "susun-kode-ganda"
+    SUSUN_BARIS_RAGU = "susun-baris-ragu"
+    SUSUN_TAHUN = "susun-tahun"
+    SUSUN_JUMLAH_BEDA = "susun-jumlah-beda"
+    SUSUN_BAGIAN_BEDA = "susun-bagian-beda"
+    SUSUN_KUNCI_GANDA = "susun-kunci-ganda"
+    SUSUN_PECAH = "susun-pecah"
+    SUSUN_SEMBUNYI = "susun-sembunyi"
+    SUSUN_TANPA_NILAI = "susun-tanpa-nilai"
+    SUSUN_KOLOM_LEWAT = "susun-kolom-lewat"
+    SUSUN_TAK_TERUJI = "susun-tak-teruji"
 
     @property
     def sebutan(self) -> str:
@@ -116,7 +139,8 @@ class Kode(StrEnum):
 G, P = Berat.GALAT, Berat.PERINGATAN
 
 KATALOG: dict[Kode, tuple[Berat, str, str]] = {
-    **{Kode(kode): (G, *isi) for kode, isi in BERKAS.items()},
+    **{Kode(kode): (G, *isi) for kode, isi in (BERKAS | SUSUN_GALAT).items()},
+    **{Kode(kode): (P, *isi) for kode, isi in SUSUN_PERINGATAN.items()},
     Kode.SEL_DI_LUAR_BATAS: (
         G,
         "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",

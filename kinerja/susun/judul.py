@@ -1,0 +1,48 @@
+"""What a column's header says: which words stand in it, which quarter, which year."""
+
+import re
+from collections.abc import Collection
+
+from kinerja.model.istilah import Periode
+from kinerja.nilai.nama import samakan
+
+_TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
+_SEMESTER = re.compile(r"\b(?:semester|smt)[\s.-]*(ii?|[12])\b")
+_BULAN = (
+    "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
+)
+_SAMPAI = re.compile(
+    r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi)\s*:?\s*(?:tanggal\s*)?(?:\d{1,2}\s+)?"
+)
+_URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
+
+
+def kata(judul: str) -> list[str]:
+    """Return the words of a header, small; % is one."""
+    return re.findall(r"[^\W_]+|%", samakan(judul))
+
+
+def ada(judul: str, *cari: Collection[str] | str) -> bool:
+    """Tell whether any of the words stands in a header."""
+    isi = set(kata(judul))
+    return any(c in isi for c in cari)
+
+
+def triwulan(judul: str) -> Periode | None:
+    """Return the quarter that a text names: TW II, Triwulan 3, Semester I (as TW II)."""
+    teks = samakan(judul)
+    if cocok := _TRIWULAN.search(teks):
+        return list(Periode)[_URUTAN.get(cocok[1]) or int(cocok[1])]
+    if cocok := _SEMESTER.search(teks):
+        return Periode.TW_II if cocok[1] in ("i", "1") else Periode.TW_IV
+    return None
+
+
+def bulan_akhir(judul: str) -> int | None:
+    """Return the month up to which a text reaches, from 1: s.d. 30 Juni 2026, bulan Juli; None where it says none."""
+    teks = samakan(judul)
+    for awal in _SAMPAI.finditer(teks):
+        for n, nama in enumerate(_BULAN, 1):
+            if teks.startswith(nama, awal.end()):
+                return n
+    return None

@@ -1,0 +1,404 @@
+"""From a file to a part for perbarui: find, recognise, map, ask, add up (DESIGN section 9, `susun`).
+
+Nothing is guessed silently: what is not sure is a question or a finding, and while one is open no part is made.
+"""
+
+import hashlib
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from types import ModuleType
+from typing import Any
+
+from kinerja.buku.anak import huruf
+from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.temuan import TemuanBuku, temuan
+from kinerja.model.istilah import Arah, Periode
+from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.nilai.nama import JenisNama, samakan
+from kinerja.susun import lra, pengukuran, rencana, umum, wilayah
+from kinerja.susun.acuan import Acuan
+from kinerja.susun.isi import tahun_dalam, teks_sel
+from kinerja.susun.judul import bulan_akhir, triwulan
+from kinerja.susun.kerja import Kerja
+from kinerja.susun.kisi import BukuKisi, Kisi
+from kinerja.susun.model import (
+    BarisDilewati,
+    HasilSusun,
+    Jawaban,
+    JenisTabel,
+    KolomTabel,
+    Pertanyaan,
+    Tanya,
+    Tujuan,
+)
+from kinerja.susun.temukan import Blok, temukan
+
+SUDUT_BARIS, SUDUT_KOLOM = 14, 14
+"""How much of a sheet's corner is shown."""
+CARA_TANYA = {
+    Tanya.OPD: "Sebutkan OPD pemilik tabel (--opd)",
+    Tanya.TAHUN: "Sebutkan tahunnya (--tahun)",
+    Tanya.PERIODE: "Sebutkan periodenya (--periode)",
+    Tanya.UKURAN: "Sebutkan nama ukurannya (--ukuran)",
+    Tanya.SATUAN: "Sebutkan satuannya (--satuan)",
+    Tanya.ARAH: "Sebutkan arah yang baik (--arah)",
+    Tanya.SUMBER: "Sebutkan sumbernya",
+    Tanya.KUMULATIF: "Sebutkan ya atau tidak",
+}
+_PERIODE_BULAN = {3: Periode.TW_I, 6: Periode.TW_II, 9: Periode.TW_III, 12: Periode.TAHUNAN}
+
+
+@dataclass(frozen=True, kw_only=True, slots=True)
+class _Macam:
+    """How one kind of table is recognised, mapped and made; which columns it must have, and what is asked."""
+
+    petakan: Callable[[Blok], dict[int, Tujuan]]
+    susun: Callable[[Kerja], None]
+    cocok: Callable[[Blok], int]
+    wajib: Mapping[str, tuple[str, str]]
+    tanya: tuple[Tanya, ...]
+
+
+def _macam(modul: ModuleType, wajib: Mapping[str, tuple[str, str]], *tanya: Tanya) -> _Macam:
+    cocok = getattr(modul, "cocok", lambda _: 0)
+    return _Macam(petakan=modul.petakan, susun=modul.susun, cocok=cocok, wajib=wajib, tanya=tanya)
+
+
+MACAM: Mapping[JenisTabel, _Macam] = {
+    JenisTabel.LRA: _macam(
+        lra,
+        {"Kode": (lra.NAMA, lra.KODE), "Uraian": (lra.NAMA, lra.URAIAN), "Anggaran": (lra.NAMA, lra.PAGU)},
+        Tanya.OPD,
+        Tanya.TAHUN,
+        Tanya.PERIODE,
+        Tanya.SUMBER,
+    ),
+    JenisTabel.WILAYAH: _macam(
+        wilayah,
+        {"Wilayah": (wilayah.NAMA, wilayah.WILAYAH), "Tahun": (wilayah.NAMA, wilayah.NILAI)},
+        Tanya.UKURAN,
+        Tanya.SATUAN,
+        Tanya.ARAH,
+        Tanya.SUMBER,
+    ),
+    JenisTabel.PENGUKURAN: _macam(
+        pengukuran, {"Indikator": ("Capaian", "Kode indikator")}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER
+    ),
+    JenisTabel.RENCANA_AKSI: _macam(rencana, {}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER),
+    JenisTabel.UMUM: _macam(umum, {}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER),
+}
+
+
+def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
+    """Make a part of an office's table, as far as it is sure.
+
+    Args:
+        buku: the file as grids.
+        acuan: the names that stand with us.
+        jawaban: what a person, a mapping or the command line says.
+    """
+    blok, catatan = _pilih(buku, jawaban)
+    if blok is None:
+        return HasilSusun(temuan=(*buku.temuan, *catatan), sudut=_sudut(buku.lembar[0]) if buku.lembar else ())
+    jenis = jawaban.jenis or _kenali(blok)
+    dasar = HasilSusun(
+        jenis=jenis, lembar=blok.kisi.nama, judul=blok.rentang, sudut=_sudut(blok.kisi), sidik=sidik(blok)
+    )
+    catatan += _tersembunyi(blok)
+    if jenis is None:
+        tanya = temuan(Kode.SUSUN_JENIS, blok.kisi.nama, blok.rentang.split(":")[0], judul=_daftar_judul(blok))
+        return replace(dasar, kolom=_kolom(blok, {}), temuan=(*buku.temuan, *catatan, tanya))
+    macam = MACAM[jenis]
+    tujuan, salah = _ditentukan(blok, macam.petakan(blok), jawaban.kolom)
+    kolom = _kolom(blok, tujuan)
+    catatan += [*salah, *_kembar(blok, kolom), *_hilang(blok, kolom, macam)]
+    pertanyaan = _pertanyaan(blok, acuan, jawaban, macam, kolom)
+    kerja = Kerja(
+        blok=blok,
+        kolom=kolom,
+        acuan=acuan,
+        jawaban=jawaban,
+        isi={p.apa: p.jawaban for p in pertanyaan if p.jawaban},
+        dilewati=list(blok.dilewati),
+    )
+    if not any(t.kode is Kode.SUSUN_KOLOM_HILANG for t in catatan):
+        macam.susun(kerja)
+    pertanyaan += kerja.tanya
+    catatan += [*kerja.temuan, *_beda(blok, kerja, jawaban), *_belum_dijawab(blok, pertanyaan)]
+    return replace(
+        dasar,
+        kolom=kolom,
+        baris_dipakai=len(kerja.dipakai),
+        dilewati=_urut(kerja.dilewati),
+        jumlah=tuple(kerja.jumlah),
+        pertanyaan=tuple(pertanyaan),
+        nama=tuple(kerja.nama.values()),
+        temuan=(*buku.temuan, *catatan),
+        bagian={k: tuple(v) for k, v in kerja.bagian.items()},
+    )
+
+
+# --- find -------------------------------------------------------------------------------------------------------------
+
+
+def _pilih(buku: BukuKisi, jawaban: Jawaban) -> tuple[Blok | None, list[TemuanBuku]]:
+    """Choose the table: of the sheet that was named, else of the only one that has any."""
+    nama = ", ".join(k.nama for k in buku.lembar)
+    dicari = [k for k in buku.lembar if not jawaban.lembar or samakan(k.nama) == samakan(jawaban.lembar)]
+    tabel = {k.nama: b for k in dicari if (b := temukan(k, jawaban.baris_awal, jawaban.baris_akhir))}
+    # A hidden sheet is taken only where no other has a table, or by its name.
+    tampak = {k.nama for k in dicari if not k.tersembunyi or jawaban.lembar}
+    tabel = {n: b for n, b in tabel.items() if n in tampak} or tabel
+    if not tabel:
+        return None, [temuan(Kode.SUSUN_TANPA_TABEL, jawaban.lembar, lembar=nama)]
+    dikenal = {n: b for n, b in tabel.items() if any(map(_kenali, b))} or tabel
+    if len(dikenal) > 1:
+        return None, [temuan(Kode.SUSUN_PILIH_LEMBAR, lembar=", ".join(dikenal))]
+    ((lembar, blok),) = dikenal.items()
+    catatan = []
+    if len(blok) > 1:
+        rentang = "; ".join(b.rentang for b in blok)
+        tempat = blok[1].rentang.split(":")[0]
+        catatan = [temuan(Kode.SUSUN_DUA_TABEL, lembar, tempat, jumlah=len(blok), tabel=rentang)]
+    return blok[0], catatan
+
+
+def _kenali(blok: Blok) -> JenisTabel | None:
+    """Recognise the kind of a table by its headers."""
+    nilai = {j: m.cocok(blok) for j, m in MACAM.items()}
+    terbaik = max(nilai, key=lambda j: nilai[j])
+    return terbaik if nilai[terbaik] else None
+
+
+def _tersembunyi(blok: Blok) -> list[TemuanBuku]:
+    """Tell of hidden rows and columns within the table, and of a hidden sheet."""
+    lembar, hasil = blok.kisi.nama, []
+    baris = [n for n in blok.data.index if n in blok.kisi.baris_sembunyi]
+    kolom = [k for k in blok.judul if k in blok.kisi.kolom_sembunyi]
+    if blok.kisi.tersembunyi:
+        hasil.append(temuan(Kode.SUSUN_SEMBUNYI, lembar, apa="Lembar", mana=lembar))
+    if baris:
+        mana = ", ".join(map(str, baris))
+        hasil.append(temuan(Kode.SUSUN_SEMBUNYI, lembar, f"A{baris[0]}", apa="Baris", mana=mana))
+    if kolom:
+        mana = ", ".join(map(huruf, kolom))
+        hasil.append(temuan(Kode.SUSUN_SEMBUNYI, lembar, f"{huruf(kolom[0])}{blok.judul_awal}", apa="Kolom", mana=mana))
+    return hasil
+
+
+def _sudut(kisi: Kisi) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    isi = kisi.sel.iloc[:SUDUT_BARIS, :SUDUT_KOLOM].to_numpy()
+    return tuple((n, tuple(teks_sel(s) for s in baris)) for n, baris in enumerate(isi, 1))
+
+
+def sidik(blok: Blok) -> str:
+    """Return the fingerprint of a header: its words without digits, so that next year's table is the same form."""
+    teks = [re.sub(r"\d+", "#", samakan(j)) for j in blok.nama_judul.values()]
+    return hashlib.sha256(json.dumps(list(dict.fromkeys(teks))).encode()).hexdigest()[:32]
+
+
+# --- map --------------------------------------------------------------------------------------------------------------
+
+
+def _kolom(blok: Blok, tujuan: Mapping[int, Tujuan]) -> tuple[KolomTabel, ...]:
+    sembunyi = blok.kisi.kolom_sembunyi
+    return tuple(
+        KolomTabel(nomor=k, judul=j, tujuan=tujuan.get(k), tersembunyi=k in sembunyi)
+        for k, j in blok.nama_judul.items()
+    )
+
+
+def _ditentukan(
+    blok: Blok, tujuan: Mapping[int, Tujuan], kolom: Mapping[str, str]
+) -> tuple[dict[int, Tujuan], list[TemuanBuku]]:
+    """Put the destinations that were said in place of those proposed."""
+    hasil, salah = dict(tujuan), []
+    menurut_huruf = {huruf(k): k for k in blok.judul}
+    dikenal = {s.nama: set(s.judul) for s in SEMUA_LEMBAR}
+    for h, alamat in kolom.items():
+        nomor = menurut_huruf.get(h)
+        usul = Tujuan.dari_alamat(alamat) if alamat else None
+        if nomor is None or (usul and usul.kolom not in dikenal.get(usul.lembar, ())):
+            salah.append(
+                temuan(Kode.SUSUN_KOLOM_SALAH, blok.kisi.nama, f"{h}{blok.judul_awal}", huruf=h, tujuan=alamat)
+            )
+        elif usul is None:
+            hasil.pop(nomor, None)
+        elif nomor not in hasil or hasil[nomor].alamat != usul.alamat:
+            hasil[nomor] = usul
+    return hasil, salah
+
+
+def _kembar(blok: Blok, kolom: Iterable[KolomTabel]) -> list[TemuanBuku]:
+    """Name columns that go to one place, and are not there to be added."""
+    tempat: dict[str, list[KolomTabel]] = {}
+    for k in kolom:
+        if k.tujuan and not k.tujuan.rincian:
+            tempat.setdefault(k.tujuan.alamat, []).append(k)
+    return [
+        temuan(
+            Kode.SUSUN_KOLOM_KEMBAR,
+            blok.kisi.nama,
+            blok.sel(blok.judul_akhir, semua[1].nomor),
+            kembar=" dan ".join(f"{k.huruf} (“{k.judul}”)" for k in semua),
+            apa=alamat,
+        )
+        for alamat, semua in tempat.items()
+        if len(semua) > 1
+    ]
+
+
+def _hilang(blok: Blok, kolom: Iterable[KolomTabel], macam: _Macam) -> list[TemuanBuku]:
+    """Name the columns without which a table of this kind says nothing."""
+    ada = {(k.tujuan.lembar, k.tujuan.kolom) for k in kolom if k.tujuan}
+    kurang = [nama for nama, tempat in macam.wajib.items() if tempat not in ada]
+    if not ada and not kurang:
+        kurang = ["yang dipakai"]
+    tempat = f"{huruf(next(iter(blok.judul)))}{blok.judul_awal}"
+    return [temuan(Kode.SUSUN_KOLOM_HILANG, blok.kisi.nama, tempat, apa=n, judul=_daftar_judul(blok)) for n in kurang]
+
+
+def _daftar_judul(blok: Blok) -> str:
+    return ", ".join(f"{huruf(k)} {j or '(kosong)'}" for k, j in blok.nama_judul.items())
+
+
+# --- ask --------------------------------------------------------------------------------------------------------------
+
+
+def _pertanyaan(
+    blok: Blok, acuan: Acuan, jawaban: Jawaban, macam: _Macam, kolom: Iterable[KolomTabel]
+) -> list[Pertanyaan]:
+    """Return what is asked about the whole table, each with what was said, or what the table itself says."""
+    atas = [t for _, t in blok.atas]
+    periodik = {k.tujuan.periode for k in kolom if k.tujuan and k.tujuan.periode}
+    tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
+    dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
+    hasil = []
+    for apa in macam.tanya:
+        if dikatakan.get(apa) in tertulis or (apa is Tanya.PERIODE and periodik):
+            continue
+        pilihan, terbaca = _terbaca(apa, blok, acuan, jawaban, atas)
+        kalimat = KALIMAT[apa]
+        dijawab = jawaban.isi.get(apa, "")
+        if apa is Tanya.OPD and dijawab:
+            dijawab = acuan.kode_opd(dijawab) or ""
+        isi, dari = (dijawab, "jawaban") if dijawab else (terbaca, "tabel" if terbaca else "")
+        wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and _berbagai_unit(blok, macam))
+        hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
+    return hasil
+
+
+KALIMAT = {
+    Tanya.OPD: "OPD pemilik tabel ini belum diketahui",
+    Tanya.TAHUN: "Tahun tabel ini belum diketahui",
+    Tanya.PERIODE: "Periode tabel ini belum diketahui",
+    Tanya.UKURAN: "Nama ukuran tabel ini belum diketahui",
+    Tanya.SATUAN: "Satuan tabel ini belum diketahui",
+    Tanya.ARAH: "Arah yang baik bagi ukuran ini belum diketahui",
+    Tanya.SUMBER: "Sumber tabel ini belum diketahui",
+    Tanya.KUMULATIF: "Apakah angka triwulan sudah memuat triwulan sebelumnya?",
+}
+
+
+def _berbagai_unit(blok: Blok, macam: _Macam) -> bool:
+    """Tell whether the rows of a budget say themselves which unit they are of."""
+    if macam is not MACAM[JenisTabel.LRA]:
+        return False
+    unit = {teks_sel(s) for k in list(blok.data)[:2] for s in blok.data[k]}
+    return len([u for u in unit if lra.jenjang(u.strip(".")) is lra.Jenjang.UNIT]) > 1
+
+
+def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[str]) -> tuple[tuple[str, ...], str]:
+    """Return the words to choose from, and what the table itself says."""
+    if apa is Tanya.OPD:
+        kepala = samakan(" ".join(atas))
+        ada = [k for k, n in acuan.opd.items() if samakan(n) in kepala]
+        terpanjang = max(ada, key=lambda k: len(acuan.opd[k]), default="")
+        return tuple(acuan.opd), terpanjang
+    if apa is Tanya.TAHUN:
+        tahun = {t for baris in atas for t in tahun_dalam(baris)}
+        judul = {t for j in blok.nama_judul.values() for t in tahun_dalam(j)}
+        satu = tahun or judul
+        return (), str(satu.pop()) if len(satu) == 1 else ""
+    if apa is Tanya.PERIODE:
+        tw = next((t for baris in atas if (t := triwulan(baris))), None)
+        bulan = next((b for baris in atas if (b := bulan_akhir(baris))), None)
+        dari_bulan = _PERIODE_BULAN.get(bulan) if bulan else None
+        return tuple(p.value for p in Periode), (tw or dari_bulan or "")
+    if apa is Tanya.ARAH:
+        lama = _ukuran(acuan, jawaban)
+        return tuple(a.value for a in Arah), lama.get("Arah", "")
+    if apa is Tanya.SATUAN:
+        return (), _ukuran(acuan, jawaban).get("Satuan", "")
+    return (), ""
+
+
+def _ukuran(acuan: Acuan, jawaban: Jawaban) -> Mapping[str, str]:
+    """Return what stands with us about the measure that was named."""
+    kunci = acuan.ejaan.kunci(JenisNama.UKURAN, jawaban.isi.get(Tanya.UKURAN, ""))
+    return acuan.ukuran.get(kunci, {})
+
+
+def _belum_dijawab(blok: Blok, pertanyaan: Iterable[Pertanyaan]) -> list[TemuanBuku]:
+    tempat = f"{huruf(next(iter(blok.judul)))}{blok.judul_awal}"
+    hasil = []
+    for p in (p for p in pertanyaan if p.terbuka):
+        pilihan = f": {', '.join(p.pilihan)}" if p.pilihan else ""
+        cara = f"{CARA_TANYA[p.apa]}{pilihan}"
+        hasil.append(temuan(Kode.SUSUN_TANYA, blok.kisi.nama, tempat, kalimat=p.kalimat, cara=cara))
+    return hasil
+
+
+# --- add up -----------------------------------------------------------------------------------------------------------
+
+
+def _beda(blok: Blok, kerja: Kerja, jawaban: Jawaban) -> list[TemuanBuku]:
+    """Name the printed totals that do not fit."""
+    if jawaban.terima_beda:
+        return []
+    return [
+        temuan(Kode.SUSUN_JUMLAH_BEDA, blok.kisi.nama, j.sel, kalimat=j.kalimat) for j in kerja.jumlah if not j.cocok
+    ]
+
+
+def _urut(dilewati: Iterable[BarisDilewati]) -> tuple[BarisDilewati, ...]:
+    return tuple(sorted(dilewati, key=lambda b: b.baris))
+
+
+def peta(hasil: HasilSusun, jawaban: Jawaban) -> dict[str, Any]:
+    """Return the mapping of a table as a file of `--peta` holds it."""
+    return {
+        "jenis": hasil.jenis.value if hasil.jenis else None,
+        "lembar": jawaban.lembar,
+        "sidik": hasil.sidik,
+        "isi": {k.value: v for k, v in jawaban.isi.items()},
+        "kolom": dict(jawaban.kolom),
+        "nama": {k: dict(v) for k, v in jawaban.nama.items()},
+    }
+
+
+class PetaSalah(ValueError):  # noqa: N818 - Indonesian for "wrong mapping"
+    """A mapping file that cannot be read; says why."""
+
+
+def dari_peta(isi: object) -> Jawaban:
+    """Read a mapping.
+
+    Raises:
+        PetaSalah: when it is none.
+    """
+    try:
+        if not isinstance(isi, dict):
+            raise PetaSalah("isinya bukan objek JSON")
+        return Jawaban(
+            lembar=str(isi.get("lembar") or ""),
+            jenis=JenisTabel(isi["jenis"]) if isi.get("jenis") else None,
+            isi={Tanya(k): str(v) for k, v in dict(isi.get("isi") or {}).items()},
+            kolom={str(k): str(v or "") for k, v in dict(isi.get("kolom") or {}).items()},
+            nama={str(j): {str(k): str(v) for k, v in dict(n).items()} for j, n in dict(isi.get("nama") or {}).items()},
+            terima_beda=isi.get("terima_beda") is True,
+        )
+    except (ValueError, TypeError, AttributeError) as galat:
+        raise PetaSalah(str(galat)) from galat

@@ -1,0 +1,291 @@
+"""Target and realisasi of indicators by quarter or year, with money: the evaluation of a Renja (Permendagri 86/2017).
+
+The figure of an indicator (K) goes to Capaian, money (Rp) to Anggaran, words about both to Analisis.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from itertools import pairwise
+
+from kinerja.buku.katalog.katalog import Kode
+from kinerja.model.istilah import Periode
+from kinerja.model.skema import ANGGARAN, CAPAIAN
+from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
+from kinerja.susun import rencana
+from kinerja.susun.indikator import Lajur, baca_lajur, kolom_indikator
+from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
+from kinerja.susun.judul import ada, kata, triwulan
+from kinerja.susun.kerja import Kerja, teks_angka, teks_nilai
+from kinerja.susun.lra import UJI, Jenjang, jenjang, tampak_jumlah
+from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
+from kinerja.susun.temukan import Blok
+
+SATUAN = "Satuan"
+_NAMA_LAJUR = ("Program", "Kegiatan", "Sub kegiatan")
+_NAMA_JUDUL = {"Program": r"program", "Kegiatan": r"(?<!sub )kegiatan", "Sub kegiatan": r"sub ?kegiatan"}
+_BUKAN = ("renstra", "rpjmd", "lalu", "tingkat", "persen", "persentase", "%", "selisih", "predikat", "status", "waktu")
+_AWALAN = (("Sub kegiatan", "sub kegiatan"), ("Kegiatan", "kegiatan"), ("Program", "program"))
+YA, TIDAK = "ya", "tidak"
+
+
+def cocok(blok: Blok) -> int:
+    """Return how many columns of such a table stand in a header."""
+    hasil = petakan(blok)
+    angka = [t for t in hasil.values() if t.kolom in ("Target", "Realisasi") and t.lembar == CAPAIAN.nama]
+    return len(hasil) if kolom_indikator(blok) and angka else 0
+
+
+def petakan(blok: Blok) -> dict[int, Tujuan]:
+    """Propose where the columns go."""
+    hasil = kolom_indikator(blok) | rencana.petakan_kata(blok)
+    tahun = {t for j in blok.nama_judul.values() if ada(j, "target", "realisasi") for t in tahun_dalam(j)[-1:]}
+    for k, judul in blok.nama_judul.items():
+        if k in hasil:
+            continue
+        angka = _angka(judul, bertahun=len(tahun) > 1)
+        if angka is not None:
+            hasil[k] = angka
+        elif ada(judul, "satuan"):
+            hasil[k] = Tujuan(lembar="Indikator", kolom=SATUAN)
+        elif ada(judul, "kode", "rekening"):
+            hasil[k] = Tujuan(lembar=ANGGARAN.nama, kolom="Kode")
+        elif not ada(judul, "target", "realisasi", "capaian", "no") and (nama := _nama(judul)):
+            hasil[k] = Tujuan(lembar=ANGGARAN.nama, kolom=nama)
+    return _uji(hasil)
+
+
+def _nama(judul: str) -> str:
+    """Return which name of a budget line a column holds; one for all levels is taken for the deepest."""
+    teks = samakan(judul)
+    ada_nama = [n for n, pola in _NAMA_JUDUL.items() if re.search(pola, teks)]
+    return ada_nama[0] if len(ada_nama) == 1 else "Sub kegiatan" if ada_nama else ""
+
+
+def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
+    """Return what figure a column holds: target or realisasi, of the indicator or in money, of a quarter or year."""
+    isi = kata(judul)
+    target, realisasi = "target" in isi, "realisasi" in isi
+    pagu = not target and not realisasi and bool({"pagu", "anggaran"} & set(isi))
+    if not (target or realisasi or pagu) or ada(judul, *_BUKAN):
+        return None
+    ekor = kata(judul.rpartition(" · ")[2])
+    uang = (
+        pagu or bool({"rp", "rupiah", "keuangan", "pagu"} & set(ekor)) or ("anggaran" in ekor and "kinerja" not in ekor)
+    )
+    tw = triwulan(judul)
+    tahun = tahun_dalam(judul)[-1] if bertahun and tahun_dalam(judul) else None
+    lembar, kolom = (
+        (ANGGARAN.nama, "Pagu" if target or pagu else "Realisasi")
+        if uang
+        else (CAPAIAN.nama, "Target" if target and not realisasi else "Realisasi")
+    )
+    hasil = Tujuan(lembar=lembar, kolom=kolom, tahun=tahun, periode=tw.value if tw else "")
+    return replace(hasil, rincian=UJI) if realisasi and "capaian" in isi and not tw else hasil
+
+
+def _uji(hasil: dict[int, Tujuan]) -> dict[int, Tujuan]:
+    """Keep a realisasi of the year so far, beside quarters, for testing only; where there are none it is the figure."""
+    bertw = {t.lembar for t in hasil.values() if t.kolom == "Realisasi" and t.periode}
+    return {
+        k: replace(t, rincian=UJI if t.lembar in bertw and t.kolom == "Realisasi" and not t.periode else "")
+        if t.kolom == "Realisasi"
+        else t
+        for k, t in hasil.items()
+    }
+
+
+def susun(kerja: Kerja) -> None:
+    """Make the rows of Capaian, Anggaran and Analisis."""
+    uang: list[tuple[Lajur, dict[str, str], dict[str, Decimal | None]]] = []
+    jumlah: list[Lajur] = []
+    jalur: dict[str, str] = {}
+    dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]] = {}
+    baris_uang: set[int] = set()
+    for lajur in baca_lajur(kerja):
+        if tampak_jumlah(*(teks_sel(s) for s in lajur.isi.values() if isinstance(s, str))):
+            jumlah.append(lajur)
+            continue
+        if lajur.kode or lajur.nama:
+            _tulis_capaian(kerja, lajur, dilihat)
+            rencana.tulis_kata(kerja, lajur)
+        elif _ada_angka(kerja, lajur, CAPAIAN.nama):
+            k = next(iter(kerja.lajur(CAPAIAN.nama, "Kode indikator"))).nomor
+            kerja.salah(Kode.SUSUN_BARIS_RAGU, lajur.baris, k, apa="nama indikatornya kosong")
+        nama = _jalur(kerja, lajur, jalur)
+        if lajur.baris not in baris_uang and _ada_angka(kerja, lajur, ANGGARAN.nama):
+            baris_uang.add(lajur.baris)
+            if not nama:
+                uang_pertama = (kerja.lajur(ANGGARAN.nama, "Pagu") or kerja.lajur(ANGGARAN.nama, "Realisasi"))[0].nomor
+                apa = "nama program, kegiatan, atau sub kegiatannya tidak dikenali"
+                kerja.salah(Kode.SUSUN_BARIS_RAGU, lajur.baris, uang_pertama, apa=apa)
+                continue
+            uang.append((lajur, nama, _uang(kerja, lajur)))
+        elif not (lajur.kode or lajur.nama) and lajur.baris not in baris_uang:
+            kerja.lewati(lajur.baris, "judul kelompok: tanpa indikator dan tanpa angka")
+    _tulis_anggaran(kerja, uang)
+    _uji_jumlah(kerja, jumlah, uang)
+
+
+def _ada_angka(kerja: Kerja, lajur: Lajur, lembar: str) -> bool:
+    return any(
+        berangka(lajur.isi.get(k.nomor))
+        for kolom in ("Target", "Realisasi", "Pagu")
+        for k in kerja.lajur(lembar, kolom)
+    )
+
+
+# --- figures of indicators --------------------------------------------------------------------------------------------
+
+
+def _tulis_capaian(
+    kerja: Kerja, lajur: Lajur, dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]]
+) -> None:
+    """Write target and realisasi by period; the same key with the same figures stands once."""
+    satuan = kerja.acuan.indikator.get(lajur.kode, {}).get(SATUAN, "") or next(
+        (teks_sel(lajur.isi.get(k.nomor)) for k in kerja.lajur("Indikator", SATUAN)), ""
+    )
+    skala = kerja.acuan.skala_nilai(lajur.kode)
+    nilai: dict[tuple[str, str], dict[str, str]] = {}
+    umum = kerja.isi.get(Tanya.PERIODE, "")
+    for kolom in ("Target", "Realisasi"):
+        for k in kerja.lajur(CAPAIAN.nama, kolom):
+            if k.tujuan is None or k.tujuan.rincian:
+                continue
+            isi = lajur.isi.get(k.nomor)
+            baca = kerja.baca(CAPAIAN.cari(kolom), lajur.baris, k.nomor, isi, satuan, skala)
+            if baca is not None:
+                tahun = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, ""))
+                nilai.setdefault((tahun, k.tujuan.periode or umum), {})[kolom] = teks_nilai(baca, isi)
+    for (tahun, periode), angka in nilai.items():
+        tw = "" if periode == Periode.TAHUNAN else periode
+        kunci = (lajur.kode, tahun, tw)
+        if lajur.kode and kunci in dilihat:
+            baris, lama = dilihat[kunci]
+            if lama != angka:
+                apa = f"Indikator {lajur.nama}, {tahun} {tw}".strip()
+                nomor = kerja.lajur(CAPAIAN.nama, "Kode indikator")[0].nomor
+                kerja.salah(Kode.SUSUN_KUNCI_GANDA, lajur.baris, nomor, apa=apa, baris=baris)
+            continue
+        dilihat[kunci] = (lajur.baris, angka)
+        isi_baris = {"Kode indikator": lajur.kode, "Tahun": tahun, "Periode": tw, **angka}
+        kerja.tulis(CAPAIAN.nama, lajur.baris, {**isi_baris, "Sumber": kerja.isi.get(Tanya.SUMBER, "")})
+    if not nilai:
+        kerja.lewati(lajur.baris, "indikator tanpa target dan realisasi")
+
+
+# --- money ------------------------------------------------------------------------------------------------------------
+
+
+def _jalur(kerja: Kerja, lajur: Lajur, jalur: dict[str, str]) -> dict[str, str]:
+    """Return the names of the budget line a row is, filled down from the rows above; empty where they are not known."""
+    kode = next((teks_sel(lajur.isi.get(k.nomor)).strip(".") for k in kerja.lajur(ANGGARAN.nama, "Kode")), "")
+    derajat = jenjang(kode) if kode else None
+    for tingkat in _NAMA_LAJUR:
+        for k in kerja.lajur(ANGGARAN.nama, tingkat):
+            teks = teks_sel(lajur.isi.get(k.nomor))
+            if not teks:
+                continue
+            milik = _tingkat(kerja, tingkat, teks, derajat)
+            if not milik:
+                return {}
+            if jalur.get(milik) != teks:
+                for bawah in _NAMA_LAJUR[_NAMA_LAJUR.index(milik) :]:
+                    jalur.pop(bawah, None)
+            jalur[milik] = teks
+            jalur["Kode"] = kode if derajat else ""
+    return {k: v for k, v in jalur.items() if v} if "Program" in jalur else {}
+
+
+def _tingkat(kerja: Kerja, kolom: str, teks: str, derajat: Jenjang | None) -> str:
+    """Return the level of a name: by its code, by the column, or by the word it begins with."""
+    if derajat is not None:
+        return derajat.value if derajat.value in _NAMA_LAJUR else ""
+    if kerja.lajur(ANGGARAN.nama, "Program") and kolom != "Program":
+        return kolom
+    if kolom == "Program" and (kerja.lajur(ANGGARAN.nama, "Kegiatan") or kerja.lajur(ANGGARAN.nama, "Sub kegiatan")):
+        return kolom
+    depan = samakan(teks)
+    return next((n for n, awal in _AWALAN if depan.startswith(awal)), kolom if kolom != "Sub kegiatan" else "")
+
+
+def _uang(kerja: Kerja, lajur: Lajur) -> dict[str, Decimal | None]:
+    """Return the amounts of a row: Pagu, the quarters, and the year's realisasi to test or take."""
+    hasil: dict[str, Decimal | None] = {}
+    for kolom in ("Pagu", "Realisasi"):
+        for k in kerja.lajur(ANGGARAN.nama, kolom):
+            if k.tujuan:
+                nama = kolom if kolom == "Pagu" else k.tujuan.periode or kolom
+                hasil[nama] = kerja.uang(ANGGARAN.cari(kolom), lajur.baris, k.nomor, lajur.isi.get(k.nomor))
+    return hasil
+
+
+Uang = list[tuple[Lajur, dict[str, str], dict[str, Decimal | None]]]
+_TW = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
+
+
+def _kumulatif(kerja: Kerja, uang: Uang) -> bool | None:
+    """Tell whether a quarter's money holds the quarters before it; None where nothing tells and it must be asked."""
+    if (jawab := kerja.isi.get(Tanya.KUMULATIF, "") or kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
+        return jawab == YA
+    deret = [([u[t] for t in _TW if u.get(t) is not None], u.get("Realisasi")) for _, _, u in uang]
+    banyak = [(tw, total) for tw, total in deret if len(tw) > 1]
+    if not banyak:
+        return True  # one quarter only: both are the same
+    bertotal = [(tw, total) for tw, total in banyak if total is not None]
+    jumlah = all(sum((t for t in tw if t is not None), Decimal(0)) == total for tw, total in bertotal)
+    akhir = all(tw[-1] == total for tw, total in bertotal)
+    if bertotal and jumlah != akhir:
+        return akhir
+    turun = any(b is not None and a is not None and b < a for tw, _ in banyak for a, b in pairwise(tw))
+    return False if turun and not bertotal else None
+
+
+def _tulis_anggaran(kerja: Kerja, uang: Uang) -> None:
+    kumulatif = _kumulatif(kerja, uang)
+    if kumulatif is None:
+        kalimat = "Apakah uang triwulan sudah memuat triwulan sebelumnya (kumulatif)?"
+        kerja.tanya.append(Pertanyaan(apa=Tanya.KUMULATIF, kalimat=kalimat, pilihan=(YA, TIDAK)))
+        return
+    tahun, umum = kerja.isi.get(Tanya.TAHUN, ""), kerja.isi.get(Tanya.PERIODE, "")
+    for lajur, nama, isi in uang:
+        pagu = isi.get("Pagu")
+        tetap = {"Kode OPD": kerja.isi.get(Tanya.OPD, ""), "Tahun": tahun, **nama}
+        tetap |= {"Sumber": kerja.isi.get(Tanya.SUMBER, ""), "Pagu": "" if pagu is None else teks_angka(pagu)}
+        bertw = [t for t in _TW if isi.get(t) is not None]
+        lalu = Decimal(0)
+        for tw in bertw:
+            nilai = isi[tw]
+            lalu = (nilai or Decimal(0)) + (Decimal(0) if kumulatif else lalu)
+            kerja.tulis(ANGGARAN.nama, lajur.baris, {**tetap, "Periode": tw.value, "Realisasi": teks_angka(lalu)})
+        realisasi = None if bertw else isi.get("Realisasi")
+        if bertw and Periode.TW_IV not in bertw:
+            continue
+        setahun = teks_angka(lalu) if bertw else "" if realisasi is None else teks_angka(realisasi)
+        periode = "" if bertw or umum == Periode.TAHUNAN else umum
+        kerja.tulis(ANGGARAN.nama, lajur.baris, {**tetap, "Periode": periode, "Realisasi": setahun})
+
+
+def _uji_jumlah(kerja: Kerja, jumlah: list[Lajur], uang: Uang) -> None:
+    """Test printed totals of money against the lines that have nothing deeper under them."""
+    jalur = [_kunci(nama) for _, nama, _ in uang]
+    induk = {j[:n] for j in jalur for n in range(len(j))}
+    daun = [u for (_, _, u), j in zip(uang, jalur, strict=True) if j not in induk]
+    for lajur in jumlah:
+        kerja.lewati(lajur.baris, "baris jumlah")
+        baca = _uang(kerja, lajur)
+        for nama, tercetak in baca.items():
+            isi = [d[nama] for d in daun if d.get(nama) is not None]
+            if tercetak is None or not isi:
+                continue
+            kolom = "Pagu" if nama == "Pagu" else "Realisasi"
+            k = next(k for k in kerja.lajur(ANGGARAN.nama, kolom) if k.tujuan and nama in (k.tujuan.periode, kolom))
+            dihitung = sum((i for i in isi if i is not None), Decimal(0))
+            sel = kerja.blok.sel(lajur.baris, k.nomor)
+            kerja.jumlah.append(UjiJumlah(apa=nama, sel=sel, tercetak=tercetak, dihitung=dihitung))
+
+
+def _kunci(nama: Mapping[str, str]) -> tuple[str, ...]:
+    jenis = (JenisNama.PROGRAM, JenisNama.KEGIATAN, JenisNama.SUB_KEGIATAN)
+    return tuple(kunci_nama(j, nama[n]) for j, n in zip(jenis, _NAMA_LAJUR, strict=True) if nama.get(n))

@@ -33,6 +33,7 @@ DAFTAR: Mapping[str, BarisPerintah] = {
     "templat": BarisPerintah("buku", "Tulis buku kerja kosong dengan pilihan, format, dan catatan"),
     "bangun": BarisPerintah("buku", "Tulis buku kerja dari berkas CSV, satu berkas untuk satu lembar"),
     "impor": BarisPerintah("versi", "Periksa, bandingkan, dan terbitkan buku kerja"),
+    "susun": BarisPerintah("susun", "Susun tabel kantor (LRA, wilayah, pengukuran) menjadi bagian untuk perbarui"),
     "versi": BarisPerintah("versi", "Sebutkan semua versi, terbaru di atas"),
     "pulihkan": BarisPerintah("versi", "Jadikan versi lama aktif kembali"),
     "log": BarisPerintah("versi", "Sebutkan semua peristiwa, terbaru di atas"),

@@ -9,7 +9,6 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from types import ModuleType
-from typing import Any
 
 from kinerja.buku.anak import huruf
 from kinerja.buku.katalog.katalog import Kode
@@ -17,11 +16,11 @@ from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.istilah import Arah, Periode
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import JenisNama, samakan
-from kinerja.susun import lra, pengukuran, rencana, umum, wilayah
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import tahun_dalam, teks_sel
-from kinerja.susun.judul import bulan_akhir, triwulan
-from kinerja.susun.kerja import Kerja
+from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
+from kinerja.susun.jenis.judul import bulan_akhir, triwulan
+from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.model import (
     BarisDilewati,
@@ -365,40 +364,3 @@ def _beda(blok: Blok, kerja: Kerja, jawaban: Jawaban) -> list[TemuanBuku]:
 
 def _urut(dilewati: Iterable[BarisDilewati]) -> tuple[BarisDilewati, ...]:
     return tuple(sorted(dilewati, key=lambda b: b.baris))
-
-
-def peta(hasil: HasilSusun, jawaban: Jawaban) -> dict[str, Any]:
-    """Return the mapping of a table as a file of `--peta` holds it."""
-    return {
-        "jenis": hasil.jenis.value if hasil.jenis else None,
-        "lembar": jawaban.lembar,
-        "sidik": hasil.sidik,
-        "isi": {k.value: v for k, v in jawaban.isi.items()},
-        "kolom": dict(jawaban.kolom),
-        "nama": {k: dict(v) for k, v in jawaban.nama.items()},
-    }
-
-
-class PetaSalah(ValueError):  # noqa: N818 - Indonesian for "wrong mapping"
-    """A mapping file that cannot be read; says why."""
-
-
-def dari_peta(isi: object) -> Jawaban:
-    """Read a mapping.
-
-    Raises:
-        PetaSalah: when it is none.
-    """
-    try:
-        if not isinstance(isi, dict):
-            raise PetaSalah("isinya bukan objek JSON")
-        return Jawaban(
-            lembar=str(isi.get("lembar") or ""),
-            jenis=JenisTabel(isi["jenis"]) if isi.get("jenis") else None,
-            isi={Tanya(k): str(v) for k, v in dict(isi.get("isi") or {}).items()},
-            kolom={str(k): str(v or "") for k, v in dict(isi.get("kolom") or {}).items()},
-            nama={str(j): {str(k): str(v) for k, v in dict(n).items()} for j, n in dict(isi.get("nama") or {}).items()},
-            terima_beda=isi.get("terima_beda") is True,
-        )
-    except (ValueError, TypeError, AttributeError) as galat:
-        raise PetaSalah(str(galat)) from galat

@@ -14,9 +14,9 @@ from kinerja.nilai.kata import tak_tersedia
 from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan
 from kinerja.susun.acuan import terdekat
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
-from kinerja.susun.judul import ada
-from kinerja.susun.kerja import Kerja, teks_nilai
-from kinerja.susun.lra import tampak_jumlah
+from kinerja.susun.jenis.judul import ada
+from kinerja.susun.jenis.kerja import Kerja, teks_nilai
+from kinerja.susun.jenis.lra import tampak_jumlah
 from kinerja.susun.model import Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 

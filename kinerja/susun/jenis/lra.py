@@ -17,8 +17,8 @@ from kinerja.model.istilah import Periode
 from kinerja.model.skema import ANGGARAN
 from kinerja.nilai.nama import samakan
 from kinerja.susun.isi import berangka, teks_sel
-from kinerja.susun.judul import ada
-from kinerja.susun.kerja import Kerja, teks_angka
+from kinerja.susun.jenis.judul import ada
+from kinerja.susun.jenis.kerja import Kerja, teks_angka
 from kinerja.susun.model import Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 

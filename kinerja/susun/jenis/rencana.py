@@ -5,10 +5,10 @@ from kinerja.buku.sel import SelSalah, baca_sel
 from kinerja.buku.temuan import temuan
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.model.skema import ANALISIS, RENCANA_AKSI
-from kinerja.susun.indikator import Lajur, baca_lajur, kolom_indikator
 from kinerja.susun.isi import teks_sel
-from kinerja.susun.judul import ada, kata
-from kinerja.susun.kerja import Kerja
+from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
+from kinerja.susun.jenis.judul import ada, kata
+from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.model import Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 

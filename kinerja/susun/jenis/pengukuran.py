@@ -13,12 +13,12 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import ANGGARAN, CAPAIAN
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
-from kinerja.susun import rencana
-from kinerja.susun.indikator import Lajur, baca_lajur, kolom_indikator
 from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
-from kinerja.susun.judul import ada, kata, triwulan
-from kinerja.susun.kerja import Kerja, teks_angka, teks_nilai
-from kinerja.susun.lra import UJI, Jenjang, jenjang, tampak_jumlah
+from kinerja.susun.jenis import rencana
+from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
+from kinerja.susun.jenis.judul import ada, kata, triwulan
+from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
+from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang, tampak_jumlah
 from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 

@@ -9,8 +9,8 @@ from kinerja.model.skema import REGIONAL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.susun.isi import berangka, teks_sel
-from kinerja.susun.kerja import Kerja, teks_angka, teks_nilai
-from kinerja.susun.lra import tampak_jumlah
+from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
+from kinerja.susun.jenis.lra import tampak_jumlah
 from kinerja.susun.model import KolomTabel, Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 

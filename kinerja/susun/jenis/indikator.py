@@ -10,9 +10,9 @@ from kinerja.model.skema import CAPAIAN
 from kinerja.nilai.nama import samakan, tanpa_nomor
 from kinerja.susun.acuan import terdekat
 from kinerja.susun.isi import baris_teks, berangka, teks_sel
-from kinerja.susun.judul import ada
-from kinerja.susun.kerja import Kerja
-from kinerja.susun.lra import tampak_jumlah
+from kinerja.susun.jenis.judul import ada
+from kinerja.susun.jenis.kerja import Kerja
+from kinerja.susun.jenis.lra import tampak_jumlah
 from kinerja.susun.model import Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 

@@ -246,8 +246,13 @@ class Dataset:
         return tuple(sorted({b.tahun for b in self.regional(ukuran)}, reverse=True))
 
     def banding(self, ukuran: str, tahun: int) -> BandingRegional:
-        """Rank the regions of the own province by a measure in a year."""
-        return bandingkan(ukuran, tahun, self.regional(ukuran), self.profil.provinsi, self.profil.wilayah)
+        """Rank the own region among its likes by a measure in a year."""
+        return bandingkan(ukuran, tahun, self.regional(ukuran), self.profil.lingkup)
+
+    def banding_bawahan(self, ukuran: str, tahun: int) -> BandingRegional | None:
+        """Rank the regions that belong to the own one by a measure in a year; None where none can belong to it."""
+        lingkup = self.profil.lingkup_bawahan
+        return bandingkan(ukuran, tahun, self.regional(ukuran), lingkup) if lingkup else None
 
     def skala_capaian(self, kode_opd: str, tahun: int) -> Skala:
         """Return the capaian scale of an OPD in force in a year."""

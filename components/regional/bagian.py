@@ -16,7 +16,7 @@ from components.dasar.tabel import Baris, KolomTabel, atau_kosong, bertanda, cip
 from components.dasar.teks import KELAS_NADA, kalimat, md
 from components.regional.grafik import grafik_acuan, grafik_komposisi, grafik_perkembangan
 from components.regional.peringkat import BANYAK, peringkat_html
-from components.regional.peta import peta_wilayah
+from components.regional.peta import peta_untuk, peta_wilayah
 from kinerja.dataset import Dataset
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.pasti import terbesar_dulu
@@ -70,7 +70,9 @@ def _bagikan_tahun(dataset: Dataset) -> None:
 
 def tentang(dataset: Dataset, tahun: int) -> Topik:
     """Say under the headline what is looked at."""
-    return Topik("Regional", (dataset.profil.wilayah or dataset.profil.provinsi, str(tahun)))
+    profil = dataset.profil
+    nama = profil.nama_wilayah or profil.provinsi or profil.pemerintah_daerah
+    return Topik("Regional", (nama, str(tahun)))
 
 
 def tanpa_ukuran(dataset: Dataset) -> None:
@@ -89,10 +91,10 @@ def tanpa_tahun(dataset: Dataset, ukuran: str, tahun: int) -> None:
 def tawaran_tahun(dataset: Dataset, perbandingan: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
     """Where a year lacks the own region or others to compare it with, offer the years that have them."""
     tahun = [t for t in dataset.tahun_regional(perbandingan.ukuran) if t != perbandingan.tahun]
-    if perbandingan.sendiri is None and dataset.profil.wilayah:
+    if perbandingan.sendiri is None and dataset.profil.sendiri:
         milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
         ada = {t.tahun for t in milik.titik} if milik else set()
-        _tahun_tersedia(dataset, [t for t in tahun if t in ada], f"{dataset.profil.wilayah} tersedia untuk:")
+        _tahun_tersedia(dataset, [t for t in tahun if t in ada], f"{dataset.profil.nama_wilayah} tersedia untuk:")
     elif not perbandingan.terbanding:
         lain = [t for t in tahun if len(dataset.banding(perbandingan.ukuran, t).posisi) > 1]
         _tahun_tersedia(dataset, lain, "Perbandingan antarwilayah tersedia untuk:")
@@ -155,9 +157,11 @@ def komposisi(dataset: Dataset, k: Komposisi, tahun: int) -> None:
 
 def posisi(dataset: Dataset, perbandingan: Perbandingan, garis: Sequence[GarisUkuran]) -> None:
     """Say in words where the own region stands, and how many regions the comparison covers."""
-    st.subheader(md(f"Posisi {dataset.profil.wilayah} {perbandingan.tahun}"), anchor=False)
-    daftar_kalimat(temuan_regional(perbandingan, garis))
-    st.caption(md(keterangan_cakupan(perbandingan, dataset.profil.wilayah)))
+    nama = dataset.profil.nama_wilayah
+    if nama:
+        st.subheader(md(f"Posisi {nama} {perbandingan.tahun}"), anchor=False)
+        daftar_kalimat(temuan_regional(perbandingan, garis))
+    st.caption(md(keterangan_cakupan(perbandingan, nama)))
 
 
 _BUTIR = Markup('<li><span class="{}" title="{}">{}</span><span>{}</span></li>')
@@ -185,7 +189,19 @@ def tabel_wilayah(perbandingan: Perbandingan) -> None:
         st.html(_tabel(perbandingan, lengkap=True))
         return
     st.html(_tabel(perbandingan, lengkap=False))
-    lipatan(f"Tabel lengkap {len(perbandingan.wilayah)} wilayah", "wilayah", partial(_tabel_lengkap, perbandingan))
+    label = f"Tabel lengkap {len(perbandingan.wilayah)} {perbandingan.kata}"
+    # A province draws two on one page, its own ranking and that of its regencies.
+    kunci = perbandingan.lingkup.tingkat.name.lower()
+    lipatan(label, f"wilayah_{kunci}", partial(_tabel_lengkap, perbandingan))
+
+
+def bawahan(dataset: Dataset, perbandingan: Perbandingan) -> None:
+    """Draw the regencies and cities of an owner that is a province: their ranking, the map, the table."""
+    st.subheader(md(f"Kabupaten/kota di {dataset.profil.nama_wilayah} {perbandingan.tahun}"), anchor=False)
+    if perbandingan.terbanding:
+        peringkat(dataset, perbandingan, peta_untuk(dataset, perbandingan))
+        st.caption(md(keterangan_cakupan(perbandingan, "")))
+    tabel_wilayah(perbandingan)
 
 
 def _tabel_lengkap(perbandingan: Perbandingan) -> None:

@@ -7,7 +7,7 @@ from components.dasar.grafik import gambar
 from components.dasar.tabel import cip
 from components.regional.grafik_peta import grafik_peta
 from kinerja.dataset import Dataset
-from kinerja.model.istilah import Arah
+from kinerja.model.istilah import Arah, TingkatWilayah
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.telaah.wilayah.kalimat import kalimat_peringkat
 from kinerja.telaah.wilayah.pandangan import peta_dataset
@@ -21,9 +21,10 @@ _KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div><
 def peta_untuk(dataset: Dataset, perbandingan: Perbandingan) -> Peta | None:
     """Return the map a comparison can be drawn on; None without one or with too few regions on it.
 
-    Of a province that has fewer than are mapped otherwise, all are enough.
+    A map shows the regencies and cities of one province; provinces are ranked without one. Of a province that has
+    fewer than are mapped otherwise, all are enough.
     """
-    peta = peta_dataset(dataset)
+    peta = peta_dataset(dataset) if perbandingan.lingkup.tingkat is TingkatWilayah.KABUPATEN_KOTA else None
     if peta is None or len(perbandingan.wilayah) < min(CUKUP_DIPETAKAN, len(peta.darat)):
         return None
     return peta if peta.milik([b.wilayah for b in perbandingan.wilayah]) else None

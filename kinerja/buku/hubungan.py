@@ -11,7 +11,7 @@ from typing import Any
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
-from kinerja.model.istilah import JENIS_KESELURUHAN, PARUH, Akumulasi, Periode, Semester, triwulan_dari
+from kinerja.model.istilah import JENIS_KESELURUHAN, PARUH, Akumulasi, JenisOpd, Periode, Semester, triwulan_dari
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kelompok import menurut
@@ -259,16 +259,20 @@ def _periksa_profil(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
 
 
 def _periksa_jenis_pemerintah(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
+    """Find a whole that is another kind than Profil says, or than is meant where Profil says nothing."""
     s, opd = tafsir.get("Profil"), tafsir.get("OPD")
-    if s is None or opd is None:
+    if opd is None:
         return []
-    tertulis = next((b for b in s.baris if samakan(b.isi.get("Kunci") or "") == "jenis pemerintah"), None)
-    isi = tertulis.isi.get("Nilai") if tertulis else ""
+    baris = (b for b in (s.baris if s else ()) if samakan(b.isi.get("Kunci") or "") == "jenis pemerintah")
+    tertulis = next((b for b in baris if b.isi.get("Nilai")), None)
+    isi = tertulis.isi["Nilai"] if tertulis else JenisOpd.KABUPATEN
     semua = (b for b in opd.baris if b.isi.get("Jenis") in JENIS_KESELURUHAN)
     beda = next((b for b in semua if b.isi["Jenis"] != isi), None)
-    if tertulis is None or beda is None or not isi:
+    if beda is None:
         return []
     rincian = {"opd": beda.isi.get("Kode OPD"), "jenis": beda.isi["Jenis"], "sel": opd.alamat("Jenis", beda.nomor)}
+    if s is None or tertulis is None:
+        return [_catat(opd, "Jenis", beda, Kode.JENIS_PEMERINTAH_KOSONG, bawaan=isi, **rincian)]
     return [_catat(s, "Nilai", tertulis, Kode.JENIS_PEMERINTAH, isi=isi, **rincian)]
 
 

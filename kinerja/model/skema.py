@@ -107,14 +107,14 @@ PROFIL = Lembar(
 )
 ISI_PROFIL = (
     _teks("Pemerintah daerah", "Nama resmi pemerintah daerah atau lembaga"),
-    _teks("Provinsi", "Provinsi yang wilayahnya diperingkatkan dan dipetakan"),
-    _teks("Wilayah", "Nama wilayah sendiri pada lembar Regional"),
+    _teks("Provinsi", "Provinsi yang wilayahnya diperingkatkan dan dipetakan; bagi provinsi namanya sendiri"),
+    _teks("Wilayah", "Nama wilayah sendiri pada lembar Regional; lembaga tidak mempunyai wilayah"),
     _teks("Wilayah pembanding", "Wilayah lain yang dibandingkan, dipisah titik koma"),
     _teks("Dokumen perencanaan", "Nama dokumennya, misalnya RPJMD 2025-2029"),
     _teks("Tahun awal", "Tahun pertama dokumen perencanaan"),
     _teks("Tahun akhir", "Tahun terakhir dokumen perencanaan"),
     replace(
-        _daftar("Jenis pemerintah", "Jenis pemiliknya", JenisOpd, bawaan=JenisOpd.KABUPATEN.value),
+        _daftar("Jenis pemerintah", "Jenis pemiliknya, sama dengan di OPD", JenisOpd, bawaan=JenisOpd.KABUPATEN.value),
         pilihan=tuple(j.value for j in JenisOpd if j in JENIS_KESELURUHAN),
     ),
     _daftar(
@@ -154,7 +154,7 @@ def kolom_baris(lembar: Lembar, kolom: Kolom, isi: Mapping[str, object]) -> Kolo
 
 OPD = Lembar(
     nama="OPD",
-    bantuan="Perangkat daerah dan unit kerja; pemerintah daerah sendiri berjenis Kabupaten",
+    bantuan="Perangkat daerah dan unit kerja; keseluruhannya berjenis Kabupaten, Kota, Provinsi, atau Lembaga",
     kolom=(
         _teks("Kode OPD", "Kode tetap tanpa spasi, misalnya DINKES", wajib=True),
         _teks("Nama OPD", "Nama resmi", wajib=True),

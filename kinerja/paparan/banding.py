@@ -124,7 +124,7 @@ def _daftar_ukuran(bahan: Bahan, ukuran: Sequence[PandanganRegional]) -> tuple[S
     dipilih = [u.banding for u in ukuran[:BARIS_TERBANYAK]]
     lebih = [p for p in dipilih if _unggul(p)]
     banding = [p for p in dipilih if _unggul(p) is not None]
-    judul = _judul_ukuran(bahan.dataset.profil.wilayah, len(lebih), len(banding), len(dipilih))
+    judul = _judul_ukuran(bahan.dataset.profil.nama_wilayah, len(lebih), len(banding), len(dipilih))
     tabel = TabelTerbit(kode="ukuran-wilayah", judul=judul, kolom=_KOLOM, baris=tuple(map(_sel_ukuran, dipilih)))
     return (
         Slaid(

@@ -1,4 +1,4 @@
-"""Comparison of regions: ranking within the province, reference lines, history."""
+"""Comparison of regions: ranking among their likes, reference lines, history."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from decimal import Decimal
 
 from kinerja.model.baris import BarisRegional
 from kinerja.model.istilah import Arah, TingkatWilayah
+from kinerja.model.pemerintah import Lingkup
 from kinerja.nilai.nama import samakan
 
 
@@ -22,7 +23,7 @@ class Posisi:
 
 @dataclass(frozen=True, slots=True)
 class AcuanWilayah:
-    """A reference value: the province or the nation."""
+    """A reference value: that of a level above, the province or the nation."""
 
     nama: str
     nilai: Decimal
@@ -31,7 +32,7 @@ class AcuanWilayah:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BandingRegional:
-    """A measure in one year: the ranked regions of the province and the reference values.
+    """A measure in one year: the ranked regions and the reference values.
 
     `arah` Netral means that the order is by size and nothing is better or worse.
     """
@@ -68,34 +69,36 @@ def peringkatkan(baris: Iterable[BarisRegional], arah: Arah, sendiri: str) -> tu
     return tuple(hasil)
 
 
-def bandingkan(
-    indikator: str, tahun: int, baris: Iterable[BarisRegional], provinsi: str, sendiri: str
-) -> BandingRegional:
-    """Arrange one measure in one year: only regions of the own province are ranked (DESIGN section 4)."""
+def bandingkan(indikator: str, tahun: int, baris: Iterable[BarisRegional], lingkup: Lingkup) -> BandingRegional:
+    """Arrange one measure in one year: of regencies only the own province's are ranked (DESIGN section 4)."""
     semua = list(baris)
     kini = [b for b in semua if b.tahun == tahun]
     arah = arah_ukuran(semua)
-    daerah = [
-        b
-        for b in kini
-        if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
-        and (not b.provinsi or samakan(b.provinsi) == samakan(provinsi))
-    ]
     return BandingRegional(
         indikator=indikator,
         tahun=tahun,
         satuan=next((b.satuan for b in semua if b.satuan), ""),
         arah=arah,
-        posisi=peringkatkan(daerah, arah, sendiri),
-        acuan=tuple(_acuan(kini, provinsi)),
+        posisi=peringkatkan((b for b in kini if selingkup(b, lingkup)), arah, lingkup.sendiri),
+        acuan=tuple(_acuan(kini, lingkup)),
         sumber=tuple(dict.fromkeys(b.sumber for b in kini if b.sumber)),
     )
 
 
-def _acuan(kini: list[BarisRegional], provinsi: str) -> Iterable[AcuanWilayah]:
-    for tingkat in (TingkatWilayah.PROVINSI, TingkatWilayah.NASIONAL):
+def selingkup(baris: BarisRegional, lingkup: Lingkup) -> bool:
+    """Tell whether a region is one of those that are ranked among each other."""
+    if baris.tingkat_wilayah is not lingkup.tingkat:
+        return False
+    return lingkup.tingkat is not TingkatWilayah.KABUPATEN_KOTA or samakan(baris.provinsi) in (
+        "",
+        samakan(lingkup.provinsi),
+    )
+
+
+def _acuan(kini: list[BarisRegional], lingkup: Lingkup) -> Iterable[AcuanWilayah]:
+    for tingkat in lingkup.acuan:
         for b in kini:
-            milik = tingkat is TingkatWilayah.NASIONAL or samakan(b.wilayah) == samakan(provinsi)
+            milik = tingkat is TingkatWilayah.NASIONAL or samakan(b.wilayah) == samakan(lingkup.provinsi)
             if b.tingkat_wilayah is tingkat and milik and b.nilai.angka is not None:
                 yield AcuanWilayah(b.wilayah, b.nilai.angka, b.nilai.teks)
 

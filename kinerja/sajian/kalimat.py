@@ -68,9 +68,9 @@ def kata_target(arah: Arah) -> str:
     return kata.get(arah, "digambarkan, tidak dinilai")
 
 
-def daftar(kata: Sequence[str]) -> str:
-    """Join words as a sentence does: ``A``, ``A dan B``, ``A, B, dan C``."""
-    return format_list(kata, locale="id")
+def daftar(kata: Sequence[str], *, pilihan: bool = False) -> str:
+    """Join words as a sentence does: ``A``, ``A dan B``, ``A, B, dan C``; of a choice with ``atau``."""
+    return format_list(kata, style="or" if pilihan else "standard", locale="id")
 
 
 def sebagian(kata: Sequence[str], disebut: int, lain: str = "lain") -> str:

@@ -246,5 +246,5 @@ def tidak_diuji(dataset: Dataset) -> tuple[str, ...]:
 def keterangan_uji(dataset: Dataset, saring: SaringUji) -> Topik:
     """Return what the page is about: its name, whose figures, which year."""
     opd = dataset.opd.get(saring.kode_opd or "")
-    nama = opd.nama_opd if opd else dataset.profil.wilayah or dataset.profil.pemerintah_daerah or "Semua OPD"
+    nama = opd.nama_opd if opd else dataset.profil.nama_wilayah or dataset.profil.pemerintah_daerah or "Semua OPD"
     return Topik("Uji konsistensi", (nama, str(saring.tahun or "semua tahun")))

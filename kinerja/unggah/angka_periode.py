@@ -1,6 +1,6 @@
 """Every figure of a period, each with its name: what a lock holds, whatever it would be moved by."""
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -12,7 +12,7 @@ from kinerja.nilai.nama import samakan
 from kinerja.rumus.anggaran import JumlahAnggaran
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import rata_rata
-from kinerja.rumus.peringkat import BandingRegional
+from kinerja.rumus.peringkat import BandingRegional, Posisi
 from kinerja.telaah.capaian.skala_nilai import nilai_skala
 from kinerja.telaah.opd.posisi import posisi_akip, posisi_ikm, posisi_uang
 
@@ -96,7 +96,8 @@ def angka_periode(dataset: Dataset, kunci: SeluruhKunci) -> dict[Letak, Angka]:
         for kode in dataset.opd:
             semua.update(_angka_opd(dataset, kode, t))
         for ukuran in dataset.ukuran_regional:
-            semua.update(_peringkat_wilayah(dataset, dataset.banding(ukuran, t)))
+            bawahan = dataset.banding_bawahan(ukuran, t)
+            semua.update(_peringkat_wilayah(dataset, dataset.banding(ukuran, t), bawahan.posisi if bawahan else ()))
     for (kode, t), b in dataset.anggaran_indikator.items():
         if t in tahun:
             indikator = dataset.indikator[kode]
@@ -182,7 +183,9 @@ def _angka_uang(
         yield Letak(ukuran, milik, tahun), Angka(nilai=isi, teks=teks, nama=nama, tumpuan=frozenset({tumpuan}))
 
 
-def _peringkat_wilayah(dataset: Dataset, banding: BandingRegional) -> Iterator[tuple[Letak, Angka]]:
+def _peringkat_wilayah(
+    dataset: Dataset, banding: BandingRegional, bawahan: Sequence[Posisi]
+) -> Iterator[tuple[Letak, Angka]]:
     kunci = samakan(banding.indikator)
     baris = tuple(
         (samakan(b.wilayah), b.tingkat_wilayah, samakan(b.provinsi), b.nilai.teks, b.arah)
@@ -190,7 +193,7 @@ def _peringkat_wilayah(dataset: Dataset, banding: BandingRegional) -> Iterator[t
         if b.tahun == banding.tahun
     )
     isi = (
-        tuple((samakan(p.wilayah), p.peringkat, p.sendiri) for p in banding.posisi),
+        tuple((samakan(p.wilayah), p.peringkat, p.sendiri) for p in (*banding.posisi, *bawahan)),
         tuple(samakan(a.nama) for a in banding.acuan),
     )
     sendiri = banding.sendiri

@@ -40,7 +40,8 @@ def isi() -> None:
 
 
 def _tampilkan(dataset: Dataset, pandangan: PandanganRegional) -> None:
-    bertanda = replace(pandangan, banding=regional_bertanda(dataset, pandangan.banding, penutupan_kini()))
+    penutupan = penutupan_kini()
+    bertanda = replace(pandangan, banding=regional_bertanda(dataset, pandangan.banding, penutupan))
     if bertanda.banding.terbanding:
         p_antarwilayah, garis_antarwilayah = bertanda.banding, bertanda.garis
         peta, panjang = peta_untuk(dataset, p_antarwilayah), len(p_antarwilayah.wilayah) > BANYAK
@@ -73,6 +74,8 @@ def _tampilkan(dataset: Dataset, pandangan: PandanganRegional) -> None:
         with kanan:
             if bertahun:
                 bagian.grafik_tahun(dataset, garis, rinci=True)
+    if pandangan.bawahan:
+        bagian.bawahan(dataset, regional_bertanda(dataset, pandangan.bawahan, penutupan))
 
 
 def _rincian(dataset: Dataset, pandangan: PandanganRegional) -> None:

@@ -4,7 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.istilah import JenisOpd, TingkatWilayah
+from kinerja.model.pemerintah import SEBUTAN
 from kinerja.model.skema import ANGGARAN, INDIKATOR, KUTIPAN, NAMA_LAIN, OPD, PROFIL, REGIONAL, SUSUNAN
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan, tanpa_nomor
@@ -33,12 +34,6 @@ KOLOM_DILIHAT: Mapping[str, tuple[str, ...]] = {
     PROFIL.nama: ("Kunci", "Nilai"),
 }
 """Sheets and columns from which names are learned."""
-WILAYAH_PROFIL = {
-    "wilayah": TingkatWilayah.KABUPATEN_KOTA,
-    "wilayah pembanding": TingkatWilayah.KABUPATEN_KOTA,
-    "provinsi": TingkatWilayah.PROVINSI,
-}
-"""Keys of Profil that name a region, and its level."""
 LANGKAH = 4
 """How many rows of Nama lain a spelling is followed through."""
 
@@ -172,7 +167,7 @@ class Ejaan:
         them and not in capitals; one that is taken on another level stands back.
         """
         self.kota |= _kota_sendiri(self, sumber)
-        profil = [n for s in sumber for n in wilayah_profil(s.baris(PROFIL.nama))]
+        profil = list(_wilayah_profil(sumber))
         baris = [(b.get("Wilayah", ""), tingkat_baris(b)) for s in sumber for b in s.baris(REGIONAL.nama)]
         provinsi = [(b.get("Provinsi", ""), TingkatWilayah.PROVINSI) for s in sumber for b in s.baris(REGIONAL.nama)]
         urut = [(n, t) for n, t in dict.fromkeys((*baris, *provinsi)) if n]
@@ -194,14 +189,22 @@ def tingkat_baris(baris: Isi) -> TingkatWilayah:
     return next((t for t in TingkatWilayah if samakan(t) == kata), TingkatWilayah.KABUPATEN_KOTA)
 
 
-def wilayah_profil(baris: Iterable[Isi]) -> Iterable[tuple[str, TingkatWilayah]]:
-    """Yield the regions that Profil names, with their level."""
-    isi = {samakan(b.get("Kunci", "")): b.get("Nilai", "") for b in baris}
-    for kunci, tingkat in WILAYAH_PROFIL.items():
-        sendiri = kunci == "wilayah" and samakan(isi.get("jenis pemerintah", "")) == "provinsi"
-        for nama in isi.get(kunci, "").split(";"):
-            if nama.strip():
-                yield nama.strip(), TingkatWilayah.PROVINSI if sendiri else tingkat
+def tingkat_profil(baris: Iterable[Isi]) -> Mapping[str, TingkatWilayah]:
+    """Return the keys of Profil that name a region, with its level: the own one and its likes by the kind of owner."""
+    kata = next((b.get("Nilai", "") for b in baris if samakan(b.get("Kunci", "")) == "jenis pemerintah"), "")
+    jenis = next((j for j in SEBUTAN if samakan(j) == samakan(kata or "")), JenisOpd.KABUPATEN)
+    sendiri = SEBUTAN[jenis].tingkat or TingkatWilayah.KABUPATEN_KOTA
+    return {"wilayah": sendiri, "wilayah pembanding": sendiri, "provinsi": TingkatWilayah.PROVINSI}
+
+
+def _wilayah_profil(sumber: Iterable[Sumber]) -> Iterable[tuple[str, TingkatWilayah]]:
+    """Yield the regions that Profil names, with their level; who the owner is may stand in another place."""
+    profil = [s.baris(PROFIL.nama) for s in sumber]
+    tingkat = tingkat_profil(b for baris in profil for b in baris)
+    for baris in profil:
+        isi = {samakan(b.get("Kunci", "")): b.get("Nilai", "") for b in baris}
+        for kunci, tingkat_kunci in tingkat.items():
+            yield from ((n.strip(), tingkat_kunci) for n in isi.get(kunci, "").split(";") if n.strip())
 
 
 def _kota_sendiri(ejaan: Ejaan, sumber: Iterable[Sumber]) -> set[tuple[TingkatWilayah, str]]:

@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, WILAYAH_PROFIL, Ejaan, Sumber, tingkat_baris
+from kinerja.buku.ejaan.ejaan import KOLOM_DILIHAT, KOLOM_NAMA, Ejaan, Sumber, tingkat_baris, tingkat_profil
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.rapi.kode import MERUJUK
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
+from kinerja.model.istilah import TingkatWilayah
 from kinerja.model.skema import (
     ANGGARAN,
     INDIKATOR,
@@ -104,12 +105,14 @@ def _samakan_wilayah(tafsir: Tafsir, ejaan: Ejaan, tertulis: Tertulis) -> None:
         if nama := b.isi.get("Wilayah"):
             _ganti(REGIONAL.nama, b, "Wilayah", ejaan.nama_wilayah(nama, tingkat_baris(b.isi)), tertulis)
         if nama := b.isi.get("Provinsi"):
-            b.isi["Provinsi"] = ejaan.nama_wilayah(nama, WILAYAH_PROFIL["provinsi"])
+            b.isi["Provinsi"] = ejaan.nama_wilayah(nama, TingkatWilayah.PROVINSI)
     for b in _baris(tafsir, KUTIPAN.nama):
         if nama := b.isi.get("Wilayah"):
             _ganti(KUTIPAN.nama, b, "Wilayah", ejaan.nama_wilayah(nama, None), tertulis)
-    for b in _baris(tafsir, PROFIL.nama):
-        tingkat = WILAYAH_PROFIL.get(samakan(b.isi.get("Kunci") or ""))
+    profil = _baris(tafsir, PROFIL.nama)
+    tingkat_kunci = tingkat_profil({k: _teks(b.isi.get(k)) for k in KOLOM_DILIHAT[PROFIL.nama]} for b in profil)
+    for b in profil:
+        tingkat = tingkat_kunci.get(samakan(b.isi.get("Kunci") or ""))
         if tingkat is not None and (nama := b.isi.get("Nilai")):
             bagian = [n.strip() for n in nama.split(";")]
             baru = [ejaan.nama_wilayah(n, tingkat) for n in bagian]

@@ -102,6 +102,7 @@ class Kode(StrEnum):
     WILAYAH_TANPA_DATA = "wilayah-tanpa-data"
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
     JENIS_PEMERINTAH = "jenis-pemerintah"
+    JENIS_PEMERINTAH_KOSONG = "jenis-pemerintah-kosong"
     BAGIAN_BENTROK = "bagian-bentrok"
     SEL_TETAP = "sel-tetap"
     ANGKA_HILANG = "angka-hilang"
@@ -479,5 +480,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         P,
         "Jenis pemerintah tertulis “{isi}”, sedangkan {opd} berjenis {jenis} di OPD!{sel}",
         "Tulis {jenis} bila lembar OPD benar, atau ubah {sel} pada lembar OPD menjadi {isi}",
+    ),
+    Kode.JENIS_PEMERINTAH_KOSONG: (
+        P,
+        "{opd} berjenis {jenis}, sedangkan Jenis pemerintah pada Profil tidak tertulis, yang berarti {bawaan}",
+        "Tambahkan kunci Jenis pemerintah dengan nilai {jenis} pada lembar Profil bila lembar OPD benar, atau ubah "
+        "{sel} menjadi {bawaan}",
     ),
 }

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
-from kinerja.model.baris import BarisRegional, Indikator
-from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.baris import Indikator
 from kinerja.nilai.baca import KOSONG, Nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
@@ -108,15 +107,10 @@ def _dari_lain(dataset: Dataset, indikator: Indikator) -> Iterator[TitikTahun]:
             for t in _milik(dataset, i.kode_indikator):
                 if t.realisasi.ada:
                     yield TitikTahun(tahun=t.tahun, target=KOSONG, realisasi=t.realisasi, asal=nama, sumber=t.sumber)
-    milik = samakan(dataset.profil.wilayah)
     for b in dataset.regional(indikator.padanan) if indikator.padanan else ():
-        if samakan(b.wilayah) == milik and b.nilai.ada and _sejenis(b, indikator):
+        sejenis = not b.satuan or sama_satuan(b.satuan, indikator.satuan)
+        if dataset.profil.memiliki(b) and b.nilai.ada and sejenis:
             yield TitikTahun(tahun=b.tahun, target=KOSONG, realisasi=b.nilai, asal="data wilayah", sumber=b.sumber)
-
-
-def _sejenis(baris: BarisRegional, indikator: Indikator) -> bool:
-    daerah = baris.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
-    return daerah and (not baris.satuan or sama_satuan(baris.satuan, indikator.satuan))
 
 
 def sampai(dataset: Dataset, kode: str, tahun: int) -> tuple[TitikTahun, ...]:

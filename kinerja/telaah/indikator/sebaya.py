@@ -10,13 +10,13 @@ from decimal import Decimal
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
-from kinerja.model.istilah import Arah
+from kinerja.model.istilah import Arah, TingkatWilayah
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import dengan_satuan
 from kinerja.rumus.peringkat import lebih_baik
 from kinerja.sajian.kalimat import daftar
 from kinerja.telaah.indikator.deret import sepadanan, seukuran, ukuran_daerah
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
+from kinerja.telaah.wilayah.perbandingan import ACUAN, BarisWilayah, JenisWilayah, Perbandingan, perbandingan
 from kinerja.telaah.wilayah.ukuran import tahun_terdekat, tulis_nilai
 
 
@@ -89,7 +89,7 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
             unit=(),
             tanpa_angka=(),
             pelapor=(),
-            kurang=("nilai provinsi, nasional, atau daerah lain untuk ukuran ini",),
+            kurang=(_tanpa_nilai(dataset),),
         )
     wilayah = None
     if dataset.regional(indikator.padanan):
@@ -113,10 +113,15 @@ def sebaya(dataset: Dataset, kode: str, tahun: int) -> Sebaya:
     )
 
 
+def _tanpa_nilai(dataset: Dataset) -> str:
+    return f"nilai {daftar(dataset.profil.sebutan.acuan, pilihan=True)} untuk ukuran ini"
+
+
 def acuan_wilayah(dataset: Dataset) -> tuple[tuple[str, JenisWilayah], ...]:
-    """Return whom a region is held against: the province, the nation, the neighbours of Profil."""
+    """Return whom a region is held against: the levels above it, the neighbours of Profil."""
     profil = dataset.profil
-    provinsi = ((profil.provinsi, JenisWilayah.PROVINSI),) if profil.provinsi else ()
+    di_atas = TingkatWilayah.PROVINSI in profil.lingkup.acuan
+    provinsi = ((profil.provinsi, JenisWilayah.PROVINSI),) if profil.provinsi and di_atas else ()
     tetangga = tuple((w, JenisWilayah.PEMBANDING) for w in profil.wilayah_pembanding)
     return (*provinsi, ("Nasional", JenisWilayah.NASIONAL), *tetangga)
 
@@ -138,7 +143,7 @@ def _lain_tahun(dataset: Dataset, indikator: Indikator, perbandingan: Perbanding
 
 def _kurang_wilayah(dataset: Dataset, perbandingan: Perbandingan | None, lain: Sequence[LainTahun]) -> Iterator[str]:
     if perbandingan is None:
-        yield "nilai provinsi, nasional, atau daerah lain untuk ukuran ini"
+        yield _tanpa_nilai(dataset)
         return
     ada = {samakan(b.wilayah) for b in perbandingan.semua if b.teks} | {samakan(t.wilayah) for t in lain}
     for nama, jenis in acuan_wilayah(dataset):
@@ -235,10 +240,11 @@ def peringkat_sendiri(sebaya: Sebaya) -> tuple[int, int, int] | None:
     return b.peringkat, b.seri, len(sebaya.wilayah.wilayah)
 
 
-def kalah_dari(sebaya: Sebaya, jenis: JenisWilayah) -> BarisWilayah | None:
-    """Return the province or the nation where it stands better than the own region in the same year."""
+def kalah_dari(sebaya: Sebaya) -> BarisWilayah | None:
+    """Return the level next above the own region (its province, of a province the nation) where that stands better."""
     if sebaya.wilayah is None or sebaya.wilayah.sendiri is None or sebaya.wilayah.sendiri.nilai is None:
         return None
+    jenis = ACUAN[sebaya.wilayah.lingkup.acuan[0]]
     lawan = next((b for b in sebaya.wilayah.acuan if b.jenis is jenis and b.nilai is not None), None)
     if lawan is None or lawan.nilai is None:
         return None

@@ -211,7 +211,7 @@ def bagian_sebaya(dataset: Dataset, i: Indikator, tahun: int, sebaya: Sebaya) ->
     nama = (
         "Dibandingkan unit lain"
         if sebaya.unit and sebaya.wilayah is None
-        else "Dibandingkan provinsi, nasional, dan daerah lain"
+        else f"Dibandingkan {daftar(dataset.profil.sebutan.acuan)}"
     )
     return BagianKisah(nama, tuple(kalimat), sebaya.kurang)
 
@@ -224,7 +224,9 @@ def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, sebaya: Sebaya)
     lain = f" (data wilayah {p.tahun})" if p.tahun != tahun else ""
     if letak and p.sendiri:
         seri = f" bersama {letak[1]} lainnya" if letak[1] else ""
-        yield Kalimat(f"Peringkat {letak[0]}{seri} dari {letak[2]} wilayah yang tercetak: {p.sendiri.bersatuan}{lain}.")
+        yield Kalimat(
+            f"Peringkat {letak[0]}{seri} dari {letak[2]} {p.kata} yang tercetak: {p.sendiri.bersatuan}{lain}."
+        )
     elif lain and p.sendiri and any(b.nilai is not None for b in p.acuan):
         yield Kalimat(f"Dibandingkan dengan {p.sendiri.bersatuan}{lain}.")
     terpilih = temuan_regional(p, perkembangan(dataset, i.padanan))

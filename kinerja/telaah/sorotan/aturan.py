@@ -19,7 +19,6 @@ from kinerja.telaah.anggaran.efisiensi import BarisEfisiensi, Kuadran
 from kinerja.telaah.indikator.lintasan import Lintasan, Vonis, kalimat_laju, tulis_target
 from kinerja.telaah.indikator.sebaya import Sebaya, kalah_dari, peringkat_sendiri
 from kinerja.telaah.indikator.target import UbahTarget, kalimat_target
-from kinerja.telaah.wilayah.perbandingan import JenisWilayah
 
 BATAS_RENDAH = Decimal(90)
 """Below this capaian an indicator needs attention."""
@@ -82,10 +81,11 @@ class BahanSorotan:
 
 @dataclass(frozen=True, slots=True)
 class Kandidat:
-    """What a rule found: the sentence and its weight among those of its rule."""
+    """What a rule found: the sentence, its weight among those of its rule, and its name where the rule has several."""
 
     teks: str
     bobot: Decimal
+    nama: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -182,8 +182,8 @@ def _hemat(bahan: BahanSorotan) -> Kandidat | None:
     return Kandidat(teks, SERATUS - d.serapan)
 
 
-def _di_bawah_provinsi(bahan: BahanSorotan) -> Kandidat | None:
-    lawan = kalah_dari(bahan.sebaya, JenisWilayah.PROVINSI)
+def _di_bawah_acuan(bahan: BahanSorotan) -> Kandidat | None:
+    lawan = kalah_dari(bahan.sebaya)
     p = bahan.sebaya.wilayah
     if lawan is None or p is None or p.sendiri is None or lawan.selisih is None:
         return None
@@ -193,7 +193,8 @@ def _di_bawah_provinsi(bahan: BahanSorotan) -> Kandidat | None:
     urutan = peringkat_sendiri(bahan.sebaya)
     peringkat = f"; peringkat {urutan[0]} dari {urutan[2]}" if urutan else ""
     teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{peringkat}."
-    return Kandidat(teks, abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih))
+    bobot = abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih)
+    return Kandidat(teks, bobot, f"Tertinggal dari {lawan.jenis.value}")
 
 
 def _membaik(bahan: BahanSorotan) -> Kandidat | None:
@@ -285,8 +286,8 @@ ATURAN: tuple[AturanSorotan, ...] = (
         nada=Nada.DINI,
         fakta=Fakta.WILAYAH,
         tingkat=60,
-        cari=_di_bawah_provinsi,
-        syarat="nilai provinsi pada tahun yang sama lebih baik menurut arah ukurannya",
+        cari=_di_bawah_acuan,
+        syarat="nilai provinsi (bagi provinsi: nilai nasional) pada tahun yang sama lebih baik menurut arah ukurannya",
     ),
     AturanSorotan(
         kode="S09",

@@ -91,7 +91,7 @@ def _sorotan(aturan: AturanSorotan, bahan: BahanSorotan, temuan: Kandidat) -> So
     catatan = c.baris.catatan or (bahan.lalu.baris.catatan if gerak and bahan.lalu else "")
     return Sorotan(
         aturan=aturan.kode,
-        nama=aturan.nama,
+        nama=temuan.nama or aturan.nama,
         nada=aturan.nada,
         fakta=aturan.fakta,
         kode_opd=c.opd.kode_opd,

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from kinerja.model.istilah import Arah
+from kinerja.model.istilah import Arah, TingkatWilayah
 from kinerja.nilai.pasti import pasti
 from kinerja.nilai.satuan import dengan_satuan, jarak_satuan
 from kinerja.rumus.peringkat import lebih_baik
@@ -53,11 +53,7 @@ def judul_perbandingan(perbandingan: Perbandingan, wilayah: str, garis: Sequence
             lain = ", ".join(f"{b.wilayah} {b.bersatuan}" for b in (*perbandingan.acuan, *perbandingan.wilayah[:1]))
             tahun = f"tahun {perbandingan.tahun}"
             return f"{nama} {wilayah} {tahun} tidak tersedia" + (f"; tercetak {lain}" if lain else "")
-        ujung = perbandingan.wilayah[0] if perbandingan.wilayah else perbandingan.semua[0]
-        banyak = (
-            f", {_ujung(perbandingan.arah)} dari {len(perbandingan.wilayah)} wilayah" if perbandingan.terbanding else ""
-        )
-        return f"{nama}: {ujung.wilayah} {ujung.bersatuan}{banyak}"
+        return f"{nama}: {_tercetak(perbandingan)}"
     predikat = f" ({sendiri.predikat})" if sendiri.predikat else ""
     awal = f"{nama} {sendiri.bersatuan}{predikat}"
     bagian = [b for b in (_peringkat(perbandingan, sendiri), _terhadap_acuan(perbandingan, sendiri)) if b]
@@ -67,14 +63,35 @@ def judul_perbandingan(perbandingan: Perbandingan, wilayah: str, garis: Sequence
     return f"{awal}: {', '.join(bagian)}"
 
 
+def judul_bawahan(perbandingan: Perbandingan) -> str:
+    """State which of the regions below the own one leads, and how many are ranked."""
+    return f"{sebutan(perbandingan.ukuran)} menurut kabupaten/kota {perbandingan.tahun}: {_tercetak(perbandingan)}"
+
+
+def _tercetak(perbandingan: Perbandingan) -> str:
+    ujung = (*perbandingan.wilayah, *perbandingan.semua)[0]
+    if not perbandingan.terbanding:
+        return f"{ujung.wilayah} {ujung.bersatuan}"
+    banyak = f"{len(perbandingan.wilayah)} {perbandingan.kata}{_sebagian(perbandingan)}"
+    return f"{ujung.wilayah} {ujung.bersatuan}, {_ujung(perbandingan.arah)} dari {banyak}"
+
+
+def _sebagian(perbandingan: Perbandingan) -> str:
+    """Say that others are not printed where a reader could take the ranked provinces for all there are."""
+    semua = perbandingan.lengkap or perbandingan.lingkup.tingkat is not TingkatWilayah.PROVINSI
+    return "" if semua else " yang tercetak"
+
+
 def _peringkat(perbandingan: Perbandingan, baris: BarisWilayah) -> str:
     if not perbandingan.terbanding or baris.peringkat is None:
         return ""
     if baris.seri == len(perbandingan.wilayah) - 1:
-        return f"sama di {len(perbandingan.wilayah)} wilayah yang tercetak"
+        return f"sama di {len(perbandingan.wilayah)} {perbandingan.kata} yang tercetak"
     kata = "urutan" if perbandingan.arah is Arah.NETRAL else "peringkat"
-    semua = "" if len(perbandingan.wilayah) == perbandingan.jumlah_wilayah else " wilayah yang tercetak"
-    bersama = f" bersama {baris.seri} wilayah lain" if baris.seri else ""
+    semua = "" if perbandingan.lengkap else " wilayah yang tercetak"
+    if perbandingan.lingkup.tingkat is TingkatWilayah.PROVINSI:
+        semua = f" provinsi{_sebagian(perbandingan)}"
+    bersama = f" bersama {baris.seri} {perbandingan.kata} lain" if baris.seri else ""
     return f"{kata} {baris.peringkat}{bersama} dari {len(perbandingan.wilayah)}{semua}"
 
 
@@ -143,11 +160,14 @@ def _terbaik(perbandingan: Perbandingan, baris: BarisWilayah) -> Kalimat | None:
         return None
     ujung = perbandingan.wilayah[0]
     if baris.peringkat == 1:
-        bersama = f" bersama {baris.seri} wilayah lain" if baris.seri else ""
-        teks = f"{besar(_ujung(perbandingan.arah))}{bersama} di antara {len(perbandingan.wilayah)} wilayah"
+        bersama = f" bersama {baris.seri} {perbandingan.kata} lain" if baris.seri else ""
+        banyak = f"{len(perbandingan.wilayah)} {perbandingan.kata}{_sebagian(perbandingan)}"
+        teks = f"{besar(_ujung(perbandingan.arah))}{bersama} di antara {banyak}"
         return Kalimat(teks, _dinilai(perbandingan, baik=True), JenisKalimat.TERBAIK)
     letak = _letak(perbandingan, baris.nilai, ujung, menilai=False)
-    teks = f"{besar(letak)}, yang {_ujung(perbandingan.arah)} ({ujung.bersatuan})"
+    antara = _sebagian(perbandingan)
+    antara = antara and f" di antara {len(perbandingan.wilayah)} {perbandingan.kata}{antara}"
+    teks = f"{besar(letak)}, yang {_ujung(perbandingan.arah)}{antara} ({ujung.bersatuan})"
     return Kalimat(teks, _dinilai(perbandingan, baik=False), JenisKalimat.TERBAIK)
 
 
@@ -212,12 +232,23 @@ def _perubahan(perbandingan: Perbandingan, garis: Sequence[GarisUkuran]) -> str:
 
 def keterangan_cakupan(perbandingan: Perbandingan, wilayah: str) -> str:
     """Say what the reports do not print: no other region at all, or only some of them."""
+    provinsi = perbandingan.lingkup.tingkat is TingkatWilayah.PROVINSI
     if perbandingan.terbanding:
         kurang = perbandingan.jumlah_wilayah - len(perbandingan.wilayah)
-        return f"{kurang} wilayah lain di provinsi tidak tercetak untuk ukuran dan tahun ini." if kurang > 0 else ""
+        lain = f"dari {perbandingan.jumlah_wilayah} provinsi" if provinsi else "wilayah lain di provinsi"
+        return f"{kurang} {lain} tidak tercetak untuk ukuran dan tahun ini." if kurang > 0 else ""
+    if perbandingan.acuan and not perbandingan.lingkup.sendiri:
+        return "Tidak ada wilayah yang dapat diperingkat untuk ukuran dan tahun ini."
+    if perbandingan.acuan and provinsi:
+        return "Provinsi lain tidak tercetak untuk ukuran dan tahun ini; pembandingnya nasional."
     if perbandingan.acuan:
         return "Kabupaten/kota lain tidak tercetak untuk ukuran dan tahun ini; pembandingnya provinsi atau nasional."
-    return f"Hanya {wilayah or 'satu wilayah'} yang tercetak untuk ukuran dan tahun ini; tidak ada wilayah lain."
+    if not perbandingan.semua:
+        return f"{wilayah or 'Wilayah sendiri'} tidak tercetak untuk ukuran dan tahun ini."
+    return (
+        f"Hanya {wilayah or 'satu wilayah'} yang tercetak untuk ukuran dan tahun ini; tidak ada {perbandingan.kata} "
+        "lain."
+    )
 
 
 def kalimat_peringkat(perbandingan: Perbandingan) -> str:
@@ -228,7 +259,7 @@ def kalimat_peringkat(perbandingan: Perbandingan) -> str:
     milik = next((b for b in perbandingan.wilayah if b.jenis is JenisWilayah.SENDIRI), None)
     sendiri = f"; {milik.wilayah} {kata.lower()} {milik.peringkat}" if milik else ""
     return (
-        f"{kata} {len(perbandingan.wilayah)} wilayah menurut {perbandingan.ukuran} {perbandingan.tahun}, "
+        f"{kata} {len(perbandingan.wilayah)} {perbandingan.kata} menurut {perbandingan.ukuran} {perbandingan.tahun}, "
         f"{ujung}{sendiri}"
     )
 

@@ -90,8 +90,7 @@ def _jumlah(dataset: Dataset) -> dict[str, tuple[str, ...]]:
 
 def _milik(dataset: Dataset, ukuran: str, tahun: int) -> BarisRegional | None:
     """Return the own region's row of a measure and year, where it has a number."""
-    milik = samakan(dataset.profil.wilayah)
-    ada = (b for b in dataset.regional(ukuran) if b.tahun == tahun and samakan(b.wilayah) == milik)
+    ada = (b for b in dataset.regional(ukuran) if b.tahun == tahun and dataset.profil.memiliki(b))
     return next((b for b in ada if b.nilai.angka is not None), None)
 
 

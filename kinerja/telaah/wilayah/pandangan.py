@@ -6,9 +6,15 @@ from kinerja.dataset import Dataset, ingat
 from kinerja.nilai.nama import JenisNama
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.pandangan import Pandangan
-from kinerja.telaah.wilayah.kalimat import butir_regional, judul_perbandingan
+from kinerja.telaah.wilayah.kalimat import butir_regional, judul_bawahan, judul_perbandingan
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi, komponen, komposisi
-from kinerja.telaah.wilayah.perbandingan import GarisUkuran, Perbandingan, perbandingan, perkembangan
+from kinerja.telaah.wilayah.perbandingan import (
+    GarisUkuran,
+    Perbandingan,
+    perbandingan,
+    perbandingan_bawahan,
+    perkembangan,
+)
 from kinerja.telaah.wilayah.peta import Peta, peta_aktif
 
 
@@ -18,12 +24,14 @@ class PandanganRegional(Pandangan):
 
     Attributes:
         banding: the regions, held against each other.
+        bawahan: the regions that belong to the own one, among each other; None where none of them has a value.
         garis: the years of the own region and of its references.
         susunan: the parts of the measure for the own region; None where it has none.
         komponen: the measures that support it.
     """
 
     banding: Perbandingan
+    bawahan: Perbandingan | None
     garis: tuple[GarisUkuran, ...]
     susunan: Komposisi | None
     komponen: tuple[Komponen, ...]
@@ -35,12 +43,17 @@ def pandangan_regional(dataset: Dataset, ukuran: str, tahun: int) -> PandanganRe
     banding, garis = perbandingan(dataset, ukuran, tahun), perkembangan(dataset, ukuran)
     if banding is None:
         return None
+    bawahan = perbandingan_bawahan(dataset, ukuran, tahun)
     susunan = komposisi(dataset, banding.ukuran, tahun)
+    sumber = (*banding.sumber, *(bawahan.sumber if bawahan else ()))
     return PandanganRegional(
-        judul=judul_perbandingan(banding, dataset.profil.wilayah, garis),
-        sumber=tempat_cetak((*banding.sumber, *(susunan.sumber if susunan else ()))),
-        butir=butir_regional(banding, garis),
+        judul=judul_perbandingan(banding, dataset.profil.nama_wilayah, garis)
+        if banding.semua or bawahan is None
+        else judul_bawahan(bawahan),
+        sumber=tempat_cetak((*sumber, *(susunan.sumber if susunan else ()))),
+        butir=butir_regional(banding if banding.semua or bawahan is None else bawahan, garis),
         banding=banding,
+        bawahan=bawahan,
         garis=garis,
         susunan=susunan,
         komponen=komponen(dataset, banding.ukuran, tahun),

@@ -1,6 +1,6 @@
 """A regional measure in one year, ready to draw: ranked regions, references, gaps to the own region, marks, years."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -9,15 +9,17 @@ from functools import cached_property
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import BarisRegional, Kutipan
 from kinerja.model.istilah import Arah, TingkatWilayah, Ukuran
+from kinerja.model.pemerintah import Lingkup
+from kinerja.model.profil import berawalan
 from kinerja.nilai.baca import JenisNilai, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import SebutanWilayah, samakan
 from kinerja.nilai.satuan import dengan_satuan
 from kinerja.nilai.skala import Skala
 from kinerja.rumus.capaian import JenisTanda, Kecocokan, Tanda, cocokkan
-from kinerja.rumus.peringkat import BandingRegional, Posisi
+from kinerja.rumus.peringkat import BandingRegional, Posisi, selingkup
 from kinerja.sajian.rupa import TAK_TERSEDIA, Rupa, rupa_pita
-from kinerja.telaah.wilayah.ukuran import jumlah_wilayah, skala_ukuran, tulis_nilai
+from kinerja.telaah.wilayah.ukuran import jumlah_wilayah, sebutan_tingkat, skala_ukuran, tulis_nilai
 
 KELAS = 5
 """Ranks are parted into this many groups of equal size, the first with the best values."""
@@ -34,12 +36,16 @@ class JenisWilayah(StrEnum):
     LUAR = "di luar provinsi"
 
 
+ACUAN = {TingkatWilayah.PROVINSI: JenisWilayah.PROVINSI, TingkatWilayah.NASIONAL: JenisWilayah.NASIONAL}
+"""What a level above the own region is to it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BarisWilayah:
     """A region in one year, every cell as the reader sees it.
 
     Attributes:
-        wilayah: its name.
+        wilayah: its name as it is shown; `tertulis` is the name in Regional, by which other rows are found.
         jenis: what it is to the own region.
         peringkat: 1 is the best; None where it is not ranked. `seri` is how many others share it.
         nilai: the number, None where there is none. `teks` is the figure alone, `bersatuan` with its unit.
@@ -52,6 +58,7 @@ class BarisWilayah:
     """
 
     wilayah: str
+    tertulis: str
     jenis: JenisWilayah
     peringkat: int | None
     seri: int
@@ -73,10 +80,11 @@ class Perbandingan:
 
     Attributes:
         ukuran, tahun, satuan, arah: what is compared; with arah Netral nothing is better or worse.
-        wilayah: the ranked regions of the own province, best first.
-        acuan: province and nation.
+        lingkup: which regions are ranked.
+        wilayah: the ranked regions, best first.
+        acuan: the levels above: province and nation.
         lain: regions that are not ranked: of another province, or without a number.
-        jumlah_wilayah: regions of the own province known from any measure.
+        jumlah_wilayah: regions that could be ranked: those of the province known from any measure, or every province.
         skala: the scale that grades the values, if there is one.
     """
 
@@ -84,6 +92,7 @@ class Perbandingan:
     tahun: int
     satuan: str
     arah: Arah
+    lingkup: Lingkup
     wilayah: tuple[BarisWilayah, ...]
     acuan: tuple[BarisWilayah, ...]
     lain: tuple[BarisWilayah, ...]
@@ -106,6 +115,16 @@ class Perbandingan:
         return tuple(b for b in self.wilayah if b.jenis is JenisWilayah.PEMBANDING)
 
     @property
+    def kata(self) -> str:
+        """What the ranked regions are called together."""
+        return sebutan_tingkat(self.lingkup)
+
+    @property
+    def lengkap(self) -> bool:
+        """Whether every region that could be ranked is."""
+        return len(self.wilayah) == self.jumlah_wilayah
+
+    @property
     def terbanding(self) -> bool:
         """Whether two regions at least can be ranked."""
         return len(self.wilayah) > 1
@@ -118,24 +137,46 @@ class Perbandingan:
 
 @ingat(512)
 def perbandingan(dataset: Dataset, ukuran: str, tahun: int) -> Perbandingan | None:
-    """Compare the regions by a measure in a year; None when no value stands there."""
-    baris = [b for b in dataset.regional(ukuran) if b.tahun == tahun]
-    if not any(b.nilai.ada for b in baris):
+    """Compare the own region with its likes by a measure in a year; None when no value of any level stands there."""
+    semua = [b for b in dataset.regional(ukuran) if b.tahun == tahun]
+    if not any(b.nilai.ada for b in semua):
         return None
-    banding = dataset.banding(ukuran, tahun)
-    susun = _Penyusun(dataset, banding)
+    # Those below the own region have a comparison of their own.
+    baris = [b for b in semua if b.tingkat_wilayah is not dataset.profil.sebutan.bawahan]
+    return _susun(dataset, dataset.banding(ukuran, tahun), baris, dataset.profil.lingkup)
+
+
+@ingat(512)
+def perbandingan_bawahan(dataset: Dataset, ukuran: str, tahun: int) -> Perbandingan | None:
+    """Compare the regions that belong to the own one, it being one of their references; None without any value."""
+    lingkup, banding = dataset.profil.lingkup_bawahan, dataset.banding_bawahan(ukuran, tahun)
+    if lingkup is None or banding is None:
+        return None
+    acuan = {samakan(a.nama) for a in banding.acuan}
+    semua = [b for b in dataset.regional(ukuran) if b.tahun == tahun]
+    baris = [b for b in semua if b.tingkat_wilayah is lingkup.tingkat or samakan(b.wilayah) in acuan]
+    if not any(b.nilai.ada and b.tingkat_wilayah is lingkup.tingkat for b in baris):
+        return None
+    return _susun(dataset, banding, baris, lingkup)
+
+
+def _susun(
+    dataset: Dataset, banding: BandingRegional, baris: Sequence[BarisRegional], lingkup: Lingkup
+) -> Perbandingan:
+    susun = _Penyusun(dataset, banding, lingkup)
     posisi = {samakan(p.wilayah): p for p in banding.posisi}
     acuan = {samakan(a.nama) for a in banding.acuan}
     per_nama = {samakan(b.wilayah): b for b in baris}
     return Perbandingan(
         ukuran=banding.indikator,
-        tahun=tahun,
+        tahun=banding.tahun,
         satuan=banding.satuan,
         arah=banding.arah,
+        lingkup=lingkup,
         wilayah=tuple(susun.baris(per_nama[k], p) for k, p in posisi.items()),
         acuan=tuple(susun.baris(per_nama[samakan(a.nama)]) for a in banding.acuan),
         lain=tuple(susun.baris(b) for k, b in per_nama.items() if k not in posisi and k not in acuan),
-        jumlah_wilayah=jumlah_wilayah(dataset),
+        jumlah_wilayah=jumlah_wilayah(dataset, lingkup),
         skala=susun.skala,
     )
 
@@ -143,9 +184,10 @@ def perbandingan(dataset: Dataset, ukuran: str, tahun: int) -> Perbandingan | No
 class _Penyusun:
     """Makes the rows of one measure and year."""
 
-    def __init__(self, dataset: Dataset, banding: BandingRegional) -> None:
+    def __init__(self, dataset: Dataset, banding: BandingRegional, lingkup: Lingkup) -> None:
         self.dataset = dataset
         self.banding = banding
+        self.lingkup = lingkup
         self.skala = skala_ukuran(dataset, banding.indikator, banding.tahun)
         self.milik = banding.sendiri.nilai if banding.sendiri else None
 
@@ -158,9 +200,12 @@ class _Penyusun:
         angka, teks = baris.nilai.angka, tulis_nilai(baris.nilai) if baris.nilai.ada else ""
         pita = self.skala.peringkat(angka).pita if self.skala and angka is not None else None
         seri = sum(p.peringkat == posisi.peringkat for p in self.banding.posisi) - 1 if posisi else 0
+        jenis = self.jenis(baris)
+        milik = jenis is JenisWilayah.SENDIRI
         return BarisWilayah(
-            wilayah=baris.wilayah,
-            jenis=self.jenis(baris),
+            wilayah=berawalan(baris.wilayah, self.lingkup.awalan) if milik else baris.wilayah,
+            tertulis=baris.wilayah,
+            jenis=jenis,
             peringkat=posisi.peringkat if posisi else None,
             seri=seri,
             nilai=angka,
@@ -176,16 +221,17 @@ class _Penyusun:
         )
 
     def jenis(self, baris: BarisRegional) -> JenisWilayah:
-        nama, profil = samakan(baris.wilayah), self.dataset.profil
+        nama = samakan(baris.wilayah)
         if baris.tingkat_wilayah is TingkatWilayah.NASIONAL:
             return JenisWilayah.NASIONAL
-        if baris.tingkat_wilayah is TingkatWilayah.PROVINSI:
-            return JenisWilayah.PROVINSI if nama == samakan(profil.provinsi) else JenisWilayah.LUAR
-        if samakan(baris.provinsi) not in ("", samakan(profil.provinsi)):
-            return JenisWilayah.LUAR
-        if nama == samakan(profil.wilayah):
-            return JenisWilayah.SENDIRI
-        return JenisWilayah.PEMBANDING if nama in self.tetangga else JenisWilayah.LAIN
+        if selingkup(baris, self.lingkup):
+            if nama == samakan(self.lingkup.sendiri):
+                return JenisWilayah.SENDIRI
+            return JenisWilayah.PEMBANDING if nama in self.tetangga else JenisWilayah.LAIN
+        if self.lingkup.tingkat is TingkatWilayah.PROVINSI:
+            return JenisWilayah.LAIN
+        acuan = baris.tingkat_wilayah is TingkatWilayah.PROVINSI and nama == samakan(self.lingkup.provinsi)
+        return JenisWilayah.PROVINSI if acuan else JenisWilayah.LUAR
 
 
 def _tanda(dataset: Dataset, baris: BarisRegional) -> tuple[Tanda, ...]:
@@ -249,31 +295,30 @@ class GarisUkuran:
 
 @ingat(512)
 def perkembangan(dataset: Dataset, ukuran: str) -> tuple[GarisUkuran, ...]:
-    """Return the years of the own region, the province and the nation; those without any number are left out."""
-    profil = dataset.profil
+    """Return the years of the own region and of the levels above it; those without any number are left out."""
+    lingkup = dataset.profil.lingkup
     urut = (
-        (JenisWilayah.SENDIRI, samakan(profil.wilayah)),
-        (JenisWilayah.PROVINSI, samakan(profil.provinsi)),
-        (JenisWilayah.NASIONAL, None),
+        (JenisWilayah.SENDIRI, lingkup.tingkat, lingkup.sendiri),
+        *((ACUAN[tingkat], tingkat, lingkup.provinsi) for tingkat in lingkup.acuan),
     )
-    garis = (_garis(dataset, ukuran, jenis, nama) for jenis, nama in urut)
+    garis = (_garis(dataset, ukuran, jenis, (tingkat, nama)) for jenis, tingkat, nama in urut)
     return tuple(g for g in garis if g is not None)
 
 
-_TINGKAT = {
-    JenisWilayah.SENDIRI: TingkatWilayah.KABUPATEN_KOTA,
-    JenisWilayah.PROVINSI: TingkatWilayah.PROVINSI,
-    JenisWilayah.NASIONAL: TingkatWilayah.NASIONAL,
-}
-
-
-def _garis(dataset: Dataset, ukuran: str, jenis: JenisWilayah, nama: str | None) -> GarisUkuran | None:
-    baris = (b for b in dataset.regional(ukuran) if b.tingkat_wilayah is _TINGKAT[jenis] and b.nilai.angka is not None)
-    milik = sorted((b for b in baris if nama in (None, samakan(b.wilayah))), key=lambda b: b.tahun)
+def _garis(
+    dataset: Dataset, ukuran: str, jenis: JenisWilayah, dicari: tuple[TingkatWilayah, str]
+) -> GarisUkuran | None:
+    tingkat, nama = dicari
+    baris = (b for b in dataset.regional(ukuran) if b.tingkat_wilayah is tingkat and b.nilai.angka is not None)
+    sama = (b for b in baris if tingkat is TingkatWilayah.NASIONAL or samakan(b.wilayah) == samakan(nama))
+    milik = sorted(sama, key=lambda b: b.tahun)
     titik = tuple(
         TitikUkuran(
             tahun=b.tahun, nilai=b.nilai.bilangan, teks=tulis_nilai(b.nilai), tanda=_tanda(dataset, b), sumber=b.sumber
         )
         for b in milik
     )
-    return GarisUkuran(milik[0].wilayah, jenis, milik[0].satuan, titik) if milik else None
+    if not milik:
+        return None
+    awalan = dataset.profil.lingkup.awalan if jenis is JenisWilayah.SENDIRI else SebutanWilayah.TANPA
+    return GarisUkuran(berawalan(milik[0].wilayah, awalan), jenis, milik[0].satuan, titik)

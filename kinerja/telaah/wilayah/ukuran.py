@@ -7,12 +7,13 @@ from enum import StrEnum
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.pemerintah import JUMLAH_PROVINSI, Lingkup
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import JenisNilai, Nilai
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.skala import Skala
-from kinerja.rumus.peringkat import BandingRegional
+from kinerja.rumus.peringkat import BandingRegional, selingkup
 
 CUKUP_DIPETAKAN = 5
 """From this many regions on a measure is ranked in five colours and mapped."""
@@ -35,7 +36,7 @@ class PilihanUkuran:
     Attributes:
         nama: its name, which is also what the URL carries.
         lawan: what it can be compared with; `cakupan` says it in words.
-        terbanding: regions of the own province that have a value in the fullest year.
+        terbanding: regions that are ranked in the fullest year: the own one among its likes, or those below it.
     """
 
     nama: str
@@ -67,19 +68,25 @@ def _urutan(dataset: Dataset, pilihan: PilihanUkuran) -> tuple[int, bool, int, b
 
 def _pilihan(dataset: Dataset, nama: str) -> PilihanUkuran:
     banding = [dataset.banding(nama, t) for t in dataset.tahun_regional(nama)]
-    terbanding = max((len(b.posisi) for b in banding), default=0)
-    return PilihanUkuran(nama, *_cakupan(dataset, banding, terbanding), terbanding)
+    bawahan = (dataset.banding_bawahan(nama, t) for t in dataset.tahun_regional(nama))
+    setara = max((len(b.posisi) for b in banding), default=0)
+    di_bawah = max((len(b.posisi) for b in bawahan if b), default=0)
+    return PilihanUkuran(nama, *_cakupan(dataset, banding, setara, di_bawah), max(setara, di_bawah))
 
 
-def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], terbanding: int) -> tuple[Lawan, str]:
-    if terbanding > 1:
-        return Lawan.WILAYAH, f"{terbanding} wilayah"
+def _cakupan(dataset: Dataset, banding: Sequence[BandingRegional], setara: int, di_bawah: int) -> tuple[Lawan, str]:
+    """Say whom a measure compares: the likes of the own region and those below it, else the references."""
+    lingkup = dataset.profil.lingkup
+    ramai = [f"{setara} {sebutan_tingkat(lingkup)}"] if setara > 1 else []
+    ramai += [f"{di_bawah} kabupaten/kota"] if di_bawah > 1 else []
+    if ramai:
+        return Lawan.WILAYAH, " dan ".join(ramai)
     ada = {samakan(a.nama) for b in banding for a in b.acuan}
-    provinsi = samakan(dataset.profil.provinsi) in ada
+    provinsi = samakan(lingkup.provinsi) in ada
     nama = [kata for kata, tercetak in (("provinsi", provinsi), ("nasional", len(ada) > provinsi)) if tercetak]
     if nama:
-        return Lawan.ACUAN, f"dengan {' dan '.join(nama)}"
-    return Lawan.SENDIRI, f"hanya {dataset.profil.wilayah or 'satu wilayah'}"
+        return Lawan.ACUAN, f"dengan {' dan '.join(nama)}" if lingkup.sendiri else f"nilai {' dan '.join(nama)}"
+    return Lawan.SENDIRI, f"hanya {dataset.profil.nama_wilayah or 'satu wilayah'}"
 
 
 @ingat(1)
@@ -93,21 +100,25 @@ def tahun_terdekat(dataset: Dataset, ukuran: str, diminta: int) -> int:
 
     Years in which the own region has a value are preferred. A measure without any year gives the one asked for.
     """
-    milik = samakan(dataset.profil.wilayah)
     baris = dataset.regional(ukuran)
     ada = {b.tahun for b in baris}
-    sendiri = {b.tahun for b in baris if b.nilai.ada and samakan(b.wilayah) == milik}
+    sendiri = {b.tahun for b in baris if b.nilai.ada and dataset.profil.memiliki(b)}
     if diminta in ada:
         return diminta
     return min(sendiri or ada, key=lambda t: (t > diminta, abs(t - diminta)), default=diminta)
 
 
-@ingat(1)
-def jumlah_wilayah(dataset: Dataset) -> int:
-    """Return how many kabupaten/kota of the own province stand anywhere in Regional."""
-    milik = samakan(dataset.profil.provinsi)
-    daerah = (b for b in dataset.buku.regional if b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA)
-    return len({samakan(b.wilayah) for b in daerah if samakan(b.provinsi) in ("", milik)})
+@ingat(2)
+def jumlah_wilayah(dataset: Dataset, lingkup: Lingkup) -> int:
+    """Return how many regions could be ranked: every province there is, of a province those in Regional anywhere."""
+    if lingkup.tingkat is TingkatWilayah.PROVINSI:
+        return JUMLAH_PROVINSI
+    return len({samakan(b.wilayah) for b in dataset.buku.regional if selingkup(b, lingkup)})
+
+
+def sebutan_tingkat(lingkup: Lingkup) -> str:
+    """Return what the regions that are ranked are called together."""
+    return "provinsi" if lingkup.tingkat is TingkatWilayah.PROVINSI else "wilayah"
 
 
 def skala_ukuran(dataset: Dataset, ukuran: str, tahun: int) -> Skala | None:

@@ -6,13 +6,14 @@ from decimal import Decimal
 
 from kinerja.model.baris import Indikator, Kutipan
 from kinerja.model.istilah import Arah, Hubungan, TingkatWilayah, Ukuran
+from kinerja.model.pemerintah import JUMLAH_PROVINSI
 from kinerja.nilai.angka import SERATUS, format_angka, format_persen
 from kinerja.nilai.baca import KELIPATAN, NilaiTakTerbaca, baca_nilai
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.nilai.satuan import satuan_persen
 from kinerja.rumus.capaian import Kecocokan
-from kinerja.rumus.peringkat import arah_ukuran, peringkatkan
+from kinerja.rumus.peringkat import arah_ukuran, peringkatkan, selingkup
 from kinerja.telaah.indikator.deret import ukuran_daerah
 from kinerja.uji.bukti.cetakan import Angka, Bukti, berbeda
 from kinerja.uji.bukti.nama import Cetakan, DaftarNama, alamat_wilayah, sedokumen
@@ -174,14 +175,13 @@ def peringkat_tidak_sesuai(bukti: Bukti) -> Iterator[Hasil]:
 
 def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     d = bukti.dataset
-    semua = [
-        b for b in d.regional(k.indikator) if b.tahun == k.tahun and b.tingkat_wilayah is TingkatWilayah.KABUPATEN_KOTA
-    ]
-    semua = [b for b in semua if not b.provinsi or samakan(b.provinsi) == samakan(d.profil.provinsi)]
+    kini = [b for b in d.regional(k.indikator) if b.tahun == k.tahun]
+    kelompok = [[b for b in kini if selingkup(b, li)] for li in (d.profil.lingkup, d.profil.lingkup_bawahan) if li]
+    semua = next((g for g in kelompok if any(samakan(b.wilayah) == samakan(k.wilayah) for b in g)), kelompok[0])
     arah = arah_ukuran(d.regional(k.indikator))
     kata = samakan(k.catatan)
     menurut_baik = "terbaik" in kata or "terburuk" in kata or "peringkat" in kata
-    posisi = peringkatkan(semua, arah if menurut_baik else Arah.NAIK, d.profil.wilayah)
+    posisi = peringkatkan(semua, arah if menurut_baik else Arah.NAIK, d.profil.sendiri)
     milik = next((p for p in posisi if samakan(p.wilayah) == samakan(k.wilayah)), None)
     if milik is None or len(posisi) < 2:
         yield TidakDiuji("U42", f"{k.indikator} {k.tahun}: nilai wilayah lain tidak tersedia")
@@ -192,6 +192,13 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
     elif cocok and cocok[1] not in ("tertinggi", "terbaik"):
         benar = len(posisi)
     if milik.peringkat == benar or (benar == len(posisi) and milik.nilai == posisi[-1].nilai):
+        return
+    sebagian = semua[0].tingkat_wilayah is TingkatWilayah.PROVINSI and len(posisi) < JUMLAH_PROVINSI
+    if sebagian and cocok and cocok[2] and milik.peringkat < benar:
+        # Better ones may be among those that do not stand.
+        yield TidakDiuji(
+            "U42", f"{k.indikator} {k.tahun}: hanya {len(posisi)} dari {JUMLAH_PROVINSI} provinsi tercetak"
+        )
         return
     pemilik = posisi[min(benar, len(posisi)) - 1]
     sebutan = cocok[0].removeprefix("disebut ") if cocok else ""
@@ -219,14 +226,14 @@ def _uji_peringkat(bukti: Bukti, k: Kutipan) -> Iterator[Hasil]:
 def indikator_beda_wilayah(bukti: Bukti) -> Iterator[Hasil]:
     """Find indicators whose realisasi is not what Regional prints of the same measure for the own region."""
     d = bukti.dataset
-    if not d.profil.wilayah or not d.buku.regional:
+    if not d.profil.sendiri or not d.buku.regional:
         yield TidakDiuji("U43", "Profil tidak menyebut wilayah sendiri, atau lembar Regional kosong")
         return
     daftar = DaftarNama(bukti)
     for i in d.indikator.values():
         for tahun in d.tahun_regional(i.padanan) if i.padanan and d.regional(i.padanan) else ():
             milik = daftar.ambil(i.kode_indikator, tahun, "")
-            wilayah = daftar.ambil(i.padanan, tahun, d.profil.wilayah)
+            wilayah = daftar.ambil(i.padanan, tahun, d.profil.sendiri)
             if milik is None or wilayah is None or not wilayah.utama.utama or _satu(milik, wilayah):
                 continue
             yield _temuan_dua("U43", daftar, milik, wilayah, "data wilayah")

@@ -102,7 +102,7 @@ class DaftarNama:
     def daerah(self, nama: str) -> tuple[str, ...]:
         """Return where a name has figures: the own region for an indicator, else every region of the measure."""
         if self.dataset.kode_indikator(nama):
-            return (self.dataset.profil.wilayah,)
+            return (self.dataset.profil.sendiri,)
         return self.wilayah.get(samakan(nama), ())
 
     def ambil(self, nama: str, tahun: int, wilayah: str) -> Cetakan | None:

@@ -103,7 +103,7 @@ def regional_bertanda(dataset: Dataset, perbandingan: Perbandingan, penutupan: P
     tanda = TandaNama(dataset, dataset.kode_keseluruhan, perbandingan.tahun, penutupan)
 
     def nama(baris: BarisWilayah) -> str:
-        return f"{perbandingan.ukuran}, {baris.wilayah}"
+        return f"{perbandingan.ukuran}, {baris.tertulis}"
 
     wilayah, acuan, lain = (
         tanda.lengkapi(b, nama) for b in (perbandingan.wilayah, perbandingan.acuan, perbandingan.lain)

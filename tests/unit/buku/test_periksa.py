@@ -293,6 +293,7 @@ SEL_DIPERINGATKAN = {
         sel("Profil", A2="Jenis pemerintah", B2="Provinsi"),
         ["jenis-pemerintah Profil!B2"],
     ),
+    "a kind of government that Profil leaves out": (sel("OPD", D2="Kota"), ["jenis-pemerintah-kosong OPD!D2"]),
     "two OPD of one name": (sel("OPD", B3="Pemerintah  Kabupaten contoh"), ["nama-serupa OPD!B3"]),
     "two OPD of one name, spaced otherwise": (sel("OPD", B3="PemerintahKabupaten Contoh"), ["nama-serupa OPD!B3"]),
     "two OPD whose names only look alike": (

@@ -380,6 +380,20 @@ SEL = {
         saran="ubah D2 pada lembar OPD menjadi Kota",
         ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]), "OPD", D2="Kota"),
     ),
+    "jenis-pemerintah-kosong": Nasihat(
+        isi=ubah(B, "OPD", D2="Provinsi"),
+        sel="OPD!D2",
+        pesan="KAB berjenis Provinsi, sedangkan Jenis pemerintah pada Profil tidak tertulis, yang berarti Kabupaten",
+        saran="Tambahkan kunci Jenis pemerintah dengan nilai Provinsi pada lembar Profil",
+        ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Provinsi"]), "OPD", D2="Provinsi"),
+    ),
+    "jenis-pemerintah-kosong: the sheet OPD is wrong": Nasihat(
+        isi=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", None]), "OPD", D2="Lembaga"),
+        sel="OPD!D2",
+        pesan="KAB berjenis Lembaga, sedangkan Jenis pemerintah pada Profil tidak tertulis",
+        saran="atau ubah D2 menjadi Kabupaten",
+        ikut=tambah_baris(B, "Profil", ["Jenis pemerintah", None]),
+    ),
     "semester-ganda": Nasihat(
         isi=tambah_baris(TRIWULAN, "Capaian", ["IMUN", 2024, "Semester I", None, None, 40]),
         sel="Capaian!C9",

@@ -5,14 +5,16 @@ from decimal import Decimal
 import pytest
 from contoh import wilayah
 
-from kinerja.model.istilah import Arah
+from kinerja.model.istilah import Arah, TingkatWilayah
+from kinerja.model.pemerintah import Lingkup
 from kinerja.rumus.peringkat import arah_ukuran, bandingkan, lebih_baik
 
 PROVINSI = "Provinsi Contoh"
+LINGKUP = Lingkup(tingkat=TingkatWilayah.KABUPATEN_KOTA, provinsi=PROVINSI, sendiri="Contoh")
 
 
 def banding(*baris, tahun=2024):
-    return bandingkan("IPM", tahun, baris, PROVINSI, "Contoh")
+    return bandingkan("IPM", tahun, baris, LINGKUP)
 
 
 def urutan(hasil):

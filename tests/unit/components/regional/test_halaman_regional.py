@@ -222,7 +222,7 @@ def test_a_missing_value_stays_in_the_table_and_out_of_the_ranking():
     p = perbandingan(contoh, "IPM", 2024)
     assert [b.wilayah for b in p.wilayah] == ["A", "C"]
     assert [(b.wilayah, b.teks) for b in p.lain] == [("B", "")]
-    assert jumlah_wilayah(contoh) == 3
+    assert jumlah_wilayah(contoh, contoh.profil.lingkup) == 3
 
 
 def test_the_short_table_holds_the_ends_the_neighbours_and_those_beside_the_own_rank(data):

@@ -36,6 +36,7 @@ ALAT = ("pandas", "alembic", "psycopg", "difflib")
 UNGGAH = (
     *("kinerja.unggah.impor", "kinerja.buku.rapi.saring", "kinerja.buku.rapi.jumlah", "kinerja.buku.ejaan"),
     *("kinerja.buku.kewajaran", "kinerja.buku.anak", "kinerja.buku.tanda.penanda", "kinerja.buku.tulis"),
+    "kinerja.buku.aman",
 )
 LAIN = ("kinerja.ekspor", "kinerja.perintah", "kinerja.paparan.gambar", "kinerja.telaah.skenario")
 
@@ -46,6 +47,12 @@ def test_a_start_loads_nothing_that_only_uploads_and_files_need(asing):
     perintah = [sys.executable, "-c", MULAI, *asing]
     selesai = subprocess.run(perintah, cwd=AKAR, env=dict(os.environ), capture_output=True, text=True, check=True)
     assert selesai.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_app_is_there_before_the_server_below_it_and_the_templates_are_loaded():
+    kode = "import sys, app; print([n for n in ('uvicorn', 'h11', 'jinja2') if n in sys.modules])"
+    selesai = subprocess.run([sys.executable, "-c", kode], cwd=AKAR, capture_output=True, text=True, check=True)
+    assert selesai.stdout == "[]\n"
 
 
 def test_every_page_opens_after_a_restart_without_the_library_that_reads_workbooks():

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kinerja.buku.ejaan.ejaan import Ejaan, Sumber
 from kinerja.buku.pembaca import LembarMentah
-from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.istilah import JENIS_KESELURUHAN, TingkatWilayah
 from kinerja.model.skema import INDIKATOR, OPD, PROFIL, REGIONAL
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
 from kinerja.nilai.nama import JenisNama, mirip, samakan, tanpa_nomor
@@ -38,6 +38,11 @@ class Acuan:
     def opd(self) -> dict[str, str]:
         """Name of each OPD by its code."""
         return {b["Kode OPD"]: b["Nama OPD"] for b in self.lembar.get(OPD.nama, ())}
+
+    @cached_property
+    def keseluruhan(self) -> frozenset[str]:
+        """Codes of what is no OPD but the whole."""
+        return frozenset(b["Kode OPD"] for b in self.lembar.get(OPD.nama, ()) if b["Jenis"] in JENIS_KESELURUHAN)
 
     @cached_property
     def indikator(self) -> dict[str, Baris]:

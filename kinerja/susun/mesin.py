@@ -68,7 +68,7 @@ def _macam(modul: ModuleType, wajib: Mapping[str, tuple[str, str]], *tanya: Tany
 MACAM: Mapping[JenisTabel, _Macam] = {
     JenisTabel.LRA: _macam(
         lra,
-        {"Kode": (lra.NAMA, lra.KODE), "Uraian": (lra.NAMA, lra.URAIAN), "Anggaran": (lra.NAMA, lra.PAGU)},
+        {"Uraian": (lra.NAMA, lra.URAIAN), "Anggaran": (lra.NAMA, lra.PAGU)},
         Tanya.OPD,
         Tanya.TAHUN,
         Tanya.PERIODE,
@@ -103,7 +103,7 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         return HasilSusun(temuan=(*buku.temuan, *catatan), sudut=_sudut(buku.lembar[0]) if buku.lembar else ())
     jenis = jawaban.jenis or _kenali(blok)
     dasar = HasilSusun(
-        jenis=jenis, lembar=blok.kisi.nama, judul=blok.rentang, sudut=_sudut(blok.kisi), sidik=sidik(blok)
+        jenis=jenis, lembar=blok.kisi.nama, judul=blok.rentang_judul, sudut=_sudut(blok.kisi), sidik=sidik(blok)
     )
     catatan += _tersembunyi(blok)
     if jenis is None:
@@ -313,7 +313,8 @@ def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[
     """Return the words to choose from, and what the table itself says."""
     if apa is Tanya.OPD:
         kepala = samakan(" ".join(atas))
-        ada = [k for k, n in acuan.opd.items() if samakan(n) in kepala]
+        # The letterhead names the whole above every table.
+        ada = [k for k, n in acuan.opd.items() if samakan(n) in kepala and k not in acuan.keseluruhan]
         terpanjang = max(ada, key=lambda k: len(acuan.opd[k]), default="")
         return tuple(acuan.opd), terpanjang
     if apa is Tanya.TAHUN:
@@ -325,7 +326,9 @@ def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[
         tw = next((t for baris in atas if (t := triwulan(baris))), None)
         bulan = next((b for baris in atas if (b := bulan_akhir(baris))), None)
         dari_bulan = _PERIODE_BULAN.get(bulan) if bulan else None
-        return tuple(p.value for p in Periode), (tw or dari_bulan or "")
+        # What says no month is of the year, as an empty Periode is; a month within a quarter must be asked about.
+        bawaan = "" if bulan else Periode.TAHUNAN
+        return tuple(p.value for p in Periode), (tw or dari_bulan or bawaan)
     if apa is Tanya.ARAH:
         lama = _ukuran(acuan, jawaban)
         return tuple(a.value for a in Arah), lama.get("Arah", "")

@@ -179,7 +179,7 @@ class HasilSusun:
     """What came of a table.
 
     Attributes:
-        jenis, lembar, judul: kind, sheet and range of the table found; empty where none was.
+        jenis, lembar, judul: kind, sheet and range of the header found; empty where none was.
         kolom: its columns from the left.
         baris_dipakai: rows of the table that stand in the part.
         dilewati: rows that do not, with the reason.

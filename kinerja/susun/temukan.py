@@ -73,6 +73,12 @@ class Blok:
         akhir = int(self.data.index[-1]) if len(self.data) else self.judul_akhir
         return f"{huruf(kolom[0])}{self.judul_awal}:{huruf(kolom[-1])}{akhir}"
 
+    @property
+    def rentang_judul(self) -> str:
+        """The range of its header: A6:M9."""
+        kolom = list(self.judul)
+        return f"{huruf(kolom[0])}{self.judul_awal}:{huruf(kolom[-1])}{self.judul_akhir}"
+
     @cached_property
     def nama_judul(self) -> dict[int, str]:
         """Header of each column in one text: Operasi · Realisasi."""

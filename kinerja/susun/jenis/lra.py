@@ -24,6 +24,22 @@ from kinerja.susun.temukan import Blok
 
 NAMA = ANGGARAN.nama
 KODE, PAGU, REALISASI, PAGU_AWAL, URAIAN = "Kode", "Pagu", "Realisasi", "Pagu awal", "Sub kegiatan"
+
+
+class Jenjang(StrEnum):
+    """What a code stands for."""
+
+    URUSAN = "urusan"
+    UNIT = "perangkat daerah"
+    PROGRAM = "Program"
+    KEGIATAN = "Kegiatan"
+    SUB_KEGIATAN = "Sub kegiatan"
+    REKENING = "rekening belanja di bawah sub kegiatan"
+    TANPA_KODE = "tanpa kode"
+
+
+TINGKAT = (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)
+"""The levels of a budget line, from above."""
 TAMBAH, UJI = "tambah", "uji"
 """A column that is added to others of its destination, and one that such a sum is tested against."""
 _JENIS_BELANJA = ("operasi", "modal", "terduga", "btt", "transfer")
@@ -44,19 +60,20 @@ _PEMBUKA = re.compile(r"^(?:grand |sub ?)?(?:jumlah|total)\b[\s:.]*")
 _UMUM: frozenset[str] = frozenset(
     ("belanja", "anggaran", "daerah", "seluruh", "keseluruhan", "pagu", "skpd", "opd", "apbd", "dan", "realisasi")
 )
+_JUDUL_TINGKAT = {
+    Jenjang.PROGRAM: r"\bprogram\b",
+    Jenjang.KEGIATAN: r"(?<!sub)(?<!sub )(?<!sub-)\bkegiatan\b",
+    Jenjang.SUB_KEGIATAN: r"\bsub[ -]?kegiatan\b",
+}
+_AWALAN = (
+    (Jenjang.SUB_KEGIATAN, re.compile(r"sub[ -]?kegiatan\b")),
+    (Jenjang.KEGIATAN, re.compile(r"kegiatan\b")),
+    (Jenjang.PROGRAM, re.compile(r"program\b")),
+)
+_KODE_NAMA = re.compile(r"(\d{1,2}(?:\.\d{1,4}){1,9})\.?\s+(?=\S)")
+"""A code that stands before the name in one cell."""
 _KODE = re.compile(r"(?:\d{1,4}|x{1,2})(?:\.(?:\d{1,4}|x{1,2}))*\.?", re.IGNORECASE)
 _UNIT = re.compile(r"\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d\.\d{4}(?:\.\d{4})?|\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d+")
-
-
-class Jenjang(StrEnum):
-    """What a code stands for."""
-
-    URUSAN = "urusan"
-    UNIT = "perangkat daerah"
-    PROGRAM = "Program"
-    KEGIATAN = "Kegiatan"
-    SUB_KEGIATAN = "Sub kegiatan"
-    REKENING = "rekening belanja di bawah sub kegiatan"
 
 
 def jenjang(kode: str) -> Jenjang | None:
@@ -83,9 +100,8 @@ def cocok(blok: Blok) -> int:
     semua = list(blok.nama_judul.values())
     kode = any(ada(j, "kode", "rekening") for j in semua)
     uang = [any(_uang(j) == apa for j in semua) for apa in (PAGU, REALISASI)]
-    uraian = any(ada(j, "uraian", "nama", "program", "kegiatan", "nomenklatur") for j in semua)
-    lain = any(ada(j, "indikator", "kinerja") for j in semua)
-    return 0 if lain or not (kode and uang[0]) else 2 + sum(uang) + uraian
+    lain = any(ada(j, "indikator", "kinerja", "target") for j in semua)
+    return 0 if lain or not uang[0] or not any(map(_nama, semua)) else 1 + sum(uang) + 2 * kode
 
 
 def petakan(blok: Blok) -> dict[int, Tujuan]:
@@ -93,11 +109,14 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
     hasil: dict[int, Tujuan] = {}
     judul = blok.nama_judul
     kode = [k for k, j in judul.items() if ada(j, "kode", "rekening") and not _uang(j)]
-    uraian = [k for k, j in judul.items() if k not in kode and _uang(j) is None and _nama(j)]
-    if uraian:
-        hasil[uraian[0]] = Tujuan(lembar=NAMA, kolom=URAIAN)
+    nama = [k for k, j in judul.items() if k not in kode and _uang(j) is None and _nama(j)]
+    tingkat = {k: t for k in nama if (t := _tingkat_judul(judul[k]))}
+    if len(set(tingkat.values())) > 1:
+        hasil |= {k: Tujuan(lembar=NAMA, kolom=t.value) for k, t in tingkat.items()}
+    elif nama:
+        hasil[nama[0]] = Tujuan(lembar=NAMA, kolom=URAIAN)
     # Parts of a code may stand under no header of their own.
-    sela = [k for k in judul if kode and uraian and kode[0] < k < uraian[0] and (not judul[k] or k in kode)]
+    sela = [k for k in judul if kode and nama and kode[0] < k < nama[0] and (not judul[k] or k in kode)]
     hasil |= {k: Tujuan(lembar=NAMA, kolom=KODE, rincian=TAMBAH) for k in {*kode, *sela}}
     for apa in (PAGU_AWAL, PAGU, REALISASI):
         hasil |= _pilih(apa, {k: j for k, j in judul.items() if _uang(j) == apa})
@@ -105,7 +124,14 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
 
 
 def _nama(judul: str) -> bool:
-    return ada(judul, "uraian", "nama", "nomenklatur", "program", "kegiatan")
+    return ada(judul, "uraian", "nama", "nomenklatur", "program", "kegiatan", "subkegiatan")
+
+
+def _tingkat_judul(judul: str) -> Jenjang | None:
+    """Return the one level whose names a column holds by its header."""
+    teks = samakan(judul)
+    ada_tingkat = [t for t, pola in _JUDUL_TINGKAT.items() if re.search(pola, teks)]
+    return ada_tingkat[0] if len(ada_tingkat) == 1 else None
 
 
 def _uang(judul: str) -> str | None:
@@ -143,90 +169,156 @@ def _belanja(judul: str) -> bool:
 
 @dataclass(frozen=True, kw_only=True, slots=True)
 class _Lajur:
-    """A line of the table that has a code of ours."""
+    """A line of the table: its names from above, its code where it has one, its amounts."""
 
     baris: int
     opd: str
     kode: str
     jenjang: Jenjang
-    nama: str
+    nama: tuple[str, ...]
     uang: Mapping[str, Decimal | None]
+
+    @property
+    def kunci(self) -> tuple[str, ...]:
+        """What tells it apart from others, so that a parent's key begins that of its children."""
+        bagian = self.kode.split(".")
+        if self.kode:
+            return (self.opd, *(".".join(bagian[:n]) for n in (3, 5, 6) if n <= len(bagian)))
+        return (self.opd, *(kunci_baris_uang(n) for n in self.nama))
 
 
 def susun(kerja: Kerja) -> None:
     """Make the lines of Anggaran, test the printed totals against the leaves."""
-    lajur = _lajur(kerja)
-    terpakai = [b for b in lajur if b.jenjang in (Jenjang.PROGRAM, Jenjang.KEGIATAN, Jenjang.SUB_KEGIATAN)]
-    nama = {(b.opd, b.kode): b.nama for b in terpakai}
-    # A code that begins another is its parent.
-    induk = {(b.opd, ".".join(b.kode.split(".")[:n])) for b in terpakai for n in (3, 5) if n < len(b.kode.split("."))}
-    daun = [b for b in terpakai if (b.opd, b.kode) not in induk]
-    for satu in terpakai:
-        bagian = satu.kode.split(".")
-        jalur = [nama.get((satu.opd, ".".join(bagian[:n])), "") for n in (3, 5, 6) if n <= len(bagian)]
-        if "" in jalur:
-            kerja.salah(Kode.SUSUN_BARIS_RAGU, satu.baris, _kolom_kode(kerja), apa="baris induk kodenya tidak ada")
-            continue
-        kolom = dict(zip(("Program", "Kegiatan", "Sub kegiatan"), jalur, strict=False))
-        periode = kerja.isi.get(Tanya.PERIODE, "")
-        isi = {"Kode OPD": satu.opd, "Tahun": kerja.isi.get(Tanya.TAHUN, ""), **kolom, "Kode": satu.kode}
+    semua = _lajur(kerja)
+    lajur = [b for b in semua if b.jenjang in TINGKAT]
+    induk = {b.kunci[:n] for b in lajur for n in range(1, len(b.kunci))}
+    daun = [b for b in lajur if b.kunci not in induk]
+    periode = kerja.isi.get(Tanya.PERIODE, "")
+    tetap = {"Tahun": kerja.isi.get(Tanya.TAHUN, ""), "Sumber": kerja.isi.get(Tanya.SUMBER, "")}
+    tetap |= {"Periode": "" if periode == Periode.TAHUNAN else periode}
+    for satu in lajur:
+        isi = {"Kode OPD": satu.opd, **tetap, "Kode": satu.kode}
+        isi |= dict(zip((t.value for t in TINGKAT), satu.nama, strict=False))
         isi |= {k: "" if v is None else teks_angka(v) for k, v in satu.uang.items()}
-        isi |= {"Periode": "" if periode == Periode.TAHUNAN else periode, "Sumber": kerja.isi.get(Tanya.SUMBER, "")}
         kerja.tulis(NAMA, satu.baris, isi)
-    _uji_unit(kerja, lajur, daun)
-    _uji_jumlah(kerja, daun, nama)
-
-
-def _kolom_kode(kerja: Kerja) -> int:
-    return kerja.lajur(NAMA, KODE)[0].nomor
+    _uji_unit(kerja, semua, daun)
+    _uji_jumlah(kerja, daun)
 
 
 def _lajur(kerja: Kerja) -> list[_Lajur]:
-    """Read the rows that have a code; all others are left out with a reason, or asked about where they hold figures."""
+    """Read the lines; all other rows are left out with a reason, or asked about where they hold figures."""
     hasil: list[_Lajur] = []
-    kolom_kode = [k.nomor for k in kerja.lajur(NAMA, KODE)]
-    kolom_nama = kerja.lajur(NAMA, URAIAN)[0].nomor
-    atas = [""] * len(kolom_kode)
-    opd = kerja.isi.get(Tanya.OPD, "")
-    dilihat: dict[tuple[str, str], int] = {}
-    berunit = _berunit(kerja, kolom_kode)
+    opd, berunit = kerja.isi.get(Tanya.OPD, ""), _berunit(kerja)
+    kini: dict[Jenjang, tuple[str, str]] = {}
+    atas = [""] * len(kerja.lajur(NAMA, KODE))
+    dilihat: dict[tuple[str, ...], int] = {}
     for nomor, isi in kerja.blok.baris():
-        kode = _kode(isi, kolom_kode, atas)
-        nama = teks_sel(isi.get(kolom_nama))
-        derajat = _golongkan(kerja, nomor, isi, kode)
+        kode, nama, derajat = _kenali(kerja, nomor, isi, atas)
         if derajat is None:
             continue
         if derajat is Jenjang.UNIT and berunit:
-            opd = _unit(kerja, nomor, kolom_nama, nama)
+            opd, kini = _unit(kerja, nomor, nama), {}
         if derajat in (Jenjang.UNIT, Jenjang.URUSAN):
             kerja.lewati(nomor, f"baris {derajat.value}, di atas program")
-        elif (opd, kode) in dilihat:
-            kerja.salah(Kode.SUSUN_KODE_GANDA, nomor, kolom_kode[0], isi=kode, baris=dilihat[opd, kode])
+            uang = _uang_baris(kerja, nomor, isi)
+            hasil.append(_Lajur(baris=nomor, opd=opd, kode=kode, jenjang=derajat, nama=(nama,), uang=uang))
             continue
-        dilihat.setdefault((opd, kode), nomor)
-        uang = {apa: _jumlah(kerja, nomor, isi, apa) for apa in (PAGU_AWAL, PAGU, REALISASI) if kerja.lajur(NAMA, apa)}
-        hasil.append(_Lajur(baris=nomor, opd=opd, kode=kode, jenjang=derajat, nama=nama, uang=uang))
+        _isi_atas(kerja, isi, kini, derajat)
+        jalur = _jalur(kini, derajat, kode, nama)
+        if jalur is None:
+            kerja.salah(Kode.SUSUN_BARIS_RAGU, nomor, _kolom_pertama(kerja), apa="baris induknya tidak ada di atasnya")
+            continue
+        uang = _uang_baris(kerja, nomor, isi)
+        satu = _Lajur(baris=nomor, opd=opd, kode=kode, jenjang=derajat, nama=jalur, uang=uang)
+        if satu.kunci in dilihat:
+            sebutan, baris = kode or nama, dilihat[satu.kunci]
+            kerja.salah(Kode.SUSUN_KODE_GANDA, nomor, _kolom_pertama(kerja), isi=sebutan, baris=baris)
+            continue
+        dilihat[satu.kunci] = nomor
+        hasil.append(satu)
     return hasil
+
+
+def _isi_atas(kerja: Kerja, isi: Mapping[int, IsiSel], kini: dict[Jenjang, tuple[str, str]], derajat: Jenjang) -> None:
+    """Enter the names of the levels above that stand in the same row, where each level has a column of its own."""
+    if len(_kolom_nama(kerja)) < 2:
+        return
+    for letak, tingkat in enumerate(TINGKAT[: TINGKAT.index(derajat)]):
+        teks = next((t for k in kerja.lajur(NAMA, tingkat.value) if (t := teks_sel(isi.get(k.nomor)))), "")
+        if teks and kini.get(tingkat, ("", ""))[1] != teks:
+            for bawah in TINGKAT[letak:]:
+                kini.pop(bawah, None)
+            kini[tingkat] = ("", teks)
+
+
+def _jalur(kini: dict[Jenjang, tuple[str, str]], derajat: Jenjang, kode: str, nama: str) -> tuple[str, ...] | None:
+    """Return the names of a line from above, after entering it; None where its parent did not come before it."""
+    letak = TINGKAT.index(derajat)
+    for bawah in TINGKAT[letak:]:
+        kini.pop(bawah, None)
+    kini[derajat] = (kode, nama)
+    jalur = [kini.get(t) for t in TINGKAT[: letak + 1]]
+    if any(j is None or (kode and j[0] and not f"{kode}.".startswith(f"{j[0]}.")) for j in jalur):
+        return None
+    return tuple(j[1] for j in jalur if j)
+
+
+def _uang_baris(kerja: Kerja, nomor: int, isi: Mapping[int, IsiSel]) -> dict[str, Decimal | None]:
+    return {apa: _jumlah(kerja, nomor, isi, apa) for apa in (PAGU_AWAL, PAGU, REALISASI) if kerja.lajur(NAMA, apa)}
+
+
+def _kolom_nama(kerja: Kerja) -> list[int]:
+    return [k.nomor for t in TINGKAT for k in kerja.lajur(NAMA, t.value)]
+
+
+def _kolom_pertama(kerja: Kerja) -> int:
+    return next(iter([k.nomor for k in kerja.lajur(NAMA, KODE)] or _kolom_nama(kerja)))
+
+
+def _kenali(kerja: Kerja, nomor: int, isi: Mapping[int, IsiSel], atas: list[str]) -> tuple[str, str, Jenjang | None]:
+    """Return code, name and level of a row; no level where it is no line of the budget."""
+    kode = _kode(isi, [k.nomor for k in kerja.lajur(NAMA, KODE)], atas)
+    tertulis = [(t, teks) for t in TINGKAT for k in kerja.lajur(NAMA, t.value) if (teks := teks_sel(isi.get(k.nomor)))]
+    tingkat, nama = tertulis[-1] if tertulis else (None, "")
+    if not kode and (depan := _KODE_NAMA.match(nama)) and (depan[1].count(".") > 1 or jenjang(depan[1])):
+        kode, nama = depan[1], nama[depan.end() :]
+    derajat = _golongkan(kerja, nomor, isi, kode)
+    if derajat is None or derajat is not Jenjang.TANPA_KODE:
+        return kode, nama, derajat
+    if len(kerja.lajur(NAMA, URAIAN)) == len(_kolom_nama(kerja)):
+        # One column for all levels: the word before the name says which.
+        tingkat = next((t for t, pola in _AWALAN if pola.match(samakan(nama))), None)
+    if tingkat is None:
+        kerja.salah(
+            Kode.SUSUN_BARIS_RAGU, nomor, _kolom_pertama(kerja), apa="tanpa kode dan tanpa kata Program atau Kegiatan"
+        )
+    return "", nama, tingkat
 
 
 def _golongkan(kerja: Kerja, nomor: int, isi: Mapping[int, IsiSel], kode: str) -> Jenjang | None:
     """Tell what a row is; one that is no line is left out with a reason, or asked about where it holds figures."""
-    kolom_kode = [k.nomor for k in kerja.lajur(NAMA, KODE)]
-    kolom_nama = kerja.lajur(NAMA, URAIAN)[0].nomor
-    if not kode and tampak_jumlah(*(teks_sel(isi.get(k)) for k in (kolom_nama, *kolom_kode))):
+    nama = [teks_sel(isi.get(k)) for k in _kolom_nama(kerja)]
+    if not kode and tampak_jumlah(*nama, *(teks_sel(isi.get(k.nomor)) for k in kerja.kolom[:3])):
         return None  # tested when all lines are known
     derajat = jenjang(kode) if _KODE.fullmatch(kode) else None
     if derajat is Jenjang.REKENING:
         kerja.lewati(nomor, derajat.value)
         return None
     berisi = [k.nomor for a in (PAGU, REALISASI) for k in kerja.lajur(NAMA, a) if berangka(isi.get(k.nomor))]
+    if derajat is None and not kode and any(nama) and (berisi or _bernama(kerja, nama)):
+        return Jenjang.TANPA_KODE
     if derajat is None and not berisi:
         kerja.lewati(nomor, "bukan baris data: tanpa kode dan tanpa angka")
     elif not kode:
-        kerja.salah(Kode.SUSUN_BARIS_RAGU, nomor, berisi[0], apa="tanpa kode")
+        kerja.salah(Kode.SUSUN_BARIS_RAGU, nomor, berisi[0], apa="tanpa nama")
     elif derajat is None:
-        kerja.salah(Kode.SUSUN_KODE, nomor, kolom_kode[0], isi=kode)
+        kerja.salah(Kode.SUSUN_KODE, nomor, _kolom_pertama(kerja), isi=kode)
     return derajat
+
+
+def _bernama(kerja: Kerja, nama: list[str]) -> bool:
+    """Tell whether a row without figures heads those below it: where no codes stand, by the word before its name."""
+    return not kerja.lajur(NAMA, KODE) and any(p.match(samakan(n)) for n in nama for _, p in _AWALAN)
 
 
 def _kode(isi: Mapping[int, IsiSel], kolom: list[int], atas: list[str]) -> str:
@@ -236,23 +328,25 @@ def _kode(isi: Mapping[int, IsiSel], kolom: list[int], atas: list[str]) -> str:
     if not terisi or not all(_KODE.fullmatch(bagian[n]) for n in terisi):
         return ".".join(filter(None, bagian)) if terisi and any(c.isdigit() for b in bagian for c in b) else ""
     pertama, terakhir = terisi[0], terisi[-1]
-    if bagian[pertama].count(".") and jenjang(bagian[pertama]) is Jenjang.REKENING and pertama == terakhir:
+    if pertama == terakhir and (jenjang(bagian[pertama]) is Jenjang.REKENING or bagian[pertama].count(".") > 1):
+        # Whole already, in the column of its level.
+        atas[:] = [*[""] * pertama, bagian[pertama], *[""] * (len(kolom) - pertama - 1)]
         return bagian[pertama]
     utuh = [*atas[:pertama], *bagian[pertama : terakhir + 1]]
     atas[:] = [*utuh, *[""] * (len(kolom) - len(utuh))]
     return ".".join(filter(None, utuh))
 
 
-def _berunit(kerja: Kerja, kolom: list[int]) -> bool:
+def _berunit(kerja: Kerja) -> bool:
     """Tell whether the table holds several units, each with its own lines."""
-    unit = {teks_sel(isi.get(kolom[0])) for _, isi in kerja.blok.baris()}
+    unit = {teks_sel(isi.get(_kolom_pertama(kerja))) for _, isi in kerja.blok.baris()}
     return len([u for u in unit if _UNIT.fullmatch(u.strip("."))]) > 1 and not kerja.isi.get(Tanya.OPD)
 
 
-def _unit(kerja: Kerja, nomor: int, kolom: int, nama: str) -> str:
+def _unit(kerja: Kerja, nomor: int, nama: str) -> str:
     kode = kerja.acuan.kode_opd(kerja.dijawab("OPD", nama) or nama)
     if kode is None:
-        kerja.belum_pasti("OPD", nama, None, kerja.blok.sel(nomor, kolom))
+        kerja.belum_pasti("OPD", nama, None, kerja.blok.sel(nomor, _kolom_nama(kerja)[0]))
     return kode or ""
 
 
@@ -287,28 +381,25 @@ def _uji_unit(kerja: Kerja, lajur: list[_Lajur], daun: list[_Lajur]) -> None:
             _catat(kerja, apa, kerja.blok.sel(satu.baris, k), satu.uang.get(apa), milik)
 
 
-def _uji_jumlah(kerja: Kerja, daun: list[_Lajur], nama: Mapping[tuple[str, str], str]) -> None:
+def _uji_jumlah(kerja: Kerja, daun: list[_Lajur]) -> None:
     """Test every row that calls itself a total against the leaves it adds, and leave it out."""
-    kolom_nama = kerja.lajur(NAMA, URAIAN)[0].nomor
-    kolom_kode = [k.nomor for k in kerja.lajur(NAMA, KODE)]
-    ada_kode = {b.baris for b in daun} | kerja.dipakai
-    kode_nama = {kunci_baris_uang(n): (o, k) for (o, k), n in nama.items()}
+    dilihat = {b.baris for b in daun} | kerja.dipakai | {b.baris for b in kerja.dilewati}
+    menurut_nama = {kunci_baris_uang(b.nama[n]): b.kunci[: n + 2] for b in daun for n in range(len(b.nama))}
     sejak = 0
     for nomor, isi in kerja.blok.baris():
-        teks = next((t for k in (kolom_nama, *kolom_kode) if tampak_jumlah(t := teks_sel(isi.get(k)))), "")
-        if not teks or nomor in ada_kode:
+        teks = next((t for s in isi.values() if isinstance(s, str) and tampak_jumlah(t := teks_sel(s))), "")
+        if not teks or nomor in dilihat:
             continue
         sisa = _PEMBUKA.sub("", samakan(teks), count=1).strip(" :.")
-        kelompok = kode_nama.get(kunci_baris_uang(sisa)) if sisa else None
+        kelompok = menurut_nama.get(kunci_baris_uang(sisa)) if sisa else None
         if kelompok:
-            pilihan = [[d for d in daun if d.opd == kelompok[0] and f"{d.kode}.".startswith(f"{kelompok[1]}.")]]
+            pilihan = [[d for d in daun if d.kunci[: len(kelompok)] == kelompok]]
         elif all(k in _UMUM for k in sisa.split()):
             pilihan = [daun, [d for d in daun if sejak < d.baris < nomor], [d for d in daun if d.baris < nomor]]
         else:
             pilihan = []
         kerja.lewati(nomor, f"baris jumlah (“{teks}”)")
-        uang = {apa: _jumlah(kerja, nomor, isi, apa) for apa in (PAGU, REALISASI) if kerja.lajur(NAMA, apa)}
-        for apa, tercetak in uang.items():
+        for apa, tercetak in _uang_baris(kerja, nomor, isi).items():
             cocok = next((p for p in pilihan if _dijumlah(p, apa) == tercetak), pilihan[0] if pilihan else None)
             if cocok is not None:
                 _catat(kerja, apa, kerja.blok.sel(nomor, kerja.lajur(NAMA, apa)[0].nomor), tercetak, cocok)

@@ -24,6 +24,8 @@ NAMA = REGIONAL.nama
 NILAI, WILAYAH, KODE = "Nilai", "Wilayah", "Kode"
 _KATA = ("kabupaten", "kota", "kab", "provinsi", "propinsi", "wilayah", "daerah", "region", "regency", "municipality")
 _KATA_LAIN = ("province", "district")
+_BUKAN_NILAI = ("peringkat", "ranking", "rank", "pertumbuhan", "perubahan", "kenaikan", "selisih", "target")
+"""Words of a column that stands beside the values of a year and is none of them."""
 _KODE_BPS = re.compile(r"\d{2}(?:\d{2})?|\d{2}\.\d{2}")
 _CATATAN = ("sumber", "source", "catatan", "note", "keterangan", "ket", "*", "**")
 _ANGKA_TAHUN = re.compile(r"(?<![\d.,])(\d{3,5})(?![\d.,])")
@@ -33,7 +35,10 @@ def cocok(blok: Blok) -> int:
     """Return how many columns of such a table stand in a header: the regions and the years."""
     daerah = [k for k, j in blok.nama_judul.items() if ada(j, *_KATA, *_KATA_LAIN)]
     tahun = [k for k, j in blok.nama_judul.items() if _tahun(j) and k not in daerah]
-    lain = any(ada(j, "indikator", "target", "realisasi", "program", "rekening") for j in blok.nama_judul.values())
+    lain = any(
+        ada(j, "indikator", "target", "realisasi", "program", "rekening") and not _tahun(j)
+        for j in blok.nama_judul.values()
+    )
     return 0 if lain or not daerah or not tahun else 1 + len(tahun)
 
 
@@ -51,7 +56,7 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
 def _tahun(judul: str) -> int | None:
     """Return the year that a column's header names last: Indeks Pembangunan Manusia · 2024."""
     tahun = tahun_dalam(judul)
-    return tahun[-1] if tahun else None
+    return tahun[-1] if tahun and not ada(judul, *_BUKAN_NILAI) else None
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)

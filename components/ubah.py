@@ -4,7 +4,6 @@ The table shows the texts of the workbook, so that whatever a cell may hold can 
 for those who may change the OPD's rows, and never over an older version.
 """
 
-from dataclasses import replace
 from typing import Any, Literal
 
 import streamlit as st
@@ -19,11 +18,9 @@ from components.kelola.unggah import hasil_unggahan, kirim_berkas, lupakan_ungga
 from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
 from kinerja.gudang.gudang import Gudang
-from kinerja.gudang.riwayat import beda_versi, kalimat_sementara
 from kinerja.model.istilah import Periode
 from kinerja.sajian.kalimat import daftar
 from kinerja.unggah.impor import Mode
-from kinerja.unggah.kirim import HasilUnggah
 from kinerja.unggah.penguncian import nama_kunci
 from kinerja.unggah.ubahan import DIUBAH, TabelUbah, Ubahan, susun_ubahan, tabel_indikator, tabel_opd
 
@@ -54,8 +51,6 @@ def ubah_angka(dataset: Dataset, kode_opd: str, tahun: int, kode: str = "", *, s
         return
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
-    if galat := st.session_state.pop(sesi.GALAT_KELOLA, None):
-        st.error(md(galat))
 
     def isi() -> None:
         if kode:
@@ -88,11 +83,9 @@ def _tabel(tabel: TabelUbah) -> None:
             st.info("Belum ada sel yang diubah.")
         else:
             kirim_berkas([(ubahan.berkas, ubahan.isi)], Mode.PERBARUI, ubahan)
-    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
     diperiksa: Ubahan | None = st.session_state.get(sesi.UNGGAH_UBAHAN)
-    if hasil is not None and diperiksa is not None and diperiksa.tabel == tabel:
-        _sementara(gudang, tabel, hasil)
-        hasil_unggahan(gudang, replace(hasil, temuan=diperiksa.pada_tabel(hasil.temuan)), _ditolak)
+    if diperiksa is not None and diperiksa.tabel == tabel:
+        hasil_unggahan(gudang, diperiksa)
 
 
 def _penyunting(tabel: TabelUbah) -> tuple[dict[str, list[Any]], str]:
@@ -124,15 +117,3 @@ def _peringatan_kunci(gudang: Gudang, tabel: TabelUbah) -> None:
     if terkunci:
         nama = daftar(list(terkunci))
         st.warning(f"Terkunci: {nama}. Perubahan yang menyentuhnya ditolak.", icon=":material/lock:")
-
-
-def _sementara(gudang: Gudang, tabel: TabelUbah, hasil: HasilUnggah) -> None:
-    """Tell what somebody else published since the table was drawn; the change is compared with that."""
-    if hasil.dasar is not None and str(hasil.dasar) != tabel.versi:
-        beda = beda_versi(gudang, int(tabel.versi), hasil.dasar)
-        kata = kalimat_sementara(gudang.ambil(hasil.dasar), beda)
-        st.warning(md(f"{kata} Perubahan Anda dibandingkan dengan versi itu."), icon=":material/update:")
-
-
-def _ditolak(_: HasilUnggah) -> None:
-    st.text("Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki pada tabel di atas, lalu periksa lagi.")

@@ -94,7 +94,6 @@ INDIKATOR_DIKLIK = "indikator_diklik"
 # --- what became of an action, said on the next run -------------------------------------------------------------------
 
 PESAN_KELOLA, PESAN_UJI = "unggah_pesan", "uji_pesan"
-GALAT_KELOLA = "unggah_galat"
 PESAN_LAPORAN, PESAN_NOTULEN = "laporan_pesan", "notulen_pesan"
 
 # --- an upload under way ----------------------------------------------------------------------------------------------
@@ -103,5 +102,7 @@ UNGGAH_HASIL, UNGGAH_BERKAS = "unggah_hasil", "unggah_berkas"
 UNGGAH_KE = "unggah_ke"
 """How many uploads this session finished: a new number gives an empty form."""
 UNGGAH_CATATAN = "catatan"
+UNGGAH_ULANG = "unggah_ulang"
+"""True once it is to be compared anew, until that run."""
 UNGGAH_UBAHAN = "unggah_ubahan"
 """The table from which the upload was typed; none while it is of files, on Kelola data."""

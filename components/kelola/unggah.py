@@ -1,6 +1,7 @@
 """Uploading a workbook: choose how, send, watch the steps, read what is wrong or what changes, publish."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from io import BytesIO
 from typing import Any
@@ -57,8 +58,6 @@ def unggahan(gudang: Gudang) -> None:
     if pesan := st.session_state.pop(sesi.PESAN_KELOLA, None):
         st.success(md(pesan), icon=":material/check_circle:")
         tautan(RINGKASAN, "Lihat Ringkasan")
-    if galat := st.session_state.pop(sesi.GALAT_KELOLA, None):
-        st.error(md(galat))
     # Say what stands in the data folder and is not what is shown.
     keadaan = keadaan_bawaan(gudang.versi())
     for kata in keadaan.kalimat:
@@ -76,9 +75,8 @@ def unggahan(gudang: Gudang) -> None:
     mode, berkas = _formulir()
     if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
         kirim_berkas([(b.name, b.getvalue()) for b in berkas], mode)
-    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
-    if hasil is not None and sesi.UNGGAH_UBAHAN not in st.session_state:
-        hasil_unggahan(gudang, hasil, _ditolak)
+    if sesi.UNGGAH_UBAHAN not in st.session_state:
+        hasil_unggahan(gudang)
 
 
 def buku_versi(gudang: Gudang, nomor: int) -> bytes:
@@ -167,8 +165,20 @@ def _label(hasil: HasilUnggah) -> str:
     return "Belum dapat diterbitkan" if hasil.draf is None else "Siap diterbitkan"
 
 
-def hasil_unggahan(gudang: Gudang, hasil: HasilUnggah, ditolak: Callable[[HasilUnggah], None]) -> None:
-    """Draw what became of an upload: the difference with all its questions, or what is wrong, drawn by `ditolak`."""
+def hasil_unggahan(gudang: Gudang, ubahan: Ubahan | None = None) -> None:
+    """Draw what became of the upload of this session: the difference with all its questions, or what is wrong.
+
+    `ubahan` is what was typed, where the file was made of it.
+    """
+    if st.session_state.pop(sesi.UNGGAH_ULANG, False):
+        berkas, mode = st.session_state[sesi.UNGGAH_BERKAS]
+        kirim_berkas(berkas, mode, ubahan)
+    hasil: HasilUnggah | None = st.session_state.get(sesi.UNGGAH_HASIL)
+    if hasil is None:
+        return
+    if ubahan is not None:
+        _sementara(gudang, ubahan, hasil.dasar)
+        hasil = replace(hasil, temuan=ubahan.pada_tabel(hasil.temuan))
     if hasil.identik:
         # Say that nothing changes, and never that a file is the same of which a part was not read.
         if lembar := _tak_terbaca(hasil):
@@ -183,10 +193,22 @@ def hasil_unggahan(gudang: Gudang, hasil: HasilUnggah, ditolak: Callable[[HasilU
         _temuan_lain(hasil.temuan, terbuka=True)
     elif hasil.draf is None:
         st.subheader(f"Belum dapat diterbitkan: {jumlah_temuan(hasil.temuan)}", anchor=False)
-        ditolak(hasil)
+        if ubahan is None:
+            _ditolak(hasil)
+        else:
+            st.text(
+                "Tidak ada yang disimpan; versi aktif tidak berubah. Perbaiki pada tabel di atas, lalu periksa lagi."
+            )
         tabel_temuan(hasil.temuan)
     else:
         _siap(gudang, hasil, hasil.draf)
+
+
+def _sementara(gudang: Gudang, ubahan: Ubahan, dasar: int | None) -> None:
+    """Tell what somebody else published since the table was drawn; what was typed is compared with that."""
+    if dasar is not None and str(dasar) != ubahan.tabel.versi:
+        kata = kalimat_sementara(gudang.ambil(dasar), beda_versi(gudang, int(ubahan.tabel.versi), dasar))
+        st.warning(md(f"{kata} Perubahan Anda dibandingkan dengan versi itu."), icon=":material/update:")
 
 
 def _ditolak(hasil: HasilUnggah) -> None:
@@ -323,16 +345,8 @@ def _terbitkan(gudang: Gudang, draf: int, catatan: str, hilang: int) -> None:
 
 
 def _bandingkan_ulang() -> None:
-    berkas, mode = st.session_state[sesi.UNGGAH_BERKAS]
-    tempat = st.empty()
-
-    def menunggu(di_depan: int) -> None:
-        tempat.text(_antrean(di_depan))
-
-    try:
-        st.session_state[sesi.UNGGAH_HASIL] = _periksa(berkas, mode, lambda _: None, menunggu)
-    except Ditolak as ditolak:
-        st.session_state[sesi.GALAT_KELOLA] = ditolak.umum
+    """Have it compared in the run that follows: what a callback draws takes the place of what stands on top."""
+    st.session_state[sesi.UNGGAH_ULANG] = True
 
 
 def _selesai(pesan: str) -> None:

@@ -22,7 +22,7 @@ from streamlit.runtime.media_file_manager import MediaFileManager
 from components import ubah as ubah_angka
 from components.bingkai import akses, bingkai, laporan_angka
 from components.bingkai.navigasi import CAPAIAN, HALAMAN, INDIKATOR, KELOLA, NOTULEN, UJI
-from components.dasar.keadaan import GALAT_KELOLA, UNGGAH_BERKAS, UNGGAH_HASIL, UNGGAH_UBAHAN
+from components.dasar.keadaan import UNGGAH_BERKAS, UNGGAH_HASIL, UNGGAH_UBAHAN
 from components.kelola import unggah as modul_unggah
 from components.rapat import konsep
 from components.server import jati_diri
@@ -280,22 +280,28 @@ def test_a_login_whose_opd_changed_publishes_nothing_of_the_opd_it_had(gudang, p
 
 
 @pytest.mark.parametrize("mati", MATI, ids=lambda m: m.__name__)
-def test_comparing_anew_is_a_callback_and_asks_too(gudang, pintu, terkirim, monkeypatch, mati):
-    """It runs before anything of the page does."""
-    berkas = ((("b.xlsx", b"PK"),), Mode.PERBARUI)
-    semu = {UNGGAH_BERKAS: berkas}
-    monkeypatch.setattr(modul_unggah.st, "session_state", semu)
-    modul_unggah._bandingkan_ulang()
-    assert terkirim == ["siti"]
-    semu.clear()
-    semu[UNGGAH_BERKAS] = berkas
-    semula = simpanan_kini(gudang)
+@pytest.mark.parametrize("nama", ["pratinjau", "angka diketik"])
+def test_comparing_anew_asks_too(gudang, pintu, terkirim, nama, mati):
+    """It is offered where somebody else published meanwhile, and uploads again."""
+    at = buka_jendela(gudang, nama)
+    satu_fragmen = pemilik(at, at._tree, "Terbitkan")
+    terbit(gudang, buku(5))
+    tekan(at, at._tree, "Terbitkan", satu_fragmen)
+    pohon, semula = at._tree, simpanan_kini(gudang)
     mati(pintu)
-    if mati is turun:  # the role is asked where the upload begins (tests/unit/tindak/test_peran.py)
-        return
-    modul_unggah._bandingkan_ulang()
-    assert (terkirim, simpanan_kini(gudang)) == (["siti"], semula)
-    assert "masuknya sudah berakhir" in semu[GALAT_KELOLA]
+    kata = tekan(at, pohon, "Bandingkan ulang", satu_fragmen)
+    assert (terkirim, simpanan_kini(gudang)) == ([], semula)
+    assert any(t in kata for t in TOLAK), kata
+
+
+@pytest.mark.parametrize("nama", ["pratinjau", "angka diketik"])
+def test_comparing_anew_uploads_again_while_the_login_lives(gudang, pintu, terkirim, nama):
+    at = buka_jendela(gudang, nama)
+    satu_fragmen = pemilik(at, at._tree, "Terbitkan")
+    terbit(gudang, buku(5))
+    tekan(at, at._tree, "Terbitkan", satu_fragmen)
+    tekan(at, at._tree, "Bandingkan ulang", satu_fragmen)
+    assert terkirim == ["siti"]
 
 
 def test_a_note_from_a_window_whose_login_died_is_a_readers(gudang, pintu, monkeypatch):

@@ -196,6 +196,9 @@ def test_what_another_published_meanwhile_is_told_and_not_overwritten(gudang, or
         terbitkan(at)
         assert gudang.aktif() == 3
         assert any("menerbitkan versi 3 sementara itu" in e.value for e in at.error)
+        terbitkan(tekan(at, "Bandingkan ulang"))
+    assert gudang.aktif() == 4
+    assert {b[5] for _, b in _capaian(gudang)} >= {"72,5", "72,95"}
 
 
 def test_a_locked_period_is_told_before_and_refused_after(gudang, orang, ketik):

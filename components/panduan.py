@@ -8,6 +8,7 @@ from components.bingkai.saringan import pilih_segmen
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import kalimat, md
+from kinerja.panduan.bab import Bab
 from kinerja.panduan.buku import ATURAN_UMUM, contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
 from kinerja.panduan.teks import BILA_KELIRU, ISTILAH, LANGKAH, BagianPanduan
@@ -24,6 +25,7 @@ _KOLOM_LEMBAR = (
     KolomTabel("Keterangan"),
     KolomTabel("Contoh"),
 )
+_KOLOM_KENDALA = (KolomTabel("Yang tampak"), KolomTabel("Yang dilakukan"))
 _KOLOM_SOROTAN = (KolomTabel("Kode"), KolomTabel("Sorotan"), KolomTabel("Daftar"), KolomTabel("Bila"))
 _KOLOM_UJI = (KolomTabel("Kode"), KolomTabel("Aturan"), KolomTabel("Bila"), KolomTabel("Mengapa diuji"))
 _KOLOM_RUMUS = (KolomTabel("Yang dihitung"), KolomTabel("Rumus"), KolomTabel("Contoh"), KolomTabel("Hasil"))
@@ -46,6 +48,25 @@ def langkah() -> None:
                 kanan.text(satu.uraian)
     st.subheader("Bila keliru: kembali ke versi lama", anchor=False)
     st.text(BILA_KELIRU)
+
+
+def bab(isi: Bab) -> None:
+    """Draw a chapter: its steps, two beside each other, what to do when something does not fit, and the commands."""
+    st.text(isi.pembuka)
+    bernomor = list(enumerate(isi.langkah, 1))
+    for awal in range(0, len(bernomor), 2):
+        for kolom, (nomor, satu) in zip(st.columns(2, gap="medium"), bernomor[awal : awal + 2], strict=False):
+            with kolom.container(border=True, height="stretch"):
+                st.subheader(md(f"{nomor}. {satu.judul}"), anchor=False)
+                st.text(satu.uraian)
+                st.caption(md(f"Yang tampak: {satu.tampak}"))
+    st.subheader("Bila tidak sesuai", anchor=False)
+    tabel(_KOLOM_KENDALA, (Baris((k.tampak, k.tindakan)) for k in isi.kendala))
+    if isi.perintah:
+        st.subheader("Dari baris perintah", anchor=False)
+        for perintah, arti in isi.perintah:
+            st.caption(md(kalimat(arti)))
+            st.code(perintah, language=None, wrap_lines=True)
 
 
 def gambar(nama: str) -> Path:

@@ -18,6 +18,7 @@ from kinerja.buku.katalog.katalog import KATALOG  # noqa: E402
 from kinerja.nilai.angka import format_angka  # noqa: E402
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN  # noqa: E402
 from kinerja.panduan.buku import PanduanLembar, contoh_ditolak, contoh_nilai, panduan_lembar, teks_pita  # noqa: E402
+from kinerja.panduan.teks import BAB  # noqa: E402
 
 PEMBUKA = """# Panduan buku kerja
 
@@ -105,6 +106,19 @@ def bagian_temuan() -> Iterator[str]:
     yield tabel(("Kode", "Tingkat", "Temuan", "Saran"), baris)
 
 
+def bagian_bab() -> Iterator[str]:
+    """Write the chapters for those who begin."""
+    for bagian, bab in BAB.items():
+        yield f"## {bagian}\n"
+        yield bab.pembuka + "\n"
+        yield "\n".join(f"{n}. **{s.judul}.** {s.uraian} Yang tampak: {s.tampak}" for n, s in enumerate(bab.langkah, 1))
+        yield "\nBila tidak sesuai:\n"
+        yield tabel(("Yang tampak", "Yang dilakukan"), ((k.tampak, k.tindakan) for k in bab.kendala))
+        if bab.perintah:
+            yield "Dari baris perintah:\n"
+            yield "".join(f"    {p}  # {a}\n" for p, a in bab.perintah)
+
+
 def isian(teks: str) -> str:
     """Replace what a message is filled with by an ellipsis."""
     return re.sub(r"\{(\w+)\}", lambda m: ISI_PESAN.get(m[1], "…"), teks)
@@ -114,7 +128,7 @@ def susun() -> str:
     """Return the whole guide."""
     batas = Batas()
     pembuka = PEMBUKA.format(lembar=batas.lembar, kolom=batas.kolom, baris=format_angka(batas.baris))
-    return "\n".join((pembuka, *bagian_lembar(), *bagian_nilai(), *bagian_skala(), *bagian_temuan()))
+    return "\n".join((pembuka, *bagian_lembar(), *bagian_nilai(), *bagian_skala(), *bagian_temuan(), *bagian_bab()))
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from components.bingkai.sambutan import sambutan, spanduk_contoh
 from components.bingkai.versi import keadaan_dipilih, spanduk
 from components.dasar.teks import md
 from components.dasar.temuan import jumlah_temuan, tabel_temuan
-from components.dasar.unduh import tombol_unduh
 from components.server.jurnal import tulis
 from kinerja.buku.folder_kerja import folder_kerja
 from kinerja.dataset import Dataset
@@ -29,12 +29,7 @@ def dataset_aktif() -> Dataset:
         if keadaan.kendala is not None:
             _terkendala(keadaan.kendala)
         elif keadaan.berkas is None:
-            st.title("Selamat datang di Dasbor Kinerja", anchor=False)
-            st.text(
-                "Belum ada buku kerja. Unduh templat, isi indikator dan anggaran, lalu unggah lewat "
-                "halaman Kelola data."
-            )
-            tombol_unduh("Unduh templat", templat, "templat_kinerja.xlsx")
+            sambutan(templat)
         else:
             st.title("Buku kerja belum dapat dipakai", anchor=False)
             st.subheader(md(f"{keadaan.berkas.name}: {jumlah_temuan(keadaan.temuan)}"), anchor=False)
@@ -43,12 +38,18 @@ def dataset_aktif() -> Dataset:
         st.caption(f"{PROGRAM}.")
         st.stop()
     spanduk(keadaan)
+    spanduk_contoh(keadaan)
     return keadaan.dataset
 
 
 def dataset_bila_ada() -> Dataset | None:
     """Return the active dataset for a page that also opens without one."""
     return sumber.aktif().dataset
+
+
+def peringatan_contoh() -> None:
+    """Say on a page that opens without data, too, when what is active is an example."""
+    spanduk_contoh(sumber.aktif())
 
 
 def gudang_atau_berhenti() -> Gudang:

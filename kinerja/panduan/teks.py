@@ -1,8 +1,9 @@
-"""The guide's own words: its parts, the ten steps of an upload, and the terms."""
+"""The guide's own words: its parts, the ten steps of an upload, and the terms; the chapters stand in `bab`."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
+from kinerja.panduan.bab import BAB_BPS, BAB_MULAI, BAB_SIPD, Bab
 from kinerja.panduan.buku import panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
 
@@ -11,6 +12,9 @@ class BagianPanduan(StrEnum):
     """The parts of the guide."""
 
     LANGKAH = "Langkah"
+    MULAI = "Mulai dari nol"
+    SIPD = "Dari SIPD"
+    BPS = "Dari BPS"
     LEMBAR = "Buku kerja"
     RUMUS = "Rumus dan skala"
     ISTILAH = "Istilah"
@@ -19,6 +23,14 @@ class BagianPanduan(StrEnum):
     def alamat(self) -> str:
         """How the part stands in the URL."""
         return self.name.lower()
+
+
+BAB: dict[BagianPanduan, Bab] = {
+    BagianPanduan.MULAI: BAB_MULAI,
+    BagianPanduan.SIPD: BAB_SIPD,
+    BagianPanduan.BPS: BAB_BPS,
+}
+"""The chapters for those who begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +53,8 @@ class Istilah:
 
 def judul_panduan(bagian: BagianPanduan) -> str:
     """State what a part teaches."""
+    if bab := BAB.get(bagian):
+        return f"{bab.judul} dalam {len(bab.langkah)} langkah"
     lembar, skala = panduan_lembar(), panduan_skala()
     wajib = sum(s.wajib for s in lembar)
     return {

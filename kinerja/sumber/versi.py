@@ -3,12 +3,12 @@
 This is the only place that knows the store for those who read; pages ask for the active dataset (DESIGN section 3).
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from threading import Lock
-from weakref import WeakKeyDictionary
+from weakref import WeakKeyDictionary, WeakSet
 
 from kinerja.buku.temuan import TemuanBuku
 from kinerja.dataset import Dataset
@@ -19,6 +19,7 @@ from kinerja.pemasangan import berkas_bawaan
 from kinerja.sumber.simpanan import Simpanan
 from kinerja.uji.mesin import uji
 from kinerja.unggah.awal import isi_awal
+from kinerja.unggah.contoh import berisi_contoh
 
 DISIMPAN = 4
 """Versions kept in memory: the active one, and those that somebody looked at last."""
@@ -40,6 +41,7 @@ class Aktif:
         kendala: what is wrong with the store.
         terlihat: when the store last answered, where it is in trouble and `dataset` was loaded before.
         ditunda: number of the older version that was asked for and has to wait: too many others are looked at.
+        contoh: whether what is shown holds figures of the example.
     """
 
     dataset: Dataset | None = None
@@ -50,6 +52,7 @@ class Aktif:
     kendala: GudangTerkendala | None = None
     terlihat: datetime | None = None
     ditunda: int | None = None
+    contoh: bool = False
 
 
 def simpanan_baru() -> Simpanan[tuple[str, int], Dataset]:
@@ -61,6 +64,8 @@ SIMPANAN = simpanan_baru()
 _KUNCI = Lock()
 _DITOLAK: dict[tuple[str, str, int, int], tuple[TemuanBuku, ...]] = {}
 _VERSI: WeakKeyDictionary[Dataset, Versi] = WeakKeyDictionary()
+_CONTOH: WeakSet[Dataset] = WeakSet()
+"""Datasets with figures of the example."""
 _TERLIHAT: dict[str, tuple[int, datetime]] = {}
 """Number of the active version of a store, and when the store last said so."""
 
@@ -90,7 +95,7 @@ def aktif(nomor: int | None = None) -> Aktif:
         kini, saat = _TERLIHAT.get(url, (None, None))
         for n in (nomor, kini):
             if n is not None and (dataset := SIMPANAN.ada((url, n))):
-                return Aktif(dataset=dataset, versi=_VERSI[dataset], nomor_aktif=kini, kendala=kendala, terlihat=saat)
+                return replace(_tampil(dataset), nomor_aktif=kini, kendala=kendala, terlihat=saat)
         return Aktif(kendala=kendala)
 
 
@@ -114,7 +119,11 @@ def _aktif(isi: Gudang, nomor: int | None) -> Aktif:
     if dataset is None:
         dataset = SIMPANAN.utama((url, kini), partial(_muat, isi, kini))
     _TERLIHAT[url] = kini, datetime.now(UTC)
-    return Aktif(dataset=dataset, versi=_VERSI[dataset], nomor_aktif=kini, ditunda=ditunda)
+    return replace(_tampil(dataset), nomor_aktif=kini, ditunda=ditunda)
+
+
+def _tampil(dataset: Dataset) -> Aktif:
+    return Aktif(dataset=dataset, versi=_VERSI[dataset], contoh=dataset in _CONTOH)
 
 
 def _isi_awal(isi: Gudang) -> tuple[Path | None, tuple[TemuanBuku, ...]]:
@@ -140,6 +149,8 @@ def _muat(isi: Gudang, nomor: int) -> Dataset:
         )
     dataset = Dataset(buku, str(nomor))
     _VERSI[dataset] = versi
+    if berisi_contoh(isi.versi(), nomor):
+        _CONTOH.add(dataset)
     return dataset
 
 

@@ -46,7 +46,9 @@ from kinerja.sajian.kalimat import daftar
 from kinerja.tindak.penolakan import PeriodeTerkunci, mencatat
 from kinerja.uji.banding import BandingUji, banding_uji
 from kinerja.unggah.batasan import baris_orang_lain, pemilik_lain
+from kinerja.unggah.contoh import berisi_contoh
 from kinerja.unggah.dampak import dampak
+from kinerja.unggah.mode import Mode as Mode  # callers take it from here
 from kinerja.unggah.pengaman import pengaman
 from kinerja.unggah.penguncian import Sisi, tertahan
 
@@ -63,13 +65,6 @@ BARIS_DIPERLIHATKAN = 400
 """Changed rows that a draft carries for the screen; all of them can be downloaded."""
 HURUF_DIPERLIHATKAN = 1_000_000
 """Letters of the cells of such rows together."""
-
-
-class Mode(StrEnum):
-    """How a workbook is taken: it is the whole, or a part that adds and replaces rows."""
-
-    GANTI = "ganti"
-    PERBARUI = "perbarui"
 
 
 MENGHENTIKAN = frozenset({Kode.SATU_BERKAS, Kode.BAGIAN_BENTROK})
@@ -187,12 +182,14 @@ def rancang(
     with mencatat(gudang, pengguna, f"mengunggah dengan cara {mode}"):
         pastikan(pengguna, Izin.MENGGANTI if mode is Mode.GANTI else Izin.MENGUNGGAH)
     dasar = gudang.aktif()
+    # Nobody loses anything when the whole takes the place of an example: it is compared with nothing.
+    kosong = dasar is None or (mode is Mode.GANTI and berisi_contoh(gudang.versi(), dasar))
     asli = tuple((nama_aman(b.name), b.read_bytes()) for b in berkas if b.is_file())
     lapor(Langkah.DITERIMA)
     with ThreadPoolExecutor(1) as pembaca:
         # The workbook is read by a child process; meanwhile this one gets the active version ready to compare with.
         janji = pembaca.submit(_baca_semua, berkas, lapor)
-        lama = gudang.lembar(dasar) if dasar is not None else ()
+        lama = () if kosong or dasar is None else gudang.lembar(dasar)
         dulu = _dataset(lama) if lama else None
         bagian, catatan = janji.result()
     hasil, gabungan = _periksa(lama, bagian, catatan, mode)

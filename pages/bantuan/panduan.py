@@ -6,7 +6,7 @@ from components import panduan as gambar
 from components.bingkai.bingkai import fragmen, judul, kaki
 from components.bingkai.data import dataset_bila_ada
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat
-from kinerja.panduan.teks import BagianPanduan, judul_panduan
+from kinerja.panduan.teks import BAB, BagianPanduan, judul_panduan
 from kinerja.sajian.salinan import Topik
 
 
@@ -20,12 +20,15 @@ def isi() -> None:
     with wadah:
         peringatan_alamat()
         judul(judul_panduan(bagian), Topik("Panduan", (bagian,)))
-    {
-        BagianPanduan.LANGKAH: gambar.langkah,
-        BagianPanduan.LEMBAR: gambar.lembar,
-        BagianPanduan.RUMUS: gambar.rumus,
-        BagianPanduan.ISTILAH: gambar.istilah,
-    }[bagian]()
+    if bagian in BAB:
+        gambar.bab(BAB[bagian])
+    else:
+        {
+            BagianPanduan.LANGKAH: gambar.langkah,
+            BagianPanduan.LEMBAR: gambar.lembar,
+            BagianPanduan.RUMUS: gambar.rumus,
+            BagianPanduan.ISTILAH: gambar.istilah,
+        }[bagian]()
     kaki(dataset, ())
 
 

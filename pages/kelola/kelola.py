@@ -4,7 +4,7 @@ import streamlit as st
 
 from components.bingkai.akses import baris_pengguna, perlu_masuk
 from components.bingkai.bingkai import judul, kaki
-from components.bingkai.data import dataset_bila_ada, gudang_atau_berhenti
+from components.bingkai.data import dataset_bila_ada, gudang_atau_berhenti, peringatan_contoh
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat, pilih_segmen
 from components.dasar import keadaan as sesi
 from components.kelola.kunci import kunci_periode
@@ -30,6 +30,7 @@ def isi() -> None:
     bagian = pilih_segmen("Urusan", sesi.URUSAN_KELOLA, list(BAGIAN), tampil=BAGIAN.__getitem__)
     with wadah:
         peringatan_alamat()
+        peringatan_contoh()
         judul(judul_versi(gudang.ambil(aktif) if aktif is not None else None), Topik("Kelola data", (BAGIAN[bagian],)))
     _tampilkan(gudang, bagian)
     kaki(dataset, ())

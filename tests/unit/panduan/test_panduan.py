@@ -11,7 +11,7 @@ from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.kumpulan_skala import SKALA_BAWAAN, KumpulanSkala
 from kinerja.panduan.buku import contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
-from kinerja.panduan.teks import ISTILAH, LANGKAH, BagianPanduan, judul_panduan
+from kinerja.panduan.teks import BAB, ISTILAH, LANGKAH, BagianPanduan, judul_panduan
 
 HASIL = {
     "Capaian, Arah Naik": "100,05%; Melebihi target; Sangat Tinggi",
@@ -87,6 +87,16 @@ def test_the_terms_stand_in_the_order_of_the_alphabet_each_once():
     assert kata == sorted(set(kata))
     assert {"iku", "capaian", "predikat", "serapan", "pagu", "arah", "akumulasi", "padanan", "kutipan"} <= set(kata)
     assert all(i.arti.endswith(".") for i in ISTILAH)
+
+
+@pytest.mark.parametrize("bab", BAB.values(), ids=lambda b: b.judul)
+def test_a_chapter_says_what_to_do_what_one_sees_and_what_when_it_does_not_fit(bab):
+    assert bab.langkah
+    assert bab.kendala
+    kalimat = [bab.pembuka, *(t for s in bab.langkah for t in (s.uraian, s.tampak)), *(k.tindakan for k in bab.kendala)]
+    assert [k for k in kalimat if not re.fullmatch(r"[A-Z“].*[.”]", k)] == []
+    assert [j for j in (*(s.judul for s in bab.langkah), *(k.tampak for k in bab.kendala)) if j.endswith(".")] == []
+    assert all(re.match(r"python -m kinerja [a-z]+ \S", p) for p, _ in bab.perintah)
 
 
 @pytest.mark.parametrize("bagian", BagianPanduan, ids=lambda b: b.alamat)

@@ -9,10 +9,11 @@ from openpyxl import load_workbook
 from pembangun import buku_kecil, tambah_baris, tanpa_lembar, tulis, ubah
 from streamlit.testing.v1 import AppTest
 
-from components.bingkai import data
+from components.bingkai import akses, data
 from components.bingkai.data import templat
-from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN
+from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN, REGIONAL
 from components.dasar.teks import md
+from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang import pintu
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.pemasangan import AKAR
@@ -22,6 +23,7 @@ from kinerja.unggah.impor import PENGELOLA_SISTEM, Mode, rancang, simpan, terbit
 
 APP = AKAR / "app.py"
 TUNGGU = 120
+CONTOH = "Ini contoh: semua nama dan angka rekaan. Unggahan dengan cara Ganti seluruhnya menghapus semuanya."
 BERDATA = [h for h in HALAMAN if h not in (PANDUAN, KELOLA)]
 
 
@@ -31,6 +33,12 @@ def folder(tmp_path, monkeypatch, muat_di_sini):
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path))
     monkeypatch.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path / 'gudang.db'}")
     return tmp_path
+
+
+@pytest.fixture
+def admin(monkeypatch):
+    """Somebody who may publish."""
+    monkeypatch.setattr(akses, "pengguna_kini", lambda: Pengguna("ani", PeranPengguna.ADMIN))
 
 
 def impor(berkas):
@@ -66,13 +74,41 @@ def versi(at):
 
 
 @pytest.mark.parametrize("halaman", BERDATA, ids=lambda h: h.jalur)
-def test_without_a_workbook_every_page_opens_on_a_welcome_with_the_template(folder, halaman):
+def test_without_a_workbook_every_page_opens_on_a_welcome_with_three_ways_in_order(folder, admin, halaman):
     at = jalan(halaman)
     assert at.title[0].value == "Selamat datang di Dasbor Kinerja"
-    assert [b.label for b in at.get("download_button")] == ["Unduh templat"]
+    assert [s.value for s in at.subheader] == ["1. Isi templat", "2. Bawa tabel kantor", "3. Lihat contoh"]
+    tombol = [[b.label for b in (*k.get("download_button"), *k.get("button"))] for k in at.columns]
+    assert tombol == [["Unduh templat"], ["Susun dari tabel kantor"], ["Muat contoh"]]
     assert at.caption[-1].value == f"{PROGRAM}."
     assert not at.selectbox
     assert not at.error
+
+
+def test_the_way_by_an_office_table_leads_to_managing(folder, admin):
+    at = jalan()
+    at.button[0].click().run()
+    assert at.title[0].value == "Belum ada versi; unggah buku kerja pertama"
+
+
+def test_the_example_is_marked_on_every_page_and_the_next_whole_workbook_ends_it(folder, admin):
+    at = jalan()
+    at.button[1].click().run()
+    assert [w.value for w in at.warning] == [CONTOH]
+    assert "IKU" in at.title[0].value
+    for halaman in (KELOLA, REGIONAL):
+        assert CONTOH in [w.value for w in jalan(halaman).warning]
+    impor(tulis(buku_kecil(), folder / "buku.tmp"))
+    assert not jalan().warning
+    assert jalan(versi="1").warning[-1].value == CONTOH
+
+
+@pytest.mark.parametrize("orang", [None, Pengguna("budi", PeranPengguna.OPERATOR, "DINKES")], ids=["guest", "operator"])
+def test_who_may_not_load_the_example_is_told_who_may(folder, monkeypatch, orang):
+    monkeypatch.setattr(akses, "pengguna_kini", lambda: orang)
+    at = jalan()
+    assert [b.label for b in at.button] == ["Susun dari tabel kantor"]
+    assert teks(at)[-1] == "Contoh dimuat oleh peran admin. Masuk dahulu, atau mintalah kepadanya."
 
 
 @pytest.mark.parametrize("isi", [None, ubah(buku_kecil(), "Capaian", B2=20244)], ids=["empty", "wrong"])

@@ -127,6 +127,15 @@ class Dataset:
         return tuple(i for i in self.indikator_opd[kode_opd] if i.iku)
 
     @cached_property
+    def masa(self) -> Mapping[str, tuple[int, int | None]]:
+        """First and last year in which an indicator with rows is expected, by code; None where nothing ends it.
+
+        After the last year of the plan there may be other indicators; one that has a row beyond it goes on.
+        """
+        tahun, akhir = himpun((c.kode, c.tahun) for c in self.capaian), self.profil.akhir_rencana
+        return {k: (min(t), akhir if akhir and max(t) <= akhir else None) for k, t in tahun.items()}
+
+    @cached_property
     def opd_ber_iku(self) -> tuple[Opd, ...]:
         """OPD that have IKU, the regency first, then in the order of the workbook."""
         ada = [o for o in self.opd.values() if self.iku(o.kode_opd)]

@@ -35,6 +35,17 @@ Pada templat, lembar Petunjuk memuat urutan mengisi dan contoh satu baris untuk 
 selnya sejauh sudah ditulis pada lembar OPD dan Indikator, dan namanya tampil di sebelahnya, pada kolom (nama OPD) dan
 (nama indikator). Lembar Petunjuk dan kedua kolom itu tidak dibaca. Sel kode berformat teks, agar 1.10 tetap 1.10.
 
+Untuk meminta realisasi kepada satu OPD, kirim isian: buku kerja yang nama dan targetnya tercantum, realisasinya kosong.
+
+    python -m kinerja isian --opd DINKES --tahun 2025 --periode "TW III" -o isian_dinkes.xlsx
+    python -m kinerja isian --tahun 2025 -o isian.zip
+    python -m kinerja impor isian_dinkes.xlsx --mode perbarui
+
+Isian memuat indikator OPD itu, IKU pemerintah daerah yang menyebutnya pada Penanggung jawab, dan baris anggarannya yang
+terdalam; yang belum berealisasi berdiri di atas. Baris yang kembali seperti saat dikirim tidak mengubah apa pun, juga
+bila sementara itu angkanya diperbarui. Kolom berjudul dalam kurung, seperti (satuan), (realisasi tahun lalu) dan
+(realisasi tercatat), membantu mengisi dan tidak dibaca; kolom tersembunyi (isian) menandai isi baris saat dikirim.
+
 ## Aturan umum
 
 - Judul kolom berdiri di baris 1. Huruf besar dan spasi berlebih diabaikan; urutan kolom bebas. Kolom yang tidak dikenal

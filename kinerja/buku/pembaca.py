@@ -12,7 +12,7 @@ from kinerja.buku.batas import Batas
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.rapi.mirip import nama_dimaksud
 from kinerja.buku.tanda.daftar import daftar_kami
-from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_nama
+from kinerja.buku.templat.pengenal import petunjuk_kami, tanpa_kolom_bantu
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
 from kinerja.model.skema import PROFIL, SEMUA_LEMBAR
 from kinerja.nilai.nama import samakan
@@ -45,10 +45,12 @@ class Bentuk:
     Attributes:
         rumus: numbers of the rows that hold formulas only.
         gabungan: merged cells below row 1: first row and column, last row and column, all from 1.
+        terkirim: numbers of the rows of a form that came back as they were sent.
     """
 
     rumus: frozenset[int] = frozenset()
     gabungan: tuple[tuple[int, int, int, int], ...] = ()
+    terkirim: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +86,7 @@ def baca_mentah(berkas: Path, batas: Batas | None = None) -> BukuMentah:
     hasil = _jalankan_anak(berkas, batas)
     if "terlalu_banyak" in hasil:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
-    semua = [tanpa_kolom_nama(data) for data in hasil["lembar"]]
+    semua = [tanpa_kolom_bantu(data) for data in hasil["lembar"]]
     lembar = tuple(_lembar(data) for data in semua if data["dibaca"])
     if all(s.utuh and not berisi(s) for s in lembar):
         petunjuk = any(petunjuk_kami(data["nama"], data["judul"]) for data in semua)
@@ -207,7 +209,11 @@ def _catatan_lembar(data: dict[str, Any], batas: Batas, berjudul: str | None) ->
 
 def _lembar(data: dict[str, Any]) -> LembarMentah:
     baris = ((nomor, tuple(_sel(s) for s in sel)) for nomor, sel in data["baris"])
-    bentuk = Bentuk(frozenset(data["rumus"]), tuple(tuple(g) for g in data["gabungan"]))
+    bentuk = Bentuk(
+        rumus=frozenset(data["rumus"]),
+        gabungan=tuple(tuple(g) for g in data["gabungan"]),
+        terkirim=frozenset(data.get("terkirim", ())),
+    )
     return LembarMentah(data["nama"], tuple(baris), utuh=not data["jauh"], bentuk=bentuk)
 
 

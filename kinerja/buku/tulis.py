@@ -128,7 +128,7 @@ def _tulis(isi: Sequence[tuple[Lembar, Sequence[str], Isi]], keluaran: Path, *, 
         for nomor, data in enumerate(baris, 2):
             for ke, (k, teks) in enumerate(zip(kolom, data, strict=True), 1):
                 if teks:
-                    _tulis_sel(ws.cell(nomor, ke), k, teks)
+                    tulis_sel(ws.cell(nomor, ke), k, teks)
         akhir = len(baris) + 1 + BARIS_TEMPLAT
         if templat:
             # Make empty cells text where they must be: some programs do not heed the column's format.
@@ -163,7 +163,8 @@ def _kolom(lembar: Lembar, judul: Iterable[str]) -> Iterator[Kolom]:
     yield from (dikenal.get(j) or Kolom(nama=j, bantuan="") for j in judul)
 
 
-def _tulis_sel(sel: Any, kolom: Kolom, teks: str) -> None:
+def tulis_sel(sel: Any, kolom: Kolom, teks: str) -> None:
+    """Put the text of a canonical cell into a cell of openpyxl: years and money as numbers, all else as text."""
     angka = _angka(kolom, teks)
     if angka is not None:
         sel.value = angka

@@ -40,7 +40,9 @@ def _sebab(salah: click.UsageError, konteks: click.Context) -> str:
             return f"{_sebutan(parameter, konteks)} wajib diisi"
         case click.BadParameter(param=click.Parameter() as parameter):
             jenis = parameter.type
-            syarat = "harus berupa bilangan bulat" if jenis is click.INT else "tidak dapat dibaca"
+            syarat = "harus berupa bilangan bulat" if isinstance(jenis, type(click.INT)) else "tidak dapat dibaca"
+            if isinstance(jenis, click.IntRange):
+                syarat += f" dari {jenis.min} sampai {jenis.max}"
             if isinstance(jenis, click.Choice):
                 syarat = f"tidak dikenal. Pilihannya: {', '.join(jenis.choices)}"
             return f"nilai {_sebutan(parameter, konteks)} {syarat}"

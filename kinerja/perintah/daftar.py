@@ -43,6 +43,7 @@ DAFTAR: Mapping[str, BarisPerintah] = {
     "pulihkan-cadangan": BarisPerintah("versi", "Pulihkan cadangan ke gudang data yang kosong"),
     "pindah": BarisPerintah("versi", "Salin seluruh gudang data ke gudang lain (SQLite atau PostgreSQL)"),
     "ekspor": BarisPerintah("ekspor", "Tulis versi aktif sebagai berkas: paparan, tabel, atau bab laporan"),
+    "isian": BarisPerintah("isian", "Tulis buku kerja yang diisi sebuah OPD; kembali lewat impor --mode perbarui"),
     "sandi": BarisPerintah("sandi", "Buat sidik sandi (argon2id) untuk sebuah akun"),
 }
 """Every command, in the order of the help, which is written from here and imports none of them."""

@@ -13,7 +13,7 @@ from kinerja.nilai.galat import Ditolak
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, tulis_utuh
-from kinerja.sajian.kalimat import sebagian
+from kinerja.perintah.terbit import cari_opd, dataset_terbit
 
 if TYPE_CHECKING:
     from kinerja.dataset import Dataset
@@ -146,18 +146,10 @@ class TanpaData(Ditolak):
 @opsi.json
 def ekspor(jenis: str, keluaran: Path, opd: str | None, tahun: int | None, json: bool) -> int:
     """Write a file of the active version; 1 where there is no data, 2 where there is no such OPD."""
-    from kinerja.sumber.versi import aktif
-
-    keadaan = aktif()
-    if keadaan.kendala is not None:
-        raise keadaan.kendala
-    if keadaan.dataset is None:
-        raise Ditolak("Belum ada versi yang terbit. Impor buku kerja dahulu: python -m kinerja impor FILE.")
-    dataset = keadaan.dataset
-    kode = dataset.kode_opd(opd) if opd is not None else dataset.opd_bawaan.kode_opd if dataset.opd_bawaan else None
+    dataset = dataset_terbit()
+    bawaan = dataset.opd_bawaan.kode_opd if dataset.opd_bawaan else ""
+    kode = cari_opd(dataset, bawaan if opd is None else opd)
     if kode is None:
-        kode_ada = sebagian([o.kode_opd for o in dataset.urutan_opd], KODE_DISEBUT)
-        sys.stderr.write(f"OPD berkode {opd} tidak ada. Kode yang ada: {kode_ada}.\n")
         return 2
     tahun = tahun or dataset.tahun_bawaan(kode)
     if tahun is None:
@@ -170,6 +162,3 @@ def ekspor(jenis: str, keluaran: Path, opd: str | None, tahun: int | None, json:
     else:
         sys.stdout.write(f"{keluaran}: {jumlah} {hitungan}\n")
     return 0
-
-
-KODE_DISEBUT = 12

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from kinerja.model.istilah import PARUH, Periode
 from kinerja.perintah.bahasa import BerkasAda
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -19,8 +20,8 @@ class OpsiWajib(click.Option):
     """An option that must be given; its help says so."""
 
     def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
-        """Say that it is required."""
-        return {**super().get_help_extra(ctx), "required": "wajib"}
+        """Say that it is required; a range is told by the help itself."""
+        return {"required": "wajib"}
 
 
 def wajib(*nama: str, **sifat: Any) -> Callable[[F], F]:
@@ -72,6 +73,29 @@ def saringan(opd: str = "hanya OPD berkode K", tahun: str = "hanya tahun T") -> 
         )
 
     return pasang
+
+
+class _PilihanPeriode(click.Choice[str]):
+    """Whole year or quarter by any of the names that a workbook takes: TW II, tw-2, Triwulan II, Semester I."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """Return the name of the period as it is written in our sheets; half a year is its last quarter."""
+        from kinerja.buku.sel import SelSalah, baca_isi
+        from kinerja.model.skema import CAPAIAN
+
+        try:
+            kata = str(baca_isi(CAPAIAN.cari("Periode"), str(value), lambda: ("", None)))
+        except SelSalah:
+            kata = str(value)
+        return super().convert(PARUH[kata][-1].value if kata in PARUH else kata, param, ctx)
+
+
+def periode() -> Callable[[F], F]:
+    """Return the option for a whole year or a quarter."""
+    pilihan = [p.value for p in Periode]
+    bawaan = Periode.TAHUNAN.value
+    bantuan = f"{', '.join(pilihan)}; bawaan {bawaan}"
+    return click.option("--periode", type=_PilihanPeriode(pilihan), default=bawaan, metavar="P", help=bantuan)
 
 
 def catatan(bawaan: str) -> Callable[[F], F]:

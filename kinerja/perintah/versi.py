@@ -15,7 +15,6 @@ from kinerja.gudang.gudang import DasarBerubah, Gudang, Versi
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.pintu import gudang
 from kinerja.gudang.riwayat import teks_rincian
-from kinerja.model.istilah import Periode
 from kinerja.nilai.waktu import format_waktu, waktu_setempat
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
@@ -25,14 +24,6 @@ from kinerja.sumber.versi import gudang_terisi
 from kinerja.tindak.penolakan import PeriodeTerkunci
 from kinerja.uji.banding import kalimat_banding
 from kinerja.unggah import impor as alur
-
-_periode = click.option(
-    "--periode",
-    type=click.Choice([p.value for p in Periode]),
-    default=Periode.TAHUNAN.value,
-    metavar="P",
-    help=f"{', '.join(p.value for p in Periode)}; bawaan {Periode.TAHUNAN.value}",
-)
 
 
 def pengguna() -> Pengguna:
@@ -180,7 +171,7 @@ def teks_versi(v: Versi) -> str:
 
 @perintah("kunci")
 @click.argument("tahun", type=int, metavar="[T]", required=False)
-@_periode
+@opsi.periode()
 @opsi.catatan("Dari baris perintah")
 def kunci(tahun: int | None, periode: str, catatan: str) -> int:
     """Lock a year or a quarter, or list what is locked when no year is given."""
@@ -194,7 +185,7 @@ def kunci(tahun: int | None, periode: str, catatan: str) -> int:
 
 @perintah("buka-kunci")
 @click.argument("tahun", type=int, metavar="T")
-@_periode
+@opsi.periode()
 @opsi.catatan("Dari baris perintah")
 def buka_kunci(tahun: int, periode: str, catatan: str) -> int:
     """Unlock a year or a quarter."""

@@ -21,6 +21,13 @@ def bersatuan(indikator: Indikator, nilai: Nilai) -> str:
     return nilai.teks if sudah else dengan_satuan(nilai.teks, indikator.satuan)
 
 
+def teks_nilai(nilai: Nilai) -> str:
+    """Write a value without its unit; a mean is cut to two decimals."""
+    if nilai.angka is not None and nilai.desimal > 4:
+        return format_angka(nilai.angka, 2)
+    return nilai.teks if nilai.ada else ""
+
+
 def tulis_angka(indikator: Indikator, angka: Decimal, tempat: int | None = None) -> str:
     """Write a computed number with the indicator's unit."""
     if _rupiah(indikator):

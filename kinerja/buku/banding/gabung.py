@@ -19,7 +19,7 @@ from kinerja.buku.sel import KATA_KOSONG, dikosongkan, kutip
 from kinerja.buku.tafsir import LembarTafsir, huruf_kolom, letak_kolom
 from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.kolom import Lembar
-from kinerja.model.skema import PROFIL, SEMUA_LEMBAR, kunci_baris
+from kinerja.model.skema import ANGGARAN, CAPAIAN, PROFIL, SEMUA_LEMBAR, kunci_baris
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan, samakan_teks
@@ -85,13 +85,33 @@ class _Lembar:
 def gabungkan(dasar: Iterable[LembarMentah], bagian: Sequence[Bagian]) -> Gabungan:
     """Merge parts into the canonical base; a key that two places fill differently is named, and so is what stays."""
     dasar = tuple(dasar)
+    bagian, isian = _terjawab(bagian) if dasar else (bagian, [])
     bagian = [replace(b, lembar=selaraskan_semester(selaraskan_kode(b.lembar, dasar), dasar)) for b in bagian]
     dasar, bagian, catatan = samakan_bagian(dasar, bagian)
     lama = {s.nama: s for s in dasar}
-    hasil, sebutan = Gabungan(temuan=catatan), Sebutan.dari(dasar)
+    hasil, sebutan = Gabungan(temuan=[*isian, *catatan]), Sebutan.dari(dasar)
     lembar = (_gabung_lembar(s, lama.get(s.nama), bagian, hasil, sebutan) for s in SEMUA_LEMBAR)
     hasil.lembar = tuple(s for s in lembar if s is not None)
     return hasil
+
+
+def _terjawab(bagian: Iterable[Bagian]) -> tuple[list[Bagian], list[TemuanBuku]]:
+    """Leave out the rows of a form that came back as they were sent: what they say may be older than the base.
+
+    Counted are those of the sheets that a form is there for; on the others it only says what its codes mean.
+    """
+    hasil, catatan = [], []
+    for b in bagian:
+        lembar = [replace(s, baris=tuple(r for r in s.baris if r[0] not in s.bentuk.terkirim)) for s in b.lembar]
+        hasil.append(replace(b, lembar=tuple(lembar)))
+        for s in (s for s in b.lembar if s.bentuk.terkirim and samakan(s.nama) in map(samakan, _DITANYAKAN)):
+            isi = {"jumlah": format_angka(len(s.bentuk.terkirim)), "semua": format_angka(len(s.baris) - 1)}
+            sel = f"A{min(s.bentuk.terkirim)}"
+            catatan.append(replace(temuan(Kode.ISIAN_TETAP, s.nama, sel, **isi), berkas=b.nama))
+    return hasil, catatan
+
+
+_DITANYAKAN = (CAPAIAN.nama, ANGGARAN.nama)
 
 
 def _gabung_lembar(

@@ -105,6 +105,7 @@ class Kode(StrEnum):
     JENIS_PEMERINTAH_KOSONG = "jenis-pemerintah-kosong"
     BAGIAN_BENTROK = "bagian-bentrok"
     SEL_TETAP = "sel-tetap"
+    ISIAN_TETAP = "isian-tetap"
     ANGKA_HILANG = "angka-hilang"
     BARIS_OPD_LAIN = "baris-opd-lain"
     PERIODE_TERKUNCI = "periode-terkunci"
@@ -459,6 +460,11 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         P,
         "{jumlah} sel kosong pada kolom {kolom}, isinya tidak berubah: {contoh}",
         "Biarkan bila isinya memang tetap; tulis KOSONG pada sel yang isinya harus dihapus",
+    ),
+    Kode.ISIAN_TETAP: (
+        P,
+        "{jumlah} dari {semua} baris isian kembali seperti saat dikirim dan tidak mengubah apa pun",
+        "Isi Realisasinya bila angkanya sudah ada; biarkan bila belum, atau bila yang tercatat tetap benar",
     ),
     Kode.ANGKA_HILANG: (
         G,

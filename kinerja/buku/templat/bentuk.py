@@ -8,7 +8,7 @@ from itertools import groupby
 from typing import Any
 
 from kinerja.buku.teks_sel import isi_teks
-from kinerja.buku.templat.pengenal import JUDUL_NAMA
+from kinerja.buku.templat.pengenal import JUDUL_BANTU, JUDUL_NAMA, SATUAN
 from kinerja.buku.templat.rujukan import HURUF, Letak, pasang_kode
 from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.model.skema import CAPAIAN, ISI_PROFIL, PROFIL
@@ -17,7 +17,6 @@ from kinerja.sajian.warna import BIRU_TUA, COKELAT
 
 BERTEKS = frozenset({Jenis.NILAI, Jenis.APA_ADANYA, Jenis.CAPAIAN, Jenis.TEKS})
 """Kinds that Excel would spoil (9/9 becomes a date, 1.10 becomes 1.1, 000 becomes 0): their cells are text."""
-NAMA_KODE = frozenset(JUDUL_NAMA.values())
 _LEBAR = {
     "Indikator": 44,
     "Uraian": 60,
@@ -28,7 +27,8 @@ _LEBAR = {
     "Nama OPD": 44,
     "Kunci": 26,
     "Nilai": 32,
-    **dict.fromkeys(NAMA_KODE, 28),
+    **dict.fromkeys(JUDUL_NAMA.values(), 28),
+    SATUAN: 12,
 }
 _KURANG = "Sel jingga bergaris tepi: baris ini terisi, sel ini belum."
 _TANPA_REALISASI = "Sel bergaris miring: Target sudah terisi, Realisasi belum."
@@ -42,8 +42,8 @@ def pasang_judul(ws: Any, lembar: Lembar, kolom: Sequence[Kolom]) -> None:
     for letak, k in enumerate(kolom, 1):
         sel = ws.cell(1, letak)
         isi_teks(sel, k.nama)  # the header of an unknown column may begin with anything
-        sel.font = Font(name=HURUF, sz=11, bold=k.wajib, italic=k.nama in NAMA_KODE, color="FFFFFF")
-        latar = "6B6B6B" if k.nama in NAMA_KODE else BIRU_TUA[1:] if k.wajib else "4A6FA5"
+        sel.font = Font(name=HURUF, sz=11, bold=k.wajib, italic=k.nama in JUDUL_BANTU, color="FFFFFF")
+        latar = "6B6B6B" if k.nama in JUDUL_BANTU else BIRU_TUA[1:] if k.wajib else "4A6FA5"
         sel.fill = PatternFill("solid", fgColor=latar)
         sel.alignment = Alignment(wrap_text=True, vertical="top")
         if k.bantuan:
@@ -63,20 +63,23 @@ def _catatan(lembar: Lembar, kolom: Kolom) -> str:
     return " ".join(bagian)
 
 
-def pasang_bantuan(ws: Any, lembar: Lembar, kolom: Sequence[Kolom], letak: Letak, akhir: int) -> None:
-    """Set widths, text format, filter, dropdowns and conditional colours of the rows from 2 to `akhir`."""
+def pasang_bantuan(
+    ws: Any, lembar: Lembar, kolom: Sequence[Kolom], letak: Letak, akhir: int, *, warnai: bool = True
+) -> None:
+    """Set widths, text format, filter, dropdowns and, with `warnai`, colours of what is missing, to row `akhir`."""
     from openpyxl.utils import get_column_letter
 
     for ke, k in enumerate(kolom, 1):
         huruf = get_column_letter(ke)
         ws.column_dimensions[huruf].width = _LEBAR.get(k.nama, 18)
-        if k.jenis in BERTEKS and k.nama not in NAMA_KODE:
+        if k.jenis in BERTEKS and k.nama not in JUDUL_BANTU:
             ws.column_dimensions[huruf].number_format = "@"
         if k.pilihan:
             _pasang_pilihan(ws, k, f"{huruf}2:{huruf}{akhir}")
     ws.auto_filter.ref = f"A1:{get_column_letter(len(kolom))}{akhir}"
     pasang_kode(ws, lembar, kolom, letak, akhir)
-    _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
+    if warnai:
+        _warnai(ws, lembar, {k.nama: get_column_letter(i) for i, k in enumerate(kolom, 1)}, akhir)
 
 
 def pasang_profil(ws: Any, huruf: Mapping[str, str], kunci: Sequence[str]) -> None:
@@ -110,7 +113,7 @@ def _warnai(ws: Any, lembar: Lembar, huruf: dict[str, str], akhir: int) -> None:
     The rules look at cells only; border and hatching tell the two apart without colour.
     """
     # Formulas that say names are no data: the ranges leave them out.
-    deret = [list(isi) for kode, isi in groupby(huruf, NAMA_KODE.__contains__) if not kode]
+    deret = [list(isi) for kode, isi in groupby(huruf, JUDUL_BANTU.__contains__) if not kode]
     semua = ",".join(f"${huruf[d[0]]}2:${huruf[d[-1]]}2" for d in deret)
     for k in lembar.kolom:
         if k.wajib and k.nama in huruf:

@@ -12,7 +12,6 @@ from enum import StrEnum
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.baris import Indikator
 from kinerja.model.istilah import Arah, Periode
-from kinerja.nilai.kelompok import himpun
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.telaah.kelengkapan.tenggat import jatuh_tempo
 from kinerja.telaah.triwulan.jejak import URUTAN, baris_triwulan
@@ -67,28 +66,14 @@ def lewat(isian: Isian, hari: date) -> bool:
     return isian.realisasi is Realisasi.KOSONG and hari > jatuh_tempo(isian.tahun, isian.periode)
 
 
-@ingat(1)
-def _rentang(dataset: Dataset) -> dict[str, tuple[int, int]]:
-    """Return the first and last year in which an indicator is expected."""
-    tahun = himpun((c.kode, c.tahun) for c in dataset.capaian)
-    return {kode: (min(t), max(max(t), _batas(dataset, max(t)))) for kode, t in tahun.items()}
-
-
-def _batas(dataset: Dataset, terakhir: int) -> int:
-    terbaru = max(dataset.tahun)
-    rencana = dataset.profil.akhir_rencana or terbaru
-    return min(rencana, terbaru) if terakhir <= rencana else terbaru
-
-
 @ingat(256)
 def isian_tahun(dataset: Dataset, tahun: int, *, semua: bool = False) -> tuple[Isian, ...]:
     """Return what is expected for a year: of the IKU, with `semua` of every indicator; in the order of the filter."""
-    rentang = _rentang(dataset)
     hasil = []
     for opd in dataset.urutan_opd:
         for i in dataset.indikator_opd[opd.kode_opd] if semua else dataset.iku(opd.kode_opd):
-            awal, akhir = rentang.get(i.kode_indikator, (1, 0))
-            if not awal <= tahun <= akhir:
+            awal, akhir = dataset.masa.get(i.kode_indikator, (tahun + 1, None))
+            if not awal <= tahun <= min(akhir or dataset.tahun[0], dataset.tahun[0]):
                 continue
             c = dataset.tahunan(i.kode_indikator, tahun)
             tw = baris_triwulan(dataset).get((i.kode_indikator, tahun), ())

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from kinerja.dataset import Dataset, ingat
 from kinerja.model.istilah import Akumulasi, Periode
-from kinerja.nilai.angka import format_angka
 from kinerja.nilai.baca import KOSONG, JenisNilai, Nilai, nilai_angka
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.nama import samakan
 from kinerja.rumus.capaian import CapaianIndikator, Kecocokan, baris_tahunan, cocokkan
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
+from kinerja.sajian.kalimat import teks_nilai
 
 URUTAN: tuple[Periode, ...] = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
 
@@ -121,10 +121,3 @@ def _cocok(tahunan: Nilai, susunan: Nilai) -> bool:
     if tahunan.angka is None or susunan.angka is None:
         return samakan(tahunan.teks) == samakan(susunan.teks)
     return tahunan.penyebut == susunan.penyebut and cocokkan(tahunan, susunan.angka) is Kecocokan.COCOK
-
-
-def teks_nilai(nilai: Nilai) -> str:
-    """Write a value; a mean is cut to two decimals."""
-    if nilai.angka is not None and nilai.desimal > 4:
-        return format_angka(nilai.angka, 2)
-    return nilai.teks if nilai.ada else ""

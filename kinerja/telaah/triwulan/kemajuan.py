@@ -17,6 +17,7 @@ from kinerja.nilai.baca import Nilai
 from kinerja.nilai.pasti import pasti
 from kinerja.rumus.capaian import CapaianIndikator
 from kinerja.rumus.hitung import HasilCapaian, hitung_capaian, persen_dari
+from kinerja.sajian.kalimat import teks_nilai
 from kinerja.sajian.rupa import BAIK, BURUK, NETRAL, TAK_TERSEDIA, Rupa, rupa_predikat, simbol_status
 from kinerja.sajian.salinan import secukupnya
 from kinerja.sajian.warna import PUTIH
@@ -27,7 +28,6 @@ from kinerja.telaah.triwulan.jejak import (
     beda_tahunan,
     jejak_triwulan,
     target_tahun,
-    teks_nilai,
 )
 
 ATURAN_JALUR = (

@@ -564,6 +564,7 @@ DICOBA_LAIN = {
         "satu-berkas",
         "bagian-bentrok",
         "sel-tetap",
+        "isian-tetap",
         "angka-hilang",
         "baris-opd-lain",
         "periode-terkunci",

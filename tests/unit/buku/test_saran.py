@@ -33,7 +33,7 @@ from pembangun import (
 )
 
 from kinerja.buku.katalog.katalog import Kode
-from kinerja.buku.templat.pengenal import JUDUL_PETUNJUK
+from kinerja.buku.templat.pengenal import JUDUL_PETUNJUK, TANDA_BARIS, sidik_baris
 from kinerja.model.kolom import Jenis
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.unggah.impor import Mode, rancang
@@ -774,6 +774,12 @@ class NasihatKiriman:
     mode: Mode = Mode.PERBARUI
 
 
+def isian(realisasi):
+    """A form with one row: the mark of what it was sent with, and an answer."""
+    judul, baris = ["Kode indikator", "Tahun", "Target", "Realisasi", TANDA_BARIS], ["IMUN", 2024, 100, None]
+    return {"Capaian": [judul, [*baris[:3], realisasi, sidik_baris(judul, baris)]]}
+
+
 KIRIMAN = {
     "satu-berkas": NasihatKiriman(
         kirim=(B, capaian(["IMUN", 2024, None, 95])),
@@ -796,6 +802,13 @@ KIRIMAN = {
         pesan="1 sel kosong pada kolom Target",
         saran="tulis KOSONG pada sel yang isinya harus dihapus",
         ikut=(capaian(["IMUN", 2024, "KOSONG", 95]),),
+    ),
+    "isian-tetap": NasihatKiriman(
+        kirim=(isian(None),),
+        sel="Capaian!A2",
+        pesan="1 dari 1 baris isian kembali seperti saat dikirim",
+        saran="Isi Realisasinya bila angkanya sudah ada",
+        ikut=(isian(95),),
     ),
     "nama-disamakan": NasihatKiriman(
         kirim=(gizi("Kegiatan Gizi Balita", IMUNISASI),),

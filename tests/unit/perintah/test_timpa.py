@@ -13,6 +13,8 @@ PENULIS_BERKAS = {
     "templat": (("templat",), "xlsx"),
     "bangun": (("bangun", "SUMBER"), "xlsx"),
     "cadangkan": (("cadangkan",), "db"),
+    "isian": (("isian", "--opd", "DINKES", "--tahun", "2024"), "xlsx"),
+    "isian semua": (("isian", "--tahun", "2025"), "zip"),
     **{f"ekspor {jenis}": (("ekspor", jenis), jenis) for jenis in PENULIS},
 }
 """Every command that writes a file: its arguments and the ending of what it writes."""

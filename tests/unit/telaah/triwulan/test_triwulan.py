@@ -9,8 +9,9 @@ from contoh_triwulan import CAPAIAN, bertriwulan, triwulan
 from kinerja.model.istilah import Akumulasi
 from kinerja.nilai.angka import bulatkan
 from kinerja.nilai.baca import KOSONG, baca_nilai
+from kinerja.sajian.kalimat import teks_nilai
 from kinerja.sumber import versi as sumber
-from kinerja.telaah.triwulan.jejak import gabungkan, teks_nilai
+from kinerja.telaah.triwulan.jejak import gabungkan
 from kinerja.telaah.triwulan.kemajuan import Jalur, catatan_triwulan, judul_triwulan, kemajuan_triwulan, tabel_triwulan
 from kinerja.telaah.triwulan.kemajuan import tahun_bertriwulan as tahun_tw
 from kinerja.telaah.triwulan.petunjuk import contoh_isian

@@ -254,6 +254,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ("rencana dua baris judul", Bentuk(kop=3, tinggi=2), RagamRencana(tanggal="teks", periode="TW III"), ""),
     ("rencana tanpa angka", Bentuk(kop=2, nomor_kolom=True, ttd=True), RagamRencana(angka=False), ""),
     ("rencana ada yang kosong", Bentuk(kop=4, gaya=Gaya.INDONESIA), RagamRencana(kosong=True), ""),
+    ("rencana aksi", Bentuk(kop=3, ttd=True), RagamRencana(angka=False, aksi=True, tanggal="teks"), ""),
     ("rencana kode opd", Bentuk(kop=1, tinggi=2, sela=True), RagamRencana(pic_kode=True, periode="TW IV"), ""),
 ]
 

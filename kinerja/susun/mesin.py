@@ -46,6 +46,8 @@ CARA_TANYA = {
     Tanya.SUMBER: "Sebutkan sumbernya",
     Tanya.KUMULATIF: "Sebutkan ya atau tidak",
 }
+_BERTAHUN = frozenset({"Target", "Realisasi", "Pagu", "Uraian", "Aksi"})
+"""What is of a year: where every such column says its own, none is asked."""
 _PERIODE_BULAN = {3: Periode.TW_I, 6: Periode.TW_II, 9: Periode.TW_III, 12: Periode.TAHUNAN}
 
 
@@ -273,10 +275,12 @@ def _pertanyaan(
     atas = [t for _, t in blok.atas]
     periodik = {k.tujuan.periode for k in kolom if k.tujuan and k.tujuan.periode}
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
+    angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in _BERTAHUN]
+    bertahun = bool(angka) and all(t.tahun for t in angka)
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
     hasil = []
     for apa in macam.tanya:
-        if dikatakan.get(apa) in tertulis or (apa is Tanya.PERIODE and periodik):
+        if dikatakan.get(apa) in tertulis or (apa is Tanya.PERIODE and periodik) or (apa is Tanya.TAHUN and bertahun):
             continue
         pilihan, terbaca = _terbaca(apa, blok, acuan, jawaban, atas)
         kalimat = KALIMAT[apa]

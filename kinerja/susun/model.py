@@ -220,7 +220,8 @@ class HasilSusun:
         """The outcome as `susun --json` prints it (DESIGN section 9)."""
         jumlah: dict[str, Any] | None = None
         if self.jumlah:
-            utama = next((j for j in self.jumlah if not j.cocok), self.jumlah[0])
+            # Of several the grandest, of those that do not fit where any does not.
+            utama = max(self.jumlah, key=lambda j: (not j.cocok, abs(j.dihitung)))
             rincian = [{"apa": j.apa, "sel": j.sel, **_uji(j)} for j in self.jumlah]
             jumlah = {**_uji(utama), "rincian": rincian}
         return {

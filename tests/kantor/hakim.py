@@ -26,7 +26,7 @@ TEKS = {
     "Anggaran": ("Kode",),
     "Regional": ("Tingkat wilayah", "Provinsi"),
     "Rencana aksi": ("Penanggung jawab", "Tenggat"),
-    "Analisis": (),
+    "Analisis": ("Penanggung jawab", "Tenggat"),
 }
 """The columns whose words must be right too."""
 _SATUAN = r"(?:%|persen|dokumen|laporan|orang|unit|paket|kegiatan|tahun|nilai|jiwa|rp\.?)"

@@ -28,6 +28,8 @@ class RagamRencana:
     tanggal: str = "sel"
     """Batas waktu as a date `sel`, or as `teks`."""
     pic_kode: bool = False
+    aksi: bool = False
+    """The plan is called Rencana Aksi: rows of that sheet; Rencana Tindak Lanjut is a kind of Analisis."""
     kosong: bool = False
     """An indicator without obstacle or plan."""
     periode: str = "TW II"
@@ -53,10 +55,16 @@ def bangun_rencana(benih: int, bentuk: Bentuk, ragam: RagamRencana, folder: Path
     kisi.kop([k if isinstance(k, tuple) else k.format(triwulan=triwulan) for k in KOP])
     tw = [("Realisasi", f"TW {n}") if bentuk.tinggi > 1 else (f"Realisasi TW {n}",) for n in ROMAWI]
     angka = [("Satuan",), ("Target",), *tw] if ragam.angka else []
-    kata = [("Kendala",), ("Solusi",), ("Rencana Tindak Lanjut",), ("PIC",), ("Batas Waktu",)]
+    kata = [
+        ("Kendala",),
+        ("Solusi",),
+        ("Rencana Aksi" if ragam.aksi else "Rencana Tindak Lanjut",),
+        ("PIC",),
+        ("Batas Waktu",),
+    ]
     jalur = [("No",), ("Sasaran",), ("Indikator",), *angka, *kata]
     judul = kisi.judul(jalur)
-    benar: dict[str, list[dict[str, Any]]] = {"Rencana aksi": [], "Analisis": []}
+    benar: dict[str, list[dict[str, Any]]] = {"Analisis": [], **({"Rencana aksi": []} if ragam.aksi else {})}
     if ragam.angka:
         benar["Capaian"] = []
     for n, (sasaran, ukur) in enumerate([(s, u) for s, u in SASARAN if not u.skala], 1):
@@ -67,7 +75,7 @@ def bangun_rencana(benih: int, bentuk: Bentuk, ragam: RagamRencana, folder: Path
     kisi.ttd(len(jalur))
     return TabelKantor(
         berkas=kisi.tulis(folder / "rencana.xlsx", "Rencana Aksi"),
-        jenis="rencana-aksi",
+        jenis="pengukuran" if ragam.angka else "rencana-aksi",
         lembar="Rencana Aksi",
         jawaban={"opd": OPD, "tahun": str(ragam.tahun), "periode": ragam.periode},
         kebenaran=benar,
@@ -100,9 +108,13 @@ def _kata(
         {**kunci, "Jenis": "Faktor penghambat", "Uraian": f"{kendala} {nomor}"},
         {**kunci, "Jenis": "Solusi", "Uraian": f"{solusi} {nomor}"},
     ]
-    benar["Rencana aksi"].append(
-        {**kunci, "Periode": ragam.periode, "Aksi": aksi, "Penanggung jawab": OPD, "Tenggat": hari}
-    )
+    pic = OPD if ragam.pic_kode else NAMA_OPD
+    if ragam.aksi:
+        milik = {"Periode": ragam.periode, "Aksi": aksi, "Penanggung jawab": OPD, "Tenggat": hari}
+        benar["Rencana aksi"].append({**kunci, **milik})
+    else:
+        milik = {"Jenis": "Tindak lanjut", "Uraian": aksi, "Penanggung jawab": pic, "Tenggat": hari}
+        benar["Analisis"].append({**kunci, **milik})
     teks = f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
     tenggat = Waktu(hari, "dd/mm/yyyy") if ragam.tanggal == "sel" else teks
-    return [f"{kendala} {nomor}", f"{solusi} {nomor}", aksi, OPD if ragam.pic_kode else NAMA_OPD, tenggat]
+    return [f"{kendala} {nomor}", f"{solusi} {nomor}", aksi, pic, tenggat]

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel
-from kinerja.model.skema import CAPAIAN
+from kinerja.buku.rapi.jumlah import nama_jumlah
+from kinerja.model.skema import ANGGARAN, CAPAIAN, NAMA_ANGGARAN
 from kinerja.nilai.nama import samakan, tanpa_nomor
 from kinerja.susun.acuan import terdekat
 from kinerja.susun.isi import baris_teks, berangka, teks_sel
@@ -29,12 +30,14 @@ class Lajur:
         kode: code of the indicator with us; empty where the row names none, or one that must be decided first.
         nama: the indicator as written.
         isi: its cells by column, figures of a parted cell already parted.
+        jumlah: it is a total.
     """
 
     baris: int
     kode: str
     nama: str
     isi: Mapping[int, IsiSel]
+    jumlah: bool = False
 
 
 def kolom_indikator(blok: Blok) -> dict[int, Tujuan]:
@@ -54,15 +57,23 @@ def baca_lajur(kerja: Kerja) -> Iterator[Lajur]:
     terakhir = _terakhir(kerja, dipetakan)
     for nomor, isi_baris in kerja.blok.baris():
         isi = isi_baris | {k: s for k, s in gabungan.get(nomor, {}).items() if k not in isi_baris}
-        teks = [teks_sel(s) for s in isi_baris.values() if isinstance(s, str)]
-        if tampak_jumlah(*teks):
-            yield Lajur(baris=nomor, kode="", nama="", isi=isi)
+        if _berjumlah(kerja, kolom, isi_baris):
+            yield Lajur(baris=nomor, kode="", nama="", isi=isi, jumlah=True)
         elif nomor > terakhir or (kolom is not None and isi.get(kolom) is None and not _berisi(isi, dipetakan)):
             kerja.lewati(nomor, "bukan baris data: judul kelompok, tanda tangan, atau catatan")
         elif kolom is None or isi.get(kolom) is None:
             yield Lajur(baris=nomor, kode="", nama="", isi=isi)
         else:
             yield from _pecah(kerja, nomor, kolom, isi)
+
+
+def _berjumlah(kerja: Kerja, kolom: int | None, isi: Mapping[int, IsiSel]) -> bool:
+    """Tell whether a row is a total: many an indicator begins with the word, and so does many a formula."""
+    if kolom is not None and isi.get(kolom) is not None:
+        return nama_jumlah(teks_sel(isi[kolom]))
+    nama = {k.nomor for n in NAMA_ANGGARAN for k in kerja.lajur(ANGGARAN.nama, n)}
+    depan = (s for k, s in isi.items() if kolom is None or k < kolom or k in nama)
+    return tampak_jumlah(*(teks_sel(s) for s in depan if isinstance(s, str)))
 
 
 def _berisi(isi: Mapping[int, IsiSel], kolom: list[int]) -> bool:

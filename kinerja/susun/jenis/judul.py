@@ -6,7 +6,7 @@ from collections.abc import Collection
 from kinerja.model.istilah import Periode
 from kinerja.nilai.nama import samakan
 
-_TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
+_TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.·-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
 _SEMESTER = re.compile(r"\b(?:semester|smt)[\s.-]*(ii?|[12])\b")
 _BULAN = (
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905

@@ -18,7 +18,7 @@ from kinerja.susun.jenis import rencana
 from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
 from kinerja.susun.jenis.judul import ada, kata, triwulan
 from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
-from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang, tampak_jumlah
+from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang
 from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 
@@ -43,6 +43,12 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
     tahun = {t for j in blok.nama_judul.values() if ada(j, "target", "realisasi") for t in tahun_dalam(j)[-1:]}
     for k, judul in blok.nama_judul.items():
         if k in hasil:
+            continue
+        ekor = kata(judul.rpartition(" · ")[2])
+        if ekor[:1] == ["satuan"]:
+            # Under each K of a wide form; the first says it for the row.
+            if not any(t.kolom == SATUAN for t in hasil.values()):
+                hasil[k] = Tujuan(lembar="Indikator", kolom=SATUAN)
             continue
         angka = _angka(judul, bertahun=len(tahun) > 1)
         if angka is not None:
@@ -104,7 +110,7 @@ def susun(kerja: Kerja) -> None:
     dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]] = {}
     baris_uang: set[int] = set()
     for lajur in baca_lajur(kerja):
-        if tampak_jumlah(*(teks_sel(s) for s in lajur.isi.values() if isinstance(s, str))):
+        if lajur.jumlah:
             jumlah.append(lajur)
             continue
         if lajur.kode or lajur.nama:

@@ -6,7 +6,9 @@ The tables, their truth and the judge stand in `kantor`; figures come from seeds
 import json
 import os
 import shutil
+import sys
 from dataclasses import replace
+from decimal import Decimal
 from importlib.util import find_spec
 
 import pytest
@@ -18,6 +20,8 @@ from kantor.tangan import bagian_benar, ketik, rusak
 from pembangun import tulis
 from pembangun_kantor import KASUS, dasar
 
+from kinerja.buku import anak, pembaca
+from kinerja.buku.muat import muat
 from kinerja.dataset import Dataset
 from kinerja.gudang import pintu
 from kinerja.gudang.gudang import Gudang
@@ -57,12 +61,13 @@ def toko(tmp_path_factory):
 
 
 @pytest.fixture
-def jalan(toko, tmp_path, monkeypatch, muat_di_sini, capsys):
+def jalan(toko, tmp_path, monkeypatch, baca_di_sini, capsys):
     """Run a command on a copy of that store: `jalan("susun", ...)` returns its exit code and its JSON."""
     shutil.copy(toko, tmp_path / "gudang.db")
     monkeypatch.setenv("KINERJA_DATABASE_URL", f"sqlite:///{tmp_path / 'gudang.db'}")
     monkeypatch.setenv("KINERJA_DATA", str(tmp_path / "data"))
     pintu._gudang.cache_clear()
+    monkeypatch.setattr(pembaca, "dengarkan", _baca_di_sini)
 
     def jalankan(*argumen):
         kode = main([str(a) for a in argumen])
@@ -72,6 +77,15 @@ def jalan(toko, tmp_path, monkeypatch, muat_di_sini, capsys):
         return kode, json.loads(keluar.out)
 
     return jalankan
+
+
+def _baca_di_sini(perintah, *_):
+    """Do what the reading child of a workbook does; numpy is hidden from it alone, pandas needs it again."""
+    *_, berkas, teks = perintah
+    aturan = json.loads(teks)
+    with pytest.MonkeyPatch.context() as mp:
+        mp.setitem(sys.modules, "numpy", None)
+        return json.dumps(anak.baca(berkas, aturan["isi"], aturan["nama"])).encode(), 0
 
 
 def pilihan(tabel):
@@ -85,6 +99,11 @@ def galat(hasil):
         assert t["pesan"].strip(), t
         assert t["saran"].strip(), t
     return semua
+
+
+def terbuka(hasil):
+    """Return the questions about the whole table that nobody has answered."""
+    return [p for p in hasil["pertanyaan"] if p["jawaban"] is None and p["apa"] != "sumber"]
 
 
 def keadaan(tmp_path):
@@ -112,8 +131,8 @@ def test_every_figure_of_a_table_is_right_or_asked_about(kasus, jalan, tmp_path)
     assert keadaan(tmp_path) == sebelum
     assert bagian.exists() == (kode == 0)
     if kode == 1:
-        assert kasus.boleh_tanya or tabel.cocok is False, (galat(hasil), hasil["nama_belum_pasti"])
-        assert galat(hasil) or hasil["nama_belum_pasti"]
+        assert kasus.boleh_tanya or tabel.cocok is False, (galat(hasil), hasil["nama_belum_pasti"], terbuka(hasil))
+        assert galat(hasil) or hasil["nama_belum_pasti"] or terbuka(hasil)
     else:
         assert tabel.cocok is not False
         assert list(salah(tabel, baca_bagian(bagian))) == []
@@ -134,7 +153,7 @@ def _laporan(tabel, hasil, kode):
     assert tabel.dilewati - baris_disebut(hasil) == set()
     if tabel.cocok is not None:
         assert hasil["jumlah"]["cocok"] is tabel.cocok
-        assert set(tabel.tercetak.values()) & angka_di(hasil["jumlah"]["dihitung"])
+        assert set(tabel.tercetak.values()) & {Decimal(str(hasil["jumlah"]["dihitung"]))}
     if tabel.cocok is False:
         assert {1_000_000, -1_000_000} & angka_di(hasil["jumlah"]) or "1.000.000" in json.dumps(hasil)
     if tabel.tersembunyi:
@@ -143,7 +162,7 @@ def _laporan(tabel, hasil, kode):
 
 @MESIN
 @pytest.mark.parametrize("kasus", BANDING, ids=lambda k: k.nama)
-def test_hitung_is_that_of_the_same_figures_typed_by_hand(kasus, jalan, muat_isi, tmp_path):
+def test_hitung_is_that_of_the_same_figures_typed_by_hand(kasus, jalan, tmp_path):
     tabel, bagian = kasus.bangun(tmp_path), tmp_path / "bagian.xlsx"
     kode, _ = jalan("susun", tabel.berkas, *pilihan(tabel), "-o", bagian, "--json")
     if kode == 1:
@@ -151,7 +170,7 @@ def test_hitung_is_that_of_the_same_figures_typed_by_hand(kasus, jalan, muat_isi
         return
     kode, hasil = jalan("impor", bagian, "--mode", "perbarui", "--json")
     assert (kode, hasil["status"]) == (0, "diterbitkan"), hasil["temuan"]
-    diketik = muat_isi(ketik(dasar(), tabel, baca_bagian(bagian)))
+    diketik = muat(tulis(ketik(dasar(), tabel, baca_bagian(bagian)), tmp_path / "diketik.xlsx"))
     assert diketik.buku is not None, diketik.temuan
     disusun = sumber.aktif().dataset
     assert angka_hitung(disusun) == angka_hitung(Dataset(diketik.buku))
@@ -178,7 +197,7 @@ def test_a_table_that_cannot_be_taken_is_told_with_the_next_step(nama, jalan, tm
     assert kode == 1
     assert not bagian.exists()
     assert keadaan(tmp_path) == sebelum
-    semua = [*galat(hasil), *hasil["nama_belum_pasti"]]
+    semua = [*galat(hasil), *hasil["nama_belum_pasti"], *terbuka(hasil)]
     assert semua
     assert kata.casefold() in json.dumps(semua, ensure_ascii=False).casefold()
 
@@ -189,7 +208,7 @@ def test_an_html_table_named_xls_is_read_or_named(jalan, tmp_path):
     bagian = tmp_path / "bagian.xlsx"
     kode, hasil = jalan("susun", pembuat(tmp_path / "tabel.xlsx"), *jawaban, "-o", bagian, "--json")
     if kode == 1:
-        assert "HTML" in json.dumps(galat(hasil))
+        assert "halaman web" in json.dumps(galat(hasil))
     else:
         uang = [b for b in baca_bagian(bagian)["Anggaran"] if b.get("Sub kegiatan")]
         assert [(b["Pagu"], b["Realisasi"]) for b in uang] == [(5_000_000, 4_000_000)]

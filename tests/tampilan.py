@@ -27,7 +27,7 @@ SEGMEN = {
     OPD: ("lihat_opd", ("profil", "banding")),
     KELENGKAPAN: ("lihat_data", ("kelengkapan", "triwulan")),
     KELOLA: ("urusan", ("unggah", "riwayat", "kunci", "log")),
-    PANDUAN: ("bagian", ("langkah", "mulai", "sipd", "bps", "lembar", "rumus", "istilah")),
+    PANDUAN: ("bagian", ("langkah", "mulai", "sipd", "bps", "satu", "lembar", "rumus", "istilah")),
 }
 """The pages with views of their own: where the choice stands in the address, and what it can be, the default first."""
 TAB = {INDIKATOR: ("Keterangan", "Riwayat", "Tercetak", "Ukuran pendukung")}

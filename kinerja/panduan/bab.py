@@ -1,4 +1,4 @@
-"""The chapters of the guide for those who begin: from nothing, from a table of SIPD, from a table of BPS."""
+"""The chapters of the guide: from nothing, from a table of SIPD, from a table of BPS, one figure alone."""
 
 from dataclasses import dataclass
 
@@ -309,6 +309,72 @@ BAB_BPS = Bab(
         (
             'python -m kinerja impor bagian.xlsx --mode perbarui --catatan "BPS 2025"',
             "menerbitkan bagian itu",
+        ),
+    ),
+)
+
+BAB_SATU = Bab(
+    judul="Satu angka saja",
+    pembuka=(
+        "Untuk beberapa angka yang menyusul atau keliru: target, realisasi, tanda, atau catatan. Tidak perlu Excel. "
+        "Yang diperlukan: indikatornya sudah ada pada lembar Indikator, dan akun yang berhak mengunggah. Operator "
+        "mengubah angka OPD-nya sendiri."
+    ),
+    langkah=(
+        LangkahBab(
+            "Masuk",
+            "Masuk lewat Kelola data. Tanpa hak mengunggah, tabelnya tidak ditawarkan.",
+            "Nama dan peran Anda di bawah halaman Kelola data.",
+        ),
+        LangkahBab(
+            "Buka halaman angkanya",
+            "Satu indikator, semua periodenya: halaman Indikator. Satu OPD, semua indikatornya untuk satu periode: "
+            "halaman Kelengkapan data. Pilih OPD dan tahunnya di atas.",
+            "Baris Ubah angka yang masih tertutup, di atas Penjelasan atau di bawah daftar kekurangan.",
+        ),
+        LangkahBab(
+            "Buka Ubah angka",
+            "Pada Kelengkapan data pilih juga periodenya; nyalakan Semua indikator bila yang dicari bukan IKU.",
+            "Tabel kecil dengan isi seperti di buku kerja. Periode yang terkunci disebutkan.",
+        ),
+        LangkahBab(
+            "Ketik angkanya",
+            "Ketik seperti di buku kerja: 72,93, 5,8-5,5, WTP, atau BB (70). Yang tidak disentuh tetap seperti semula. "
+            "Untuk mengosongkan sebuah sel, hapus isinya. Tulis sumbernya bila berbeda dari yang tertulis.",
+            "Angka baru di dalam selnya; belum ada yang disimpan.",
+        ),
+        LangkahBab(
+            "Pilih Periksa perubahan",
+            "Angka Anda melewati pemeriksaan yang sama dengan unggahan. Yang tidak terbaca disebut dengan indikator "
+            "dan kolomnya: perbaiki pada tabel, lalu periksa lagi.",
+            "“Siap diterbitkan”, angka lama di sebelah angka baru, dan akibatnya pada rata-rata, predikat, dan Uji "
+            "konsistensi.",
+        ),
+        LangkahBab(
+            "Tulis catatan, lalu terbitkan",
+            "Sel yang Anda kosongkan ditanyakan dahulu: setujui kehilangannya, atau pilih Batalkan.",
+            "“Versi n terbit” dan halaman itu menampilkan angka baru.",
+        ),
+    ),
+    kendala=(
+        Kendala(
+            "Ubah angka tidak ada",
+            "Anda belum masuk, peran Anda tidak mencakup OPD ini, atau yang dilihat adalah versi lama: pilih Lihat "
+            "versi aktif.",
+        ),
+        Kendala("Belum ada sel yang diubah", "Tekan Enter setelah mengetik, lalu pilih Periksa perubahan lagi."),
+        Kendala(
+            "Periode terkunci",
+            "Mintalah pengelola membuka kuncinya pada Kelola data, bagian Kunci periode.",
+        ),
+        Kendala(
+            "Orang lain menerbitkan versi sementara itu",
+            "Baca yang diubahnya, pilih Bandingkan ulang bila ditawarkan, lalu terbitkan. Angkanya tidak tertimpa "
+            "kecuali pada sel yang Anda ketik.",
+        ),
+        Kendala(
+            "Indikator atau tahunnya belum ada",
+            "Tambahkan barisnya di buku kerja dan unggah dengan cara Perbarui sebagian.",
         ),
     ),
 )

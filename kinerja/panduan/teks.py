@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from kinerja.panduan.bab import BAB_BPS, BAB_MULAI, BAB_SIPD, Bab
+from kinerja.panduan.bab import BAB_BPS, BAB_MULAI, BAB_SATU, BAB_SIPD, Bab
 from kinerja.panduan.buku import panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
 
@@ -15,6 +15,7 @@ class BagianPanduan(StrEnum):
     MULAI = "Mulai dari nol"
     SIPD = "Dari SIPD"
     BPS = "Dari BPS"
+    SATU = "Satu angka saja"
     LEMBAR = "Buku kerja"
     RUMUS = "Rumus dan skala"
     ISTILAH = "Istilah"
@@ -29,8 +30,9 @@ BAB: dict[BagianPanduan, Bab] = {
     BagianPanduan.MULAI: BAB_MULAI,
     BagianPanduan.SIPD: BAB_SIPD,
     BagianPanduan.BPS: BAB_BPS,
+    BagianPanduan.SATU: BAB_SATU,
 }
-"""The chapters for those who begin."""
+"""The chapters for those who begin, and for whom it is about one figure."""
 
 
 @dataclass(frozen=True, slots=True)

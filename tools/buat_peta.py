@@ -12,6 +12,7 @@ import csv
 import importlib.util
 import io
 import json
+import math
 import sqlite3
 import sys
 import tempfile
@@ -35,7 +36,7 @@ sys.path.insert(0, str(AKAR))  # this file is run as a script
 
 from kinerja.nilai.kelompok import himpun  # noqa: E402
 from kinerja.nilai.nama import pisah_wilayah  # noqa: E402
-from kinerja.telaah.wilayah.peta import DAFTAR, PETA_PROVINSI, pilih_provinsi  # noqa: E402
+from kinerja.telaah.wilayah.peta import DAFTAR, INDONESIA, PETA_PROVINSI, pilih_provinsi  # noqa: E402
 
 DAFTAR_BATAS = AKAR / "data" / "batas"
 ATRIBUSI = "Batas: geoBoundaries, CC BY 3.0 IGO, disederhanakan; bukan acuan batas resmi"
@@ -50,6 +51,8 @@ CELAH = 0.005
 TOLERANSI, BAGIAN_TOLERANSI = 0.006, 0.0015
 """Bends whose triangle covers less than the square of so many degrees are straightened; in a small province, which is
 drawn larger, of this share of its longer side."""
+PULAU = 0.003
+"""Islands of fewer square degrees (40 square kilometres) are left out of the map of the nation."""
 PUTARAN = 4
 """How often rounding may be mended; each time only the few outlines that it broke are left."""
 CARA_SHAPELY = 'python3 -m venv /tmp/peta && /tmp/peta/bin/pip install "shapely>=2.2"'
@@ -192,6 +195,23 @@ def satuan_provinsi(sumber: Sumber, daftar: Daftar, provinsi: Baris) -> list[Sat
     return sorted([*darat, *air], key=lambda s: s.wilayah)
 
 
+def satuan_negara(sumber: Sumber, daftar: Daftar) -> list[Satuan]:
+    """Return the provinces, each of its kabupaten and kota, without small islands."""
+    kode = [b["kode"][:2] for b in daftar.wilayah]
+    rapat = shapely.coverage_clean([sumber.bidang[b["nama_asal"]] for b in daftar.wilayah], gap_width=CELAH)
+    milik = himpun(zip(kode, rapat, strict=True))
+    return [
+        Satuan(p["provinsi"], tanpa_pulau_kecil(shapely.coverage_union_all(milik[p["kode"]])), pecah(p["nama_lain"]))
+        for p in daftar.provinsi
+    ]
+
+
+def tanpa_pulau_kecil(bidang: "BaseGeometry") -> "BaseGeometry":
+    """Leave out small islands; the largest stays whatever its size."""
+    pulau = sorted(shapely.get_parts(bidang), key=shapely.area)
+    return shapely.multipolygons([p for p in pulau if p.area >= PULAU or p is pulau[-1]])
+
+
 def tidak_dipakai(sumber: Sumber, daftar: Daftar, provinsi: Baris) -> list[str]:
     """Return what the source files under a province and is none of its own, with where it belongs."""
     nama = {b["kode"]: b["provinsi"] for b in daftar.provinsi}
@@ -210,13 +230,13 @@ def tidak_dipakai(sumber: Sumber, daftar: Daftar, provinsi: Baris) -> list[str]:
 # --- outlines ---------------------------------------------------------------------------------------------------------
 
 
-def sederhanakan(bidang: Sequence["BaseGeometry"]) -> list["BaseGeometry"]:
+def sederhanakan(bidang: Sequence["BaseGeometry"], tertinggi: float) -> list["BaseGeometry"]:
     """Simplify areas together, so that neighbours keep one common border.
 
     The source simplified each unit by itself: its borders overlap and gap. They are made one first.
     """
     barat, selatan, timur, utara = shapely.total_bounds(bidang)
-    toleransi = min(TOLERANSI, BAGIAN_TOLERANSI * max(timur - barat, utara - selatan))
+    toleransi = min(tertinggi, BAGIAN_TOLERANSI * max(timur - barat, utara - selatan))
     hasil = bulatkan(shapely.coverage_simplify(shapely.coverage_clean(bidang, gap_width=CELAH), toleransi))
     for _ in range(PUTARAN):
         if sah(hasil):
@@ -279,9 +299,12 @@ def fitur(satuan: Satuan, bidang: "BaseGeometry", provinsi: str) -> dict[str, An
     return {"type": "Feature", "properties": sifat, "geometry": geometri(bidang)}
 
 
-def buat_peta(satuan: Sequence[Satuan], provinsi: str) -> str:
-    """Return the map of a province as GeoJSON, one feature a line, so that a change can be reviewed."""
-    bidang = sederhanakan([s.bidang for s in satuan])
+def buat_peta(satuan: Sequence[Satuan], provinsi: str, tertinggi: float = TOLERANSI) -> str:
+    """Return the map of a province as GeoJSON, one feature a line, so that a change can be reviewed.
+
+    Bends are straightened by their share of the map, but at most by `tertinggi` degrees.
+    """
+    bidang = sederhanakan([s.bidang for s in satuan], tertinggi)
     if not sah(bidang):
         raise TakDapat(f"Batas {provinsi} tidak dapat disederhanakan dengan utuh.")
     baris = [ringkas(fitur(s, b, provinsi)) for s, b in zip(satuan, bidang, strict=True)]
@@ -301,7 +324,7 @@ def tulis_semua(berkas: Path, peta: dict[str, str], daftar: Daftar) -> None:
     """Write the maps of all provinces into one archive, with the list by which a name finds its map."""
     isi = [
         {"berkas": f"{p['kode']}.geojson", "provinsi": p["provinsi"], "nama_lain": pecah(p["nama_lain"])}
-        for p in daftar.provinsi
+        for p in (*daftar.provinsi, INDONESIA)
     ]
     wadah = io.BytesIO()
     with zipfile.ZipFile(wadah, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as arsip:
@@ -341,23 +364,28 @@ def yang_kurang(sumber: Path | None) -> list[str]:
     return kurang
 
 
+def pilih(nama: str | None, daftar: Daftar) -> list[Baris]:
+    """Return the province that was named, or all."""
+    if not nama:
+        return daftar.provinsi
+    ada = {p["provinsi"]: pecah(p["nama_lain"]) for p in daftar.provinsi}
+    satu = pilih_provinsi(nama, ada)
+    if satu is None:
+        raise TakDapat(f"Provinsi {nama} tidak dikenal. Yang ada: {', '.join(ada)}.")
+    return [p for p in daftar.provinsi if p["provinsi"] == satu]
+
+
 def kerjakan(pilihan: argparse.Namespace) -> None:
     """Make the map that was asked for, or all."""
     daftar = Daftar.baca(DAFTAR_BATAS)
-    diminta = daftar.provinsi
-    if pilihan.provinsi:
-        nama = {p["provinsi"]: pecah(p["nama_lain"]) for p in daftar.provinsi}
-        satu = pilih_provinsi(pilihan.provinsi, nama)
-        if satu is None:
-            raise TakDapat(f"Provinsi {pilihan.provinsi} tidak dikenal. Yang ada: {', '.join(nama)}.")
-        diminta = [p for p in daftar.provinsi if p["provinsi"] == satu]
+    diminta = pilih(pilihan.provinsi, daftar)
     keluaran = pilihan.keluaran or (Path("peta.geojson") if pilihan.provinsi else PETA_PROVINSI)
     if keluaran.exists() and not pilihan.timpa:
         raise TakDapat(f"{keluaran} sudah ada; tambahkan --timpa untuk menggantinya.")
     asal = cari_sumber(pilihan.sumber)
-    if kurang := yang_kurang(asal):
+    kurang = yang_kurang(asal)
+    if asal is None or kurang:
         raise TakDapat("\n".join(f"Belum ada: {k}" for k in kurang))
-    assert asal is not None  # noqa: S101 - for the reader of types; yang_kurang has refused it
     sumber = baca_sumber(asal)
     periksa_sumber(sumber, daftar)
     peta = {}
@@ -368,7 +396,8 @@ def kerjakan(pilihan: argparse.Namespace) -> None:
     if pilihan.provinsi:
         keluaran.write_text(next(iter(peta.values())), encoding="utf-8")
     else:
-        tulis_semua(keluaran, peta, daftar)
+        negara = {INDONESIA["kode"]: buat_peta(satuan_negara(sumber, daftar), INDONESIA["provinsi"], math.inf)}
+        tulis_semua(keluaran, peta | negara, daftar)
     print(f"{keluaran}: {keluaran.stat().st_size} byte, {len(peta)} provinsi")
 
 

@@ -114,13 +114,14 @@ def _pilih_tahun_ukuran(dataset: Dataset, tahun: int) -> None:
 
 
 def peringkat(dataset: Dataset, perbandingan: Perbandingan, peta: Peta | None = None) -> None:
-    """Draw a ranking, and the map beside it where one is given; a phone stacks them."""
-    kiri, kanan = st.columns([11, 5], gap="small") if peta else (st.container(), None)
+    """Draw a ranking, and the map beside it where one is given, or below it where it is wide; a phone stacks them."""
+    berdampingan = peta is not None and not peta.melebar
+    kiri, kanan = st.columns([11, 5], gap="small") if berdampingan else (st.container(), st.container())
     with kiri:
         st.html(peringkat_html(perbandingan))
         st.caption(md(f"{ATURAN[perbandingan.arah]}{' ◆ wilayah pembanding.' if perbandingan.pembanding else ''}"))
         sumber_gambar(dataset, perbandingan.sumber)
-    if peta and kanan:
+    if peta:
         with kanan:
             peta_wilayah(dataset, peta, perbandingan)
 

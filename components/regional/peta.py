@@ -1,4 +1,4 @@
-"""The map of the own province beside a ranking: figure, key of its colours, where the borders come from."""
+"""The map of the ranked regions beside a ranking: figure, key of its colours, where the borders come from."""
 
 import streamlit as st
 from markupsafe import Markup
@@ -7,7 +7,7 @@ from components.dasar.grafik import gambar
 from components.dasar.tabel import cip
 from components.regional.grafik_peta import grafik_peta
 from kinerja.dataset import Dataset
-from kinerja.model.istilah import Arah, TingkatWilayah
+from kinerja.model.istilah import Arah
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.telaah.wilayah.kalimat import kalimat_peringkat
 from kinerja.telaah.wilayah.pandangan import peta_dataset
@@ -21,10 +21,9 @@ _KUNCI = Markup('<div class="dk-legenda">{}<div class="dk-teks__redup">{}</div><
 def peta_untuk(dataset: Dataset, perbandingan: Perbandingan) -> Peta | None:
     """Return the map a comparison can be drawn on; None without one or with too few regions on it.
 
-    A map shows the regencies and cities of one province; provinces are ranked without one. Of a province that has
-    fewer than are mapped otherwise, all are enough.
+    Of a province that has fewer regions than are mapped otherwise, all are enough.
     """
-    peta = peta_dataset(dataset) if perbandingan.lingkup.tingkat is TingkatWilayah.KABUPATEN_KOTA else None
+    peta = peta_dataset(dataset, perbandingan.lingkup)
     if peta is None or len(perbandingan.wilayah) < min(CUKUP_DIPETAKAN, len(peta.darat)):
         return None
     return peta if peta.milik([b.wilayah for b in perbandingan.wilayah]) else None
@@ -32,8 +31,15 @@ def peta_untuk(dataset: Dataset, perbandingan: Perbandingan) -> Peta | None:
 
 def peta_wilayah(dataset: Dataset, peta: Peta, perbandingan: Perbandingan) -> None:
     """Draw the map with its key and attribution."""
+    # A province draws two on one page, the provinces and its own regencies.
     alt = f"Peta. {kalimat_peringkat(perbandingan)}"
-    gambar(grafik_peta(peta, perbandingan), "regional_peta", alt, dataset, perbandingan.sumber)
+    gambar(
+        grafik_peta(peta, perbandingan),
+        f"regional_peta_{perbandingan.lingkup.tingkat.name.lower()}",
+        alt,
+        dataset,
+        perbandingan.sumber,
+    )
     kata = "urutan" if perbandingan.arah is Arah.NETRAL else "peringkat"
     kosong = "; bergaris miring tidak tersedia" if len(perbandingan.wilayah) < perbandingan.jumlah_wilayah else ""
     catatan = f"Warna menurut {kata}{kosong}. {peta.atribusi}" + ("." if peta.atribusi else "")

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from kinerja.dataset import Dataset, ingat
+from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.pemerintah import Lingkup
 from kinerja.nilai.nama import JenisNama
 from kinerja.sajian.asal import tempat_cetak
 from kinerja.sajian.pandangan import Pandangan
@@ -15,7 +17,7 @@ from kinerja.telaah.wilayah.perbandingan import (
     perbandingan_bawahan,
     perkembangan,
 )
-from kinerja.telaah.wilayah.peta import Peta, peta_aktif
+from kinerja.telaah.wilayah.peta import INDONESIA, Peta, peta_aktif
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,9 +62,9 @@ def pandangan_regional(dataset: Dataset, ukuran: str, tahun: int) -> PandanganRe
     )
 
 
-def peta_dataset(dataset: Dataset) -> Peta | None:
-    """Return the map of the own province in the workbook's spelling; None where there is none."""
-    peta = peta_aktif(dataset.profil.provinsi)
+def peta_dataset(dataset: Dataset, lingkup: Lingkup) -> Peta | None:
+    """Return the map of the regions that are ranked, in the workbook's spelling; None where there is none."""
+    peta = peta_aktif(INDONESIA["provinsi"] if lingkup.tingkat is TingkatWilayah.PROVINSI else lingkup.provinsi)
     return _berejaan(dataset, peta) if peta else None
 
 

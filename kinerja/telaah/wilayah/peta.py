@@ -21,6 +21,8 @@ BERKAS = "peta.geojson"
 PETA_PROVINSI = Path(__file__).with_name("peta_provinsi.zip")
 DAFTAR = "daftar.json"
 """What says inside the archive which map is whose."""
+INDONESIA = {"kode": "00", "provinsi": "Indonesia", "nama_lain": "Nasional"}
+"""The map whose regions are the provinces themselves."""
 BAGIAN_KECIL = 0.001
 """A region whose largest part covers less than this share of the map's frame is a few pixels and gets a dot."""
 
@@ -71,6 +73,11 @@ class Peta:
     lebar: int
     tinggi: int
     rasio: float
+
+    @property
+    def melebar(self) -> bool:
+        """Whether it is more than twice as wide as high, as the nation is: too small to be read in a narrow column."""
+        return self.lebar > 2 * self.tinggi * self.rasio
 
     @property
     def darat(self) -> tuple[Bidang, ...]:

@@ -16,7 +16,7 @@ from kinerja.nilai.nama import JenisNama
 from kinerja.pemasangan import AKAR
 from kinerja.sajian.rupa import PERINGKAT
 from kinerja.telaah.wilayah import peta as modul
-from kinerja.telaah.wilayah.pandangan import peta_dataset
+from kinerja.telaah.wilayah.pandangan import pandangan_regional, peta_dataset
 from kinerja.telaah.wilayah.perbandingan import perbandingan
 from kinerja.telaah.wilayah.peta import DAFTAR, PETA_PROVINSI, peta_aktif, peta_bawaan
 
@@ -96,8 +96,9 @@ def test_every_province_has_its_kabupaten_and_kota_and_all_fit():
     peta = {p["provinsi"]: json.loads(isi.pop(p["berkas"])) for p in json.loads(isi.pop(DAFTAR))}
     assert isi == {}
     jenis = {p: Counter(f["properties"]["jenis"] for f in k["features"]) for p, k in peta.items()}
-    assert {p: hitung["wilayah"] for p, hitung in jenis.items()} == JUMLAH
+    assert {p: hitung["wilayah"] for p, hitung in jenis.items()} == {**JUMLAH, "Indonesia": 38}
     assert sum(JUMLAH.values()) == 514
+    assert {f["properties"]["wilayah"] for f in peta["Indonesia"]["features"]} == set(JUMLAH)
     for provinsi, koleksi in peta.items():
         assert "geoBoundaries, CC BY 3.0 IGO" in koleksi["atribusi"]
         nama = [f["properties"]["wilayah"] for f in koleksi["features"]]
@@ -222,9 +223,26 @@ def test_a_name_of_the_sheet_nama_lain_is_the_one_on_the_map():
     lain = NamaLain(jenis=JenisNama.WILAYAH, nama="Tanah Mandar Utara", nama_lain="Kabupaten Mamuju Utara")
     sama = NamaLain(jenis=JenisNama.WILAYAH, nama="Polman", nama_lain="Polewali  mandar")
     data = buku("Sulawesi Barat", {"Polman": 60, "Mamuju Utara": 50}, nama_lain=[sama, lain])
-    peta = peta_dataset(data)
-    assert peta is peta_dataset(data)
+    peta = peta_dataset(data, data.profil.lingkup)
+    assert peta is peta_dataset(data, data.profil.lingkup)
     assert peta.milik(["Polman", "Mamuju Utara"]) == {"Polman": "Polman", "Pasangkayu": "Mamuju Utara"}
+
+
+def test_a_province_is_mapped_among_the_provinces_and_its_regencies_by_themselves():
+    nilai = {"Prov. Kalimantan Utara": 70, "DIY": 80, "Banten": 72, "Papua": 60, "Aceh": 71}
+    baris = [wilayah(n, v, tingkat="Provinsi") for n, v in nilai.items()]
+    baris += [wilayah(n, 60 + i) for i, n in enumerate(("Bulungan", "Malinau", "Nunukan", "Tana Tidung", "Tarakan"))]
+    isi = profil(jenis_pemerintah="Provinsi", provinsi="Prov. Kalimantan Utara")
+    data = buat(profil=isi, regional=baris)
+    p = pandangan_regional(data, "IPM", 2024)
+    milik = peta_untuk(data, p.banding).milik([b.wilayah for b in p.banding.wilayah])
+    assert milik == {
+        "Kalimantan Utara": "Prov. Kalimantan Utara",
+        "DI Yogyakarta": "DIY",
+        **{n: n for n in ("Banten", "Papua", "Aceh")},
+    }
+    assert len(peta_untuk(data, p.bawahan).darat) == 5
+    assert (peta_untuk(data, p.banding).melebar, peta_untuk(data, p.bawahan).melebar) == (True, False)
 
 
 @pytest.mark.parametrize(

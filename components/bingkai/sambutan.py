@@ -33,7 +33,10 @@ def sambutan(templat: Callable[[], bytes]) -> None:
         tautan(PANDUAN, "Panduan: Mulai dari nol", **{sesi.BAGIAN_PANDUAN: BagianPanduan.MULAI.alamat})
     with dua:
         st.subheader("2. Bawa tabel kantor", anchor=False)
-        st.text("Anda memiliki LRA dari SIPD, tabel BPS, atau formulir Renja: unggah tabelnya seperti apa adanya.")
+        st.text(
+            "Anda memiliki LRA dari SIPD, tabel BPS, atau formulir Renja: unggah seperti apa adanya, sesudah OPD dan "
+            "indikatornya ditulis lewat cara 1."
+        )
         if st.button("Susun dari tabel kantor", icon=":material/table_view:"):
             buka(KELOLA)
         tautan(PANDUAN, "Panduan: Dari SIPD", **{sesi.BAGIAN_PANDUAN: BagianPanduan.SIPD.alamat})

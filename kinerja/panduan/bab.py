@@ -146,7 +146,7 @@ _KENDALA_TABEL = (
     Kendala(
         "Angka dijumlahkan berbeda dari yang tercetak",
         "Lihat baris yang dilewati beserta sebabnya: sering kali satu baris rincian terpotong atau jumlahnya memuat "
-        "baris di luar tabel. Perbaiki di asalnya, lalu unggah lagi.",
+        "baris di luar tabel. Betulkan tabelnya dan unggah lagi, atau setujui bila jumlah tercetaknya yang keliru.",
     ),
     Kendala(
         "Berkas ditolak",
@@ -190,8 +190,8 @@ BAB_SIPD = Bab(
         ),
         LangkahBab(
             "Jawab yang tidak tertulis",
-            "OPD, tahun, periode, dan sumber ditanyakan sekali untuk seluruh berkas. Angka triwulan pada LRA bersifat "
-            "kumulatif: pilih triwulan terakhir yang tercakup.",
+            "OPD, tahun, periode, dan sumber ditanyakan sekali untuk seluruh berkas, bila tabel tidak menyebutnya. "
+            "Angka triwulan pada LRA bersifat kumulatif: pilih triwulan terakhir yang tercakup.",
             "Pertanyaan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
         ),
         LangkahBab(
@@ -222,7 +222,8 @@ BAB_SIPD = Bab(
     ),
     perintah=(
         (
-            'python -m kinerja susun lra.xlsx --jenis lra --opd DINKES --tahun 2026 --periode "TW II" -o bagian.xlsx',
+            'python -m kinerja susun lra.xlsx --jenis lra --opd DINKES --tahun 2026 --periode "TW II" '
+            '--sumber "LRA SIPD Juni 2026" -o bagian.xlsx',
             "menyusun bagian dari LRA; kode keluar 1 berarti ada yang harus diputuskan dahulu",
         ),
         (
@@ -303,7 +304,7 @@ BAB_BPS = Bab(
     perintah=(
         (
             'python -m kinerja susun uhh.xlsx --jenis wilayah --ukuran "Usia Harapan Hidup" --satuan Tahun --arah Naik '
-            "-o bagian.xlsx",
+            '--sumber "BPS, 2026" -o bagian.xlsx',
             "menyusun bagian dari tabel BPS",
         ),
         (

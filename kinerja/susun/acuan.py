@@ -9,7 +9,7 @@ from kinerja.buku.pembaca import LembarMentah
 from kinerja.model.istilah import JENIS_KESELURUHAN, TingkatWilayah
 from kinerja.model.skema import INDIKATOR, OPD, PROFIL, REGIONAL
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import JenisNama, mirip, samakan, tanpa_nomor
+from kinerja.nilai.nama import JenisNama, kunci_nama, mirip, samakan, tanpa_nomor
 from kinerja.nilai.skala import Skala
 from kinerja.susun.model import Baris
 
@@ -69,7 +69,10 @@ class Acuan:
     def kode_opd(self, tertulis: str) -> str | None:
         """Return the code of an OPD that is written as code or name; None where no such one stands."""
         kode = self.ejaan.kode(tertulis)
-        return kode if kode in self.opd else None
+        if kode in self.opd:
+            return kode
+        kunci = kunci_nama(JenisNama.OPD, tertulis)
+        return next((k for k, n in self.opd.items() if kunci in (kunci_nama(JenisNama.OPD, s) for s in (k, n))), None)
 
     def indikator_opd(self, kode_opd: str) -> dict[str, str]:
         """Return the indicators that an OPD reports or answers for: name by code."""

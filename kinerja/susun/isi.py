@@ -12,7 +12,8 @@ _ANGKA = re.compile(
     r"[(<>=≥≤]?\s*(?:(?:rp|idr)\.?)?\s*[-+]?\s*\d[\d.,\s]*(?:,-|%|\*{1,3}|[a-z]\))?\s*\)?", re.IGNORECASE
 )
 _TAHUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
-_HANYA_TAHUN = re.compile(r"(?:tahun\s*)?((?:19|20)\d\d)\s*(?:\(?[\w*]{1,2}\)?|\*{1,3})?", re.IGNORECASE)
+_HANYA_TAHUN = re.compile(r"(?:tahun\s*)?((?:19|20)\d\d)\s*(?:\(?(?:[^\W\d]{1,2}|\*{1,3})\)?|\(?\d\))?", re.IGNORECASE)
+"""A year, and a footnote behind it; a digit is one only before a parenthesis, 20244 is no year."""
 
 
 def teks_sel(isi: IsiSel) -> str:

@@ -12,7 +12,7 @@ from types import ModuleType
 
 from kinerja.buku.anak import huruf
 from kinerja.buku.katalog.katalog import Kode
-from kinerja.buku.temuan import TemuanBuku, temuan
+from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.istilah import Arah, Periode
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import JenisNama, samakan
@@ -286,7 +286,9 @@ def _pertanyaan(
         kalimat = KALIMAT[apa]
         dijawab = jawaban.isi.get(apa, "")
         if apa is Tanya.OPD and dijawab:
-            dijawab = acuan.kode_opd(dijawab) or ""
+            kode = acuan.kode_opd(dijawab)
+            kalimat = kalimat if kode else f"OPD “{potong(dijawab)}” tidak ada pada lembar OPD"
+            dijawab = kode or ""
         isi, dari = (dijawab, "jawaban") if dijawab else (terbaca, "tabel" if terbaca else "")
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and _berbagai_unit(blok, macam))
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))

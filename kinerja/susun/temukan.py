@@ -42,6 +42,7 @@ KATA_JUDUL = frozenset(
 )
 """Words of which the headers of such tables are made."""
 _NOMOR = re.compile(r"\(?\s*(?:kolom\s*)?(\d{1,2}|[a-z]|[ivx]{1,5})\s*\)?(?:\s*[=(:].*)?", re.IGNORECASE)
+_KELIRU = re.compile(r"20\d{3}|20\d|2\d{4}")
 _LABEL = re.compile(r":\s*$|^\s*:")
 
 
@@ -142,7 +143,7 @@ def _mutu_judul(baris: Sequence[IsiSel]) -> int:
     if len(ada) < 2 or (len(ada) == 2 and tahun_sel(ada[1]) and "tahun" in kata_sel(ada[0])):
         return 0
     # A figure that is no year makes a line of it; most rows are seen off by their first cells.
-    if any(map(_angka, ada)):
+    if any(map(_angka, ada)) and not _tahun_keliru(ada):
         return 0
     cocok = sum(map(_tampak_judul, ada))
     if cocok < 2 or cocok * 5 < len(ada) * 3:
@@ -158,6 +159,16 @@ def _tampak_judul(isi: IsiSel) -> bool:
         return False
     kata = kata_sel(isi)
     return bool(kata) and (kata[0] in KATA_JUDUL or (len(kata) <= 6 and any(k in KATA_JUDUL for k in kata)))
+
+
+def _tahun_keliru(ada: Sequence[IsiSel]) -> bool:
+    """Tell whether years head the columns and one of them is written wrongly: 20244 beside 2023."""
+    angka = [s for s in ada if berangka(s)]
+    return (
+        not berangka(ada[0])
+        and any(map(tahun_sel, angka))
+        and all(tahun_sel(s) or _KELIRU.fullmatch(teks_sel(s)) for s in angka)
+    )
 
 
 def _angka(isi: IsiSel) -> bool:

@@ -53,7 +53,7 @@ BURUK: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], str]] = {
         "Anggaran",
     ),
     "tahun yang sama dua kali": (_lembar(_GANDA), _UKUR, "2023"),
-    "tahun bukan tahun": (_lembar([["Kabupaten/Kota", 23, 20244], *_BPS[1:]]), _UKUR, "tahun"),
+    "tahun bukan tahun": (_lembar([["Kabupaten/Kota", 2023, 20244], *_BPS[1:]]), _UKUR, "20244"),
     "wilayah asing": (_lembar([*_BPS, ["Karawang Baru", 70, 71]]), _UKUR, "Karawang Baru"),
     "indikator asing": (
         _lembar([["Indikator", "Satuan", "Target", "Realisasi"], ["Cakupan layanan purnabakti", "Persen", 80, 79]]),

@@ -23,6 +23,8 @@ def ketik(dasar: Isi, tabel: TabelKantor, bagian: dict[str, list[dict[str, Any]]
         for b in (*tabel.boleh.get(lembar, []), *benar):
             if (k := kunci(lembar, b)) in ada:
                 baris.setdefault(k, {}).update({j: s for j, s in b.items() if j in ada[k] or j in (*NAMA, "Periode")})
+        lama = [b for b in isi[lembar][1:] if kunci(lembar, dict(zip(isi[lembar][0], b, strict=False))) not in baris]
+        isi = {**isi, lembar: [isi[lembar][0], *lama]}
         isi = tambah_baris(isi, lembar, *([_sel(b.get(j)) for j in JUDUL[lembar]] for b in baris.values()))
     return isi
 

@@ -14,6 +14,7 @@ _BULAN = (
 _SAMPAI = re.compile(
     r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi)\s*:?\s*(?:tanggal\s*)?(?:\d{1,2}\s+)?"
 )
+_KUMULATIF = re.compile(r"\bs\s*[./]?\s*d\b|\b(?:sampai|hingga|kumulatif)\b")
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -36,6 +37,11 @@ def triwulan(judul: str) -> Periode | None:
     if cocok := _SEMESTER.search(teks):
         return Periode.TW_II if cocok[1] in ("i", "1") else Periode.TW_IV
     return None
+
+
+def sampai(judul: str) -> bool:
+    """Tell whether a header says that its figures hold the quarters before: s.d. Triwulan II, kumulatif."""
+    return _KUMULATIF.search(samakan(judul)) is not None
 
 
 def bulan_akhir(judul: str) -> int | None:

@@ -10,16 +10,18 @@ from decimal import Decimal
 from itertools import pairwise
 
 from kinerja.buku.katalog.katalog import Kode
-from kinerja.model.istilah import Periode
+from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import ANGGARAN, CAPAIAN
+from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
+from kinerja.nilai.pasti import pasti
 from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
 from kinerja.susun.jenis import rencana
 from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
-from kinerja.susun.jenis.judul import ada, kata, triwulan
+from kinerja.susun.jenis.judul import ada, kata, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
 from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang
-from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
+from kinerja.susun.model import KolomTabel, Pertanyaan, Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 
 SATUAN = "Satuan"
@@ -28,6 +30,8 @@ _NAMA_JUDUL = {"Program": r"program", "Kegiatan": r"(?<!sub )kegiatan", "Sub keg
 _BUKAN = ("renstra", "rpjmd", "lalu", "tingkat", "persen", "persentase", "%", "selisih", "predikat", "status", "waktu")
 _AWALAN = (("Sub kegiatan", "sub kegiatan"), ("Kegiatan", "kegiatan"), ("Program", "program"))
 YA, TIDAK = "ya", "tidak"
+Deret = dict[str, tuple[Nilai, KolomTabel]]
+"""The figures of a row by quarter, each with its column."""
 
 
 def cocok(blok: Blok) -> int:
@@ -149,21 +153,7 @@ def _tulis_capaian(
     kerja: Kerja, lajur: Lajur, dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]]
 ) -> None:
     """Write target and realisasi by period; the same key with the same figures stands once."""
-    satuan = kerja.acuan.indikator.get(lajur.kode, {}).get(SATUAN, "") or next(
-        (teks_sel(lajur.isi.get(k.nomor)) for k in kerja.lajur("Indikator", SATUAN)), ""
-    )
-    skala = kerja.acuan.skala_nilai(lajur.kode)
-    nilai: dict[tuple[str, str], dict[str, str]] = {}
-    umum = kerja.isi.get(Tanya.PERIODE, "")
-    for kolom in ("Target", "Realisasi"):
-        for k in kerja.lajur(CAPAIAN.nama, kolom):
-            if k.tujuan is None or k.tujuan.rincian:
-                continue
-            isi = lajur.isi.get(k.nomor)
-            baca = kerja.baca(CAPAIAN.cari(kolom), lajur.baris, k.nomor, isi, satuan, skala)
-            if baca is not None:
-                tahun = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, ""))
-                nilai.setdefault((tahun, k.tujuan.periode or umum), {})[kolom] = teks_nilai(baca, isi)
+    nilai = _baca_capaian(kerja, lajur)
     for (tahun, periode), angka in nilai.items():
         tw = "" if periode == Periode.TAHUNAN else periode
         kunci = (lajur.kode, tahun, tw)
@@ -179,6 +169,63 @@ def _tulis_capaian(
         kerja.tulis(CAPAIAN.nama, lajur.baris, {**isi_baris, "Sumber": kerja.isi.get(Tanya.SUMBER, "")})
     if not nilai:
         kerja.lewati(lajur.baris, "indikator tanpa target dan realisasi")
+
+
+def _baca_capaian(kerja: Kerja, lajur: Lajur) -> dict[tuple[str, str], dict[str, str]]:
+    """Return target and realisasi of a row by year and period, each as our workbook has it."""
+    hasil: dict[tuple[str, str], dict[str, str]] = {}
+    deret: dict[tuple[str, str], Deret] = {}
+    umum = kerja.isi.get(Tanya.PERIODE, "")
+    for kolom in ("Target", "Realisasi"):
+        for k in kerja.lajur(CAPAIAN.nama, kolom):
+            baca = None if k.tujuan is None or k.tujuan.rincian else _baca_nilai(kerja, lajur, k)
+            if baca is None or k.tujuan is None:
+                continue
+            tahun, periode = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, "")), k.tujuan.periode
+            hasil.setdefault((tahun, periode or umum), {})[kolom] = teks_nilai(baca, lajur.isi.get(k.nomor))
+            if periode in _TW:
+                deret.setdefault((kolom, tahun), {})[periode] = (baca, k)
+    if kerja.acuan.indikator.get(lajur.kode, {}).get("Akumulasi") == Akumulasi.JUMLAH:
+        for (kolom, tahun), isi in deret.items():
+            if _memuat_lalu(kerja, lajur, kolom, isi):
+                for tw, angka in _lepas(kerja, lajur, isi).items():
+                    hasil[tahun, tw][kolom] = teks_angka(angka)
+    return hasil
+
+
+def _baca_nilai(kerja: Kerja, lajur: Lajur, k: KolomTabel) -> Nilai | None:
+    satuan = kerja.acuan.indikator.get(lajur.kode, {}).get(SATUAN, "") or next(
+        (teks_sel(lajur.isi.get(s.nomor)) for s in kerja.lajur("Indikator", SATUAN)), ""
+    )
+    kolom = CAPAIAN.cari(k.tujuan.kolom if k.tujuan else "Realisasi")
+    skala = kerja.acuan.skala_nilai(lajur.kode)
+    return kerja.baca(kolom, lajur.baris, k.nomor, lajur.isi.get(k.nomor), satuan, skala)
+
+
+def _memuat_lalu(kerja: Kerja, lajur: Lajur, kolom: str, isi: Deret) -> bool:
+    """Tell whether the quarters of a row hold those before them: by its year so far, else by what the headers say."""
+    angka = [n.angka for n, _ in isi.values() if n.angka is not None]
+    total = next((k for k in kerja.lajur(CAPAIAN.nama, kolom) if k.tujuan and k.tujuan.rincian == UJI), None)
+    if total is not None and len(angka) > 1:
+        setahun = _baca_nilai(kerja, lajur, total)
+        if setahun is not None and (sum(angka) == setahun.angka) != (angka[-1] == setahun.angka):
+            return angka[-1] == setahun.angka
+    if (jawab := kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
+        return jawab == YA
+    return all(sampai(k.judul) for _, k in isi.values())
+
+
+def _lepas(kerja: Kerja, lajur: Lajur, isi: Deret) -> dict[str, Decimal]:
+    """Return each quarter's own part of figures that hold those before, as our quarters that are added up want it."""
+    hasil: dict[str, Decimal] = {}
+    lalu = Decimal(0)
+    for n, (tw, (nilai, k)) in enumerate(sorted(isi.items(), key=lambda i: _TW.index(Periode(i[0])))):
+        if nilai.angka is None or tw != _TW[n] or nilai.angka < lalu:
+            apa = "angka sampai triwulan ini tidak dapat dikurangi triwulan sebelumnya"
+            kerja.salah(Kode.SUSUN_BARIS_RAGU, lajur.baris, k.nomor, apa=apa)
+            return {}
+        hasil[tw], lalu = nilai.angka - lalu, nilai.angka
+    return hasil
 
 
 # --- money ------------------------------------------------------------------------------------------------------------
@@ -244,6 +291,8 @@ def _kumulatif(kerja: Kerja, uang: Uang) -> bool | None:
     akhir = all(tw[-1] == total for tw, total in bertotal)
     if bertotal and jumlah != akhir:
         return akhir
+    if all(sampai(k.judul) for k in kerja.lajur(ANGGARAN.nama, "Realisasi") if k.tujuan and k.tujuan.periode):
+        return True
     turun = any(b is not None and a is not None and b < a for tw, _ in banyak for a, b in pairwise(tw))
     return False if turun and not bertotal else None
 
@@ -262,8 +311,8 @@ def _tulis_anggaran(kerja: Kerja, uang: Uang) -> None:
         bertw = [t for t in _TW if isi.get(t) is not None]
         lalu = Decimal(0)
         for tw in bertw:
-            nilai = isi[tw]
-            lalu = (nilai or Decimal(0)) + (Decimal(0) if kumulatif else lalu)
+            nilai = pasti(isi[tw], "uang triwulan")
+            lalu = nilai if kumulatif else lalu + nilai
             kerja.tulis(ANGGARAN.nama, lajur.baris, {**tetap, "Periode": tw.value, "Realisasi": teks_angka(lalu)})
         realisasi = None if bertw else isi.get("Realisasi")
         if bertw and Periode.TW_IV not in bertw:

@@ -106,7 +106,7 @@ def susun(kerja: Kerja) -> None:
 def _tahun_salah(kerja: Kerja) -> None:
     """Name a header beside the years that looks like one and is none: 20244, 1899."""
     for k in kerja.kolom:
-        judul = k.judul.rpartition(" · ")[2]
+        judul = kerja.blok.judul[k.nomor][-1] if kerja.blok.judul[k.nomor] else ""
         angka = _ANGKA_TAHUN.fullmatch(judul.strip())
         tahun = k.tujuan.tahun if k.tujuan else None
         salah = (angka and not tahun_sel(judul)) or (tahun and not TAHUN_AWAL <= tahun <= TAHUN_AKHIR)

@@ -159,8 +159,8 @@ BAB_SIPD = Bab(
     judul="Dari LRA SIPD ke halaman Anggaran",
     pembuka=(
         "Untuk laporan realisasi anggaran (LRA) yang diekspor dari SIPD: satu tabel untuk satu OPD dan satu periode. "
-        "Tidak ada angka yang diketik ulang. Yang diperlukan: OPD itu sudah ada pada lembar OPD, dan akun yang berhak "
-        "mengunggah."
+        "Tidak ada angka yang diketik ulang. Yang diperlukan: OPD itu sudah ada pada lembar OPD, dan akun admin atau "
+        "operator OPD itu."
     ),
     langkah=(
         LangkahBab(
@@ -237,7 +237,8 @@ BAB_BPS = Bab(
     judul="Dari tabel BPS ke halaman Regional",
     pembuka=(
         "Untuk tabel BPS yang memuat wilayah sebagai baris dan tahun sebagai kolom, satu ukuran setiap tabel. Yang "
-        "diperlukan: nama Provinsi dan Wilayah pada lembar Profil, dan akun yang berhak mengunggah."
+        "diperlukan: nama Provinsi dan Wilayah pada lembar Profil, dan akun berperan admin, sebab lembar Regional "
+        "milik seluruh pemerintah daerah."
     ),
     langkah=(
         LangkahBab(

@@ -6,6 +6,7 @@ import subprocess
 import sys
 
 import pytest
+from alat_axe import pelanggaran
 from alat_peramban import AKAR, LENGKAP, buka, isi, jalankan, judul, pindah, saringan, utama
 
 from components.bingkai.navigasi import CAPAIAN, HALAMAN, KELOLA, REGIONAL
@@ -86,3 +87,5 @@ def test_an_empty_data_folder_opens_on_a_welcome_whose_template_can_be_downloade
     assert unduhan.value.suggested_filename == "templat_kinerja.xlsx"
     unduhan.value.save_as(tmp_path / "templat.tmp")
     assert (tmp_path / "templat.tmp").read_bytes().startswith(b"PK\x03\x04")
+    if LENGKAP:
+        assert pelanggaran(halaman) == []

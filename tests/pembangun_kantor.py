@@ -250,7 +250,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ("kinerja predikat", Bentuk(kop=1, tinggi=2), RagamKinerja(predikat=True), ""),
     ("kinerja sasaran digabung", Bentuk(kop=5, gaya=Gaya.PERSEN, sela=True), RagamKinerja(sasaran_gabung=True), ""),
     # the form of an OPD
-    ("rencana polos", Bentuk(), RagamRencana(), ""),
+    ("rencana polos", Bentuk(), RagamRencana(), "two rising quarters of an added figure, no year: cumulated or not"),
     ("rencana dua baris judul", Bentuk(kop=3, tinggi=2), RagamRencana(tanggal="teks", periode="TW III"), ""),
     ("rencana tanpa angka", Bentuk(kop=2, nomor_kolom=True, ttd=True), RagamRencana(angka=False), ""),
     ("rencana ada yang kosong", Bentuk(kop=4, gaya=Gaya.INDONESIA), RagamRencana(kosong=True), ""),

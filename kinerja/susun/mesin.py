@@ -17,9 +17,9 @@ from kinerja.model.istilah import Arah, Periode
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
-from kinerja.susun.isi import tahun_dalam, teks_sel
+from kinerja.susun.isi import tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
-from kinerja.susun.jenis.judul import bulan_akhir, triwulan
+from kinerja.susun.jenis.judul import ada, bulan_akhir, triwulan
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.model import (
@@ -46,7 +46,7 @@ CARA_TANYA = {
     Tanya.SUMBER: "Sebutkan sumbernya",
     Tanya.KUMULATIF: "Sebutkan ya atau tidak",
 }
-_BERTAHUN = frozenset({"Target", "Realisasi", "Pagu", "Uraian", "Aksi"})
+_BERTAHUN = frozenset({"Target", "Realisasi", "Pagu", "Nilai", "Uraian", "Aksi"})
 """What is of a year: where every such column says its own, none is asked."""
 _PERIODE_BULAN = {3: Periode.TW_I, 6: Periode.TW_II, 9: Periode.TW_III, 12: Periode.TAHUNAN}
 
@@ -87,7 +87,13 @@ MACAM: Mapping[JenisTabel, _Macam] = {
     JenisTabel.PENGUKURAN: _macam(
         pengukuran, {"Indikator": ("Capaian", "Kode indikator")}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER
     ),
-    JenisTabel.RENCANA_AKSI: _macam(rencana, {}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER),
+    JenisTabel.RENCANA_AKSI: _Macam(
+        petakan=pengukuran.petakan,
+        susun=pengukuran.susun,
+        cocok=rencana.cocok,
+        wajib={},
+        tanya=(Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER),
+    ),
     JenisTabel.UMUM: _macam(umum, {}, Tanya.OPD, Tanya.TAHUN, Tanya.PERIODE, Tanya.SUMBER),
 }
 
@@ -153,7 +159,8 @@ def _pilih(buku: BukuKisi, jawaban: Jawaban) -> tuple[Blok | None, list[TemuanBu
     tampak = {k.nama for k in dicari if not k.tersembunyi or jawaban.lembar}
     tabel = {n: b for n, b in tabel.items() if n in tampak} or tabel
     if not tabel:
-        return None, [temuan(Kode.SUSUN_TANPA_TABEL, jawaban.lembar, lembar=nama)]
+        salah = [t for k in dicari for t in _bukan_tahun(k)]
+        return None, salah or [temuan(Kode.SUSUN_TANPA_TABEL, jawaban.lembar, lembar=nama)]
     dikenal = {n: b for n, b in tabel.items() if any(map(_kenali, b))} or tabel
     if len(dikenal) > 1:
         return None, [temuan(Kode.SUSUN_PILIH_LEMBAR, lembar=", ".join(dikenal))]
@@ -164,6 +171,15 @@ def _pilih(buku: BukuKisi, jawaban: Jawaban) -> tuple[Blok | None, list[TemuanBu
         tempat = blok[1].rentang.split(":")[0]
         catatan = [temuan(Kode.SUSUN_DUA_TABEL, lembar, tempat, jumlah=len(blok), tabel=rentang)]
     return blok[0], catatan
+
+
+def _bukan_tahun(kisi: Kisi) -> list[TemuanBuku]:
+    """Name the figures beside a header of regions that stand where years belong: 23, 20244."""
+    for n, isi in zip(kisi.sel.index, kisi.sel.to_numpy(), strict=True):
+        angka = {k: teks for k, s in enumerate(isi, 1) if (teks := teks_sel(s)).isdecimal() and not tahun_sel(s)}
+        if angka and any(ada(teks_sel(s), "kabupaten", "kota", "provinsi", "wilayah", "daerah") for s in isi):
+            return [temuan(Kode.SUSUN_TAHUN, kisi.nama, f"{huruf(k)}{n}", isi=teks) for k, teks in angka.items()]
+    return []
 
 
 def _kenali(blok: Blok) -> JenisTabel | None:
@@ -273,22 +289,23 @@ def _pertanyaan(
 ) -> list[Pertanyaan]:
     """Return what is asked about the whole table, each with what was said, or what the table itself says."""
     atas = [t for _, t in blok.atas]
-    periodik = {k.tujuan.periode for k in kolom if k.tujuan and k.tujuan.periode}
-    tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in _BERTAHUN]
+    periodik = any(t.periode for t in angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
     bertahun = bool(angka) and all(t.tahun for t in angka)
+    tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
     hasil = []
     for apa in macam.tanya:
-        if dikatakan.get(apa) in tertulis or (apa is Tanya.PERIODE and periodik) or (apa is Tanya.TAHUN and bertahun):
+        sudah = (apa is Tanya.PERIODE and periodik) or (apa is Tanya.TAHUN and bertahun)
+        if dikatakan.get(apa) in tertulis or sudah:
             continue
         pilihan, terbaca = _terbaca(apa, blok, acuan, jawaban, atas)
         kalimat = KALIMAT[apa]
         dijawab = jawaban.isi.get(apa, "")
         if apa is Tanya.OPD and dijawab:
             kode = acuan.kode_opd(dijawab)
-            kalimat = kalimat if kode else f"OPD “{potong(dijawab)}” tidak ada pada lembar OPD"
-            dijawab = kode or ""
+            kalimat = kalimat if kode else f"OPD “{potong(dijawab)}” tidak ada pada data yang berlaku"
+            dijawab, terbaca = kode or "", terbaca if kode else ""
         isi, dari = (dijawab, "jawaban") if dijawab else (terbaca, "tabel" if terbaca else "")
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and _berbagai_unit(blok, macam))
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
@@ -320,8 +337,8 @@ def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[
     if apa is Tanya.OPD:
         kepala = samakan(" ".join(atas))
         # The letterhead names the whole above every table.
-        ada = [k for k, n in acuan.opd.items() if samakan(n) in kepala and k not in acuan.keseluruhan]
-        terpanjang = max(ada, key=lambda k: len(acuan.opd[k]), default="")
+        disebut = [k for k, n in acuan.opd.items() if samakan(n) in kepala and k not in acuan.keseluruhan]
+        terpanjang = max(disebut, key=lambda k: len(acuan.opd[k]), default="")
         return tuple(acuan.opd), terpanjang
     if apa is Tanya.TAHUN:
         tahun = {t for baris in atas for t in tahun_dalam(baris)}

@@ -27,9 +27,9 @@ class RagamRencana:
     """Target and realisasi by quarter stand in the form; without, it is words alone."""
     tanggal: str = "sel"
     """Batas waktu as a date `sel`, or as `teks`."""
-    pic_kode: bool = False
     aksi: bool = False
-    """The plan is called Rencana Aksi: rows of that sheet; Rencana Tindak Lanjut is a kind of Analisis."""
+    """The plan is called Rencana Aksi instead of Rencana Tindak Lanjut."""
+    pic_kode: bool = False
     kosong: bool = False
     """An indicator without obstacle or plan."""
     periode: str = "TW II"
@@ -55,16 +55,11 @@ def bangun_rencana(benih: int, bentuk: Bentuk, ragam: RagamRencana, folder: Path
     kisi.kop([k if isinstance(k, tuple) else k.format(triwulan=triwulan) for k in KOP])
     tw = [("Realisasi", f"TW {n}") if bentuk.tinggi > 1 else (f"Realisasi TW {n}",) for n in ROMAWI]
     angka = [("Satuan",), ("Target",), *tw] if ragam.angka else []
-    kata = [
-        ("Kendala",),
-        ("Solusi",),
-        ("Rencana Aksi" if ragam.aksi else "Rencana Tindak Lanjut",),
-        ("PIC",),
-        ("Batas Waktu",),
-    ]
+    rencana = "Rencana Aksi" if ragam.aksi else "Rencana Tindak Lanjut"
+    kata = [("Kendala",), ("Solusi",), (rencana,), ("PIC",), ("Batas Waktu",)]
     jalur = [("No",), ("Sasaran",), ("Indikator",), *angka, *kata]
     judul = kisi.judul(jalur)
-    benar: dict[str, list[dict[str, Any]]] = {"Analisis": [], **({"Rencana aksi": []} if ragam.aksi else {})}
+    benar: dict[str, list[dict[str, Any]]] = {"Rencana aksi": [], "Analisis": []}
     if ragam.angka:
         benar["Capaian"] = []
     for n, (sasaran, ukur) in enumerate([(s, u) for s, u in SASARAN if not u.skala], 1):
@@ -75,7 +70,7 @@ def bangun_rencana(benih: int, bentuk: Bentuk, ragam: RagamRencana, folder: Path
     kisi.ttd(len(jalur))
     return TabelKantor(
         berkas=kisi.tulis(folder / "rencana.xlsx", "Rencana Aksi"),
-        jenis="pengukuran" if ragam.angka else "rencana-aksi",
+        jenis="rencana-aksi",
         lembar="Rencana Aksi",
         jawaban={"opd": OPD, "tahun": str(ragam.tahun), "periode": ragam.periode},
         kebenaran=benar,
@@ -108,13 +103,9 @@ def _kata(
         {**kunci, "Jenis": "Faktor penghambat", "Uraian": f"{kendala} {nomor}"},
         {**kunci, "Jenis": "Solusi", "Uraian": f"{solusi} {nomor}"},
     ]
-    pic = OPD if ragam.pic_kode else NAMA_OPD
-    if ragam.aksi:
-        milik = {"Periode": ragam.periode, "Aksi": aksi, "Penanggung jawab": OPD, "Tenggat": hari}
-        benar["Rencana aksi"].append({**kunci, **milik})
-    else:
-        milik = {"Jenis": "Tindak lanjut", "Uraian": aksi, "Penanggung jawab": pic, "Tenggat": hari}
-        benar["Analisis"].append({**kunci, **milik})
+    benar["Rencana aksi"].append(
+        {**kunci, "Periode": ragam.periode, "Aksi": aksi, "Penanggung jawab": OPD, "Tenggat": hari}
+    )
     teks = f"{hari.day} {BULAN[hari.month - 1]} {hari.year}"
     tenggat = Waktu(hari, "dd/mm/yyyy") if ragam.tanggal == "sel" else teks
-    return [f"{kendala} {nomor}", f"{solusi} {nomor}", aksi, pic, tenggat]
+    return [f"{kendala} {nomor}", f"{solusi} {nomor}", aksi, OPD if ragam.pic_kode else NAMA_OPD, tenggat]

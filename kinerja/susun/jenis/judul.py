@@ -31,7 +31,7 @@ def ada(judul: str, *cari: Collection[str] | str) -> bool:
 
 def triwulan(judul: str) -> Periode | None:
     """Return the quarter that a text names: TW II, Triwulan 3, Semester I (as TW II)."""
-    teks = samakan(judul)
+    teks = samakan(judul).replace(" · ", " ")
     if cocok := _TRIWULAN.search(teks):
         return list(Periode)[_URUTAN.get(cocok[1]) or int(cocok[1])]
     if cocok := _SEMESTER.search(teks):

@@ -12,7 +12,6 @@ from itertools import pairwise
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import ANGGARAN, CAPAIAN
-from kinerja.nilai.baca import Nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
@@ -21,7 +20,7 @@ from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
 from kinerja.susun.jenis.judul import ada, kata, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
 from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang
-from kinerja.susun.model import KolomTabel, Pertanyaan, Tanya, Tujuan, UjiJumlah
+from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 
 SATUAN = "Satuan"
@@ -30,8 +29,6 @@ _NAMA_JUDUL = {"Program": r"program", "Kegiatan": r"(?<!sub )kegiatan", "Sub keg
 _BUKAN = ("renstra", "rpjmd", "lalu", "tingkat", "persen", "persentase", "%", "selisih", "predikat", "status", "waktu")
 _AWALAN = (("Sub kegiatan", "sub kegiatan"), ("Kegiatan", "kegiatan"), ("Program", "program"))
 YA, TIDAK = "ya", "tidak"
-Deret = dict[str, tuple[Nilai, KolomTabel]]
-"""The figures of a row by quarter, each with its column."""
 
 
 def cocok(blok: Blok) -> int:
@@ -48,8 +45,7 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
     for k, judul in blok.nama_judul.items():
         if k in hasil:
             continue
-        ekor = kata(judul.rpartition(" · ")[2])
-        if ekor[:1] == ["satuan"]:
+        if kata(judul.rpartition(" · ")[2])[:1] == ["satuan"]:
             # Under each K of a wide form; the first says it for the row.
             if not any(t.kolom == SATUAN for t in hasil.values()):
                 hasil[k] = Tujuan(lembar="Indikator", kolom=SATUAN)
@@ -57,12 +53,12 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
         angka = _angka(judul, bertahun=len(tahun) > 1)
         if angka is not None:
             hasil[k] = angka
-        elif ada(judul, "satuan"):
-            hasil[k] = Tujuan(lembar="Indikator", kolom=SATUAN)
         elif ada(judul, "kode", "rekening"):
             hasil[k] = Tujuan(lembar=ANGGARAN.nama, kolom="Kode")
         elif not ada(judul, "target", "realisasi", "capaian", "no") and (nama := _nama(judul)):
             hasil[k] = Tujuan(lembar=ANGGARAN.nama, kolom=nama)
+    if not any(t.kolom in ("Pagu", "Realisasi") for t in hasil.values() if t.lembar == ANGGARAN.nama):
+        hasil = {k: t for k, t in hasil.items() if t.lembar != ANGGARAN.nama}
     return _uji(hasil)
 
 
@@ -107,19 +103,24 @@ def _uji(hasil: dict[int, Tujuan]) -> dict[int, Tujuan]:
 
 
 def susun(kerja: Kerja) -> None:
-    """Make the rows of Capaian, Anggaran and Analisis."""
+    """Make the rows of Capaian, Anggaran, Analisis and Rencana aksi."""
+    if not any(k.tujuan and k.tujuan.kolom in ("Target", "Realisasi", "Pagu") for k in kerja.kolom):
+        rencana.susun(kerja)
+        return
     uang: list[tuple[Lajur, dict[str, str], dict[str, Decimal | None]]] = []
     jumlah: list[Lajur] = []
     jalur: dict[str, str] = {}
     dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]] = {}
     baris_uang: set[int] = set()
+    ukur: dict[tuple[str, str], dict[str, Decimal | None]] = {}
     for lajur in baca_lajur(kerja):
         if lajur.jumlah:
             jumlah.append(lajur)
             continue
         if lajur.kode or lajur.nama:
-            _tulis_capaian(kerja, lajur, dilihat)
-            rencana.tulis_kata(kerja, lajur)
+            angka = _tulis_capaian(kerja, lajur, dilihat, ukur)
+            if not rencana.tulis_kata(kerja, lajur) and not angka:
+                kerja.lewati(lajur.baris, "indikator tanpa target dan realisasi")
         elif _ada_angka(kerja, lajur, CAPAIAN.nama):
             k = next(iter(kerja.lajur(CAPAIAN.nama, "Kode indikator"))).nomor
             kerja.salah(Kode.SUSUN_BARIS_RAGU, lajur.baris, k, apa="nama indikatornya kosong")
@@ -134,6 +135,7 @@ def susun(kerja: Kerja) -> None:
             uang.append((lajur, nama, _uang(kerja, lajur)))
         elif not (lajur.kode or lajur.nama) and lajur.baris not in baris_uang:
             kerja.lewati(lajur.baris, "judul kelompok: tanpa indikator dan tanpa angka")
+    _pisah_triwulan(kerja, ukur)
     _tulis_anggaran(kerja, uang)
     _uji_jumlah(kerja, jumlah, uang)
 
@@ -150,10 +152,36 @@ def _ada_angka(kerja: Kerja, lajur: Lajur, lembar: str) -> bool:
 
 
 def _tulis_capaian(
-    kerja: Kerja, lajur: Lajur, dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]]
-) -> None:
-    """Write target and realisasi by period; the same key with the same figures stands once."""
-    nilai = _baca_capaian(kerja, lajur)
+    kerja: Kerja,
+    lajur: Lajur,
+    dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]],
+    ukur: dict[tuple[str, str], dict[str, Decimal | None]],
+) -> bool:
+    """Write target and realisasi by period; the same key with the same figures stands once.
+
+    Returns:
+        Whether any figure stands in the row.
+    """
+    satuan = kerja.acuan.indikator.get(lajur.kode, {}).get(SATUAN, "") or next(
+        (teks_sel(lajur.isi.get(k.nomor)) for k in kerja.lajur("Indikator", SATUAN)), ""
+    )
+    skala = kerja.acuan.skala_nilai(lajur.kode)
+    nilai: dict[tuple[str, str], dict[str, str]] = {}
+    umum = kerja.isi.get(Tanya.PERIODE, "")
+    # Beside quarters, what names none is of the year, whatever period the form is of.
+    bertw = any(k.tujuan and k.tujuan.periode for k in kerja.lajur(CAPAIAN.nama, "Realisasi"))
+    for kolom in ("Target", "Realisasi"):
+        for k in kerja.lajur(CAPAIAN.nama, kolom):
+            isi = lajur.isi.get(k.nomor)
+            baca = kerja.baca(CAPAIAN.cari(kolom), lajur.baris, k.nomor, isi, satuan, skala)
+            if k.tujuan is None or baca is None:
+                continue
+            tahun = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, ""))
+            if bertw and kolom == "Realisasi" and lajur.kode:
+                ukur.setdefault((lajur.kode, tahun), {})[k.tujuan.periode] = baca.angka
+            if not k.tujuan.rincian:
+                periode = k.tujuan.periode or ("" if bertw else umum)
+                nilai.setdefault((tahun, periode), {})[kolom] = teks_nilai(baca, isi)
     for (tahun, periode), angka in nilai.items():
         tw = "" if periode == Periode.TAHUNAN else periode
         kunci = (lajur.kode, tahun, tw)
@@ -167,65 +195,22 @@ def _tulis_capaian(
         dilihat[kunci] = (lajur.baris, angka)
         isi_baris = {"Kode indikator": lajur.kode, "Tahun": tahun, "Periode": tw, **angka}
         kerja.tulis(CAPAIAN.nama, lajur.baris, {**isi_baris, "Sumber": kerja.isi.get(Tanya.SUMBER, "")})
-    if not nilai:
-        kerja.lewati(lajur.baris, "indikator tanpa target dan realisasi")
+    return bool(nilai)
 
 
-def _baca_capaian(kerja: Kerja, lajur: Lajur) -> dict[tuple[str, str], dict[str, str]]:
-    """Return target and realisasi of a row by year and period, each as our workbook has it."""
-    hasil: dict[tuple[str, str], dict[str, str]] = {}
-    deret: dict[tuple[str, str], Deret] = {}
-    umum = kerja.isi.get(Tanya.PERIODE, "")
-    for kolom in ("Target", "Realisasi"):
-        for k in kerja.lajur(CAPAIAN.nama, kolom):
-            baca = None if k.tujuan is None or k.tujuan.rincian else _baca_nilai(kerja, lajur, k)
-            if baca is None or k.tujuan is None:
-                continue
-            tahun, periode = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, "")), k.tujuan.periode
-            hasil.setdefault((tahun, periode or umum), {})[kolom] = teks_nilai(baca, lajur.isi.get(k.nomor))
-            if periode in _TW:
-                deret.setdefault((kolom, tahun), {})[periode] = (baca, k)
-    if kerja.acuan.indikator.get(lajur.kode, {}).get("Akumulasi") == Akumulasi.JUMLAH:
-        for (kolom, tahun), isi in deret.items():
-            if _memuat_lalu(kerja, lajur, kolom, isi):
-                for tw, angka in _lepas(kerja, lajur, isi).items():
-                    hasil[tahun, tw][kolom] = teks_angka(angka)
-    return hasil
-
-
-def _baca_nilai(kerja: Kerja, lajur: Lajur, k: KolomTabel) -> Nilai | None:
-    satuan = kerja.acuan.indikator.get(lajur.kode, {}).get(SATUAN, "") or next(
-        (teks_sel(lajur.isi.get(s.nomor)) for s in kerja.lajur("Indikator", SATUAN)), ""
-    )
-    kolom = CAPAIAN.cari(k.tujuan.kolom if k.tujuan else "Realisasi")
-    skala = kerja.acuan.skala_nilai(lajur.kode)
-    return kerja.baca(kolom, lajur.baris, k.nomor, lajur.isi.get(k.nomor), satuan, skala)
-
-
-def _memuat_lalu(kerja: Kerja, lajur: Lajur, kolom: str, isi: Deret) -> bool:
-    """Tell whether the quarters of a row hold those before them: by its year so far, else by what the headers say."""
-    angka = [n.angka for n, _ in isi.values() if n.angka is not None]
-    total = next((k for k in kerja.lajur(CAPAIAN.nama, kolom) if k.tujuan and k.tujuan.rincian == UJI), None)
-    if total is not None and len(angka) > 1:
-        setahun = _baca_nilai(kerja, lajur, total)
-        if setahun is not None and (sum(angka) == setahun.angka) != (angka[-1] == setahun.angka):
-            return angka[-1] == setahun.angka
-    if (jawab := kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
-        return jawab == YA
-    return all(sampai(k.judul) for _, k in isi.values())
-
-
-def _lepas(kerja: Kerja, lajur: Lajur, isi: Deret) -> dict[str, Decimal]:
-    """Return each quarter's own part of figures that hold those before, as our quarters that are added up want it."""
-    hasil: dict[str, Decimal] = {}
-    lalu = Decimal(0)
-    for n, (tw, (nilai, k)) in enumerate(sorted(isi.items(), key=lambda i: _TW.index(Periode(i[0])))):
-        if nilai.angka is None or tw != _TW[n] or nilai.angka < lalu:
-            apa = "angka sampai triwulan ini tidak dapat dikurangi triwulan sebelumnya"
-            kerja.salah(Kode.SUSUN_BARIS_RAGU, lajur.baris, k.nomor, apa=apa)
-            return {}
-        hasil[tw], lalu = nilai.angka - lalu, nilai.angka
-    return hasil
+def _pisah_triwulan(kerja: Kerja, ukur: Mapping[tuple[str, str], Mapping[str, Decimal | None]]) -> None:
+    """Write of each quarter its own figure where quarters are added to the year and the table prints them cumulated."""
+    jumlah = {k: v for k, v in ukur.items() if kerja.acuan.indikator.get(k[0], {}).get("Akumulasi") == Akumulasi.JUMLAH}
+    deret = [([x for t in _TW if (x := v.get(t)) is not None], v.get("")) for v in jumlah.values()]
+    if not jumlah or not _kumulatif(kerja, CAPAIAN.nama, deret):
+        return
+    for baris in kerja.bagian.get(CAPAIAN.nama, ()):
+        milik = jumlah.get((baris.get("Kode indikator", ""), baris.get("Tahun", "")), {})
+        tw = baris.get("Periode", "")
+        sebelum = [x for t in _TW[: _TW.index(Periode(tw))] if (x := milik.get(t)) is not None] if tw else []
+        kini = milik.get(tw)
+        if sebelum and kini is not None and "Realisasi" in baris:
+            baris["Realisasi"] = teks_angka(kini - sebelum[-1])
 
 
 # --- money ------------------------------------------------------------------------------------------------------------
@@ -278,30 +263,40 @@ Uang = list[tuple[Lajur, dict[str, str], dict[str, Decimal | None]]]
 _TW = (Periode.TW_I, Periode.TW_II, Periode.TW_III, Periode.TW_IV)
 
 
-def _kumulatif(kerja: Kerja, uang: Uang) -> bool | None:
-    """Tell whether a quarter's money holds the quarters before it; None where nothing tells and it must be asked."""
-    if (jawab := kerja.isi.get(Tanya.KUMULATIF, "") or kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
+Deret = list[tuple[list[Decimal], Decimal | None]]
+"""Figures of the quarters of each line, from the first, and the year's so far where a column prints it."""
+
+
+def _kumulatif(kerja: Kerja, lembar: str, deret: Deret) -> bool | None:
+    """Tell whether a quarter's figure holds those of the quarters before it; None where nothing tells, and it is asked.
+
+    It is said in the header, follows from the year's figure, or from one that falls.
+    """
+    if (jawab := kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
         return jawab == YA
-    deret = [([u[t] for t in _TW if u.get(t) is not None], u.get("Realisasi")) for _, _, u in uang]
+    judul = [k.judul for k in kerja.lajur(lembar, "Realisasi") if k.tujuan and k.tujuan.periode]
+    if judul and all(map(sampai, judul)):
+        return True
     banyak = [(tw, total) for tw, total in deret if len(tw) > 1]
     if not banyak:
         return True  # one quarter only: both are the same
     bertotal = [(tw, total) for tw, total in banyak if total is not None]
-    jumlah = all(sum((t for t in tw if t is not None), Decimal(0)) == total for tw, total in bertotal)
+    jumlah = all(sum(tw, Decimal(0)) == total for tw, total in bertotal)
     akhir = all(tw[-1] == total for tw, total in bertotal)
     if bertotal and jumlah != akhir:
         return akhir
-    if all(sampai(k.judul) for k in kerja.lajur(ANGGARAN.nama, "Realisasi") if k.tujuan and k.tujuan.periode):
-        return True
-    turun = any(b is not None and a is not None and b < a for tw, _ in banyak for a, b in pairwise(tw))
-    return False if turun and not bertotal else None
+    if not bertotal and any(b < a for tw, _ in banyak for a, b in pairwise(tw)):
+        return False
+    kalimat = "Apakah angka triwulan sudah memuat triwulan sebelumnya (kumulatif)?"
+    if not any(p.apa is Tanya.KUMULATIF for p in kerja.tanya):
+        kerja.tanya.append(Pertanyaan(apa=Tanya.KUMULATIF, kalimat=kalimat, pilihan=(YA, TIDAK)))
+    return None
 
 
 def _tulis_anggaran(kerja: Kerja, uang: Uang) -> None:
-    kumulatif = _kumulatif(kerja, uang)
+    deret = [([x for t in _TW if (x := u.get(t)) is not None], u.get("Realisasi")) for _, _, u in uang]
+    kumulatif = _kumulatif(kerja, ANGGARAN.nama, deret)
     if kumulatif is None:
-        kalimat = "Apakah uang triwulan sudah memuat triwulan sebelumnya (kumulatif)?"
-        kerja.tanya.append(Pertanyaan(apa=Tanya.KUMULATIF, kalimat=kalimat, pilihan=(YA, TIDAK)))
         return
     tahun, umum = kerja.isi.get(Tanya.TAHUN, ""), kerja.isi.get(Tanya.PERIODE, "")
     for lajur, nama, isi in uang:
@@ -311,7 +306,7 @@ def _tulis_anggaran(kerja: Kerja, uang: Uang) -> None:
         bertw = [t for t in _TW if isi.get(t) is not None]
         lalu = Decimal(0)
         for tw in bertw:
-            nilai = pasti(isi[tw], "uang triwulan")
+            nilai = pasti(isi[tw], f"realisasi {tw.value}")
             lalu = nilai if kumulatif else lalu + nilai
             kerja.tulis(ANGGARAN.nama, lajur.baris, {**tetap, "Periode": tw.value, "Realisasi": teks_angka(lalu)})
         realisasi = None if bertw else isi.get("Realisasi")

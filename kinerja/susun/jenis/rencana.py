@@ -6,18 +6,20 @@ from kinerja.buku.temuan import temuan
 from kinerja.model.istilah import JenisAnalisis, Periode
 from kinerja.model.skema import ANALISIS, RENCANA_AKSI
 from kinerja.susun.isi import teks_sel
-from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
+from kinerja.susun.jenis.indikator import Lajur, baca_lajur
 from kinerja.susun.jenis.judul import ada, kata
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.model import Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 
+SEMUA = 100
+"""What a header is worth that is this kind whatever else stands in it."""
 NAMA, AKSI = ANALISIS.nama, RENCANA_AKSI.nama
 _URAIAN = {
     JenisAnalisis.PENGHAMBAT: (("kendala",), ("hambatan",), ("penghambat",), ("permasalahan",), ("masalah",)),
     JenisAnalisis.PENDORONG: (("pendorong",), ("pendukung", "faktor")),
     JenisAnalisis.SOLUSI: (("solusi",), ("upaya",), ("pemecahan",)),
-    JenisAnalisis.TINDAK_LANJUT: (("tindak", "lanjut"), ("rtl",)),
+    JenisAnalisis.TINDAK_LANJUT: (("tindak", "lanjut"),),
     JenisAnalisis.REKOMENDASI: (("rekomendasi",), ("saran",)),
     JenisAnalisis.INOVASI: (("inovasi",),),
 }
@@ -36,10 +38,10 @@ def petakan_kata(blok: Blok) -> dict[int, Tujuan]:
             {"batas", "waktu"} <= isi or isi & {"tenggat", "deadline"} or {"target", "waktu"} <= isi or isi == {"waktu"}
         ):
             hasil[k] = Tujuan(lembar=NAMA, kolom="Tenggat")
+        elif {"rencana", "tindak"} <= isi or "rtl" in isi or ("aksi" in isi and "status" not in isi):
+            hasil[k] = Tujuan(lembar=AKSI, kolom="Aksi")
         elif (jenis := _jenis(isi)) is not None:
             hasil[k] = Tujuan(lembar=NAMA, kolom="Uraian", rincian=jenis.value)
-        elif "aksi" in isi and "status" not in isi:
-            hasil[k] = Tujuan(lembar=AKSI, kolom="Aksi")
         elif isi & {"keluaran", "output"}:
             hasil[k] = Tujuan(lembar=AKSI, kolom="Keluaran")
         elif isi & {"status"}:
@@ -53,17 +55,10 @@ def _jenis(isi: set[str]) -> JenisAnalisis | None:
 
 
 def cocok(blok: Blok) -> int:
-    """Return how many columns of such a table stand in a header; figures beside them make it another kind."""
-    judul = list(blok.nama_judul.values())
-    if any(ada(j, "realisasi", "pagu", "anggaran", "rekening") for j in judul):
-        return 0
-    hasil = petakan_kata(blok)
-    return len(hasil) + 1 if len(hasil) >= 2 else 0
-
-
-def petakan(blok: Blok) -> dict[int, Tujuan]:
-    """Propose where the columns go: the indicator, and the words about it."""
-    return kolom_indikator(blok) | petakan_kata(blok)
+    """Tell whether such a table stands under a header: two columns of words at least; figures may stand beside them."""
+    kata_kata = [t for t in petakan_kata(blok).values() if t.kolom in ("Uraian", "Aksi")]
+    kode = any(ada(j, "rekening") for j in blok.nama_judul.values())
+    return SEMUA if len(kata_kata) >= 2 and not kode else 0
 
 
 def susun(kerja: Kerja) -> None:
@@ -80,7 +75,10 @@ def tulis_kata(kerja: Kerja, lajur: Lajur) -> bool:
         for k in kerja.lajur(NAMA, "Uraian")
         if k.tujuan and (teks := teks_sel(lajur.isi.get(k.nomor))) and teks.strip("-. ")
     ]
-    aksi = {k: teks for k in ("Aksi", "Keluaran") if (teks := _satu(kerja, lajur, AKSI, k))}
+    aksi = {k: teks for k in ("Aksi", "Keluaran") if (teks := _satu(kerja, lajur, AKSI, k)).strip("-. ")}
+    if not (lajur.kode or lajur.nama) and "Aksi" in aksi:
+        # Without an indicator it is what the OPD will do.
+        uraian.append((JenisAnalisis.TINDAK_LANJUT.value, aksi.pop("Aksi")))
     if not uraian and "Aksi" not in aksi:
         return False
     tahun, periode = kerja.isi.get(Tanya.TAHUN, ""), kerja.isi.get(Tanya.PERIODE, "")

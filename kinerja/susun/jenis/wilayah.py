@@ -27,7 +27,7 @@ _KATA_LAIN = ("province", "district")
 _BUKAN_NILAI = ("peringkat", "ranking", "rank", "pertumbuhan", "perubahan", "kenaikan", "selisih", "target")
 """Words of a column that stands beside the values of a year and is none of them."""
 _KODE_BPS = re.compile(r"\d{2}(?:\d{2})?|\d{2}\.\d{2}")
-_CATATAN = ("sumber", "source", "catatan", "note", "keterangan", "ket", "*", "**")
+_CATATAN = re.compile(r"\*|(?:sumber|source|catatan|note|keterangan|ket)\b")
 _ANGKA_TAHUN = re.compile(r"(?<![\d.,])(\d{3,5})(?![\d.,])")
 
 
@@ -106,7 +106,7 @@ def susun(kerja: Kerja) -> None:
 def _tahun_salah(kerja: Kerja) -> None:
     """Name a header beside the years that looks like one and is none: 20244, 1899."""
     for k in kerja.kolom:
-        judul = kerja.blok.judul[k.nomor][-1] if kerja.blok.judul[k.nomor] else ""
+        judul = (kerja.blok.judul[k.nomor] or ("",))[-1]
         angka = _ANGKA_TAHUN.fullmatch(judul.strip())
         tahun = k.tujuan.tahun if k.tujuan else None
         salah = (angka and not tahun_sel(judul)) or (tahun and not TAHUN_AWAL <= tahun <= TAHUN_AKHIR)
@@ -119,11 +119,11 @@ def _daerah(kerja: Kerja, kolom: int, nilai: list[int]) -> list[_Daerah]:
     baris: list[tuple[int, str, Mapping[int, IsiSel]]] = []
     for nomor, isi in kerja.blok.baris():
         teks, berisi = teks_sel(isi.get(kolom)), any(berangka(isi.get(k)) for k in nilai)
-        kata = samakan(teks).split(":")[0].strip(" *.")
+        catatan = _CATATAN.match(samakan(teks)) is not None
         if tampak_jumlah(teks):
             kerja.lewati(nomor, f"baris jumlah (“{teks}”)")
         elif not berisi:
-            apa = "catatan di bawah tabel" if kata in _CATATAN or not teks else "tanpa angka"
+            apa = "catatan di bawah tabel" if catatan or not teks else "tanpa angka"
             kerja.lewati(nomor, f"bukan baris data: {apa}")
         elif not teks or berangka(isi.get(kolom)):
             kerja.salah(Kode.SUSUN_BARIS_RAGU, nomor, kolom, apa="nama wilayahnya kosong")

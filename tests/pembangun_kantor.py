@@ -138,7 +138,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         "lra realisasi tiga kolom",
         Bentuk(kop=2, tinggi=2, jumlah=Jumlah.ADA),
         RagamLra(uang="bulan"),
-        "Realisasi bulan lalu, bulan ini, dan sampai bulan ini: boleh ditanyakan",
+        "",
     ),
     (
         "lra inggris dengan sen",
@@ -150,7 +150,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         "lra dua opd",
         Bentuk(kop=3, gaya=Gaya.SIPD, jumlah=Jumlah.ADA),
         RagamLra(dua_opd=True, atas=True),
-        "Barisnya milik dua perangkat daerah: boleh ditanyakan",
+        "",
     ),
     ("lra nama tiga kolom", Bentuk(kop=2, jumlah=Jumlah.ADA), RagamLra(kode="nama", no=True), ""),
     # Regional

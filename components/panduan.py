@@ -8,6 +8,7 @@ from components.bingkai.saringan import pilih_segmen
 from components.dasar import keadaan as sesi
 from components.dasar.tabel import Baris, KolomTabel, redup, tabel
 from components.dasar.teks import kalimat, md
+from kinerja.model.istilah import JenisOpd
 from kinerja.panduan.bab import Bab
 from kinerja.panduan.buku import ATURAN_UMUM, contoh_ditolak, contoh_nilai, panduan_lembar
 from kinerja.panduan.hitung import contoh_rumus, panduan_skala
@@ -75,10 +76,10 @@ def gambar(nama: str) -> Path:
     return foto if foto.is_file() else GAMBAR / f"{nama}.svg"
 
 
-def lembar() -> None:
-    """Draw the general rules, every sheet, and how values are read."""
+def lembar(jenis: JenisOpd) -> None:
+    """Draw the general rules, every sheet with examples of a kind of owner, and how values are read."""
     st.markdown("\n".join(f"- {md(a)}" for a in ATURAN_UMUM))
-    for satu in panduan_lembar():
+    for satu in panduan_lembar(jenis):
         ada = "wajib ada" if satu.wajib else "boleh tidak ada"
         with st.expander(f"**{md(satu.nama)}** · {md(f'{ada} · {satu.bantuan}')}"):
             st.text(f"Kunci: {', '.join(satu.kunci)}. {satu.catatan}")

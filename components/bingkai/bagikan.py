@@ -148,9 +148,10 @@ berkas_efisiensi = partial(berkas_uang, nama="efisiensi", buat=uang.efisiensi)
 
 
 def berkas_regional(dataset: Dataset, ukuran: str, tahun: int) -> Bagikan:
-    """Return the regions by a measure."""
+    """Return the regions by a measure, with those that belong to the own one."""
     milik = dataset.kode_keseluruhan or None
-    return Bagikan("regional", milik, tahun, lambda: (perbandingan.regional(dataset, ukuran, tahun),))
+    buat = (perbandingan.regional, perbandingan.regional_bawahan)
+    return Bagikan("regional", milik, tahun, lambda: tuple(b(dataset, ukuran, tahun) for b in buat))
 
 
 def berkas_uji(dataset: Dataset, pandangan: PandanganUji) -> Bagikan:

@@ -132,7 +132,8 @@ def _bagian(nomor: int, bagian: BagianKisah, lukis: Callable[[], None] | None = 
     _judul_bagian(nomor, bagian)
     if lukis is not None:
         lukis()
-    st.html(str(kalimat_html(bagian)))
+    if bagian.kalimat or bagian.kurang:
+        st.html(str(kalimat_html(bagian)))
 
 
 def _judul_bagian(nomor: int, bagian: BagianKisah) -> None:

@@ -23,7 +23,14 @@ from kinerja.nilai.pasti import terbesar_dulu
 from kinerja.nilai.satuan import tak_disebut
 from kinerja.sajian.rupa import panah
 from kinerja.sajian.salinan import Topik
-from kinerja.telaah.wilayah.kalimat import ATURAN, Kalimat, kalimat_perkembangan, keterangan_cakupan, temuan_regional
+from kinerja.telaah.wilayah.kalimat import (
+    ATURAN,
+    Kalimat,
+    kalimat_perkembangan,
+    keterangan_cakupan,
+    temuan_bawahan,
+    temuan_regional,
+)
 from kinerja.telaah.wilayah.komposisi import Komponen, Komposisi
 from kinerja.telaah.wilayah.perbandingan import BarisWilayah, GarisUkuran, JenisWilayah, Perbandingan
 from kinerja.telaah.wilayah.peta import Peta
@@ -142,7 +149,7 @@ def grafik_tahun(dataset: Dataset, garis: tuple[GarisUkuran, ...], *, rinci: boo
     st.subheader("Perkembangan", anchor=False)
     sumber = (s for g in garis for s in g.sumber)
     gambar(grafik_perkembangan(garis), "regional_perkembangan", kalimat_perkembangan(garis), dataset, sumber)
-    milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI), None)
+    milik = next((g for g in garis if g.jenis is JenisWilayah.SENDIRI or len(garis) == 1), None)
     if milik and rinci:
         tabel_tahun(milik)
 
@@ -202,6 +209,7 @@ def bawahan(dataset: Dataset, perbandingan: Perbandingan) -> None:
     if perbandingan.terbanding:
         peringkat(dataset, perbandingan, peta_untuk(dataset, perbandingan))
         st.caption(md(keterangan_cakupan(perbandingan, "")))
+    daftar_kalimat(temuan_bawahan(perbandingan))
     tabel_wilayah(perbandingan)
 
 

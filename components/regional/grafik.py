@@ -58,17 +58,17 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
             "xref": "paper",
             "x": 1,
             "y": bawah + y * (atas - bawah),
-            "text": f"<b>{teks}</b>" if g.jenis is JenisWilayah.SENDIRI else teks,
+            "text": f"<b>{teks}</b>" if _utama(g, garis) else teks,
             "showarrow": False,
             "xanchor": "left",
             "xshift": 6,
             "font": {"size": 14, "family": HURUF},
         }
         for y, (_, g) in zip(letak, akhir, strict=True)
-        for teks in (_teks_garis(g, tahun[-1]),)
+        for teks in (_teks_garis(g, garis, tahun[-1]),)
     ]
     # Names stand in the margin, which is as wide as the longest.
-    kanan = 24 + max(lebar(_teks_garis(g, tahun[-1]), 14, muka=SOURCE_SANS, tebal=True) for g in garis)
+    kanan = 24 + max(lebar(_teks_garis(g, garis, tahun[-1]), 14, muka=SOURCE_SANS, tebal=True) for g in garis)
     fig.update_layout(tata_letak(tinggi, margin={"l": 8, "r": kanan, "t": 26, "b": 30}, hovermode="closest"))
     tepi = 0.12 * (tahun[-1] - tahun[0]) or 0.5
     fig.update_layout(xaxis=sumbu_tetap(range=[tahun[0] - tepi, tahun[-1] + tepi / 2], tickvals=tahun, showgrid=False))
@@ -77,8 +77,13 @@ def grafik_perkembangan(garis: tuple[GarisUkuran, ...], tinggi: int = 300) -> go
     return bekukan(fig)
 
 
+def _utama(garis: GarisUkuran, semua: Sequence[GarisUkuran]) -> bool:
+    """Tell whether a line is what the chart is about: the own region's, or the only one there is."""
+    return garis.jenis is JenisWilayah.SENDIRI or len(semua) == 1
+
+
 def _garis_tahun(garis: GarisUkuran, semua: Sequence[GarisUkuran]) -> go.Scatter:
-    sendiri = garis.jenis is JenisWilayah.SENDIRI
+    sendiri = _utama(garis, semua)
     warna = WARNA_UTAMA if sendiri else KELABU
     return go.Scatter(
         x=[t.tahun for t in garis.titik],
@@ -120,10 +125,10 @@ def _rentang_tahun(garis: Iterable[GarisUkuran]) -> list[float]:
     return [min(nilai) - tinggi * 0.22, max(nilai) + tinggi * 0.22]
 
 
-def _teks_garis(garis: GarisUkuran, terakhir: int) -> str:
+def _teks_garis(garis: GarisUkuran, semua: Sequence[GarisUkuran], terakhir: int) -> str:
     """Write the name of a line; lines without figures of their own carry the last one, and its year if older."""
     titik = garis.titik[-1]
-    if garis.jenis is JenisWilayah.SENDIRI:
+    if _utama(garis, semua):
         return aman(garis.wilayah)
     tahun = "" if titik.tahun == terakhir else f" ({titik.tahun})"
     return f"{aman(garis.wilayah)} {aman(titik.teks)}{tahun}"

@@ -1,6 +1,8 @@
 """What a filled cell and a filled row look like, by sheet and column: for the guide and for the template's Petunjuk."""
 
+from kinerja.model.istilah import JenisOpd
 from kinerja.model.kolom import Jenis, Kolom, Lembar
+from kinerja.model.pemerintah import SEBUTAN
 from kinerja.model.skema import (
     ANALISIS,
     ANGGARAN,
@@ -64,14 +66,14 @@ CONTOH_KOLOM = {
     "Predikat": "Baik",
     "Batas bawah": "91",
     "Batas atas": "100",
-    "Dasar hukum": "Peraturan Bupati Nomor 1 Tahun 2024",
+    "Dasar hukum": "Peraturan {kepala} Nomor 1 Tahun 2024",
     "Berlaku sejak": "2024",
     "Pendahulu": "DINKES",
     "Target rencana": "73",
     "Kode": "1.02.02.2.02.0001",
     "Pagu awal": "1200000000000",
     "Nomor": "000",
-    "Judul": "LKjIP Kabupaten Contoh 2024",
+    "Judul": "LKjIP {jenis} Contoh 2024",
     "Penerbit": "Bagian Organisasi",
     "Tautan": "https://contoh.go.id/lkjip-2024.pdf",
     "Nama": "Contoh",
@@ -80,7 +82,7 @@ CONTOH_KOLOM = {
     "Keluaran": "12 jadwal posyandu",
     "Penanggung jawab": "DINKES",
 }
-"""What a filled cell looks like, by column; columns with a list show their first word."""
+"""What a filled cell looks like, by column, for an owner of a kind; columns with a list show their first word."""
 CONTOH_LEMBAR = {
     ("Profil", "Nilai"): "Provinsi Contoh",
     ("Indikator", "Penanggung jawab"): "DINKES;RSUD",
@@ -130,11 +132,14 @@ _BARIS_KOSONG = frozenset(
 """Cells that stay empty in the example row: another cell of the row says it, or most rows have no need of it."""
 
 
-def contoh(lembar: Lembar, kolom: Kolom) -> str:
-    """Return what a filled cell of a column looks like."""
+def contoh(lembar: Lembar, kolom: Kolom, jenis: JenisOpd = JenisOpd.KABUPATEN) -> str:
+    """Return what a filled cell of a column looks like in the workbook of an owner of a kind."""
+    if (lembar.nama, kolom.nama) == (OPD.nama, "Jenis"):
+        return jenis.value
     if kolom.pilihan:
         return kolom.bawaan or kolom.pilihan[0]
-    return CONTOH_LEMBAR.get((lembar.nama, kolom.nama)) or CONTOH_KOLOM[kolom.nama]
+    teks = CONTOH_LEMBAR.get((lembar.nama, kolom.nama)) or CONTOH_KOLOM[kolom.nama]
+    return teks.format(kepala=SEBUTAN[jenis].kepala, jenis=jenis.value)
 
 
 def baris_contoh(lembar: Lembar) -> tuple[tuple[Kolom, str], ...]:

@@ -15,7 +15,7 @@ class SebutanPemerintah:
     """The words of a kind of government.
 
     Attributes:
-        kata: what it is, inside a sentence.
+        kata: what it is, inside a sentence; `instansi` is what its own name is headed with.
         kepala: its head.
         tingkat: the level of Regional on which its own figures stand; None where it is no region.
         bawahan: the level of the regions that belong to it; None where it has none.
@@ -24,6 +24,7 @@ class SebutanPemerintah:
     """
 
     kata: str
+    instansi: str
     kepala: str
     tingkat: TingkatWilayah | None
     bawahan: TingkatWilayah | None
@@ -36,6 +37,7 @@ _DAERAH = ("provinsi", "nasional", "daerah lain")
 SEBUTAN: Mapping[JenisOpd, SebutanPemerintah] = {
     JenisOpd.KABUPATEN: SebutanPemerintah(
         kata="kabupaten",
+        instansi="Pemerintah daerah",
         kepala="Bupati",
         tingkat=TingkatWilayah.KABUPATEN_KOTA,
         bawahan=None,
@@ -44,6 +46,7 @@ SEBUTAN: Mapping[JenisOpd, SebutanPemerintah] = {
     ),
     JenisOpd.KOTA: SebutanPemerintah(
         kata="kota",
+        instansi="Pemerintah daerah",
         kepala="Wali Kota",
         tingkat=TingkatWilayah.KABUPATEN_KOTA,
         bawahan=None,
@@ -52,6 +55,7 @@ SEBUTAN: Mapping[JenisOpd, SebutanPemerintah] = {
     ),
     JenisOpd.PROVINSI: SebutanPemerintah(
         kata="provinsi",
+        instansi="Pemerintah daerah",
         kepala="Gubernur",
         tingkat=TingkatWilayah.PROVINSI,
         bawahan=TingkatWilayah.KABUPATEN_KOTA,
@@ -60,6 +64,7 @@ SEBUTAN: Mapping[JenisOpd, SebutanPemerintah] = {
     ),
     JenisOpd.LEMBAGA: SebutanPemerintah(
         kata="lembaga",
+        instansi="Lembaga",
         kepala="Pimpinan",
         tingkat=None,
         bawahan=None,

@@ -101,7 +101,7 @@ _MILIK_INDIKATOR = (("Kode indikator", Pemilik.INDIKATOR),)
 
 PROFIL = Lembar(
     nama="Profil",
-    bantuan="Jati diri pemerintah daerah pemilik buku kerja",
+    bantuan="Jati diri pemilik buku kerja",
     kolom=(_teks("Kunci", "Nama keterangan", wajib=True), _teks("Nilai", "Isinya", prosa=True)),
     kunci=("Kunci",),
 )
@@ -361,7 +361,7 @@ APBD = Lembar(
     nama="APBD",
     bantuan="Anggaran pendapatan dan belanja daerah; Uraian kosong adalah jumlah kelompoknya",
     kolom=(
-        _teks("Kode OPD", "Kosong berarti pemerintah daerah"),
+        _teks("Kode OPD", "Kosong berarti keseluruhannya"),
         _tahun(),
         _daftar("Kelompok", "Kelompok APBD", KelompokApbd, wajib=True),
         _teks("Uraian", "Rincian; kosong berarti jumlah kelompok"),

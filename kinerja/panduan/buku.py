@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kinerja.model.contoh import contoh
+from kinerja.model.istilah import JenisOpd
 from kinerja.model.kolom import Jenis, Kolom
 from kinerja.model.skema import (
     ANGGARAN,
@@ -150,8 +151,8 @@ class PanduanLembar:
 
 
 @cache
-def panduan_lembar() -> tuple[PanduanLembar, ...]:
-    """Return every sheet with its columns, in the order of the template."""
+def panduan_lembar(jenis: JenisOpd = JenisOpd.KABUPATEN) -> tuple[PanduanLembar, ...]:
+    """Return every sheet with its columns, in the order of the template; examples are those of a kind of owner."""
     return tuple(
         PanduanLembar(
             nama=s.nama,
@@ -161,7 +162,11 @@ def panduan_lembar() -> tuple[PanduanLembar, ...]:
             catatan=CATATAN_LEMBAR.get(s.nama, ""),
             kolom=tuple(
                 BarisKolom(
-                    nama=k.nama, wajib=k.wajib, isi=ARTI_JENIS[k.jenis], keterangan=keterangan(k), contoh=contoh(s, k)
+                    nama=k.nama,
+                    wajib=k.wajib,
+                    isi=ARTI_JENIS[k.jenis],
+                    keterangan=keterangan(k),
+                    contoh=contoh(s, k, jenis),
                 )
                 for k in s.kolom
             ),

@@ -13,9 +13,9 @@ from kinerja.sajian.rupa import LAIN, PALET, SENDIRI, Rupa
 from kinerja.sajian.tabel_terbit import Format, KolomTerbit, Rata, Sel, TabelTerbit
 from kinerja.sajian.warna import HITAM, PUTIH
 from kinerja.telaah.opd.posisi import PosisiOpd, posisi_akip, posisi_ikm
-from kinerja.telaah.wilayah.kalimat import temuan_regional
+from kinerja.telaah.wilayah.kalimat import judul_bawahan, temuan_bawahan, temuan_regional
 from kinerja.telaah.wilayah.pandangan import PandanganRegional, pandangan_regional
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan
+from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan_bawahan
 
 MILIK = Rupa(SENDIRI, PUTIH, "◆")
 ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
@@ -23,11 +23,10 @@ ACUAN = Rupa(PALET[3].warna, PALET[3].warna_teks, "○")
 
 def slaid_regional(bahan: Bahan) -> Hasil:
     """Return the measures of the region for the whole; for an OPD its own measures, else its place among the units."""
-    ukuran = _ukuran(bahan)
-    if ukuran:
-        return tuple(_slaid_wilayah(bahan, u) for u in ukuran[:1]) + (
-            _daftar_ukuran(bahan, ukuran) if len(ukuran) > 1 else ()
-        )
+    ukuran, bawahan = _ukuran(bahan), _slaid_bawahan(bahan)
+    if ukuran or bawahan:
+        daftar = _daftar_ukuran(bahan, ukuran) if len(ukuran) > 1 else ()
+        return (*(_slaid_wilayah(bahan, u) for u in ukuran[:1]), *bawahan, *daftar)
     posisi = [
         p
         for p in (
@@ -50,6 +49,29 @@ def _ukuran(bahan: Bahan) -> list[PandanganRegional]:
     semua = (pandangan_regional(d, n, t) for n, t in tahun if t is not None)
     ada = [u for u in semua if u and u.banding.sendiri is not None and (u.banding.terbanding or u.banding.acuan)]
     return sorted(ada, key=lambda u: (not u.banding.terbanding, -u.banding.tahun, -len(u.banding.wilayah)))
+
+
+def _slaid_bawahan(bahan: Bahan) -> tuple[Slaid, ...]:
+    """The regions that belong to the whole, by the newest measure that most of them have."""
+    d = bahan.dataset
+    tahun = ((n, next((t for t in d.tahun_regional(n) if t <= bahan.tahun), None)) for n in d.ukuran_regional)
+    semua = (perbandingan_bawahan(d, n, t) for n, t in tahun if t is not None and bahan.opd.keseluruhan)
+    p = max((p for p in semua if p and p.terbanding), key=lambda p: (p.tahun, len(p.wilayah)), default=None)
+    if p is None:
+        return ()
+    temuan = [k.teks for k in temuan_bawahan(p)]
+    slaid = Slaid(
+        kode="kabupaten-kota",
+        bagian=BagianPaparan.REGIONAL,
+        judul=judul_bawahan(p),
+        topik=f"{bahan.opd.nama_opd} · {p.ukuran} {p.tahun}",
+        versi=d.versi,
+        butir=ringkas_butir(f"{t}." for t in temuan),
+        grafik=_peringkat(p),
+        catatan=catatan((*temuan, *(f"{x.wilayah}: {x.bersatuan}" for x in p.semua if x.teks))),
+        sumber=p.sumber,
+    )
+    return (slaid,)
 
 
 def _slaid_wilayah(bahan: Bahan, pandangan: PandanganRegional) -> Slaid:

@@ -17,9 +17,15 @@ from kinerja.telaah.capaian.skala_nilai import (
     peringkat_ikm,
     tabel_akip,
 )
-from kinerja.telaah.wilayah.kalimat import ATURAN
+from kinerja.telaah.wilayah.kalimat import ATURAN, judul_bawahan
 from kinerja.telaah.wilayah.pandangan import pandangan_regional
-from kinerja.telaah.wilayah.perbandingan import BarisWilayah, JenisWilayah, Perbandingan, perbandingan
+from kinerja.telaah.wilayah.perbandingan import (
+    BarisWilayah,
+    JenisWilayah,
+    Perbandingan,
+    perbandingan,
+    perbandingan_bawahan,
+)
 from kinerja.telaah.wilayah.ukuran import bagian_ukuran, bertanda_arah
 from kinerja.terbitan.sel import TANPA_ANGKA, catatan_tanda, legenda, sel_nomor, sel_predikat
 
@@ -40,28 +46,45 @@ def regional(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
     pandangan = pandangan_regional(dataset, ukuran, tahun)
     if pandangan is None:
         return None
-    p = pandangan.banding
-    nama = p.sendiri.wilayah if p.sendiri and len(p.semua) > 1 else ""
+    return _tabel_regional(pandangan.banding, pandangan.judul) if pandangan.banding.semua else None
+
+
+def regional_bawahan(dataset: Dataset, ukuran: str, tahun: int) -> TabelTerbit | None:
+    """Return the regions that belong to the own one by a measure in a year; None where none has a value."""
+    p = perbandingan_bawahan(dataset, ukuran, tahun)
+    return _tabel_regional(p, judul_bawahan(p), "kabupaten-kota") if p else None
+
+
+def _tabel_regional(perbandingan: Perbandingan, judul: str, kode: str = "regional") -> TabelTerbit:
+    nama = perbandingan.sendiri.wilayah if perbandingan.sendiri and len(perbandingan.semua) > 1 else ""
     kata = f"Selisih: nilai wilayah dikurangi nilai {nama}." if nama else ""
-    tanda = catatan_tanda((b.wilayah, b.tanda) for b in p.semua)
-    skala = (legenda(p.skala),) if p.skala else ()
+    tanda = catatan_tanda((b.wilayah, b.tanda) for b in perbandingan.semua)
+    skala = (legenda(perbandingan.skala),) if perbandingan.skala else ()
     return TabelTerbit(
-        kode=f"regional-{re.sub('[^A-Za-z0-9]+', '-', p.ukuran).strip('-')}".rstrip("-"),
-        judul=pandangan.judul,
-        kolom=tuple(_kolom_regional(p, nama)),
-        baris=tuple(tuple(_sel_regional(p, b, nama)) for b in p.semua),
-        sumber=p.sumber,
-        catatan=(f"{p.ukuran}, {tahun}. {ATURAN[p.arah]}", *((kata,) if kata else ()), *skala, *tanda),
+        kode=f"{kode}-{re.sub('[^A-Za-z0-9]+', '-', perbandingan.ukuran).strip('-')}".rstrip("-"),
+        judul=judul,
+        kolom=tuple(_kolom_regional(perbandingan, nama)),
+        baris=tuple(tuple(_sel_regional(perbandingan, b, nama)) for b in perbandingan.semua),
+        sumber=perbandingan.sumber,
+        catatan=(
+            f"{perbandingan.ukuran}, {perbandingan.tahun}. {ATURAN[perbandingan.arah]}",
+            *((kata,) if kata else ()),
+            *skala,
+            *tanda,
+        ),
     )
 
 
 def regional_terbanding(dataset: Dataset, tahun: int) -> Iterator[TabelTerbit]:
     """Yield the measures by which regions can be ranked in a year, without the parts of another measure."""
     for ukuran in dataset.ukuran_regional:
-        p = None if bagian_ukuran(ukuran) is not None else perbandingan(dataset, ukuran, tahun)
-        tabel = regional(dataset, ukuran, tahun) if p and p.terbanding else None
-        if tabel is not None:
-            yield tabel
+        if bagian_ukuran(ukuran) is not None:
+            continue
+        for banding, buat in ((perbandingan, regional), (perbandingan_bawahan, regional_bawahan)):
+            p = banding(dataset, ukuran, tahun)
+            tabel = buat(dataset, ukuran, tahun) if p and p.terbanding else None
+            if tabel is not None:
+                yield tabel
 
 
 def _kolom_regional(perbandingan: Perbandingan, nama: str) -> Iterator[KolomTerbit]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kinerja.dataset import Dataset
+from kinerja.model.profil import Profil
 from kinerja.nilai.angka import format_tanggal
 from kinerja.nilai.skala import Skala
 from kinerja.panduan.buku import batas_pita
@@ -40,11 +41,12 @@ class Sampul:
 
     Attributes:
         judul: what they are.
-        pemerintah: the local government, empty where the workbook names none.
+        pemerintah: the government whose data they are, empty where the workbook names none.
         opd: the OPD, or in words that there are several.
         tahun: the year, None where there are several.
         versi: the version of the data.
         dibuat: the day on which they were made.
+        instansi: what such a government is called.
         asal: where figures are from, in a sentence.
         petunjuk: how figures are to be read.
     """
@@ -55,6 +57,7 @@ class Sampul:
     tahun: int | None
     versi: str
     dibuat: date
+    instansi: str = Profil().sebutan.instansi
     asal: str = ASAL
     petunjuk: tuple[Petunjuk, ...] = ()
 
@@ -67,7 +70,7 @@ class Sampul:
     def keterangan(self) -> tuple[tuple[str, str], ...]:
         """What a cover tells, name and value."""
         semua = (
-            ("Pemerintah daerah", self.pemerintah),
+            (self.instansi, self.pemerintah),
             ("Perangkat daerah", self.opd),
             ("Tahun", str(self.tahun or "Semua tahun")),
             ("Versi data", self.versi),
@@ -86,6 +89,7 @@ def sampul(
     return Sampul(
         judul=judul,
         pemerintah=pemerintah,
+        instansi=dataset.profil.sebutan.instansi,
         opd=opd,
         tahun=tahun,
         versi=dataset.versi,

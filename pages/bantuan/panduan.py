@@ -1,11 +1,15 @@
 # Panduan: how data are brought up to date, what the workbook holds, how figures come about. It needs no data.
 
+from collections.abc import Callable
+from functools import partial
+
 import streamlit as st
 
 from components import panduan as gambar
 from components.bingkai.bingkai import fragmen, judul, kaki
 from components.bingkai.data import dataset_bila_ada
 from components.bingkai.saringan import bawa_saringan, peringatan_alamat
+from kinerja.model.profil import Profil
 from kinerja.panduan.teks import BAB, BagianPanduan, judul_panduan
 from kinerja.sajian.salinan import Topik
 
@@ -13,6 +17,7 @@ from kinerja.sajian.salinan import Topik
 @fragmen
 def isi() -> None:
     dataset = dataset_bila_ada()
+    profil = dataset.profil if dataset else Profil()
     wadah = st.container()
     if dataset:
         bawa_saringan(dataset)
@@ -23,12 +28,13 @@ def isi() -> None:
     if bagian in BAB:
         gambar.bab(BAB[bagian])
     else:
-        {
+        gambar_bagian: dict[BagianPanduan, Callable[[], None]] = {
             BagianPanduan.LANGKAH: gambar.langkah,
-            BagianPanduan.LEMBAR: gambar.lembar,
+            BagianPanduan.LEMBAR: partial(gambar.lembar, profil.jenis_pemerintah),
             BagianPanduan.RUMUS: gambar.rumus,
             BagianPanduan.ISTILAH: gambar.istilah,
-        }[bagian]()
+        }
+        gambar_bagian[bagian]()
     kaki(dataset, ())
 
 

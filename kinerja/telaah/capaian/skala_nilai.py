@@ -228,7 +228,7 @@ def peringkat_ikm(dataset: Dataset, tahun: int) -> PeringkatIkm:
         jumlah=jumlah_pita,
         rata=sum(angka, Decimal(0)) / len(angka) if angka else None,
         keseluruhan=_ikm_keseluruhan(dataset, tahun),
-        pemerintah=dataset.profil.jenis_pemerintah.value.lower(),
+        pemerintah=dataset.profil.sebutan.kata,
         tahun_ada=tuple(t for t in dataset.tahun if any(_ada_nilai(dataset, i, t) for i in indikator)),
     )
 

@@ -229,6 +229,8 @@ def _kalimat_wilayah(dataset: Dataset, i: Indikator, tahun: int, sebaya: Sebaya)
         )
     elif lain and p.sendiri and any(b.nilai is not None for b in p.acuan):
         yield Kalimat(f"Dibandingkan dengan {p.sendiri.bersatuan}{lain}.")
+    if not p.lingkup.sendiri:
+        yield from (Kalimat(f"{b.wilayah} {b.bersatuan}{lain}.") for b in p.acuan)
     terpilih = temuan_regional(p, perkembangan(dataset, i.padanan))
     # The change against last year stands in the comparison of years.
     sisanya = (k for k in terpilih if k.jenis is not JenisKalimat.TAHUN_LALU)

@@ -68,6 +68,24 @@ def judul_bawahan(perbandingan: Perbandingan) -> str:
     return f"{sebutan(perbandingan.ukuran)} menurut kabupaten/kota {perbandingan.tahun}: {_tercetak(perbandingan)}"
 
 
+def temuan_bawahan(perbandingan: Perbandingan) -> tuple[Kalimat, ...]:
+    """Say of the regions below the own one how many are better than each reference, and how far apart the ends are."""
+    nilai = [b.nilai for b in perbandingan.wilayah if b.nilai is not None]
+    hasil = []
+    for a in perbandingan.acuan if perbandingan.arah is not Arah.NETRAL else ():
+        acuan = pasti(a.nilai, "nilai acuan")
+        unggul = sum(lebih_baik(n, acuan, perbandingan.arah) is True for n in nilai)
+        teks = f"{unggul} dari {len(nilai)} kabupaten/kota lebih baik daripada {a.wilayah} ({a.bersatuan})"
+        hasil.append(Kalimat(teks, jenis=JenisKalimat.ACUAN))
+    if perbandingan.terbanding and nilai[0] != nilai[-1]:
+        awal, akhir = perbandingan.wilayah[0], perbandingan.wilayah[-1]
+        jarak = jarak_satuan(nilai[0] - nilai[-1], perbandingan.satuan)
+        siapa = f"{awal.wilayah}, yang {_ujung(perbandingan.arah)} ({awal.bersatuan})"
+        teks = f"{akhir.wilayah} ({akhir.bersatuan}) berjarak {jarak} dari {siapa}"
+        hasil.append(Kalimat(teks, jenis=JenisKalimat.TERBAIK))
+    return tuple(hasil)
+
+
 def _tercetak(perbandingan: Perbandingan) -> str:
     ujung = (*perbandingan.wilayah, *perbandingan.semua)[0]
     if not perbandingan.terbanding:

@@ -325,7 +325,7 @@ ATURAN: tuple[Aturan, ...] = (
         kode="U44",
         nama="Dua OPD melaporkan angka yang berbeda",
         syarat="ukuran yang sama pada tahun yang sama dilaporkan berbeda oleh dua OPD",
-        alasan="Laporan satu pemerintah daerah harus memakai angka yang sama.",
+        alasan="Laporan satu instansi harus memakai angka yang sama.",
         cari=angka_opd_berbeda,
     ),
 )

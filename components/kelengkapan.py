@@ -1,17 +1,23 @@
 """The page Kelengkapan: matrix of what is filled, list of what is missing, the letter that asks for it."""
 
 from collections.abc import Callable, Iterable
+from functools import partial
+from io import BytesIO
 
 import streamlit as st
 from markupsafe import Markup
 
+from components.bingkai.akses import berhak
 from components.bingkai.navigasi import INDIKATOR, KELENGKAPAN, alamat_halaman, tautan_html
 from components.bingkai.salin import kotak_salin
 from components.bingkai.saringan import Saringan
 from components.dasar.tabel import Baris, KolomTabel, cip, redup, tabel_html
 from components.dasar.teks import md
 from components.dasar.unduh import tombol_unduh
+from kinerja.akun.akses import Izin
 from kinerja.dataset import Dataset
+from kinerja.model.istilah import Periode
+from kinerja.susun.isian import BukuIsian, buku_isian, kalimat_isian, nama_isian, nama_zip, yang_kurang
 from kinerja.telaah.kelengkapan.kekurangan import DaftarKurang, Kurang, alasan_tanpa, judul_daftar
 from kinerja.telaah.kelengkapan.matriks import ARTI_KEADAAN, BarisLengkap, Keadaan, MatriksLengkap, SelLengkap
 from kinerja.telaah.kelengkapan.permintaan import csv_kurang, nama_berkas, teks_permintaan
@@ -85,19 +91,53 @@ def aturan_kelengkapan(aturan: Iterable[str]) -> None:
 
 
 def daftar_kekurangan(dataset: Dataset, daftar: DaftarKurang) -> None:
-    """Draw what an OPD has still to hand in, and the letter that asks for it."""
+    """Draw what an OPD has still to hand in, the letter that asks for it, and the form that goes with it."""
     st.subheader(md(judul_daftar(daftar)), anchor=False)
     if not daftar.diharapkan:
         st.text(alasan_tanpa(daftar))
-        return
-    if not daftar.butir:
-        return
     with st.container(horizontal=True, vertical_alignment="center"):
-        with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
-            st.caption("Teks siap kirim kepada OPD.")
-            kotak_salin(teks_permintaan(dataset, daftar))
-        tombol_unduh("Unduh daftar (CSV)", csv_kurang(daftar), nama_berkas(daftar), kunci="unduh_kekurangan")
-    st.html(daftar_html(daftar))
+        if daftar.butir:
+            with st.popover("Surat permintaan", icon=":material/mail:", width="content"):
+                st.caption("Teks siap kirim kepada OPD.")
+                kotak_salin(teks_permintaan(dataset, daftar))
+            tombol_unduh("Unduh daftar (CSV)", csv_kurang(daftar), nama_berkas(daftar), kunci="unduh_kekurangan")
+        with st.popover("Isian OPD", icon=":material/edit_document:", width="content"):
+            _isian(dataset, daftar.kode_opd, daftar.tahun)
+    if daftar.butir:
+        st.html(daftar_html(daftar))
+
+
+def _isian(dataset: Dataset, kode_opd: str, tahun_kini: int) -> None:
+    """Draw the choice of a period and what its form asks for; hand out the form, to who manages those of all OPD."""
+    st.caption("Buku kerja untuk diisi OPD: nama dan target tercantum, realisasi kosong. Kembali lewat Perbarui.")
+    semua_tahun = sorted({*dataset.tahun, dataset.tahun[0] + 1}, reverse=True)
+    with st.container(horizontal=True):
+        tahun = st.selectbox("Tahun isian", semua_tahun, index=semua_tahun.index(tahun_kini), width=130)
+        periode = Periode(st.selectbox("Periode isian", [p.value for p in Periode], width=130))
+    isian = buku_isian(dataset, kode_opd, tahun, periode)
+    st.text("\n".join(kalimat_isian(isian)))
+    if isian.berisi:
+        buat = partial(_berkas_isian, dataset, isian)
+        tombol_unduh("Unduh isian (XLSX)", buat, nama_isian(isian), kunci="unduh_isian")
+    if (kurang := yang_kurang(dataset, tahun, periode)) and berhak(Izin.MENGUBAH_OPD_LAIN):
+        label = f"Unduh {len(kurang)} isian yang belum lengkap (ZIP)"
+        tombol_unduh(label, partial(_zip_isian, dataset, kurang), nama_zip(isian), kunci="unduh_semua_isian")
+
+
+def _berkas_isian(dataset: Dataset, isian: BukuIsian) -> bytes:
+    from kinerja.susun.tulis_isian import tulis_isian
+
+    berkas = BytesIO()
+    tulis_isian(dataset, isian, berkas)
+    return berkas.getvalue()
+
+
+def _zip_isian(dataset: Dataset, isian: Iterable[BukuIsian]) -> bytes:
+    from kinerja.susun.tulis_isian import tulis_zip
+
+    berkas = BytesIO()
+    tulis_zip(dataset, isian, berkas)
+    return berkas.getvalue()
 
 
 def daftar_html(daftar: DaftarKurang) -> str:

@@ -37,32 +37,31 @@ ZIP = ".zip"
 @opsi.json
 def isian(keluaran: Path, opd: str | None, tahun: int, periode: str, json: bool) -> int:
     """Write the form of an OPD, or of all; 1 where nothing can be asked for, 2 where there is no such OPD."""
-    from kinerja.susun.isian import buku_isian, kalimat_isian
+    from kinerja.susun.isian import buku_isian, kalimat_isian, sebut_kapan, yang_kurang
     from kinerja.susun.tulis_isian import tulis_isian, tulis_zip
 
     arsip = keluaran.suffix.lower() == ZIP
     if opd is None and not arsip:
         sys.stderr.write(f"Sebutkan OPD dengan --opd K; tanpa itu, berkas keluarannya berakhiran {ZIP}.\n")
         return 2
-    dataset = dataset_terbit()
-    kode = [o.kode_opd for o in dataset.urutan_opd] if opd is None else list(filter(None, [cari_opd(dataset, opd)]))
-    semua = [buku_isian(dataset, k, tahun, Periode(periode)) for k in kode]
-    if not semua:
+    dataset, kapan = dataset_terbit(), Periode(periode)
+    if opd is None:
+        ditulis = yang_kurang(dataset, tahun, kapan)
+    elif kode := cari_opd(dataset, opd):
+        ditulis = (buku_isian(dataset, kode, tahun, kapan),)
+    else:
         return 2
-    ditulis = [b for b in semua if b.berisi and (opd is not None or any(b.diminta))]
-    if not ditulis:
-        kurang = f"Tidak ada realisasi {semua[0].kapan} yang kurang pada satu OPD pun."
-        raise Ditolak(kurang if opd is None else " ".join(kalimat_isian(semua[0])))
+    if not any(b.berisi for b in ditulis):
+        kurang = (f"Tidak ada realisasi {sebut_kapan(tahun, kapan)} yang kurang pada satu OPD pun.",)
+        raise Ditolak(" ".join(kalimat_isian(ditulis[0]) if ditulis else kurang))
     if arsip:
         tulis_utuh(keluaran, lambda sementara: tulis_zip(dataset, ditulis, sementara))
     else:
         tulis_utuh(keluaran, lambda sementara: tulis_isian(dataset, ditulis[0], sementara))
     if json:
-        dilewati = [b.opd.kode_opd for b in semua if b not in ditulis]
-        cetak_json({"berkas": str(keluaran), "isian": [_json(b) for b in ditulis], "dilewati": dilewati})
+        cetak_json({"berkas": str(keluaran), "isian": [_json(b) for b in ditulis]})
     elif arsip:
-        lain = f"; {len(semua) - len(ditulis)} OPD lain tidak ada yang kurang" if len(semua) > len(ditulis) else ""
-        sys.stdout.write(f"{keluaran}: isian {len(ditulis)} OPD{lain}\n")
+        sys.stdout.write(f"{keluaran}: isian {len(ditulis)} OPD yang realisasinya belum lengkap\n")
     else:
         kepala = f"{keluaran}: isian {ditulis[0].opd.nama_opd}"
         sys.stdout.writelines(f"{k}\n" for k in (kepala, *kalimat_isian(ditulis[0])))

@@ -4,6 +4,7 @@ Its own indicators, and those of the whole that name it as Penanggung jawab. Eve
 realisasi is missing first, then those that stand, which are filled only where they are to be corrected.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -75,7 +76,7 @@ class BukuIsian:
     @property
     def kapan(self) -> str:
         """The year, or the quarter and its year."""
-        return str(self.tahun) if self.periode is Periode.TAHUNAN else f"{self.periode.value} {self.tahun}"
+        return sebut_kapan(self.tahun, self.periode)
 
     @property
     def berisi(self) -> bool:
@@ -93,7 +94,12 @@ class BukuIsian:
         return len(self.capaian) + len(self.anggaran) - sum(self.diminta)
 
 
-@ingat(64)
+def sebut_kapan(tahun: int, periode: Periode) -> str:
+    """Write a year, or a quarter and its year."""
+    return str(tahun) if periode is Periode.TAHUNAN else f"{periode.value} {tahun}"
+
+
+@ingat(256)
 def buku_isian(dataset: Dataset, kode_opd: str, tahun: int, periode: Periode) -> BukuIsian:
     """Return what an office is asked for in a year or a quarter."""
     milik = _indikator(dataset, kode_opd)
@@ -115,6 +121,12 @@ def buku_isian(dataset: Dataset, kode_opd: str, tahun: int, periode: Periode) ->
         ditinggalkan=tuple(ditinggalkan),
         tanpa_triwulan=tanpa_triwulan,
     )
+
+
+def yang_kurang(dataset: Dataset, tahun: int, periode: Periode) -> tuple[BukuIsian, ...]:
+    """Return the forms of all offices that lack a realisasi in a year or a quarter."""
+    semua = (buku_isian(dataset, o.kode_opd, tahun, periode) for o in dataset.urutan_opd)
+    return tuple(b for b in semua if any(b.diminta))
 
 
 def _indikator(dataset: Dataset, kode_opd: str) -> tuple[Indikator, ...]:
@@ -215,6 +227,28 @@ def _terdalam(baris: Sequence[BarisAnggaran]) -> list[BarisAnggaran]:
 @ingat(1)
 def _anggaran_triwulan(dataset: Dataset) -> Mapping[tuple[str | None, int, Periode], Sequence[BarisAnggaran]]:
     return menurut(dataset.buku.anggaran_triwulan, lambda b: (dataset.kode_opd(b.kode_opd), b.tahun, b.periode))
+
+
+# --- files ------------------------------------------------------------------------------------------------------------
+
+
+def nama_isian(isian: BukuIsian) -> str:
+    """Return the name of the file: ``isian_dinkes_2025_tw-ii.xlsx``; a code may hold what no file name may."""
+    return f"{_nama('isian', isian.opd.kode_opd, *_masa(isian))}.xlsx"
+
+
+def nama_zip(isian: BukuIsian) -> str:
+    """Return the name of the file with the forms of all offices for the same period."""
+    return f"{_nama('isian-semua', *_masa(isian))}.zip"
+
+
+def _masa(isian: BukuIsian) -> tuple[str, ...]:
+    return (str(isian.tahun), *([] if isian.periode is Periode.TAHUNAN else [isian.periode.value]))
+
+
+def _nama(*bagian: str) -> str:
+    aman = (re.sub(r"[^a-z0-9]+", "-", b.lower()).strip("-") for b in bagian)
+    return "_".join(a for a in aman if a)
 
 
 # --- what is said of it ----------------------------------------------------------------------------------------------

@@ -3,8 +3,8 @@
 It is a valid workbook by itself: sheets OPD, Indikator and Skala come along for the codes and grades it uses.
 """
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
+from copy import copy
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -33,7 +33,7 @@ from kinerja.model.kolom import Jenis, Kolom, Lembar
 from kinerja.model.skema import ANGGARAN, CAPAIAN, INDIKATOR, NAMA_ANGGARAN, OPD, SKALA, TANDA
 from kinerja.nilai.nama import samakan
 from kinerja.sajian.warna import BIRU_TUA
-from kinerja.susun.isian import BukuIsian, kalimat_isian
+from kinerja.susun.isian import BukuIsian, kalimat_isian, nama_isian
 
 BARIS_TAMBAHAN = 50
 """Rows below those asked for that carry dropdowns too."""
@@ -212,28 +212,28 @@ def _tulis_tabel(ws: Any, tabel: _Tabel, letak: Letak) -> None:
 
     garis = Side("thin", color="BFBFBF")
     tepi = Border(garis, garis, garis, garis)
-    latar = {w: PatternFill("solid", fgColor=w) for w in (KUNING, PUCAT, ABU)}
     rata = Alignment(wrap_text=True, vertical="top")
+    gaya: dict[tuple[str, str, bool, bool], Any] = {}
     pasang_judul(ws, tabel.lembar, tabel.kolom)
     judul = [k.nama for k in tabel.kolom]
     for nomor, baris in enumerate(tabel.baris, 2):
         diisi, dikoreksi = (isi[nomor - 2] if isi else frozenset() for isi in (tabel.diisi, tabel.dikoreksi))
         for ke, (k, teks) in enumerate(zip(tabel.kolom, baris, strict=True), 1):
-            sel = ws.cell(nomor, ke)
-            sel.font = Font(
-                name=HURUF, sz=11, italic=k.nama in JUDUL_BANTU, color=TINTA if k.nama not in dikoreksi else "000000"
-            )
-            if k.jenis in BERTEKS:
-                sel.number_format = "@"
-            elif k.jenis is Jenis.UANG:
-                sel.number_format = "#,##0"
+            sel, tetap = ws.cell(nomor, ke), k.nama not in dikoreksi
+            latar = ABU if tetap else ""
+            if k.nama in diisi:
+                latar = KUNING if k.nama in UTAMA else PUCAT
+            bentuk = "@" if k.jenis in BERTEKS else "#,##0" if k.jenis is Jenis.UANG else "General"
+            rupa = (bentuk, latar, tetap, k.nama in JUDUL_BANTU)
+            if rupa not in gaya:
+                sel.number_format, sel.alignment, sel.border = bentuk, rata, tepi
+                sel.font = Font(name=HURUF, sz=11, italic=rupa[-1], color=TINTA if tetap else "000000")
+                if latar:
+                    sel.fill = PatternFill("solid", fgColor=latar)
+                gaya[rupa] = copy(sel._style)
+            sel._style = copy(gaya[rupa])  # openpyxl would search for the same font again in every cell
             if teks:
                 tulis_sel(sel, k, teks)
-            sel.alignment, sel.border = rata, tepi
-            if k.nama in diisi:
-                sel.fill = latar[KUNING if k.nama in UTAMA else PUCAT]
-            elif k.nama not in dikoreksi:
-                sel.fill = latar[ABU]
         panjang = (-(-len(t) // (_LEBAR.get(k.nama, 18) - 2)) for k, t in zip(tabel.kolom, baris, strict=True))
         ws.row_dimensions[nomor].height = _TINGGI * max(1, *panjang)
         isi_teks(ws.cell(nomor, len(judul)), sidik_baris(judul, [s.value for s in ws[nomor]]))
@@ -303,17 +303,6 @@ def _cara(dataset: Dataset, isian: BukuIsian, lembar: Sequence[str]) -> Iterator
 
 
 # --- files -----------------------------------------------------------------------------------------------------------
-
-
-def nama_isian(isian: BukuIsian) -> str:
-    """Return the name of the file: ``isian_dinkes_2025_tw-ii.xlsx``; a code may hold what no file name may."""
-    bagian = (
-        (isian.opd.kode_opd, isian.kapan)
-        if isian.kapan == str(isian.tahun)
-        else (isian.opd.kode_opd, str(isian.tahun), isian.periode.value)
-    )
-    aman = (re.sub(r"[^a-z0-9]+", "-", b.lower()).strip("-") for b in ("isian", *bagian))
-    return f"{'_'.join(a for a in aman if a)}.xlsx"
 
 
 def tulis_zip(dataset: Dataset, isian: Iterable[BukuIsian], keluaran: Path | IO[bytes]) -> None:

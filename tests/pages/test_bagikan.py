@@ -4,12 +4,14 @@ from io import BytesIO
 
 import pytest
 from alat_halaman import buka, judul, lihat, wajar
+from contoh_gudang import OPERATOR
 from docx import Document
 from openpyxl import load_workbook
 from pptx import Presentation
 from pypdf import PdfReader
 from teks_pdf import rapat
 
+from components.bingkai import akses
 from components.bingkai.navigasi import (
     ANGGARAN,
     CAPAIAN,
@@ -22,6 +24,7 @@ from components.bingkai.navigasi import (
     RINGKASAN,
     UJI,
 )
+from components.server.jati_diri import PENGELOLA_LOKAL
 from kinerja.telaah.capaian.predikat import TampilanPredikat
 
 LABEL, CETAK = "Unduh tabel (XLSX)", "Cetak halaman (PDF)"
@@ -160,3 +163,29 @@ def test_paparan_hands_out_deck_lampiran_and_chapter_each_made_on_press(monkeypa
     assert len(Presentation(BytesIO(jadi["Unduh PPTX"])).slides) == slaid
     assert len(PdfReader(BytesIO(jadi["Unduh Lampiran (PDF)"])).pages) > 1
     assert Document(BytesIO(jadi["Unduh draf Bab III (DOCX)"])).tables
+
+
+# --- the form of an office --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("pengguna", [None, OPERATOR, PENGELOLA_LOKAL], ids=["reader", "operator", "manager"])
+def test_kelengkapan_hands_out_the_form_of_a_period_and_all_of_them_to_who_manages(monkeypatch, pengguna):
+    from components import kelengkapan
+
+    monkeypatch.setattr(akses, "pengguna_kini", lambda: pengguna)
+    isi, asli = {}, kelengkapan.tombol_unduh
+    monkeypatch.setattr(
+        kelengkapan, "tombol_unduh", lambda label, b, nama, **k: (isi.update({nama: b}), asli(label, b, nama, **k))
+    )
+    at = buka(KELENGKAPAN, opd="BKPSDM", tahun=2024)
+    assert any(t.value.startswith("Semua 94 realisasi 2024 sudah tercatat") for t in at.text)
+    isi.clear()
+    (tahun,), (periode,) = ([s for s in at.selectbox if s.label == k] for k in ("Tahun isian", "Periode isian"))
+    assert tahun.options[0] == "2026", "the year to come can be asked for before it has a row"
+    tahun.select(2026)
+    periode.select("TW I").run()
+    wajar(at)
+    assert any(t.value.startswith("72 realisasi indikator TW I 2026 diminta.") for t in at.text)
+    nama, semua = "isian_bkpsdm_2026_tw-i.xlsx", ["isian-semua_2026_tw-i.zip"] if pengguna is PENGELOLA_LOKAL else []
+    assert sorted(n for n in isi if n.startswith("isian")) == sorted([nama, *semua])
+    assert load_workbook(BytesIO(isi[nama]())).sheetnames[:2] == ["Petunjuk", "Capaian"]

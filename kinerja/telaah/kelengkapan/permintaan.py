@@ -39,6 +39,7 @@ def teks_permintaan(dataset: Dataset, daftar: DaftarKurang) -> str:
 
 _HURUF = "ABCDEFGHIJKL"
 _CARA = """Cara mengisi
+- Bila surat ini disertai isian (berkas Excel), isi sel kuningnya dan kirim kembali berkas itu.
 - Tulis pada lembar, kode, tahun dan kolom yang disebut; kode indikator tidak diubah.
 - Angka memakai koma sebagai desimal dan titik sebagai pemisah ribuan, misalnya 1.234,56.
 - Angka yang memang belum terbit ditulis N/A, dengan alasannya di kolom Catatan; jangan ditulis 0.

@@ -15,8 +15,8 @@ from kinerja.buku.muat import muat_tersimpan
 from kinerja.buku.templat.pengenal import JUDUL_BANTU, TAHUN_LALU, TANDA_BARIS, TERCATAT
 from kinerja.dataset import Dataset
 from kinerja.model.istilah import Periode
-from kinerja.susun.isian import Ditinggalkan, buku_isian, kalimat_isian
-from kinerja.susun.tulis_isian import nama_isian, tulis_isian, tulis_zip
+from kinerja.susun.isian import Ditinggalkan, buku_isian, kalimat_isian, nama_isian, nama_zip
+from kinerja.susun.tulis_isian import tulis_isian, tulis_zip
 from kinerja.unggah.impor import Mode, rancang
 
 TW = ("IMUN", 2025, "TW I", "25", None, "24"), ("IMUN", 2025, "TW II", "50", None, None)
@@ -291,4 +291,5 @@ def test_a_zip_gives_every_office_a_name_of_its_own(tmp_path):
     tulis_zip(data, [isian(data, k) for k in ("A/B", "A B")], tmp_path / "a.zip")
     with ZipFile(tmp_path / "a.zip") as arsip:
         assert arsip.namelist() == ["isian_a-b_2025.xlsx", "isian_a-b_2025_2.xlsx"]
-    assert nama_isian(isian(data, "A B", periode="TW II")) == "isian_a-b_2025_tw-ii.xlsx"
+    triwulan = isian(data, "A B", periode="TW II")
+    assert (nama_isian(triwulan), nama_zip(triwulan)) == ("isian_a-b_2025_tw-ii.xlsx", "isian-semua_2025_tw-ii.zip")

@@ -148,7 +148,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ),
     (
         "lra dua opd",
-        Bentuk(kop=3, gaya=Gaya.SIPD, jumlah=Jumlah.ADA),
+        Bentuk(kop=4, gaya=Gaya.SIPD, jumlah=Jumlah.ADA),
         RagamLra(dua_opd=True, atas=True),
         "",
     ),

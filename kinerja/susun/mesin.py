@@ -294,8 +294,11 @@ def _pertanyaan(
     bertahun = bool(angka) and all(t.tahun for t in angka)
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
+    opd, unit = lra.banyak_unit(blok) if macam is MACAM[JenisTabel.LRA] else (0, 0)
     hasil = []
     for apa in macam.tanya:
+        if apa is Tanya.OPD and opd > 1:
+            continue  # each line is that of the OPD above it, whatever the letterhead says
         sudah = (apa is Tanya.PERIODE and periodik) or (apa is Tanya.TAHUN and bertahun)
         if dikatakan.get(apa) in tertulis or sudah:
             continue
@@ -307,7 +310,7 @@ def _pertanyaan(
             kalimat = kalimat if kode else f"OPD “{potong(dijawab)}” tidak ada pada data yang berlaku"
             dijawab, terbaca = kode or "", terbaca if kode else ""
         isi, dari = (dijawab, "jawaban") if dijawab else (terbaca, "tabel" if terbaca else "")
-        wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and _berbagai_unit(blok, macam))
+        wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and unit > 1)
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
     return hasil
 
@@ -322,14 +325,6 @@ KALIMAT = {
     Tanya.SUMBER: "Sumber tabel ini belum diketahui",
     Tanya.KUMULATIF: "Apakah angka triwulan sudah memuat triwulan sebelumnya?",
 }
-
-
-def _berbagai_unit(blok: Blok, macam: _Macam) -> bool:
-    """Tell whether the rows of a budget say themselves which unit they are of."""
-    if macam is not MACAM[JenisTabel.LRA]:
-        return False
-    unit = {teks_sel(s) for k in list(blok.data)[:2] for s in blok.data[k]}
-    return len([u for u in unit if lra.jenjang(u.strip(".")) is lra.Jenjang.UNIT]) > 1
 
 
 def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[str]) -> tuple[tuple[str, ...], str]:

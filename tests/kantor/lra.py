@@ -127,7 +127,7 @@ class Lra:
             jenis="lra",
             lembar="LRA",
             jawaban={
-                **({} if self.ragam.dua_opd else {"opd": OPD}),
+                "opd": OPD,
                 "tahun": str(self.ragam.tahun),
                 "periode": self.ragam.periode,
             },

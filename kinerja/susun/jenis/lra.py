@@ -337,10 +337,17 @@ def _kode(isi: Mapping[int, IsiSel], kolom: list[int], atas: list[str]) -> str:
     return ".".join(filter(None, utuh))
 
 
+def banyak_unit(blok: Blok) -> tuple[int, int]:
+    """Return how many OPD, and how many units of them, have a row of their own in a budget, by their codes."""
+    unit = {teks_sel(s).strip(".") for k in list(blok.data)[:2] for s in blok.data[k]}
+    unit = {u for u in unit if _UNIT.fullmatch(u)}
+    return len({tuple(u.split(".")[:7]) for u in unit}), len(unit)
+
+
 def _berunit(kerja: Kerja) -> bool:
-    """Tell whether the table holds several units, each with its own lines."""
-    unit = {teks_sel(isi.get(_kolom_pertama(kerja))) for _, isi in kerja.blok.baris()}
-    return len([u for u in unit if _UNIT.fullmatch(u.strip("."))]) > 1 and not kerja.isi.get(Tanya.OPD)
+    """Tell whether the lines are those of the unit above them: always where several OPD stand in the table."""
+    opd, unit = banyak_unit(kerja.blok)
+    return opd > 1 or (unit > 1 and not kerja.isi.get(Tanya.OPD))
 
 
 def _unit(kerja: Kerja, nomor: int, nama: str) -> str:

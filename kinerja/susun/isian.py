@@ -59,7 +59,7 @@ class BukuIsian:
 
     Attributes:
         opd, tahun, periode: of whom, and of when.
-        capaian: its indicators, those without a realisasi first.
+        capaian: its indicators, those without a realisasi first, of these the IKU.
         anggaran: its deepest budget lines, those without a realisasi first; the realisasi is the one that stands.
         ditinggalkan: kode indikator and why it is not asked for.
         tanpa_triwulan: whether a quarter is asked for though no indicator of the office has any yet.
@@ -116,7 +116,7 @@ def buku_isian(dataset: Dataset, kode_opd: str, tahun: int, periode: Periode) ->
         opd=dataset.opd[kode_opd],
         tahun=tahun,
         periode=periode,
-        capaian=tuple(sorted(baris, key=lambda b: b.ada)),
+        capaian=tuple(sorted(baris, key=lambda b: (b.ada, not b.indikator.iku))),
         anggaran=tuple(sorted(_anggaran(dataset, kode_opd, tahun, periode), key=lambda b: b.realisasi is not None)),
         ditinggalkan=tuple(ditinggalkan),
         tanpa_triwulan=tanpa_triwulan,
@@ -260,10 +260,13 @@ def kalimat_isian(isian: BukuIsian) -> tuple[str, ...]:
 
 
 def _kalimat(isian: BukuIsian) -> Iterator[str]:
-    banyak = zip(isian.diminta, ("realisasi indikator", "realisasi anggaran"), strict=True)
+    iku = sum(b.indikator.iku for b in isian.capaian if not b.ada)
+    sebutan = f"realisasi indikator ({iku} IKU)" if 0 < iku < isian.diminta[0] else "realisasi indikator"
+    banyak = zip(isian.diminta, (sebutan, "realisasi anggaran"), strict=True)
     diminta = daftar([f"{n} {apa}" for n, apa in banyak if n])
     if not isian.berisi:
-        yield f"Tidak ada yang dapat diminta dari {isian.opd.nama_opd} untuk {isian.kapan}."
+        tanpa = "" if isian.ditinggalkan else " Indikatornya belum ada pada lembar Indikator."
+        yield f"Tidak ada yang dapat diminta dari {isian.opd.nama_opd} untuk {isian.kapan}.{tanpa}"
     elif not diminta:
         yield f"Semua {isian.tercatat} realisasi {isian.kapan} sudah tercatat; isian ini hanya untuk mengoreksinya."
     else:
@@ -274,5 +277,5 @@ def _kalimat(isian: BukuIsian) -> Iterator[str]:
         yield "Belum ada indikatornya yang memiliki baris triwulan: semua disertakan, yang setahun sekali dikosongkan."
     for sebab, kode in himpun((s, k) for k, s in isian.ditinggalkan).items():
         yield f"{len(kode)} indikator tidak disertakan ({sebab.value}): {sebagian(kode, KODE_DISEBUT)}."
-    if not isian.anggaran:
+    if isian.berisi and not isian.anggaran:
         yield f"Lembar Anggaran belum memuat baris OPD ini untuk {isian.tahun}, jadi anggarannya tidak disertakan."

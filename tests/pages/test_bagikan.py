@@ -185,7 +185,7 @@ def test_kelengkapan_hands_out_the_form_of_a_period_and_all_of_them_to_who_manag
     tahun.select(2026)
     periode.select("TW I").run()
     wajar(at)
-    assert any(t.value.startswith("72 realisasi indikator TW I 2026 diminta.") for t in at.text)
+    assert any(t.value.startswith("72 realisasi indikator (3 IKU) TW I 2026 diminta.") for t in at.text)
     nama, semua = "isian_bkpsdm_2026_tw-i.xlsx", ["isian-semua_2026_tw-i.zip"] if pengguna is PENGELOLA_LOKAL else []
     assert sorted(n for n in isi if n.startswith("isian")) == sorted([nama, *semua])
     assert load_workbook(BytesIO(isi[nama]())).sheetnames[:2] == ["Petunjuk", "Capaian"]

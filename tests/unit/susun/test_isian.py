@@ -40,16 +40,26 @@ def baris(buku):
 
 def test_what_is_missing_comes_first_with_last_year_and_what_stands():
     data = dataset(
-        indikator=(indikator("A", "DINKES"), indikator("B", "DINKES"), indikator("C", "DINKES")),
+        indikator=(
+            indikator("A", "DINKES"),
+            indikator("D", "DINKES", "Program"),
+            indikator("B", "DINKES"),
+            indikator("C", "DINKES"),
+        ),
         capaian=(capaian("A", 2024, "7", "8"), capaian("A", 2025, "9", "10"), capaian("B", 2025, "5", "n.a.")),
     )
     buku = isian(data)
     assert baris(buku) == [
         ("B", "Tahunan", "5", "n.a.", ""),
         ("C", "Tahunan", "", "", ""),
+        ("D", "Tahunan", "", "", ""),
         ("A", "Tahunan", "9", "10", "8"),
     ]
-    assert (buku.diminta, buku.tercatat) == ((2, 0), 1)
+    assert (buku.diminta, buku.tercatat) == ((3, 0), 1)
+    assert kalimat_isian(buku)[:2] == (
+        "3 realisasi indikator (2 IKU) 2025 diminta.",
+        "1 lainnya sudah tercatat, diisi hanya bila dikoreksi.",
+    )
 
 
 def test_the_ikus_of_the_whole_are_asked_of_whom_they_name():

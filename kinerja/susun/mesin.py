@@ -17,7 +17,7 @@ from kinerja.model.istilah import Arah, Periode
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
-from kinerja.susun.isi import tahun_dalam, tahun_sel, teks_sel
+from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
 from kinerja.susun.jenis.judul import ada, bulan_akhir, triwulan
 from kinerja.susun.jenis.kerja import Kerja
@@ -133,7 +133,12 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
     if not any(t.kode is Kode.SUSUN_KOLOM_HILANG for t in catatan):
         macam.susun(kerja)
     pertanyaan += kerja.tanya
-    catatan += [*kerja.temuan, *_beda(blok, kerja, jawaban), *_belum_dijawab(blok, pertanyaan)]
+    catatan += [
+        *kerja.temuan,
+        *_tak_dipakai(blok, kolom),
+        *_beda(blok, kerja, jawaban),
+        *_belum_dijawab(blok, pertanyaan),
+    ]
     return replace(
         dasar,
         kolom=kolom,
@@ -269,12 +274,22 @@ def _kembar(blok: Blok, kolom: Iterable[KolomTabel]) -> list[TemuanBuku]:
 
 def _hilang(blok: Blok, kolom: Iterable[KolomTabel], macam: _Macam) -> list[TemuanBuku]:
     """Name the columns without which a table of this kind says nothing."""
-    ada = {(k.tujuan.lembar, k.tujuan.kolom) for k in kolom if k.tujuan}
-    kurang = [nama for nama, tempat in macam.wajib.items() if tempat not in ada]
-    if not ada and not kurang:
+    punya = {(k.tujuan.lembar, k.tujuan.kolom) for k in kolom if k.tujuan}
+    kurang = [nama for nama, tempat in macam.wajib.items() if tempat not in punya]
+    if not punya and not kurang:
         kurang = ["yang dipakai"]
     tempat = f"{huruf(next(iter(blok.judul)))}{blok.judul_awal}"
     return [temuan(Kode.SUSUN_KOLOM_HILANG, blok.kisi.nama, tempat, apa=n, judul=_daftar_judul(blok)) for n in kurang]
+
+
+def _tak_dipakai(blok: Blok, kolom: Iterable[KolomTabel]) -> list[TemuanBuku]:
+    """Tell of the columns with figures that go nowhere; the numbers of the rows are none."""
+    sisa = [k for k in kolom if k.tujuan is None and not ada(k.judul, "no", "nomor")]
+    berisi = [k for k in sisa if any(map(berangka, blok.data[k.nomor]))]
+    if not berisi:
+        return []
+    nama = ", ".join(f"{k.huruf} {k.judul or '(tanpa judul)'}" for k in berisi)
+    return [temuan(Kode.SUSUN_KOLOM_LEWAT, blok.kisi.nama, blok.sel(blok.judul_akhir, berisi[0].nomor), kolom=nama)]
 
 
 def _daftar_judul(blok: Blok) -> str:
@@ -295,6 +310,11 @@ def _pertanyaan(
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
     opd, unit = lra.banyak_unit(blok) if macam is MACAM[JenisTabel.LRA] else (0, 0)
+    if macam is MACAM[JenisTabel.UMUM]:
+        # Only what a column of the chosen sheets needs.
+        lembar = {k.tujuan.lembar for k in kolom if k.tujuan}
+        perlu = {c.nama for s in SEMUA_LEMBAR if s.nama in lembar for c in s.kolom if c.nama in s.kunci or c.wajib}
+        tertulis |= {n for n in dikatakan.values() if n not in perlu}
     hasil = []
     for apa in macam.tanya:
         if apa is Tanya.OPD and opd > 1:

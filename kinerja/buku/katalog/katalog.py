@@ -118,7 +118,6 @@ class Kode(StrEnum):
     SUSUN_KOLOM_SALAH = "susun-kolom-salah"
     SUSUN_TANYA = "susun-tanya"
     SUSUN_NAMA = "susun-nama"
-    SUSUN_BACA = "susun-baca"
     SUSUN_KODE = "susun-kode"
     SUSUN_KODE_GANDA = "susun-kode-ganda"
     SUSUN_BARIS_RAGU = "susun-baris-ragu"

@@ -34,7 +34,6 @@ SUSUN_GALAT: dict[str, tuple[str, str]] = {
         "{jenis} “{isi}” tidak ada pada data yang berlaku{mirip}",
         "Pastikan namanya: pilih yang sudah ada, atau setujui sebagai nama baru",
     ),
-    "susun-baca": ("{pesan}", "{saran}"),
     "susun-kode": (
         "Tertulis “{isi}”, bukan kode program, kegiatan, sub kegiatan, atau rekening",
         "Tulis kode menurut nomenklatur, misalnya 1.02.01.2.01.0001, atau lewati baris ini",

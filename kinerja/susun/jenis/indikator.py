@@ -113,7 +113,7 @@ def _pecah(kerja: Kerja, nomor: int, kolom: int, isi: Mapping[int, IsiSel]) -> I
     bernomor = len(nama) > 1 and sum(bool(_BERNOMOR.match(n)) for n in nama) > 1
     dikenal = len(nama) > 1 and all(_kode(kerja, _BERNOMOR.sub("", n)) for n in nama)
     if not (bernomor or dikenal) or _kode(kerja, utuh):
-        yield replace(satu, kode=_cari(kerja, nomor, kolom, utuh))
+        yield replace(satu, kode=_cari(kerja, nomor, kolom, utuh, isi))
         return
     if bernomor:
         nama = _satukan(nama)
@@ -135,7 +135,7 @@ def _pecah(kerja: Kerja, nomor: int, kolom: int, isi: Mapping[int, IsiSel]) -> I
         polos = _BERNOMOR.sub("", satu_nama)
         milik: dict[int, IsiSel] = {k: s for k, s in isi.items() if n == 0 or not berangka(s) or k in bagian}
         milik |= {k: teks[n] for k, teks in bagian.items()}
-        yield Lajur(baris=nomor, kode=_cari(kerja, nomor, kolom, polos), nama=polos, isi=milik)
+        yield Lajur(baris=nomor, kode=_cari(kerja, nomor, kolom, polos, {}), nama=polos, isi=milik)
 
 
 def _satukan(nama: list[str]) -> list[str]:
@@ -165,10 +165,17 @@ def _milik(kerja: Kerja) -> Mapping[str, str]:
     return kerja.acuan.indikator_opd(opd) if opd else semua
 
 
-def _cari(kerja: Kerja, nomor: int, kolom: int, nama: str) -> str:
+def _kode_tertulis(kerja: Kerja, isi: Mapping[int, IsiSel]) -> str | None:
+    """Return the code of ours that a column of codes writes beside the name."""
+    kode = {samakan(k): k for k in _milik(kerja)}
+    kolom = (k for k, j in kerja.blok.nama_judul.items() if ada(j, "kode"))
+    return next((kode[t] for k in kolom if (t := samakan(teks_sel(isi.get(k)))) in kode), None)
+
+
+def _cari(kerja: Kerja, nomor: int, kolom: int, nama: str, isi: Mapping[int, IsiSel]) -> str:
     """Return the code of an indicator; one that is not known is asked about, with the nearest."""
     dijawab = kerja.dijawab("Indikator", nama)
-    kode = _kode(kerja, dijawab or nama)
+    kode = _kode(kerja, dijawab or nama) or _kode_tertulis(kerja, isi)
     if kode is None:
         milik = _milik(kerja)
         dekat = terdekat(nama, list(milik.values()))

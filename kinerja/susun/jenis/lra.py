@@ -405,6 +405,7 @@ def _uji_jumlah(kerja: Kerja, daun: list[_Lajur]) -> None:
             pilihan = [daun, [d for d in daun if sejak < d.baris < nomor], [d for d in daun if d.baris < nomor]]
         else:
             pilihan = []
+            kerja.salah(Kode.SUSUN_TAK_TERUJI, nomor, _kolom_pertama(kerja), isi=teks)
         kerja.lewati(nomor, f"baris jumlah (“{teks}”)")
         for apa, tercetak in _uang_baris(kerja, nomor, isi).items():
             cocok = next((p for p in pilihan if _dijumlah(p, apa) == tercetak), pilihan[0] if pilihan else None)

@@ -1,16 +1,19 @@
 """What a cell of an office's table looks like, before anybody knows what it means."""
 
 import re
+from functools import lru_cache
 
 from kinerja.buku.pembaca import IsiSel, SelKhusus
 from kinerja.nilai.angka import desimal, format_angka
 from kinerja.nilai.baca import rapikan
 from kinerja.nilai.kata import tak_tersedia
-from kinerja.nilai.nama import samakan
+from kinerja.nilai.nama import INGATAN, samakan
 
 _ANGKA = re.compile(
     r"[(<>=≥≤]?\s*(?:(?:rp|idr)\.?)?\s*[-+]?\s*\d[\d.,\s]*(?:,-|%|\*{1,3}|[a-z]\))?\s*\)?", re.IGNORECASE
 )
+_POLOS = re.compile(r"\d[\d.,]*")
+"""What nearly every figure of a table is; it is seen without making the text neat first."""
 _TAHUN = re.compile(r"(?<!\d)((?:19|20)\d\d)(?!\d)")
 _HANYA_TAHUN = re.compile(r"(?:tahun\s*)?((?:19|20)\d\d)\s*(?:\(?(?:[^\W\d]{1,2}|\*{1,3})\)?|\(?\d\))?", re.IGNORECASE)
 """A year, and a footnote behind it; a digit is one only before a parenthesis, 20244 is no year."""
@@ -47,7 +50,12 @@ def berangka(isi: IsiSel) -> bool:
         )
     if not isinstance(isi, str):
         return True
-    rapi = rapikan(isi)
+    return _POLOS.fullmatch(isi) is not None or _teks_berangka(isi)
+
+
+@lru_cache(maxsize=INGATAN)
+def _teks_berangka(teks: str) -> bool:
+    rapi = rapikan(teks)
     return _ANGKA.fullmatch(rapi) is not None or (len(rapi) < 30 and tak_tersedia(rapi))
 
 

@@ -163,12 +163,9 @@ def _tampak_judul(isi: IsiSel) -> bool:
 
 def _tahun_keliru(ada: Sequence[IsiSel]) -> bool:
     """Tell whether years head the columns and one of them is written wrongly: 20244 beside 2023."""
-    angka = [s for s in ada if berangka(s)]
-    return (
-        not berangka(ada[0])
-        and any(map(tahun_sel, angka))
-        and all(tahun_sel(s) or _KELIRU.fullmatch(teks_sel(s)) for s in angka)
-    )
+    if berangka(ada[0]) or not any(map(tahun_sel, ada)):
+        return False
+    return all(tahun_sel(s) or _KELIRU.fullmatch(teks_sel(s)) for s in ada if berangka(s))
 
 
 def _angka(isi: IsiSel) -> bool:

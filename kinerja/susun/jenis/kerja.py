@@ -12,6 +12,7 @@ from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.kolom import Kolom
 from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, ribuan_ragu, tampak_koma_ribuan
 from kinerja.nilai.kata import tanda_sementara
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import Skala
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka
@@ -61,6 +62,8 @@ class Kerja:
 
     def __post_init__(self) -> None:
         """See how the figures of the table are written: one style holds for all of it unless both stand in it."""
+        self._lajur = himpun(((k.tujuan.lembar, k.tujuan.kolom), k) for k in self.kolom if k.tujuan)
+        self._terbaca: dict[tuple[str, str, bool], Decimal | None] = {}
         kolom = [int(k) for k in self.blok.data.columns]
         isi = ((k, s) for b in self.blok.data.to_numpy() for k, s in zip(kolom, b, strict=True) if isinstance(s, str))
         teks = [(k, s) for k, s in isi if berangka(s)]
@@ -75,7 +78,7 @@ class Kerja:
 
     def lajur(self, lembar: str, kolom: str) -> list[KolomTabel]:
         """Return the columns of the table that go to a column of ours."""
-        return [k for k in self.kolom if k.tujuan and (k.tujuan.lembar, k.tujuan.kolom) == (lembar, kolom)]
+        return self._lajur.get((lembar, kolom), [])
 
     def salah(self, kode: Kode, baris: int, kolom: int, /, **isi: object) -> None:
         """Note a finding about a cell."""
@@ -127,8 +130,17 @@ class Kerja:
 
     def uang(self, kolom: Kolom, baris: int, nomor: int, isi: IsiSel) -> Decimal | None:
         """Read an amount of money."""
-        nilai = self.baca(kolom, baris, nomor, isi)
-        return None if nilai is None else nilai.angka
+        if not isinstance(isi, str) or nomor in self._titik_desimal:
+            nilai = self.baca(kolom, baris, nomor, isi)
+            return None if nilai is None else nilai.angka
+        # The same text is the same amount, and most cells of four kinds of belanja say 0,00.
+        kunci = (kolom.nama, isi, nomor in self._koma_ribuan)
+        if kunci not in self._terbaca:
+            nilai = self.baca(kolom, baris, nomor, isi)
+            if nilai is None:
+                return None
+            self._terbaca[kunci] = nilai.angka
+        return self._terbaca[kunci]
 
 
 def _ganda(teks: str, ragu: tuple[str, str, str]) -> dict[str, str]:

@@ -394,8 +394,10 @@ def _uji_jumlah(kerja: Kerja, daun: list[_Lajur]) -> None:
     menurut_nama = {kunci_baris_uang(b.nama[n]): b.kunci[: n + 2] for b in daun for n in range(len(b.nama))}
     sejak = 0
     for nomor, isi in kerja.blok.baris():
+        if nomor in dilihat:
+            continue
         teks = next((t for s in isi.values() if isinstance(s, str) and tampak_jumlah(t := teks_sel(s))), "")
-        if not teks or nomor in dilihat:
+        if not teks:
             continue
         sisa = _PEMBUKA.sub("", samakan(teks), count=1).strip(" :.")
         kelompok = menurut_nama.get(kunci_baris_uang(sisa)) if sisa else None

@@ -14,6 +14,7 @@ from contoh_gudang import buku, terbit, url_baru
 
 from kinerja.ekspor.xlsx import tulis_xlsx
 from kinerja.gudang.pintu import gudang
+from kinerja.model.istilah import Periode
 from kinerja.paparan.model import BagianPaparan
 from kinerja.paparan.susun import susun_paparan
 from kinerja.sumber import versi as sumber
@@ -31,6 +32,7 @@ ISIAN = {
     "tahun": 2024,
     "ukuran": "Umur Harapan Hidup",
     "hari": HARI,
+    "periode": Periode.TAHUNAN,
     "nada": Nada.PERHATIAN,
     "pilihan": Pilihan(batasi=True),
     "bagian": BagianPaparan.RINGKASAN,

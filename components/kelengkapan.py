@@ -112,8 +112,10 @@ def _isian(dataset: Dataset, kode_opd: str, tahun_kini: int) -> None:
     st.caption("Buku kerja untuk diisi OPD: nama dan target tercantum, realisasi kosong. Kembali lewat Perbarui.")
     semua_tahun = sorted({*dataset.tahun, dataset.tahun[0] + 1}, reverse=True)
     with st.container(horizontal=True):
-        tahun = st.selectbox("Tahun isian", semua_tahun, index=semua_tahun.index(tahun_kini), width=130)
-        periode = Periode(st.selectbox("Periode isian", [p.value for p in Periode], width=130))
+        # A key of its own for each year of the filter, which the form follows until another year is chosen for it.
+        kunci, letak = f"tahun_isian_{tahun_kini}", semua_tahun.index(tahun_kini)
+        tahun = st.selectbox("Tahun isian", semua_tahun, index=letak, key=kunci, width=130)
+        periode = Periode(st.selectbox("Periode isian", [p.value for p in Periode], key="periode_isian", width=130))
     isian = buku_isian(dataset, kode_opd, tahun, periode)
     st.text("\n".join(kalimat_isian(isian)))
     if isian.berisi:

@@ -84,7 +84,7 @@ HARAPAN = {
         akhir="· semua tahun",
     ),
     KELENGKAPAN: Harapan(
-        widget=frozenset({"opd", "tahun", "lihat_data", "semua_indikator"}),
+        widget=frozenset({"opd", "tahun", "lihat_data", "semua_indikator", "tahun_isian_2024", "periode_isian"}),
         judul=r"29 dari 35 IKU terisi pada 2024; yang kosong: 3 pada",
     ),
     KELOLA: Harapan(widget=frozenset({"urusan"}), judul=r"Versi \d+ aktif, terbit", milik_opd=False, berdata=False),

@@ -14,12 +14,14 @@ from contoh_gudang import buku, terbit, url_baru
 
 from kinerja.ekspor.xlsx import tulis_xlsx
 from kinerja.gudang.pintu import gudang
-from kinerja.model.istilah import Periode
+from kinerja.model.istilah import Periode, TingkatWilayah
+from kinerja.model.pemerintah import Lingkup
 from kinerja.paparan.model import BagianPaparan
 from kinerja.paparan.susun import susun_paparan
 from kinerja.sumber import versi as sumber
 from kinerja.telaah.skenario.skenario import Pilihan
 from kinerja.telaah.sorotan.aturan import Nada
+from kinerja.telaah.wilayah.peta import peta_bawaan
 from kinerja.terbitan.kumpulan import terbitan
 from kinerja.terbitan.sampul import sampul
 
@@ -33,6 +35,8 @@ ISIAN = {
     "ukuran": "Umur Harapan Hidup",
     "hari": HARI,
     "periode": Periode.TAHUNAN,
+    "peta": peta_bawaan("Bali"),
+    "lingkup": Lingkup(tingkat=TingkatWilayah.KABUPATEN_KOTA),
     "nada": Nada.PERHATIAN,
     "pilihan": Pilihan(batasi=True),
     "bagian": BagianPaparan.RINGKASAN,

@@ -66,7 +66,8 @@ BAB_MULAI = Bab(
         ),
         LangkahBab(
             "Isi Profil, OPD, dan Indikator",
-            "Tulis nama pemerintah daerah dan provinsinya pada Profil. Beri setiap OPD dan setiap indikator sebuah "
+            "Tulis nama pemerintah daerah dan provinsinya pada Profil; kota, provinsi, dan lembaga juga menulis Jenis "
+            "pemerintah. Beri setiap OPD dan setiap indikator sebuah "
             "kode; kode tidak pernah berganti arti. Tulis jabatan atau OPD, tidak pernah nama orang.",
             "Kode yang sudah ditulis ditawarkan sebagai pilihan pada lembar lain, dengan namanya di sebelahnya.",
         ),

@@ -188,9 +188,7 @@ def _unggul(perbandingan: Perbandingan) -> bool | None:
 def _sel_ukuran(perbandingan: Perbandingan) -> tuple[Sel, ...]:
     s = perbandingan.sendiri
     acuan = next((x for x in perbandingan.acuan if x.nilai is not None), None)
-    peringkat = (
-        f"{s.peringkat} dari {len(perbandingan.wilayah)}" if s and s.peringkat and perbandingan.terbanding else "–"
-    )
+    peringkat = f"{s.peringkat} dari {perbandingan.dari}" if s and s.peringkat and perbandingan.terbanding else "–"
     kata = {True: "✓ ", False: "✗ ", None: ""}[_unggul(perbandingan)]
     lawan = f"{kata}{acuan.wilayah} {acuan.teks}" if acuan else "–"
     return (

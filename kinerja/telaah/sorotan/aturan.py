@@ -191,7 +191,7 @@ def _di_bawah_acuan(bahan: BahanSorotan) -> Kandidat | None:
     awal = f"{p.sendiri.bersatuan} pada {p.tahun}, {jarak_satuan(lawan.selisih, p.satuan)} {letak}"
     arti = "" if p.arah is Arah.NAIK else "; makin rendah makin baik"
     urutan = peringkat_sendiri(bahan.sebaya)
-    peringkat = f"; peringkat {urutan[0]} dari {urutan[2]}" if urutan else ""
+    peringkat = f"; peringkat {urutan[0]} dari {p.dari}" if urutan else ""
     teks = f"Tertinggal dari {lawan.wilayah}: {awal} {lawan.bersatuan}{arti}{peringkat}."
     bobot = abs(lawan.selisih) / abs(lawan.nilai) if lawan.nilai else abs(lawan.selisih)
     return Kandidat(teks, bobot, f"Tertinggal dari {lawan.jenis.value}")

@@ -53,7 +53,7 @@ def judul_perbandingan(perbandingan: Perbandingan, wilayah: str, garis: Sequence
             lain = ", ".join(f"{b.wilayah} {b.bersatuan}" for b in (*perbandingan.acuan, *perbandingan.wilayah[:1]))
             tahun = f"tahun {perbandingan.tahun}"
             return f"{nama} {wilayah} {tahun} tidak tersedia" + (f"; tercetak {lain}" if lain else "")
-        return f"{nama}: {_tercetak(perbandingan)}"
+        return f"{nama}: {_tercetak(perbandingan, perbandingan.kata)}"
     predikat = f" ({sendiri.predikat})" if sendiri.predikat else ""
     awal = f"{nama} {sendiri.bersatuan}{predikat}"
     bagian = [b for b in (_peringkat(perbandingan, sendiri), _terhadap_acuan(perbandingan, sendiri)) if b]
@@ -65,7 +65,7 @@ def judul_perbandingan(perbandingan: Perbandingan, wilayah: str, garis: Sequence
 
 def judul_bawahan(perbandingan: Perbandingan) -> str:
     """State which of the regions below the own one leads, and how many are ranked."""
-    return f"{sebutan(perbandingan.ukuran)} menurut kabupaten/kota {perbandingan.tahun}: {_tercetak(perbandingan)}"
+    return f"{sebutan(perbandingan.ukuran)} {perbandingan.tahun}: {_tercetak(perbandingan, 'kabupaten/kota')}"
 
 
 def temuan_bawahan(perbandingan: Perbandingan) -> tuple[Kalimat, ...]:
@@ -86,11 +86,11 @@ def temuan_bawahan(perbandingan: Perbandingan) -> tuple[Kalimat, ...]:
     return tuple(hasil)
 
 
-def _tercetak(perbandingan: Perbandingan) -> str:
+def _tercetak(perbandingan: Perbandingan, kata: str) -> str:
     ujung = (*perbandingan.wilayah, *perbandingan.semua)[0]
     if not perbandingan.terbanding:
         return f"{ujung.wilayah} {ujung.bersatuan}"
-    banyak = f"{len(perbandingan.wilayah)} {perbandingan.kata}{_sebagian(perbandingan)}"
+    banyak = f"{len(perbandingan.wilayah)} {kata}{_sebagian(perbandingan)}"
     return f"{ujung.wilayah} {ujung.bersatuan}, {_ujung(perbandingan.arah)} dari {banyak}"
 
 
@@ -106,11 +106,10 @@ def _peringkat(perbandingan: Perbandingan, baris: BarisWilayah) -> str:
     if baris.seri == len(perbandingan.wilayah) - 1:
         return f"sama di {len(perbandingan.wilayah)} {perbandingan.kata} yang tercetak"
     kata = "urutan" if perbandingan.arah is Arah.NETRAL else "peringkat"
-    semua = "" if perbandingan.lengkap else " wilayah yang tercetak"
-    if perbandingan.lingkup.tingkat is TingkatWilayah.PROVINSI:
-        semua = f" provinsi{_sebagian(perbandingan)}"
+    provinsi = perbandingan.lingkup.tingkat is TingkatWilayah.PROVINSI
+    semua = "" if provinsi or perbandingan.lengkap else " wilayah yang tercetak"
     bersama = f" bersama {baris.seri} {perbandingan.kata} lain" if baris.seri else ""
-    return f"{kata} {baris.peringkat}{bersama} dari {len(perbandingan.wilayah)}{semua}"
+    return f"{kata} {baris.peringkat}{bersama} dari {perbandingan.dari}{semua}"
 
 
 def _terhadap_acuan(perbandingan: Perbandingan, baris: BarisWilayah) -> str:
@@ -285,7 +284,7 @@ def kalimat_peringkat(perbandingan: Perbandingan) -> str:
 def keterangan_wilayah(baris: BarisWilayah, perbandingan: Perbandingan) -> tuple[str, ...]:
     """Say in a few lines what opens over a region: its value, its rank, its gap to the own one."""
     predikat = f" · {baris.predikat}" if baris.predikat else ""
-    urutan = [f"Peringkat {baris.peringkat} dari {len(perbandingan.wilayah)}"] if baris.peringkat else []
+    urutan = [f"Peringkat {baris.peringkat} dari {perbandingan.dari}"] if baris.peringkat else []
     selisih = [f"Selisih {bertanda_arah(baris.selisih)}"] if baris.selisih else []
     return (f"{baris.bersatuan}{predikat}", *urutan, *selisih)
 

@@ -109,19 +109,17 @@ def _bagian(baris: BarisRegional, utuh: BarisRegional | None, ukuran: str) -> Ba
 
 @dataclass(frozen=True, slots=True)
 class Komponen:
-    """A measure that supports the chosen one, with the own region's standing in it."""
+    """A measure that supports the chosen one, with the own region's standing in it; `dari` is empty without a rank."""
 
     ukuran: str
     nama: str
     baris: BarisWilayah
-    dari: int
+    dari: str
 
     @property
     def teks(self) -> str:
         """The component with its value and rank, as a link shows it."""
-        urutan = (
-            f" · peringkat {self.baris.peringkat} dari {self.dari}" if self.baris.peringkat and self.dari > 1 else ""
-        )
+        urutan = f" · peringkat {self.baris.peringkat} dari {self.dari}" if self.baris.peringkat and self.dari else ""
         return f"{self.nama} {self.baris.bersatuan}{urutan}"
 
 
@@ -137,4 +135,4 @@ def _komponen(dataset: Dataset, nama: Iterable[str], tahun: int) -> Iterable[Kom
     for n in nama:
         p = perbandingan(dataset, n, tahun)
         if p is not None and p.sendiri is not None:
-            yield Komponen(p.ukuran, sebutan(p.ukuran), p.sendiri, len(p.wilayah))
+            yield Komponen(p.ukuran, sebutan(p.ukuran), p.sendiri, p.dari if p.terbanding else "")

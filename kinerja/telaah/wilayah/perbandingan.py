@@ -125,6 +125,14 @@ class Perbandingan:
         return len(self.wilayah) == self.jumlah_wilayah
 
     @property
+    def dari(self) -> str:
+        """How many are ranked, as a rank says it; of provinces also whether these are all."""
+        banyak = str(len(self.wilayah))
+        if self.lingkup.tingkat is not TingkatWilayah.PROVINSI:
+            return banyak
+        return f"{banyak} provinsi" if self.lengkap else f"{banyak} provinsi yang tercetak"
+
+    @property
     def terbanding(self) -> bool:
         """Whether two regions at least can be ranked."""
         return len(self.wilayah) > 1

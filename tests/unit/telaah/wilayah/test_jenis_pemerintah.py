@@ -105,7 +105,7 @@ def test_a_province_shows_its_regencies_and_none_of_them_is_the_own():
 
 def test_a_measure_of_its_regencies_alone_speaks_of_them():
     _, p = lihat(PROVINSI, DAERAH[:3])
-    assert p.judul == "IPM menurut kabupaten/kota 2024: Anyelir 78, tertinggi dari 3 wilayah"
+    assert p.judul == "IPM 2024: Anyelir 78, tertinggi dari 3 kabupaten/kota"
     assert p.banding.semua == ()
     assert p.butir[0].startswith("Anyelir")
 

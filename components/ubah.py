@@ -67,6 +67,9 @@ def _tabel(tabel: TabelUbah) -> None:
     if gudang is None:
         st.warning("Gudang data sedang tidak terjangkau; angka belum dapat diubah.")
         return
+    if not tabel.baris:
+        st.info("OPD ini tidak memiliki IKU. Nyalakan Semua indikator untuk mengubah indikator lainnya.")
+        return
     _peringatan_kunci(gudang, tabel)
     st.caption(CARA)
     ketikan, kunci = _penyunting(tabel)

@@ -178,7 +178,7 @@ def hasil_unggahan(gudang: Gudang, ubahan: Ubahan | None = None) -> None:
         return
     if ubahan is not None:
         _sementara(gudang, ubahan, hasil.dasar)
-        hasil = replace(hasil, temuan=ubahan.pada_tabel(hasil.temuan))
+        hasil = replace(hasil, temuan=ubahan.pada_tabel(hasil.temuan, hasil.dasar))
     if hasil.identik:
         # Say that nothing changes, and never that a file is the same of which a part was not read.
         if lembar := _tak_terbaca(hasil):

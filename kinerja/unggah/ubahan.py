@@ -34,6 +34,7 @@ class BarisUbah:
         kode, tahun, periode: the key of its row in Capaian.
         indikator, satuan: what the code means.
         isi: the texts of `DIUBAH` as they stand in the workbook; empty where nothing does.
+        nomor: its row in Capaian, 0 where it has none.
     """
 
     kode: str
@@ -42,6 +43,7 @@ class BarisUbah:
     indikator: str
     satuan: str
     isi: tuple[str, ...]
+    nomor: int = 0
 
     @property
     def sebutan(self) -> str:
@@ -85,15 +87,20 @@ class Ubahan:
         """The name of the part, as history and log know it."""
         return f"ubah_angka_{self.tabel.tentang}.xlsx"
 
-    def pada_tabel(self, temuan: Sequence[TemuanBuku]) -> tuple[TemuanBuku, ...]:
-        """Return findings with the row of the table in place of the cell; cells that nobody typed are not told of."""
-        return tuple(self._satu(t) for t in temuan if t.kode is not Kode.SEL_TETAP)
+    def pada_tabel(self, temuan: Sequence[TemuanBuku], dasar: int | None) -> tuple[TemuanBuku, ...]:
+        """Return findings with the row of the table in place of the cell; cells that nobody typed are not told of.
 
-    def _satu(self, t: TemuanBuku) -> TemuanBuku:
-        nomor = int("".join(c for c in t.sel if c.isdecimal()) or 0)
-        if t.lembar != _LEMBAR or not 2 <= nomor < len(self.baris) + 2:
-            return t
-        return replace(t, lembar=TEMPAT, sel=self.baris[nomor - 2], berkas="")
+        `dasar` is the version it was compared with: rows that were not typed are known where the table shows that one.
+        """
+        sebutan = {(_LEMBAR, nomor): nama for nomor, nama in enumerate(self.baris, 2)}
+        if str(dasar) == self.tabel.versi:
+            sebutan |= {(CAPAIAN.nama, b.nomor): b.sebutan for b in self.tabel.baris if b.nomor}
+        return tuple(_bernama(t, sebutan) for t in temuan if t.kode is not Kode.SEL_TETAP)
+
+
+def _bernama(t: TemuanBuku, sebutan: Mapping[tuple[str, int], str]) -> TemuanBuku:
+    nama = sebutan.get((t.lembar, int("".join(c for c in t.sel if c.isdecimal()) or 0)))
+    return replace(t, lembar=TEMPAT, sel=nama, berkas="") if nama else t
 
 
 def tabel_indikator(dataset: Dataset, kode: str, tahun: int) -> TabelUbah:
@@ -126,6 +133,7 @@ def _baris(indikator: Indikator, tahun: int, periode: str, ada: BarisCapaian | N
         indikator=indikator.indikator,
         satuan=indikator.satuan,
         isi=isi,
+        nomor=ada.baris if ada else 0,
     )
 
 

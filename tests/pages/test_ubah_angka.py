@@ -4,8 +4,10 @@ The table is a canvas, which only a browser fills (tests/browser/test_kelola.py)
 """
 
 import pytest
-from alat_halaman import buka, hanya, html, pemilik
+from alat_halaman import buka, hanya, html, kosong, pemilik
 from contoh_gudang import ADMIN, INSPEKTORAT, OPERATOR, PIMPINAN, buku, gudang_baru, terbit
+from pembangun import BUKU_KECIL, tambah_baris
+from pembangun import ubah as ubah_buku
 
 from components import ubah
 from components.bingkai import akses
@@ -128,6 +130,27 @@ def test_a_figure_that_is_typed_is_compared_noted_and_published_where_it_was_mis
     assert [s.value for s in at.success] == ["Versi 2 terbit\\: Realisasi menyusul"]
     assert "73,50" in html(at)
     assert ketik["digambar"][-1]["Realisasi"][0] == "73,50"
+
+
+def test_an_indicator_without_a_figure_that_year_gets_its_first_one(gudang, orang, ketik):
+    orang(ADMIN)
+    terbit(gudang, tambah_baris(BUKU_KECIL, "Capaian", ["IMUN", 2025, None, 100, None, 92]))
+    at = terbuka(buka(INDIKATOR, **{**UHH, "tahun": 2025}))
+    assert kosong(at)
+    ketik |= {(0, "Target"): "73,10", (0, "Realisasi"): "73,20"}
+    terbitkan(tekan(at, "Periksa perubahan"))
+    assert gudang.aktif() == 3
+    assert not kosong(at)
+    assert "73,20 tahun" in html(at)
+
+
+def test_an_opd_without_iku_is_told_where_its_indicators_are(gudang, orang, ketik):
+    orang(ADMIN)
+    terbit(gudang, ubah_buku(BUKU_KECIL, "Indikator", C4="Program"))
+    at = terbuka(buka(KELENGKAPAN, **DINKES, lihat_data="triwulan"))
+    assert any("tidak memiliki IKU" in i.value for i in at.info)
+    at = terbuka(buka(KELENGKAPAN, **DINKES, semua_indikator="ya"))
+    assert ketik["digambar"][-1]["Indikator"] == ["Cakupan imunisasi"]
 
 
 def test_an_operator_fills_a_quarter_of_the_own_opd_on_kelengkapan(gudang, orang, ketik):

@@ -40,7 +40,7 @@ def kirim(gudang, muat_di_sini, tmp_path):
         ubahan = susun_ubahan(tabel, diketik(tabel, sel), sumber)
         (tmp_path / ubahan.berkas).write_bytes(ubahan.isi)
         hasil = rancang(gudang, [tmp_path / ubahan.berkas], Mode.PERBARUI, pengguna)
-        return hasil, ubahan.pada_tabel(hasil.temuan)
+        return hasil, ubahan.pada_tabel(hasil.temuan, hasil.dasar)
 
     return rancangan
 
@@ -148,6 +148,20 @@ def test_every_form_of_a_value_can_be_typed(dataset, kirim, teks):
     assert berubah(rancangan) == {("UHH · 2024 · Tahunan", "Target"): ("72,93", teks)}
 
 
+def test_a_quarter_of_a_half_that_stands_is_refused_by_the_name_of_the_row(tmp_path, muat_di_sini):
+    gudang = gudang_baru(tmp_path)
+    terbit(gudang, tambah_baris(BUKU_KECIL, "Capaian", ["IMUN", 2024, "Semester I", 50, None, 40]))
+    tabel = tabel_indikator(Dataset(muat_tersimpan(gudang.lembar(1)).buku, "1"), "IMUN", 2024)
+    ubahan = susun_ubahan(tabel, diketik(tabel, {(1, "Realisasi"): "20"}), "")
+    (tmp_path / ubahan.berkas).write_bytes(ubahan.isi)
+    rancangan = rancang(gudang, [tmp_path / ubahan.berkas], Mode.PERBARUI, ADMIN)
+    galat = [t for t in ubahan.pada_tabel(rancangan.temuan, rancangan.dasar) if t.tingkat == "galat"]
+    assert [(t.lembar, t.sel) for t in galat] == [(TEMPAT, "Cakupan imunisasi, Semester I 2024")]
+    assert "TW I juga terisi" in galat[0].pesan
+    # Of another version the row may be another one.
+    assert [t.sel for t in ubahan.pada_tabel(rancangan.temuan, 7) if t.tingkat == "galat"] == ["C5"]
+
+
 @pytest.mark.parametrize(
     ("kode", "baris", "kolom", "teks", "sebutan"),
     [
@@ -173,8 +187,9 @@ def test_a_finding_about_a_row_that_was_not_typed_keeps_its_own_place(dataset, k
     rancangan, _ = kirim(tabel, {(0, "Realisasi"): "tujuh"})
     milik = next(t for t in rancangan.temuan if t.kode is not Kode.SEL_TETAP)
     asing = type(milik)(**{f: getattr(milik, f) for f in milik.__slots__} | {"lembar": "Capaian", "sel": "F2"})
-    assert ubahan.pada_tabel([milik, asing])[1] is asing
-    assert ubahan.pada_tabel([milik, asing])[0].sel == "Cakupan imunisasi, 2024"
+    bernama = ubahan.pada_tabel([milik, asing], 1)
+    assert bernama[1] is asing
+    assert bernama[0].sel == "Cakupan imunisasi, 2024"
 
 
 def test_an_operator_changes_the_own_opd_and_a_lock_holds(dataset, gudang, kirim):

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from alembic.config import Config
 
 MIGRASI = Path(__file__).resolve().parent / "migrasi"
-REVISI = "0004"
+REVISI = "0005"
 """The newest migration; written here so that a start whose store is up to date does not load alembic."""
 PULIHKAN = "Pulihkan dengan: python -m kinerja pulihkan-cadangan BERKAS --ke URL"
 TUNGGU_KOLAM = 2

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Engine, Select, delete, insert, select, text
 
 from kinerja.gudang.gudang import berzona, jumlah_versi
 from kinerja.gudang.mesin import GudangTerkendala, buka_mesin, url_berkas
-from kinerja.gudang.skema import CABUTAN, KUNCI, LAPORAN, LOG, NOTULEN, TUTUPAN, URUTAN_SALIN
+from kinerja.gudang.skema import CABUTAN, INGATAN, KUNCI, LAPORAN, LOG, NOTULEN, TUTUPAN, URUTAN_SALIN
 from kinerja.gudang.titik_pulih import berkas_gudang
 
 SEKALIGUS = 20
@@ -29,7 +29,7 @@ def salin(dari: Engine, ke: Engine) -> int:
         # A store without versions may still have a log; it is written behind the other's.
         jejak = tujuan.execute(select(LOG).order_by(LOG.c.id))
         sendiri = [{k: v for k, v in b._mapping.items() if k != "id"} for b in jejak]
-        for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN, CABUTAN):
+        for tabel in (LOG, KUNCI, TUTUPAN, LAPORAN, NOTULEN, CABUTAN, INGATAN):
             tujuan.execute(delete(tabel))
         for tabel in URUTAN_SALIN:
             kunci = next(iter(tabel.primary_key.columns))

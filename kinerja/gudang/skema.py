@@ -162,5 +162,21 @@ CABUTAN = Table(
 )
 """Logins that were ended before their time; `tanda` is a hash that opens nothing."""
 
-URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, NOTULEN, CABUTAN, LOG)
+INGATAN = Table(
+    "ingatan_tabel",
+    METADATA,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kode_opd", Text, nullable=False),
+    Column("sidik", String(64), nullable=False),
+    Column("jenis", String(32), nullable=False),
+    Column("berkas", Text, nullable=False),
+    Column("isi", JSON, nullable=False),
+    Column("waktu", DateTime(timezone=True), nullable=False),
+    Column("oleh", Text, nullable=False),
+    UniqueConstraint("kode_opd", "sidik"),
+    sqlite_autoincrement=True,
+)
+"""How tables of offices were read: the next one of the same form, known by its fingerprint, is read the same way."""
+
+URUTAN_SALIN = (VERSI, BLOB, PENUNJUK, KUNCI, TUTUPAN, LAPORAN, NOTULEN, CABUTAN, INGATAN, LOG)
 """Order in which the tables are copied from store to store: what is pointed at comes first. Drafts stay behind."""

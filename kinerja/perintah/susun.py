@@ -8,16 +8,14 @@ from pathlib import Path
 import click
 
 from kinerja.buku.temuan import BukuDitolak
-from kinerja.gudang.gudang import Gudang
-from kinerja.model.baris import skala_dari_baris
 from kinerja.model.istilah import Arah, Periode
 from kinerja.perintah import opsi
 from kinerja.perintah.daftar import perintah
 from kinerja.perintah.keluaran import cetak_json, teks_temuan, tulis_utuh
 from kinerja.sumber.versi import gudang_terisi
-from kinerja.susun.acuan import Acuan
 from kinerja.susun.model import HasilSusun, Jawaban, JenisTabel, Tanya
 from kinerja.susun.peta import PetaSalah, dari_peta, dengan
+from kinerja.unggah.kantor.acuan import acuan
 
 
 @perintah("susun", "Keluarnya 1 bila ada yang harus diputuskan dahulu; kemudian tidak ada yang ditulis.")
@@ -70,15 +68,6 @@ def susun(
     if hasil.siap:
         tulis_utuh(keluaran, partial(tulis_bagian, hasil.bagian))
     return _cetak(hasil, keluaran, json=json)
-
-
-def acuan(gudang: Gudang) -> Acuan:
-    """Return the names of the version that is in force; none where the store is empty."""
-    aktif = gudang.aktif()
-    if aktif is None:
-        return Acuan()
-    buku = gudang.muat(aktif).buku
-    return Acuan.dari(gudang.lembar(aktif), skala_dari_baris(buku.skala) if buku else None)
 
 
 def _baca_peta(berkas: Path) -> Jawaban:

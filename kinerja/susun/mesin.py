@@ -330,6 +330,8 @@ def _pertanyaan(
             kalimat = kalimat if kode else f"OPD “{potong(dijawab)}” tidak ada pada data yang berlaku"
             dijawab, terbaca = kode or "", terbaca if kode else ""
         isi, dari = (dijawab, "jawaban") if dijawab else (terbaca, "tabel" if terbaca else "")
+        if apa is Tanya.PERIODE and dari == "tabel" and not any(triwulan(t) or bulan_akhir(t) for t in atas):
+            dari = "bawaan"
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and unit > 1)
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
     return hasil

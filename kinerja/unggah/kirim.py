@@ -80,40 +80,66 @@ def unggah(
     Raises:
         Ditolak: when the person may not, the store is in trouble, too many wait, or there is no room to work.
     """
+    tugas = {"mode": mode.value, **tugas_orang(pengguna)}
+    pesan = jalankan_pekerja("kinerja.unggah.pekerja", berkas, tugas, TAMBAHAN_DETIK, lapor=lapor, menunggu=menunggu)
+    if "hasil" not in pesan:
+        return HasilUnggah(temuan=(terhenti(pesan),))
+    isi_hasil = pesan["hasil"]
+    semua = tuple(_temuan(t) for t in isi_hasil["temuan"])
+    rincian = RincianUnggahan() if isi_hasil["rincian"] is None else RincianUnggahan.dari_json(isi_hasil["rincian"])
+    return HasilUnggah(
+        temuan=semua,
+        draf=isi_hasil["draf"],
+        identik=isi_hasil["identik"],
+        dasar=isi_hasil["dasar"],
+        rincian=rincian,
+    )
+
+
+def tugas_orang(pengguna: Pengguna) -> dict[str, str]:
+    """Return who sends an upload, as its process is told."""
+    return {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
+
+
+def jalankan_pekerja(
+    modul: str,
+    berkas: Sequence[tuple[str, bytes]],
+    tugas: Mapping[str, Any],
+    tambahan: int,
+    *,
+    lapor: Lapor = lambda _: None,
+    menunggu: Callable[[int], None] = _tak_dilihat,
+) -> Mapping[str, Any]:
+    """Have files taken by a process of their own, in their turn; return the last that it says, `hasil` or less.
+
+    Args:
+        modul: the module that runs there, with `kinerja.unggah.pekerja.kerjakan`.
+        berkas: name and bytes of each file; they are gone with their folder before this returns.
+        tugas: what else it is told.
+        tambahan: seconds that it may take beyond the reading of each file.
+        lapor: called at each step.
+        menunggu: told how many uploads are before this one while it waits for its turn.
+
+    Raises:
+        Ditolak: when it refuses, too many wait, or there is no room to work.
+    """
     try:
-        with ANTREAN.giliran(menunggu):
-            return _di_folder(berkas, mode, pengguna, lapor)
+        with ANTREAN.giliran(menunggu), folder_kerja() as folder:
+            jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
+            tempat = {"server": os.getpid(), "folder": str(folder), "berkas": [str(j) for j in jalur]}
+            detik = Batas.dari_lingkungan().detik * len(berkas) + tambahan
+            pesan = _jalankan(modul, {**tugas, **tempat, "detik": detik}, lapor, folder)
     except OSError as galat:
         raise Ditolak(TANPA_RUANG) from galat
+    if "gagal" in pesan:
+        raise Ditolak(pesan["gagal"])
+    return pesan
 
 
-def _di_folder(berkas: Sequence[tuple[str, bytes]], mode: Mode, pengguna: Pengguna, lapor: Lapor) -> HasilUnggah:
-    with folder_kerja() as folder:
-        jalur = [_tulis(folder / str(n), nama, isi) for n, (nama, isi) in enumerate(berkas)]
-        tugas: dict[str, Any] = {
-            "server": os.getpid(),
-            "folder": str(folder),
-            "mode": mode.value,
-            "berkas": [str(j) for j in jalur],
-        }
-        tugas |= {"nama": pengguna.nama, "peran": pengguna.peran.value, "kode_opd": pengguna.kode_opd}
-        tugas["detik"] = Batas.dari_lingkungan().detik * len(berkas) + TAMBAHAN_DETIK
-        pesan = _jalankan(tugas, lapor, folder)
-        if "gagal" in pesan:
-            raise Ditolak(pesan["gagal"])
-        if "hasil" not in pesan:
-            sebab = "memerlukan memori terlalu besar" if "memori" in pesan else "prosesnya berhenti sebelum selesai"
-            return HasilUnggah(temuan=(temuan(Kode.PEMBACA_TERHENTI, sebab=sebab),))
-        isi_hasil = pesan["hasil"]
-        semua = tuple(_temuan(t) for t in isi_hasil["temuan"])
-        rincian = RincianUnggahan() if isi_hasil["rincian"] is None else RincianUnggahan.dari_json(isi_hasil["rincian"])
-        return HasilUnggah(
-            temuan=semua,
-            draf=isi_hasil["draf"],
-            identik=isi_hasil["identik"],
-            dasar=isi_hasil["dasar"],
-            rincian=rincian,
-        )
+def terhenti(pesan: Mapping[str, Any]) -> TemuanBuku:
+    """Return the finding about a process that ended without a result."""
+    sebab = "memerlukan memori terlalu besar" if "memori" in pesan else "prosesnya berhenti sebelum selesai"
+    return temuan(Kode.PEMBACA_TERHENTI, sebab=sebab)
 
 
 def _tulis(folder: Path, nama: str, isi: bytes) -> Path:
@@ -123,8 +149,8 @@ def _tulis(folder: Path, nama: str, isi: bytes) -> Path:
     return berkas
 
 
-def _jalankan(tugas: Mapping[str, Any], lapor: Lapor, folder: Path) -> Mapping[str, Any]:
-    perintah = [sys.executable, "-m", "kinerja.unggah.pekerja"]
+def _jalankan(modul: str, tugas: Mapping[str, Any], lapor: Lapor, folder: Path) -> Mapping[str, Any]:
+    perintah = [sys.executable, "-m", modul]
     # The job goes in by a file: a pipe that nobody empties would stop both sides.
     with TemporaryFile("w+", encoding="utf-8") as masukan:
         json.dump({**tugas, "gudang": lingkungan_gudang()}, masukan)

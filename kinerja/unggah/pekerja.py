@@ -12,7 +12,7 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -31,7 +31,15 @@ _MEMORI_MIN = 1024 * MIB
 
 
 def main() -> int:
-    """Do the job on standard input; every line on standard output is one JSON object, the last has `hasil`."""
+    """Take the upload on standard input."""
+    return kerjakan(_jawab)
+
+
+def kerjakan(jawab: Callable[[Mapping[str, Any]], dict[str, Any]]) -> int:
+    """Do the job on standard input; every line on standard output is one JSON object, the last has `hasil`.
+
+    `jawab` is given the job and returns that last one: whatever is refused or does not fit is said here.
+    """
     tugas = json.load(sys.stdin)
     # Only in memory: what a process was started with, others on the machine can read.
     os.environ.update(tugas["gudang"])
@@ -39,7 +47,7 @@ def main() -> int:
         Thread(target=_ikut_berakhir, args=(tugas["server"], tugas["folder"]), daemon=True).start()
     batasi_sumber_daya(max(_MEMORI_MIN, 2 * Batas.dari_lingkungan().memori), tugas["detik"])
     try:
-        jawaban = _jawab(tugas)
+        jawaban = _terjaga(jawab, tugas)
     finally:
         # Before the answer: a server that ends while it hears it leaves nobody who would clear the folder.
         shutil.rmtree(tugas["folder"], ignore_errors=True)
@@ -47,23 +55,32 @@ def main() -> int:
     return 0 if "hasil" in jawaban else 1
 
 
-def _jawab(tugas: Mapping[str, Any]) -> dict[str, Any]:
-    """Check, compare, keep a draft; return what the server is told."""
+def _terjaga(jawab: Callable[[Mapping[str, Any]], dict[str, Any]], tugas: Mapping[str, Any]) -> dict[str, Any]:
     try:
-        oleh = Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
-        isi = gudang()
-        rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
-        draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
-        if not rancangan.sah:
-            catat_penolakan(isi, rancangan, oleh)
-        temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in batasi(rancangan.temuan)]
-        rincian = rancangan.rincian().json() if draf is not None else None
-        dasar, identik = rancangan.dasar, rancangan.identik
-        return {"hasil": {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}}
+        return jawab(tugas)
     except Ditolak as galat:
         return {"gagal": galat.umum}
     except MemoryError:
         return {"memori": True}
+
+
+def pengirim(tugas: Mapping[str, Any]) -> Pengguna:
+    """Return who sent an upload."""
+    return Pengguna(tugas["nama"], PeranPengguna(tugas["peran"]), tugas["kode_opd"])
+
+
+def _jawab(tugas: Mapping[str, Any]) -> dict[str, Any]:
+    """Check, compare, keep a draft; return what the server is told."""
+    oleh = pengirim(tugas)
+    isi = gudang()
+    rancangan = rancang(isi, [Path(b) for b in tugas["berkas"]], Mode(tugas["mode"]), oleh, _lapor)
+    draf = simpan(isi, rancangan, oleh) if rancangan.sah and not rancangan.identik else None
+    if not rancangan.sah:
+        catat_penolakan(isi, rancangan, oleh)
+    temuan = [{**t.json(), "kode": t.kode.value, "berkas": t.berkas} for t in batasi(rancangan.temuan)]
+    rincian = rancangan.rincian().json() if draf is not None else None
+    dasar, identik = rancangan.dasar, rancangan.identik
+    return {"hasil": {"draf": draf, "dasar": dasar, "identik": identik, "rincian": rincian, "temuan": temuan}}
 
 
 def _ikut_berakhir(server: int, folder: str) -> None:

@@ -8,7 +8,7 @@ from kinerja.nilai.nama import samakan
 
 _TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.·-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
 _SEMESTER = re.compile(r"\b(?:semester|smt)[\s.-]*(ii?|[12])\b")
-_BULAN = (
+BULAN = (
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
 )
 _SAMPAI = re.compile(
@@ -48,7 +48,7 @@ def bulan_akhir(judul: str) -> int | None:
     """Return the month up to which a text reaches, from 1: s.d. 30 Juni 2026, bulan Juli; None where it says none."""
     teks = samakan(judul)
     for awal in _SAMPAI.finditer(teks):
-        for n, nama in enumerate(_BULAN, 1):
+        for n, nama in enumerate(BULAN, 1):
             if teks.startswith(nama, awal.end()):
                 return n
     return None

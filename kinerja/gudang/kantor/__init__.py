@@ -1,0 +1,1 @@
+"""What the store keeps for the tables of offices."""

@@ -24,7 +24,10 @@ printf '%s\n' "$*" >>"$CATATAN"
 case "$*" in
 *"ruff check"*) exit "${RUFF:-0}" ;;
 *"-m mypy"*) exit "${MYPY:-0}" ;;
-*"-m pip install"*) printf "$KATA_PIP" && exit "${PIP:-0}" ;;
+*"-m pip install"*)
+    [ "${PIP:-0}" != lama ] || exec sleep 300
+    printf "$KATA_PIP" && exit "${PIP:-0}"
+    ;;
 *"--format=total"*) echo 97.1 && exit 0 ;;
 *"--fail-under=95"*) exit "${CAKUPAN:-0}" ;;
 *"-m pytest"*"-n 0 tests/browser"*) isi=$PERAMBAN ;;
@@ -229,6 +232,18 @@ def test_a_first_start_names_its_steps_and_a_later_one_only_the_address(tanpa_ve
     (proyek / "requirements.lock").write_text("# lain\n")
     lagi = subprocess.run([proyek / "script" / "run"], **pilihan).stderr
     assert re.findall(r"Langkah (\d) dari (\d): (\w+)", lagi) == [("1", "2", "memasang"), ("2", "2", "menjalankan")]
+
+
+def test_a_first_start_that_is_ended_says_so_and_leaves_no_half_environment(tanpa_venv):
+    perintah, isi = [tanpa_venv / "proyek" / "script" / "run"], lingkungan(tanpa_venv, KINERJA_PORT="1", PIP="lama")
+    proses = subprocess.Popen(perintah, env=isi, stderr=subprocess.PIPE, text=True, start_new_session=True)
+    catatan, akhir = tanpa_venv / "catatan", time.monotonic() + 240
+    while not (catatan.exists() and "-m pip install" in catatan.read_text()) and time.monotonic() < akhir:
+        time.sleep(0.05)
+    os.killpg(proses.pid, signal.SIGINT)
+    assert proses.stderr.read().splitlines()[-1].startswith("Dihentikan; yang setengah jadi dibersihkan.")
+    assert proses.wait(240) == 130
+    assert not (tanpa_venv / "proyek" / ".venv").exists()
 
 
 PIP_BERKATA = """Collecting babel==2.18.0

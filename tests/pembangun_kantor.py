@@ -76,6 +76,7 @@ def dasar(kasus: Kasus | None = None) -> Isi:
 _MISKIN = {"ukuran": "Persentase Penduduk Miskin", "satuan": "Persen", "arah": "Turun"}
 _PENDUDUK = {"ukuran": "Jumlah Penduduk", "satuan": "Jiwa", "arah": "Netral", "ribuan": True}
 _KUMULATIF = "Indikator berakumulasi Jumlah dicetak kumulatif: boleh ditanyakan"
+_RAGU = "Triwulan yang dijumlahkan tanpa angka setahun: dapat memuat yang sebelumnya, boleh ditanyakan"
 
 _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     # LRA
@@ -254,6 +255,7 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ("rencana dua baris judul", Bentuk(kop=3, tinggi=2), RagamRencana(tanggal="teks", periode="TW III"), ""),
     ("rencana tanpa angka", Bentuk(kop=2, nomor_kolom=True, ttd=True), RagamRencana(angka=False), ""),
     ("rencana ada yang kosong", Bentuk(kop=4, gaya=Gaya.INDONESIA), RagamRencana(kosong=True), ""),
+    ("rencana triwulan ragu", Bentuk(kop=2, tinggi=2), RagamRencana(ragu=True), _RAGU),
     ("rencana aksi", Bentuk(kop=3, ttd=True), RagamRencana(angka=False, aksi=True, tanggal="teks"), ""),
     ("rencana kode opd", Bentuk(kop=1, tinggi=2, sela=True), RagamRencana(pic_kode=True, periode="TW IV"), ""),
 ]

@@ -110,7 +110,12 @@ def temukan(kisi: Kisi, baris_awal: int | None = None, baris_akhir: int | None =
     awal = [baris_awal - 1] if baris_awal else _awal_tabel(isi)
     kepala = [_kepala(kisi, isi, n, tetap=bool(baris_awal)) for n in awal if n < len(isi)]
     kepala = [k for k in dict.fromkeys(kepala) if k[1] < len(isi) - 1]
-    satu = [k for i, k in enumerate(kepala) if i == 0 or k[0] > kepala[i - 1][1]]
+    satu: list[tuple[int, int]] = []
+    for pertama, terakhir in kepala:
+        if satu and pertama <= satu[-1][1]:
+            satu[-1] = (min(pertama, satu[-1][0]), max(terakhir, satu[-1][1]))
+        else:
+            satu.append((pertama, terakhir))
     tabel: list[tuple[int, int, int]] = []
     for n, (pertama, terakhir) in enumerate(satu):
         batas = satu[n + 1][0] if n + 1 < len(satu) else len(isi)
@@ -216,8 +221,9 @@ def _bagian_atas(kisi: Kisi, isi: Sequence[Sequence[IsiSel]], n: int, sudah: ran
     kolom = {k for r in sudah for k, s in enumerate(isi[r]) if s is not None}
     if judul and kosong and lebar <= max(1, len(kolom) // 2):
         return True
-    # Or where the row above it heads columns that nothing below does: Kode and Uraian over Belanja, nothing merged.
-    atas = isi[n - 1] if judul and n else ()
+    # Or where a row above it heads columns that nothing below does: Kode and Uraian over Belanja, nothing merged.
+    batas = range(n - 1, max(sudah.stop - JUDUL_MAKS, 0) - 1, -1)
+    atas = next((isi[r] for r in batas if _terisi(isi[r]) != 1), ())
     return _terisi(atas) > 1 and any(_tampak_judul(s) and k not in kolom and k != ada[0] for k, s in enumerate(atas))
 
 

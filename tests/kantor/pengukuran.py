@@ -73,6 +73,14 @@ def angka_ukur(acak: Random, ukur: Ukur) -> tuple[Decimal, list[Decimal]]:
     return target, sorted(Decimal(acak.randrange(1000, 9900)).scaleb(-2) for _ in range(4))
 
 
+def menurun(ukur: Ukur, tiap: list[Decimal]) -> list[Decimal]:
+    """Return quarters of a sum in an order that only their own figures can have: those that hold others never fall."""
+    if ukur.akumulasi != "Jumlah":
+        return tiap
+    urut = sorted(tiap, reverse=True)
+    return [urut[0] + 1, *urut[1:]]
+
+
 class Renja:
     """One Formulir E.81 while it is drawn."""
 
@@ -425,6 +433,7 @@ class Kinerja:
         if ukur.skala:
             raise ValueError("grades come by year only")
         target, tiap = angka_ukur(self.acak, ukur)
+        tiap = menurun(ukur, tiap) if r.susunan == "triwulan" else tiap
         sel = [cetak_nilai(target, gaya, ukur.satuan)]
         self._catat(ukur, r.tahun[0], "Tahunan", target, None)
         sasar = (

@@ -9,7 +9,7 @@ from typing import Any
 from pembangun import Waktu
 
 from kantor.bentuk import Bentuk, Kisi, TabelKantor, cetak_nilai
-from kantor.pengukuran import ROMAWI, TW, angka_ukur
+from kantor.pengukuran import ROMAWI, TW, angka_ukur, menurun
 from kantor.pohon import NAMA_OPD, OPD, SASARAN, Ukur
 
 BULAN = ("Januari", "Februari", "Maret", "April", "Mei", "Juni")
@@ -27,6 +27,8 @@ class RagamRencana:
     """Target and realisasi by quarter stand in the form; without, it is words alone."""
     tanggal: str = "sel"
     """Batas waktu as a date `sel`, or as `teks`."""
+    ragu: bool = False
+    """Quarters of a sum that may as well hold those before them: the form has no year so far."""
     aksi: bool = False
     """The plan is called Rencana Aksi instead of Rencana Tindak Lanjut."""
     pic_kode: bool = False
@@ -82,6 +84,7 @@ def _angka(
     acak: Random, ukur: Ukur, bentuk: Bentuk, ragam: RagamRencana, benar: dict[str, list[dict[str, Any]]]
 ) -> list[Any]:
     target, tiap = angka_ukur(acak, ukur)
+    tiap = tiap if ragam.ragu else menurun(ukur, tiap)
     hingga = TW.index(ragam.periode) + 1
     kunci = {"Kode indikator": ukur.kode, "Tahun": ragam.tahun}
     benar["Capaian"].append({**kunci, "Periode": "Tahunan", "Target": target})

@@ -15,6 +15,7 @@ from kinerja.buku.pembaca import IsiSel
 from kinerja.buku.rapi.jumlah import kunci_baris_uang, nama_jumlah
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import ANGGARAN
+from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
 from kinerja.susun.isi import berangka, teks_sel
 from kinerja.susun.jenis.judul import ada
@@ -391,7 +392,10 @@ def _uji_unit(kerja: Kerja, lajur: list[_Lajur], daun: list[_Lajur]) -> None:
 def _uji_jumlah(kerja: Kerja, daun: list[_Lajur]) -> None:
     """Test every row that calls itself a total against the leaves it adds, and leave it out."""
     dilihat = {b.baris for b in daun} | kerja.dipakai | {b.baris for b in kerja.dilewati}
-    menurut_nama = {kunci_baris_uang(b.nama[n]): b.kunci[: n + 2] for b in daun for n in range(len(b.nama))}
+    # Several OPD have programs of one name: the nearest above is meant first.
+    menurut_nama = himpun(
+        (kunci_baris_uang(b.nama[n]), (b.baris, b.kunci[: n + 2])) for b in daun for n in range(len(b.nama))
+    )
     sejak = 0
     for nomor, isi in kerja.blok.baris():
         if nomor in dilihat:
@@ -400,9 +404,10 @@ def _uji_jumlah(kerja: Kerja, daun: list[_Lajur]) -> None:
         if not teks:
             continue
         sisa = _PEMBUKA.sub("", samakan(teks), count=1).strip(" :.")
-        kelompok = menurut_nama.get(kunci_baris_uang(sisa)) if sisa else None
+        senama = menurut_nama.get(kunci_baris_uang(sisa), []) if sisa else []
+        kelompok = dict.fromkeys(k for b, k in sorted(senama, key=lambda s: (s[0] > nomor, abs(s[0] - nomor))))
         if kelompok:
-            pilihan = [[d for d in daun if d.kunci[: len(kelompok)] == kelompok]]
+            pilihan = [[d for d in daun if d.kunci[: len(k)] == k] for k in kelompok]
         elif all(k in _UMUM for k in sisa.split()):
             pilihan = [daun, [d for d in daun if sejak < d.baris < nomor], [d for d in daun if d.baris < nomor]]
         else:

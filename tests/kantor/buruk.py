@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from struct import pack
 from typing import Any
 
 from pembangun import tulis
@@ -29,9 +30,20 @@ def _html(berkas: Path) -> Path:
 
 
 def _terkunci(berkas: Path) -> Path:
-    """Write the head of a file with a password."""
-    berkas.write_bytes(bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2048))
+    """Write what Excel makes of a workbook with a password: a compound file that holds an encrypted package."""
+    kepala = bytes.fromhex("D0CF11E0A1B11AE1") + bytes(16) + pack("<HHHHH", 0x3E, 3, 0xFFFE, 9, 6) + bytes(6)
+    kepala += pack("<IIIIIiIiI", 0, 1, 1, 0, 4096, -2, 0, -2, 0) + pack("<109i", 0, *[-1] * 108)
+    isi = _entri("Root Entry", 5, 1) + _entri("EncryptedPackage", 2, -1) + 2 * _entri("", 0, -1)
+    berkas.write_bytes(kepala + pack("<128i", -3, -2, *[-1] * 126) + isi)
     return berkas
+
+
+def _entri(nama: str, jenis: int, anak: int) -> bytes:
+    """Return an entry of the compound file's directory."""
+    kata = nama.encode("utf-16-le")
+    panjang = len(kata) + 2 if nama else 0
+    kepala = kata.ljust(64, b"\0") + pack("<HBBiii", panjang, jenis, 1, -1, -1, anak)
+    return kepala.ljust(116, b"\0") + pack("<iII", -2 if jenis else 0, 0, 0)
 
 
 _OPD = ("--opd", "DINKES", "--tahun", "2025")

@@ -7,7 +7,8 @@ import re
 import struct
 import zipfile
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from html import unescape
 from pathlib import Path
 
@@ -42,7 +43,7 @@ _TIPE_LAIN = {
     b"opendocument.text": "dokumen OpenDocument (.odt)",
 }
 """What else an archive may be, by the kinds of its parts."""
-_TANDA_LAIN = {
+TANDA_LAIN = {
     b"%pdf": "dokumen PDF",
     b"\x89png": "gambar",
     b"\xff\xd8\xff": "gambar",
@@ -61,31 +62,64 @@ def periksa_berkas(berkas: Path, batas: Batas) -> None:
     Raises:
         BukuDitolak: with one finding that says what the file is and how to save it again.
     """
-    if not berkas.is_file():
-        raise BukuDitolak(temuan(Kode.BERKAS_TIDAK_ADA, nama=berkas.name))
-    with berkas.open("rb") as f:
-        awal = f.read(16)
-    if not awal:
-        raise BukuDitolak(temuan(Kode.BERKAS_KOSONG))
+    awal = awal_berkas(berkas)
     if awal.startswith(TANDA_OLE):
         raise BukuDitolak(temuan(Kode.EXCEL_LAMA))
     if not awal.startswith(TANDA_ZIP):
-        raise _bukan_excel(awal.lower(), _TANDA_LAIN)
+        raise _bukan_excel(awal[:16].lower(), TANDA_LAIN)
+    periksa_ukuran(berkas, batas)
+    with arsip_aman(berkas, batas) as arsip:
+        _periksa_tipe(arsip)
+
+
+def awal_berkas(berkas: Path, bita: int = 16) -> bytes:
+    """Return the first bytes of a file.
+
+    Raises:
+        BukuDitolak: when there is no file, or nothing in it.
+    """
+    if not berkas.is_file():
+        raise BukuDitolak(temuan(Kode.BERKAS_TIDAK_ADA, nama=berkas.name))
+    with berkas.open("rb") as f:
+        awal = f.read(bita)
+    if not awal:
+        raise BukuDitolak(temuan(Kode.BERKAS_KOSONG))
+    return awal
+
+
+def periksa_ukuran(berkas: Path, batas: Batas) -> None:
+    """Refuse a file that is too large.
+
+    Raises:
+        BukuDitolak: with its size and the limit.
+    """
     ukuran = berkas.stat().st_size
     if ukuran > batas.berkas:
         raise BukuDitolak(temuan(Kode.BERKAS_BESAR, ukuran=mb(ukuran), batas=mb(batas.berkas)))
+
+
+@contextmanager
+def arsip_aman(berkas: Path, batas: Batas) -> Iterator[zipfile.ZipFile]:
+    """Open an archive whose list of parts is harmless; nothing is unpacked.
+
+    Raises:
+        BukuDitolak: when it is not, or the archive is damaged.
+    """
     try:
         with zipfile.ZipFile(berkas) as arsip:
             _periksa_isi(arsip.infolist(), batas)
-            _periksa_tipe(arsip)
+            yield arsip
     except ARSIP_RUSAK as galat:
         raise BukuDitolak(temuan(Kode.BERKAS_RUSAK, sebab="arsipnya tidak utuh")) from galat
 
 
+def sebutan_lain(isi: bytes, tanda: Mapping[bytes, str]) -> str:
+    """Say what a file is by the marks in its bytes, to go into a message; nothing where none is found."""
+    return next((f"adalah {sebutan}, " for t, sebutan in tanda.items() if t in isi), "")
+
+
 def _bukan_excel(isi: bytes, tanda: Mapping[bytes, str]) -> BukuDitolak:
-    """Return the refusal of what is no workbook of Excel, with what it is where its marks tell."""
-    lain = next((f"adalah {sebutan}, " for t, sebutan in tanda.items() if t in isi), "")
-    return BukuDitolak(temuan(Kode.BUKAN_EXCEL, lain=lain))
+    return BukuDitolak(temuan(Kode.BUKAN_EXCEL, lain=sebutan_lain(isi, tanda)))
 
 
 def _periksa_isi(entri: list[zipfile.ZipInfo], batas: Batas) -> None:

@@ -50,7 +50,8 @@ TEKS_MAKS = 5_000
 AWAL_TEKS = 100
 """Letters that are told of a longer one."""
 NAMA_LEMBAR_MAKS = 255
-_KELIPATAN_FORMAT = re.compile(r'[0#?](?:\\? )*"\s*(ribu|rb|juta|jt|miliar|milyar|triliun)\b', re.IGNORECASE)
+KELIPATAN = "ribu|rb|juta|jt|miliar|milyar|triliun"
+_KELIPATAN_FORMAT = re.compile(rf'[0#?](?:\\? )*"\s*({KELIPATAN})\b', re.IGNORECASE)
 """A comma before the word would divide the number by a thousand."""
 DESIMAL_EXCEL = 30
 """Decimals that Excel shows at most; a format made elsewhere may ask for thousands."""
@@ -137,22 +138,34 @@ def isi_sel(sel: Any) -> Any:
             return ["panjang", teks_asli(nilai[:AWAL_TEKS]), len(nilai)]
         if sel.data_type == "e":
             return ["galat", nilai[:AWAL_TEKS]]
-        return _berkaki(teks_asli(nilai)) if "\ufdd0" in nilai else teks_asli(nilai)
+        return berkaki(teks_asli(nilai)) if "\ufdd0" in nilai else teks_asli(nilai)
     if isinstance(nilai, bool):
         return ["logis", nilai]
     if isinstance(nilai, (int, float)):
-        format_angka = _format_sel(sel) if sel.has_style else ""
-        tempat, kata = tempat_persen(format_angka), kelipatan_format(format_angka)
-        if kata:
-            # The eye sees 54 juta, whatever the number is.
-            return f"{nilai:.15g} {kata}".replace(".", ",")
-        return nilai if tempat is None else ["persen", nilai, tempat]
+        return angka_sel(nilai, _format_sel(sel) if sel.has_style else "")
     if isinstance(nilai, (datetime, date, time, timedelta)):
         return ["tanggal", str(nilai), 0, sel.number_format[:FORMAT_HURUF]]
     return ["galat", str(nilai)[:AWAL_TEKS]]
 
 
-def _berkaki(teks: str) -> Any:
+def angka_sel(nilai: float, format_angka: str) -> Any:
+    """Return a number as its format shows it: plain, as a percentage, or with a word for a multiple."""
+    tempat, kata = tempat_persen(format_angka), kelipatan_format(format_angka)
+    if kata:
+        # The eye sees 54 juta, whatever the number is.
+        return f"{nilai:.15g} {kata}".replace(".", ",")
+    return nilai if tempat is None else ["persen", nilai, tempat]
+
+
+def teks_sel(teks: str) -> Any:
+    """Turn the text of a cell that no Open XML wrote into its JSON form; runs between raised signs are raised."""
+    if len(teks) > TEKS_MAKS:
+        return ["panjang", tanpa_tak_tampak(teks[:AWAL_TEKS]), len(teks)]
+    bersih = tanpa_tak_tampak(_KENDALI.sub("", teks))
+    return berkaki(bersih) if "\ufdd0" in bersih else bersih
+
+
+def berkaki(teks: str) -> Any:
     """Split the raised runs of a rich text from the rest; a text that is raised as a whole is no mark."""
     polos = _TINGGI.sub("", teks)
     tanda = "".join(_TINGGI.findall(teks)).strip()
@@ -181,6 +194,11 @@ def teks_asli(teks: str) -> str:
     if "_x" in teks:
         asli = _ESKEP.sub(lambda m: chr(int(m[1], 16)), teks)
         teks = _KENDALI.sub("", asli.encode("utf-16", "surrogatepass").decode("utf-16", "replace"))
+    return tanpa_tak_tampak(teks)
+
+
+def tanpa_tak_tampak(teks: str) -> str:
+    """Leave out the signs without any shape."""
     return teks if teks.isascii() else _TAK_TAMPAK.sub("", teks)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kinerja.buku.aman import periksa_berkas
 from kinerja.buku.arsip.dengar import Melampaui, dengarkan
 from kinerja.buku.batas import Batas
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel, SelKhusus, hasil_anak
 from kinerja.buku.temuan import BukuDitolak, TemuanBuku, potong, temuan
+from kinerja.susun.berkas import JenisBerkas, kenali
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -60,21 +60,23 @@ def baca_kisi(berkas: Path, batas: Batas | None = None) -> BukuKisi:
             nothing of it is left.
     """
     batas = batas or Batas.dari_lingkungan()
-    periksa_berkas(berkas, batas)
-    hasil = _jalankan_anak(berkas, "xlsx", batas)
+    jenis, catatan_jenis = kenali(berkas, batas)
+    hasil = _jalankan_anak(berkas, jenis, batas)
     if "ditolak" in hasil:
         raise BukuDitolak(temuan(Kode(hasil["ditolak"]), **hasil["isi"]))
     if "terlalu_banyak" in hasil:
         raise BukuDitolak(temuan(Kode.LEMBAR_TERLALU_BANYAK, jumlah=hasil["terlalu_banyak"], batas=batas.lembar))
-    catatan = tuple(t for data in hasil["lembar"] if (t := _tak_terbaca(data, batas)))
+    hilang = [t for data in hasil["lembar"] if (t := _tak_terbaca(data, batas))]
     if not any(data["baris"] for data in hasil["lembar"]):
         nama = ", ".join(potong(data["nama"]) for data in hasil["lembar"]) or "tidak ada"
-        raise BukuDitolak(*(catatan or (temuan(Kode.BERKAS_TANPA_ISI, lembar=nama),)))
+        raise BukuDitolak(*(hilang or (temuan(Kode.BERKAS_TANPA_ISI, lembar=nama),)))
     utuh = (data for data in hasil["lembar"] if not data["jauh"] and "luas" not in data)
-    return BukuKisi(berkas.name, tuple(map(_kisi, utuh)), catatan)
+    catatan = [temuan(Kode(kode), "", sel, **isi) for kode, sel, isi in hasil.get("catatan", ())]
+    semua = (*([catatan_jenis] if catatan_jenis else ()), *catatan, *hilang)
+    return BukuKisi(berkas.name, tuple(map(_kisi, utuh)), semua)
 
 
-def _jalankan_anak(berkas: Path, jenis: str, batas: Batas) -> dict[str, Any]:
+def _jalankan_anak(berkas: Path, jenis: JenisBerkas, batas: Batas) -> dict[str, Any]:
     isi = {"lembar": batas.lembar, "kolom": batas.kolom, "baris": batas.baris, "unsur": batas.unsur}
     aturan = {"jenis": jenis, "isi": isi, "memori": batas.memori, "detik": batas.detik}
     perintah = [sys.executable, "-m", "kinerja.susun.baca.anak", str(berkas.resolve()), json.dumps(aturan)]

@@ -1,4 +1,4 @@
-"""Messages about a file as a whole, by code: each keeps it out, and no cell of it can be named."""
+"""Messages about a file as a whole, by code: each keeps it out, and no cell of it is at fault."""
 
 BERKAS: dict[str, tuple[str, str]] = {
     "berkas-tidak-ada": ("Berkas {nama} tidak ditemukan", "Periksa nama dan letak berkas"),
@@ -58,6 +58,25 @@ BERKAS: dict[str, tuple[str, str]] = {
         "Buku kerja berisi {jumlah} lembar, batasnya {batas}",
         "Hapus lembar yang bukan bagian templat",
     ),
+    "kata-sandi": (
+        "Berkas dilindungi kata sandi",
+        "Buka di Excel, hapus kata sandinya (File, Info, Protect Workbook, Encrypt with Password), lalu "
+        "simpan dan unggah lagi",
+    ),
+    "bukan-tabel": (
+        "Berkas ini {lain}bukan tabel yang dapat dibaca",
+        "Unggah tabelnya sebagai Excel (.xlsx atau .xls), OpenDocument (.ods), CSV, atau halaman web; dari dokumen "
+        "atau gambar, salin dahulu tabelnya ke Excel",
+    ),
+    "web-tanpa-tabel": (
+        "Berkas ini halaman web yang tidak memuat tabel",
+        "Buka berkas ini di peramban: bila yang tampak halaman masuk atau pesan galat, masuk dan unduh lagi; bila yang "
+        "tampak tabel, salin ke Excel dan simpan sebagai Excel Workbook (.xlsx)",
+    ),
+    "petik-terbuka": (
+        "Tanda petik ganda pada baris {baris} tidak ditutup, sehingga baris sesudahnya terbaca sebagai satu sel",
+        "Hapus atau tutup tanda petik itu, atau buka datanya di Excel lalu simpan sebagai Excel Workbook (.xlsx)",
+    ),
     "berkas-tanpa-isi": (
         "Tidak satu sel pun terisi pada berkas ini; lembar yang ada: {lembar}",
         "Pilih berkas yang memuat tabelnya",
@@ -66,5 +85,18 @@ BERKAS: dict[str, tuple[str, str]] = {
         "Lembar {nama} membentang {baris} baris dan {kolom} kolom, terlalu luas untuk dibaca sebagai tabel",
         "Hapus sel yang jauh dari tabelnya (Ctrl+End menunjukkan yang terakhir), atau salin tabelnya saja ke buku "
         "kerja baru",
+    ),
+    "sel-di-luar-batas": (
+        "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",
+        "Hapus baris dan kolom sesudah data, atau bagi data menurut OPD",
+    ),
+    "tanpa-isi": (
+        "Tidak satu baris pun terbaca dari berkas ini; lembar yang ada: {lembar}",
+        "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
+        "mulai baris 2",
+    ),
+    "templat-kosong": (
+        "Templat ini belum diisi. Tidak satu baris pun terbaca; lembar yang ada: {lembar}",
+        "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
     ),
 }

@@ -31,7 +31,13 @@ class Kode(StrEnum):
     ISI_MENCURIGAKAN = "isi-mencurigakan"
     PEMBACA_TERHENTI = "pembaca-terhenti"
     LEMBAR_TERLALU_BANYAK = "lembar-terlalu-banyak"
+    KATA_SANDI = "kata-sandi"
+    BUKAN_TABEL = "bukan-tabel"
+    WEB_TANPA_TABEL = "web-tanpa-tabel"
+    PETIK_TERBUKA = "petik-terbuka"
     BERKAS_TANPA_ISI = "berkas-tanpa-isi"
+    JENIS_LAIN = "jenis-lain"
+    CSV_TANPA_PEMISAH = "csv-tanpa-pemisah"
     LEMBAR_TERLALU_LUAS = "lembar-terlalu-luas"
     SEL_DI_LUAR_BATAS = "sel-di-luar-batas"
     TANPA_ISI = "tanpa-isi"
@@ -142,22 +148,6 @@ G, P = Berat.GALAT, Berat.PERINGATAN
 KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     **{Kode(kode): (G, *isi) for kode, isi in (BERKAS | SUSUN_GALAT).items()},
     **{Kode(kode): (P, *isi) for kode, isi in SUSUN_PERINGATAN.items()},
-    Kode.SEL_DI_LUAR_BATAS: (
-        G,
-        "Ada isi di sel {alamat}, di luar batas {baris} baris dan {kolom} kolom",
-        "Hapus baris dan kolom sesudah data, atau bagi data menurut OPD",
-    ),
-    Kode.TANPA_ISI: (
-        G,
-        "Tidak satu baris pun terbaca dari berkas ini; lembar yang ada: {lembar}",
-        "{cara} datanya ke templat dari Kelola data: nama lembar seperti pada templat, judul kolom di baris 1, data "
-        "mulai baris 2",
-    ),
-    Kode.TEMPLAT_KOSONG: (
-        G,
-        "Templat ini belum diisi. Tidak satu baris pun terbaca; lembar yang ada: {lembar}",
-        "Isi mulai baris 2 pada lembar {dahulu}; lembar Petunjuk memuat urutan dan contoh baris setiap lembar",
-    ),
     Kode.LEMBAR_HILANG: (G, "Lembar {nama} tidak ada", "Tambahkan lembar {nama} seperti pada templat"),
     Kode.LEMBAR_MIRIP: (
         G,

@@ -69,6 +69,14 @@ SUSUN_GALAT: dict[str, tuple[str, str]] = {
 }
 
 SUSUN_PERINGATAN: dict[str, tuple[str, str]] = {
+    "jenis-lain": (
+        "Berkas berakhiran {akhiran} ini sebenarnya {jenis}; isinya tetap dibaca",
+        "Biarkan bila tabelnya tampak benar; bila tidak, buka di Excel lalu simpan sebagai Excel Workbook (.xlsx)",
+    ),
+    "csv-tanpa-pemisah": (
+        "Pemisah kolom (titik koma, koma, tab, atau |) tidak ditemukan; setiap baris terbaca sebagai satu sel",
+        "Buka datanya di Excel (Data, Text to Columns), lalu simpan sebagai Excel Workbook (.xlsx)",
+    ),
     "susun-sembunyi": (
         "{apa} tersembunyi ikut dibaca: {mana}",
         "Tampilkan di Excel dan pastikan memang bagian tabel",

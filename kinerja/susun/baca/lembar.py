@@ -59,7 +59,7 @@ def _di_dalam(gabungan: Iterable[list[int]], tinggi: int, lebar: int) -> list[li
     hasil = [g for g in terpotong if 0 < g[0] <= g[2] and 0 < g[1] <= g[3] and g[:2] != g[2:]]
     if sum((r2 - r1 + 1) * (k2 - k1 + 1) for r1, k1, r2, k2 in hasil) > tinggi * lebar:
         raise TerlaluPadat("sel gabungannya saling menutupi")
-    return hasil
+    return sorted(hasil)
 
 
 def tanpa_yang_luas(hasil: dict[str, Any]) -> dict[str, Any]:

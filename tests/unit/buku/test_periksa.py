@@ -559,6 +559,14 @@ def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
 TABEL = (BENTUK_SALAH, BENTUK_DIPERINGATKAN, SEL_SALAH, SEL_DIPERINGATKAN, BERKAS_BURUK)
 DICOBA_LAIN = {
     *("berkas-tanpa-isi", "lembar-terlalu-luas"),  # test_kisi
+    *(
+        "kata-sandi",
+        "bukan-tabel",
+        "web-tanpa-tabel",
+        "petik-terbuka",
+        "jenis-lain",
+        "csv-tanpa-pemisah",
+    ),  # test_kisi_jenis
     "templat-kosong",  # test_templat
     *(
         "satu-berkas",

@@ -892,10 +892,16 @@ TANPA_SEL = {
     "pembaca-terhenti": "a limit of the reading child",
     "lembar-terlalu-banyak": "a limit of the whole file",
     "sel-di-luar-batas": "a limit of the whole file",
+    "kata-sandi": "saved again without it",
+    "bukan-tabel": "another file is to be chosen",
+    "web-tanpa-tabel": "another file is to be chosen",
+    "petik-terbuka": "saved again by Excel",
+    "jenis-lain": "a kind of file",
+    "csv-tanpa-pemisah": "saved again by Excel",
     "berkas-tanpa-isi": "there is nothing in it",
     "lembar-terlalu-luas": "a limit of the whole file",
 }
-"""Findings about a file as a whole, which no cell can mend: test_periksa, test_berkas_kantor and test_kisi try them."""
+"""Findings about a file as a whole, which no cell can mend: test_periksa, test_berkas_kantor, test_kisi* try them."""
 
 
 def test_every_kind_of_the_catalogue_is_tried_by_following_its_advice():

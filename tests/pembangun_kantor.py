@@ -154,6 +154,8 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
         "",
     ),
     ("lra nama tiga kolom", Bentuk(kop=2, jumlah=Jumlah.ADA), RagamLra(kode="nama", no=True), ""),
+    ("lra ribuan rupiah", Bentuk(kop=3, jumlah=Jumlah.ADA), RagamLra(ribu="judul"), ""),
+    ("lra kolom ribuan rupiah", Bentuk(kop=1, gaya=Gaya.INDONESIA), RagamLra(ribu="kolom", atas=True), ""),
     # Regional
     ("wilayah polos", Bentuk(), RagamWilayah(), ""),
     (

@@ -37,6 +37,8 @@ KATA_JUDUL = frozenset(
         *("keuangan", "bobot", "aksi", "keluaran", "output", "outcome", "status", "bulan", "semester", "region"),
         *("regency", "municipality", "province", "district", "year", "serapan", "penyerapan", "tingkat", "evaluasi"),
         *("faktor", "rekomendasi", "jawab", "organisasi", "urusan", "bidang", "kelompok", "jenis", "objek"),
+        *("januari", "februari", "maret", "april", "mei", "juni", "juli", "agustus", "september", "oktober"),
+        *("november", "desember"),
         *("belanja", "volume", "lokasi", "i", "ii", "iii", "iv", "akhir", "awal", "murni", "perubahan"),
     }
 )

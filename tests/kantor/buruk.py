@@ -66,6 +66,16 @@ BURUK: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], str]] = {
     ),
     "tahun yang sama dua kali": (_lembar(_GANDA), _UKUR, "2023"),
     "tahun bukan tahun": (_lembar([["Kabupaten/Kota", 2023, 20244], *_BPS[1:]]), _UKUR, "20244"),
+    "koma tiga angka": (
+        _lembar([_BPS[0], ["Asahan", "10,420", "10,649"], ["Karo", "9,744", "9,912"]]),
+        ("--ukuran", "Pengeluaran per Kapita", "--satuan", "Ribu rupiah", "--arah", "Naik"),
+        "10,420",
+    ),
+    "dua bulan dalam setahun": (
+        _lembar([["Kabupaten/Kota", "2024", None], [None, "Maret", "September"], *_BPS[1:]]),
+        _UKUR,
+        "2024",
+    ),
     "wilayah asing": (_lembar([*_BPS, ["Karawang Baru", 70, 71]]), _UKUR, "Karawang Baru"),
     "indikator asing": (
         _lembar([["Indikator", "Satuan", "Target", "Realisasi"], ["Cakupan layanan purnabakti", "Persen", 80, 79]]),

@@ -41,6 +41,8 @@ class RagamLra:
     """English thousands with cents."""
     dua_opd: bool = False
     """A second office below the first, with programs of the same names."""
+    ribu: str = ""
+    """Money is printed in thousands, and the `judul` of the table or of each `kolom` says so."""
     tahun: int = 2025
     periode: str = ""
 
@@ -90,7 +92,10 @@ class Lra:
         """Draw pagu and realisasi of the four kinds; only the first always has money."""
         ada = [True, *(self.acak.random() < p for p in (0.4, 0.15, 0.15))]
         bulat = self.bentuk.gaya is Gaya.INGGRIS and not self.ragam.desimal
+        bulat = bulat or bool(self.ragam.ribu)
         uang = [rupiah(self.acak, bulat=bulat) if a else (Decimal(0), Decimal(0)) for a in ada]
+        if self.ragam.ribu:
+            uang = [(p // 1000 * 1000, r // 1000 * 1000) for p, r in uang]
         return uang if self.ragam.uang in ("jenis", "belanja") else [_jumlah(uang)]
 
     def _isi(self, simpul: Simpul) -> list[Uang]:
@@ -101,7 +106,8 @@ class Lra:
     def tabel(self, berkas: Path) -> TabelKantor:
         """Draw everything and return it with its truth."""
         akhir = {"": "31 Desember", "TW II": "30 Juni"}[self.ragam.periode]
-        self.kisi.kop([k if isinstance(k, tuple) else k.format(akhir=akhir) for k in KOP])
+        kop = ("(dalam ribuan rupiah)", *KOP) if self.ragam.ribu == "judul" else KOP
+        self.kisi.kop([k if isinstance(k, tuple) else k.format(akhir=akhir) for k in kop])
         jalur = self._jalur()
         judul = self.kisi.judul(jalur)
         for p in self.program:
@@ -158,6 +164,8 @@ class Lra:
         jenis = [*JENIS_BELANJA, *(["Jumlah"] if self.ragam.jumlah_kolom else [])]
         tinggi = self.bentuk.tinggi
         if self.ragam.uang == "tunggal":
+            if self.ragam.ribu == "kolom":
+                return [("Anggaran (Ribu Rp)",), ("Realisasi (Ribu Rp)",)]
             return (
                 [("Anggaran",), ("Realisasi",)]
                 if tinggi == 1
@@ -173,6 +181,8 @@ class Lra:
         return [(*atas, j if j == "Jumlah" else sebut + j, k) for j in jenis for k in ("Anggaran", "Realisasi")]
 
     def _sel_uang(self, isi: list[Uang]) -> list[Any]:
+        if self.ragam.ribu:
+            isi = [(p / 1000, r / 1000) for p, r in isi]
         sen = Decimal("0.01")
         if self.ragam.desimal:
             isi = [(u[0].quantize(sen), u[1].quantize(sen)) for u in isi]

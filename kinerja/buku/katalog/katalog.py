@@ -136,6 +136,7 @@ class Kode(StrEnum):
     SUSUN_TANPA_NILAI = "susun-tanpa-nilai"
     SUSUN_KOLOM_LEWAT = "susun-kolom-lewat"
     SUSUN_TAK_TERUJI = "susun-tak-teruji"
+    SUSUN_KELIPATAN = "susun-kelipatan"
 
     @property
     def sebutan(self) -> str:

@@ -89,6 +89,10 @@ SUSUN_PERINGATAN: dict[str, tuple[str, str]] = {
         "Kolom yang tidak dipakai: {kolom}",
         "Tentukan tujuannya bila memang diperlukan",
     ),
+    "susun-kelipatan": (
+        "Uang tabel ini tertulis dalam {kata} rupiah: setiap angkanya dikalikan {kali}",
+        "Pastikan memang begitu; bila tidak, hapus katanya dari judul tabel",
+    ),
     "susun-tak-teruji": (
         "Jumlah “{isi}” tidak dapat diuji terhadap barisnya",
         "Periksa sendiri jumlah itu",

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Collection
+from decimal import Decimal
 
 from kinerja.model.istilah import Periode
+from kinerja.nilai.baca import KELIPATAN
 from kinerja.nilai.nama import samakan
 
 _TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.·-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
@@ -15,6 +17,10 @@ _SAMPAI = re.compile(
     r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi)\s*:?\s*(?:tanggal\s*)?(?:\d{1,2}\s+)?"
 )
 _KUMULATIF = re.compile(r"\bs\s*[./]?\s*d\b|\b(?:sampai|hingga|kumulatif)\b")
+_KELIPATAN = re.compile(
+    rf"\b(?:dalam|rp\.?)\s*:?\s*\(?\s*({'|'.join(KELIPATAN)})(?:an)?\b|\b({'|'.join(KELIPATAN)})(?:an)?\s*(?:rp|rupiah)\b"
+    r"|\brp\.?\s*\(?(000)\)?(?![\d.,])"
+)
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -42,6 +48,15 @@ def triwulan(judul: str) -> Periode | None:
 def sampai(judul: str) -> bool:
     """Tell whether a header says that its figures hold the quarters before: s.d. Triwulan II, kumulatif."""
     return _KUMULATIF.search(samakan(judul)) is not None
+
+
+def kelipatan(judul: str) -> tuple[str, Decimal] | None:
+    """Return the multiple in which a title or header says that money is written: (dalam ribuan rupiah), Juta Rp."""
+    cocok = _KELIPATAN.search(samakan(judul))
+    if cocok is None:
+        return None
+    kata = "ribu" if cocok[3] else cocok[1] or cocok[2]
+    return kata, KELIPATAN[kata]
 
 
 def bulan_akhir(judul: str) -> int | None:

@@ -10,12 +10,14 @@ from kinerja.buku.pembaca import IsiSel, SelKhusus
 from kinerja.buku.sel import SelSalah, baca_sel
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.kolom import Kolom
-from kinerja.nilai.baca import JenisNilai, Nilai, memakai_koma_ribuan, ribuan_ragu, tampak_koma_ribuan
+from kinerja.model.skema import ANGGARAN
+from kinerja.nilai.baca import KELIPATAN, JenisNilai, Nilai, memakai_koma_ribuan, ribuan_ragu, tampak_koma_ribuan
 from kinerja.nilai.kata import tanda_sementara
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import Skala
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka
+from kinerja.susun.jenis.judul import kata, kelipatan
 from kinerja.susun.model import (
     Baris,
     BarisDilewati,
@@ -29,7 +31,9 @@ from kinerja.susun.model import (
 )
 from kinerja.susun.temukan import Blok
 
-_TITIK_DESIMAL = re.compile(r"\d+\.\d{1,2}")
+_KOMA_TIGA = re.compile(r"[1-9]\d{0,2},\d{3}")
+_UANG = frozenset({"Pagu", "Pagu awal", "Realisasi"})
+SATU = Decimal(1)
 
 
 @dataclass(kw_only=True)
@@ -63,6 +67,7 @@ class Kerja:
     def __post_init__(self) -> None:
         """See how the figures of the table are written: one style holds for all of it unless both stand in it."""
         self._lajur = himpun(((k.tujuan.lembar, k.tujuan.kolom), k) for k in self.kolom if k.tujuan)
+        self._kelipatan = self._kali()
         self._terbaca: dict[tuple[str, str, bool], Decimal | None] = {}
         kolom = [int(k) for k in self.blok.data.columns]
         isi = ((k, s) for b in self.blok.data.to_numpy() for k, s in zip(kolom, b, strict=True) if isinstance(s, str))
@@ -70,6 +75,13 @@ class Kerja:
         inggris = {k for k, t in teks if memakai_koma_ribuan(t) or tampak_koma_ribuan(t)}
         indonesia = any(t.count(".") > 1 or (0 <= t.rfind(".") < t.rfind(",")) for _, t in teks)
         self._koma_ribuan = inggris if indonesia or not inggris else {k.nomor for k in self.kolom}
+        koma = himpun((k, t.strip()) for k, t in teks if "," in t and "." not in t)
+        # 10,420 beside 9,744: thousands as the English write them, or three decimals.
+        self._koma_tiga = {
+            k
+            for k, s in koma.items()
+            if len(s) > 1 and k not in self._koma_ribuan and all(map(_KOMA_TIGA.fullmatch, s))
+        }
         self._titik_desimal = {
             k
             for k, t in teks
@@ -115,9 +127,10 @@ class Kerja:
         """Read a figure by our own reader; None where none is there or it cannot be read, which is then noted."""
         ribuan = nomor in self._koma_ribuan
         teks = isi if isinstance(isi, str) else ""
-        ragu = ribuan_ragu(teks) if teks and not ribuan and nomor in self._titik_desimal else None
+        beragu = nomor in self._titik_desimal or nomor in self._koma_tiga
+        ragu = ribuan_ragu(teks) if teks and not ribuan and beragu else None
         try:
-            if ragu is not None and ragu[1] == ".":
+            if ragu is not None and (ragu[1] == ".") == (nomor in self._titik_desimal):
                 # Beside figures with a dot before their decimals, 85.833 may be either.
                 raise SelSalah(Kode.KOMA_GANDA, **_ganda(teks, ragu))
             nilai = baca_sel(kolom, isi, lambda: (satuan, skala), koma_ribuan=ribuan, koma_ragu=ribuan)
@@ -130,9 +143,10 @@ class Kerja:
 
     def uang(self, kolom: Kolom, baris: int, nomor: int, isi: IsiSel) -> Decimal | None:
         """Read an amount of money."""
+        kali = self._kelipatan.get(nomor, SATU)
         if not isinstance(isi, str) or nomor in self._titik_desimal:
             nilai = self.baca(kolom, baris, nomor, isi)
-            return None if nilai is None else nilai.angka
+            return None if nilai is None or nilai.angka is None else nilai.angka * kali
         # The same text is the same amount, and most cells of four kinds of belanja say 0,00.
         kunci = (kolom.nama, isi, nomor in self._koma_ribuan)
         if kunci not in self._terbaca:
@@ -140,12 +154,32 @@ class Kerja:
             if nilai is None:
                 return None
             self._terbaca[kunci] = nilai.angka
-        return self._terbaca[kunci]
+        angka = self._terbaca[kunci]
+        berkata = kali != SATU and not set(kata(isi)).isdisjoint(KELIPATAN)
+        return angka if angka is None or berkata else angka * kali
+
+    def _kali(self) -> dict[int, Decimal]:
+        """Return by column the multiple in which its money is written, where title or header says one, and say so."""
+        atas = next((kali for _, teks in self.blok.atas if (kali := kelipatan(teks))), None)
+        hasil: dict[int, Decimal] = {}
+        for k in self.kolom:
+            kelip = kelipatan(k.judul) or atas
+            if kelip and k.tujuan and k.tujuan.lembar == ANGGARAN.nama and k.tujuan.kolom in _UANG:
+                if not hasil:
+                    isi = {"kata": kelip[0], "kali": f"{kelip[1]:,}".replace(",", ".")}
+                    self.salah(Kode.SUSUN_KELIPATAN, self.blok.judul_akhir, k.nomor, **isi)
+                hasil[k.nomor] = kelip[1]
+        return hasil
 
 
 def _ganda(teks: str, ragu: tuple[str, str, str]) -> dict[str, str]:
-    depan, _, belakang = ragu
-    return {"isi": teks, "tanda": "titik", "ribuan": f"{depan}{belakang}", "desimal": f"{depan},{belakang}0"}
+    depan, tanda, belakang = ragu
+    return {
+        "isi": teks,
+        "tanda": "titik" if tanda == "." else "koma",
+        "ribuan": f"{depan}{belakang}",
+        "desimal": f"{depan},{belakang}0",
+    }
 
 
 def teks_nilai(nilai: Nilai, isi: IsiSel) -> str:

@@ -9,7 +9,6 @@ import shutil
 import sys
 from dataclasses import replace
 from decimal import Decimal
-from importlib.util import find_spec
 
 import pytest
 from contoh_gudang import gudang_baru, terbit
@@ -31,7 +30,6 @@ from kinerja.perintah.utama import main
 from kinerja.sumber import versi as sumber
 from kinerja.susun.temukan import temukan
 
-MESIN = pytest.mark.skipif(find_spec("kinerja.perintah.susun") is None, reason="the command susun is not there yet")
 LENGKAP = bool(os.environ.get("KINERJA_UJI_LENGKAP"))
 SEMUA = [*KASUS, *(replace(k, benih=k.benih + n * 7919) for k in KASUS for n in range(1, 4) if LENGKAP)]
 """The variants, in the long run with further seeds: other figures, other programs, other regions."""
@@ -122,7 +120,6 @@ def test_the_header_is_found_where_it_stands(kasus, baca_di_sini, tmp_path):
 # --- every variant ----------------------------------------------------------------------------------------------------
 
 
-@MESIN
 @pytest.mark.parametrize("kasus", SEMUA, ids=lambda k: f"{k.nama} {k.benih}")
 def test_every_figure_of_a_table_is_right_or_asked_about(kasus, jalan, tmp_path):
     tabel, bagian = kasus.bangun(tmp_path), tmp_path / "bagian.xlsx"
@@ -160,7 +157,6 @@ def _laporan(tabel, hasil, kode):
         assert "sembunyi" in json.dumps(hasil)
 
 
-@MESIN
 @pytest.mark.parametrize("kasus", BANDING, ids=lambda k: k.nama)
 def test_hitung_is_that_of_the_same_figures_typed_by_hand(kasus, jalan, tmp_path):
     tabel, bagian = kasus.bangun(tmp_path), tmp_path / "bagian.xlsx"
@@ -188,7 +184,6 @@ def angka_hitung(dataset):
 # --- what must not get in as it is ------------------------------------------------------------------------------------
 
 
-@MESIN
 @pytest.mark.parametrize("nama", BURUK)
 def test_a_table_that_cannot_be_taken_is_told_with_the_next_step(nama, jalan, tmp_path):
     pembuat, jawaban, kata = BURUK[nama]
@@ -202,7 +197,6 @@ def test_a_table_that_cannot_be_taken_is_told_with_the_next_step(nama, jalan, tm
     assert kata.casefold() in json.dumps(semua, ensure_ascii=False).casefold()
 
 
-@MESIN
 def test_an_html_table_named_xls_is_read_or_named(jalan, tmp_path):
     pembuat, jawaban = HTML
     bagian = tmp_path / "bagian.xlsx"

@@ -90,9 +90,10 @@ BAB_MULAI = Bab(
         ),
         LangkahBab(
             "Minta angka yang masih kurang",
-            "Halaman Kelengkapan data menunjukkan yang belum terisi untuk setiap OPD. Kirim kepada OPD buku kerja "
-            "isian: nama dan target sudah berdiri, realisasi kosong; hasilnya kembali lewat cara Perbarui sebagian.",
-            "Sel yang semula kosong pada Kelengkapan data menjadi terisi setelah isian kembali.",
+            "Halaman Kelengkapan data menunjukkan yang belum terisi untuk setiap OPD. Pilih Isian OPD di sana dan "
+            "kirim berkasnya: nama dan target sudah tercantum, realisasi kosong; hasilnya kembali lewat cara Perbarui "
+            "sebagian.",
+            "Tombol untuk isian satu OPD, dan untuk semua OPD yang belum lengkap sebagai satu ZIP.",
         ),
     ),
     kendala=(
@@ -122,6 +123,7 @@ BAB_MULAI = Bab(
         ("python -m kinerja periksa templat.xlsx", "menyebut semua galat sekaligus"),
         ('python -m kinerja impor templat.xlsx --catatan "Data awal"', "menerbitkannya"),
         ("python -m kinerja isian --opd DINKES --tahun 2026 -o isian.xlsx", "menulis isian untuk satu OPD"),
+        ("python -m kinerja isian --tahun 2026 -o isian.zip", "menulis isian semua OPD yang belum lengkap"),
     ),
 )
 

@@ -551,7 +551,8 @@ def test_a_long_text_is_quoted_short(muat_isi):
 
 def test_every_message_is_filled_and_every_kind_of_fault_is_tried():
     dicoba = {h.split()[0] for tabel in TABEL for _, harapan in tabel.values() for h in _daftar(harapan)}
-    belum = {k.value for k in Kode} - dicoba - DICOBA_LAIN
+    # What is said of an office's table is tried by tables of its own (tests/kantor): no workbook holds them.
+    belum = {k.value for k in Kode if not k.value.startswith("susun-")} - dicoba - DICOBA_LAIN
     assert belum == set()
     assert all(pesan and saran and tingkat in Berat for tingkat, pesan, saran in KATALOG.values())
 

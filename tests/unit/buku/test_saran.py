@@ -907,4 +907,5 @@ TANPA_SEL = {
 def test_every_kind_of_the_catalogue_is_tried_by_following_its_advice():
     dicoba = {nama.partition(":")[0] for nama in TABEL} | set(KIRIMAN) | {"di-luar-daftar"}
     assert dicoba.isdisjoint(TANPA_SEL)
-    assert {k.value for k in Kode} == dicoba | set(TANPA_SEL)
+    # What is said of an office's table is tried by tables of its own (tests/kantor): no workbook holds them.
+    assert {k.value for k in Kode if not k.value.startswith("susun-")} == dicoba | set(TANPA_SEL)

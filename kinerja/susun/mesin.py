@@ -14,12 +14,12 @@ from kinerja.buku.anak import huruf
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.istilah import Arah, Periode
-from kinerja.model.skema import SEMUA_LEMBAR
+from kinerja.model.skema import ANGGARAN, SEMUA_LEMBAR
 from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
-from kinerja.susun.jenis.judul import ada, bulan_akhir, triwulan
+from kinerja.susun.jenis.judul import ada, bulan_akhir, menyebut_bulan, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.model import (
@@ -134,6 +134,7 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         macam.susun(kerja)
     pertanyaan += kerja.tanya
     catatan += [
+        *_tahun_lain(blok, kolom, kerja.isi.get(Tanya.TAHUN, "")),
         *kerja.temuan,
         *_tak_dipakai(blok, kolom),
         *_beda(blok, kerja, jawaban),
@@ -296,6 +297,23 @@ def _daftar_judul(blok: Blok) -> str:
     return ", ".join(f"{huruf(k)} {j or '(kosong)'}" for k, j in blok.nama_judul.items())
 
 
+def _tahun_lain(blok: Blok, kolom: Iterable[KolomTabel], tahun: str) -> list[TemuanBuku]:
+    """Name the columns whose header says another year than the table's; one of indicators that has its own may."""
+    return [
+        temuan(
+            Kode.SUSUN_KOLOM_TAHUN,
+            blok.kisi.nama,
+            blok.sel(blok.judul_akhir, k.nomor),
+            judul=k.judul,
+            tertulis=t[-1],
+            tahun=tahun,
+        )
+        for k in kolom
+        if tahun and k.tujuan and k.tujuan.kolom in _BERTAHUN and (t := tahun_dalam(k.judul))
+        if tahun != str(t[-1]) and (not k.tujuan.tahun or k.tujuan.lembar == ANGGARAN.nama)
+    ]
+
+
 # --- ask --------------------------------------------------------------------------------------------------------------
 
 
@@ -306,7 +324,7 @@ def _pertanyaan(
     atas = [t for _, t in blok.atas]
     angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in _BERTAHUN]
     periodik = any(t.periode for t in angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
-    bertahun = bool(angka) and all(t.tahun for t in angka)
+    bertahun = bool(angka) and all(t.tahun and t.lembar != ANGGARAN.nama for t in angka)
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
     opd, unit = lra.banyak_unit(blok) if macam is MACAM[JenisTabel.LRA] else (0, 0)
@@ -323,6 +341,8 @@ def _pertanyaan(
         if dikatakan.get(apa) in tertulis or sudah:
             continue
         pilihan, terbaca = _terbaca(apa, blok, acuan, jawaban, atas)
+        if apa is Tanya.PERIODE and (judul := _periode_judul(kolom)) is not None:
+            terbaca = judul if terbaca in (judul, Periode.TAHUNAN) else ""
         kalimat = KALIMAT[apa]
         dijawab = jawaban.isi.get(apa, "")
         if apa is Tanya.OPD and dijawab:
@@ -335,6 +355,20 @@ def _pertanyaan(
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and unit > 1)
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
     return hasil
+
+
+def _periode_judul(kolom: Iterable[KolomTabel]) -> str | None:
+    """Return the period that the headers of figures say: empty where it must be asked, None where they say none.
+
+    The figure of one month alone is that of no period of ours.
+    """
+    judul = [k.judul for k in kolom if k.tujuan and k.tujuan.kolom == "Realisasi" and not k.tujuan.periode]
+    disebut = {(triwulan(j), bulan_akhir(j), sampai(j)) for j in judul if triwulan(j) or menyebut_bulan(j)}
+    if not disebut:
+        return None
+    (tw, bulan, hingga), *lain = disebut
+    dari_bulan = _PERIODE_BULAN.get(bulan) if bulan and hingga else None
+    return "" if lain else tw or dari_bulan or ""
 
 
 KALIMAT = {

@@ -137,6 +137,8 @@ class Kode(StrEnum):
     SUSUN_KOLOM_LEWAT = "susun-kolom-lewat"
     SUSUN_TAK_TERUJI = "susun-tak-teruji"
     SUSUN_KELIPATAN = "susun-kelipatan"
+    SUSUN_KOLOM_TAHUN = "susun-kolom-tahun"
+    SUSUN_SATUAN_BEDA = "susun-satuan-beda"
 
     @property
     def sebutan(self) -> str:

@@ -62,6 +62,14 @@ SUSUN_GALAT: dict[str, tuple[str, str]] = {
         "{apa} sudah ada di baris {baris}, dengan isi lain",
         "Gabungkan kedua baris, atau lewati salah satunya",
     ),
+    "susun-kolom-tahun": (
+        "Kolom “{judul}” menyebut tahun {tertulis}, tabel ini tahun {tahun}",
+        "Lewati kolom itu, atau sebutkan tahun tabel yang benar dan susun tahun lain sendiri",
+    ),
+    "susun-satuan-beda": (
+        "Tabel menyebut satuan “{tertulis}”, satuannya dijawab {satuan}",
+        "Jawab dengan satuan yang tertulis pada tabel, atau ubah angkanya ke satuan itu",
+    ),
     "susun-pecah": (
         "Sel indikator berisi {jumlah} nama, sel ini {lain} angka",
         "Tulis satu angka untuk setiap indikator, masing-masing pada barisnya sendiri",

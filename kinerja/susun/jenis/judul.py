@@ -17,10 +17,15 @@ _SAMPAI = re.compile(
     r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi)\s*:?\s*(?:tanggal\s*)?(?:\d{1,2}\s+)?"
 )
 _KUMULATIF = re.compile(r"\bs\s*[./]?\s*d\b|\b(?:sampai|hingga|kumulatif)\b")
+_KALI = "|".join(sorted(KELIPATAN, key=len, reverse=True))
 _KELIPATAN = re.compile(
-    rf"\b(?:dalam|rp\.?)\s*:?\s*\(?\s*({'|'.join(KELIPATAN)})(?:an)?\b|\b({'|'.join(KELIPATAN)})(?:an)?\s*(?:rp|rupiah)\b"
-    r"|\brp\.?\s*\(?(000)\)?(?![\d.,])"
+    rf"(?:\b(?:dalam|dlm)\s+|\brp\.?\s*\(?|\()(?:rp\.?\s*)?(?P<kali>{_KALI})(?:an)?\b"
+    rf"|(?<![\d.,]\s)\b(?P<kata>{_KALI})(?:an)?\s+(?:rp|rupiah)\b"
+    r"|(?:\brp\.?\s*|\(|\b(?:dalam|dlm)\s+)\(?(?:rp\.?\s*)?(?P<nol>000(?:[.,]?000)*)(?![\d.,]*\d)"
+    r"|[(×x]\s*(?:rp\.?\s*|[×x]\s*)?(?P<seribu>1[.,]?000(?:[.,]?000)*)(?:,-)?\s*(?:rupiah\s*|rp\s*)?(?:\)|$)"
 )
+"""In which multiple money is written: by a word of it beside Rp, in brackets or behind "dalam", or by its zeros."""
+_MENURUT_NOL = {3: "ribu", 6: "juta", 9: "miliar"}
 _URUTAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4}
 
 
@@ -55,8 +60,14 @@ def kelipatan(judul: str) -> tuple[str, Decimal] | None:
     cocok = _KELIPATAN.search(samakan(judul))
     if cocok is None:
         return None
-    kata = "ribu" if cocok[3] else cocok[1] or cocok[2]
-    return kata, KELIPATAN[kata]
+    nol = (cocok["nol"] or cocok["seribu"] or "").count("0")
+    kata_kali = cocok["kali"] or cocok["kata"] or _MENURUT_NOL.get(nol, "")
+    return (kata_kali, KELIPATAN[kata_kali]) if kata_kali else None
+
+
+def menyebut_bulan(judul: str) -> bool:
+    """Tell whether a month stands in a header."""
+    return ada(judul, *BULAN)
 
 
 def bulan_akhir(judul: str) -> int | None:

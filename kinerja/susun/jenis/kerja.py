@@ -11,7 +11,15 @@ from kinerja.buku.sel import SelSalah, baca_sel
 from kinerja.buku.temuan import TemuanBuku, temuan
 from kinerja.model.kolom import Kolom
 from kinerja.model.skema import ANGGARAN
-from kinerja.nilai.baca import KELIPATAN, JenisNilai, Nilai, memakai_koma_ribuan, ribuan_ragu, tampak_koma_ribuan
+from kinerja.nilai.baca import (
+    KELIPATAN,
+    JenisNilai,
+    Nilai,
+    kelipatan_satuan,
+    memakai_koma_ribuan,
+    ribuan_ragu,
+    tampak_koma_ribuan,
+)
 from kinerja.nilai.kata import tanda_sementara
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.skala import Skala
@@ -163,7 +171,8 @@ class Kerja:
         atas = next((kali for _, teks in self.blok.atas if (kali := kelipatan(teks))), None)
         hasil: dict[int, Decimal] = {}
         for k in self.kolom:
-            kelip = kelipatan(k.judul) or atas
+            kata_saja = kelipatan_satuan(k.judul)
+            kelip = kelipatan(k.judul) or ((kata_saja, KELIPATAN[kata_saja]) if kata_saja else atas)
             if kelip and k.tujuan and k.tujuan.lembar == ANGGARAN.nama and k.tujuan.kolom in _UANG:
                 if not hasil:
                     isi = {"kata": kelip[0], "kali": f"{kelip[1]:,}".replace(",", ".")}

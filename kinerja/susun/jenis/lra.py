@@ -17,8 +17,8 @@ from kinerja.model.istilah import Periode
 from kinerja.model.skema import ANGGARAN
 from kinerja.nilai.kelompok import himpun
 from kinerja.nilai.nama import samakan
-from kinerja.susun.isi import berangka, teks_sel
-from kinerja.susun.jenis.judul import ada
+from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
+from kinerja.susun.jenis.judul import ada, kata, sampai
 from kinerja.susun.jenis.kerja import Kerja, teks_angka
 from kinerja.susun.model import Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
@@ -56,7 +56,7 @@ _BUKAN_UANG: tuple[str, ...] = (
     "bertambah",
     "berkurang",
 )
-_BUKAN_UANG += ("fisik", "serapan", "penyerapan", "tingkat", "bobot", "volume", "lalu")
+_BUKAN_UANG += ("fisik", "serapan", "penyerapan", "tingkat", "bobot", "volume", "lalu", "kas", "sebelumnya")
 _PEMBUKA = re.compile(r"^(?:grand |sub ?)?(?:jumlah|total)\b[\s:.]*")
 _UMUM: frozenset[str] = frozenset(
     ("belanja", "anggaran", "daerah", "seluruh", "keseluruhan", "pagu", "skpd", "opd", "apbd", "dan", "realisasi")
@@ -119,8 +119,9 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
     # Parts of a code may stand under no header of their own.
     sela = [k for k in judul if kode and nama and kode[0] < k < nama[0] and (not judul[k] or k in kode)]
     hasil |= {k: Tujuan(lembar=NAMA, kolom=KODE, rincian=TAMBAH) for k in {*kode, *sela}}
+    uang = _tahun_ini({k: j for k, j in judul.items() if _uang(j)})
     for apa in (PAGU_AWAL, PAGU, REALISASI):
-        hasil |= _pilih(apa, {k: j for k, j in judul.items() if _uang(j) == apa})
+        hasil |= _pilih(apa, {k: j for k, j in uang.items() if _uang(j) == apa})
     return hasil
 
 
@@ -137,6 +138,8 @@ def _tingkat_judul(judul: str) -> Jenjang | None:
 
 def _uang(judul: str) -> str | None:
     """Return the column of money that a header means."""
+    if {"bulan", "ini"} <= set(kata(judul)) and not sampai(judul):
+        return None  # of one month; what stands with us reaches from the start of the year
     if not ada(judul, *_BUKAN_UANG, "kode") or (ada(judul, "bertambah") and ada(judul, "setelah")):
         if ada(judul, "realisasi"):
             return REALISASI
@@ -145,15 +148,22 @@ def _uang(judul: str) -> str | None:
     return None
 
 
+def _tahun_ini(uang: Mapping[int, str]) -> dict[int, str]:
+    """Keep the amounts of the newest year where those of earlier ones stand beside them for comparison."""
+    tahun = {k: max(tahun_dalam(j), default=0) for k, j in uang.items()}
+    terbaru = max((t for k, t in tahun.items() if _uang(uang[k]) == REALISASI), default=0)
+    return {k: j for k, j in uang.items() if tahun[k] in (0, terbaru)} if terbaru else dict(uang)
+
+
 def _pilih(apa: str, calon: Mapping[int, str]) -> dict[int, Tujuan]:
     """Choose among the columns that may hold one amount: the sum of the kinds, else up to now, else all kinds added."""
     jumlah = [k for k, j in calon.items() if ada(j, "jumlah", "total") and not _belanja(j)]
     bagian = [k for k, j in calon.items() if _belanja(j)]
-    sampai = [k for k, j in calon.items() if re.search(r"s\s*[./]\s*d|sampai|kumulatif", samakan(j))]
+    hingga = [k for k, j in calon.items() if apa == REALISASI and sampai(j)]
     if len(calon) > 1 and len(jumlah) == 1:
         utama = jumlah
-    elif len(calon) > 1 and len(sampai) == 1 and not bagian:
-        utama = sampai
+    elif len(calon) > 1 and len(hingga) == 1 and not bagian:
+        utama = hingga
     else:
         utama = [k for k in calon if k not in bagian]
     if utama and bagian:

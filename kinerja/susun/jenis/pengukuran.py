@@ -26,8 +26,25 @@ from kinerja.susun.temukan import Blok
 SATUAN = "Satuan"
 _NAMA_LAJUR = ("Program", "Kegiatan", "Sub kegiatan")
 _NAMA_JUDUL = {"Program": r"program", "Kegiatan": r"(?<!sub )kegiatan", "Sub kegiatan": r"sub ?kegiatan"}
-_BUKAN = ("renstra", "rpjmd", "lalu", "tingkat", "persen", "persentase", "%", "selisih", "predikat", "status", "waktu")
+_BUKAN = (
+    "renstra",
+    "rpjmd",
+    "lalu",
+    "sebelumnya",
+    "tingkat",
+    "persen",
+    "persentase",
+    "%",
+    "selisih",
+    "predikat",
+    "status",
+    "waktu",
+)
 _AWALAN = (("Sub kegiatan", "sub kegiatan"), ("Kegiatan", "kegiatan"), ("Program", "program"))
+_HANYA_MASA = re.compile(
+    r"(?:s\s*[./]?\s*d\.?\s*|sampai (?:dengan )?)?(?:(?:tri ?wulan|tw|trw|tahun|semester)[\s.]*)?(?:[ivx]+|\d+)"
+)
+"""A quarter or a year alone: TW I, s.d. Triwulan 2, 2025."""
 YA, TIDAK = "ya", "tidak"
 
 
@@ -76,7 +93,7 @@ def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     pagu = not target and not realisasi and bool({"pagu", "anggaran"} & set(isi))
     if not (target or realisasi or pagu) or ada(judul, *_BUKAN):
         return None
-    ekor = kata(judul.rpartition(" · ")[2])
+    ekor = kata(_tanpa_masa(judul))
     uang = (
         pagu or bool({"rp", "rupiah", "keuangan", "pagu"} & set(ekor)) or ("anggaran" in ekor and "kinerja" not in ekor)
     )
@@ -89,6 +106,12 @@ def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     )
     hasil = Tujuan(lembar=lembar, kolom=kolom, tahun=tahun, periode=tw.value if tw else "")
     return replace(hasil, rincian=UJI) if realisasi and "capaian" in isi and not tw else hasil
+
+
+def _tanpa_masa(judul: str) -> str:
+    """Return the last part of a header that says more than a quarter or a year: Realisasi Keuangan · TW I."""
+    bagian = judul.split(" · ")
+    return next((b for b in reversed(bagian) if not _HANYA_MASA.fullmatch(samakan(b))), bagian[-1])
 
 
 def _uji(hasil: dict[int, Tujuan]) -> dict[int, Tujuan]:

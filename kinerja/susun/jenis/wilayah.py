@@ -1,6 +1,7 @@
 """Regions by years, as Badan Pusat Statistik publishes them, become rows of Regional."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,11 +11,13 @@ from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import temuan
 from kinerja.model.istilah import TingkatWilayah
 from kinerja.model.skema import REGIONAL
+from kinerja.nilai.baca import kelipatan_satuan
 from kinerja.nilai.kata import tak_tersedia
 from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan
+from kinerja.nilai.satuan import satuan_persen
 from kinerja.susun.acuan import terdekat
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
-from kinerja.susun.jenis.judul import ada
+from kinerja.susun.jenis.judul import ada, kata, kelipatan
 from kinerja.susun.jenis.kerja import Kerja, teks_nilai
 from kinerja.susun.jenis.lra import tampak_jumlah
 from kinerja.susun.model import Tanya, Tujuan
@@ -28,13 +31,15 @@ _BUKAN_NILAI = ("peringkat", "ranking", "rank", "pertumbuhan", "perubahan", "ken
 """Words of a column that stands beside the values of a year and is none of them."""
 _KODE_BPS = re.compile(r"\d{2}(?:\d{2})?|\d{2}\.\d{2}")
 _CATATAN = re.compile(r"\*|(?:sumber|source|catatan|note|keterangan|ket)\b")
+_BUKAN_UKURAN = frozenset(("tahun", "angka", "sementara", "sangat", "year", "revisi"))
+_PERSEN = re.compile(r"\((persen|persentase|%)\)")
 _ANGKA_TAHUN = re.compile(r"(?<![\d.,])(\d{3,5})(?![\d.,])")
 
 
 def cocok(blok: Blok) -> int:
     """Return how many columns of such a table stand in a header: the regions and the years."""
-    daerah = [k for k, j in blok.nama_judul.items() if ada(j, *_KATA, *_KATA_LAIN)]
-    tahun = [k for k, j in blok.nama_judul.items() if _tahun(j) and k not in daerah]
+    daerah = [k for k, j in blok.nama_judul.items() if ada(j, *_KATA, *_KATA_LAIN) and not _tahun(j)]
+    tahun = [k for k, j in blok.nama_judul.items() if _tahun(j)]
     lain = any(
         ada(j, "indikator", "target", "realisasi", "program", "rekening") and not _tahun(j)
         for j in blok.nama_judul.values()
@@ -46,7 +51,8 @@ def petakan(blok: Blok) -> dict[int, Tujuan]:
     """Propose where the columns go: one of regions, one of each year."""
     hasil: dict[int, Tujuan] = {}
     for k, judul in blok.nama_judul.items():
-        if not hasil and ada(judul, *_KATA, *_KATA_LAIN) and not ada(judul, "kode", "no") and not _tahun(judul):
+        if ada(judul, *_KATA, *_KATA_LAIN) and not ada(judul, "kode", "no") and not _tahun(judul):
+            # A second one, of provinces or of another table beside this, must be decided.
             hasil[k] = Tujuan(lembar=NAMA, kolom=WILAYAH)
         elif tahun := _tahun(judul):
             hasil[k] = Tujuan(lembar=NAMA, kolom=NILAI, tahun=tahun)
@@ -74,6 +80,8 @@ def susun(kerja: Kerja) -> None:
     kolom = kerja.lajur(NAMA, WILAYAH)[0].nomor
     nilai = {k.nomor: k.tujuan.tahun for k in kerja.lajur(NAMA, NILAI) if k.tujuan}
     _tahun_salah(kerja)
+    _ukuran_lain(kerja)
+    _satuan_lain(kerja)
     daerah = _daerah(kerja, kolom, list(nilai))
     provinsi = _provinsi(kerja, daerah)
     tetap = {"Indikator": kerja.isi.get(Tanya.UKURAN, ""), "Satuan": kerja.isi.get(Tanya.SATUAN, "")}
@@ -112,6 +120,38 @@ def _tahun_salah(kerja: Kerja) -> None:
         salah = (angka and not tahun_sel(judul)) or (tahun and not TAHUN_AWAL <= tahun <= TAHUN_AKHIR)
         if salah and any(berangka(s) for s in kerja.blok.data[k.nomor]):
             kerja.salah(Kode.SUSUN_TAHUN, kerja.blok.judul_akhir, k.nomor, isi=judul)
+
+
+def _ukuran_lain(kerja: Kerja) -> None:
+    """Name a column whose header says another measure, or another time of the year, than that of the first year."""
+    lajur = kerja.lajur(NAMA, NILAI)
+    pertama = lajur[0]
+    tahun = Counter(k.tujuan.tahun for k in lajur if k.tujuan)
+    for k in lajur[1:]:
+        sama_tahun = k.tujuan and tahun[k.tujuan.tahun] > 1  # told as such already
+        dipilih = k.huruf in kerja.jawaban.kolom
+        if not sama_tahun and not dipilih and _ukuran(k.judul) != _ukuran(pertama.judul):
+            kembar = f"{pertama.huruf} (“{pertama.judul}”) dan {k.huruf} (“{k.judul}”)"
+            apa = f"{kerja.isi.get(Tanya.UKURAN, '') or 'ukuran ini'}, padahal judulnya berbeda"
+            kerja.salah(Kode.SUSUN_KOLOM_KEMBAR, kerja.blok.judul_akhir, k.nomor, kembar=kembar, apa=apa)
+
+
+def _ukuran(judul: str) -> frozenset[str]:
+    """Return the words of a header that say what is measured; the year and the mark of a first figure do not."""
+    return frozenset(k for k in kata(judul) if len(k) > 1 and not k.isdecimal() and k not in _BUKAN_UKURAN)
+
+
+def _satuan_lain(kerja: Kerja) -> None:
+    """Name a unit that the table prints where it is counted otherwise than the one that was answered."""
+    satuan = kerja.isi.get(Tanya.SATUAN, "")
+    lajur = kerja.lajur(NAMA, NILAI)
+    for teks in [*(k.judul for k in lajur), *(t for _, t in kerja.blok.atas)]:
+        kali = kelipatan(teks)
+        persen = _PERSEN.search(samakan(teks))
+        lain = kali[0] if kali and not kelipatan_satuan(satuan) else persen[1] if persen else ""
+        if satuan and lain and not (persen and not kali and satuan_persen(satuan)):
+            kerja.salah(Kode.SUSUN_SATUAN_BEDA, kerja.blok.judul_akhir, lajur[0].nomor, tertulis=lain, satuan=satuan)
+            return
 
 
 def _daerah(kerja: Kerja, kolom: int, nilai: list[int]) -> list[_Daerah]:

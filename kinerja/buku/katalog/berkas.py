@@ -48,7 +48,7 @@ BERKAS: dict[str, tuple[str, str]] = {
     ),
     "isi-mencurigakan": (
         "Susunan berkas tidak wajar: {sebab}",
-        "Salin data ke buku kerja baru dari templat, lalu simpan",
+        "Salin data ke buku kerja baru dari templat, atau tabel kantor ke buku kerja baru, lalu simpan",
     ),
     "pembaca-terhenti": (
         "Berkas tidak selesai dibaca: {sebab}",
@@ -56,7 +56,7 @@ BERKAS: dict[str, tuple[str, str]] = {
     ),
     "lembar-terlalu-banyak": (
         "Buku kerja berisi {jumlah} lembar, batasnya {batas}",
-        "Hapus lembar yang bukan bagian templat",
+        "Hapus lembar yang tidak diperlukan",
     ),
     "kata-sandi": (
         "Berkas dilindungi kata sandi",

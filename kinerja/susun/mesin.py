@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from types import ModuleType
 
 from kinerja.buku.anak import huruf
-from kinerja.buku.katalog.katalog import Kode
+from kinerja.buku.katalog.katalog import Berat, Kode
 from kinerja.buku.temuan import TemuanBuku, potong, temuan
 from kinerja.model.istilah import Arah, Periode
 from kinerja.model.skema import ANGGARAN, SEMUA_LEMBAR
@@ -19,7 +19,7 @@ from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
-from kinerja.susun.jenis.judul import ada, bulan_akhir, menyebut_bulan, sampai, triwulan
+from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, menyebut_bulan, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.model import (
@@ -137,9 +137,13 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         *_tahun_lain(blok, kolom, kerja.isi.get(Tanya.TAHUN, "")),
         *kerja.temuan,
         *_tak_dipakai(blok, kolom),
+        *_bertentangan(blok, acuan, kerja),
         *_beda(blok, kerja, jawaban),
         *_belum_dijawab(blok, pertanyaan),
     ]
+    if not kerja.bagian and not any(t.tingkat is Berat.GALAT for t in catatan):
+        kalimat, cara = "Tidak ada baris tabel ini yang dapat dipakai", "Periksa alasan setiap baris yang dilewati"
+        catatan.append(temuan(Kode.SUSUN_TANYA, blok.kisi.nama, "", kalimat=kalimat, cara=cara))
     return replace(
         dasar,
         kolom=kolom,
@@ -291,6 +295,45 @@ def _tak_dipakai(blok: Blok, kolom: Iterable[KolomTabel]) -> list[TemuanBuku]:
         return []
     nama = ", ".join(f"{k.huruf} {k.judul or '(tanpa judul)'}" for k in berisi)
     return [temuan(Kode.SUSUN_KOLOM_LEWAT, blok.kisi.nama, blok.sel(blok.judul_akhir, berisi[0].nomor), kolom=nama)]
+
+
+def _bertentangan(blok: Blok, acuan: Acuan, kerja: Kerja) -> list[TemuanBuku]:
+    """Name the first cell of a column that says of each row what was answered for all, and says it otherwise."""
+    dipakai = {k.nomor for k in kerja.kolom if k.tujuan}
+    hasil = []
+    for k, judul in blok.nama_judul.items():
+        apa, baca = _MENURUT_BARIS.get(" ".join(w for w in kata(judul) if w not in ("nama", "kode")), (None, None))
+        jawab = kerja.isi.get(apa, "") if apa and k not in dipakai else ""
+        if not (apa and baca and jawab):
+            continue
+        lain = ((n, s, baca(acuan, teks_sel(s))) for n, s in blok.data[k].items() if s is not None)
+        beda = next(((int(str(n)), s) for n, s, isi in lain if isi and isi != jawab), None)
+        if beda:
+            kalimat = f"Baris ini tentang “{potong(teks_sel(beda[1]))}”, sedangkan jawaban bagi seluruh tabel {jawab}"
+            cara = "Pisahkan tabelnya menurut kolom itu, lalu susun satu per satu"
+            hasil.append(temuan(Kode.SUSUN_TANYA, blok.kisi.nama, blok.sel(beda[0], k), kalimat=kalimat, cara=cara))
+    return hasil
+
+
+def _unit(acuan: Acuan, teks: str) -> str:
+    return acuan.kode_opd(teks) or ""
+
+
+def _tahun(acuan: Acuan, teks: str) -> str:
+    return str(tahun_sel(teks) or "")
+
+
+def _periode(acuan: Acuan, teks: str) -> str:
+    return triwulan(teks) or ""
+
+
+_MENURUT_BARIS: dict[str, tuple[Tanya, Callable[[Acuan, str], str]]] = {
+    **dict.fromkeys(("opd", "skpd", "perangkat daerah", "unit kerja", "unit", "organisasi"), (Tanya.OPD, _unit)),
+    "tahun": (Tanya.TAHUN, _tahun),
+    "tahun anggaran": (Tanya.TAHUN, _tahun),
+    **dict.fromkeys(("periode", "triwulan", "tw"), (Tanya.PERIODE, _periode)),
+}
+"""Headers of columns that say of each row what is answered once for the table, and how their cells are read."""
 
 
 def _daftar_judul(blok: Blok) -> str:

@@ -76,6 +76,14 @@ BURUK: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], str]] = {
         _UKUR,
         "2024",
     ),
+    "kolom opd lain": (
+        _lembar([["SKPD", *_LRA[0]], *(["Dinas Kesehatan", *b] for b in _LRA[1:3]), ["Dinas Pendidikan", *_LRA[3]]]),
+        _OPD,
+        "Dinas Pendidikan",
+    ),
+    "kolom tahun lain": (_lembar([[*_LRA[0], "Tahun"], *([*b, 2024] for b in _LRA[1:])]), _OPD, "2024"),
+    "kolom periode lain": (_lembar([[*_LRA[0], "Periode"], *([*b, "TW II"] for b in _LRA[1:])]), _OPD, "TW II"),
+    "hanya pendapatan": (_lembar([_LRA[0], ["4", "PENDAPATAN DAERAH", 9, 8], ["4.1", "PAD", 9, 8]]), _OPD, "baris"),
     "wilayah asing": (_lembar([*_BPS, ["Karawang Baru", 70, 71]]), _UKUR, "Karawang Baru"),
     "indikator asing": (
         _lembar([["Indikator", "Satuan", "Target", "Realisasi"], ["Cakupan layanan purnabakti", "Persen", 80, 79]]),

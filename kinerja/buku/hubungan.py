@@ -11,12 +11,23 @@ from typing import Any
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
-from kinerja.model.istilah import JENIS_KESELURUHAN, PARUH, Akumulasi, JenisOpd, Periode, Semester, triwulan_dari
+from kinerja.model.baris import BarisProfil
+from kinerja.model.istilah import (
+    JENIS_KESELURUHAN,
+    PARUH,
+    Akumulasi,
+    JenisOpd,
+    Periode,
+    Semester,
+    TingkatWilayah,
+    triwulan_dari,
+)
+from kinerja.model.profil import Profil
 from kinerja.model.skema import ANGGARAN, KUNCI_PROFIL, kunci_baris
 from kinerja.nilai.angka import bulatkan, format_angka
 from kinerja.nilai.kelompok import menurut
 from kinerja.nilai.kumpulan_skala import KumpulanSkala
-from kinerja.nilai.nama import rangka_kode, rupa, samakan, samakan_teks
+from kinerja.nilai.nama import pisah_wilayah, rangka_kode, rupa, samakan, samakan_teks
 from kinerja.nilai.skala import cacat_skala
 from kinerja.rumus.hitung import cukup_triwulan, gabung_triwulan
 
@@ -276,6 +287,27 @@ def _periksa_jenis_pemerintah(tafsir: Tafsir, skala: KumpulanSkala) -> list[Temu
     return [_catat(s, "Nilai", tertulis, Kode.JENIS_PEMERINTAH, isi=isi, **rincian)]
 
 
+def profil_tertulis(baris: Iterable[BarisTafsir]) -> Profil:
+    """Return what the rows of sheet Profil say of the owner."""
+    return Profil.dari_baris(BarisProfil(b.isi.get("Kunci") or "", b.isi.get("Nilai") or "", b.nomor) for b in baris)
+
+
+def _periksa_wilayah_sendiri(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
+    """Find a Wilayah in Profil that cannot be the owner's: a lembaga has none, a province is its own."""
+    s = tafsir.get("Profil")
+    baris = next((b for b in (s.baris if s else ()) if samakan(b.isi.get("Kunci") or "") == "wilayah"), None)
+    isi = baris.isi.get("Nilai") if baris else ""
+    if s is None or baris is None or not isi:
+        return []
+    profil = profil_tertulis(s.baris)
+    if profil.sebutan.tingkat is None:
+        return [_catat(s, "Nilai", baris, Kode.WILAYAH_LEMBAGA, isi=isi)]
+    provinsi = profil.sebutan.tingkat is TingkatWilayah.PROVINSI and profil.provinsi
+    if provinsi and pisah_wilayah(isi)[1] != pisah_wilayah(provinsi)[1]:
+        return [_catat(s, "Nilai", baris, Kode.WILAYAH_BUKAN_PROVINSI, isi=isi, provinsi=provinsi)]
+    return []
+
+
 def _periksa_triwulan(tafsir: Tafsir, skala: KumpulanSkala) -> list[TemuanBuku]:
     s = tafsir.get("Capaian")
     if s is None:
@@ -336,5 +368,6 @@ _PEMERIKSA: tuple[Callable[[Tafsir, KumpulanSkala], list[TemuanBuku]], ...] = (
     _periksa_nama_opd,
     _periksa_profil,
     _periksa_jenis_pemerintah,
+    _periksa_wilayah_sendiri,
     _periksa_triwulan,
 )

@@ -9,7 +9,7 @@ from itertools import pairwise
 from statistics import median
 from typing import Any
 
-from kinerja.buku.hubungan import Tafsir
+from kinerja.buku.hubungan import Tafsir, profil_tertulis
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.tafsir import BarisTafsir, LembarTafsir
 from kinerja.buku.temuan import TemuanBuku, temuan
@@ -246,15 +246,20 @@ def _uang(angka: Decimal) -> Nilai:
 
 
 def _wilayah_profil(tafsir: Tafsir, regional: LembarTafsir) -> Iterable[TemuanBuku]:
-    """The region whose dashboard this is, named as no row of Regional names it."""
-    profil = tafsir.get("Profil")
-    dikenal = {pisah_wilayah(b.isi.get("Wilayah") or "")[1] for b in regional.baris}
+    """The region whose dashboard this is, named as no row of its level in Regional names it."""
+    lembar = tafsir.get("Profil")
+    profil = profil_tertulis(lembar.baris if lembar else ())
+    tingkat = profil.sebutan.tingkat
+    setingkat = (b for b in regional.baris if b.isi.get("Tingkat wilayah") == tingkat)
+    dikenal = {pisah_wilayah(b.isi.get("Wilayah") or "")[1] for b in setingkat}
     lain = tafsir.get("Nama lain")
     for b in lain.baris if lain else ():
         nama = {pisah_wilayah(b.isi.get(k) or "")[1] for k in ("Nama", "Nama lain")}
         dikenal |= nama if b.isi.get("Jenis") == JenisNama.WILAYAH and nama & dikenal else set()
-    for baris in profil.baris if profil and regional.baris else ():
-        nama_wilayah = baris.isi.get("Nilai") or ""
-        milik = samakan(baris.isi.get("Kunci") or "") == "wilayah" and nama_wilayah
-        if profil and milik and pisah_wilayah(nama_wilayah)[1] not in dikenal:
-            yield _catat(profil, "Nilai", baris, Kode.WILAYAH_TANPA_DATA, isi=nama_wilayah)
+    if lembar is None or not regional.baris or not profil.sendiri or pisah_wilayah(profil.sendiri)[1] in dikenal:
+        return
+    # A province may be named by its Provinsi alone.
+    baris = {samakan(b.isi.get("Kunci") or ""): b for b in lembar.baris if b.isi.get("Nilai")}
+    tertulis = baris.get("wilayah") or baris["provinsi"]
+    isi = {"kunci": tertulis.isi["Kunci"], "isi": profil.sendiri, "tingkat": tingkat}
+    yield _catat(lembar, "Nilai", tertulis, Kode.WILAYAH_TANPA_DATA, **isi)

@@ -3,6 +3,7 @@
 from enum import StrEnum
 
 from kinerja.buku.katalog.berkas import BERKAS
+from kinerja.buku.katalog.pemilik import PEMILIK
 from kinerja.buku.katalog.susun import SUSUN_GALAT, SUSUN_PERINGATAN
 
 
@@ -109,6 +110,8 @@ class Kode(StrEnum):
     PROFIL_TAK_DIKENAL = "profil-tak-dikenal"
     JENIS_PEMERINTAH = "jenis-pemerintah"
     JENIS_PEMERINTAH_KOSONG = "jenis-pemerintah-kosong"
+    WILAYAH_LEMBAGA = "wilayah-lembaga"
+    WILAYAH_BUKAN_PROVINSI = "wilayah-bukan-provinsi"
     BAGIAN_BENTROK = "bagian-bentrok"
     SEL_TETAP = "sel-tetap"
     ISIAN_TETAP = "isian-tetap"
@@ -440,7 +443,7 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
     ),
     Kode.WILAYAH_TANPA_DATA: (
         P,
-        "Wilayah “{isi}” pada Profil tidak ada pada satu baris pun di lembar Regional",
+        "{kunci} “{isi}” pada Profil tidak ada pada satu baris bertingkat {tingkat} pun di lembar Regional",
         "Samakan ejaannya dengan kolom Wilayah pada lembar Regional, atau tambahkan barisnya",
     ),
     Kode.BAGIAN_BENTROK: (
@@ -473,16 +476,5 @@ KATALOG: dict[Kode, tuple[Berat, str, str]] = {
         "{kunci}{milik}: {kolom} berubah dari “{lama}” menjadi “{isi}”{akibat}, sedangkan {periode} terkunci",
         "Kembalikan isi semula, atau minta admin membuka kunci periode itu",
     ),
-    Kode.PROFIL_TAK_DIKENAL: (P, "Kunci profil “{isi}” tidak dikenal", "Tulis salah satu: {pilihan}"),
-    Kode.JENIS_PEMERINTAH: (
-        P,
-        "Jenis pemerintah tertulis “{isi}”, sedangkan {opd} berjenis {jenis} di OPD!{sel}",
-        "Tulis {jenis} bila lembar OPD benar, atau ubah {sel} pada lembar OPD menjadi {isi}",
-    ),
-    Kode.JENIS_PEMERINTAH_KOSONG: (
-        P,
-        "{opd} berjenis {jenis}, sedangkan Jenis pemerintah pada Profil tidak tertulis, yang berarti {bawaan}",
-        "Tambahkan kunci Jenis pemerintah dengan nilai {jenis} pada lembar Profil bila lembar OPD benar, atau ubah "
-        "{sel} menjadi {bawaan}",
-    ),
+    **{Kode(kode): (P, *isi) for kode, isi in PEMILIK.items()},
 }

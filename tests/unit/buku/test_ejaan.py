@@ -12,6 +12,7 @@ from kinerja.buku.ejaan.bagian import Bagian
 from kinerja.buku.muat import muat_mentah, muat_tersimpan
 from kinerja.buku.pembaca import BukuMentah, LembarMentah
 from kinerja.dataset import Dataset
+from kinerja.telaah.wilayah.perbandingan import perbandingan, perbandingan_bawahan
 
 B = buku_kecil()
 UHH = "Umur Harapan Hidup"
@@ -82,6 +83,18 @@ def test_a_city_beside_the_regency_of_its_name_stays_its_own(muat_isi, regency):
 def test_a_province_and_a_city_of_one_name_stay_apart(muat_isi):
     hasil = muat_isi(regional(wilayah("Jambi", "Provinsi"), wilayah("Kota Jambi")))
     assert [n for n, _ in terbaca(hasil)] == ["Jambi", "Kota Jambi"]
+
+
+def test_a_province_as_owner_and_its_neighbours_are_looked_for_among_provinces(muat_isi):
+    isi = regional(wilayah("CENDANA", "Provinsi"), wilayah("JATI", "Provinsi"), wilayah("Kota Jati"))
+    isi = tambah_baris({**isi, "Profil": isi["Profil"][:2]}, "Profil", ["Jenis pemerintah", "Provinsi"])
+    isi = tambah_baris(isi, "Profil", ["Provinsi", "Prov. Cendana"], ["Wilayah pembanding", "Provinsi Jati"])
+    hasil = muat_isi({**isi, "OPD": [*isi["OPD"][:1], [*isi["OPD"][1][:3], "Provinsi", None, None], *isi["OPD"][2:]]})
+    assert hasil.temuan == ()
+    data = Dataset(hasil.buku)
+    p = perbandingan(data, UHH, 2024)
+    assert {b.jenis.name for b in p.wilayah} == {"SENDIRI", "PEMBANDING"}
+    assert [b.wilayah for b in perbandingan_bawahan(data, UHH, 2024).wilayah] == ["Kota Jati"]
 
 
 def test_a_region_is_never_ranked_twice(muat_isi):

@@ -100,6 +100,10 @@ JANGGAL = {
     "a percentage in place of money": (ubah(B, "APBD", F3="95,5"), "uang-pecahan APBD!F3"),
     "quarters of a budget that fall": (anggaran(300, 200), "kumulatif-turun Anggaran!I7"),
     "the region of Profil nowhere in Regional": (ubah(B, "Profil", B4="Entah"), "wilayah-tanpa-data Profil!B4"),
+    "the own region on another level of Regional": (
+        ubah(ubah(B, "Profil", A2="Jenis pemerintah", B2="Provinsi", B3="Contoh"), "OPD", D2="Provinsi"),
+        "wilayah-tanpa-data Profil!B4",
+    ),
 }
 
 

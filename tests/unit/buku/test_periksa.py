@@ -293,6 +293,14 @@ SEL_DIPERINGATKAN = {
         sel("Profil", A2="Jenis pemerintah", B2="Provinsi"),
         ["jenis-pemerintah Profil!B2"],
     ),
+    "a lembaga with a region": (
+        sel("Profil", A2="Jenis pemerintah", B2="Lembaga"),
+        ["jenis-pemerintah Profil!B2", "wilayah-lembaga Profil!B4"],
+    ),
+    "a province whose region is another": (
+        sel("Profil", A2="Jenis pemerintah", B2="Provinsi", B3="Seberang"),
+        ["jenis-pemerintah Profil!B2", "wilayah-bukan-provinsi Profil!B4"],
+    ),
     "a kind of government that Profil leaves out": (sel("OPD", D2="Kota"), ["jenis-pemerintah-kosong OPD!D2"]),
     "two OPD of one name": (sel("OPD", B3="Pemerintah  Kabupaten contoh"), ["nama-serupa OPD!B3"]),
     "two OPD of one name, spaced otherwise": (sel("OPD", B3="PemerintahKabupaten Contoh"), ["nama-serupa OPD!B3"]),

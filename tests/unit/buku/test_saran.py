@@ -67,6 +67,18 @@ def satu_sel(lembar, alamat, isi, ikut, *, pesan, saran, di=""):
 TRIWULAN = tambah_baris(
     B, "Capaian", *(["IMUN", 2024, p, None, None, 20] for p in ("TW I", "TW II", "TW III", "TW IV"))
 )
+LEMBAGA_BERWILAYAH = ubah(ubah(B, "Profil", A2="Jenis pemerintah", B2="Lembaga"), "OPD", D2="Lembaga")
+PROVINSI_LAIN = ubah(
+    tambah_baris(
+        ubah(ubah(B, "OPD", D2="Provinsi"), "Regional", C2="Provinsi"),
+        "Regional",
+        ["Umur Harapan Hidup", "Seberang", "Provinsi", None, 2024, "70,00", "Tahun", "Naik", "000, Tabel 3.6"],
+    ),
+    "Profil",
+    A2="Jenis pemerintah",
+    B2="Provinsi",
+    B3="Seberang",
+)
 
 LEMBAR_DAN_KOLOM = {
     "tanpa-isi": Nasihat(
@@ -381,11 +393,11 @@ SEL = {
         ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]), "OPD", D2="Kota"),
     ),
     "jenis-pemerintah-kosong": Nasihat(
-        isi=ubah(B, "OPD", D2="Provinsi"),
+        isi=ubah(B, "OPD", D2="Kota"),
         sel="OPD!D2",
-        pesan="KAB berjenis Provinsi, sedangkan Jenis pemerintah pada Profil tidak tertulis, yang berarti Kabupaten",
-        saran="Tambahkan kunci Jenis pemerintah dengan nilai Provinsi pada lembar Profil",
-        ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Provinsi"]), "OPD", D2="Provinsi"),
+        pesan="KAB berjenis Kota, sedangkan Jenis pemerintah pada Profil tidak tertulis, yang berarti Kabupaten",
+        saran="Tambahkan kunci Jenis pemerintah dengan nilai Kota pada lembar Profil",
+        ikut=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", "Kota"]), "OPD", D2="Kota"),
     ),
     "jenis-pemerintah-kosong: the sheet OPD is wrong": Nasihat(
         isi=ubah(tambah_baris(B, "Profil", ["Jenis pemerintah", None]), "OPD", D2="Lembaga"),
@@ -611,6 +623,20 @@ WAJAR = {
         pesan="“Kontoh” pada Profil",
         saran="Samakan ejaannya",
         ikut=B,
+    ),
+    "wilayah-lembaga": Nasihat(
+        isi=LEMBAGA_BERWILAYAH,
+        sel="Profil!B4",
+        pesan="Wilayah tertulis “Contoh”, sedangkan Jenis pemerintah Lembaga tidak mempunyai wilayah",
+        saran="Hapus baris itu",
+        ikut=ubah(LEMBAGA_BERWILAYAH, "Profil", A4=None, B4=None),
+    ),
+    "wilayah-bukan-provinsi": Nasihat(
+        isi=PROVINSI_LAIN,
+        sel="Profil!B4",
+        pesan="Wilayah tertulis “Contoh”, sedangkan Provinsi tertulis “Seberang” dan Jenis pemerintah Provinsi",
+        saran="Tulis Seberang",
+        ikut=ubah(PROVINSI_LAIN, "Profil", B4="Seberang"),
     ),
 }
 

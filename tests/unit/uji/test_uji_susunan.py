@@ -6,7 +6,7 @@ import pytest
 from contoh import apbd, capaian, dataset, indikator, nilai, opd, profil, wilayah
 
 from kinerja.model.baris import BarisSusunan, Kutipan
-from kinerja.model.istilah import Hubungan, Ukuran
+from kinerja.model.istilah import Hubungan, TingkatWilayah, Ukuran
 from kinerja.sumber import versi as sumber
 from kinerja.uji.aturan.jumlah import baca_jumlah
 from kinerja.uji.bukti.cetakan import Angka, Bukti
@@ -426,6 +426,20 @@ def test_a_region_called_the_lowest_is_the_lowest():
     assert hasil("U42", regional=data, kutipan=[replace(k, wilayah="Nias")])[0].seharusnya == "Nias Barat (65,66)"
     assert hasil("U42", regional=data, kutipan=[replace(k, wilayah="Nias", catatan="disebut peringkat 3")])
     assert not hasil("U42", regional=data, kutipan=[replace(k, wilayah="Nias", catatan="disebut peringkat ke-2")])
+
+
+def test_of_provinces_a_rank_is_refuted_only_as_far_as_those_that_stand_can():
+    def uji(nama, sebutan, cari=hasil):
+        k = kutip("Nilai", "", indikator="IPM", wilayah=nama, catatan=f"disebut {sebutan}")
+        return cari("U42", regional=data, kutipan=[k], profil=profil(jenis_pemerintah="Provinsi", provinsi="Jati"))
+
+    satu = [replace(b, tingkat_wilayah=TingkatWilayah.PROVINSI) for b in daerah(("Jati", "74"), ("Randu", "76"))]
+    data = [*satu, *daerah(("Nias", "66,13"), ("Nias Barat", "65,66"))]
+    assert uji("Jati", "tertinggi")[0].seharusnya == "Randu (76)"
+    assert uji("Jati", "peringkat 1")
+    assert not uji("Jati", "peringkat 9")
+    assert uji("Jati", "peringkat 9", alasan) == ["IPM 2024: hanya 2 dari 38 provinsi tercetak"]
+    assert uji("Nias Barat", "tertinggi")[0].seharusnya == "Nias (66,13)"  # among the regencies, not the provinces
 
 
 @pytest.mark.parametrize(("nilai_wilayah", "ada"), [("72,97", False), ("73,0", False), ("72,79", True)])

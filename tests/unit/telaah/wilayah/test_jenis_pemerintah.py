@@ -1,11 +1,15 @@
 """Who the owner is decides among whom it ranks: city, province and lembaga beside the regency."""
 
-from contoh import dataset, indikator, profil, wilayah
+import pytest
+from contoh import anggaran, apbd, capaian, dataset, indikator, opd, profil, wilayah
 
 from components.regional.peta import peta_untuk
 from kinerja.model.istilah import JENIS_KESELURUHAN
 from kinerja.model.pemerintah import JUMLAH_PROVINSI, SEBUTAN
 from kinerja.telaah.indikator.deret import deret
+from kinerja.telaah.kisah.kisah import kisah
+from kinerja.telaah.opd.banding import pilihan_banding
+from kinerja.telaah.sorotan.sorotan import sorotan_indikator
 from kinerja.telaah.wilayah.kalimat import keterangan_cakupan, temuan_regional
 from kinerja.telaah.wilayah.pandangan import pandangan_regional
 from kinerja.telaah.wilayah.perbandingan import JenisWilayah, perkembangan
@@ -149,3 +153,47 @@ def test_provinces_are_not_looked_up_on_a_map_of_regencies_and_its_regencies_are
         assert peta_untuk(data, p.banding) is None
     data, p = lihat({"jenis_pemerintah": "Provinsi", "wilayah": "Sumatera Utara"}, baris)
     assert len(peta_untuk(data, p.bawahan).milik([b.wilayah for b in p.bawahan.wilayah])) == len(nama)
+
+
+def test_a_province_is_held_against_the_nation_where_a_regency_is_against_its_province():
+    isi = {
+        "indikator": [indikator(padanan="IPM", arah="Naik")],
+        "capaian": [capaian(target="70", realisasi="75")],
+        "regional": [
+            wilayah("Melati", 75, provinsi="Cendana"),
+            wilayah("Cendana", 75, tingkat="Provinsi"),
+            wilayah("Nasional", 80, tingkat="Nasional"),
+        ],
+    }
+    milik = dataset(profil=profil(**PROVINSI), **isi)
+    (satu,) = (s for s in sorotan_indikator(milik, "UHH", 2024) if s.aturan == "S08")
+    assert (satu.nama, satu.teks) == (
+        "Tertinggal dari nasional",
+        "Tertinggal dari Nasional: 75 pada 2024, 5 poin di bawah 80.",
+    )
+    kota = dataset(profil=profil(**KOTA), **isi)
+    assert [s.aturan for s in sorotan_indikator(kota, "UHH", 2024) if s.aturan == "S08"] == []
+    nama = {d.profil.jenis_pemerintah: kisah(d, "UHH", 2024).bagian[3].nama for d in (milik, kota)}
+    assert nama == {
+        "Provinsi": "Dibandingkan nasional dan provinsi lain",
+        "Kota": "Dibandingkan provinsi, nasional, dan daerah lain",
+    }
+
+
+@pytest.mark.parametrize("jenis", sorted(JENIS_KESELURUHAN))
+def test_the_whole_of_every_kind_is_counted_alike(jenis):
+    """Never added to the units; its serapan from Belanja where its programs carry none; no rank among units."""
+    data = dataset(
+        profil=profil(jenis_pemerintah=jenis),
+        opd=[opd("UTUH", jenis), opd("DINKES", "Dinas")],
+        indikator=[indikator("UHH", "UTUH"), indikator("IMUN", "DINKES")],
+        capaian=[capaian("UHH", target="80", realisasi="60"), capaian("IMUN", target="80", realisasi="80")],
+        anggaran=[anggaran("/P", 100, None, kode="UTUH"), anggaran("/P", 40, 20)],
+        apbd=[apbd("Belanja", pagu=100, realisasi=90)],
+    )
+    assert (data.keseluruhan.kode_opd, data.opd_bawaan.kode_opd) == ("UTUH", "UTUH")
+    jumlah = data.jumlah_anggaran["UTUH", 2024]
+    assert (jumlah.realisasi, jumlah.dari_apbd) == (90, True)
+    assert data.jumlah_anggaran["DINKES", 2024].realisasi == 20
+    assert [c.hasil.persen for c in data.capaian] == [75, 100]
+    assert pilihan_banding(data) == ("DINKES",)

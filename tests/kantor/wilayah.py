@@ -172,6 +172,7 @@ class Wilayah:
                         "Tahun": tahun,
                         "Nilai": angka,
                         "Satuan": r.satuan,
+                        "Tanda": "Sementara" if r.tahun_teks.endswith("*") else None,
                     }
                 )
         if r.peringkat:

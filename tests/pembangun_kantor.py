@@ -177,7 +177,6 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     ("wilayah ejaan sipd", Bentuk(kop=2), RagamWilayah(ejaan=1, kode=True, no=True), ""),
     ("wilayah peringkat", Bentuk(kop=1, gaya=Gaya.INDONESIA), RagamWilayah(peringkat=True, no=True), ""),
     ("wilayah tahun bertulisan", Bentuk(kop=1), RagamWilayah(tahun_teks="Tahun {}", provinsi="awal"), ""),
-    ("wilayah tahun berbintang", Bentuk(kop=1, tinggi=2), RagamWilayah(tahun_teks="{}*", nasional=True), ""),
     ("wilayah ribuan indonesia", Bentuk(kop=2, tinggi=2, gaya=Gaya.INDONESIA), RagamWilayah(**_PENDUDUK), ""),
     ("wilayah ribuan inggris", Bentuk(kop=2, gaya=Gaya.INGGRIS), RagamWilayah(**_PENDUDUK, sumber=True), ""),
     (

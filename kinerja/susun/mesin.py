@@ -366,7 +366,7 @@ def _pertanyaan(
     """Return what is asked about the whole table, each with what was said, or what the table itself says."""
     atas = [t for _, t in blok.atas]
     angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in _BERTAHUN]
-    periodik = any(t.periode for t in angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
+    periodik = _periodik(angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
     bertahun = bool(angka) and all(t.tahun and t.lembar != ANGGARAN.nama for t in angka)
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
@@ -398,6 +398,14 @@ def _pertanyaan(
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and unit > 1)
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
     return hasil
+
+
+def _periodik(angka: Iterable[Tujuan]) -> bool:
+    """Tell whether the columns say their quarters themselves: of each sheet those of realisasi, else any."""
+    angka = list(angka)
+    realisasi = [t for t in angka if t.kolom == "Realisasi"]
+    bertw = {t.lembar for t in realisasi if t.periode}
+    return {t.lembar for t in realisasi} == bertw if realisasi else any(t.periode for t in angka)
 
 
 def _periode_judul(kolom: Iterable[KolomTabel]) -> str | None:

@@ -24,7 +24,7 @@ ANGKA = {
 TEKS = {
     "Capaian": (),
     "Anggaran": ("Kode",),
-    "Regional": ("Tingkat wilayah", "Provinsi", "Tanda"),
+    "Regional": ("Tingkat wilayah", "Provinsi"),
     "Rencana aksi": ("Penanggung jawab", "Tenggat"),
     "Analisis": ("Penanggung jawab", "Tenggat"),
 }

@@ -172,7 +172,6 @@ class Wilayah:
                         "Tahun": tahun,
                         "Nilai": angka,
                         "Satuan": r.satuan,
-                        "Tanda": "Sementara" if r.tahun_teks.endswith("*") else None,
                     }
                 )
         if r.peringkat:

@@ -42,9 +42,9 @@ class Lajur:
 
 def kolom_indikator(blok: Blok) -> dict[int, Tujuan]:
     """Find the column that names the indicator."""
-    for kata in ("indikator", "iku", "ukuran"):
+    for cari in ("indikator", "iku", "ukuran"):
         for k, judul in blok.nama_judul.items():
-            if ada(judul, kata) and not ada(judul, "target", "realisasi", "kode", "satuan"):
+            if ada(judul, cari) and not ada(judul, "target", "realisasi", "kode", "satuan"):
                 return {k: Tujuan(lembar=CAPAIAN.nama, kolom=KOLOM)}
     return {}
 

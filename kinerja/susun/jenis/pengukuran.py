@@ -4,7 +4,7 @@ The figure of an indicator (K) goes to Capaian, money (Rp) to Anggaran, words ab
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
@@ -12,12 +12,13 @@ from itertools import pairwise
 from kinerja.buku.katalog.katalog import Kode
 from kinerja.model.istilah import Akumulasi, Periode
 from kinerja.model.skema import ANGGARAN, CAPAIAN
+from kinerja.nilai.baca import baca_nilai
 from kinerja.nilai.nama import JenisNama, kunci_nama, samakan
 from kinerja.nilai.pasti import pasti
 from kinerja.susun.isi import berangka, tahun_dalam, teks_sel
 from kinerja.susun.jenis import rencana
 from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
-from kinerja.susun.jenis.judul import ada, kata, sampai, triwulan
+from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
 from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang
 from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
@@ -89,8 +90,8 @@ def _nama(judul: str) -> str:
 def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     """Return what figure a column holds: target or realisasi, of the indicator or in money, of a quarter or year."""
     isi = kata(judul)
-    target, realisasi = "target" in isi, "realisasi" in isi
-    pagu = not target and not realisasi and bool({"pagu", "anggaran"} & set(isi))
+    target, realisasi = _sebutan(judul)
+    pagu = not {"target", "realisasi"} & set(isi) and bool({"pagu", "anggaran"} & set(isi))
     if not (target or realisasi or pagu) or ada(judul, *_BUKAN):
         return None
     ekor = kata(_tanpa_masa(judul))
@@ -102,10 +103,20 @@ def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     lembar, kolom = (
         (ANGGARAN.nama, "Pagu" if target or pagu else "Realisasi")
         if uang
-        else (CAPAIAN.nama, "Target" if target and not realisasi else "Realisasi")
+        else (CAPAIAN.nama, "Target" if target else "Realisasi")
     )
-    hasil = Tujuan(lembar=lembar, kolom=kolom, tahun=tahun, periode=tw.value if tw else "")
+    setahun = Periode.TAHUNAN.value if target and ada(judul, "tahunan", "setahun") else ""
+    hasil = Tujuan(lembar=lembar, kolom=kolom, tahun=tahun, periode=tw.value if tw else setahun)
     return replace(hasil, rincian=UJI) if realisasi and "capaian" in isi and not tw else hasil
+
+
+def _sebutan(judul: str) -> tuple[bool, bool]:
+    """Tell whether a header names a target, or a realisasi: by its last part that names one of both."""
+    for bagian in reversed(judul.split(" · ")):
+        target, realisasi = ada(bagian, "target"), ada(bagian, "realisasi")
+        if target != realisasi:
+            return target, realisasi
+    return False, False
 
 
 def _tanpa_masa(judul: str) -> str:
@@ -135,7 +146,7 @@ def susun(kerja: Kerja) -> None:
     jalur: dict[str, str] = {}
     dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]] = {}
     baris_uang: set[int] = set()
-    ukur: dict[tuple[str, str], dict[str, Decimal | None]] = {}
+    ukur: Ukur = {}
     for lajur in baca_lajur(kerja):
         if lajur.jumlah:
             jumlah.append(lajur)
@@ -178,7 +189,7 @@ def _tulis_capaian(
     kerja: Kerja,
     lajur: Lajur,
     dilihat: dict[tuple[str, str, str], tuple[int, Mapping[str, str]]],
-    ukur: dict[tuple[str, str], dict[str, Decimal | None]],
+    ukur: "Ukur",
 ) -> bool:
     """Write target and realisasi by period; the same key with the same figures stands once.
 
@@ -190,9 +201,6 @@ def _tulis_capaian(
     )
     skala = kerja.acuan.skala_nilai(lajur.kode)
     nilai: dict[tuple[str, str], dict[str, str]] = {}
-    umum = kerja.isi.get(Tanya.PERIODE, "")
-    # Beside quarters, what names none is of the year, whatever period the form is of.
-    bertw = any(k.tujuan and k.tujuan.periode for k in kerja.lajur(CAPAIAN.nama, "Realisasi"))
     for kolom in ("Target", "Realisasi"):
         for k in kerja.lajur(CAPAIAN.nama, kolom):
             isi = lajur.isi.get(k.nomor)
@@ -200,13 +208,12 @@ def _tulis_capaian(
             if k.tujuan is None or baca is None:
                 continue
             tahun = str(k.tujuan.tahun or kerja.isi.get(Tanya.TAHUN, ""))
-            if bertw and kolom == "Realisasi" and lajur.kode:
-                ukur.setdefault((lajur.kode, tahun), {})[k.tujuan.periode] = baca.angka
+            periode = _masa(kerja, kolom, k.tujuan)
+            if lajur.kode:
+                ukur.setdefault((kolom, lajur.kode, tahun), {})[periode] = baca.angka
             if not k.tujuan.rincian:
-                periode = k.tujuan.periode or ("" if bertw else umum)
                 nilai.setdefault((tahun, periode), {})[kolom] = teks_nilai(baca, isi)
-    for (tahun, periode), angka in nilai.items():
-        tw = "" if periode == Periode.TAHUNAN else periode
+    for (tahun, tw), angka in nilai.items():
         kunci = (lajur.kode, tahun, tw)
         if lajur.kode and kunci in dilihat:
             baris, lama = dilihat[kunci]
@@ -221,19 +228,63 @@ def _tulis_capaian(
     return bool(nilai)
 
 
-def _pisah_triwulan(kerja: Kerja, ukur: Mapping[tuple[str, str], Mapping[str, Decimal | None]]) -> None:
+def _masa(kerja: Kerja, kolom: str, tujuan: Tujuan) -> str:
+    """Return the period of a column's figures, empty for the year.
+
+    Beside quarters, what names none is of the year, whatever period the form is of.
+    """
+    bertw = {n for n in ("Target", "Realisasi") for k in kerja.lajur(CAPAIAN.nama, n) if k.tujuan and k.tujuan.periode}
+    umum = "" if bertw & {kolom, "Realisasi"} else kerja.isi.get(Tanya.PERIODE, "")
+    periode = tujuan.periode or umum
+    return "" if periode == Periode.TAHUNAN else periode
+
+
+Ukur = dict[tuple[str, str, str], dict[str, Decimal | None]]
+"""Figures by period of each column of ours, indicator and year."""
+
+
+def _pisah_triwulan(kerja: Kerja, ukur: Ukur) -> None:
     """Write of each quarter its own figure where quarters are added to the year and the table prints them cumulated."""
-    jumlah = {k: v for k, v in ukur.items() if kerja.acuan.indikator.get(k[0], {}).get("Akumulasi") == Akumulasi.JUMLAH}
-    deret = [([x for t in _TW if (x := v.get(t)) is not None], v.get("")) for v in jumlah.values()]
-    if not jumlah or not _kumulatif(kerja, CAPAIAN.nama, deret):
-        return
+    for kolom in ("Realisasi", "Target"):
+        milik = {
+            k[1:]: v
+            for k, v in ukur.items()
+            if k[0] == kolom and kerja.acuan.indikator.get(k[1], {}).get("Akumulasi") == Akumulasi.JUMLAH
+        }
+        deret = [([x for t in _TW if (x := v.get(t)) is not None], v.get("")) for v in milik.values()]
+        if milik and any(tw for tw, _ in deret) and _kumulatif(kerja, CAPAIAN.nama, deret, kolom):
+            _kurangi(kerja, kolom, milik)
+
+
+def _kurangi(kerja: Kerja, kolom: str, milik: Mapping[tuple[str, str], Mapping[str, Decimal | None]]) -> None:
+    """Take from each cumulated figure what the quarters before it hold, in the table or, said as such, with us."""
+    tercetak = _bersampai(kerja, kolom)
     for baris in kerja.bagian.get(CAPAIAN.nama, ()):
-        milik = jumlah.get((baris.get("Kode indikator", ""), baris.get("Tahun", "")), {})
-        tw = baris.get("Periode", "")
-        sebelum = [x for t in _TW[: _TW.index(Periode(tw))] if (x := milik.get(t)) is not None] if tw else []
-        kini = milik.get(tw)
-        if sebelum and kini is not None and "Realisasi" in baris:
-            baris["Realisasi"] = teks_angka(kini - sebelum[-1])
+        kunci, tw = (baris.get("Kode indikator", ""), baris.get("Tahun", "")), baris.get("Periode", "")
+        kini = milik.get(kunci, {}).get(tw)
+        if not tw or kini is None or kolom not in baris:
+            continue
+        awal = _TW[: _TW.index(Periode(tw))]
+        sebelum = [x for t in awal if (x := milik[kunci].get(t)) is not None]
+        if not sebelum and tercetak:
+            sebelum = [_tersimpan(kerja, kolom, kunci, awal)]
+        if sebelum:
+            baris[kolom] = teks_angka(kini - sebelum[-1])
+
+
+def _bersampai(kerja: Kerja, kolom: str) -> bool:
+    """Tell whether the headers of the quarters, or the words above a form of one, say that those before are in it."""
+    lajur = kerja.lajur(CAPAIAN.nama, kolom)
+    judul = [k.judul for k in lajur if k.tujuan and k.tujuan.periode] or [k.judul for k in lajur]
+    atas = kolom == "Realisasi" and any(sampai(t) and (triwulan(t) or bulan_akhir(t)) for _, t in kerja.blok.atas)
+    return all(map(sampai, judul)) or (atas and not any(k.tujuan and k.tujuan.periode for k in lajur))
+
+
+def _tersimpan(kerja: Kerja, kolom: str, kunci: tuple[str, str], awal: Collection[Periode]) -> Decimal:
+    """Return the sum of the earlier quarters that stand with us."""
+    baris = (b for b in kerja.acuan.lembar.get(CAPAIAN.nama, ()) if b.get("Periode", "") in awal)
+    milik = [b.get(kolom, "") for b in baris if (b["Kode indikator"], b["Tahun"]) == kunci]
+    return sum((a for t in milik if t and (a := baca_nilai(t).angka) is not None), Decimal(0))
 
 
 # --- money ------------------------------------------------------------------------------------------------------------
@@ -290,14 +341,14 @@ Deret = list[tuple[list[Decimal], Decimal | None]]
 """Figures of the quarters of each line, from the first, and the year's so far where a column prints it."""
 
 
-def _kumulatif(kerja: Kerja, lembar: str, deret: Deret) -> bool | None:
+def _kumulatif(kerja: Kerja, lembar: str, deret: Deret, kolom: str = "Realisasi") -> bool | None:
     """Tell whether a quarter's figure holds those of the quarters before it; None where nothing tells, and it is asked.
 
     It is said in the header, follows from the year's figure, or from one that falls.
     """
     if (jawab := kerja.jawaban.isi.get(Tanya.KUMULATIF, "")) in (YA, TIDAK):
         return jawab == YA
-    judul = [k.judul for k in kerja.lajur(lembar, "Realisasi") if k.tujuan and k.tujuan.periode]
+    judul = [k.judul for k in kerja.lajur(lembar, kolom) if k.tujuan and k.tujuan.periode]
     if judul and all(map(sampai, judul)):
         return True
     banyak = [(tw, total) for tw, total in deret if len(tw) > 1]

@@ -9,10 +9,10 @@ from kinerja.buku.katalog.katalog import Kode
 from kinerja.buku.pembaca import IsiSel
 from kinerja.buku.sel import TAHUN_AKHIR, TAHUN_AWAL
 from kinerja.buku.temuan import temuan
-from kinerja.model.istilah import TandaAngka, TingkatWilayah
-from kinerja.model.skema import REGIONAL, TANDA
+from kinerja.model.istilah import TingkatWilayah
+from kinerja.model.skema import REGIONAL
 from kinerja.nilai.baca import kelipatan_satuan
-from kinerja.nilai.kata import tak_tersedia, tanda_sementara
+from kinerja.nilai.kata import tak_tersedia
 from kinerja.nilai.nama import NEGARA, JenisNama, SebutanWilayah, kunci_nama, pisah_wilayah, samakan
 from kinerja.nilai.satuan import satuan_persen
 from kinerja.susun.acuan import terdekat
@@ -103,9 +103,6 @@ def susun(kerja: Kerja) -> None:
                 continue
             isi_baris = {**tetap, "Wilayah": nama, "Tingkat wilayah": satu.tingkat.value}
             isi_baris |= {"Provinsi": provinsi.get(satu.baris, ""), "Tahun": str(tahun), NILAI: teks_nilai(baca, isi)}
-            # A star behind the year is one behind each of its figures.
-            berbintang = any(tanda_sementara(j[len(j.rstrip(" *")) :].strip()) for j in kerja.blok.judul[k])
-            isi_baris |= {TANDA: TandaAngka.SEMENTARA.value} if berbintang else {}
             kerja.tulis(NAMA, satu.baris, isi_baris)
     if kosong:
         sel = ", ".join(s for s, _ in kosong)

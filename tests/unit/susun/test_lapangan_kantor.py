@@ -45,14 +45,14 @@ def acuan():
 def jalan(acuan):
     """Make a part of rows of cells; `gabung` are merged cells, `kolom` what was said about columns."""
 
-    def jalankan(baris, isi, gabung=(), kolom=None):
+    def jalankan(baris, isi, gabung=(), kolom=None, acuan_lain=None):
         lebar = max(map(len, baris))
         sel = [[*b, *[None] * (lebar - len(b))] for b in baris]
         sel = pd.DataFrame(sel, index=range(1, len(sel) + 1), columns=range(1, lebar + 1), dtype=object)
         sel = sel.where(sel.notna(), None)
         kisi = Kisi(nama="Tabel", tersembunyi=False, sel=sel, gabungan=tuple(gabung))
         jawaban = Jawaban(isi={Tanya(k): v for k, v in isi.items()}, kolom=kolom or {})
-        return susun(BukuKisi("tabel.xlsx", (kisi,), ()), acuan, jawaban)
+        return susun(BukuKisi("tabel.xlsx", (kisi,), ()), acuan_lain or acuan, jawaban)
 
     return jalankan
 
@@ -250,3 +250,79 @@ def test_columns_of_regions_that_are_not_one_measure_are_asked_about(jalan, bari
     hasil = jalan(baris, _UKUR)
     assert not hasil.siap
     assert kode in _galat(hasil)
+
+
+# --- quarters of what is added ----------------------------------------------------------------------------------------
+
+
+def _capaian(hasil):
+    return [(b.get("Periode", ""), b.get("Target"), b.get("Realisasi")) for b in hasil.bagian["Capaian"]]
+
+
+@pytest.mark.parametrize(
+    ("judul", "angka", "harus"),
+    [
+        (
+            ("Target s.d. TW I", "Realisasi s.d. TW I", "Target s.d. TW II", "Realisasi s.d. TW II"),
+            (5, 4, 10, 9),
+            [("TW I", "5", "4"), ("TW II", "5", "5")],
+        ),
+        (
+            ("Target", "Target TW I", "Target TW II", "Target TW III", "Target TW IV", "Realisasi TW I"),
+            (10, 2, 3, 5, 10, 2),
+            [("", "10", None), ("TW I", "2", "2"), ("TW II", "1", None), ("TW III", "2", None), ("TW IV", "5", None)],
+        ),
+        (
+            ("Target", "Target TW I", "Target TW II", "Target TW III", "Target TW IV", "Realisasi TW I"),
+            (10, 2, 3, 3, 2, 2),
+            [("", "10", None), ("TW I", "2", "2"), ("TW II", "3", None), ("TW III", "3", None), ("TW IV", "2", None)],
+        ),
+    ],
+    ids=["sampai dengan", "kumulatif menurut setahun", "sendiri menurut setahun"],
+)
+def test_cumulated_targets_are_parted_as_their_realisasi_is(jalan, judul, angka, harus):
+    assert _capaian(jalan([["Indikator", *judul], [_PUSKESMAS, *angka]], _OPD)) == harus
+
+
+@pytest.mark.parametrize(
+    ("kop", "realisasi", "harus"),
+    [
+        ([], "Realisasi s.d. TW II", [("", "10", None), ("TW II", None, "5")]),
+        (["Keadaan s.d. Triwulan II 2025"], "Realisasi", [("TW II", "10", "5")]),
+        (["Triwulan II 2025"], "Realisasi", [("TW II", "10", "9")]),
+    ],
+)
+def test_a_quarter_that_says_it_holds_those_before_is_not_added_to_them(acuan, jalan, kop, realisasi, harus):
+    milik = acuan.lembar["Capaian"]
+    kode = next(k for k, b in acuan.indikator.items() if b["Indikator"] == _PUSKESMAS)
+    satu = {"Kode indikator": kode, "Tahun": "2025", "Periode": "TW I", "Realisasi": "4"}
+    tersimpan = Acuan(lembar={**acuan.lembar, "Capaian": (*milik, satu)})
+    tabel = [*([k] for k in kop), ["Indikator", "Target", realisasi], [_PUSKESMAS, 10, 9]]
+    assert _capaian(jalan(tabel, _OPD, acuan_lain=tersimpan)) == harus
+
+
+def test_the_target_of_the_year_in_a_form_of_a_quarter_is_none_of_the_quarter(jalan):
+    kop = ["Triwulan II 2025"]
+    satu = jalan([kop, ["Indikator", "Target Tahunan", "Realisasi"], [_SAKIP, 80, 74]], _OPD)
+    assert _capaian(satu) == [("", "80", None), ("TW II", None, "74")]
+    dua = jalan(
+        [kop, ["Indikator", "Target", "Target TW I", "Target TW II", "Realisasi"], [_SAKIP, 80, 70, 75, 74]], _OPD
+    )
+    assert _capaian(dua) == [("", "80", None), ("TW I", "70", None), ("TW II", "75", "74")]
+
+
+def test_money_without_a_quarter_is_of_the_form_s_even_where_indicators_say_theirs(jalan):
+    judul = ["Indikator", "Target", "Realisasi TW I", "Realisasi TW II", "Program", "Pagu", "Realisasi Anggaran"]
+    hasil = jalan([["Triwulan II 2025"], judul, [_SAKIP, 80, 74, 75, "Program A", 100, 50]], _OPD)
+    assert _uang(hasil) == {("TW II", "100", "50")}
+
+
+def test_a_row_of_another_opd_is_asked_about(jalan):
+    baris = [["Perangkat Daerah", "Indikator", "Target", "Realisasi"], ["Dinas Kesehatan", _SAKIP, 80, 79]]
+    assert jalan(baris, _OPD).siap
+    assert _galat(jalan([*baris, ["Dinas Pendidikan", _TENAGA, 70, 71]], _OPD)) == {Kode.SUSUN_TANYA}
+
+
+def test_a_column_of_both_is_neither_target_nor_realisasi(jalan):
+    hasil = jalan([["Indikator", "Target/Realisasi", "Target", "Realisasi"], [_SAKIP, "80/79", 80, 79]], _OPD)
+    assert _capaian(hasil) == [("", "80", "79")]

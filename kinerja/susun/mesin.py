@@ -34,6 +34,8 @@ from kinerja.susun.model import (
 )
 from kinerja.susun.temukan import Blok, temukan
 
+PILIHAN_MAKS = 8
+"""Choices that a message names."""
 SUDUT_BARIS, SUDUT_KOLOM = 14, 14
 """How much of a sheet's corner is shown."""
 CARA_TANYA = {
@@ -472,7 +474,9 @@ def _belum_dijawab(blok: Blok, pertanyaan: Iterable[Pertanyaan]) -> list[TemuanB
     tempat = f"{huruf(next(iter(blok.judul)))}{blok.judul_awal}"
     hasil = []
     for p in (p for p in pertanyaan if p.terbuka):
-        pilihan = f": {', '.join(p.pilihan)}" if p.pilihan else ""
+        lain = len(p.pilihan) - PILIHAN_MAKS
+        sisa = f", dan {lain} lainnya" if lain > 0 else ""
+        pilihan = f": {', '.join(p.pilihan[:PILIHAN_MAKS])}{sisa}" if p.pilihan else ""
         cara = f"{CARA_TANYA[p.apa]}{pilihan}"
         hasil.append(temuan(Kode.SUSUN_TANYA, blok.kisi.nama, tempat, kalimat=p.kalimat, cara=cara))
     return hasil

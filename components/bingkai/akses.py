@@ -84,7 +84,10 @@ def nama_berhak(izin: Izin, kode_opd: str | None = None) -> str:
 
 
 def dijaga(
-    izin: Izin, isi: Callable[[], bytes | str], tolak: Callable[[str], bytes | str] = str
+    izin: Izin,
+    isi: Callable[[], bytes | str],
+    tolak: Callable[[str], bytes | str] = str,
+    kode_opd: str | None = None,
 ) -> Callable[[], bytes | str]:
     """Make a file on press for those who then hold a right; the others get the sentence that refuses, as the file.
 
@@ -94,11 +97,12 @@ def dijaga(
         izin: what is needed.
         isi: makes the file.
         tolak: makes a file of a sentence.
+        kode_opd: whose rows must be theirs to change too; None where nobody's are asked about.
     """
     pengunjung = dari_sesi()
 
     def buat() -> bytes | str:
-        galat = _larangan(_orang(pengunjung), izin)
+        galat = _larangan(_orang(pengunjung), izin, kode_opd)
         return tolak(f"{galat.umum}.") if galat else isi()
 
     return buat

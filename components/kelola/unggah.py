@@ -16,6 +16,7 @@ from components.dasar.teks import kalimat, md
 from components.dasar.temuan import jumlah_temuan, tabel_temuan
 from components.dasar.unduh import tombol_unduh
 from components.kelola.beda import hitungan_beda, tabel_beda, tabel_hilang
+from components.kelola.susun import susun_tabel
 from components.kelola.uji_unggahan import uji_unggahan
 from components.server.henti import pekerjaan
 from components.server.jurnal import tulis
@@ -35,7 +36,12 @@ from kinerja.unggah.impor import Langkah, Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
 from kinerja.unggah.ubahan import Ubahan
 
-NAMA_MODE = {Mode.PERBARUI: "Perbarui sebagian", Mode.GANTI: "Ganti seluruhnya"}
+SUSUN = "susun"
+NAMA_CARA = {
+    Mode.PERBARUI.value: "Perbarui sebagian",
+    Mode.GANTI.value: "Ganti seluruhnya",
+    SUSUN: "Susun dari tabel kantor",
+}
 ARTI_MODE = {
     Mode.PERBARUI: (
         "Baris di dalam berkas ditambahkan, atau mengisi baris berkunci sama. Lembar, kolom, dan baris yang tidak ada "
@@ -72,9 +78,15 @@ def unggahan(gudang: Gudang) -> None:
         if nomor is not None:
             label = f"Unduh buku kerja aktif (versi {nomor})"
             tombol_unduh(label, lambda: buku_versi(gudang, nomor), f"kinerja_versi_{nomor}.xlsx")
-    mode, berkas = _formulir()
-    if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
-        kirim_berkas([(b.name, b.getvalue()) for b in berkas], mode)
+    cara = _cara()
+    if cara == SUSUN:
+        if bagian := susun_tabel(gudang, lupakan_unggahan):
+            kirim_berkas([bagian], Mode.PERBARUI)
+    else:
+        mode = Mode(cara)
+        berkas = _berkas(mode)
+        if st.button("Periksa berkas", type="primary", disabled=not berkas, icon=":material/fact_check:"):
+            kirim_berkas([(b.name, b.getvalue()) for b in berkas], mode)
     if sesi.UNGGAH_UBAHAN not in st.session_state:
         hasil_unggahan(gudang)
 
@@ -86,12 +98,22 @@ def buku_versi(gudang: Gudang, nomor: int) -> bytes:
     return isi_tertulis(partial(tulis_kanonik, gudang.lembar(nomor)))
 
 
-def _formulir() -> tuple[Mode, Sequence[Any]]:
-    pilihan = [m for m in NAMA_MODE if m is Mode.PERBARUI or berhak(Izin.MENGGANTI)]
-    mode = st.segmented_control(
-        "Cara mengunggah", pilihan, default=pilihan[0], format_func=NAMA_MODE.__getitem__, key="mode", required=True
+def _cara() -> str:
+    """Ask how to upload: by a workbook in part or as a whole, or by a table of an office."""
+    pilihan = [c for c in NAMA_CARA if c != Mode.GANTI or berhak(Izin.MENGGANTI)]
+    cara = st.segmented_control(
+        "Cara mengunggah",
+        pilihan,
+        default=pilihan[0],
+        format_func=NAMA_CARA.__getitem__,
+        key="mode",
+        required=True,
+        on_change=lupakan_unggahan,
     )
-    mode = mode or pilihan[0]
+    return cara or pilihan[0]
+
+
+def _berkas(mode: Mode) -> Sequence[Any]:
     st.caption(ARTI_MODE[mode])
     banyak = mode is Mode.PERBARUI
     berkas = st.file_uploader(
@@ -103,7 +125,7 @@ def _formulir() -> tuple[Mode, Sequence[Any]]:
         on_change=lupakan_unggahan,
     )
     daftar = berkas if isinstance(berkas, list) else [berkas]
-    return mode, [b for b in daftar if b is not None]
+    return [b for b in daftar if b is not None]
 
 
 def lupakan_unggahan() -> None:
@@ -351,7 +373,8 @@ def _bandingkan_ulang() -> None:
 
 def _selesai(pesan: str) -> None:
     """Forget the upload, empty its form and say what happened on a fresh page."""
-    for kunci in (sesi.UNGGAH_HASIL, sesi.UNGGAH_BERKAS, sesi.UNGGAH_CATATAN, sesi.UNGGAH_UBAHAN):
+    unggahan_lama = (sesi.UNGGAH_HASIL, sesi.UNGGAH_BERKAS, sesi.UNGGAH_CATATAN, sesi.UNGGAH_UBAHAN)
+    for kunci in (*unggahan_lama, sesi.SUSUN_HASIL, sesi.SUSUN_JAWABAN):
         st.session_state.pop(kunci, None)
     st.session_state[sesi.UNGGAH_KE] = st.session_state.get(sesi.UNGGAH_KE, 0) + 1
     st.session_state[sesi.PESAN_KELOLA] = pesan

@@ -127,17 +127,18 @@ BAB_MULAI = Bab(
     ),
 )
 
-_TEMPAT = "Pada Kelola data, di sebelah Perbarui dan Ganti, pilih Susun dari tabel kantor."
+_TEMPAT = "Pada Kelola data, bagian Unggah, pilih Susun dari tabel kantor pada Cara mengunggah."
 _PERBEDAAN = LangkahBab(
     "Lihat perbedaan, lalu terbitkan",
-    "Hasilnya sama dengan unggahan Perbarui: bacalah perbedaan dengan versi aktif dan akibatnya, tulis catatan, lalu "
-    "pilih Terbitkan. Hasil susunan juga dapat diunduh sebagai buku kerja.",
+    "Pilih Bandingkan dengan data yang berlaku. Hasilnya sama dengan unggahan Perbarui: bacalah perbedaan dengan versi "
+    "aktif dan akibatnya, baca atau ganti catatannya, lalu pilih Terbitkan. Unduh hasil susunan memberi bagian itu "
+    "sebagai buku kerja.",
     "Baris yang ditambah dan diubah, angka lama di sebelah angka baru.",
 )
 _KENDALA_TABEL = (
     Kendala(
         "Tabel tidak ditemukan",
-        "Pastikan lembarnya memuat judul kolom. Bila tabel ada di lembar lain, pilih lembar itu; bila bingkainya "
+        "Pastikan lembarnya memuat judul kolom. Bila tabel ada di lembar lain, pilih lembar itu; bila tempatnya "
         "meleset, tulis baris pertama dan terakhirnya.",
     ),
     Kendala("Dua tabel pada satu lembar", "Pilih salah satu; unggah sekali lagi untuk tabel yang lain."),
@@ -177,42 +178,44 @@ BAB_SIPD = Bab(
             "Unggah berkasnya",
             "Seret berkas ke kotak unggah. Berkas dibaca dalam proses terpisah dengan batas yang sama seperti setiap "
             "unggahan; belum ada yang disimpan.",
-            "Sudut lembar dengan bingkai di sekeliling tabel.",
+            "Jenis tabel, lembar, tempat judul kolomnya, banyaknya baris yang dipakai dan yang dilewati.",
         ),
         LangkahBab(
-            "Periksa bingkai tabel",
-            "Bingkai memuat judul kolom sampai baris terakhir sebelum jumlah atau tanda tangan. Bila meleset, betulkan "
-            "baris pertama dan terakhirnya. Baris dan kolom tersembunyi disebutkan.",
-            "Tempat tabel, misalnya A6 sampai M486.",
+            "Periksa tempat tabel",
+            "Gambar sudut lembar membingkai judul kolom dan menyebut setiap baris: di luar tabel, judul kolom, isi. "
+            "Bila meleset, buka Betulkan jenis, lembar, atau baris, isi baris pertama dan terakhirnya, lalu pilih Baca "
+            "ulang. Baris dan kolom tersembunyi disebutkan pada Catatan pembacaan.",
+            "Tempat judul kolom, misalnya A6:M9.",
         ),
         LangkahBab(
             "Pastikan tabel dikenali sebagai LRA",
             "Tingkat setiap baris dibaca dari panjang kodenya. Akun di bawah sub kegiatan tidak dipakai; belanja "
             "operasi, modal, tak terduga, dan transfer dijumlahkan menjadi satu pagu dan satu realisasi.",
-            "Arti setiap kolom di sebelah huruf kolomnya.",
+            "Pada Kolom tabel dan tujuannya: setiap kolom dengan hurufnya dan tempat isinya.",
         ),
         LangkahBab(
             "Jawab yang tidak tertulis",
             "OPD, tahun, periode, dan sumber ditanyakan sekali untuk seluruh berkas, bila tabel tidak menyebutnya. "
             "Angka triwulan pada LRA bersifat kumulatif: pilih triwulan terakhir yang tercakup.",
-            "Pertanyaan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
+            "“Masih diperlukan” dengan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
         ),
         LangkahBab(
             "Pastikan nama",
-            "Nama program, kegiatan, atau sub kegiatan yang hanya mirip tampil berdampingan dengan usulannya. Setujui "
-            "usulan itu, atau nyatakan sebagai nama baru.",
-            "Nama yang tertulis di sebelah nama yang sudah ada.",
+            "Bila satu tabel memuat beberapa OPD, nama OPD yang belum dikenal tampil di sebelah kotak pilihan: pilih "
+            "OPD yang dimaksud.",
+            "Nama yang tertulis di sebelah nama yang dimaksud.",
         ),
         LangkahBab(
             "Baca hitungannya",
             "Jumlah semua rincian dibandingkan dengan jumlah yang tercetak pada tabel.",
-            "Banyaknya baris yang dipakai, yang dilewati dengan sebabnya, dan kata “cocok” atau selisihnya.",
+            "Kata “Cocok”, atau “Tidak cocok” dengan bedanya; yang dilewati disebut dengan sebabnya.",
         ),
         _PERBEDAAN,
         LangkahBab(
             "Bulan berikutnya",
             "Unggah LRA baru dengan judul kolom yang sama. Arti kolom dan jawaban Anda diingat untuk OPD itu.",
-            "Langsung perbedaan, tanpa pertanyaan. Ingatan itu dapat dilihat, diunduh, dan dihapus.",
+            "Langsung tombol Bandingkan, tanpa pertanyaan, bila tahun dan periodenya tertulis di atas tabel. Ingatan "
+            "itu ada pada Bentuk tabel yang diingat: dapat diunduh dan dilupakan.",
         ),
     ),
     kendala=(
@@ -254,31 +257,31 @@ BAB_BPS = Bab(
         LangkahBab(
             "Unggah berkasnya",
             "Seret berkas ke kotak unggah; belum ada yang disimpan.",
-            "Sudut lembar dengan bingkai di sekeliling tabel.",
+            "Jenis tabel, lembar, tempat judul kolomnya, banyaknya baris yang dipakai dan yang dilewati.",
         ),
         LangkahBab(
-            "Periksa bingkai tabel",
-            "Judul tabel dan baris nomor kolom berada di luar bingkai, begitu pula catatan dan sumber di bawahnya. "
-            "Bila meleset, betulkan baris pertama dan terakhirnya.",
-            "Tempat tabel, misalnya A3 sampai F37.",
+            "Periksa tempat tabel",
+            "Gambar sudut lembar membingkai judul kolom; judul tabel berada di luarnya. Bila meleset, buka Betulkan "
+            "jenis, lembar, atau baris, isi baris pertama dan terakhirnya, lalu pilih Baca ulang.",
+            "Tempat judul kolom, misalnya A3:F3.",
         ),
         LangkahBab(
             "Pastikan tabel dikenali sebagai tabel wilayah",
             "Provinsi yang ditulis dengan huruf besar dan INDONESIA pada baris terakhir dibedakan dari kabupaten dan "
             "kota.",
-            "Arti setiap kolom, dan tahun setiap kolom angka.",
+            "Pada Kolom tabel dan tujuannya: setiap kolom, dan tahun setiap kolom angka.",
         ),
         LangkahBab(
             "Jawab yang tidak tertulis",
             "Ukuran, satuan, arah, dan sumber ditanyakan sekali. Pilih ukuran yang sudah ada bila tabel ini "
             "melanjutkannya, sehingga peringkat dan tren bersambung. Arah Naik: makin tinggi makin baik.",
-            "Pertanyaan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
+            "“Masih diperlukan” dengan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
         ),
         LangkahBab(
             "Pastikan nama wilayah",
             "Kabupaten, Kab., dan Kota di depan nama dikenali. Nama yang hanya mirip tampil berdampingan dengan "
-            "usulannya: setujui, atau nyatakan sebagai nama baru.",
-            "Nama yang tertulis di sebelah nama yang sudah ada.",
+            "usulannya: pilih nama yang dimaksud, atau “baru”. Bila semuanya baru, centang Setujui semua.",
+            "Nama yang tertulis di sebelah nama yang dimaksud.",
         ),
         LangkahBab(
             "Baca hitungannya",
@@ -289,8 +292,8 @@ BAB_BPS = Bab(
         _PERBEDAAN,
         LangkahBab(
             "Tahun berikutnya",
-            "Unggah tabel baru dengan judul kolom yang sama bentuknya; arti kolom dan jawaban Anda diingat.",
-            "Langsung perbedaan, tanpa pertanyaan.",
+            "Unggah tabel baru dengan judul tabel dan judul kolom yang sama; arti kolom dan jawaban Anda diingat.",
+            "Langsung tombol Bandingkan, tanpa pertanyaan.",
         ),
     ),
     kendala=(

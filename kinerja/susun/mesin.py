@@ -113,7 +113,12 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         return HasilSusun(temuan=(*buku.temuan, *catatan), sudut=_sudut(buku.lembar[0]) if buku.lembar else ())
     jenis = jawaban.jenis or _kenali(blok)
     dasar = HasilSusun(
-        jenis=jenis, lembar=blok.kisi.nama, judul=blok.rentang_judul, sudut=_sudut(blok.kisi), sidik=sidik(blok)
+        jenis=jenis,
+        lembar=blok.kisi.nama,
+        judul=blok.rentang_judul,
+        baris_judul=(blok.judul_awal, blok.judul_akhir),
+        sudut=_sudut(blok.kisi),
+        sidik=sidik(blok),
     )
     catatan += _tersembunyi(blok)
     if jenis is None:

@@ -180,6 +180,7 @@ class HasilSusun:
 
     Attributes:
         jenis, lembar, judul: kind, sheet and range of the header found; empty where none was.
+        baris_judul: first and last row of that header; zeros where none was found.
         kolom: its columns from the left.
         baris_dipakai: rows of the table that stand in the part.
         dilewati: rows that do not, with the reason.
@@ -195,6 +196,7 @@ class HasilSusun:
     jenis: JenisTabel | None = None
     lembar: str = ""
     judul: str = ""
+    baris_judul: tuple[int, int] = (0, 0)
     kolom: tuple[KolomTabel, ...] = ()
     baris_dipakai: int = 0
     dilewati: tuple[BarisDilewati, ...] = ()

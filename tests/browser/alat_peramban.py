@@ -443,22 +443,27 @@ def pilih(halaman, label, nama, ketik=""):
 
     A run that the page itself asked for draws the box anew and closes its list: a reader opens it again.
     """
+    with menunggu(halaman):
+        pilih_di_formulir(halaman, label, nama, ketik)
+
+
+def pilih_di_formulir(halaman, label, nama, ketik=""):
+    """Choose an option of a select box of a form, which runs nothing before the form is sent."""
     from playwright.sync_api import TimeoutError as Habis
 
     opsi = halaman.get_by_role("option", name=nama, exact=True)
-    with menunggu(halaman):
-        for batas in (5_000, 10_000, 20_000, BATAS_TUNGGU):
-            kotak(halaman, label).click()
-            if ketik:
-                kotak(halaman, label).fill(ketik)
-            try:
-                opsi.click(timeout=batas)
-            except Habis:
-                if batas == BATAS_TUNGGU:
-                    raise
-                halaman.keyboard.press("Escape")
-            else:
-                break
+    for batas in (5_000, 10_000, 20_000, BATAS_TUNGGU):
+        kotak(halaman, label).click()
+        if ketik:
+            kotak(halaman, label).fill(ketik)
+        try:
+            opsi.click(timeout=batas)
+        except Habis:
+            if batas == BATAS_TUNGGU:
+                raise
+            halaman.keyboard.press("Escape")
+        else:
+            break
 
 
 def menu(halaman, nama):

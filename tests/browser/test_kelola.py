@@ -7,12 +7,15 @@ from io import BytesIO
 
 import pytest
 from alat_kelola import TUNGGU, jalankan_kecil, ketik_sel, terbitkan, unggah
-from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pilih, pindah, utama
+from alat_peramban import AKAR, LENGKAP, buka, isi, judul, menu, menunggu, pilih, pilih_di_formulir, pindah, utama
+from kantor.bentuk import Bentuk, Jumlah
+from kantor.lra import RagamLra, bangun_lra
 from openpyxl import load_workbook
 from pembangun import buku_kecil, tulis, ubah
 
 from kinerja.gudang.gudang import Gudang
 from kinerja.gudang.mesin import buka_mesin
+from kinerja.nilai.angka import format_angka
 
 SALAH = {
     "Capaian": {"B2": 20244, "F3": "tujuh puluh"},
@@ -119,6 +122,50 @@ def test_one_figure_is_typed_on_indikator_and_published_there(kecil, halaman):
     assert aktif(kecil) == semula + 1
     assert f"Versi {semula + 1} terbit: Realisasi menyusul" in isi(halaman)
     assert "73,40 tahun" in isi(halaman)
+
+
+def tabel_kantor(halaman, berkas):
+    """Hand over an office's table; waits for what was found."""
+    with menunggu(halaman):
+        halaman.get_by_role("radio", name="Susun dari tabel kantor").click()
+    with menunggu(halaman):
+        halaman.locator("input[type=file]").set_input_files(str(berkas))
+    utama(halaman).get_by_text("baris dipakai").first.wait_for(timeout=TUNGGU)
+
+
+def terbitkan_tabel(halaman):
+    """Press the two buttons that lead from a table that is ready to its version."""
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Bandingkan dengan data yang berlaku").click()
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Terbitkan").click()
+    utama(halaman).get_by_text("terbit:").first.wait_for(timeout=TUNGGU)
+
+
+def test_an_offices_table_is_asked_about_once_and_next_month_takes_three_clicks(kecil, halaman, tmp_path):
+    bulan = []
+    for n in (1, 2):
+        (tmp_path / str(n)).mkdir()
+        bulan.append(bangun_lra(n, Bentuk(kop=3, jumlah=Jumlah.ADA), RagamLra(), tmp_path / str(n)))
+    pagu = format_angka(bulan[0].tercetak["Pagu"])
+    buka(halaman, kecil.url("kelola"))
+    semula = aktif(kecil)
+    tabel_kantor(halaman, bulan[0].berkas)
+    assert "Masih diperlukan jawaban: OPD pemilik tabel" in isi(halaman)
+    pilih_di_formulir(halaman, "OPD pemilik tabel", "Dinas Kesehatan")
+    with menunggu(halaman):
+        halaman.get_by_role("button", name="Pakai jawaban ini").click()
+    assert f"Cocok: Pagu {pagu}" in isi(halaman)
+    terbitkan_tabel(halaman)
+    pindah(halaman, kecil.url("anggaran", opd="DINKES", tahun=2025))
+    assert pagu in isi(halaman)
+
+    buka(halaman, kecil.url("kelola"))
+    tabel_kantor(halaman, bulan[1].berkas)
+    assert "Bentuk tabel ini diingat" in isi(halaman)
+    assert "Masih diperlukan" not in isi(halaman)
+    terbitkan_tabel(halaman)
+    assert aktif(kecil) == semula + 2
 
 
 def test_who_publishes_second_on_the_same_base_is_told_and_nothing_is_overwritten(kecil, halaman, tmp_path):

@@ -20,6 +20,7 @@ SUDUT = ((1, ("LAPORAN REALISASI", "")), (2, ("s.d. 31 Maret 2025", "")), (3, ("
 TABEL = HasilSusun(
     jenis=JenisTabel.UMUM,
     judul="A3:B3",
+    baris_judul=(3, 3),
     kolom=(KolomTabel(nomor=1, judul="Kode"), KolomTabel(nomor=2, judul="Nilai 2025")),
     pertanyaan=(
         Pertanyaan(apa=Tanya.OPD, kalimat="?"),
@@ -190,7 +191,7 @@ def test_regions_by_years_are_told_apart_by_the_words_above():
 
 def test_the_words_above_are_those_of_the_form_not_of_its_month():
     assert memori.kop(TABEL) == "laporan realisasi s.d. # # #"
-    assert memori.kop(replace(TABEL, judul="")) == ""
+    assert memori.kop(replace(TABEL, baris_judul=(0, 0))) == ""
 
 
 def test_what_is_remembered_is_chosen_by_the_words_above_then_by_the_opd(gudang_sqlite):

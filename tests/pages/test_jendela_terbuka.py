@@ -23,6 +23,7 @@ from components import ubah as ubah_angka
 from components.bingkai import akses, bingkai, laporan_angka
 from components.bingkai.navigasi import CAPAIAN, HALAMAN, INDIKATOR, KELOLA, NOTULEN, UJI
 from components.dasar.keadaan import UNGGAH_BERKAS, UNGGAH_HASIL, UNGGAH_UBAHAN
+from components.kelola import susun
 from components.kelola import unggah as modul_unggah
 from components.rapat import konsep
 from components.server import jati_diri
@@ -34,12 +35,16 @@ from kinerja.gudang import notulen as simpanan
 from kinerja.gudang import pemeriksaan
 from kinerja.gudang.cabutan import CabutanGudang
 from kinerja.gudang.gudang import Gudang
+from kinerja.gudang.kantor import ingatan
+from kinerja.gudang.kantor.ingatan import IsiIngatan
 from kinerja.gudang.mesin import buka_mesin
 from kinerja.gudang.skema import CABUTAN, LOG, METADATA
 from kinerja.model.catatan import TERBUKA, AlamatAngka
 from kinerja.nilai.waktu import hari_ini
 from kinerja.sumber import versi as sumber
+from kinerja.susun.model import HasilSusun
 from kinerja.unggah.impor import Mode
+from kinerja.unggah.kantor.hasil import HasilKantor
 from kinerja.unggah.kirim import HasilUnggah
 from kinerja.unggah.ubahan import Ubahan, tabel_indikator
 
@@ -62,6 +67,7 @@ def gudang(tmp_path, monkeypatch):
     simpanan.selesaikan(hasil, selesai.id, "ani", "beres")
     pemeriksaan.lapor(hasil, AlamatAngka("KAB", "UHH", 2024, "Realisasi"), "keliru", "Pembaca")
     hasil.kunci_periode(2019, "Tahunan", "ani", "audit")
+    ingatan.simpan(hasil, IsiIngatan(kode_opd="KAB", sidik="s", jenis="lra", berkas="a.xlsx", isi={"peta": {}}), "ani")
     monkeypatch.setenv("KINERJA_DATABASE_URL", str(hasil.mesin.url))
     yield hasil
     konsep._KONSEP.clear()
@@ -146,6 +152,16 @@ def pilih_berkas(at):
     return at.file_uploader[0].set_value([("b.xlsx", b"PK", XLSX)]).run()
 
 
+def cara_susun(at):
+    """Stand where tables of offices are handed over."""
+    return at.button_group(key="mode").set_value("susun").run()
+
+
+def tabel_siap(at):
+    """Stand before a table that is ready to be compared."""
+    return pilih_berkas(cara_susun(at))
+
+
 def pratinjau(at):
     """Stand before the two buttons of an upload that was checked."""
     rincian = RincianUnggahan(perubahan={"tambah": 0, "ubah": 1, "hapus": 0})
@@ -190,6 +206,8 @@ JENDELA = {
     "keputusan selesai": (NOTULEN, {}, tindak(2, "alasan"), {"Buka kembali"}),
     "uji": (UJI, {}, uji, {"Tutup temuan", "Tandai selesai"}),
     "unggah": (KELOLA, {"urusan": "unggah"}, pilih_berkas, {"Periksa berkas"}),
+    "susun": (KELOLA, {"urusan": "unggah"}, tabel_siap, {"Bandingkan dengan data yang berlaku"}),
+    "ingatan": (KELOLA, {"urusan": "unggah"}, cara_susun, {"Lupakan"}),
     "pratinjau": (KELOLA, {"urusan": "unggah"}, pratinjau, {"Terbitkan", "Batalkan"}),
     "riwayat": (KELOLA, {"urusan": "riwayat"}, pulih, {"Pulihkan versi 1"}),
     "kunci": (KELOLA, {"urusan": "kunci"}, kunci, {"Kunci", "Buka kunci"}),
@@ -211,6 +229,7 @@ def terkirim(gudang, monkeypatch):
         return {k: ["70,00", *v[1:]] if k == "Realisasi" else v for k, v in isi_.items()}
 
     monkeypatch.setattr(modul_unggah, "unggah", unggah)
+    monkeypatch.setattr(susun, "susun_kantor", lambda *_, **__: HasilKantor(hasil=HasilSusun(sidik="t"), bagian=b"PK"))
     monkeypatch.setattr(ubah_angka.st, "data_editor", data_editor)
     return hasil
 
@@ -341,6 +360,8 @@ def semua_halaman(gudang):
     at.session_state[UNGGAH_HASIL] = HasilUnggah(temuan=(), dasar=2)
     at.session_state[UNGGAH_BERKAS] = ((("b.xlsx", b"PK"),), Mode.PERBARUI)
     at.run()
+    if any(b.key == "mode" for b in at.button_group):
+        cara_susun(at)
 
 
 def test_files_that_strangers_are_not_offered_are_not_made_for_a_dead_login(gudang, pintu, unduhan, monkeypatch):
@@ -351,7 +372,7 @@ def test_files_that_strangers_are_not_offered_are_not_made_for_a_dead_login(guda
         umum = {*unduhan, "templat_kinerja.xlsx"}  # an empty installation offers the template to everybody
     semua_halaman(gudang)
     terjaga = {nama: buat for nama, buat in unduhan.items() if nama not in umum}
-    assert {"log.csv", "bertanda_b.xlsx"} <= set(terjaga)
+    assert {"log.csv", "bertanda_b.xlsx", "peta_1.json"} <= set(terjaga)
     assert b"peristiwa" in terjaga["log.csv"]().lower()
     for mati in MATI:
         pintu.rahasia, pintu.jam.kini = RAHASIA, 1000.0

@@ -30,8 +30,7 @@ _BERUBAH = re.compile(rf"\b(?:{'|'.join(BULAN)}|i{{1,3}}|iv)\b|\d+")
 
 def kop(hasil: HasilSusun) -> str:
     """Return the words above a table, without what changes from one to the next: numbers, months, quarters."""
-    awal = re.search(r"\d+", hasil.judul)
-    atas = [b for n, b in hasil.sudut if awal and n < int(awal[0])]
+    atas = [b for n, b in hasil.sudut if n < hasil.baris_judul[0]]
     return " ".join(filter(None, (_BERUBAH.sub("#", samakan(s)) for b in atas for s in b)))
 
 
@@ -121,17 +120,14 @@ def terapkan(satu: Ingatan, hasil: HasilSusun, jawaban: Jawaban) -> tuple[Jawaba
     usulan: dict[Tanya, str] = {}
     for apa, kata in lama.isi.items():
         p = tanya.get(apa)
-        if apa is Tanya.KUMULATIF or (sama and apa not in _MASA and not _bertanggal(apa, kata)):
+        # A source often names the month or the year of its table.
+        bertanggal = apa is Tanya.SUMBER and _BERUBAH.search(samakan(kata)) is not None
+        if apa is Tanya.KUMULATIF or (sama and apa not in _MASA and not bertanggal):
             isi.setdefault(apa, kata)
         elif p and apa not in isi and apa is not Tanya.SUMBER and p.dari != "tabel":
             usulan[apa] = kata
     baru = replace(jawaban, jenis=jawaban.jenis or lama.jenis, isi=isi, kolom=kolom, nama=lama.nama)
     return baru, DariIngatan(waktu=satu.waktu, oleh=satu.oleh, berkas=satu.berkas, usulan=usulan)
-
-
-def _bertanggal(apa: Tanya, kata: str) -> bool:
-    """Tell whether an answer names the month or the year of its table, as a source often does."""
-    return apa is Tanya.SUMBER and _BERUBAH.search(samakan(kata)) is not None
 
 
 def _kolom(lama: Mapping[str, str], judul: Mapping[str, Any], kolom: Sequence[KolomTabel]) -> dict[str, str] | None:

@@ -32,6 +32,11 @@ from kinerja.unggah.kantor.hasil import (
 )
 from kinerja.unggah.pekerja import kerjakan, pengirim
 
+TERLALU_BESAR = (
+    f"Hasil susunannya lebih dari {BAGIAN_MAKS // 2**20} MB. Tidak ada yang disimpan; bagi tabelnya menjadi beberapa "
+    "berkas, lalu unggah satu demi satu"
+)
+
 
 def main() -> int:
     """Take the table on standard input."""
@@ -49,7 +54,12 @@ def _jawab(tugas: Mapping[str, Any]) -> dict[str, Any]:
         return {"hasil": HasilKantor(hasil=HasilSusun(temuan=ditolak.temuan), jawaban=jawaban).json()}
     nama = acuan(simpanan)
     hasil, jawaban, dari = _susun(buku, nama, jawaban, oleh, simpanan if tugas["ingat"] else None)
-    bagian = b"" if dari and dari.usulan else _bagian(hasil, berkas.with_name("bagian.xlsx"))
+    bagian = b""
+    if hasil.siap and not (dari and dari.usulan):
+        tulis_bagian(hasil.bagian, tempat := berkas.with_name("bagian.xlsx"))
+        bagian = tempat.read_bytes()
+        if len(bagian) > BAGIAN_MAKS:
+            raise Ditolak(TERLALU_BESAR)
     jadi = HasilKantor(
         hasil=ringkas(hasil),
         jawaban=jawaban,
@@ -99,18 +109,6 @@ def _lembar_lalu(
             if memori.bentuk(hasil := susun(buku, nama, coba)) == satu.sidik:
                 return hasil, coba
     return None
-
-
-def _bagian(hasil: HasilSusun, berkas: Path) -> bytes:
-    if not hasil.siap:
-        return b""
-    tulis_bagian(hasil.bagian, berkas)
-    if (ukuran := berkas.stat().st_size) > BAGIAN_MAKS:
-        raise Ditolak(
-            f"Hasil susunannya {ukuran // 2**20 + 1} MB, lebih dari {BAGIAN_MAKS // 2**20} MB. Tidak ada yang "
-            "disimpan; bagi tabelnya menjadi beberapa berkas, lalu unggah satu demi satu"
-        )
-    return berkas.read_bytes()
 
 
 def _pilihan(hasil: HasilSusun, nama: Acuan) -> dict[str, tuple[str, ...]]:

@@ -10,6 +10,8 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
+_petunjuk = cache(get_type_hints)
+
 
 def ke_json(nilai: Any) -> Any:
     """Return what `json` writes of a frozen dataclass and whatever it holds."""
@@ -45,13 +47,8 @@ def dari_json(jenis: Any, isi: Any) -> Any:
     if asal is not None:
         return {dari_json(bagian[0], k): dari_json(bagian[1], v) for k, v in isi.items()}
     if isinstance(jenis, type) and is_dataclass(jenis):
-        return jenis(**{k: dari_json(v, isi[k]) for k, v in _medan(jenis).items()})
+        petunjuk = _petunjuk(jenis)
+        return jenis(**{f.name: dari_json(petunjuk[f.name], isi[f.name]) for f in fields(jenis)})
     if jenis is bytes:
         return b64decode(isi)
     return datetime.fromisoformat(isi) if jenis is datetime else jenis(isi)
-
-
-@cache
-def _medan(jenis: type) -> dict[str, Any]:
-    petunjuk = get_type_hints(jenis)
-    return {f.name: petunjuk[f.name] for f in fields(jenis)}

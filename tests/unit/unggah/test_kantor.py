@@ -52,6 +52,7 @@ PENUH = HasilSusun(
     jenis=JenisTabel.LRA,
     lembar="LRA",
     judul="A6:M9",
+    baris_judul=(6, 9),
     kolom=(
         KolomTabel(nomor=1, judul="Kode", tujuan=Tujuan(lembar="Anggaran", kolom="Kode"), tersembunyi=True),
         KolomTabel(nomor=2, judul="2024", tujuan=Tujuan(lembar="Regional", kolom="Nilai", tahun=2024, rincian="x")),

@@ -138,7 +138,8 @@ _TABEL: list[tuple[str, Bentuk, Any, str]] = [
     (
         "lra realisasi tiga kolom",
         Bentuk(kop=2, tinggi=2, jumlah=Jumlah.ADA),
-        RagamLra(uang="bulan"),
+        # What is so far "in this month" says no period, nor does a title without a month: it must be answered.
+        RagamLra(uang="bulan", periode="TW II"),
         "",
     ),
     (

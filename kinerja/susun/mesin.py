@@ -19,9 +19,10 @@ from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
-from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, menyebut_bulan, sampai, triwulan
+from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, triwulan
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
+from kinerja.susun.masa import BERTAHUN, PERIODE_BULAN, berperiode, menurut_kolom, tahun_lain
 from kinerja.susun.model import (
     BarisDilewati,
     HasilSusun,
@@ -48,9 +49,6 @@ CARA_TANYA = {
     Tanya.SUMBER: "Sebutkan sumbernya",
     Tanya.KUMULATIF: "Sebutkan ya atau tidak",
 }
-_BERTAHUN = frozenset({"Target", "Realisasi", "Pagu", "Nilai", "Uraian", "Aksi"})
-"""What is of a year: where every such column says its own, none is asked."""
-_PERIODE_BULAN = {3: Periode.TW_I, 6: Periode.TW_II, 9: Periode.TW_III, 12: Periode.TAHUNAN}
 
 
 @dataclass(frozen=True, kw_only=True, slots=True)
@@ -141,7 +139,7 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         macam.susun(kerja)
     pertanyaan += kerja.tanya
     catatan += [
-        *_tahun_lain(blok, kolom, kerja.isi.get(Tanya.TAHUN, "")),
+        *tahun_lain(blok, kolom, kerja.isi.get(Tanya.TAHUN, "")),
         *kerja.temuan,
         *_tak_dipakai(blok, kolom),
         *_bertentangan(blok, acuan, kerja),
@@ -347,23 +345,6 @@ def _daftar_judul(blok: Blok) -> str:
     return ", ".join(f"{huruf(k)} {j or '(kosong)'}" for k, j in blok.nama_judul.items())
 
 
-def _tahun_lain(blok: Blok, kolom: Iterable[KolomTabel], tahun: str) -> list[TemuanBuku]:
-    """Name the columns whose header says another year than the table's; one of indicators that has its own may."""
-    return [
-        temuan(
-            Kode.SUSUN_KOLOM_TAHUN,
-            blok.kisi.nama,
-            blok.sel(blok.judul_akhir, k.nomor),
-            judul=k.judul,
-            tertulis=t[-1],
-            tahun=tahun,
-        )
-        for k in kolom
-        if tahun and k.tujuan and k.tujuan.kolom in _BERTAHUN and (t := tahun_dalam(k.judul))
-        if tahun != str(t[-1]) and (not k.tujuan.tahun or k.tujuan.lembar == ANGGARAN.nama)
-    ]
-
-
 # --- ask --------------------------------------------------------------------------------------------------------------
 
 
@@ -372,8 +353,8 @@ def _pertanyaan(
 ) -> list[Pertanyaan]:
     """Return what is asked about the whole table, each with what was said, or what the table itself says."""
     atas = [t for _, t in blok.atas]
-    angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in _BERTAHUN]
-    periodik = _periodik(angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
+    angka = [k.tujuan for k in kolom if k.tujuan and k.tujuan.kolom in BERTAHUN]
+    periodik = berperiode(angka) and not any(k.tujuan and k.tujuan.lembar == "Rencana aksi" for k in kolom)
     bertahun = bool(angka) and all(t.tahun and t.lembar != ANGGARAN.nama for t in angka)
     tertulis = {k.tujuan.kolom for k in kolom if k.tujuan}
     dikatakan = {Tanya.OPD: "Kode OPD", Tanya.TAHUN: "Tahun", Tanya.PERIODE: "Periode"}
@@ -391,8 +372,8 @@ def _pertanyaan(
         if dikatakan.get(apa) in tertulis or sudah:
             continue
         pilihan, terbaca = _terbaca(apa, blok, acuan, jawaban, atas)
-        if apa is Tanya.PERIODE and (judul := _periode_judul(kolom)) is not None:
-            terbaca = judul if terbaca in (judul, Periode.TAHUNAN) else ""
+        if apa is Tanya.PERIODE:
+            terbaca = menurut_kolom(terbaca, kolom, atas)
         kalimat = KALIMAT[apa]
         dijawab = jawaban.isi.get(apa, "")
         if apa is Tanya.OPD and dijawab:
@@ -405,28 +386,6 @@ def _pertanyaan(
         wajib = apa is not Tanya.SUMBER and not (apa is Tanya.OPD and unit > 1)
         hasil.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan, jawaban=isi, dari=dari, wajib=wajib))
     return hasil
-
-
-def _periodik(angka: Iterable[Tujuan]) -> bool:
-    """Tell whether the columns say their quarters themselves: of each sheet those of realisasi, else any."""
-    angka = list(angka)
-    realisasi = [t for t in angka if t.kolom == "Realisasi"]
-    bertw = {t.lembar for t in realisasi if t.periode}
-    return {t.lembar for t in realisasi} == bertw if realisasi else any(t.periode for t in angka)
-
-
-def _periode_judul(kolom: Iterable[KolomTabel]) -> str | None:
-    """Return the period that the headers of figures say: empty where it must be asked, None where they say none.
-
-    The figure of one month alone is that of no period of ours.
-    """
-    judul = [k.judul for k in kolom if k.tujuan and k.tujuan.kolom == "Realisasi" and not k.tujuan.periode]
-    disebut = {(triwulan(j), bulan_akhir(j), sampai(j)) for j in judul if triwulan(j) or menyebut_bulan(j)}
-    if not disebut:
-        return None
-    (tw, bulan, hingga), *lain = disebut
-    dari_bulan = _PERIODE_BULAN.get(bulan) if bulan and hingga else None
-    return "" if lain else tw or dari_bulan or ""
 
 
 KALIMAT = {
@@ -457,7 +416,7 @@ def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[
     if apa is Tanya.PERIODE:
         tw = next((t for baris in atas if (t := triwulan(baris))), None)
         bulan = next((b for baris in atas if (b := bulan_akhir(baris))), None)
-        dari_bulan = _PERIODE_BULAN.get(bulan) if bulan else None
+        dari_bulan = PERIODE_BULAN.get(bulan) if bulan else None
         # What says no month is of the year, as an empty Periode is; a month within a quarter must be asked about.
         bawaan = "" if bulan else Periode.TAHUNAN
         return tuple(p.value for p in Periode), (tw or dari_bulan or bawaan)

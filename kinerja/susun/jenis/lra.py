@@ -73,6 +73,8 @@ _AWALAN = (
 )
 _KODE_NAMA = re.compile(r"(\d{1,2}(?:\.\d{1,4}){1,9})\.?\s+(?=\S)")
 """A code that stands before the name in one cell."""
+_LEBAR_KODE = (1, 2, 2, 1, 2, 4)
+"""Digits of the parts of a code at least, down to the sub kegiatan."""
 _KODE = re.compile(r"(?:\d{1,4}|x{1,2})(?:\.(?:\d{1,4}|x{1,2}))*\.?", re.IGNORECASE)
 _UNIT = re.compile(r"\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d\d\.\d{4}(?:\.\d{4})?|\d\.\d\d\.\d\.\d\d\.\d\.\d\d\.\d+")
 
@@ -169,8 +171,10 @@ def _pilih(apa: str, calon: Mapping[int, str]) -> dict[int, Tujuan]:
     if utama and bagian:
         uji = {k: Tujuan(lembar=NAMA, kolom=apa, rincian=UJI) for k in bagian}
         return {k: Tujuan(lembar=NAMA, kolom=apa) for k in utama} | uji
-    if bagian:
+    if len(bagian) > 1:
         return {k: Tujuan(lembar=NAMA, kolom=apa, rincian=TAMBAH) for k in bagian}
+    if bagian:
+        return {}  # one kind of belanja is not all of it
     return {k: Tujuan(lembar=NAMA, kolom=apa) for k in utama}
 
 
@@ -212,6 +216,7 @@ def susun(kerja: Kerja) -> None:
         isi |= dict(zip((t.value for t in TINGKAT), satu.nama, strict=False))
         isi |= {k: "" if v is None else teks_angka(v) for k, v in satu.uang.items()}
         kerja.tulis(NAMA, satu.baris, isi)
+    _uji_induk(kerja, [b for b in lajur if b.kunci in induk], daun)
     _uji_unit(kerja, semua, daun)
     _uji_jumlah(kerja, daun)
 
@@ -334,7 +339,7 @@ def _bernama(kerja: Kerja, nama: list[str]) -> bool:
 
 def _kode(isi: Mapping[int, IsiSel], kolom: list[int], atas: list[str]) -> str:
     """Join the parts of a code; what stands above is filled down into the columns before the first that is filled."""
-    bagian = [teks_sel(isi.get(k)).replace(" ", "").replace(",", ".").strip(".") for k in kolom]
+    bagian = [_bagian_kode(isi.get(k)) for k in kolom]
     terisi = [n for n, b in enumerate(bagian) if b]
     if not terisi or not all(_KODE.fullmatch(bagian[n]) for n in terisi):
         return ".".join(filter(None, bagian)) if terisi and any(c.isdigit() for b in bagian for c in b) else ""
@@ -345,7 +350,22 @@ def _kode(isi: Mapping[int, IsiSel], kolom: list[int], atas: list[str]) -> str:
         return bagian[pertama]
     utuh = [*atas[:pertama], *bagian[pertama : terakhir + 1]]
     atas[:] = [*utuh, *[""] * (len(kolom) - len(utuh))]
-    return ".".join(filter(None, utuh))
+    kode = ".".join(filter(None, utuh))
+    return kode if all(isinstance(isi[kolom[n]], str) for n in terisi) else _bernol(kode)
+
+
+def _bagian_kode(isi: IsiSel) -> str:
+    """Return a cell of a code; a number has lost the zero behind it: 2.1 is 2.10, for 2.01 keeps its own."""
+    if isinstance(isi, float) and isi != int(isi):
+        return f"{isi:.2f}"
+    return teks_sel(isi).replace(" ", "").replace(",", ".").strip(".")
+
+
+def _bernol(kode: str) -> str:
+    """Return a code of parts with the zeros that cells of numbers lose: 1.2.2 is 1.02.02."""
+    if jenjang(kode) is Jenjang.REKENING:
+        return kode
+    return ".".join(b.zfill(_LEBAR_KODE[n]) if n < len(_LEBAR_KODE) else b for n, b in enumerate(kode.split(".")))
 
 
 def banyak_unit(blok: Blok) -> tuple[int, int]:
@@ -387,6 +407,17 @@ def _jumlah(kerja: Kerja, nomor: int, isi: Mapping[int, IsiSel], apa: str) -> De
 def tampak_jumlah(*teks: str) -> bool:
     """Tell whether one of the texts of a row calls it a total."""
     return any(nama_jumlah(t) or _PEMBUKA.match(samakan(t)) for t in teks if t)
+
+
+def _uji_induk(kerja: Kerja, induk: list[_Lajur], daun: list[_Lajur]) -> None:
+    """Note each line that prints another amount than the leaves below it add up to: one of them may be gone."""
+    kolom = {apa: k.nomor for apa in (PAGU, REALISASI) for k in kerja.lajur(NAMA, apa)[:1]}
+    bawah = himpun((d.kunci[:n], d) for d in daun for n in range(2, len(d.kunci)))
+    for satu in induk:
+        milik = bawah.get(satu.kunci, [])
+        for apa, k in kolom.items():
+            if satu.uang.get(apa) not in (None, _dijumlah(milik, apa)):
+                _catat(kerja, apa, kerja.blok.sel(satu.baris, k), satu.uang[apa], milik)
 
 
 def _uji_unit(kerja: Kerja, lajur: list[_Lajur], daun: list[_Lajur]) -> None:

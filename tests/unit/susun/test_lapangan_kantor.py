@@ -326,3 +326,37 @@ def test_a_row_of_another_opd_is_asked_about(jalan):
 def test_a_column_of_both_is_neither_target_nor_realisasi(jalan):
     hasil = jalan([["Indikator", "Target/Realisasi", "Target", "Realisasi"], [_SAKIP, "80/79", 80, 79]], _OPD)
     assert _capaian(hasil) == [("", "80", "79")]
+
+
+# --- a budget whose parts are missing ---------------------------------------------------------------------------------
+
+
+def test_a_parent_that_prints_more_than_its_leaves_is_told(jalan):
+    baris = [["Kode", "Uraian", "Anggaran", "Realisasi"], *([*p, 5_000, 4_000] for p in _POHON)]
+    baris[1] = [*_POHON[0], 9_000, 4_000]
+    hasil = jalan(baris, _OPD)
+    assert _galat(hasil) == {Kode.SUSUN_JUMLAH_BEDA}
+    assert [(j.sel, j.tercetak, j.dihitung) for j in hasil.jumlah] == [("C2", Decimal(9_000), Decimal(5_000))]
+
+
+def test_one_kind_of_belanja_is_not_all_of_it(jalan):
+    hasil = jalan(_lra(("Anggaran Belanja Modal", "Realisasi Belanja Modal"), (5_000, 4_000)), _OPD)
+    assert _galat(hasil) == {Kode.SUSUN_KOLOM_HILANG}
+
+
+def test_realisasi_in_a_month_that_is_not_named_is_asked_about(jalan):
+    judul = ("Anggaran", "Realisasi s.d. Bulan Lalu", "Realisasi Bulan Ini", "Realisasi s.d. Bulan Ini")
+    hasil = jalan(_lra(judul, (9, 1, 2, 3)), _OPD)
+    assert [p.apa for p in hasil.pertanyaan if p.terbuka] == [Tanya.PERIODE]
+    assert _uang(jalan(_lra(judul, (9, 1, 2, 3), ("Bulan: September 2025",)), _OPD)) == {("TW III", "9", "3")}
+
+
+def test_a_code_in_cells_of_numbers_gets_its_zeros_back(jalan):
+    judul = ["Kode", None, None, None, None, "Uraian", "Anggaran", "Realisasi"]
+    depan = [(1, 2, 2, None, None), (1, 2, 2, 2.01, None), (1, 2, 2, 2.01, 6), (1, 2, 2, 2.1, None), (1, 2, 2, 2.1, 6)]
+    uang = (10, 5, 5, 5, 5)
+    baris = [judul, *([*d, "Nama", u, u] for d, u in zip(depan, uang, strict=True))]
+    hasil = jalan(baris, _OPD, [(1, 1, 1, 5)])
+    assert hasil.siap
+    kode = ("1.02.02", "1.02.02.2.01", "1.02.02.2.01.0006", "1.02.02.2.10", "1.02.02.2.10.0006")
+    assert tuple(b["Kode"] for b in hasil.bagian["Anggaran"]) == kode

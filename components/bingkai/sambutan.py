@@ -38,6 +38,7 @@ def sambutan(templat: Callable[[], bytes]) -> None:
             "indikatornya ditulis lewat cara 1."
         )
         if st.button("Susun dari tabel kantor", icon=":material/table_view:"):
+            st.session_state[sesi.CARA_UNGGAH] = sesi.CARA_SUSUN
             buka(KELOLA)
         tautan(PANDUAN, "Panduan: Dari SIPD", **{sesi.BAGIAN_PANDUAN: BagianPanduan.SIPD.alamat})
         tautan(PANDUAN, "Panduan: Dari BPS", **{sesi.BAGIAN_PANDUAN: BagianPanduan.BPS.alamat})

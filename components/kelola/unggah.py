@@ -36,7 +36,7 @@ from kinerja.unggah.impor import Langkah, Lapor, Mode
 from kinerja.unggah.kirim import HasilUnggah, unggah
 from kinerja.unggah.ubahan import Ubahan
 
-SUSUN = "susun"
+SUSUN = sesi.CARA_SUSUN
 NAMA_CARA = {
     Mode.PERBARUI.value: "Perbarui sebagian",
     Mode.GANTI.value: "Ganti seluruhnya",
@@ -101,12 +101,13 @@ def buku_versi(gudang: Gudang, nomor: int) -> bytes:
 def _cara() -> str:
     """Ask how to upload: by a workbook in part or as a whole, or by a table of an office."""
     pilihan = [c for c in NAMA_CARA if c != Mode.GANTI or berhak(Izin.MENGGANTI)]
+    if st.session_state.get(sesi.CARA_UNGGAH) not in pilihan:
+        st.session_state[sesi.CARA_UNGGAH] = pilihan[0]
     cara = st.segmented_control(
         "Cara mengunggah",
         pilihan,
-        default=pilihan[0],
         format_func=NAMA_CARA.__getitem__,
-        key="mode",
+        key=sesi.CARA_UNGGAH,
         required=True,
         on_change=lupakan_unggahan,
     )

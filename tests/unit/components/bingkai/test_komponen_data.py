@@ -12,6 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components.bingkai import akses, data
 from components.bingkai.data import templat
 from components.bingkai.navigasi import HALAMAN, KELOLA, PANDUAN, REGIONAL
+from components.dasar.keadaan import CARA_SUSUN, CARA_UNGGAH
 from components.dasar.teks import md
 from kinerja.akun.akses import Pengguna, PeranPengguna
 from kinerja.gudang import pintu
@@ -89,6 +90,8 @@ def test_the_way_by_an_office_table_leads_to_managing(folder, admin):
     at = jalan()
     at.button[0].click().run()
     assert at.title[0].value == "Belum ada versi; unggah buku kerja pertama"
+    assert at.button_group(key=CARA_UNGGAH).value == CARA_SUSUN
+    assert not at.warning
 
 
 def test_the_example_is_marked_on_every_page_and_the_next_whole_workbook_ends_it(folder, admin):

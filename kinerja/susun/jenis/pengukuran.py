@@ -98,6 +98,7 @@ def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     uang = (
         pagu or bool({"rp", "rupiah", "keuangan", "pagu"} & set(ekor)) or ("anggaran" in ekor and "kinerja" not in ekor)
     )
+    uang = uang or ({*ekor} <= {"target", "realisasi"} and _di_bawah_uang(judul))
     tw = triwulan(judul)
     tahun = tahun_dalam(judul)[-1] if bertahun and tahun_dalam(judul) else None
     lembar, kolom = (
@@ -108,6 +109,12 @@ def _angka(judul: str, *, bertahun: bool) -> Tujuan | None:
     setahun = Periode.TAHUNAN.value if target and ada(judul, "tahunan", "setahun") else ""
     hasil = Tujuan(lembar=lembar, kolom=kolom, tahun=tahun, periode=tw.value if tw else setahun)
     return replace(hasil, rincian=UJI) if realisasi and "capaian" in isi and not tw else hasil
+
+
+def _di_bawah_uang(judul: str) -> bool:
+    """Tell whether a group of money heads a column: Anggaran · Realisasi, beside Kinerja · Realisasi."""
+    kelompok = [set(kata(b)) for b in judul.split(" · ")[:-1]]
+    return any({"anggaran", "keuangan"} & k and not {"kinerja", "target", "fisik"} & k for k in kelompok)
 
 
 def _sebutan(judul: str) -> tuple[bool, bool]:

@@ -360,3 +360,10 @@ def test_a_code_in_cells_of_numbers_gets_its_zeros_back(jalan):
     assert hasil.siap
     kode = ("1.02.02", "1.02.02.2.01", "1.02.02.2.01.0006", "1.02.02.2.10", "1.02.02.2.10.0006")
     assert tuple(b["Kode"] for b in hasil.bagian["Anggaran"]) == kode
+
+
+def test_realisasi_under_a_group_of_money_is_money(jalan):
+    judul = [["Indikator", "Kinerja", "Program", "Anggaran", None], [None, "Target", None, "Pagu", "Realisasi"]]
+    hasil = jalan([*judul, [_SAKIP, 80, "Program A", 9_000, 8_000]], _OPD, [(1, 4, 1, 5)])
+    assert _capaian(hasil) == [("", "80", None)]
+    assert _uang(hasil) == {("", "9000", "8000")}

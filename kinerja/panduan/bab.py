@@ -155,7 +155,7 @@ _KENDALA_TABEL = (
     Kendala(
         "Berkas ditolak",
         "Hapus kata sandinya, simpan sebagai .xlsx tanpa makro, dan pastikan besarnya tidak melebihi 20 MB. Berkas "
-        ".xls dari laman web kadang sebenarnya HTML: buka di Excel, lalu simpan sebagai .xlsx.",
+        ".xls yang sebenarnya halaman web tetap dibaca, dan hal itu dikatakan.",
     ),
 )
 
@@ -189,14 +189,14 @@ BAB_SIPD = Bab(
         ),
         LangkahBab(
             "Pastikan tabel dikenali sebagai LRA",
-            "Tingkat setiap baris dibaca dari panjang kodenya. Akun di bawah sub kegiatan tidak dipakai; belanja "
-            "operasi, modal, tak terduga, dan transfer dijumlahkan menjadi satu pagu dan satu realisasi.",
+            "Jenjang setiap baris dibaca dari kodenya. Rekening di bawah sub kegiatan tidak ditulis; belanja operasi, "
+            "modal, tak terduga, dan transfer dijumlahkan menjadi satu pagu dan satu realisasi.",
             "Pada Kolom tabel dan tujuannya: setiap kolom dengan hurufnya dan tempat isinya.",
         ),
         LangkahBab(
             "Jawab yang tidak tertulis",
-            "OPD, tahun, periode, dan sumber ditanyakan sekali untuk seluruh berkas, bila tabel tidak menyebutnya. "
-            "Angka triwulan pada LRA bersifat kumulatif: pilih triwulan terakhir yang tercakup.",
+            "OPD, tahun, dan periode ditanyakan sekali untuk seluruh berkas, bila tabel tidak menyebutnya. Judul tanpa "
+            "periode berarti Tahunan; angka triwulan pada LRA bersifat kumulatif. Sumber boleh diisi.",
             "“Masih diperlukan” dengan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
         ),
         LangkahBab(
@@ -273,8 +273,8 @@ BAB_BPS = Bab(
         ),
         LangkahBab(
             "Jawab yang tidak tertulis",
-            "Ukuran, satuan, arah, dan sumber ditanyakan sekali. Pilih ukuran yang sudah ada bila tabel ini "
-            "melanjutkannya, sehingga peringkat dan tren bersambung. Arah Naik: makin tinggi makin baik.",
+            "Ukuran, satuan, dan arah ditanyakan sekali; sumber boleh diisi. Pilih ukuran yang sudah ada bila tabel "
+            "ini melanjutkannya, sehingga peringkat dan tren bersambung. Arah Naik: makin tinggi makin baik.",
             "“Masih diperlukan” dengan yang belum dijawab; tanpa jawaban tidak ada yang disusun.",
         ),
         LangkahBab(

@@ -133,7 +133,9 @@ def _rincian(hasil: HasilKantor) -> Jawaban | None:
 def _ditemukan(hasil: HasilKantor) -> None:
     satu = hasil.hasil
     if not satu.judul:
-        st.warning("Tabelnya belum ditemukan. Tidak ada yang disimpan.", icon=":material/search_off:")
+        banyak = any(t.kode is Kode.SUSUN_PILIH_LEMBAR for t in satu.temuan)
+        kata = "Beberapa lembar berisi tabel; pilih lembarnya di bawah." if banyak else "Tabelnya belum ditemukan."
+        st.warning(f"{kata} Tidak ada yang disimpan.", icon=":material/search_off:")
         return
     jenis = NAMA_JENIS[satu.jenis] if satu.jenis else "yang jenisnya belum dikenali"
     dipakai, dilewati = format_angka(satu.baris_dipakai), format_angka(hasil.jumlah_dilewati)

@@ -19,7 +19,7 @@ from kinerja.nilai.nama import JenisNama, samakan
 from kinerja.susun.acuan import Acuan
 from kinerja.susun.isi import berangka, tahun_dalam, tahun_sel, teks_sel
 from kinerja.susun.jenis import lra, pengukuran, rencana, umum, wilayah
-from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, triwulan
+from kinerja.susun.jenis.judul import ada, beberapa_triwulan, bulan_akhir, kata, menyebut_masa, triwulan
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.masa import BERTAHUN, PERIODE_BULAN, berperiode, menurut_kolom, tahun_lain
@@ -418,8 +418,9 @@ def _terbaca(apa: Tanya, blok: Blok, acuan: Acuan, jawaban: Jawaban, atas: list[
         bulan = next((b for baris in atas if (b := bulan_akhir(baris))), None)
         dari_bulan = PERIODE_BULAN.get(bulan) if bulan else None
         # What says no month is of the year, as an empty Periode is; a month within a quarter must be asked about.
-        bawaan = "" if bulan else Periode.TAHUNAN
-        return tuple(p.value for p in Periode), (tw or dari_bulan or bawaan)
+        bawaan = "" if bulan or any(map(menyebut_masa, atas)) else Periode.TAHUNAN
+        terbaca = "" if any(map(beberapa_triwulan, atas)) else tw or dari_bulan or bawaan
+        return tuple(p.value for p in Periode), terbaca
     if apa is Tanya.ARAH:
         lama = _ukuran(acuan, jawaban)
         return tuple(a.value for a in Arah), lama.get("Arah", "")

@@ -18,6 +18,9 @@ from kinerja.susun.model import Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 
 KOLOM = "Kode indikator"
+_BUKAN_NAMA = ("target", "realisasi", "kode", "satuan")
+_TINGKAT = ("tujuan", "sasaran", "program", "kegiatan", "subkegiatan", "outcome", "output")
+"""Levels of which a column of indicators says one."""
 _BERNOMOR = re.compile(r"^\s*(?:\d{1,2}|[a-z])\s*[.)]\s*|^\s*[-•–]\s*", re.IGNORECASE)
 
 
@@ -43,9 +46,12 @@ class Lajur:
 def kolom_indikator(blok: Blok) -> dict[int, Tujuan]:
     """Find the column that names the indicator."""
     for cari in ("indikator", "iku", "ukuran"):
-        for k, judul in blok.nama_judul.items():
-            if ada(judul, cari) and not ada(judul, "target", "realisasi", "kode", "satuan"):
-                return {k: Tujuan(lembar=CAPAIAN.nama, kolom=KOLOM)}
+        calon = [k for k, j in blok.nama_judul.items() if ada(j, cari) and not ada(j, *_BUKAN_NAMA)]
+        if calon:
+            # Indicators of two levels side by side: whose the figures are must be decided.
+            bertingkat = [k for k in calon if ada(blok.nama_judul[k], *_TINGKAT)]
+            semua = bertingkat if calon[0] in bertingkat else calon[:1]
+            return dict.fromkeys(semua, Tujuan(lembar=CAPAIAN.nama, kolom=KOLOM))
     return {}
 
 

@@ -9,13 +9,19 @@ from kinerja.nilai.baca import KELIPATAN
 from kinerja.nilai.nama import samakan
 
 _TRIWULAN = re.compile(r"\b(?:tri ?wulan|tw|trw|kuartal|q)[\s.·-]*(?:ke[\s-]*)?(iv|i{1,3}|[1-4])\b")
+_HINGGA_TW = re.compile(
+    r"\s*(?:s\s*[./]?\s*d\.?|sampai(?: dengan)?|hingga|[-–])\s*(?:(?:tri ?wulan|tw)[\s.]*)?(iv|i{1,3}|[1-4])\b"
+)
 _SEMESTER = re.compile(r"\b(?:semester|smt)[\s.-]*(ii?|[12])\b")
 BULAN = (
     "januari februari maret april mei juni juli agustus september oktober november desember".split()  # noqa: SIM905
 )
 _SAMPAI = re.compile(
-    r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi)\s*:?\s*(?:tanggal\s*)?(?:\d{1,2}\s+)?"
+    r"(?:s\s*[./]\s*d\.?|sampai(?: dengan)?|hingga|per|bulan|posisi|(?<=\d)\s*[-–])\s*:?\s*"
+    r"(?:tanggal\s*)?(?:\d{1,2}\s+)?"
 )
+_TANGGAL = re.compile(r"(?:\d{1,2}[-/.])?(0?[1-9]|1[0-2])[-/.]20\d\d\b")
+_BULAN_TAHUN = re.compile(rf"\b(?:{'|'.join(BULAN)}|jan|feb|mar|apr|jun|jul|agt|agu|agust|sep|sept|okt|nov|des)\b")
 _KUMULATIF = re.compile(r"\bs\s*[./]?\s*d\b|\b(?:sampai|hingga|kumulatif)\b")
 _KALI = "|".join(sorted(KELIPATAN, key=len, reverse=True))
 _KELIPATAN = re.compile(
@@ -44,7 +50,9 @@ def triwulan(judul: str) -> Periode | None:
     """Return the quarter that a text names: TW II, Triwulan 3, Semester I (as TW II)."""
     teks = samakan(judul).replace(" · ", " ")
     if cocok := _TRIWULAN.search(teks):
-        return list(Periode)[_URUTAN.get(cocok[1]) or int(cocok[1])]
+        # Triwulan I s.d. II reaches to the second.
+        akhir = (_HINGGA_TW.match(teks, cocok.end()) or cocok)[1]
+        return list(Periode)[_URUTAN.get(akhir) or int(akhir)]
     if cocok := _SEMESTER.search(teks):
         return Periode.TW_II if cocok[1] in ("i", "1") else Periode.TW_IV
     return None
@@ -77,4 +85,19 @@ def bulan_akhir(judul: str) -> int | None:
         for n, nama in enumerate(BULAN, 1):
             if teks.startswith(nama, awal.end()):
                 return n
+        tanggal = _TANGGAL.match(teks, awal.end())
+        if tanggal and awal[0].strip() not in ("-", "–"):
+            return int(tanggal[1])
     return None
+
+
+def menyebut_masa(teks: str) -> bool:
+    """Tell whether words above a table name a month that is not the day of its printing."""
+    cetak = ada(teks, "dicetak", "cetak", "tanggal", "nomor", "printed")
+    return not cetak and _BULAN_TAHUN.search(samakan(teks)) is not None
+
+
+def beberapa_triwulan(teks: str) -> bool:
+    """Tell whether several quarters are named and none of them is how far the figures reach."""
+    baku = samakan(teks)
+    return len(set(_TRIWULAN.findall(baku))) > 1 and _HINGGA_TW.search(baku) is None

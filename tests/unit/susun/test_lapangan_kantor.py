@@ -367,3 +367,33 @@ def test_realisasi_under_a_group_of_money_is_money(jalan):
     hasil = jalan([*judul, [_SAKIP, 80, "Program A", 9_000, 8_000]], _OPD, [(1, 4, 1, 5)])
     assert _capaian(hasil) == [("", "80", None)]
     assert _uang(hasil) == {("", "9000", "8000")}
+
+
+# --- what the words above say -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("kop", "periode"),
+    [
+        ("Periode: 01-01-2025 s/d 30-06-2025", "TW II"),
+        ("1 Januari 2025 - 30 September 2025", "TW III"),
+        ("Triwulan I s.d. II Tahun 2025", "TW II"),
+        ("Dicetak: 12 Agustus 2025", ""),
+        ("JUNI 2025", None),
+        ("Keadaan s.d. Jun 2025", None),
+        ("Perbandingan Triwulan I dan Triwulan II", None),
+    ],
+)
+def test_the_period_above_a_table_is_read_or_asked(jalan, kop, periode):
+    hasil = jalan(_lra(("Anggaran", "Realisasi"), (5_000, 4_000), (kop,)), _OPD)
+    if periode is None:
+        assert [p.apa for p in hasil.pertanyaan if p.terbuka] == [Tanya.PERIODE]
+    else:
+        assert _uang(hasil) == {(periode, "5000", "4000")}
+
+
+def test_indicators_of_two_levels_side_by_side_are_asked_about(jalan):
+    judul = ["Indikator Sasaran", "Indikator Program", "Target", "Realisasi"]
+    assert _galat(jalan([judul, [_SAKIP, _TENAGA, 80, 79]], _OPD)) == {Kode.SUSUN_KOLOM_KEMBAR}
+    pilih = jalan([judul, [_SAKIP, _TENAGA, 80, 79]], _OPD, kolom={"A": ""})
+    assert [b["Kode indikator"] for b in pilih.bagian["Capaian"]] == ["P03"]

@@ -14,7 +14,6 @@ from kinerja.gudang.gudang import Gudang
 from kinerja.nilai.angka import format_angka
 from kinerja.nilai.galat import Ditolak
 from kinerja.nilai.waktu import format_waktu
-from kinerja.susun.model import JenisTabel
 from kinerja.unggah.kantor.ingatan import daftar, lupakan, peta_ingatan
 
 DITAMPILKAN = 50
@@ -28,7 +27,7 @@ def daftar_ingatan(gudang: Gudang) -> None:
     with st.expander(f"Bentuk tabel yang diingat ({format_angka(len(semua))})"):
         st.caption("Tabel berikutnya yang judul kolomnya sama dibaca dengan cara yang sama.")
         for satu in semua[:DITAMPILKAN]:
-            jenis = NAMA_JENIS[JenisTabel(satu.jenis)] if satu.jenis else "tabel"
+            jenis = next((nama for jenis, nama in NAMA_JENIS.items() if jenis == satu.jenis), "tabel")
             kata = f"{satu.kode_opd or 'Semua OPD'}: {jenis}, dari {satu.berkas}"
             isi = dijaga(Izin.MENGUNGGAH, partial(peta_ingatan, satu), kode_opd=satu.kode_opd)
             with st.container(horizontal=True, vertical_alignment="center"):

@@ -174,10 +174,26 @@ def test_columns_are_known_by_their_headers_wherever_they_moved(diingat):
         return tuple(KolomTabel(nomor=n, judul=j) for n, j in enumerate(judul, 1))
 
     assert terapkan(diingat, kolom=kolom("No", "KODE", "Nilai 2025"))[0].kolom == {"B": "Anggaran.Kode", "C": ""}
-    # Another year's column is not the one that was left out.
-    assert terapkan(diingat, kolom=kolom("Kode", "Nilai 2026"))[0].kolom == {"A": "Anggaran.Kode"}
+    assert terapkan(diingat, kolom=kolom("Kode", "Nilai 2026"))[0].kolom == DIJAWAB.kolom, "left out next year too"
     # Which of the two it was cannot be told.
     assert terapkan(diingat, kolom=kolom("No", "Kode", "Kode")) is None
+
+
+def test_what_was_said_of_a_year_is_not_said_of_another(gudang_sqlite):
+    ingat(gudang_sqlite, kolom={"B": "Regional.Nilai@2025"})
+    assert terapkan(gudang_sqlite)[0].kolom == {"B": "Regional.Nilai@2025"}
+    lain = tuple(replace(k, judul=k.judul.replace("2025", "2026")) for k in TABEL.kolom)
+    assert terapkan(gudang_sqlite, kolom=lain) is None
+    # Of two columns of years nobody can tell which was left out.
+    ingat(gudang_sqlite, kolom={"B": ""})
+    tiga = (*lain, KolomTabel(nomor=3, judul="Nilai 2027"))
+    assert terapkan(gudang_sqlite, kolom=tiga) is None
+
+
+def test_a_form_that_an_older_program_kept_otherwise_is_passed_over(gudang_sqlite):
+    isi = {"peta": {"isi": {"bulan": "3"}}, "judul": {}, "kop": ""}
+    simpanan.simpan(gudang_sqlite, IsiIngatan(kode_opd="", sidik="s1", jenis="umum", berkas="a", isi=isi), "ani")
+    assert terapkan(gudang_sqlite) is None
 
 
 def test_regions_by_years_are_told_apart_by_the_words_above():

@@ -17,14 +17,15 @@ from kinerja.gudang.kantor import ingatan as simpanan
 from kinerja.gudang.kantor.ingatan import Ingatan, IsiIngatan
 from kinerja.nilai.nama import samakan
 from kinerja.susun.jenis.judul import BULAN
-from kinerja.susun.model import HasilSusun, Jawaban, JenisTabel, KolomTabel, Tanya
-from kinerja.susun.peta import dari_peta, ke_peta
+from kinerja.susun.model import HasilSusun, Jawaban, JenisTabel, KolomTabel, Tanya, Tujuan
+from kinerja.susun.peta import PetaSalah, dari_peta, ke_peta
 from kinerja.tindak.penolakan import mencatat
 from kinerja.unggah.kantor.hasil import DariIngatan, HasilKantor
 
 ISI_MAKS = 256 * 1024
 """Letters of what is remembered; names of a table beyond that are asked about again."""
 _MASA = (Tanya.TAHUN, Tanya.PERIODE)
+_ANGKA = re.compile(r"\d+")
 _BERUBAH = re.compile(rf"\b(?:{'|'.join(BULAN)}|i{{1,3}}|iv)\b|\d+")
 
 
@@ -110,7 +111,10 @@ def terapkan(satu: Ingatan, hasil: HasilSusun, jawaban: Jawaban) -> tuple[Jawaba
         hasil: what the engine found without it.
         jawaban: what was said so far: sheet and rows.
     """
-    lama = dari_peta(satu.isi["peta"])
+    try:
+        lama = dari_peta(satu.isi["peta"])
+    except PetaSalah:  # kept by a program that knew other questions
+        return None
     kolom = _kolom(lama.kolom, satu.isi["judul"], hasil.kolom)
     if kolom is None:
         return None
@@ -131,15 +135,23 @@ def terapkan(satu: Ingatan, hasil: HasilSusun, jawaban: Jawaban) -> tuple[Jawaba
 
 
 def _kolom(lama: Mapping[str, str], judul: Mapping[str, Any], kolom: Sequence[KolomTabel]) -> dict[str, str] | None:
-    """Return the columns that were chosen by hand by their letters of today; one whose header changed is left alone."""
-    kini: dict[str, list[str]] = {}
-    for k in kolom:
-        kini.setdefault(samakan(k.judul), []).append(k.huruf)
+    """Return the columns that were chosen by hand by their letters of today; None where one cannot be told for sure.
+
+    A header may stand elsewhere or be of another year; what was said about a year is said about that year alone.
+    """
     hasil: dict[str, str] = {}
     for huruf, alamat in lama.items():
-        tempat = kini.get(samakan(str(judul.get(huruf, ""))), [])
-        if huruf in tempat or len(tempat) == 1:
-            hasil[huruf if huruf in tempat else tempat[0]] = alamat
-        elif tempat:
+        dulu = str(judul.get(huruf, ""))
+        sejenis = [k for k in kolom if _tanpa_angka(k.judul) == _tanpa_angka(dulu)]
+        sama = [k.huruf for k in sejenis if samakan(k.judul) == samakan(dulu)]
+        if huruf in sama or len(sama) == 1:
+            hasil[huruf if huruf in sama else sama[0]] = alamat
+        elif not sama and len(sejenis) == 1 and not (alamat and Tujuan.dari_alamat(alamat).tahun):
+            hasil[sejenis[0].huruf] = alamat
+        else:
             return None
     return hasil
+
+
+def _tanpa_angka(judul: str) -> str:
+    return _ANGKA.sub("#", samakan(judul))

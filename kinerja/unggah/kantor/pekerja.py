@@ -4,7 +4,9 @@
 """
 
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -48,11 +50,15 @@ def _jawab(tugas: Mapping[str, Any]) -> dict[str, Any]:
     pastikan(oleh, Izin.MENGUNGGAH)
     (berkas,) = (Path(b) for b in tugas["berkas"])
     jawaban = baca_jawaban(tugas["jawaban"])
-    try:
-        buku = baca_kisi(berkas)
-    except BukuDitolak as ditolak:
-        return {"hasil": HasilKantor(hasil=HasilSusun(temuan=ditolak.temuan), jawaban=jawaban).json()}
-    nama = acuan(simpanan)
+    with ThreadPoolExecutor(1) as pembaca:
+        # The table is read by a child process; meanwhile this one gets ready the names and what takes them apart.
+        janji = pembaca.submit(baca_kisi, berkas)
+        nama = acuan(simpanan)
+        import_module("pandas")
+        try:
+            buku = janji.result()
+        except BukuDitolak as ditolak:
+            return {"hasil": HasilKantor(hasil=HasilSusun(temuan=ditolak.temuan), jawaban=jawaban).json()}
     hasil, jawaban, dari = _susun(buku, nama, jawaban, oleh, simpanan if tugas["ingat"] else None)
     bagian = b""
     if hasil.siap and not (dari and dari.usulan):

@@ -86,6 +86,9 @@ PERUBAHAN = [
     (PANDUAN, {"bagian": "lembar"}, "bagian", "Rumus dan skala", {"bagian": "rumus"}),
 ]
 
+SETEMPAT = [(KELENGKAPAN, "tahun_isian_2024", 2023), (KELENGKAPAN, "periode_isian", "TW II")]
+"""Widgets of a form that is handed out: what they say is of the form alone and not part of the address."""
+
 
 def widget(at, nama):
     """Return a widget by its key, whatever it is."""
@@ -94,7 +97,8 @@ def widget(at, nama):
 
 
 def test_every_widget_of_every_page_has_a_transition():
-    diuji = {h: {k for p, _, k, _, _ in PERUBAHAN if p is h} for h in HALAMAN}
+    semua = [*((h, k) for h, _, k, _, _ in PERUBAHAN), *((h, k) for h, k, _ in SETEMPAT)]
+    diuji = {h: {k for p, k in semua if p is h} for h in HALAMAN}
     assert {h: HARAPAN[h].widget - diuji[h] for h in HALAMAN} == {h: frozenset() for h in HALAMAN}
 
 
@@ -120,6 +124,16 @@ def test_a_change_shows_in_content_and_address_and_its_link_opens_the_same(halam
         # An indicator belongs to one OPD and takes it along: with another OPD its code is no part of the way back.
         tetap = {k: v for k, v in at.query_params.items() if (nama, k) != ("opd", "indikator")}
         assert isi(lihat(halaman, **{**tetap, nama: asal})) == semula
+
+
+@pytest.mark.parametrize(("halaman", "nama", "nilai"), SETEMPAT, ids=lambda p: str(getattr(p, "jalur", p)))
+def test_a_choice_of_a_form_shows_in_content_and_leaves_the_address(halaman, nama, nilai):
+    at = buka(halaman, **ALAMAT)
+    semula, alamat = isi(at), dict(at.query_params)
+    widget(at, nama).set_value(nilai).run()
+    wajar(at)
+    assert isi(at) != semula
+    assert dict(at.query_params) == alamat
 
 
 def semula_nilai(halaman, alamat, nama):

@@ -41,6 +41,8 @@ from kinerja.susun.temukan import Blok
 
 _KOMA_TIGA = re.compile(r"[1-9]\d{0,2},\d{3}")
 _UANG = frozenset({"Pagu", "Pagu awal", "Realisasi"})
+_CATATAN = 8
+"""Rows at the end of a table among which its notes stand."""
 SATU = Decimal(1)
 
 
@@ -168,7 +170,10 @@ class Kerja:
 
     def _kali(self) -> dict[int, Decimal]:
         """Return by column the multiple in which its money is written, where title or header says one, and say so."""
-        atas = next((kali for _, teks in self.blok.atas if (kali := kelipatan(teks))), None)
+        # A note below the table says it, too: *) dalam ribuan rupiah.
+        bawah = [s for b in self.blok.data.tail(_CATATAN).to_numpy() for s in b if isinstance(s, str)]
+        kata_kata = [*(t for _, t in self.blok.atas), *(s for s in bawah if "dalam" in kata(s))]
+        atas = next((kali for teks in kata_kata if (kali := kelipatan(teks))), None)
         hasil: dict[int, Decimal] = {}
         for k in self.kolom:
             kata_saja = kelipatan_satuan(k.judul)

@@ -98,6 +98,12 @@ def test_money_printed_in_a_multiple_is_written_in_rupiah(jalan, judul, kop, kal
     assert (Kode.SUSUN_KELIPATAN in {t.kode for t in hasil.temuan}) is (kali > 1)
 
 
+def test_a_note_below_says_the_multiple_and_a_negative_amount_does_not(jalan):
+    tabel = _lra(("Anggaran", "Realisasi"), (5_000, "(1.000)"))
+    assert _uang(jalan(tabel, _OPD)) == {("", "5000", "-1000")}
+    assert _uang(jalan([*tabel, ["*) dalam ribuan rupiah"]], _OPD)) == {("", "5000000", "-1000000")}
+
+
 @pytest.mark.parametrize(
     ("teks", "kali"),
     [

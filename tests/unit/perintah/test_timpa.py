@@ -42,9 +42,7 @@ def test_the_table_names_every_command_that_writes_a_file():
 @pytest.mark.parametrize(("argumen", "akhiran"), PENULIS_BERKAS.values(), ids=PENULIS_BERKAS)
 def test_a_file_that_stands_is_replaced_only_with_timpa(terisi, tmp_path, monkeypatch, argumen, akhiran):
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(
-        sys.modules, "numpy", numpy
-    )  # hidden where a workbook is read in this process; a table needs it
+    monkeypatch.setitem(sys.modules, "numpy", numpy)  # a workbook is read here without it
     ada = tmp_path / f"penting.{akhiran}"
     ada.write_text("penting")
     kode, keluar, galat = terisi(*argumen, "-o", ada.name)

@@ -9,7 +9,7 @@ from components.dasar.teks import md
 from kinerja.model.istilah import Periode
 from kinerja.model.skema import SEMUA_LEMBAR
 from kinerja.nilai.angka import format_angka
-from kinerja.susun.model import Jawaban, JenisTabel, KolomTabel, NamaBelumPasti, Pertanyaan, Tanya
+from kinerja.susun.model import BARU, Jawaban, JenisTabel, KolomTabel, NamaBelumPasti, Pertanyaan, Tanya, tanpa_baru
 from kinerja.unggah.kantor.hasil import HasilKantor
 
 NAMA_JENIS = {
@@ -32,8 +32,8 @@ LABEL = {
 DARI = {"tabel": "terbaca dari tabel", "bawaan": "tabel tidak menyebutnya", "jawaban": "sudah dijawab"}
 NAMA_SEKALIGUS = 60
 """Names asked about at a time; the others follow when these are answered."""
-BISA_BARU = frozenset({"Wilayah"})
-"""Kinds of names of which a new one may come in by a table; OPD and indicators are made in their own sheets."""
+BARU_SEKALIGUS = frozenset({"Wilayah"})
+"""Kinds of names that may be accepted as new all at once; an indicator is accepted one by one, under its code."""
 LEWATI = ""
 
 
@@ -127,7 +127,7 @@ def _nama(hasil: HasilKantor, kunci: str) -> dict[str, dict[str, str]]:
     st.markdown("**Nama yang belum dikenal**")
     sisa = f"; {format_angka(hasil.jumlah_nama - NAMA_SEKALIGUS)} lagi menyusul" if len(semua) > NAMA_SEKALIGUS else ""
     st.caption(f"Kiri: seperti tertulis pada tabel. Kanan: nama yang dimaksud{sisa}.")
-    baru = [n for n in semua if n.jenis in BISA_BARU]
+    baru = [n for n in semua if n.jenis in BARU_SEKALIGUS]
     setuju = len(baru) > 1 and st.checkbox(
         f"Setujui semua {format_angka(len(baru))} sebagai nama baru", key=f"semua_{kunci}"
     )
@@ -141,12 +141,14 @@ def _nama(hasil: HasilKantor, kunci: str) -> dict[str, dict[str, str]]:
 
 
 def _nama_baru(nama: NamaBelumPasti) -> str:
+    if nama.kode:
+        return f"{BARU}{nama.kode}"
     return nama.usulan if nama.baru else nama.tertulis
 
 
 def _pilih_nama(nama: NamaBelumPasti, ada: Sequence[str], kunci: str) -> str:
     pilihan = list(ada)
-    baru = _nama_baru(nama) if nama.jenis in BISA_BARU else ""
+    baru = _nama_baru(nama) if nama.kode or nama.jenis in BARU_SEKALIGUS else ""
     pilihan += [baru] if baru and baru not in ada else []
     letak = pilihan.index(nama.usulan) if not nama.baru and nama.usulan in pilihan else None
     kiri, kanan = st.columns(2, vertical_alignment="center")
@@ -156,7 +158,7 @@ def _pilih_nama(nama: NamaBelumPasti, ada: Sequence[str], kunci: str) -> str:
             f"Yang dimaksud dengan {md(nama.tertulis)}",
             pilihan,
             letak,
-            format_func=lambda n: md(n) if n in ada else f"baru: {md(n)}",
+            format_func=lambda n: md(n) if n in ada else f"baru: {md(tanpa_baru(n))}",
             key=kunci,
             label_visibility="collapsed",
             placeholder="Pilih nama",

@@ -27,6 +27,15 @@ class JenisTabel(StrEnum):
     """Any other table; its columns are chosen by hand."""
 
 
+BARU = "baru:"
+"""Before the code under which an indicator of the table is accepted as a new one."""
+
+
+def tanpa_baru(jawab: str) -> str:
+    """Return what an answer accepts as new: the code of an indicator; any other name as it stands."""
+    return jawab.removeprefix(BARU).strip()
+
+
 class Tanya(StrEnum):
     """What a table may not say about itself, asked once for the file."""
 
@@ -143,6 +152,8 @@ class NamaBelumPasti:
     baru: bool
     """Whether `usulan` would be a new name."""
     sel: str = ""
+    kode: str = ""
+    """The code that a new indicator would have."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -234,13 +245,18 @@ class HasilSusun:
             "baris_dilewati": [{"baris": b.baris, "alasan": b.alasan} for b in self.dilewati],
             "jumlah": jumlah,
             "kolom": [_kolom(k, k.tujuan) for k in self.kolom if k.tujuan],
-            "nama_belum_pasti": [{"tertulis": n.tertulis, "usulan": n.usulan, "jenis": n.jenis} for n in self.nama],
+            "nama_belum_pasti": [_nama(n) for n in self.nama],
             "pertanyaan": [
                 {"apa": p.apa.value, "kalimat": p.kalimat, "pilihan": list(p.pilihan), "jawaban": p.jawaban or None}
                 for p in self.pertanyaan
             ],
             "temuan": [t.json() for t in self.temuan],
         }
+
+
+def _nama(nama: NamaBelumPasti) -> dict[str, str]:
+    kode = {"baru": f"{BARU}{nama.kode}"} if nama.kode else {}
+    return {"tertulis": nama.tertulis, "usulan": nama.usulan, "jenis": nama.jenis, **kode}
 
 
 def _uji(uji: UjiJumlah) -> dict[str, Any]:

@@ -11,10 +11,11 @@ from kinerja.model.skema import ANGGARAN, CAPAIAN, NAMA_ANGGARAN
 from kinerja.nilai.nama import samakan, tanpa_nomor
 from kinerja.susun.acuan import terdekat
 from kinerja.susun.isi import baris_teks, berangka, teks_sel
+from kinerja.susun.jenis.baru import tulis_baru, usulan_kode
 from kinerja.susun.jenis.judul import ada
 from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.jenis.lra import tampak_jumlah
-from kinerja.susun.model import Tanya, Tujuan
+from kinerja.susun.model import BARU, Tanya, Tujuan
 from kinerja.susun.temukan import Blok
 
 KOLOM = "Kode indikator"
@@ -181,9 +182,12 @@ def _kode_tertulis(kerja: Kerja, isi: Mapping[int, IsiSel]) -> str | None:
 def _cari(kerja: Kerja, nomor: int, kolom: int, nama: str, isi: Mapping[int, IsiSel]) -> str:
     """Return the code of an indicator; one that is not known is asked about, with the nearest."""
     dijawab = kerja.dijawab("Indikator", nama)
+    if dijawab is not None and dijawab.startswith(BARU):
+        return tulis_baru(kerja, nomor, kolom, nama, dijawab, isi)
     kode = _kode(kerja, dijawab or nama) or _kode_tertulis(kerja, isi)
     if kode is None:
         milik = _milik(kerja)
         dekat = terdekat(nama, list(milik.values()))
-        kerja.belum_pasti("Indikator", nama, dekat, kerja.blok.sel(nomor, kolom))
+        sel = kerja.blok.sel(nomor, kolom)
+        kerja.belum_pasti("Indikator", nama, dekat, sel, kode=usulan_kode(kerja, nama))
     return kode or ""

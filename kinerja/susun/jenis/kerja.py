@@ -115,11 +115,12 @@ class Kerja:
         self.bagian.setdefault(lembar, []).append({k: v for k, v in isi.items() if v})
         self.dipakai.add(baris)
 
-    def belum_pasti(self, jenis: str, tertulis: str, usulan: str | None, sel: str, baru: str = "") -> None:
+    def belum_pasti(
+        self, jenis: str, tertulis: str, usulan: str | None, sel: str, *, baru: str = "", kode: str = ""
+    ) -> None:
         """Ask about a name once, wherever it stands again."""
-        nama = NamaBelumPasti(
-            jenis=jenis, tertulis=tertulis, usulan=usulan or baru or tertulis, baru=usulan is None, sel=sel
-        )
+        pilih = usulan or baru or tertulis
+        nama = NamaBelumPasti(jenis=jenis, tertulis=tertulis, usulan=pilih, baru=usulan is None, sel=sel, kode=kode)
         if (jenis, tertulis) not in self.nama:
             self.nama[jenis, tertulis] = nama
             mirip = f"; yang paling mirip “{usulan}”" if usulan else ""

@@ -239,7 +239,9 @@ def _nama(kerja: Kerja, satu: _Daerah, kolom: int) -> str:
     if samakan(nama) in {samakan(n) for n in ada_nama}:
         return nama
     baru = _rapi(tertulis)
-    kerja.belum_pasti("Wilayah", satu.tertulis, terdekat(tertulis, ada_nama), kerja.blok.sel(satu.baris, kolom), baru)
+    kerja.belum_pasti(
+        "Wilayah", satu.tertulis, terdekat(tertulis, ada_nama), kerja.blok.sel(satu.baris, kolom), baru=baru
+    )
     return baru
 
 

@@ -45,13 +45,13 @@ def acuan():
 def jalan(acuan):
     """Make a part of rows of cells; `gabung` are merged cells, `kolom` what was said about columns."""
 
-    def jalankan(baris, isi, gabung=(), kolom=None, acuan_lain=None):
+    def jalankan(baris, isi, gabung=(), kolom=None, acuan_lain=None, nama=None):
         lebar = max(map(len, baris))
         sel = [[*b, *[None] * (lebar - len(b))] for b in baris]
         sel = pd.DataFrame(sel, index=range(1, len(sel) + 1), columns=range(1, lebar + 1), dtype=object)
         sel = sel.where(sel.notna(), None)
         kisi = Kisi(nama="Tabel", tersembunyi=False, sel=sel, gabungan=tuple(gabung))
-        jawaban = Jawaban(isi={Tanya(k): v for k, v in isi.items()}, kolom=kolom or {})
+        jawaban = Jawaban(isi={Tanya(k): v for k, v in isi.items()}, kolom=kolom or {}, nama=nama or {})
         return susun(BukuKisi("tabel.xlsx", (kisi,), ()), acuan_lain or acuan, jawaban)
 
     return jalankan
@@ -403,3 +403,37 @@ def test_indicators_of_two_levels_side_by_side_are_asked_about(jalan):
     assert _galat(jalan([judul, [_SAKIP, _TENAGA, 80, 79]], _OPD)) == {Kode.SUSUN_KOLOM_KEMBAR}
     pilih = jalan([judul, [_SAKIP, _TENAGA, 80, 79]], _OPD, kolom={"A": ""})
     assert [b["Kode indikator"] for b in pilih.bagian["Capaian"]] == ["P03"]
+
+
+def test_an_indicator_becomes_a_new_one_only_when_it_is_accepted_with_what_the_table_does_not_say(jalan):
+    tabel = [["Indikator", "Satuan", "Target", "Realisasi"], ["Cakupan layanan purnabakti", "Persen", 80, 79]]
+    tanya = jalan(tabel, _OPD)
+    (nama,) = tanya.nama
+    assert (nama.tertulis, nama.kode, tanya.siap) == ("Cakupan layanan purnabakti", "DINKES-CLP", False)
+    assert tanya.json()["nama_belum_pasti"][0]["baru"] == "baru:DINKES-CLP"
+    setuju = {"Indikator": {nama.tertulis: "baru:DINKES-CLP"}}
+    terbuka = jalan(tabel, _OPD, nama=setuju)
+    assert [(p.apa, p.terbuka) for p in terbuka.pertanyaan if p.terbuka] == [(Tanya.ARAH, True)]
+    hasil = jalan(tabel, {**_OPD, "arah": "Naik"}, nama=setuju)
+    assert hasil.siap
+    assert hasil.bagian["Indikator"] == (
+        {
+            "Kode indikator": "DINKES-CLP",
+            "Kode OPD": "DINKES",
+            "Tingkat": "Pendukung",
+            "Indikator": "Cakupan layanan purnabakti",
+            "Satuan": "Persen",
+            "Arah": "Naik",
+        },
+    )
+    assert [(b["Kode indikator"], b["Target"], b["Realisasi"]) for b in hasil.bagian["Capaian"]] == [
+        ("DINKES-CLP", "80", "79")
+    ]
+
+
+def test_a_new_indicator_takes_no_code_that_stands(jalan, acuan):
+    lama = next(iter(acuan.indikator))
+    tabel = [["Indikator", "Satuan", "Target", "Realisasi"], ["Cakupan layanan purnabakti", "Persen", 80, 79]]
+    hasil = jalan(tabel, {**_OPD, "arah": "Naik"}, nama={"Indikator": {"Cakupan layanan purnabakti": f"baru:{lama}"}})
+    assert [(t.kode, t.sel) for t in hasil.galat] == [(Kode.SUSUN_KODE_GANDA, "A2")]
+    assert not hasil.siap

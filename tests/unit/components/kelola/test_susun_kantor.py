@@ -162,7 +162,7 @@ NAMA = tuple(
 HASIL = HasilKantor(
     hasil=HasilSusun(
         kolom=(KolomTabel(nomor=1, judul="Kode", tujuan=Tujuan(lembar="Regional", kolom="Wilayah")),),
-        nama=(*NAMA, NamaBelumPasti(jenis="Indikator", tertulis="X", usulan="X", baru=True)),
+        nama=(*NAMA, NamaBelumPasti(jenis="Indikator", tertulis="X", usulan="X", baru=True, kode="KES-X")),
         pertanyaan=(
             Pertanyaan(apa=Tanya.TAHUN, kalimat="?", jawaban="2025", dari="tabel"),
             Pertanyaan(apa=Tanya.PERIODE, kalimat="?", pilihan=("TW I", "TW II"), jawaban="TW I", dari="jawaban"),
@@ -189,11 +189,12 @@ def formulir():
     return lambda hasil=HASIL: AppTest.from_function(gambar, kwargs={"hasil": hasil}).run()
 
 
-def test_names_are_confirmed_one_by_one_or_all_as_new_and_an_indicator_is_never_new(formulir):
+def test_names_are_confirmed_one_by_one_or_all_as_new_and_an_indicator_by_itself(formulir):
     at = formulir()
     pilihan = [w for w in at.selectbox if w.label.startswith("Yang dimaksud")]
     assert [w.value for w in pilihan] == [None, "A1", None, None]
-    assert [len(w.options) for w in pilihan] == [3, 3, 3, 1]
+    assert [len(w.options) for w in pilihan] == [3, 3, 3, 2]
+    assert pilihan[3].options == ["Y", r"baru: KES\-X"]
     tekan(at, "Pakai jawaban ini")
     assert at.session_state["dijawab"].nama == {"Wilayah": {"Kab. *A1*": "A1"}}
     at.checkbox(key="semua_k").check()
@@ -201,6 +202,9 @@ def test_names_are_confirmed_one_by_one_or_all_as_new_and_an_indicator_is_never_
     assert at.session_state["dijawab"].nama == {
         "Wilayah": {"Kab. *A0*": "A0", "Kab. *A1*": "Kab. *A1*", "Kab. *A2*": "A2"}
     }
+    at.selectbox(key="nama_3_k").set_value("baru:KES-X")
+    tekan(at, "Pakai jawaban ini")
+    assert at.session_state["dijawab"].nama["Indikator"] == {"X": "baru:KES-X"}
 
 
 def test_an_answer_is_what_was_said_otherwise_than_the_table_does(formulir):

@@ -47,7 +47,7 @@ def betulkan(hasil: HasilKantor, kunci: str) -> Jawaban | None:
         pilihan = kiri.selectbox("Jenis tabel", semua, letak, format_func=NAMA_JENIS.__getitem__, key=f"jenis_{kunci}")
         lembar = hasil.hasil.lembar or jawaban.lembar
         urut = hasil.lembar.index(lembar) if lembar in hasil.lembar else None
-        tempat = kanan.selectbox("Lembar", hasil.lembar, urut, format_func=md, key=f"lembar_{kunci}")
+        tempat = kanan.selectbox("Lembar", hasil.lembar, urut, key=f"lembar_{kunci}")
         awal = kiri.number_input(
             "Baris pertama judul kolom", 1, None, jawaban.baris_awal, key=f"awal_{kunci}", placeholder="dicari sendiri"
         )
@@ -103,7 +103,7 @@ def _tanya(hasil: HasilKantor, tanya: Pertanyaan, kunci: str) -> str:
             label,
             tanya.pilihan,
             letak,
-            format_func=lambda k: md(hasil.opd.get(k, k)) if tanya.apa is Tanya.OPD else md(k),
+            format_func=lambda k: hasil.opd.get(k, k) if tanya.apa is Tanya.OPD else k,
             key=f"{tanya.apa}_{kunci}",
             placeholder="Pilih",
         )
@@ -147,9 +147,9 @@ def _nama_baru(nama: NamaBelumPasti) -> str:
 
 
 def _pilih_nama(nama: NamaBelumPasti, ada: Sequence[str], kunci: str) -> str:
-    pilihan = list(ada)
     baru = _nama_baru(nama) if nama.kode or nama.jenis in BARU_SEKALIGUS else ""
-    pilihan += [baru] if baru and baru not in ada else []
+    # First: a long list is drawn as far as it is scrolled.
+    pilihan = [*([baru] if baru and baru not in ada else []), *ada]
     letak = pilihan.index(nama.usulan) if not nama.baru and nama.usulan in pilihan else None
     kiri, kanan = st.columns(2, vertical_alignment="center")
     kiri.markdown(f"{md(nama.tertulis)} :small[{md(nama.jenis)}, {md(nama.sel)}]")
@@ -158,7 +158,7 @@ def _pilih_nama(nama: NamaBelumPasti, ada: Sequence[str], kunci: str) -> str:
             f"Yang dimaksud dengan {md(nama.tertulis)}",
             pilihan,
             letak,
-            format_func=lambda n: md(n) if n in ada else f"baru: {md(tanpa_baru(n))}",
+            format_func=lambda n: n if n in ada else f"baru: {tanpa_baru(n)}",
             key=kunci,
             label_visibility="collapsed",
             placeholder="Pilih nama",
@@ -201,4 +201,4 @@ def tujuan_kolom(kolom: Iterable[KolomTabel], *, umum: bool) -> list[str]:
 
 def sebut_tujuan(alamat: str) -> str:
     """Say where a column goes."""
-    return md(alamat.replace(".", " · ", 1).replace("@", " · ")) if alamat else "lewati"
+    return alamat.replace(".", " · ", 1).replace("@", " · ") if alamat else "lewati"

@@ -24,7 +24,6 @@ from kinerja.susun.jenis.kerja import Kerja
 from kinerja.susun.kisi import BukuKisi, Kisi
 from kinerja.susun.masa import BERTAHUN, PERIODE_BULAN, berperiode, menurut_kolom, tahun_lain
 from kinerja.susun.model import (
-    BarisDilewati,
     HasilSusun,
     Jawaban,
     JenisTabel,
@@ -63,8 +62,7 @@ class _Macam:
 
 
 def _macam(modul: ModuleType, wajib: Mapping[str, tuple[str, str]], *tanya: Tanya) -> _Macam:
-    cocok = getattr(modul, "cocok", lambda _: 0)
-    return _Macam(petakan=modul.petakan, susun=modul.susun, cocok=cocok, wajib=wajib, tanya=tanya)
+    return _Macam(petakan=modul.petakan, susun=modul.susun, cocok=modul.cocok, wajib=wajib, tanya=tanya)
 
 
 MACAM: Mapping[JenisTabel, _Macam] = {
@@ -122,7 +120,14 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
     if jenis is None:
         tanya = temuan(Kode.SUSUN_JENIS, blok.kisi.nama, blok.rentang.split(":")[0], judul=_daftar_judul(blok))
         return replace(dasar, kolom=_kolom(blok, {}), temuan=(*buku.temuan, *catatan, tanya))
-    macam = MACAM[jenis]
+    hasil = _kerjakan(dasar, blok, MACAM[jenis], acuan=acuan, jawaban=jawaban, catatan=catatan)
+    return replace(hasil, temuan=(*buku.temuan, *hasil.temuan))
+
+
+def _kerjakan(
+    dasar: HasilSusun, blok: Blok, macam: _Macam, *, acuan: Acuan, jawaban: Jawaban, catatan: list[TemuanBuku]
+) -> HasilSusun:
+    """Map, ask, make and add up a table of a kind that is known; `catatan` is what was noticed before."""
     tujuan, salah = _ditentukan(blok, macam.petakan(blok), jawaban.kolom)
     kolom = _kolom(blok, tujuan)
     catatan += [*salah, *_kembar(blok, kolom), *_hilang(blok, kolom, macam)]
@@ -153,11 +158,11 @@ def susun(buku: BukuKisi, acuan: Acuan, jawaban: Jawaban) -> HasilSusun:
         dasar,
         kolom=kolom,
         baris_dipakai=len(kerja.dipakai),
-        dilewati=_urut(kerja.dilewati),
+        dilewati=tuple(sorted(kerja.dilewati, key=lambda b: b.baris)),
         jumlah=tuple(kerja.jumlah),
         pertanyaan=tuple(pertanyaan),
         nama=tuple(kerja.nama.values()),
-        temuan=(*buku.temuan, *catatan),
+        temuan=tuple(catatan),
         bagian={k: tuple(v) for k, v in kerja.bagian.items()},
     )
 
@@ -457,7 +462,3 @@ def _beda(blok: Blok, kerja: Kerja, jawaban: Jawaban) -> list[TemuanBuku]:
     return [
         temuan(Kode.SUSUN_JUMLAH_BEDA, blok.kisi.nama, j.sel, kalimat=j.kalimat) for j in kerja.jumlah if not j.cocok
     ]
-
-
-def _urut(dilewati: Iterable[BarisDilewati]) -> tuple[BarisDilewati, ...]:
-    return tuple(sorted(dilewati, key=lambda b: b.baris))

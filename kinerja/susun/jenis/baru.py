@@ -13,7 +13,7 @@ from kinerja.model.skema import INDIKATOR
 from kinerja.nilai.nama import samakan
 from kinerja.susun.isi import teks_sel
 from kinerja.susun.jenis.kerja import Kerja
-from kinerja.susun.model import Pertanyaan, Tanya, tanpa_baru
+from kinerja.susun.model import Tanya, tanpa_baru
 
 HURUF_MAKS = 5
 """Words whose first letters make a proposed code."""
@@ -40,14 +40,11 @@ def tulis_baru(kerja: Kerja, nomor: int, kolom: int, nama: str, jawab: str, isi:
         tertulis = (teks_sel(isi.get(k.nomor)) for k in kerja.lajur(INDIKATOR.nama, "Satuan"))
         satuan = next(filter(None, tertulis), "") or kerja.jawaban.isi.get(Tanya.SATUAN, "")
         arah = kerja.jawaban.isi.get(Tanya.ARAH, "")
-        _tanya(kerja, Tanya.SATUAN, satuan, f"Satuan indikator baru “{nama}” belum diketahui")
-        pilihan = tuple(a.value for a in Arah)
-        _tanya(kerja, Tanya.ARAH, arah, "Arah yang baik bagi indikator baru belum diketahui", pilihan)
+        if not satuan:
+            kerja.tanyakan(Tanya.SATUAN, f"Satuan indikator baru “{nama}” belum diketahui")
+        if not arah:
+            pilihan = tuple(a.value for a in Arah)
+            kerja.tanyakan(Tanya.ARAH, "Arah yang baik bagi indikator baru belum diketahui", pilihan)
         baris = {"Kode indikator": kode, "Kode OPD": kerja.isi.get(Tanya.OPD, ""), "Tingkat": Tingkat.PENDUKUNG.value}
         kerja.tulis(INDIKATOR.nama, nomor, {**baris, "Indikator": nama, "Satuan": satuan, "Arah": arah})
     return kode
-
-
-def _tanya(kerja: Kerja, apa: Tanya, jawab: str, kalimat: str, pilihan: tuple[str, ...] = ()) -> None:
-    if not jawab and not any(p.apa is apa for p in kerja.tanya):
-        kerja.tanya.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan))

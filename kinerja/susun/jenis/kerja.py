@@ -128,6 +128,11 @@ class Kerja:
                 temuan(Kode.SUSUN_NAMA, self.blok.kisi.nama, sel, jenis=jenis, isi=tertulis, mirip=mirip)
             )
 
+    def tanyakan(self, apa: Tanya, kalimat: str, pilihan: tuple[str, ...] = ()) -> None:
+        """Ask something about the whole table, once."""
+        if not any(p.apa is apa for p in self.tanya):
+            self.tanya.append(Pertanyaan(apa=apa, kalimat=kalimat, pilihan=pilihan))
+
     def dijawab(self, jenis: str, tertulis: str) -> str | None:
         """Return what a person has said that a name of the table is called with us."""
         return self.jawaban.nama.get(jenis, {}).get(tertulis)

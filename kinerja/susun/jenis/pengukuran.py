@@ -21,7 +21,7 @@ from kinerja.susun.jenis.indikator import Lajur, baca_lajur, kolom_indikator
 from kinerja.susun.jenis.judul import ada, bulan_akhir, kata, sampai, triwulan
 from kinerja.susun.jenis.kerja import Kerja, teks_angka, teks_nilai
 from kinerja.susun.jenis.lra import UJI, Jenjang, jenjang
-from kinerja.susun.model import Pertanyaan, Tanya, Tujuan, UjiJumlah
+from kinerja.susun.model import Tanya, Tujuan, UjiJumlah
 from kinerja.susun.temukan import Blok
 
 SATUAN = "Satuan"
@@ -369,8 +369,7 @@ def _kumulatif(kerja: Kerja, lembar: str, deret: Deret, kolom: str = "Realisasi"
     if not bertotal and any(b < a for tw, _ in banyak for a, b in pairwise(tw)):
         return False
     kalimat = "Apakah angka triwulan sudah memuat triwulan sebelumnya (kumulatif)?"
-    if not any(p.apa is Tanya.KUMULATIF for p in kerja.tanya):
-        kerja.tanya.append(Pertanyaan(apa=Tanya.KUMULATIF, kalimat=kalimat, pilihan=(YA, TIDAK)))
+    kerja.tanyakan(Tanya.KUMULATIF, kalimat, (YA, TIDAK))
     return None
 
 

@@ -25,6 +25,11 @@ _JAWABAN = {
 """Columns of ours that an answer about the whole table fills."""
 
 
+def cocok(_: Blok) -> int:
+    """Return 0: no header tells a table of this kind, a person does."""
+    return 0
+
+
 def petakan(blok: Blok) -> dict[int, Tujuan]:
     """Propose a column of one sheet of ours for each header that is called so: the sheet that knows most of them."""
     judul = {k: samakan(j.rpartition(" · ")[2]) for k, j in blok.nama_judul.items()}
